@@ -1,0 +1,332 @@
+//! What can be wrong with a layer, as data. The wording is in [`crate::wording`].
+
+use crate::Shape;
+
+/// A layer that does not go with its arguments, or with what arrives at it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShapeError {
+    /// What is wrong, with the numbers.
+    pub problem: Problem,
+    /// The argument that is wrong.
+    pub at: At,
+    /// The value that would be right there, where exactly one is.
+    pub fix: Option<usize>,
+}
+
+/// A place in a layer's call. Parameters are indices into the layer's
+/// [`Signature::params`](crate::signature::Signature).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// The layer as a whole.
+    Layer,
+    /// An argument.
+    Param(usize),
+    /// One value of an argument that is a list: parameter, index in the list.
+    Element(usize, usize),
+}
+
+impl At {
+    /// Whether two places are the same; `==` for `const` contexts.
+    pub(crate) const fn same(self, other: At) -> bool {
+        match (self, other) {
+            (At::Layer, At::Layer) => true,
+            (At::Param(a), At::Param(b)) => a == b,
+            (At::Element(a, i), At::Element(b, j)) => a == b && i == j,
+            _ => false,
+        }
+    }
+}
+
+/// Which part of an arriving shape a layer looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The first size.
+    Channels,
+    /// The last size.
+    Last,
+    /// The product of all sizes.
+    All,
+}
+
+/// What would exceed the integers it is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// A size of the output.
+    OutputSize,
+    /// The values of the output.
+    OutputValues,
+    /// The parameters and buffers.
+    Parameters,
+    /// The multiply-accumulates.
+    Macs,
+    /// The element-wise operations.
+    Ops,
+}
+
+/// What is wrong with a layer. Axes count from 0, without the channels, unless it says `dim`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Problem {
+    /// The declared number of channels or features is not the one that arrives.
+    Features {
+        /// What the layer is declared to take.
+        takes: usize,
+        /// What arrives.
+        arrive: usize,
+        /// The part of the arriving shape that was compared.
+        part: Part,
+    },
+    /// `num_parameters` of `prelu` is neither 1 nor the number of channels.
+    Slopes {
+        /// The declared number.
+        slopes: usize,
+        /// The channels that arrive.
+        channels: usize,
+    },
+    /// A size below the least that makes sense.
+    TooSmall {
+        /// The size.
+        value: usize,
+        /// The least that is allowed.
+        least: usize,
+    },
+    /// A list with a wrong number of values.
+    AxisCount {
+        /// The values in the list.
+        values: usize,
+        /// The axes of the data.
+        axes: usize,
+    },
+    /// Data with too few or too many spatial axes for the layer.
+    SpatialRank {
+        /// The fewest spatial axes the layer works on.
+        least: usize,
+        /// The most spatial axes the layer works on.
+        most: usize,
+    },
+    /// A window that has no place in its padded input.
+    Window {
+        /// The axis.
+        axis: usize,
+        /// The size of the kernel.
+        kernel: usize,
+        /// The dilation.
+        dilation: usize,
+        /// The size that arrives.
+        size: usize,
+        /// The size with its padding.
+        padded: usize,
+    },
+    /// A pool whose padding exceeds half its kernel.
+    PoolPadding {
+        /// The size of the kernel.
+        kernel: usize,
+        /// The padding.
+        padding: usize,
+    },
+    /// A 3-D average pool whose kernel exceeds the input, padding not counted.
+    Unpadded {
+        /// The axis.
+        axis: usize,
+        /// The size of the kernel.
+        kernel: usize,
+        /// The size that arrives.
+        size: usize,
+    },
+    /// `padding = same` with a stride.
+    SameStride {
+        /// The stride.
+        stride: usize,
+    },
+    /// An output padding that is smaller than neither the stride nor the dilation.
+    OutputPadding {
+        /// The output padding.
+        output_padding: usize,
+        /// The stride.
+        stride: usize,
+        /// The dilation.
+        dilation: usize,
+    },
+    /// A padding that takes away the whole output of a transposed convolution.
+    CutAway {
+        /// The axis.
+        axis: usize,
+        /// The size before the padding is taken off.
+        size: usize,
+        /// What the padding takes off.
+        cut: usize,
+    },
+    /// A number of groups that does not divide the channels.
+    Groups {
+        /// The groups.
+        groups: usize,
+        /// The channels.
+        channels: usize,
+        /// Whether these are the channels of the output.
+        output: bool,
+    },
+    /// A size that is not a multiple of what the layer divides it by.
+    Indivisible {
+        /// The dim of the data, without the batch axis.
+        dim: usize,
+        /// Its size.
+        size: usize,
+        /// What it is divided by.
+        by: usize,
+    },
+    /// A dim that the data does not have.
+    NoSuchDim {
+        /// The dim.
+        dim: isize,
+        /// How many dims there are, the batch axis included.
+        dims: usize,
+    },
+    /// A dim that names the batch axis.
+    BatchDim {
+        /// The dim.
+        dim: isize,
+    },
+    /// A first dim that comes after the last one.
+    DimOrder {
+        /// The first dim, counted from 0.
+        start: usize,
+        /// The last dim, counted from 0.
+        end: usize,
+    },
+    /// Dims that are not a permutation which keeps the batch axis in front.
+    Permutation {
+        /// How many dims there are, the batch axis included.
+        dims: usize,
+    },
+    /// Instance norm over a single value.
+    OneElement,
+    /// A normalized shape that is not the end of what arrives.
+    Normalized {
+        /// The declared shape.
+        shape: Shape,
+    },
+    /// A probability outside of 0 to 1.
+    Probability,
+    /// More padding than there is to reflect or to repeat.
+    PadSource {
+        /// The axis.
+        axis: usize,
+        /// The padding.
+        padding: usize,
+        /// The size that arrives.
+        size: usize,
+        /// The most padding that would do.
+        most: usize,
+    },
+    /// A negative padding that crops everything away.
+    Cropped {
+        /// The axis.
+        axis: usize,
+        /// The size that arrives.
+        size: usize,
+    },
+    /// A list of paddings that does not have two for each axis.
+    PadCount {
+        /// The values in the list.
+        values: usize,
+        /// The axes of the data.
+        axes: usize,
+        /// Whether two values for fewer axes would do.
+        fewer: bool,
+    },
+    /// A range of channels that is empty or ends after the last one.
+    ChannelRange {
+        /// The first channel.
+        start: usize,
+        /// The first channel after the range.
+        end: usize,
+        /// The channels that arrive.
+        channels: usize,
+    },
+    /// A mode that does not exist for the number of axes that arrives.
+    ModeRank {
+        /// The spatial axes the mode is for.
+        axes: usize,
+    },
+    /// Neither or both of two arguments of which one is needed.
+    OneOf {
+        /// The index of the first parameter.
+        first: usize,
+        /// The index of the second parameter.
+        second: usize,
+        /// Whether both were given.
+        both: bool,
+    },
+    /// A number too large for the integers it is counted in.
+    Overflow {
+        /// What is too large.
+        what: Quantity,
+    },
+}
+
+/// What an error leaves of a layer's output.
+#[derive(Clone, Copy)]
+pub(crate) enum Left {
+    /// All of it: the declared sizes are taken as meant.
+    All,
+    /// The channels.
+    Channels,
+    /// Nothing.
+    Nothing,
+}
+
+/// What of the arriving shape an error is about: where that was made is worth saying.
+#[derive(Clone, Copy)]
+pub(crate) enum About {
+    /// Nothing of it.
+    Nothing,
+    /// One of its sizes.
+    Dim(usize),
+    /// The product of all sizes.
+    Product,
+    /// The shape as a whole.
+    Whole,
+}
+
+impl Problem {
+    /// What of the arriving shape this is about.
+    pub(crate) const fn about(&self) -> About {
+        match *self {
+            Problem::Features { part: Part::All, .. } => About::Product,
+            Problem::Features { part: Part::Last, .. } => About::Whole,
+            Problem::Features { .. } | Problem::Slopes { .. } => About::Dim(0),
+            Problem::ChannelRange { .. } | Problem::Groups { output: false, .. } => About::Dim(0),
+            Problem::Window { axis, .. }
+            | Problem::Unpadded { axis, .. }
+            | Problem::CutAway { axis, .. }
+            | Problem::PadSource { axis, .. }
+            | Problem::Cropped { axis, .. } => About::Dim(axis + 1),
+            Problem::Indivisible { dim, .. } => About::Dim(dim),
+            Problem::SpatialRank { .. }
+            | Problem::AxisCount { .. }
+            | Problem::NoSuchDim { .. }
+            | Problem::Normalized { .. }
+            | Problem::OneElement
+            | Problem::PadCount { .. }
+            | Problem::ModeRank { .. } => About::Whole,
+            _ => About::Nothing,
+        }
+    }
+
+    /// What can still be relied on after this error, so that checking goes on.
+    pub(crate) const fn left(&self) -> Left {
+        match self {
+            Problem::Features { .. }
+            | Problem::Slopes { .. }
+            | Problem::Groups { .. }
+            | Problem::OneElement
+            | Problem::Normalized { .. }
+            | Problem::Probability => Left::All,
+            Problem::SpatialRank { .. }
+            | Problem::NoSuchDim { .. }
+            | Problem::BatchDim { .. }
+            | Problem::DimOrder { .. }
+            | Problem::Permutation { .. } => Left::Nothing,
+            _ => Left::Channels,
+        }
+    }
+}

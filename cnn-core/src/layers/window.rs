@@ -1,0 +1,110 @@
+//! The sliding window that convolutions and pools share.
+
+use crate::Shape;
+use crate::call::Call;
+use crate::error::Problem;
+use crate::geometry;
+
+/// What is added around the spatial axes, for each axis and side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Padding {
+    /// Before the first value of each axis.
+    pub before: Shape,
+    /// After the last value of each axis.
+    pub after: Shape,
+}
+
+impl Padding {
+    /// The same padding on both sides.
+    pub(crate) const fn symmetric(sizes: Shape) -> Padding {
+        Padding { before: sizes, after: sizes }
+    }
+
+    /// The padding of one axis, `(before, after)`.
+    pub const fn axis(&self, axis: usize) -> (usize, usize) {
+        (self.before.size(axis), self.after.size(axis))
+    }
+}
+
+/// A window that slides over the spatial axes; one size for each of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The size of the window.
+    pub kernel_size: Shape,
+    /// The steps between two windows.
+    pub stride: Shape,
+    /// What is added around the input.
+    pub padding: Padding,
+    /// The steps between two taps of the window.
+    pub dilation: Shape,
+}
+
+impl Window {
+    /// The padding that keeps every size at stride 1, `D × (K − 1)` in total. Where that is odd,
+    /// the larger part comes after, as in PyTorch.
+    pub(crate) const fn same(call: &mut Call<'_>, kernel: &Shape, dilation: &Shape) -> Padding {
+        let mut padding = Padding::symmetric(Shape::LOST);
+        let mut axis = 0;
+        while axis < kernel.rank() {
+            let extent = geometry::extent(kernel.size(axis), dilation.size(axis));
+            let total = call.fits(extent).saturating_sub(1);
+            padding.before = padding.before.push(total / 2);
+            padding.after = padding.after.push(total - total / 2);
+            axis += 1;
+        }
+        padding
+    }
+
+    /// The output: `channels`, then the places of the window along each axis. `kernel_size` is the
+    /// parameter to blame where there is none.
+    pub(crate) const fn output(
+        &self,
+        call: &mut Call<'_>,
+        channels: usize,
+        kernel_size: usize,
+        ceil_mode: bool,
+    ) -> Shape {
+        if call.input.is_lost() {
+            return Shape::LOST;
+        }
+        let mut output = Shape::new(&[channels]);
+        let mut axis = 0;
+        while axis < call.input.spatial_rank() {
+            let (size, kernel) = (call.input.size(axis + 1), self.kernel_size.size(axis));
+            let (stride, dilation) = (self.stride.size(axis), self.dilation.size(axis));
+            let padding = self.padding.axis(axis);
+            let places =
+                call.fits(geometry::pool_size(size, kernel, stride, padding, dilation, ceil_mode));
+            let known = size > 0 && kernel > 0 && stride > 0 && dilation > 0;
+            if places == 0 && known {
+                let padded = call.fits(geometry::padded(size, padding));
+                let problem = Problem::Window { axis, kernel, dilation, size, padded };
+                let fix = self.largest_kernel(&call.input);
+                call.fail_with_fix(call.place(kernel_size, axis), problem, fix);
+            }
+            output = output.push(places);
+            axis += 1;
+        }
+        output
+    }
+
+    /// The largest kernel that fits along all axes.
+    const fn largest_kernel(&self, input: &Shape) -> Option<usize> {
+        let mut largest = usize::MAX;
+        let mut axis = 0;
+        while axis < input.spatial_rank() {
+            let dilation = self.dilation.size(axis);
+            match geometry::padded(input.size(axis + 1), self.padding.axis(axis)) {
+                Some(padded @ 1..) if dilation > 0 => {
+                    let fits = (padded - 1) / dilation + 1;
+                    if fits < largest {
+                        largest = fits;
+                    }
+                }
+                _ => return None,
+            }
+            axis += 1;
+        }
+        Some(largest)
+    }
+}

@@ -1,0 +1,143 @@
+//! Messages: what is wrong, where the number that arrives was made, and what to write.
+//!
+//! The macro and const evaluation both take them from here, so they read the same.
+
+use crate::error::{About, At, ShapeError};
+use crate::graph::Source;
+use crate::net::Step;
+use crate::text::Text;
+use crate::wording::Sentence;
+use crate::{Kind, Shape};
+
+/// A layer's call as it was written.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// The text, such as `conv(3, 20, kernel_size = 5)`.
+    pub text: &'a str,
+    /// Where in the text the values are.
+    pub places: &'a [Place],
+}
+
+/// Where in a text a value is.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Which value.
+    pub at: At,
+    /// The index of its first byte.
+    pub start: usize,
+    /// The index of the first byte after it.
+    pub end: usize,
+}
+
+impl<'a> Written<'a> {
+    /// Writes the text with another value at a place; `false` if there is no such place.
+    const fn write_with(&self, text: &mut Text, at: At, value: usize) -> bool {
+        let mut i = 0;
+        while i < self.places.len() {
+            let place = &self.places[i];
+            if place.at.same(at) {
+                let (before, _) = self.text.split_at(place.start);
+                let (_, after) = self.text.split_at(place.end);
+                text.str(before).size(value).str(after);
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+}
+
+/// The layers so far, in which the origin of a number is looked up.
+#[derive(Clone, Copy, Debug)]
+pub struct Trace<'a> {
+    /// The shape of the network's input.
+    pub input: Shape,
+    /// The layers.
+    pub steps: &'a [Step<'a>],
+    /// The shapes of their outputs.
+    pub outputs: &'a [Shape],
+}
+
+impl Trace<'_> {
+    /// The message for an error of the layer with this index.
+    pub const fn message(&self, index: usize, error: &ShapeError) -> Text {
+        let step = &self.steps[index];
+        let arriving = self.shape(step.inputs[0].from);
+        let mut text = Text::new();
+        Sentence { kind: step.kind, at: error.at, arriving }.write(&mut text, &error.problem);
+        self.write_origin(&mut text, step, error.problem.about());
+        if let Some(fix) = error.fix {
+            let mut help = Text::new();
+            if step.written.write_with(&mut help, error.at, fix) {
+                text.str("\nhelp: write ").code(help.as_str());
+            }
+        }
+        text
+    }
+
+    const fn shape(&self, from: Source) -> Shape {
+        match from {
+            Source::Input => self.input,
+            Source::Node(index) => self.outputs[index],
+        }
+    }
+
+    /// A line that says which layer made the number that a message is about.
+    const fn write_origin(&self, text: &mut Text, step: &Step<'_>, about: About) {
+        let arriving = self.shape(step.inputs[0].from);
+        match about {
+            About::Nothing => return,
+            About::Dim(dim) if arriving.size(dim) == 0 => return,
+            About::Dim(0) => text.str("\n").size(arriving.size(0)).str(" channels"),
+            About::Dim(dim) => {
+                let name = dim_name(dim, arriving.rank());
+                text.str("\na ").str(name).str(" of ").size(arriving.size(dim))
+            }
+            About::Product if arriving.rank() > 1 => match arriving.elements() {
+                Some(elements) => text.str("\n").num(elements).str(" = ").product(&arriving),
+                None => return,
+            },
+            About::Product | About::Whole => text.str("\n").shape(&arriving),
+        };
+        match self.maker(step, about) {
+            Source::Input => text.str(", from the network's input"),
+            Source::Node(maker) => text.str(", from ").code(self.steps[maker].written.text),
+        };
+    }
+
+    /// The layer that made what arrives at another, passing over those that left it as it was.
+    const fn maker(&self, step: &Step<'_>, about: About) -> Source {
+        let mut from = step.inputs[0].from;
+        while let Source::Node(node) = from {
+            let maker = &self.steps[node];
+            let before = maker.inputs[0].from;
+            let (input, output) = (self.shape(before), self.outputs[node]);
+            let (unchanged, declares) = match about {
+                About::Dim(0) => (input.size(0) == output.size(0), declares_channels(maker.kind)),
+                About::Dim(dim) => (input.size(dim) == output.size(dim), false),
+                _ => (input.same(&output), declares_channels(maker.kind)),
+            };
+            if declares || !unchanged {
+                break;
+            }
+            from = before;
+        }
+        from
+    }
+}
+
+/// Whether a layer names the channels of its output, even if they are as many as before.
+const fn declares_channels(kind: Kind) -> bool {
+    matches!(kind, Kind::Conv | Kind::ConvTranspose | Kind::Fc | Kind::Linear)
+}
+
+/// What a dim of a shape with that many sizes is called.
+pub(crate) const fn dim_name(dim: usize, rank: usize) -> &'static str {
+    match (rank, dim) {
+        (_, 0) => "number of channels",
+        (2, _) => "length",
+        (4, 1) => "depth",
+        _ if dim + 2 == rank => "height",
+        _ => "width",
+    }
+}

@@ -1,0 +1,189 @@
+//! What a layer's keyword accepts: the names, order, kinds and defaults of its parameters.
+//!
+//! Signatures are data. The macro reads them to match arguments to parameters, so it knows the
+//! grammar and not the layers.
+
+use crate::arg::Arg;
+
+/// The kind of value a parameter takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// A size: a `usize`.
+    Size,
+    /// A size for all spatial axes, or one for each.
+    Axes,
+    /// A list of sizes; a single size is a list of one.
+    Sizes,
+    /// A number that may be negative: an `isize`.
+    Signed,
+    /// A list of numbers that may be negative; a single one is a list of one.
+    SignedList,
+    /// A real number: an `f64`.
+    Float,
+    /// `true` or `false`.
+    Flag,
+    /// Nothing but one of the parameter's words.
+    Word,
+    /// A range of indices, `a..b`.
+    Range,
+}
+
+impl Takes {
+    /// Whether a tuple or an array may be given.
+    pub const fn list(self) -> bool {
+        matches!(self, Takes::Axes | Takes::Sizes | Takes::SignedList)
+    }
+
+    /// The kind of value in words, for messages.
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Takes::Size => "a size",
+            Takes::Axes => "a size, or one per axis such as `(3, 5)`",
+            Takes::Sizes => "one size or several such as `(3, 5)`",
+            Takes::Signed => "an integer",
+            Takes::SignedList => "one integer or several such as `(1, 2)`",
+            Takes::Float => "a number",
+            Takes::Flag => "`true` or `false`",
+            Takes::Word => "a word",
+            Takes::Range => "a range such as `0..16`",
+        }
+    }
+}
+
+/// One parameter of a layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Param {
+    /// PyTorch's name for it.
+    pub name: &'static str,
+    /// The kind of value it takes.
+    pub takes: Takes,
+    /// Words that may stand in place of a value, such as `same` for a padding.
+    pub words: &'static [&'static str],
+    /// The value if none is written; `None` if one has to be written.
+    pub default: Option<Arg<'static>>,
+    /// Whether `_` may be written: "infer it from what arrives".
+    pub infer: bool,
+    /// Whether a list of one value stands for all axes.
+    pub broadcast: bool,
+}
+
+impl Param {
+    const fn new(name: &'static str, takes: Takes) -> Param {
+        Param { name, takes, words: &[], default: None, infer: false, broadcast: false }
+    }
+
+    pub(crate) const fn size(name: &'static str) -> Param {
+        Param::new(name, Takes::Size)
+    }
+
+    pub(crate) const fn axes(name: &'static str) -> Param {
+        Param { broadcast: true, ..Param::new(name, Takes::Axes) }
+    }
+
+    pub(crate) const fn sizes(name: &'static str) -> Param {
+        Param::new(name, Takes::Sizes)
+    }
+
+    pub(crate) const fn signed(name: &'static str) -> Param {
+        Param::new(name, Takes::Signed)
+    }
+
+    pub(crate) const fn signed_list(name: &'static str) -> Param {
+        Param::new(name, Takes::SignedList)
+    }
+
+    pub(crate) const fn float(name: &'static str, default: f64) -> Param {
+        Param::new(name, Takes::Float).or(Arg::Float { value: default })
+    }
+
+    pub(crate) const fn required_float(name: &'static str) -> Param {
+        Param::new(name, Takes::Float)
+    }
+
+    pub(crate) const fn flag(name: &'static str, default: bool) -> Param {
+        Param::new(name, Takes::Flag).or(Arg::Flag { value: default })
+    }
+
+    /// A word; the first one is the default.
+    pub(crate) const fn word(name: &'static str, words: &'static [&'static str]) -> Param {
+        Param::new(name, Takes::Word).words(words).or(Arg::Word { index: 0 })
+    }
+
+    pub(crate) const fn range(name: &'static str) -> Param {
+        Param::new(name, Takes::Range)
+    }
+
+    /// A list has to have one value for each axis, also if it is a single one.
+    pub(crate) const fn one_per_axis(self) -> Param {
+        Param { broadcast: false, ..self }
+    }
+
+    pub(crate) const fn words(self, words: &'static [&'static str]) -> Param {
+        Param { words, ..self }
+    }
+
+    pub(crate) const fn or(self, default: Arg<'static>) -> Param {
+        Param { default: Some(default), ..self }
+    }
+
+    pub(crate) const fn or_size(self, value: usize) -> Param {
+        self.or(Arg::Size { value })
+    }
+
+    pub(crate) const fn or_signed(self, value: isize) -> Param {
+        self.or(Arg::Signed { value })
+    }
+
+    /// `_` may be written.
+    pub(crate) const fn inferable(self) -> Param {
+        Param { infer: true, ..self }
+    }
+
+    /// `_` may be written, and is the default.
+    pub(crate) const fn inferred(self) -> Param {
+        self.inferable().or(Arg::Infer)
+    }
+}
+
+/// What a layer's keyword accepts.
+#[derive(Clone, Copy, Debug)]
+pub struct Signature {
+    /// The keyword.
+    pub keyword: &'static str,
+    /// What an unlabelled layer is called, before its number: the keyword, but `bn` for batch norm.
+    pub stem: &'static str,
+    /// The parameters, in PyTorch's order.
+    pub params: &'static [Param],
+    /// How many of them may be given by position.
+    pub positional: usize,
+    /// What the layer is called elsewhere: PyTorch's classes and functions, Keras' layers.
+    pub aliases: &'static [&'static str],
+}
+
+impl Signature {
+    /// A signature whose parameters may all be given by position.
+    pub(crate) const fn new(keyword: &'static str, params: &'static [Param]) -> Signature {
+        Signature { keyword, stem: keyword, params, positional: params.len(), aliases: &[] }
+    }
+
+    pub(crate) const fn positional(self, positional: usize) -> Signature {
+        Signature { positional, ..self }
+    }
+
+    pub(crate) const fn stem(self, stem: &'static str) -> Signature {
+        Signature { stem, ..self }
+    }
+
+    pub(crate) const fn aliases(self, aliases: &'static [&'static str]) -> Signature {
+        Signature { aliases, ..self }
+    }
+
+    /// How many arguments have to be written: those before the first parameter with a default.
+    pub const fn required(&self) -> usize {
+        let mut count = 0;
+        while count < self.params.len() && self.params[count].default.is_none() {
+            count += 1;
+        }
+        count
+    }
+}

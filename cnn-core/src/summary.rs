@@ -1,0 +1,84 @@
+//! What a network amounts to: its shapes and its cost, layer by layer and in total.
+
+use crate::{Kind, Shape};
+
+/// What a network amounts to. Every number is for one sample.
+///
+/// # Conventions
+///
+/// * **Parameters** are learned values: weights and biases. Running statistics are *buffers*.
+/// * A **MAC** is one multiply-accumulate of a convolution or a linear layer:
+///   `out_elements × in_channels / groups × ∏ kernel`, `out_elements × in_features`, and for a
+///   transposed convolution `in_elements × out_channels / groups × ∏ kernel`.
+/// * Everything else, biases, normalisation, pooling, activations and sums, is counted apart, as
+///   **element-wise operations**. Each layer's documentation says how many it has.
+/// * **Activations** are the values of all outputs; the *peak* is the largest number of values
+///   alive at the same time. Both are numbers of values, not bytes.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The name of the network; empty for one that was declared inline.
+    pub name: &'static str,
+    /// The shape of its input.
+    pub input: Shape,
+    /// The shape of its output.
+    pub output: Shape,
+    /// The parameters.
+    pub params: u64,
+    /// The parameters that are not frozen.
+    pub trainable_params: u64,
+    /// The values that are kept but not learned: running statistics.
+    pub buffers: u64,
+    /// The multiply-accumulates.
+    pub macs: u64,
+    /// The element-wise operations.
+    pub ops: u64,
+    /// The values of all outputs.
+    pub activations: u64,
+    /// The largest number of values alive while the nodes run in order: the inputs and the output
+    /// of the node that runs, and every earlier output that a later node still needs. The
+    /// network's input counts while it is needed.
+    pub peak_activations: u64,
+    /// The layers, in the order they run.
+    pub rows: &'static [Row],
+}
+
+/// One layer of a [`Summary`].
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Row {
+    /// The name of the node, the one its weights have in PyTorch's `state_dict`.
+    pub name: &'static str,
+    /// Its keyword.
+    pub kind: Kind,
+    /// The name of PyTorch's module for it, such as `Conv2d`.
+    pub class: &'static str,
+    /// The shape that arrives.
+    pub input: Shape,
+    /// The shape that leaves.
+    pub output: Shape,
+    /// The parameters.
+    pub params: u64,
+    /// The parameters that are not frozen.
+    pub trainable_params: u64,
+    /// The values that are kept but not learned.
+    pub buffers: u64,
+    /// The multiply-accumulates.
+    pub macs: u64,
+    /// The element-wise operations.
+    pub ops: u64,
+}
+
+impl Summary {
+    /// The rows of all layers. In a network that contains others, theirs are among them.
+    ///
+    /// ```
+    /// # use cnn_core::Summary;
+    /// fn largest(summary: &Summary) -> &'static str {
+    ///     summary.leaves().max_by_key(|row| row.params).map_or("none", |row| row.name)
+    /// }
+    /// ```
+    pub fn leaves(&self) -> impl Iterator<Item = Row> + use<> {
+        self.rows.iter().copied()
+    }
+}
