@@ -69,7 +69,7 @@ fn check(chain: &Value) -> Result<(), String> {
             assert!(known, "{keyword} has no parameter {key}");
         }
         let resolved = args(kind, layer).map(|args| resolve(kind, &args, arriving));
-        let error = resolved.is_none_or(|resolved| resolved.error.is_some());
+        let error = resolved.is_none_or(|resolved| !resolved.errors.is_empty());
         let should_fail = !accept && size(&chain["fails_at"]) == index;
         if error != should_fail {
             return Err(format!("{arriving} {layer}: {resolved:?}, not {}", chain["why"]));

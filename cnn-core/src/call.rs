@@ -1,42 +1,35 @@
 //! One layer's call: its arguments and what arrives, read by the layer's algebra.
 
 use crate::arg::Arg;
-use crate::error::{At, Part, Problem, Quantity, ShapeError};
+use crate::error::{At, Part, Problem, Quantity, ShapeError, ShapeErrors};
 use crate::kind::Kind;
 use crate::signature::Param;
 use crate::{Count, Shape};
 
-/// A call being resolved. The reading methods always return a value, and keep the first error:
-/// what is wrong comes back as 0, "not known", about which nothing complains. So the algebra of a
-/// layer is straight-line code, and a layer has one error.
+/// A call being resolved. The reading methods always return a value, and keep the errors: what is
+/// wrong comes back as 0, "not known", about which nothing complains. So the algebra of a layer is
+/// straight-line code.
 pub(crate) struct Call<'a> {
     pub(crate) kind: Kind,
     /// What arrives.
     pub(crate) input: Shape,
+    pub(crate) errors: ShapeErrors,
     args: &'a [Arg<'a>],
-    error: Option<ShapeError>,
 }
 
 impl<'a> Call<'a> {
     pub(crate) const fn new(kind: Kind, args: &'a [Arg<'a>], input: Shape) -> Call<'a> {
-        Call { kind, input, args, error: None }
+        Call { kind, input, errors: ShapeErrors::NONE, args }
     }
 
-    /// The first error, if there was one.
-    pub(crate) const fn error(&self) -> Option<ShapeError> {
-        self.error
-    }
-
-    /// Records an error, unless there is one already.
+    /// Records an error.
     pub(crate) const fn fail(&mut self, at: At, problem: Problem) {
-        self.fail_with_fix(at, problem, None);
+        self.errors.push(ShapeError { problem, at, fix: None });
     }
 
     /// Records an error that exactly one other value would mend.
     pub(crate) const fn fail_with_fix(&mut self, at: At, problem: Problem, fix: Option<usize>) {
-        if self.error.is_none() {
-            self.error = Some(ShapeError { problem, at, fix });
-        }
+        self.errors.push(ShapeError { problem, at, fix });
     }
 
     const fn param(&self, param: usize) -> &'static Param {
@@ -119,6 +112,8 @@ impl<'a> Call<'a> {
         let axes = self.input.spatial_rank();
         if axes < least || axes > most {
             self.fail(At::Layer, Problem::SpatialRank { least, most });
+            // Nothing else about it is worth saying.
+            self.input = Shape::LOST;
             return 0;
         }
         axes

@@ -13,6 +13,44 @@ pub struct ShapeError {
     pub fix: Option<usize>,
 }
 
+/// The most errors that are kept of one layer.
+const MOST: usize = 4;
+
+/// What is wrong with a layer: at most one error for each argument.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShapeErrors {
+    list: [Option<ShapeError>; MOST],
+}
+
+impl ShapeErrors {
+    pub(crate) const NONE: ShapeErrors = ShapeErrors { list: [None; MOST] };
+
+    /// The errors; those that are there come first.
+    pub const fn list(&self) -> &[Option<ShapeError>] {
+        &self.list
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.list[0].is_none()
+    }
+
+    /// Adds an error, unless there is one at that place, or many others.
+    pub(crate) const fn push(&mut self, error: ShapeError) {
+        let mut i = 0;
+        while i < MOST {
+            match &self.list[i] {
+                Some(known) if known.at.same(error.at) => return,
+                Some(_) => i += 1,
+                None => {
+                    self.list[i] = Some(error);
+                    return;
+                }
+            }
+        }
+    }
+}
+
 /// A place in a layer's call. Parameters are indices into the layer's
 /// [`Signature::params`](crate::signature::Signature).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -263,7 +301,7 @@ pub enum Problem {
     },
 }
 
-/// What an error leaves of a layer's output.
+/// What an error leaves of a layer's output, so that checking can go on.
 #[derive(Clone, Copy)]
 pub(crate) enum Left {
     /// All of it: the declared sizes are taken as meant.
@@ -272,6 +310,24 @@ pub(crate) enum Left {
     Channels,
     /// Nothing.
     Nothing,
+}
+
+impl ShapeErrors {
+    /// What these errors leave of a layer's output.
+    pub(crate) const fn left_of(&self, mut output: Shape) -> Shape {
+        let mut i = 0;
+        while i < MOST {
+            if let Some(error) = &self.list[i] {
+                output = match error.problem.left() {
+                    Left::All => output,
+                    Left::Channels => output.keep_first(),
+                    Left::Nothing => Shape::LOST,
+                };
+            }
+            i += 1;
+        }
+        output
+    }
 }
 
 /// What of the arriving shape an error is about: where that was made is worth saying.
@@ -312,8 +368,7 @@ impl Problem {
         }
     }
 
-    /// What can still be relied on after this error, so that checking goes on.
-    pub(crate) const fn left(&self) -> Left {
+    const fn left(&self) -> Left {
         match self {
             Problem::Features { .. }
             | Problem::Slopes { .. }

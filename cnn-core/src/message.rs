@@ -4,6 +4,7 @@
 
 use crate::error::{About, At, ShapeError};
 use crate::graph::Source;
+use crate::header::{HeaderError, output_error};
 use crate::net::Step;
 use crate::text::Text;
 use crate::wording::Sentence;
@@ -29,21 +30,28 @@ pub struct Place {
     pub end: usize,
 }
 
-impl<'a> Written<'a> {
-    /// Writes the text with another value at a place; `false` if there is no such place.
-    const fn write_with(&self, text: &mut Text, at: At, value: usize) -> bool {
+impl Written<'_> {
+    /// The index of the place where a value is; for a value in a list that is not written as a
+    /// list, the place of the argument. `None` for the layer as a whole.
+    pub const fn find(&self, at: At) -> Option<usize> {
         let mut i = 0;
         while i < self.places.len() {
-            let place = &self.places[i];
-            if place.at.same(at) {
-                let (before, _) = self.text.split_at(place.start);
-                let (_, after) = self.text.split_at(place.end);
-                text.str(before).size(value).str(after);
-                return true;
+            if self.places[i].at.same(at) {
+                return Some(i);
             }
             i += 1;
         }
-        false
+        match at {
+            At::Element(param, _) => self.find(At::Param(param)),
+            _ => None,
+        }
+    }
+
+    /// Writes the text with another value at a place.
+    const fn write_with(&self, text: &mut Text, place: usize, value: usize) {
+        let (before, _) = self.text.split_at(self.places[place].start);
+        let (_, after) = self.text.split_at(self.places[place].end);
+        text.str(before).size(value).str(after);
     }
 }
 
@@ -62,17 +70,32 @@ impl Trace<'_> {
     /// The message for an error of the layer with this index.
     pub const fn message(&self, index: usize, error: &ShapeError) -> Text {
         let step = &self.steps[index];
-        let arriving = self.shape(step.inputs[0].from);
+        let arriving = self.arriving(step);
         let mut text = Text::new();
         Sentence { kind: step.kind, at: error.at, arriving }.write(&mut text, &error.problem);
         self.write_origin(&mut text, step, error.problem.about());
-        if let Some(fix) = error.fix {
-            let mut help = Text::new();
-            if step.written.write_with(&mut help, error.at, fix) {
-                text.str("\nhelp: write ").code(help.as_str());
-            }
+        if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
+            text.str("\nhelp: write `");
+            step.written.write_with(&mut text, place, fix);
+            text.str("`");
         }
         text
+    }
+
+    /// What is wrong with the output a network is declared to have, if something is.
+    pub const fn output_error(&self, declared: &Shape) -> Option<HeaderError> {
+        match (self.outputs.last(), self.steps.last()) {
+            (Some(output), Some(step)) => output_error(declared, output, step.written.text),
+            _ => output_error(declared, &self.input, ""),
+        }
+    }
+
+    /// What arrives at a layer.
+    const fn arriving(&self, step: &Step<'_>) -> Shape {
+        match step.inputs.first() {
+            Some(edge) => self.shape(edge.from),
+            None => Shape::LOST,
+        }
     }
 
     const fn shape(&self, from: Source) -> Shape {
@@ -84,7 +107,7 @@ impl Trace<'_> {
 
     /// A line that says which layer made the number that a message is about.
     const fn write_origin(&self, text: &mut Text, step: &Step<'_>, about: About) {
-        let arriving = self.shape(step.inputs[0].from);
+        let arriving = self.arriving(step);
         match about {
             About::Nothing => return,
             About::Dim(dim) if arriving.size(dim) == 0 => return,
@@ -100,29 +123,32 @@ impl Trace<'_> {
             About::Product | About::Whole => text.str("\n").shape(&arriving),
         };
         match self.maker(step, about) {
-            Source::Input => text.str(", from the network's input"),
-            Source::Node(maker) => text.str(", from ").code(self.steps[maker].written.text),
+            None => text,
+            Some(Source::Input) => text.str(", from the network's input"),
+            Some(Source::Node(maker)) => text.str(", from ").code(self.steps[maker].written.text),
         };
     }
 
     /// The layer that made what arrives at another, passing over those that left it as it was.
-    const fn maker(&self, step: &Step<'_>, about: About) -> Source {
-        let mut from = step.inputs[0].from;
+    const fn maker(&self, step: &Step<'_>, about: About) -> Option<Source> {
+        let mut from = match step.inputs.first() {
+            Some(edge) => edge.from,
+            None => return None,
+        };
         while let Source::Node(node) = from {
             let maker = &self.steps[node];
-            let before = maker.inputs[0].from;
-            let (input, output) = (self.shape(before), self.outputs[node]);
+            let (input, output) = (self.arriving(maker), self.outputs[node]);
             let (unchanged, declares) = match about {
                 About::Dim(0) => (input.size(0) == output.size(0), declares_channels(maker.kind)),
                 About::Dim(dim) => (input.size(dim) == output.size(dim), false),
                 _ => (input.same(&output), declares_channels(maker.kind)),
             };
-            if declares || !unchanged {
-                break;
+            match maker.inputs.first() {
+                Some(before) if unchanged && !declares => from = before.from,
+                _ => break,
             }
-            from = before;
         }
-        from
+        Some(from)
     }
 }
 

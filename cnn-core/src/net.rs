@@ -1,8 +1,9 @@
 //! From the declaration's data to graph and summary: one pass over the layers.
 
 use crate::arg::Arg;
-use crate::error::{At, Problem, Quantity, ShapeError};
+use crate::error::{At, Problem, Quantity, ShapeError, ShapeErrors};
 use crate::graph::{Edge, Graph, Node, Source};
+use crate::header::input_error;
 use crate::message::{Trace, Written};
 use crate::op::{Op, Resolved, resolve};
 use crate::summary::{Row, Summary};
@@ -20,7 +21,7 @@ pub struct Step<'a> {
     pub kind: Kind,
     /// The arguments, in the order of the parameters. Those left out at the end may be missing.
     pub args: &'a [Arg<'a>],
-    /// The values it takes.
+    /// The values it takes; none if it follows something unreadable.
     pub inputs: &'a [Edge],
     /// Whether its parameters count as not trainable.
     pub frozen: bool,
@@ -65,13 +66,11 @@ impl Pass {
 
     /// Resolves the next layer and adds it up. `outputs` are those of the layers before it.
     pub const fn step(&mut self, step: &Step<'_>, outputs: &[Shape]) -> Resolved {
-        let arriving = self.shape(step.inputs[0].from, outputs);
+        let arriving = self.arriving(step, outputs);
         let mut resolved = resolve(step.kind, step.args, arriving);
-        if let Some(what) = self.add(step, &resolved)
-            && resolved.error.is_none()
-        {
+        if let Some(what) = self.add(step, &resolved) {
             let problem = Problem::Overflow { what };
-            resolved.error = Some(ShapeError { problem, at: At::Layer, fix: None });
+            resolved.errors.push(ShapeError { problem, at: At::Layer, fix: None });
         }
         self.drop_unneeded(step, outputs);
         resolved
@@ -117,6 +116,14 @@ impl Pass {
         }
     }
 
+    /// What arrives at a layer: nothing that is known, if it follows something unreadable.
+    const fn arriving(&self, step: &Step<'_>, outputs: &[Shape]) -> Shape {
+        match step.inputs.first() {
+            Some(edge) => self.shape(edge.from, outputs),
+            None => Shape::LOST,
+        }
+    }
+
     const fn shape(&self, from: Source, outputs: &[Shape]) -> Shape {
         match from {
             Source::Input => self.input,
@@ -129,41 +136,44 @@ impl Pass {
 /// they concern, so that each can be reported at its own place in the source.
 pub struct Net<const N: usize> {
     name: &'static str,
+    declared: Option<Shape>,
     output: Shape,
     pass: Pass,
     steps: &'static [Step<'static>; N],
     nodes: [Node; N],
     rows: [Row; N],
     outputs: [Shape; N],
-    errors: [Option<ShapeError>; N],
+    errors: [ShapeErrors; N],
 }
 
 impl<const N: usize> Net<N> {
-    /// Resolves all layers, in their order.
+    /// Resolves all layers, in their order. `declared` is the output that is expected.
     pub const fn new(
         name: &'static str,
         input: Shape,
+        declared: Option<Shape>,
         steps: &'static [Step<'static>; N],
     ) -> Net<N> {
         let mut net = Net {
             name,
+            declared,
             output: input,
             pass: Pass::new(input),
             steps,
             nodes: [Node::BLANK; N],
             rows: [Row::BLANK; N],
             outputs: [Shape::LOST; N],
-            errors: [None; N],
+            errors: [ShapeErrors::NONE; N],
         };
         let mut i = 0;
         while i < N {
             let step = &steps[i];
             let layer = net.pass.step(step, &net.outputs);
-            let arriving = net.pass.shape(step.inputs[0].from, &net.outputs);
+            let arriving = net.pass.arriving(step, &net.outputs);
             net.nodes[i] = Node::new(step, &layer);
             net.rows[i] = Row::new(step, &layer, arriving);
             net.outputs[i] = layer.output;
-            net.errors[i] = layer.error;
+            net.errors[i] = layer.errors;
             net.output = layer.output;
             i += 1;
         }
@@ -192,24 +202,80 @@ impl<const N: usize> Net<N> {
         }
     }
 
-    /// What is wrong with a layer, if something is.
-    pub const fn error(&self, index: usize) -> Option<ShapeError> {
-        self.errors[index]
-    }
-
-    /// The message for an error of a layer.
-    pub const fn message(&self, index: usize, error: &ShapeError) -> Text {
-        self.trace().message(index, error)
-    }
-
-    /// The network's output.
-    pub const fn output(&self) -> Shape {
-        self.output
-    }
-
     const fn trace(&self) -> Trace<'_> {
         Trace { input: self.pass.input, steps: self.steps, outputs: &self.outputs }
     }
+}
+
+/// The checks of const evaluation. Each ends it, with a message, if something is wrong with one
+/// value of the declaration: called with the tokens of that value, it makes rustc underline them.
+impl<const N: usize> Net<N> {
+    /// Checks a layer: the value at the `place`-th of its [`Written::places`], or what concerns
+    /// none of them.
+    #[track_caller]
+    pub const fn check(&self, layer: usize, place: Option<usize>) {
+        let errors = self.errors[layer].list();
+        let mut i = 0;
+        while i < errors.len() {
+            if let Some(error) = &errors[i]
+                && same(self.steps[layer].written.find(error.at), place)
+            {
+                fail(&self.trace().message(layer, error));
+            }
+            i += 1;
+        }
+    }
+
+    /// Checks a size of the input, or the input as a whole.
+    #[track_caller]
+    pub const fn check_input(&self, axis: Option<usize>) {
+        if let Some(error) = input_error(&self.pass.input)
+            && same(error.axis, axis)
+        {
+            fail(&error.message);
+        }
+    }
+
+    /// Checks a size of the declared output, or that output as a whole.
+    #[track_caller]
+    pub const fn check_output(&self, axis: Option<usize>) {
+        if let Some(declared) = &self.declared
+            && let Some(error) = self.trace().output_error(declared)
+            && same(error.axis, axis)
+        {
+            fail(&error.message);
+        }
+    }
+
+    /// Checks all layers but the `others`, which are in order and have checks of their own. The
+    /// macro has found nothing wrong with them, but it computed with the sizes of the machine that
+    /// compiles, not of the one that is compiled for.
+    #[track_caller]
+    pub const fn verify(&self, others: &[usize]) {
+        let (mut layer, mut other) = (0, 0);
+        while layer < N {
+            if other < others.len() && others[other] == layer {
+                other += 1;
+            } else if let Some(error) = &self.errors[layer].list()[0] {
+                fail(&self.trace().message(layer, error));
+            }
+            layer += 1;
+        }
+    }
+}
+
+/// `==` for `const` contexts.
+const fn same(a: Option<usize>, b: Option<usize>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+#[track_caller]
+const fn fail(message: &Text) {
+    panic!("{}", message.as_str());
 }
 
 impl Node {
@@ -235,7 +301,7 @@ impl Node {
 }
 
 impl Row {
-    const BLANK: Row = Row {
+    pub(crate) const BLANK: Row = Row {
         name: "",
         kind: Kind::Identity,
         class: "",

@@ -1,7 +1,7 @@
 //! What a node does: one layer, with all its hyper-parameters.
 
 use crate::call::Call;
-use crate::error::{Left, Quantity, ShapeError};
+use crate::error::{Quantity, ShapeErrors};
 use crate::layers::*;
 use crate::{Arg, Count, Kind, Shape};
 
@@ -242,7 +242,7 @@ pub struct Resolved {
     /// The values of the output.
     pub activations: u64,
     /// What is wrong, if something is.
-    pub error: Option<ShapeError>,
+    pub errors: ShapeErrors,
 }
 
 /// The one algebra: what the layer `kind`, called with `args`, makes of an input.
@@ -257,7 +257,7 @@ pub struct Resolved {
 /// let conv = resolve(Kind::Conv, &[size(3), size(20), size(5)], Shape::new(&[3, 28, 28]));
 /// assert_eq!(conv.output.dims(), [20, 24, 24]);
 /// assert_eq!((conv.params, conv.macs), (1_520, 864_000));
-/// assert!(conv.error.is_none());
+/// assert!(conv.errors.is_empty());
 /// ```
 pub const fn resolve(kind: Kind, args: &[Arg<'_>], input: Shape) -> Resolved {
     let mut call = Call::new(kind, args, input);
@@ -282,14 +282,6 @@ pub const fn resolve(kind: Kind, args: &[Arg<'_>], input: Shape) -> Resolved {
     let macs = call.exact(op.macs(&input, &whole), Quantity::Macs);
     let ops = call.exact(ops, Quantity::Ops);
 
-    let error = call.error();
-    let output = match error {
-        None => whole,
-        Some(error) => match error.problem.left() {
-            Left::All => whole,
-            Left::Channels => whole.keep_first(),
-            Left::Nothing => Shape::LOST,
-        },
-    };
-    Resolved { op, output, params, buffers, macs, ops, activations, error }
+    let output = call.errors.left_of(whole);
+    Resolved { op, output, params, buffers, macs, ops, activations, errors: call.errors }
 }

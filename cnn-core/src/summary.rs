@@ -69,6 +69,17 @@ pub struct Row {
     pub ops: u64,
 }
 
+impl Row {
+    /// The values of the output.
+    pub const fn activations(&self) -> u64 {
+        match self.output.elements() {
+            Some(elements) => elements,
+            // A network with such a layer does not compile.
+            None => u64::MAX,
+        }
+    }
+}
+
 impl Summary {
     /// The rows of all layers. In a network that contains others, theirs are among them.
     ///

@@ -1,1 +1,28 @@
+//! The macro behind [`cnn!`](https://docs.rs/cnn).
+//!
+//! ```text
+//! tokens ─guard─▶ ─parse─▶ syntax tree ─lower─▶ layers ─check─▶ verdicts ─emit─▶ tokens
+//! ```
 
+mod ast;
+mod bind;
+mod check;
+mod data;
+mod emit;
+mod errors;
+mod eval;
+mod expand;
+mod expr;
+mod guard;
+mod lower;
+mod names;
+mod operand;
+mod parse;
+mod text;
+
+/// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
+#[proc_macro]
+#[doc(hidden)]
+pub fn expand(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::expand(tokens.into()).into()
+}

@@ -105,6 +105,7 @@ impl Window {
             }
             axis += 1;
         }
-        Some(largest)
+        // A kernel of 1 always fits, and is never what was meant.
+        if largest > 1 { Some(largest) } else { None }
     }
 }

@@ -1,0 +1,279 @@
+//! From a call to the parameters of its layer: which argument is which, and whether it is of a kind
+//! that the parameter takes. Values are not looked at here.
+
+use cnn_core::error::At;
+use cnn_core::signature::{Param, Signature, Takes};
+use cnn_core::{Kind, Place};
+
+use proc_macro2::Ident;
+
+use crate::ast::{Arg, Call, Value};
+use crate::errors::{Errors, Extent};
+use crate::expr::Expr;
+use crate::names;
+
+/// A call whose arguments have found their parameters.
+pub struct Bound<'a> {
+    pub kind: Kind,
+    /// From the name to the closing parenthesis.
+    pub extent: Extent,
+    /// The keyword.
+    pub name: &'a Ident,
+    /// One for each parameter.
+    pub slots: Vec<Slot<'a>>,
+    /// The call as text.
+    pub text: String,
+    /// Where in the text the values are.
+    pub places: Vec<Place>,
+    /// Where in the source they are.
+    pub extents: Vec<Extent>,
+}
+
+impl Bound<'_> {
+    /// The keyword as it was written, or as it should have been.
+    pub fn keyword(&self) -> Ident {
+        let keyword = self.kind.keyword();
+        if self.name == keyword { self.name.clone() } else { Ident::new(keyword, self.name.span()) }
+    }
+}
+
+/// What stands for a parameter.
+pub enum Slot<'a> {
+    Omitted,
+    /// Something that cannot stand there; its error has been reported.
+    Invalid,
+    /// `_`
+    Infer,
+    /// One of the parameter's words.
+    Word(usize),
+    Range(Expr, Expr),
+    Expr(&'a Expr),
+    /// None of the values is a list.
+    List(Vec<Slot<'a>>),
+}
+
+/// Binds a call. `None`, after an error, if nothing can be said about the layer.
+pub fn bind<'a>(call: &'a Call, errors: &mut Errors) -> Option<Bound<'a>> {
+    let name = call.name.to_string();
+    let kind = match Kind::from_keyword(&name) {
+        Some(kind) => kind,
+        None => {
+            let meant = names::layer(&name);
+            errors.push(call.name.span(), names::unknown_layer(&name, meant));
+            meant?
+        }
+    };
+    let mut binder = Binder {
+        signature: kind.signature(),
+        slots: kind.signature().params.iter().map(|_| Slot::Omitted).collect(),
+        text: name,
+        places: Vec::new(),
+        extents: Vec::new(),
+        errors,
+    };
+    let errors_before = binder.errors.len();
+    binder.args(&call.args);
+    let complete = binder.complete(call, errors_before);
+    let Binder { slots, text, places, extents, .. } = binder;
+    let bound = Bound { kind, extent: call.extent, name: &call.name, slots, text, places, extents };
+    complete.then_some(bound)
+}
+
+struct Binder<'a, 'e> {
+    signature: &'static Signature,
+    slots: Vec<Slot<'a>>,
+    text: String,
+    places: Vec<Place>,
+    extents: Vec<Extent>,
+    errors: &'e mut Errors,
+}
+
+impl<'a> Binder<'a, '_> {
+    fn args(&mut self, args: &'a [Arg]) {
+        let mut position = 0;
+        let mut named = false;
+        for (i, arg) in args.iter().enumerate() {
+            self.text.push_str(if i == 0 { "(" } else { ", " });
+            let index = match &arg.name {
+                Some(name) => {
+                    named = true;
+                    self.text.push_str(&format!("{name} = "));
+                    self.named(name)
+                }
+                None if named => {
+                    let message = "an argument by position cannot follow one by name";
+                    self.errors.push(arg.value.extent(), message);
+                    None
+                }
+                None => {
+                    position += 1;
+                    self.positional(position - 1, &arg.value)
+                }
+            };
+            self.write(&arg.value, index);
+            let Some(index) = index else { continue };
+            let param = &self.signature.params[index];
+            if matches!(self.slots[index], Slot::Omitted) {
+                self.slots[index] = self.slot(param, &arg.value);
+            } else {
+                let message = format!("`{}` is given twice", param.name);
+                self.errors.push(arg.value.extent(), message);
+            }
+        }
+        if !args.is_empty() {
+            self.text.push(')');
+        }
+    }
+
+    fn named(&mut self, name: &Ident) -> Option<usize> {
+        let text = name.to_string();
+        let position = |name: &str| self.signature.params.iter().position(|p| p.name == name);
+        position(&text).or_else(|| {
+            let meant = names::param(self.signature, &text);
+            self.errors.push(name.span(), names::unknown_param(self.signature, &text, meant));
+            position(meant?)
+        })
+    }
+
+    fn positional(&mut self, position: usize, value: &Value) -> Option<usize> {
+        if position < self.signature.positional {
+            return Some(position);
+        }
+        let keyword = self.signature.keyword;
+        let message = match (self.signature.positional, self.signature.params.get(position)) {
+            (0, None) => format!("`{keyword}` takes no arguments"),
+            (most, None) => {
+                format!("`{keyword}` takes {} at most", names::counted(most, "argument"))
+            }
+            (most, Some(param)) => format!(
+                "`{keyword}` takes {} by position, the others by name\n\
+                 help: write `{} = {}`",
+                names::counted(most, "argument"),
+                param.name,
+                text_of(value),
+            ),
+        };
+        self.errors.push(value.extent(), message);
+        None
+    }
+
+    /// Appends a value to the text of the call, and notes where it is.
+    fn write(&mut self, value: &Value, param: Option<usize>) {
+        let start = self.text.len();
+        match value {
+            Value::Infer(_) => self.text.push('_'),
+            Value::Expr(expr) => self.text.push_str(&expr.text()),
+            Value::List { values, .. } => {
+                self.text.push('(');
+                for (element, value) in values.iter().enumerate() {
+                    self.text.push_str(if element == 0 { "" } else { ", " });
+                    let start = self.text.len();
+                    self.text.push_str(&text_of(value));
+                    if let Some(param) = param {
+                        let at = At::Element(param, element);
+                        self.place(at, start, value);
+                    }
+                }
+                self.text.push_str(if values.len() == 1 { ",)" } else { ")" });
+            }
+        }
+        if let Some(param) = param {
+            self.place(At::Param(param), start, value);
+        }
+    }
+
+    /// Notes a value that begins at `start` in the text and ends where the text now does.
+    fn place(&mut self, at: At, start: usize, value: &Value) {
+        self.places.push(Place { at, start, end: self.text.len() });
+        self.extents.push(value.extent());
+    }
+
+    fn slot(&mut self, param: &'static Param, value: &'a Value) -> Slot<'a> {
+        match value {
+            Value::Infer(_) if param.infer => Slot::Infer,
+            Value::Infer(span) => {
+                let message = format!("`{}` cannot be inferred from what arrives", param.name);
+                self.errors.push(*span, message);
+                Slot::Invalid
+            }
+            Value::Expr(expr) => self.single(param, expr),
+            Value::List { values, .. } if param.takes.list() => {
+                Slot::List(values.iter().map(|value| self.slot(param, value)).collect())
+            }
+            Value::List { span, .. } => {
+                self.wrong_kind(param, (*span).into(), "a list");
+                Slot::Invalid
+            }
+        }
+    }
+
+    fn single(&mut self, param: &'static Param, expr: &'a Expr) -> Slot<'a> {
+        let extent = expr.extent();
+        if let Some(word) = expr.as_ident() {
+            if let Some(index) = param.words.iter().position(|known| *known == word) {
+                return Slot::Word(index);
+            }
+            if let Some(meant) = names::closest(&word, param.words.iter().copied()) {
+                let message = format!("`{}` knows no `{word}`\nhelp: write `{meant}`", param.name);
+                self.errors.push(extent, message);
+                return Slot::Invalid;
+            }
+        }
+        match param.takes {
+            Takes::Word => {
+                let words = param.words.join("`, `");
+                let message = format!("`{}` is one of `{words}`", param.name);
+                self.errors.push(extent, message);
+                Slot::Invalid
+            }
+            Takes::Range => match expr.as_range() {
+                Some((start, end)) => Slot::Range(start, end),
+                None => {
+                    self.wrong_kind(param, extent, &format!("`{}`", expr.text()));
+                    Slot::Invalid
+                }
+            },
+            _ => Slot::Expr(expr),
+        }
+    }
+
+    fn wrong_kind(&mut self, param: &Param, extent: Extent, what: &str) {
+        let message = format!("`{}` takes {}, not {what}", param.name, param.takes.describe());
+        self.errors.push(extent, message);
+    }
+
+    /// Whether every parameter has a value. Those that were given but are wrong have their errors
+    /// already.
+    fn complete(&mut self, call: &Call, errors_before: usize) -> bool {
+        let params = self.signature.params.iter().zip(&self.slots);
+        let missing: Vec<&str> = params
+            .filter(|(param, slot)| matches!(slot, Slot::Omitted) && param.default.is_none())
+            .map(|(param, _)| param.name)
+            .collect();
+        if !missing.is_empty() && self.errors.len() == errors_before {
+            let message = format!(
+                "`{}` needs `{}`\nit is `{}`",
+                self.signature.keyword,
+                missing.join("` and `"),
+                names::usage(self.signature),
+            );
+            self.errors.push(call.extent, message);
+        }
+        missing.is_empty() && !self.slots.iter().any(|slot| matches!(slot, Slot::Invalid))
+    }
+}
+
+/// A value as text.
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::Infer(_) => "_".to_owned(),
+        Value::Expr(expr) => expr.text(),
+        Value::List { values, .. } => {
+            let values: Vec<String> = values.iter().map(text_of).collect();
+            match &values[..] {
+                [value] => format!("({value},)"),
+                values => format!("({})", values.join(", ")),
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The tokens of a network: its data, its items, and the checks left to const evaluation.
+//!
+//! Everything stands in one anonymous `const`, in which the library is called `__cnn`. The user's
+//! expressions keep their spans; so do the calls that report errors, which is what makes rustc
+//! underline the user's tokens when const evaluation finds something wrong.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::{GenericParam, Generics};
+
+use crate::ast::Network;
+use crate::check::{Checked, Verdict};
+use crate::data;
+use crate::errors::{Errors, Extent};
+use crate::lower::{Flat, Header};
+
+/// A network as an expression of type `Summary`.
+pub fn inline(
+    krate: &TokenStream,
+    flat: &Flat<'_>,
+    checked: &Checked,
+    errors: &Errors,
+) -> TokenStream {
+    let allow = allow();
+    let data = data::consts("", &TokenStream::new(), flat, checked);
+    let checks = independent(&quote!(__NET), Span::call_site(), flat, checked, errors);
+    quote! {{
+        #errors
+        #allow
+        const __SUMMARY: #krate::Summary = {
+            use #krate::__private as __cnn;
+            #data
+            #checks
+            __NET.summary()
+        };
+        __SUMMARY
+    }}
+}
+
+/// A network as items: a unit struct, its constants, and its implementation of `Network`.
+pub fn item(
+    krate: &TokenStream,
+    network: &Network,
+    docs: &TokenStream,
+    flat: &Flat<'_>,
+    checked: &Checked,
+    errors: &Errors,
+) -> TokenStream {
+    let Network { attrs, vis, name, generics, .. } = network;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    let allow = allow();
+    let text = name.to_string();
+
+    let (data, checks, graph, summary);
+    if generics.params.is_empty() {
+        data = data::consts(&text, &TokenStream::new(), flat, checked);
+        checks = independent(&quote!(__NET), name.span(), flat, checked, errors);
+        graph = quote!(__NET.graph());
+        summary = quote!(__NET.summary());
+    } else {
+        // Constants outside of an `impl` cannot depend on generics.
+        let consts = data::consts(&text, &quote!(Self::), flat, checked);
+        data = quote!(impl #impl_generics #name #ty_generics #where_clause { #consts });
+        checks = match has_defaults(generics) {
+            true => independent(&quote!(<#name>::__NET), name.span(), flat, checked, errors),
+            false => TokenStream::new(),
+        };
+        let instance = instance(generics, flat, checked);
+        graph = quote!({ #instance Self::__NET.graph() });
+        summary = quote!({
+            let _ = <Self as __cnn::Network>::GRAPH;
+            Self::__NET.summary()
+        });
+    }
+    quote! {
+        #(#attrs)*
+        #docs
+        #vis struct #name #generics #where_clause;
+
+        #(#cfgs)*
+        #allow
+        const _: () = {
+            use #krate::__private as __cnn;
+            #data
+            #checks
+            impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
+                const GRAPH: __cnn::Graph = #graph;
+                const SUMMARY: __cnn::Summary = #summary;
+            }
+            impl #impl_generics #name #ty_generics #where_clause {
+                /// The network as data: what engines and exporters read.
+                pub const GRAPH: __cnn::Graph = <Self as __cnn::Network>::GRAPH;
+                /// What the network amounts to, layer by layer and in total.
+                pub const SUMMARY: __cnn::Summary = <Self as __cnn::Network>::SUMMARY;
+                /// The shape of the input, for one sample.
+                pub const INPUT: __cnn::Shape = Self::GRAPH.input;
+                /// The shape of the output, for one sample.
+                pub const OUTPUT: __cnn::Shape = Self::GRAPH.output;
+                /// The number of parameters.
+                pub const PARAMS: u64 = Self::SUMMARY.params;
+            }
+        };
+    }
+}
+
+/// Lints that generated code may trip over.
+fn allow() -> TokenStream {
+    quote! {
+        #[allow(
+            // Thousands of layers take time, but only in proportion to their number.
+            long_running_const_eval,
+            // The user's arguments stand in generated code as they were written.
+            unused_parens,
+            unused_braces,
+            clippy::all,
+            clippy::pedantic,
+            clippy::restriction
+        )]
+    }
+}
+
+/// The checks of what the macro does not know, each in a constant of its own: an error in one of
+/// them does not hide the others.
+fn independent(
+    net: &TokenStream,
+    whole: Span,
+    flat: &Flat<'_>,
+    checked: &Checked,
+    errors: &Errors,
+) -> TokenStream {
+    let checks = checks(net, flat, checked, |verdict| verdict.unknown);
+    let others = (0..flat.layers.len()).filter(|layer| checked.layers[*layer].unknown);
+    let verify = quote!(#net.verify(&[#(#others),*]));
+    // After an error the network is not the one that was meant.
+    let verify = errors.is_empty().then(|| respan(verify, whole.into()));
+    let verify = verify.into_iter();
+    quote! {
+        #(const _: () = #checks;)*
+        #(const _: () = #verify;)*
+    }
+}
+
+/// The checks of one instance of a generic network. Its defaults are checked on their own.
+fn instance(generics: &Generics, flat: &Flat<'_>, checked: &Checked) -> TokenStream {
+    let checks =
+        checks(&quote!(Self::__NET), flat, checked, |verdict| verdict.unknown || verdict.generic);
+    if !has_defaults(generics) {
+        return quote!(#(#checks;)*);
+    }
+    let params = generics.const_params().map(|param| &param.ident);
+    let defaults = generics.const_params().filter_map(|param| Some(&param.default.as_ref()?.1));
+    quote!(if #(#params != #defaults)||* { #(#checks;)* })
+}
+
+/// Whether a network can be named without arguments.
+fn has_defaults(generics: &Generics) -> bool {
+    generics.params.iter().all(|param| match param {
+        GenericParam::Const(param) => param.default.is_some(),
+        GenericParam::Type(param) => param.default.is_some(),
+        GenericParam::Lifetime(_) => true,
+    })
+}
+
+/// Expressions that fail, at the user's tokens, where something is wrong that `open` selects.
+fn checks(
+    net: &TokenStream,
+    flat: &Flat<'_>,
+    checked: &Checked,
+    open: impl Fn(Verdict) -> bool,
+) -> Vec<TokenStream> {
+    let mut checks = Vec::new();
+    if open(checked.input) {
+        header(&quote!(#net.check_input), &flat.input, &mut checks);
+    }
+    for (index, layer) in flat.layers.iter().enumerate() {
+        if open(checked.layers[index]) {
+            let bound = &layer.call.bound;
+            let extents = bound.extents.iter().copied();
+            each(|place| quote!(#net.check(#index, #place)), bound.extent, extents, &mut checks);
+        }
+    }
+    if let Some(output) = &flat.output
+        && open(checked.output)
+    {
+        header(&quote!(#net.check_output), output, &mut checks);
+    }
+    checks
+}
+
+fn header(check: &TokenStream, header: &Header, checks: &mut Vec<TokenStream>) {
+    let whole = Extent::from(header.span);
+    let sizes = header.sizes.iter();
+    let extents = sizes.map(|size| size.as_ref().map_or(whole, |size| size.expr.extent()));
+    each(|axis| quote!(#check(#axis)), whole, extents, checks);
+}
+
+/// A check of something as a whole, and one of each of its values.
+fn each(
+    check: impl Fn(TokenStream) -> TokenStream,
+    whole: Extent,
+    values: impl Iterator<Item = Extent>,
+    checks: &mut Vec<TokenStream>,
+) {
+    checks.push(respan(check(quote!(::core::option::Option::None)), whole));
+    for (index, extent) in values.enumerate() {
+        checks.push(respan(check(quote!(::core::option::Option::Some(#index))), extent));
+    }
+}
+
+/// The same tokens at another place: an error in the expression they form underlines that place.
+fn respan(tokens: TokenStream, extent: Extent) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let last = tokens.len().saturating_sub(1);
+    for (index, token) in tokens.iter_mut().enumerate() {
+        token.set_span(if index == last { extent.end } else { extent.start });
+    }
+    tokens.into_iter().collect()
+}

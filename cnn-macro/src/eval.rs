@@ -1,0 +1,291 @@
+//! The values of literals and of arithmetic on them, in Rust's own terms: a step that would
+//! overflow in Rust has no value here.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Delimiter, TokenTree};
+use syn::Lit;
+
+use crate::expr::Expr;
+
+/// The value of an expression.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    Int(i128),
+    Float(f64),
+    Flag(bool),
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Its value, if the macro knows it.
+    pub value: Option<Number>,
+    /// Whether it is a parameter of the network, so that the value is only its default.
+    pub generic: bool,
+}
+
+/// The names whose values the macro may know.
+pub type Scope = HashMap<String, Binding>;
+
+/// What integers are allowed on the way to a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Integers {
+    /// Those of a `usize`.
+    Unsigned,
+    /// Those of an `isize`.
+    Signed,
+}
+
+/// Why there is no value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NoValue {
+    /// It is not arithmetic on what the macro knows; const evaluation decides.
+    Unknown,
+    /// The arithmetic fails: how.
+    Invalid(&'static str),
+}
+
+/// The value of an expression.
+pub fn evaluate(expr: &Expr, scope: &Scope, integers: Integers) -> Result<Number, NoValue> {
+    Evaluator { scope, integers }.all(expr.tokens())
+}
+
+/// Whether an expression mentions a parameter of the network.
+pub fn is_generic(expr: &Expr, scope: &Scope) -> bool {
+    let mut open = vec![expr.tokens().to_vec()];
+    while let Some(tokens) = open.pop() {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => open.push(group.stream().into_iter().collect()),
+                TokenTree::Ident(ident) => {
+                    if scope.get(&ident.to_string()).is_some_and(|binding| binding.generic) {
+                        return true;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    false
+}
+
+struct Evaluator<'a> {
+    scope: &'a Scope,
+    integers: Integers,
+}
+
+/// Tokens that are still to be read.
+type Rest<'t> = &'t [TokenTree];
+
+impl Evaluator<'_> {
+    fn all(&self, tokens: &[TokenTree]) -> Result<Number, NoValue> {
+        let mut rest = tokens;
+        let number = self.operation(&mut rest, 0)?;
+        if rest.is_empty() { Ok(number) } else { Err(NoValue::Unknown) }
+    }
+
+    /// Operands and the operators between them that bind at least as strongly as `level`.
+    fn operation(&self, rest: &mut Rest<'_>, level: u8) -> Result<Number, NoValue> {
+        let mut left = self.operand(rest)?;
+        while let Some((operator, strength, length)) = operator(rest) {
+            if strength < level {
+                break;
+            }
+            *rest = &rest[length..];
+            let right = self.operation(rest, strength + 1)?;
+            left = self.apply(operator, left, right)?;
+        }
+        Ok(left)
+    }
+
+    fn operand(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        let mut negative = false;
+        loop {
+            let Some((token, after)) = rest.split_first() else { return Err(NoValue::Unknown) };
+            *rest = after;
+            let number = match token {
+                TokenTree::Punct(punct) if punct.as_char() == '-' => {
+                    negative = !negative;
+                    continue;
+                }
+                TokenTree::Group(group)
+                    if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
+                {
+                    self.all(&group.stream().into_iter().collect::<Vec<_>>())?
+                }
+                TokenTree::Literal(literal) => self.literal(literal)?,
+                TokenTree::Ident(ident) => self.name(&ident.to_string())?,
+                _ => return Err(NoValue::Unknown),
+            };
+            return match number {
+                Number::Int(value) if negative => self.int(Some(-value)),
+                Number::Float(value) if negative => Ok(Number::Float(-value)),
+                Number::Flag(_) if negative => Err(NoValue::Unknown),
+                _ => Ok(number),
+            };
+        }
+    }
+
+    fn name(&self, name: &str) -> Result<Number, NoValue> {
+        match name {
+            "true" => Ok(Number::Flag(true)),
+            "false" => Ok(Number::Flag(false)),
+            _ => self.scope.get(name).and_then(|known| known.value).ok_or(NoValue::Unknown),
+        }
+    }
+
+    fn literal(&self, literal: &proc_macro2::Literal) -> Result<Number, NoValue> {
+        let suffix = match self.integers {
+            Integers::Unsigned => "usize",
+            Integers::Signed => "isize",
+        };
+        match Lit::new(literal.clone()) {
+            Lit::Int(int) if int.suffix().is_empty() || int.suffix() == suffix => {
+                // A literal beyond 128 bits is beyond a `usize`, too.
+                self.int(int.base10_parse().ok())
+            }
+            Lit::Float(float) if float.suffix().is_empty() || float.suffix() == "f64" => {
+                float.base10_parse().map(Number::Float).map_err(|_| NoValue::Unknown)
+            }
+            _ => Err(NoValue::Unknown),
+        }
+    }
+
+    fn apply(&self, operator: &str, left: Number, right: Number) -> Result<Number, NoValue> {
+        match (left, right) {
+            (Number::Int(a), Number::Int(b)) => match operator {
+                "/" | "%" if b == 0 => Err(NoValue::Invalid("divides by zero")),
+                "<<" | ">>" if !(0..64).contains(&b) => Err(NoValue::Invalid("overflows")),
+                "+" => self.int(a.checked_add(b)),
+                "-" => self.int(a.checked_sub(b)),
+                "*" => self.int(a.checked_mul(b)),
+                "/" => self.int(Some(a / b)),
+                "%" => self.int(Some(a % b)),
+                // Like Rust's, a shift to the left loses the bits that leave.
+                "<<" if self.integers == Integers::Signed => {
+                    Ok(Number::Int(((a as i64) << b).into()))
+                }
+                "<<" => Ok(Number::Int(((a as u64) << b).into())),
+                ">>" => self.int(Some(a >> b)),
+                "&" => self.int(Some(a & b)),
+                "^" => self.int(Some(a ^ b)),
+                _ => self.int(Some(a | b)),
+            },
+            (Number::Float(a), Number::Float(b)) => match operator {
+                "+" => Ok(Number::Float(a + b)),
+                "-" => Ok(Number::Float(a - b)),
+                "*" => Ok(Number::Float(a * b)),
+                "/" => Ok(Number::Float(a / b)),
+                _ => Err(NoValue::Unknown),
+            },
+            // Rust has no arithmetic on mixed types.
+            _ => Err(NoValue::Unknown),
+        }
+    }
+
+    /// An integer on the way, if Rust could have it there.
+    fn int(&self, value: Option<i128>) -> Result<Number, NoValue> {
+        let allowed = match self.integers {
+            Integers::Unsigned => 0..=u64::MAX.into(),
+            Integers::Signed => i64::MIN.into()..=i64::MAX.into(),
+        };
+        match value {
+            Some(value) if allowed.contains(&value) => Ok(Number::Int(value)),
+            Some(value) if value < 0 && self.integers == Integers::Unsigned => {
+                Err(NoValue::Invalid("is negative"))
+            }
+            _ => Err(NoValue::Invalid("is too large")),
+        }
+    }
+}
+
+/// The binary operator that comes next: itself, how strongly it binds, how many tokens it has.
+fn operator(rest: Rest<'_>) -> Option<(&'static str, u8, usize)> {
+    let char = |index: usize| match rest.get(index) {
+        Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
+        _ => None,
+    };
+    Some(match (char(0)?, char(1)) {
+        ('<', Some('<')) => ("<<", 3, 2),
+        ('>', Some('>')) => (">>", 3, 2),
+        // `&&`, `||` and `==` are not arithmetic.
+        ('&', Some('&')) | ('|', Some('|')) => return None,
+        ('|', _) => ("|", 0, 1),
+        ('^', _) => ("^", 1, 1),
+        ('&', _) => ("&", 2, 1),
+        ('+', _) => ("+", 4, 1),
+        ('-', _) => ("-", 4, 1),
+        ('*', _) => ("*", 5, 1),
+        ('/', _) => ("/", 5, 1),
+        ('%', _) => ("%", 5, 1),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str, integers: Integers) -> Result<Number, NoValue> {
+        let tokens: proc_macro2::TokenStream = text.parse().unwrap();
+        let expr = Expr::new(tokens.into_iter().collect()).unwrap();
+        let mut scope = Scope::new();
+        scope.insert("C".into(), Binding { value: Some(Number::Int(7)), generic: true });
+        scope.insert("N".into(), Binding { value: None, generic: true });
+        evaluate(&expr, &scope, integers)
+    }
+
+    #[track_caller]
+    fn unsigned(text: &str, expected: i128) {
+        assert_eq!(value(text, Integers::Unsigned), Ok(Number::Int(expected)), "{text}");
+    }
+
+    #[test]
+    fn arithmetic_is_rusts() {
+        unsigned("4 * 4 * 50", 800);
+        unsigned("2 + 3 * 4 - 1", 13);
+        unsigned("(2 + 3) * 4", 20);
+        unsigned("20 / 3 * 3 + 20 % 3", 20);
+        unsigned("1 << 4 | 1", 17);
+        unsigned("0x10 + 0b11 + 1_000usize", 1019);
+        unsigned("7 & 3 ^ 1", 2);
+        unsigned("2 * C", 14);
+        unsigned("100 - 10 - 1", 89);
+        unsigned("1 << 70 - 7", 1 << 63);
+        assert_eq!(value("-(1 - 3)", Integers::Signed), Ok(Number::Int(2)));
+        assert_eq!(value("--1", Integers::Signed), Ok(Number::Int(1)));
+        assert_eq!(value("-7 / 2", Integers::Signed), Ok(Number::Int(-3)));
+        assert_eq!(value("0.5 * 3.0", Integers::Unsigned), Ok(Number::Float(1.5)));
+        assert_eq!(value("true", Integers::Unsigned), Ok(Number::Flag(true)));
+    }
+
+    #[test]
+    fn what_rust_could_not_compute_has_no_value() {
+        let invalid = |text| match value(text, Integers::Unsigned) {
+            Err(NoValue::Invalid(why)) => why,
+            other => panic!("{text}: {other:?}"),
+        };
+        assert_eq!(invalid("3 - 5 + 4"), "is negative");
+        assert_eq!(invalid("-1"), "is negative");
+        assert_eq!(invalid("1 / 0"), "divides by zero");
+        assert_eq!(invalid("18446744073709551615 + 1"), "is too large");
+        assert_eq!(invalid("99999999999999999999999999999999999999999999"), "is too large");
+        assert_eq!(invalid("1 << 64"), "overflows");
+    }
+
+    #[test]
+    fn the_rest_is_left_to_rustc() {
+        for text in ["x", "N", "f(3)", "4u32", "1 +", "a::B", "1 == 1", "1.5 + 1", "\"a\"", "1 2"] {
+            assert_eq!(value(text, Integers::Unsigned), Err(NoValue::Unknown), "{text}");
+        }
+    }
+
+    #[test]
+    fn long_expressions_do_not_recurse() {
+        let sum = vec!["1"; 50_000].join(" + ");
+        unsigned(&sum, 50_000);
+        let minus = "-".repeat(50_000) + "1";
+        assert_eq!(value(&minus, Integers::Signed), Ok(Number::Int(1)));
+    }
+}

@@ -1,0 +1,81 @@
+//! The stages in their order.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::GenericParam;
+
+use crate::ast::{Body, Declaration, Network};
+use crate::errors::Errors;
+use crate::eval::{self, Binding, Integers, Scope};
+use crate::expr::Expr;
+use crate::lower::Flat;
+use crate::{check, emit, guard, lower, parse};
+
+/// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
+pub fn expand(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter();
+    let krate = match tokens.next() {
+        Some(TokenTree::Group(krate)) => krate.stream(),
+        other => other.into_token_stream(),
+    };
+    let tokens: TokenStream = tokens.collect();
+
+    let mut errors = Errors::default();
+    if !guard::depth(&tokens, &mut errors) {
+        return errors.into_token_stream();
+    }
+    match parse::declaration(tokens, &mut errors) {
+        Declaration::Inline(body) => {
+            let scope = Scope::new();
+            let flat = flatten(body.as_ref(), &scope, &mut errors);
+            let checked = check::check(&flat, &mut errors);
+            emit::inline(&krate, &flat, &checked, &errors)
+        }
+        Declaration::Items(networks) => {
+            // Errors in one network leave the checks of the others as they are.
+            let mut tokens = errors.to_token_stream();
+            for network in &networks {
+                let mut own = Errors::default();
+                tokens.extend(item(&krate, network, &mut own));
+                own.to_tokens(&mut tokens);
+            }
+            tokens
+        }
+    }
+}
+
+fn item(krate: &TokenStream, network: &Network, errors: &mut Errors) -> TokenStream {
+    let scope = scope(network);
+    let flat = flatten(network.body.as_ref(), &scope, errors);
+    let checked = check::check(&flat, errors);
+    emit::item(krate, network, &quote!(), &flat, &checked, errors)
+}
+
+/// The layers of a network; none if its body could not be read.
+fn flatten<'a>(body: Option<&'a Body>, scope: &Scope, errors: &mut Errors) -> Flat<'a> {
+    match body {
+        Some(body) => lower::lower(body, scope, errors),
+        None => Flat::unreadable(),
+    }
+}
+
+/// The parameters of a network, with the values of their defaults.
+fn scope(network: &Network) -> Scope {
+    let mut scope = Scope::new();
+    for param in &network.generics.params {
+        let (name, default) = match param {
+            GenericParam::Const(param) => {
+                (&param.ident, param.default.as_ref().map(|(_, default)| default))
+            }
+            GenericParam::Type(param) => (&param.ident, None),
+            GenericParam::Lifetime(_) => continue,
+        };
+        let default = default.and_then(|d| Expr::new(d.to_token_stream().into_iter().collect()));
+        let value = default.and_then(|default| {
+            let unsigned = eval::evaluate(&default, &scope, Integers::Unsigned);
+            unsigned.or_else(|_| eval::evaluate(&default, &scope, Integers::Signed)).ok()
+        });
+        scope.insert(name.to_string(), Binding { value, generic: true });
+    }
+    scope
+}

@@ -1,0 +1,119 @@
+//! What was meant by a name that does not exist.
+
+use cnn_core::signature::Signature;
+use cnn_core::{Arg, Kind};
+
+/// The layer that was meant by a name that is none.
+pub fn layer(name: &str) -> Option<Kind> {
+    let keywords = Kind::ALL.iter().map(|kind| kind.keyword());
+    Kind::from_alias(name).or_else(|| Kind::from_keyword(closest(name, keywords)?))
+}
+
+/// The message for a layer that does not exist.
+pub fn unknown_layer(name: &str, meant: Option<Kind>) -> String {
+    match meant {
+        Some(kind) if kind.signature().aliases.contains(&name) => {
+            format!("`{name}` is called `{kind}` here\nhelp: write `{kind}`")
+        }
+        Some(kind) => format!("there is no layer `{name}`\nhelp: write `{kind}`"),
+        None => format!("there is no layer `{name}`; all layers are in `cnn::layers`"),
+    }
+}
+
+/// The message for a parameter that does not exist.
+pub fn unknown_param(signature: &Signature, name: &str, meant: Option<&str>) -> String {
+    let title = format!("`{}` has no parameter `{name}`", signature.keyword);
+    match meant {
+        Some(meant) => format!("{title}\nhelp: write `{meant}`"),
+        None => format!("{title}\nit is `{}`", usage(signature)),
+    }
+}
+
+/// The parameter that was meant by a name: `kernel` is `kernel_size`, `filters` are
+/// `out_channels`.
+pub fn param(signature: &Signature, name: &str) -> Option<&'static str> {
+    let names = || signature.params.iter().map(|param| param.name);
+    let elsewhere: &[&str] = match name.to_lowercase().as_str() {
+        "in" | "input" | "inputs" | "in_dim" | "cin" | "c_in" => &["in_channels", "in_features"],
+        "out" | "output" | "filters" | "units" | "out_dim" | "cout" | "c_out" => {
+            &["out_channels", "out_features", "output_size"]
+        }
+        "channels" | "features" => &["num_channels", "num_features"],
+        "k" | "kernel" | "size" | "pool_size" | "ksize" => &["kernel_size"],
+        "strides" | "s" => &["stride"],
+        "pad" | "pads" => &["padding"],
+        "dilation_rate" | "dilations" => &["dilation"],
+        "group" => &["groups"],
+        "axis" => &["dim"],
+        "rate" | "prob" | "drop_prob" => &["p"],
+        "epsilon" => &["eps"],
+        "scale" | "factor" => &["scale_factor", "upscale_factor", "downscale_factor"],
+        "use_bias" => &["bias"],
+        "slope" | "alpha" => &["negative_slope"],
+        _ => &[],
+    };
+    let known = names().find(|known| elsewhere.contains(known));
+    known.or_else(|| closest(name, names()))
+}
+
+/// How a layer is written: `conv(in_channels, out_channels, kernel_size, stride = 1, …)`.
+pub fn usage(signature: &Signature) -> String {
+    let params: Vec<String> = signature
+        .params
+        .iter()
+        .map(|param| match param.default {
+            Some(Arg::Size { value }) => format!("{} = {value}", param.name),
+            Some(Arg::Signed { value }) => format!("{} = {value}", param.name),
+            Some(Arg::Float { value }) => format!("{} = {value:?}", param.name),
+            Some(Arg::Flag { value }) => format!("{} = {value}", param.name),
+            Some(Arg::Word { index }) => format!("{} = {}", param.name, param.words[index]),
+            Some(Arg::Infer) => format!("{} = _", param.name),
+            _ => param.name.to_owned(),
+        })
+        .collect();
+    match &params[..] {
+        [] => signature.keyword.to_owned(),
+        params => format!("{}({})", signature.keyword, params.join(", ")),
+    }
+}
+
+/// The candidate that a name is most likely a misspelling of.
+pub fn closest(name: &str, candidates: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let distance = |candidate: &str| strsim::osa_distance(&lower, candidate);
+    let allowed = |candidate: &str| candidate.len().max(name.len()).div_ceil(3).min(3);
+    candidates
+        .map(|candidate| (distance(candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= allowed(candidate))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// `1 argument`, `2 arguments`
+pub fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_from_elsewhere_and_misspellings_are_understood() {
+        assert_eq!(layer("Conv2d"), Some(Kind::Conv));
+        assert_eq!(layer("linaer"), Some(Kind::Linear));
+        assert_eq!(layer("max_pool"), Some(Kind::MaxPool));
+        assert_eq!(layer("attention"), None);
+        let conv = Kind::Conv.signature();
+        assert_eq!(param(conv, "kernel"), Some("kernel_size"));
+        assert_eq!(param(conv, "in"), Some("in_channels"));
+        assert_eq!(param(conv, "strid"), Some("stride"));
+        assert_eq!(param(conv, "whatever"), None);
+    }
+
+    #[test]
+    fn usage_shows_defaults() {
+        assert_eq!(usage(Kind::Relu.signature()), "relu");
+        assert_eq!(usage(Kind::Fc.signature()), "fc(in_features, out_features, bias = true)");
+    }
+}

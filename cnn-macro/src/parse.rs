@@ -1,0 +1,436 @@
+//! From tokens to the syntax tree. Permissive: what cannot be read is reported, and reading goes on
+//! after the next `;`, so that one typo is one error.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseBuffer, ParseStream, Parser as _};
+use syn::{Attribute, Generics, Lifetime, LitStr, Token, Visibility, braced, bracketed, token};
+
+use crate::ast::{Arg, Body, Call, Declaration, Label, Network, Op, Sizes, Stmt, Value};
+use crate::errors::{Errors, Extent};
+use crate::expr::Expr;
+
+/// Reads all that one invocation declares.
+pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
+    let parse = |input: ParseStream<'_>| {
+        let mut reader = Reader { errors, last: Span::call_site() };
+        let declaration = reader.declaration(input);
+        reader.skip(input, |_| false);
+        Ok(declaration)
+    };
+    parse.parse2(tokens).unwrap_or(Declaration::Items(Vec::new()))
+}
+
+/// What could not be read; its error has been reported.
+struct Unreadable;
+
+type Read<T> = Result<T, Unreadable>;
+
+struct Reader<'e> {
+    errors: &'e mut Errors,
+    /// The last token that was read: where something is missing.
+    last: Span,
+}
+
+impl Reader<'_> {
+    fn declaration(&mut self, input: ParseStream<'_>) -> Declaration {
+        if input.peek(token::Bracket) {
+            let body = self.body(input).ok();
+            if body.is_some() {
+                self.end(input);
+            }
+            return Declaration::Inline(body);
+        }
+        let mut networks = Vec::new();
+        while !input.is_empty() {
+            match self.network(input) {
+                Ok(network) => networks.push(network),
+                // Without its name nothing of a network can be kept: on to the next one.
+                Err(Unreadable) => self.skip(input, |input| {
+                    input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![struct])
+                }),
+            }
+        }
+        Declaration::Items(networks)
+    }
+
+    fn network(&mut self, input: ParseStream<'_>) -> Read<Network> {
+        let attrs = self.syn(input.call(Attribute::parse_outer))?;
+        let vis = self.syn(input.parse::<Visibility>())?;
+        if !input.peek(Token![struct]) {
+            let message = "expected a network: `struct Name: [3, 28, 28] < layers >`, \
+                           or `[3, 28, 28] < layers >` for its summary";
+            return self.fail(input.span(), message);
+        }
+        self.last = self.syn(input.parse::<Token![struct]>())?.span;
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = name.span();
+        let generics = if begins_generics(input) {
+            self.syn(input.parse::<Generics>())?
+        } else {
+            Generics::default()
+        };
+        let body = self.header(input, &name).and_then(|()| self.body(input)).ok();
+        if body.is_none() {
+            self.skip(input, |input| {
+                input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![struct])
+            });
+        }
+        Ok(Network { attrs, vis, name, generics, body })
+    }
+
+    /// The colon before the shape.
+    fn header(&mut self, input: ParseStream<'_>, name: &Ident) -> Read<()> {
+        if input.peek(Token![:]) {
+            self.last = self.syn(input.parse::<Token![:]>())?.span;
+            return Ok(());
+        }
+        let message = format!(
+            "`{name}` has to say what arrives at its first layer\n\
+             help: write `struct {name}: [channels, height, width] < … >`"
+        );
+        self.fail(name.span(), message)
+    }
+
+    fn body(&mut self, input: ParseStream<'_>) -> Read<Body> {
+        let sizes = self.sizes(input)?;
+        let output = if input.peek(Token![->]) {
+            self.syn(input.parse::<Token![->]>())?;
+            Some(self.sizes(input)?)
+        } else {
+            None
+        };
+        let layers = self.layers(input)?;
+        Ok(Body { input: sizes, output, layers })
+    }
+
+    fn sizes(&mut self, input: ParseStream<'_>) -> Read<Sizes> {
+        if !input.peek(token::Bracket) {
+            return self.fail(self.here(input), "expected a shape such as `[3, 28, 28]`");
+        }
+        let (brackets, content) = self.syn(brackets(input))?;
+        self.last = brackets.span.close();
+        let tokens: Vec<TokenTree> = self.rest(&content);
+        let mut sizes = Vec::new();
+        for piece in self.split(&tokens) {
+            sizes.extend(Expr::new(piece.to_vec()));
+        }
+        Ok(Sizes { span: brackets.span.join(), sizes })
+    }
+
+    /// `< … >` or `{ … }`
+    fn layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
+        if input.peek(token::Brace) {
+            let (braces, content) = self.syn(braces(input))?;
+            let layers = self.statements(&content, |_| false);
+            self.last = braces.span.close();
+            return Ok(layers);
+        }
+        if !input.peek(Token![<]) {
+            let message = "expected the layers: `< conv(3, 20, 5); relu; … >`";
+            return self.fail(self.here(input), message);
+        }
+        let open = self.syn(input.parse::<Token![<]>())?;
+        let layers = self.statements(input, |input| input.peek(Token![>]));
+        match input.parse::<Token![>]>() {
+            Ok(close) => self.last = close.span,
+            Err(_) => self.errors.push(open.span, "this `<` is never closed by a `>`"),
+        }
+        Ok(layers)
+    }
+
+    fn statements(
+        &mut self,
+        input: ParseStream<'_>,
+        ends: impl Fn(ParseStream<'_>) -> bool,
+    ) -> Vec<Stmt> {
+        let mut statements = Vec::new();
+        loop {
+            while let Ok(semicolon) = input.parse::<Token![;]>() {
+                self.last = semicolon.span;
+            }
+            if input.is_empty() || ends(input) {
+                return statements;
+            }
+            let statement = self.statement(input);
+            let readable = statement.is_ok();
+            statements.push(statement.unwrap_or(Stmt::BROKEN));
+            if !readable {
+                self.skip(input, |input| input.peek(Token![;]) || ends(input));
+            } else if !input.is_empty() && !ends(input) {
+                self.semicolon(input);
+            }
+        }
+    }
+
+    /// The `;` between two statements.
+    fn semicolon(&mut self, input: ParseStream<'_>) {
+        if let Ok(semicolon) = input.parse::<Token![;]>() {
+            self.last = semicolon.span;
+        } else if let Ok(comma) = input.parse::<Token![,]>() {
+            self.last = comma.span;
+            self.errors.push(comma.span, "layers are separated by `;`, not by `,`");
+        } else if input.peek(Ident::peek_any) || input.peek(token::Bracket) {
+            let message = "a `;` is missing before this layer";
+            self.errors.push(input.span(), message);
+        } else {
+            self.errors.push(input.span(), "expected `;`");
+            self.skip(input, |input| input.peek(Token![;]) || input.peek(Token![>]));
+        }
+    }
+
+    fn statement(&mut self, input: ParseStream<'_>) -> Read<Stmt> {
+        let mut frozen = false;
+        for attr in self.syn(input.call(Attribute::parse_outer))? {
+            if attr.path().is_ident("frozen") {
+                frozen = true;
+            } else if !attr.path().is_ident("doc") {
+                let message = "layers know one attribute, `#[frozen]`";
+                self.errors.push(attr.bracket_token.span.join(), message);
+            }
+        }
+        let label = self.label(input)?;
+        let op = self.op(input)?;
+        Ok(Stmt { frozen, label, op })
+    }
+
+    fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
+        let labelled = input.peek2(Token![:]) && !input.peek2(Token![::]);
+        let label = if labelled && input.peek(Ident::peek_any) {
+            let ident = self.syn(input.call(Ident::parse_any))?;
+            Label { text: ident.unraw().to_string(), span: ident.span() }
+        } else if labelled && input.peek(LitStr) {
+            let string = self.syn(input.parse::<LitStr>())?;
+            Label { text: string.value(), span: string.span() }
+        } else {
+            return Ok(None);
+        };
+        if label.text.is_empty() || label.text.contains(char::is_whitespace) {
+            self.errors.push(label.span, "a label is a name, without spaces");
+        }
+        self.last = self.syn(input.parse::<Token![:]>())?.span;
+        Ok(Some(label))
+    }
+
+    fn op(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        if input.peek(token::Bracket) {
+            return self.repeat(input);
+        }
+        if input.peek(Token![<]) || input.peek(token::Brace) {
+            return Ok(Op::Group { seq: false, layers: self.layers(input)? });
+        }
+        if !input.peek(Ident::peek_any) {
+            return self.fail(self.here(input), "expected a layer such as `conv(3, 20, 5)`");
+        }
+        let name = self.syn(input.call(Ident::parse_any))?;
+        self.last = name.span();
+        if name == "seq" && (input.peek(Token![<]) || input.peek(token::Brace)) {
+            return Ok(Op::Group { seq: true, layers: self.layers(input)? });
+        }
+        let mut extent = Extent::from(name.span());
+        let mut args = Vec::new();
+        if let Some(group) = self.group(input, Delimiter::Parenthesis) {
+            args = self.args(&group.stream().into_iter().collect::<Vec<_>>());
+            extent = extent.to(group.span_close());
+            self.last = group.span_close();
+        }
+        Ok(Op::Layer(Call { name, extent, args }))
+    }
+
+    /// `[op; count]`
+    fn repeat(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        let (brackets, content) = self.syn(brackets(input))?;
+        let op = self.op(&content);
+        if op.is_ok() && content.parse::<Token![;]>().is_err() {
+            let message = "a repeat is written as an array, `[layer; count]`";
+            self.errors.push(brackets.span.join(), message);
+            self.skip(&content, |_| false);
+        }
+        let count = Expr::new(self.rest(&content));
+        self.last = brackets.span.close();
+        match (op, count) {
+            (Ok(op), Some(count)) => Ok(Op::Repeat { op: Box::new(op), count }),
+            (Ok(_), None) => {
+                let message = "the count of the repeat is missing: `[layer; count]`";
+                self.fail(brackets.span.join(), message)
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    fn args(&mut self, tokens: &[TokenTree]) -> Vec<Arg> {
+        let mut args = Vec::new();
+        for piece in self.split(tokens) {
+            let (name, value) = match piece {
+                [TokenTree::Ident(name), TokenTree::Punct(punct), value @ ..]
+                    if punct.as_char() == '=' && !begins_with(value, '=') =>
+                {
+                    (Some(name.clone()), value)
+                }
+                [TokenTree::Ident(name), TokenTree::Punct(punct), value @ ..]
+                    if punct.as_char() == ':' && !begins_with(value, ':') =>
+                {
+                    self.errors.push(punct.span(), "named arguments are written with `=`");
+                    (Some(name.clone()), value)
+                }
+                value => (None, value),
+            };
+            match (self.value(value), &name) {
+                (Some(value), _) => args.push(Arg { name, value }),
+                (None, Some(name)) => {
+                    self.errors.push(name.span(), format!("`{name}` is given no value"));
+                }
+                (None, None) => {}
+            }
+        }
+        args
+    }
+
+    fn value(&mut self, tokens: &[TokenTree]) -> Option<Value> {
+        match tokens {
+            // What a `macro_rules` macro hands on as `$value:expr`.
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+                self.value(&group.stream().into_iter().collect::<Vec<_>>())
+            }
+            [TokenTree::Ident(ident)] if ident == "_" => Some(Value::Infer(ident.span())),
+            [TokenTree::Group(group)] if is_list(group) => {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                let mut values = Vec::new();
+                for piece in self.split(&inner) {
+                    match self.value(piece) {
+                        Some(Value::List { span, .. }) => {
+                            self.errors.push(span, "a list of values holds no further lists");
+                        }
+                        value => values.extend(value),
+                    }
+                }
+                Some(Value::List { span: group.span(), values })
+            }
+            _ => Expr::new(tokens.to_vec()).map(Value::Expr),
+        }
+    }
+
+    /// The pieces between the commas. A comma among generics, `f::<A, B>(x)`, is none of them.
+    fn split<'t>(&mut self, tokens: &'t [TokenTree]) -> Vec<&'t [TokenTree]> {
+        let mut pieces = Vec::new();
+        let (mut start, mut angles) = (0, 0_usize);
+        for (i, token) in tokens.iter().enumerate() {
+            let TokenTree::Punct(punct) = token else { continue };
+            let in_path = angles > 0 || (i >= 2 && is_path(&tokens[i - 2..i]));
+            match punct.as_char() {
+                '<' if in_path => angles += 1,
+                '>' => angles = angles.saturating_sub(1),
+                ',' if angles == 0 => {
+                    if start == i {
+                        self.errors.push(punct.span(), "a value is missing before this comma");
+                    } else {
+                        pieces.push(&tokens[start..i]);
+                    }
+                    start = i + 1;
+                }
+                _ => {}
+            }
+        }
+        if start < tokens.len() {
+            pieces.push(&tokens[start..]);
+        }
+        pieces
+    }
+
+    /// The next token, if it is a group with this delimiter.
+    fn group(
+        &mut self,
+        input: ParseStream<'_>,
+        delimiter: Delimiter,
+    ) -> Option<proc_macro2::Group> {
+        let (TokenTree::Group(group), _) = input.cursor().token_tree()? else { return None };
+        if group.delimiter() != delimiter {
+            return None;
+        }
+        input.parse::<TokenTree>().ok()?;
+        Some(group)
+    }
+
+    fn rest(&mut self, input: ParseStream<'_>) -> Vec<TokenTree> {
+        let mut tokens = Vec::new();
+        while let Ok(token) = input.parse::<TokenTree>() {
+            tokens.push(token);
+        }
+        tokens
+    }
+
+    /// Skips tokens up to one at which reading can go on.
+    fn skip(&mut self, input: ParseStream<'_>, until: impl Fn(ParseStream<'_>) -> bool) {
+        while !input.is_empty() && !until(input) {
+            if let Ok(token) = input.parse::<TokenTree>() {
+                self.last = token.span();
+            }
+        }
+    }
+
+    /// Nothing may follow.
+    fn end(&mut self, input: ParseStream<'_>) {
+        if !input.is_empty() {
+            self.errors.push(input.span(), "nothing may follow the layers of a network");
+        }
+    }
+
+    /// The next token, or the last one where there is no other.
+    fn here(&self, input: ParseStream<'_>) -> Span {
+        if input.is_empty() { self.last } else { input.span() }
+    }
+
+    fn fail<T>(&mut self, at: impl Into<Extent>, message: impl Into<String>) -> Read<T> {
+        self.errors.push(at, message);
+        Err(Unreadable)
+    }
+
+    fn syn<T>(&mut self, result: syn::Result<T>) -> Read<T> {
+        result.map_err(|error| {
+            self.errors.push_syn(&error);
+            Unreadable
+        })
+    }
+}
+
+impl Stmt {
+    const BROKEN: Stmt = Stmt { frozen: false, label: None, op: Op::Broken };
+}
+
+fn brackets<'a>(input: ParseStream<'a>) -> syn::Result<(token::Bracket, ParseBuffer<'a>)> {
+    let content;
+    let brackets = bracketed!(content in input);
+    Ok((brackets, content))
+}
+
+fn braces<'a>(input: ParseStream<'a>) -> syn::Result<(token::Brace, ParseBuffer<'a>)> {
+    let content;
+    let braces = braced!(content in input);
+    Ok((braces, content))
+}
+
+/// Whether `<` begins generics, and not layers.
+fn begins_generics(input: ParseStream<'_>) -> bool {
+    let fork = input.fork();
+    let reads = fork.parse::<Generics>().is_ok() && fork.peek(Token![:]);
+    reads || (input.peek(Token![<]) && (input.peek2(Token![const]) || input.peek2(Lifetime)))
+}
+
+fn begins_with(tokens: &[TokenTree], char: char) -> bool {
+    matches!(tokens.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == char)
+}
+
+/// `::`
+fn is_path(pair: &[TokenTree]) -> bool {
+    pair.iter().all(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':'))
+}
+
+/// Whether a group is a list of values: an array, or parentheses with a comma.
+fn is_list(group: &proc_macro2::Group) -> bool {
+    let is_comma = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    match group.delimiter() {
+        Delimiter::Bracket => true,
+        Delimiter::Parenthesis => group.stream().into_iter().any(is_comma),
+        _ => false,
+    }
+}
