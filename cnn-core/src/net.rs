@@ -117,7 +117,7 @@ impl Pass {
     }
 
     /// What arrives at a layer: nothing that is known, if it follows something unreadable.
-    const fn arriving(&self, step: &Step<'_>, outputs: &[Shape]) -> Shape {
+    pub const fn arriving(&self, step: &Step<'_>, outputs: &[Shape]) -> Shape {
         match step.inputs.first() {
             Some(edge) => self.shape(edge.from, outputs),
             None => Shape::LOST,

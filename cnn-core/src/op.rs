@@ -147,13 +147,21 @@ impl Op {
         }
     }
 
-    /// The multiply-accumulates for one sample; those of convolutions and linear layers only.
-    const fn macs(&self, input: &Shape, output: &Shape) -> Count {
+    /// Two lists of sizes whose product is the number of multiply-accumulates for one sample: the
+    /// values of a tensor, and what each of them takes. `None` for layers that have none.
+    pub const fn mac_factors(&self, input: &Shape, output: &Shape) -> Option<[Shape; 2]> {
         match self {
-            Op::Conv(conv) => conv.macs(output),
-            Op::ConvTranspose(conv) => conv.macs(input),
-            Op::Linear(linear) => linear.macs(output),
-            _ => Count::ZERO,
+            Op::Conv(conv) => Some(conv.mac_factors(output)),
+            Op::ConvTranspose(conv) => Some(conv.mac_factors(input)),
+            Op::Linear(linear) => Some(linear.mac_factors(output)),
+            _ => None,
+        }
+    }
+
+    const fn macs(&self, input: &Shape, output: &Shape) -> Count {
+        match self.mac_factors(input, output) {
+            Some([values, each]) => Count::elements(&values).times_all(each.dims()),
+            None => Count::ZERO,
         }
     }
 

@@ -14,9 +14,12 @@ pub struct Checked {
     /// One for each layer.
     pub layers: Vec<Verdict>,
     pub output: Verdict,
-    /// For each layer its outcome, where the macro knows it.
-    pub resolved: Vec<Option<Resolved>>,
+    /// What arrives at each layer, and what becomes of it, where the macro knows it.
+    pub outcomes: Vec<Option<Outcome>>,
 }
+
+/// What arrives at a layer, and what becomes of it.
+pub type Outcome = (Shape, Resolved);
 
 /// What is left to check.
 #[derive(Clone, Copy, Default)]
@@ -40,52 +43,78 @@ impl Verdict {
 
 /// Checks a network, as far as the macro knows its sizes.
 pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
-    let (input, input_verdict) = read(&flat.input);
-    if !input_verdict.unknown {
-        report(&flat.input, input_error(&input), errors);
+    let (shape, input) = read(&flat.input);
+    if !input.unknown {
+        report(&flat.input, input_error(&shape), errors);
     }
-    let args: Vec<Option<Vec<Arg<'_>>>> = flat.layers.iter().map(|l| l.call.args()).collect();
+    let args: Vec<Args<'_>> = flat.layers.iter().map(|layer| layer.call.args()).collect();
+    let outcomes = run(flat, (!input.unknown).then_some(shape), &args);
+    let layers = verdicts(flat, input, &outcomes);
+
+    let output_of = |outcome: &Option<Outcome>| outcome.map_or(Shape::LOST, |(_, o)| o.output);
+    let outputs: Vec<Shape> = outcomes.iter().map(output_of).collect();
     let steps: Vec<Step<'_>> = flat.layers.iter().zip(&args).map(step).collect();
-
-    let mut pass = Pass::new(input);
-    let mut outputs = Vec::new();
-    let mut verdicts: Vec<Verdict> = Vec::new();
-    let mut resolved = Vec::new();
-    for (index, (layer, step)) in flat.layers.iter().zip(&steps).enumerate() {
-        let own = Verdict { unknown: args[index].is_none(), generic: layer.call.is_generic() };
-        let verdict = layer.inputs.iter().fold(own, |verdict, edge| {
-            verdict.and(match edge.from {
-                Source::Input => input_verdict,
-                Source::Node(node) => verdicts[node],
-            })
-        });
-        let outcome = (!verdict.unknown).then(|| pass.step(step, &outputs));
-        outputs.push(outcome.map_or(Shape::LOST, |outcome| outcome.output));
-        verdicts.push(verdict);
-        let found = outcome.iter().flat_map(|outcome| outcome.errors.list()).flatten();
+    let trace = Trace { input: shape, steps: &steps, outputs: &outputs };
+    for (index, outcome) in outcomes.iter().enumerate() {
+        let found = outcome.iter().flat_map(|(_, outcome)| outcome.errors.list()).flatten();
         for error in found {
-            let message = Trace { input, steps: &steps, outputs: &outputs }.message(index, error);
-            let bound = &layer.call.bound;
-            let place = step.written.find(error.at);
+            let bound = &flat.layers[index].call.bound;
+            let place = steps[index].written.find(error.at);
             let extent = place.map_or(bound.extent, |place| bound.extents[place]);
-            errors.push(extent, message.as_str());
+            errors.push(extent, trace.message(index, error).as_str());
         }
-        resolved.push(outcome);
     }
 
-    let mut output = verdicts.last().copied().unwrap_or(input_verdict);
+    let mut output = layers.last().copied().unwrap_or(input);
     if let Some(header) = &flat.output {
-        let (declared, declared_verdict) = read(header);
-        output = output.and(declared_verdict);
+        let (declared, verdict) = read(header);
+        output = output.and(verdict);
         if flat.complete && !output.unknown {
-            let trace = Trace { input, steps: &steps, outputs: &outputs };
             report(header, trace.output_error(&declared), errors);
         }
     }
-    Checked { input: input_verdict, layers: verdicts, output, resolved }
+    Checked { input, layers, output, outcomes }
 }
 
-fn step<'a>((layer, args): (&'a Layer<'_>, &'a Option<Vec<Arg<'a>>>)) -> Step<'a> {
+/// The arguments of a layer, if all are known.
+pub type Args<'a> = Option<Vec<Arg<'a>>>;
+
+/// Runs cnn-core's algebra over the layers whose arguments and inputs are known.
+pub fn run(flat: &Flat<'_>, input: Option<Shape>, args: &[Args<'_>]) -> Vec<Option<Outcome>> {
+    let mut pass = Pass::new(input.unwrap_or(Shape::LOST));
+    let mut outputs = Vec::new();
+    let mut outcomes: Vec<Option<Outcome>> = Vec::new();
+    for (layer, args) in flat.layers.iter().zip(args) {
+        let known = layer.inputs.iter().all(|edge| match edge.from {
+            Source::Input => input.is_some(),
+            Source::Node(node) => outcomes[node].is_some(),
+        });
+        let outcome = (known && args.is_some()).then(|| {
+            let step = step((layer, args));
+            (pass.arriving(&step, &outputs), pass.step(&step, &outputs))
+        });
+        outputs.push(outcome.map_or(Shape::LOST, |(_, outcome)| outcome.output));
+        outcomes.push(outcome);
+    }
+    outcomes
+}
+
+fn verdicts(flat: &Flat<'_>, input: Verdict, outcomes: &[Option<Outcome>]) -> Vec<Verdict> {
+    let mut verdicts: Vec<Verdict> = Vec::new();
+    for (layer, outcome) in flat.layers.iter().zip(outcomes) {
+        let own = Verdict { unknown: outcome.is_none(), generic: layer.call.is_generic() };
+        let all = layer.inputs.iter().fold(own, |verdict, edge| {
+            verdict.and(match edge.from {
+                Source::Input => input,
+                Source::Node(node) => verdicts[node],
+            })
+        });
+        verdicts.push(all);
+    }
+    verdicts
+}
+
+fn step<'a>((layer, args): (&'a Layer<'_>, &'a Args<'a>)) -> Step<'a> {
     let bound = &layer.call.bound;
     Step {
         name: &layer.name,

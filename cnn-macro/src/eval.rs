@@ -7,6 +7,7 @@ use proc_macro2::{Delimiter, TokenTree};
 use syn::Lit;
 
 use crate::expr::Expr;
+use crate::text;
 
 /// The value of an expression.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,7 +49,17 @@ pub enum NoValue {
 
 /// The value of an expression.
 pub fn evaluate(expr: &Expr, scope: &Scope, integers: Integers) -> Result<Number, NoValue> {
-    Evaluator { scope, integers }.all(expr.tokens())
+    Evaluator { scope, integers, leaves: None }.all(expr.tokens())
+}
+
+/// The value of a size if what the macro does not know, such as `widths::STEM` or `twice(C)`, had
+/// the values that `leaves` gives.
+pub fn suppose(expr: &Expr, scope: &Scope, leaves: &dyn Fn(&str) -> usize) -> Option<usize> {
+    let evaluator = Evaluator { scope, integers: Integers::Unsigned, leaves: Some(leaves) };
+    match evaluator.all(expr.tokens()) {
+        Ok(Number::Int(value)) => usize::try_from(value).ok(),
+        _ => None,
+    }
 }
 
 /// Whether an expression mentions a parameter of the network.
@@ -73,6 +84,8 @@ pub fn is_generic(expr: &Expr, scope: &Scope) -> bool {
 struct Evaluator<'a> {
     scope: &'a Scope,
     integers: Integers,
+    /// The values of what is not known, if they are supposed.
+    leaves: Option<&'a dyn Fn(&str) -> usize>,
 }
 
 /// Tokens that are still to be read.
@@ -102,6 +115,7 @@ impl Evaluator<'_> {
     fn operand(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
         let mut negative = false;
         loop {
+            let before = *rest;
             let Some((token, after)) = rest.split_first() else { return Err(NoValue::Unknown) };
             *rest = after;
             let number = match token {
@@ -115,7 +129,10 @@ impl Evaluator<'_> {
                     self.all(&group.stream().into_iter().collect::<Vec<_>>())?
                 }
                 TokenTree::Literal(literal) => self.literal(literal)?,
-                TokenTree::Ident(ident) => self.name(&ident.to_string())?,
+                TokenTree::Ident(ident) => match self.name(&ident.to_string()) {
+                    Err(NoValue::Unknown) => self.leaf(before, rest)?,
+                    number => number?,
+                },
                 _ => return Err(NoValue::Unknown),
             };
             return match number {
@@ -133,6 +150,24 @@ impl Evaluator<'_> {
             "false" => Ok(Number::Flag(false)),
             _ => self.scope.get(name).and_then(|known| known.value).ok_or(NoValue::Unknown),
         }
+    }
+
+    /// A path, a call or another expression that only rustc understands, which begins at `before`.
+    fn leaf(&self, before: Rest<'_>, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        let Some(leaves) = self.leaves else { return Err(NoValue::Unknown) };
+        while let Some((token, after)) = rest.split_first() {
+            let continues = match token {
+                TokenTree::Group(_) | TokenTree::Ident(_) => true,
+                TokenTree::Punct(punct) => matches!(punct.as_char(), ':' | '.'),
+                TokenTree::Literal(_) => false,
+            };
+            if !continues {
+                break;
+            }
+            *rest = after;
+        }
+        let text = text::of(&before[..before.len() - rest.len()]);
+        self.int(Some(leaves(&text) as i128))
     }
 
     fn literal(&self, literal: &proc_macro2::Literal) -> Result<Number, NoValue> {
@@ -279,6 +314,18 @@ mod tests {
         for text in ["x", "N", "f(3)", "4u32", "1 +", "a::B", "1 == 1", "1.5 + 1", "\"a\"", "1 2"] {
             assert_eq!(value(text, Integers::Unsigned), Err(NoValue::Unknown), "{text}");
         }
+    }
+
+    #[test]
+    fn the_rest_can_be_supposed() {
+        let suppose = |text: &str| {
+            let tokens: proc_macro2::TokenStream = text.parse().unwrap();
+            let expr = Expr::new(tokens.into_iter().collect()).unwrap();
+            super::suppose(&expr, &Scope::new(), &|leaf| leaf.len())
+        };
+        assert_eq!(suppose("2 * ab + c::D"), Some(8));
+        assert_eq!(suppose("f(x, y) * x.len()"), Some(7 * 7));
+        assert_eq!(suppose("\"a\""), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::errors::Errors;
 use crate::eval::{self, Binding, Integers, Scope};
 use crate::expr::Expr;
 use crate::lower::Flat;
-use crate::{check, emit, guard, lower, parse};
+use crate::{check, docs, emit, guard, lower, parse};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
 pub fn expand(tokens: TokenStream) -> TokenStream {
@@ -48,7 +48,9 @@ fn item(krate: &TokenStream, network: &Network, errors: &mut Errors) -> TokenStr
     let scope = scope(network);
     let flat = flatten(network.body.as_ref(), &scope, errors);
     let checked = check::check(&flat, errors);
-    emit::item(krate, network, &quote!(), &flat, &checked, errors)
+    let table = docs::table(&flat, &checked, &scope);
+    let docs = quote!(#[doc = ""] #[doc = #table]);
+    emit::item(krate, network, &docs, &flat, &checked, errors)
 }
 
 /// The layers of a network; none if its body could not be read.

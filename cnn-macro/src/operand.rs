@@ -57,14 +57,19 @@ impl Operand {
         }
     }
 
+    /// The expressions in it.
+    pub fn values(&self) -> Vec<&Value> {
+        match self {
+            Operand::Fixed(_) => Vec::new(),
+            Operand::Value(value) => vec![value],
+            Operand::Range(start, end) => vec![start, end],
+            Operand::List { values, .. } => values.iter().flat_map(Operand::values).collect(),
+        }
+    }
+
     /// Whether it depends on a parameter of the network.
     pub fn is_generic(&self) -> bool {
-        match self {
-            Operand::Fixed(_) => false,
-            Operand::Value(value) => value.generic,
-            Operand::Range(start, end) => start.generic || end.generic,
-            Operand::List { values, .. } => values.iter().any(Operand::is_generic),
-        }
+        self.values().iter().any(|value| value.generic)
     }
 }
 

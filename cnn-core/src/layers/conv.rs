@@ -104,11 +104,10 @@ impl Conv {
         }
     }
 
-    /// `out_elements × in_channels / groups × ∏ kernel`.
-    pub(crate) const fn macs(&self, output: &Shape) -> Count {
-        Count::elements(output)
-            .times(per_group(self.in_channels, self.groups))
-            .times_all(self.window.kernel_size.dims())
+    /// Each value of the output takes `in_channels / groups × ∏ kernel` multiply-accumulates.
+    pub(crate) const fn mac_factors(&self, output: &Shape) -> [Shape; 2] {
+        let channels = Shape::new(&[per_group(self.in_channels, self.groups)]);
+        [*output, channels.join(&self.window.kernel_size)]
     }
 
     /// One addition of the bias per value of the output.

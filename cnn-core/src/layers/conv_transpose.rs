@@ -126,11 +126,10 @@ impl ConvTranspose {
         }
     }
 
-    /// `in_elements × out_channels / groups × ∏ kernel`.
-    pub(crate) const fn macs(&self, input: &Shape) -> Count {
-        Count::elements(input)
-            .times(per_group(self.out_channels, self.groups))
-            .times_all(self.window.kernel_size.dims())
+    /// Each value of the input takes `out_channels / groups × ∏ kernel` multiply-accumulates.
+    pub(crate) const fn mac_factors(&self, input: &Shape) -> [Shape; 2] {
+        let channels = Shape::new(&[per_group(self.out_channels, self.groups)]);
+        [*input, channels.join(&self.window.kernel_size)]
     }
 
     /// One addition of the bias per value of the output.

@@ -90,9 +90,9 @@ impl Linear {
         }
     }
 
-    /// `out_elements × in_features`.
-    pub(crate) const fn macs(&self, output: &Shape) -> Count {
-        Count::elements(output).times(self.in_features)
+    /// Each value of the output takes `in_features` multiply-accumulates.
+    pub(crate) const fn mac_factors(&self, output: &Shape) -> [Shape; 2] {
+        [*output, Shape::new(&[self.in_features])]
     }
 
     /// One addition of the bias per value of the output.

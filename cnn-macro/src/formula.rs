@@ -1,0 +1,95 @@
+//! Numbers with names in them: `501·CLASSES + 1,520`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use cnn_core::render::Grouped;
+
+/// A sum of products of names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Formula {
+    /// The names of a product, in order, and its factor.
+    terms: BTreeMap<Vec<String>, u64>,
+}
+
+impl Formula {
+    pub fn number(number: u64) -> Formula {
+        Formula { terms: BTreeMap::from([(Vec::new(), number)]) }
+    }
+
+    pub fn symbol(name: &str) -> Formula {
+        Formula { terms: BTreeMap::from([(vec![name.to_owned()], 1)]) }
+    }
+
+    /// The number, if there are no names in it.
+    pub fn as_number(&self) -> Option<u64> {
+        let named = self.terms.iter().any(|(names, factor)| !names.is_empty() && *factor > 0);
+        (!named).then(|| self.terms.get(&Vec::new()).copied().unwrap_or(0))
+    }
+
+    /// `None` if a factor does not fit in 64 bits.
+    pub fn plus(&self, other: &Formula) -> Option<Formula> {
+        let mut sum = self.clone();
+        for (names, factor) in &other.terms {
+            let total = sum.terms.entry(names.clone()).or_default();
+            *total = total.checked_add(*factor)?;
+        }
+        Some(sum)
+    }
+
+    /// `None` if a factor does not fit in 64 bits.
+    pub fn times(&self, other: &Formula) -> Option<Formula> {
+        let mut product = Formula::default();
+        for (left, a) in &self.terms {
+            for (right, b) in &other.terms {
+                let mut names = [left.as_slice(), right].concat();
+                names.sort();
+                let term = Formula { terms: BTreeMap::from([(names, a.checked_mul(*b)?)]) };
+                product = product.plus(&term)?;
+            }
+        }
+        Some(product)
+    }
+}
+
+impl fmt::Display for Formula {
+    /// The products with the most names first.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut terms: Vec<_> = self.terms.iter().filter(|(_, factor)| **factor > 0).collect();
+        terms.sort_by_key(|(names, _)| std::cmp::Reverse(names.len()));
+        if terms.is_empty() {
+            return f.write_str("0");
+        }
+        for (i, (names, factor)) in terms.into_iter().enumerate() {
+            f.write_str(if i == 0 { "" } else { " + " })?;
+            if *factor != 1 || names.is_empty() {
+                write!(f, "{}", Grouped(*factor))?;
+                f.write_str(if names.is_empty() { "" } else { "·" })?;
+            }
+            for (i, name) in names.iter().enumerate() {
+                let parens = if name.contains(' ') { ("(", ")") } else { ("", "") };
+                let dot = if i == 0 { "" } else { "·" };
+                write!(f, "{dot}{}{name}{}", parens.0, parens.1)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Formula;
+
+    #[test]
+    fn formulas_read_as_mathematics() {
+        let (n, c) = (Formula::symbol("N"), Formula::symbol("2 * C"));
+        let product = n.times(&Formula::number(500)).unwrap();
+        let sum = product.plus(&n).unwrap().plus(&Formula::number(1520)).unwrap();
+        assert_eq!(sum.to_string(), "501·N + 1,520");
+        assert_eq!(c.times(&n).unwrap().to_string(), "(2 * C)·N");
+        assert_eq!(Formula::number(0).to_string(), "0");
+        assert_eq!(n.times(&Formula::number(0)).unwrap().as_number(), Some(0));
+        assert_eq!(sum.as_number(), None);
+        assert_eq!(Formula::number(u64::MAX).plus(&Formula::number(1)), None);
+    }
+}
