@@ -1,7 +1,26 @@
+//! The library half of [`cnn`](https://docs.rs/cnn): shapes, layers, graphs and summaries.
+//!
+//! Everything that decides is a `const fn`, so that the same code runs in the macro, which knows
+//! literals and can underline them, and in const evaluation, which knows everything. There are no
+//! dependencies, and without the feature `alloc` no allocations.
+//!
+//! Data goes one way:
+//!
+//! ```text
+//! Step, Step, …  ──Pass──▶  Net { nodes, rows, errors }  ──▶  Graph, Summary  ──render──▶  tables
+//!                  │                                └──▶  messages
+//!                  └─ resolve: one layer, its arguments, what arrives
+//! ```
+//!
+//! * [`resolve`] is the one algebra: it turns a layer's arguments and input into an [`Op`], an
+//!   output shape, costs and errors. The formulas are in [`geometry`], the layers in [`layers`].
+//! * [`Step`]s are what `cnn!` emits. A [`Net`] is made of them in one pass; [`Graph`] and
+//!   [`Summary`] are views of it.
+//! * [`error`] lists what can be wrong; every message is written here, too.
+//! * [`signature`] says what each keyword accepts, as data that the macro reads.
+
 #![no_std]
-#![forbid(unsafe_code)]
-#![deny(missing_docs)]
-//! todo
+
 #[cfg(feature = "alloc")]
 extern crate alloc;
 #[cfg(test)]
@@ -21,12 +40,14 @@ mod message;
 mod net;
 mod network;
 mod op;
+mod pass;
 #[cfg(feature = "alloc")]
 pub mod render;
 mod shape;
 pub mod signature;
 mod summary;
 mod text;
+mod verify;
 mod wording;
 
 pub use arg::Arg;
@@ -35,9 +56,10 @@ pub use graph::{Edge, Graph, Node, Source};
 pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
 pub use kind::Kind;
 pub use message::{Place, Trace, Written};
-pub use net::{Net, Pass, Step};
+pub use net::Net;
 pub use network::Network;
 pub use op::{Op, Resolved, Tensor, resolve};
+pub use pass::{Pass, Step};
 pub use shape::{MAX_RANK, Shape};
 pub use summary::{Row, Summary};
 pub use text::Text;

@@ -5,7 +5,7 @@
 use crate::error::{About, At, ShapeError};
 use crate::graph::Source;
 use crate::header::{HeaderError, output_error};
-use crate::net::Step;
+use crate::pass::Step;
 use crate::text::Text;
 use crate::wording::Sentence;
 use crate::{Kind, Shape};

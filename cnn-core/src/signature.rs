@@ -3,6 +3,8 @@
 //! Signatures are data. The macro reads them to match arguments to parameters, so it knows the
 //! grammar and not the layers.
 
+use core::fmt;
+
 use crate::arg::Arg;
 
 /// The kind of value a parameter takes.
@@ -185,5 +187,57 @@ impl Signature {
             count += 1;
         }
         count
+    }
+}
+
+impl fmt::Display for Signature {
+    /// How the layer is written: `fc(in_features, out_features, bias = true)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.keyword)?;
+        for (i, param) in self.params.iter().enumerate() {
+            f.write_str(if i == 0 { "(" } else { ", " })?;
+            fmt::Display::fmt(param, f)?;
+        }
+        f.write_str(if self.params.is_empty() { "" } else { ")" })
+    }
+}
+
+impl fmt::Display for Param {
+    /// The name and, if there is one, the default: `stride = 1`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)?;
+        match self.default {
+            None => Ok(()),
+            Some(Arg::Size { value }) => write!(f, " = {value}"),
+            Some(Arg::Signed { value }) => write!(f, " = {value}"),
+            Some(Arg::Float { value }) => write!(f, " = {value:?}"),
+            Some(Arg::Flag { value }) => write!(f, " = {value}"),
+            Some(Arg::Word { index }) => write!(f, " = {}", self.words[index]),
+            Some(Arg::Infer) => f.write_str(" = _"),
+            // The layer computes it from the others.
+            Some(Arg::Omitted | Arg::Range { .. } | Arg::List(_)) => f.write_str(" = …"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Kind;
+
+    #[test]
+    fn a_signature_shows_how_the_layer_is_written() {
+        let text = |kind: Kind| format!("{}", kind.signature());
+        assert_eq!(text(Kind::Relu), "relu");
+        assert_eq!(text(Kind::Fc), "fc(in_features, out_features, bias = true)");
+        assert_eq!(
+            text(Kind::MaxPool),
+            "maxpool(kernel_size, stride = …, padding = 0, dilation = 1, ceil_mode = false)"
+        );
+        assert_eq!(text(Kind::Pad), "pad(padding, mode = zeros)",);
+        assert_eq!(
+            text(Kind::BatchNorm),
+            "batchnorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = true, \
+             track_running_stats = true)"
+        );
     }
 }

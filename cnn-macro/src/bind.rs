@@ -255,7 +255,7 @@ impl<'a> Binder<'a, '_> {
                 "`{}` needs `{}`\nit is `{}`",
                 self.signature.keyword,
                 missing.join("` and `"),
-                names::usage(self.signature),
+                self.signature,
             );
             self.errors.push(call.extent, message);
         }

@@ -85,14 +85,14 @@ pub fn item(
             #data
             #checks
             impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
-                const GRAPH: __cnn::Graph = #graph;
-                const SUMMARY: __cnn::Summary = #summary;
+                const GRAPH: __cnn::Graph = Self::GRAPH;
+                const SUMMARY: __cnn::Summary = Self::SUMMARY;
             }
             impl #impl_generics #name #ty_generics #where_clause {
                 /// The network as data: what engines and exporters read.
-                pub const GRAPH: __cnn::Graph = <Self as __cnn::Network>::GRAPH;
+                pub const GRAPH: __cnn::Graph = #graph;
                 /// What the network amounts to, layer by layer and in total.
-                pub const SUMMARY: __cnn::Summary = <Self as __cnn::Network>::SUMMARY;
+                pub const SUMMARY: __cnn::Summary = #summary;
                 /// The shape of the input, for one sample.
                 pub const INPUT: __cnn::Shape = Self::GRAPH.input;
                 /// The shape of the output, for one sample.

@@ -51,11 +51,6 @@ impl Errors {
     pub fn len(&self) -> usize {
         self.list.len()
     }
-
-    #[cfg(test)]
-    pub fn messages(&self) -> impl Iterator<Item = &str> {
-        self.list.iter().map(|(_, message)| message.as_str())
-    }
 }
 
 impl ToTokens for Errors {

@@ -69,10 +69,10 @@ pub fn is_generic(expr: &Expr, scope: &Scope) -> bool {
         for token in tokens {
             match token {
                 TokenTree::Group(group) => open.push(group.stream().into_iter().collect()),
-                TokenTree::Ident(ident) => {
-                    if scope.get(&ident.to_string()).is_some_and(|binding| binding.generic) {
-                        return true;
-                    }
+                TokenTree::Ident(ident)
+                    if scope.get(&ident.to_string()).is_some_and(|binding| binding.generic) =>
+                {
+                    return true;
                 }
                 _ => {}
             }
@@ -321,7 +321,7 @@ mod tests {
         let suppose = |text: &str| {
             let tokens: proc_macro2::TokenStream = text.parse().unwrap();
             let expr = Expr::new(tokens.into_iter().collect()).unwrap();
-            super::suppose(&expr, &Scope::new(), &|leaf| leaf.len())
+            suppose(&expr, &Scope::new(), &|leaf| leaf.len())
         };
         assert_eq!(suppose("2 * ab + c::D"), Some(8));
         assert_eq!(suppose("f(x, y) * x.len()"), Some(7 * 7));

@@ -171,7 +171,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 None => self.statements(layers, names, marks.frozen),
             },
             Op::Repeat { op, count } => match self.count(count) {
-                Some(count) => self.repeat(op, count, marks, names),
+                Some(count) => self.repeat(op, count, &marks, names),
                 None => self.flow = None,
             },
             Op::Broken => self.flow = None,
@@ -179,7 +179,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// With a label, a repeat is a `seq` of that many statements; otherwise it is the statements.
-    fn repeat(&mut self, op: &'a Op, count: usize, marks: Marks, names: &mut Names) {
+    fn repeat(&mut self, op: &'a Op, count: usize, marks: &Marks, names: &mut Names) {
         let mut inner = match (&marks.label, marks.span) {
             (Some(label), Some(_)) => Some(names.below(label, true)),
             _ => None,
@@ -189,7 +189,7 @@ impl<'a> Lowering<'a, '_, '_> {
         for i in 0..count {
             // The index that a scope gave to the statement is that of its first repetition.
             let label = if nested || i > 0 { names.next_index() } else { marks.label.clone() };
-            self.op(op, Marks { label, span: None, ..marks }, names);
+            self.op(op, Marks { label, span: None, frozen: marks.frozen }, names);
             if self.full {
                 return;
             }

@@ -1,7 +1,7 @@
 //! What was meant by a name that does not exist.
 
+use cnn_core::Kind;
 use cnn_core::signature::Signature;
-use cnn_core::{Arg, Kind};
 
 /// The layer that was meant by a name that is none.
 pub fn layer(name: &str) -> Option<Kind> {
@@ -25,7 +25,7 @@ pub fn unknown_param(signature: &Signature, name: &str, meant: Option<&str>) -> 
     let title = format!("`{}` has no parameter `{name}`", signature.keyword);
     match meant {
         Some(meant) => format!("{title}\nhelp: write `{meant}`"),
-        None => format!("{title}\nit is `{}`", usage(signature)),
+        None => format!("{title}\nit is `{signature}`"),
     }
 }
 
@@ -54,27 +54,6 @@ pub fn param(signature: &Signature, name: &str) -> Option<&'static str> {
     };
     let known = names().find(|known| elsewhere.contains(known));
     known.or_else(|| closest(name, names()))
-}
-
-/// How a layer is written: `conv(in_channels, out_channels, kernel_size, stride = 1, …)`.
-pub fn usage(signature: &Signature) -> String {
-    let params: Vec<String> = signature
-        .params
-        .iter()
-        .map(|param| match param.default {
-            Some(Arg::Size { value }) => format!("{} = {value}", param.name),
-            Some(Arg::Signed { value }) => format!("{} = {value}", param.name),
-            Some(Arg::Float { value }) => format!("{} = {value:?}", param.name),
-            Some(Arg::Flag { value }) => format!("{} = {value}", param.name),
-            Some(Arg::Word { index }) => format!("{} = {}", param.name, param.words[index]),
-            Some(Arg::Infer) => format!("{} = _", param.name),
-            _ => param.name.to_owned(),
-        })
-        .collect();
-    match &params[..] {
-        [] => signature.keyword.to_owned(),
-        params => format!("{}({})", signature.keyword, params.join(", ")),
-    }
 }
 
 /// The candidate that a name is most likely a misspelling of.
@@ -109,11 +88,5 @@ mod tests {
         assert_eq!(param(conv, "in"), Some("in_channels"));
         assert_eq!(param(conv, "strid"), Some("stride"));
         assert_eq!(param(conv, "whatever"), None);
-    }
-
-    #[test]
-    fn usage_shows_defaults() {
-        assert_eq!(usage(Kind::Relu.signature()), "relu");
-        assert_eq!(usage(Kind::Fc.signature()), "fc(in_features, out_features, bias = true)");
     }
 }

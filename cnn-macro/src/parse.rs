@@ -152,12 +152,15 @@ impl Reader<'_> {
             if input.is_empty() || ends(input) {
                 return statements;
             }
-            let statement = self.statement(input);
-            let readable = statement.is_ok();
-            statements.push(statement.unwrap_or(Stmt::BROKEN));
-            if !readable {
+            let Ok(statement) = self.statement(input) else {
+                statements.push(Stmt::BROKEN);
                 self.skip(input, |input| input.peek(Token![;]) || ends(input));
-            } else if !input.is_empty() && !ends(input) {
+                continue;
+            };
+            // As in Rust, what ends with its own bracket needs no semicolon.
+            let closed = matches!(statement.op, Op::Group { .. });
+            statements.push(statement);
+            if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
                 self.semicolon(input);
             }
         }

@@ -183,7 +183,7 @@ impl Glu {
     pub(crate) const fn read(call: &mut Call<'_>) -> Glu {
         let Some(dim) = call.dim(0) else { return Glu { dim: 0 } };
         let size = call.input.size(dim);
-        if size % 2 != 0 {
+        if !size.is_multiple_of(2) {
             call.fail(At::Layer, Problem::Indivisible { dim, size, by: 2 });
         }
         Glu { dim }

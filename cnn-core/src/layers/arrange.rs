@@ -212,7 +212,7 @@ impl ChannelShuffle {
         call.spatial_rank(1, 3);
         let groups = call.size(0);
         let channels = call.input.size(0);
-        if groups > 0 && channels % groups != 0 {
+        if groups > 0 && !channels.is_multiple_of(groups) {
             call.fail(At::Param(0), Problem::Groups { groups, channels, output: false });
         }
         ChannelShuffle { groups }
@@ -225,7 +225,7 @@ const fn divide(call: &mut Call<'_>, dim: usize, by: usize) -> usize {
     if by == 0 {
         return 0;
     }
-    if size % by != 0 {
+    if !size.is_multiple_of(by) {
         call.fail(call.place(0, 0), Problem::Indivisible { dim, size, by });
         return 0;
     }

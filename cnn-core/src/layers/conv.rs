@@ -146,9 +146,9 @@ pub(super) const fn read_groups(
     outputs: usize,
 ) -> usize {
     let groups = call.size(param);
-    if groups > 0 && inputs % groups != 0 {
+    if groups > 0 && !inputs.is_multiple_of(groups) {
         call.fail(At::Param(param), Problem::Groups { groups, channels: inputs, output: false });
-    } else if groups > 0 && outputs % groups != 0 {
+    } else if groups > 0 && !outputs.is_multiple_of(groups) {
         call.fail(At::Param(param), Problem::Groups { groups, channels: outputs, output: true });
     }
     groups
@@ -156,7 +156,10 @@ pub(super) const fn read_groups(
 
 /// The channels of one group.
 pub(super) const fn per_group(channels: usize, groups: usize) -> usize {
-    if groups == 0 { 0 } else { channels / groups }
+    match channels.checked_div(groups) {
+        Some(channels) => channels,
+        None => 0,
+    }
 }
 
 /// One addition per value of the output.
