@@ -151,13 +151,28 @@ macro_rules! cnn {
 /// What the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
 #[doc(hidden)]
 pub mod __private {
-    pub use cnn_core::error::At;
-    pub use cnn_core::{
-        Arg, Edge, Graph, Net, Network, Place, Shape, Source, Step, Summary, Written,
-    };
+    pub use cnn_core::{Arg, Args, Edge, Graph, Inputs, Net, Network, Place, Shape, Step, Summary};
     pub use cnn_macro::expand;
 
     pub use crate::layers;
+
+    macro_rules! values {
+        ($($name:ident: $type:ty,)*) => {
+            $(
+                /// An argument that only rustc understands, in the place of its type.
+                pub struct $name {
+                    pub value: $type,
+                }
+            )*
+        };
+    }
+
+    values! {
+        Size: usize,
+        Signed: isize,
+        Float: f64,
+        Flag: bool,
+    }
 }
 
 /// Runs the examples of the README.

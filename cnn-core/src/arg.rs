@@ -10,40 +10,49 @@ pub enum Arg<'a> {
     /// `_`: infer it from what arrives; in a list, keep the size of that axis.
     Infer,
     /// A size, such as `20` or `4 * 4 * 50`.
-    //
-    // The variants are structs, for then rustc says "expected `usize`" of a wrong expression and
-    // nothing else; tuple variants add a note about the variant's definition.
-    Size {
-        /// The size.
-        value: usize,
-    },
+    Size(usize),
     /// A number that may be negative: a dim counted from the end, a padding that crops.
-    Signed {
-        /// The number.
-        value: isize,
-    },
+    Signed(isize),
     /// A real number, such as the `0.5` of `dropout(0.5)`.
-    Float {
-        /// The number.
-        value: f64,
-    },
+    Float(f64),
     /// `true` or `false`.
-    Flag {
-        /// The truth value.
-        value: bool,
-    },
-    /// One of the words that the parameter knows, such as `same`.
-    Word {
-        /// Its index in [`Param::words`](crate::signature::Param).
-        index: usize,
-    },
+    Flag(bool),
+    /// One of the words that the parameter knows, such as `same`: its index in
+    /// [`Param::words`](crate::signature::Param).
+    Word(usize),
     /// `a..b`.
-    Range {
-        /// The first index in the range.
-        start: usize,
-        /// The first index after the range.
-        end: usize,
-    },
+    Range(usize, usize),
     /// A tuple or an array, such as `(3, 5)`.
     List(&'a [Arg<'a>]),
+}
+
+/// The arguments of a layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Args<'a> {
+    /// The first arguments, as long as they are nothing but sizes. In most layers these are all.
+    pub sizes: &'a [usize],
+    /// Further arguments, with the indices of their parameters.
+    pub others: &'a [(usize, Arg<'a>)],
+}
+
+impl<'a> Args<'a> {
+    /// Nothing but sizes.
+    pub const fn sizes(sizes: &'a [usize]) -> Args<'a> {
+        Args { sizes, others: &[] }
+    }
+
+    /// The argument for a parameter.
+    pub const fn get(&self, param: usize) -> Arg<'a> {
+        if param < self.sizes.len() {
+            return Arg::Size(self.sizes[param]);
+        }
+        let mut i = 0;
+        while i < self.others.len() {
+            if self.others[i].0 == param {
+                return self.others[i].1;
+            }
+            i += 1;
+        }
+        Arg::Omitted
+    }
 }

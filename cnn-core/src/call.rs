@@ -1,6 +1,6 @@
 //! One layer's call: its arguments and what arrives, read by the layer's algebra.
 
-use crate::arg::Arg;
+use crate::arg::{Arg, Args};
 use crate::error::{At, Part, Problem, Quantity, ShapeError, ShapeErrors};
 use crate::kind::Kind;
 use crate::signature::Param;
@@ -14,12 +14,14 @@ pub(crate) struct Call<'a> {
     /// What arrives.
     pub(crate) input: Shape,
     pub(crate) errors: ShapeErrors,
-    args: &'a [Arg<'a>],
+    params: &'static [Param],
+    args: &'a Args<'a>,
 }
 
 impl<'a> Call<'a> {
-    pub(crate) const fn new(kind: Kind, args: &'a [Arg<'a>], input: Shape) -> Call<'a> {
-        Call { kind, input, errors: ShapeErrors::NONE, args }
+    pub(crate) const fn new(kind: Kind, args: &'a Args<'a>, input: Shape) -> Call<'a> {
+        let params = kind.signature().params;
+        Call { kind, input, errors: ShapeErrors::NONE, params, args }
     }
 
     /// Records an error.
@@ -32,26 +34,42 @@ impl<'a> Call<'a> {
         self.errors.push(ShapeError { problem, at, fix });
     }
 
-    const fn param(&self, param: usize) -> &'static Param {
-        &self.kind.signature().params[param]
-    }
-
-    /// The argument as it is written.
-    pub(crate) const fn written(&self, param: usize) -> Arg<'a> {
-        if param < self.args.len() { self.args[param] } else { Arg::Omitted }
-    }
-
     /// The argument, or its default.
     pub(crate) const fn arg(&self, param: usize) -> Arg<'a> {
-        match (self.written(param), self.param(param).default) {
-            (Arg::Omitted, Some(default)) => default,
-            (written, _) => written,
+        match self.args.get(param) {
+            Arg::Omitted => match self.params[param].default {
+                Some(default) => default,
+                None => Arg::Omitted,
+            },
+            written => written,
+        }
+    }
+
+    /// The argument, or its default, if it is a single size: the usual case, which is worth a
+    /// shorter way in const evaluation.
+    const fn single_size(&self, param: usize) -> Option<usize> {
+        if param < self.args.sizes.len() {
+            return Some(self.args.sizes[param]);
+        }
+        let mut i = 0;
+        while i < self.args.others.len() {
+            if self.args.others[i].0 == param {
+                return match self.args.others[i].1 {
+                    Arg::Size(size) => Some(size),
+                    _ => None,
+                };
+            }
+            i += 1;
+        }
+        match self.params[param].default {
+            Some(Arg::Size(size)) => Some(size),
+            _ => None,
         }
     }
 
     /// The place of a value: in a list the element, otherwise the argument.
     pub(crate) const fn place(&self, param: usize, element: usize) -> At {
-        match self.written(param) {
+        match self.args.get(param) {
             Arg::List(list) if element < list.len() => At::Element(param, element),
             // One value in a list stands for all axes.
             Arg::List([_]) => At::Element(param, 0),
@@ -60,18 +78,20 @@ impl<'a> Call<'a> {
         }
     }
 
-    const fn at_least(&mut self, value: usize, least: usize, at: At) -> usize {
-        if value < least {
-            self.fail(at, Problem::TooSmall { value, least });
-        }
-        value
+    /// Records a size that is too small.
+    const fn refuse(&mut self, at: At, value: usize, least: usize) {
+        self.fail(at, Problem::TooSmall { value, least });
     }
 
     /// A size of at least 1.
     pub(crate) const fn size(&mut self, param: usize) -> usize {
-        match self.arg(param) {
-            Arg::Size { value } => self.at_least(value, 1, At::Param(param)),
-            _ => 0,
+        match self.single_size(param) {
+            Some(0) => {
+                self.refuse(At::Param(param), 0, 1);
+                0
+            }
+            Some(size) => size,
+            None => 0,
         }
     }
 
@@ -86,21 +106,21 @@ impl<'a> Call<'a> {
                 _ => 0,
             },
         };
-        match self.arg(param) {
-            Arg::Size { value: 0 } => {
+        match self.single_size(param) {
+            Some(0) => {
                 let fix = if arrive > 0 { Some(arrive) } else { None };
                 let problem = Problem::TooSmall { value: 0, least: 1 };
                 self.fail_with_fix(At::Param(param), problem, fix);
                 arrive
             }
-            Arg::Size { value: takes } => {
+            Some(takes) => {
                 if arrive != 0 && takes != arrive {
                     let problem = Problem::Features { takes, arrive, part };
                     self.fail_with_fix(At::Param(param), problem, Some(arrive));
                 }
                 takes
             }
-            _ => arrive,
+            None => arrive,
         }
     }
 
@@ -121,12 +141,18 @@ impl<'a> Call<'a> {
 
     /// One size for each axis, from a scalar for all axes or a list with one for each.
     pub(crate) const fn axes(&mut self, param: usize, axes: usize, least: usize) -> Shape {
-        match self.arg(param) {
-            Arg::Size { value } => {
-                Shape::splat(self.at_least(value, least, At::Param(param)), axes)
+        if let Some(size) = self.single_size(param) {
+            if size < least {
+                self.refuse(At::Param(param), size, least);
             }
-            Arg::List([Arg::Size { value }]) if self.param(param).broadcast => {
-                Shape::splat(self.at_least(*value, least, At::Element(param, 0)), axes)
+            return Shape::splat(size, axes);
+        }
+        match self.arg(param) {
+            Arg::List([Arg::Size(value)]) if self.params[param].broadcast => {
+                if *value < least {
+                    self.refuse(At::Element(param, 0), *value, least);
+                }
+                Shape::splat(*value, axes)
             }
             Arg::List(list) => {
                 if axes > 0 && list.len() != axes {
@@ -137,8 +163,11 @@ impl<'a> Call<'a> {
                 let mut axis = 0;
                 while axis < list.len() {
                     let size = match list[axis] {
-                        Arg::Size { value } => {
-                            self.at_least(value, least, At::Element(param, axis))
+                        Arg::Size(value) => {
+                            if value < least {
+                                self.refuse(At::Element(param, axis), value, least);
+                            }
+                            value
                         }
                         // `_` keeps the size of the axis.
                         _ => self.input.size(axis + 1),
@@ -164,19 +193,25 @@ impl<'a> Call<'a> {
 
     pub(crate) const fn float(&self, param: usize) -> f64 {
         match self.arg(param) {
-            Arg::Float { value } => value,
+            Arg::Float(value) => value,
             _ => 0.0,
         }
     }
 
     pub(crate) const fn flag(&self, param: usize) -> bool {
-        matches!(self.arg(param), Arg::Flag { value: true })
+        if self.args.others.len() == 0 {
+            return matches!(self.params[param].default, Some(Arg::Flag(true)));
+        }
+        matches!(self.arg(param), Arg::Flag(true))
     }
 
     /// The index of the word that was written; `None` if a value was.
     pub(crate) const fn word(&self, param: usize) -> Option<usize> {
+        if param < self.args.sizes.len() {
+            return None;
+        }
         match self.arg(param) {
-            Arg::Word { index } => Some(index),
+            Arg::Word(index) => Some(index),
             _ => None,
         }
     }
@@ -184,7 +219,7 @@ impl<'a> Call<'a> {
     /// A dim, which counts the batch axis as 0 and negative ones from the end, as an index into
     /// the arriving shape. `None` after an error, or if the shape is not known.
     pub(crate) const fn dim(&mut self, param: usize) -> Option<usize> {
-        let Arg::Signed { value: dim } = self.arg(param) else { return None };
+        let Arg::Signed(dim) = self.arg(param) else { return None };
         if self.input.is_lost() {
             return None;
         }
@@ -212,14 +247,22 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// A count that has to be exact, 0 if it is not.
-    pub(crate) const fn exact(&mut self, count: Count, what: Quantity) -> u64 {
-        match count.exact() {
-            Some(count) => count,
-            None => {
+    /// Counts that have to be exact; 0 for those that are not.
+    pub(crate) const fn exact<const N: usize>(
+        &mut self,
+        counts: [(Count, Quantity); N],
+    ) -> [u64; N] {
+        let mut exact = [0; N];
+        let mut i = 0;
+        while i < N {
+            let (Count(count), what) = counts[i];
+            if count <= u64::MAX as u128 {
+                exact[i] = count as u64;
+            } else {
                 self.fail(At::Layer, Problem::Overflow { what });
-                0
             }
+            i += 1;
         }
+        exact
     }
 }

@@ -35,12 +35,12 @@ impl ShapeErrors {
         self.list[0].is_none()
     }
 
-    /// Adds an error, unless there is one at that place, or many others.
+    /// Adds an error, unless there is one of that argument, or many others.
     pub(crate) const fn push(&mut self, error: ShapeError) {
         let mut i = 0;
         while i < MOST {
             match &self.list[i] {
-                Some(known) if known.at.same(error.at) => return,
+                Some(known) if known.at.same_argument(error.at) => return,
                 Some(_) => i += 1,
                 None => {
                     self.list[i] = Some(error);
@@ -70,6 +70,15 @@ impl At {
             (At::Layer, At::Layer) => true,
             (At::Param(a), At::Param(b)) => a == b,
             (At::Element(a, i), At::Element(b, j)) => a == b && i == j,
+            _ => false,
+        }
+    }
+
+    /// Whether two places are in the same argument.
+    const fn same_argument(self, other: At) -> bool {
+        match (self, other) {
+            (At::Layer, At::Layer) => true,
+            (At::Param(a) | At::Element(a, _), At::Param(b) | At::Element(b, _)) => a == b,
             _ => false,
         }
     }
@@ -316,14 +325,14 @@ impl ShapeErrors {
     /// What these errors leave of a layer's output.
     pub(crate) const fn left_of(&self, mut output: Shape) -> Shape {
         let mut i = 0;
-        while i < MOST {
-            if let Some(error) = &self.list[i] {
-                output = match error.problem.left() {
-                    Left::All => output,
-                    Left::Channels => output.keep_first(),
-                    Left::Nothing => Shape::LOST,
-                };
-            }
+        while i < MOST
+            && let Some(error) = &self.list[i]
+        {
+            output = match error.problem.left() {
+                Left::All => output,
+                Left::Channels => output.keep_first(),
+                Left::Nothing => Shape::LOST,
+            };
             i += 1;
         }
         output

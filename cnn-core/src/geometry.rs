@@ -22,18 +22,21 @@ pub const fn extent(kernel: usize, dilation: usize) -> Option<usize> {
     if kernel == 0 {
         return Some(0);
     }
-    match dilation.checked_mul(kernel - 1) {
-        Some(span) => span.checked_add(1),
-        None => None,
-    }
+    fitting(wide_extent(kernel, dilation))
 }
 
 /// The size of an input with its padding on both sides, `I + 2P`.
 pub const fn padded(input: usize, padding: (usize, usize)) -> Option<usize> {
-    match input.checked_add(padding.0) {
-        Some(size) => size.checked_add(padding.1),
-        None => None,
-    }
+    fitting(input as u128 + padding.0 as u128 + padding.1 as u128)
+}
+
+/// The extent of a kernel that is not 0. In 128 bits nothing here can overflow.
+const fn wide_extent(kernel: usize, dilation: usize) -> u128 {
+    dilation as u128 * (kernel as u128 - 1) + 1
+}
+
+const fn fitting(size: u128) -> Option<usize> {
+    if size <= usize::MAX as u128 { Some(size as usize) } else { None }
 }
 
 /// The output size of a convolution,
@@ -61,11 +64,12 @@ pub const fn conv_size(
     if input == 0 || kernel == 0 || stride == 0 || dilation == 0 {
         return Some(0);
     }
-    match (padded(input, padding), extent(kernel, dilation)) {
-        (Some(padded), Some(extent)) if padded >= extent => Some((padded - extent) / stride + 1),
-        (Some(_), Some(_)) => Some(0),
-        _ => None,
+    let padded = input as u128 + padding.0 as u128 + padding.1 as u128;
+    let extent = wide_extent(kernel, dilation);
+    if padded < extent {
+        return Some(0);
     }
+    fitting((padded - extent) / stride as u128 + 1)
 }
 
 /// The output size of a pooling layer: that of a convolution, and with `ceil_mode`
@@ -95,21 +99,16 @@ pub const fn pool_size(
     if !ceil_mode || input == 0 || kernel == 0 || stride == 0 || dilation == 0 {
         return conv_size(input, kernel, stride, padding, dilation);
     }
-    let (Some(size), Some(extent)) = (padded(input, padding), extent(kernel, dilation)) else {
-        return None;
-    };
+    let start_limit = input as u128 + padding.0 as u128;
+    let extent = wide_extent(kernel, dilation);
     // Rounding up is rounding down a distance that is longer by S − 1.
-    let Some(reach) = size.checked_add(stride - 1) else { return None };
+    let reach = start_limit + padding.1 as u128 + (stride as u128 - 1);
     if reach < extent {
         return Some(0);
     }
-    let places = (reach - extent) / stride + 1;
-    // `size` did not overflow, hence nor does `I + P`; the last window starts at or before
-    // `reach`, hence its start does not overflow either.
-    if (places - 1) * stride >= input + padding.0 {
-        return Some(places - 1);
-    }
-    Some(places)
+    let places = (reach - extent) / stride as u128 + 1;
+    let last_start = (places - 1) * stride as u128;
+    fitting(if last_start >= start_limit { places - 1 } else { places })
 }
 
 /// The output size of a transposed convolution,
@@ -137,18 +136,12 @@ pub const fn conv_transpose_size(
     if input == 0 || kernel == 0 || stride == 0 || dilation == 0 {
         return Some(0);
     }
-    let (Some(starts), Some(extent), Some(cut)) = (
-        (input - 1).checked_mul(stride),
-        extent(kernel, dilation),
-        padding.0.checked_add(padding.1),
-    ) else {
-        return None;
-    };
-    let Some(reach) = starts.checked_add(extent) else { return None };
-    match reach.checked_add(output_padding) {
-        Some(size) => Some(size.saturating_sub(cut)),
-        None => None,
-    }
+    let starts = (input as u128 - 1) * stride as u128;
+    let extent = wide_extent(kernel, dilation);
+    let cut = padding.0 as u128 + padding.1 as u128;
+    // Each product is below 2¹²⁸ − 2⁶⁵, but their sum may not be.
+    let Some(uncut) = starts.checked_add(extent + output_padding as u128) else { return None };
+    fitting(uncut.saturating_sub(cut))
 }
 
 /// The values that all windows of an adaptive pool take in along an axis,
@@ -262,12 +255,18 @@ mod tests {
     #[test]
     fn nothing_wraps() {
         const MAX: usize = usize::MAX;
-        assert_eq!(conv_size(MAX, 3, 1, (1, 1), 1), None);
-        assert_eq!(conv_size(5, MAX, 1, (0, 0), 2), None);
+        assert_eq!(conv_size(MAX, 1, 1, (1, 1), 1), None);
+        assert_eq!(conv_size(MAX, 3, 1, (1, 1), 1), Some(MAX));
+        assert_eq!(conv_size(5, MAX, 1, (0, 0), 2), Some(0));
+        assert_eq!(conv_size(MAX, MAX, MAX, (MAX, MAX), MAX), Some(0));
+        assert_eq!(extent(MAX, 2), None);
+        assert_eq!(padded(MAX, (0, 1)), None);
         assert_eq!(conv_size(MAX, 1, 1, (0, 0), 1), Some(MAX));
-        assert_eq!(pool_size(MAX, 2, 3, (0, 0), 1, true), None);
+        assert_eq!(pool_size(MAX, 1, 1, (1, 1), 1, true), None);
+        assert_eq!(pool_size(MAX, MAX, MAX, (MAX, MAX), MAX, true), Some(0));
         assert_eq!(pool_size(MAX - 2, 2, 3, (0, 0), 1, true), Some((MAX - 2) / 3 + 1));
         assert_eq!(conv_transpose_size(MAX, 3, 2, (0, 0), 1, 0), None);
+        assert_eq!(conv_transpose_size(MAX, MAX, MAX, (0, 0), MAX, MAX), None);
         assert_eq!(adaptive_windows(MAX, 2), None);
     }
 

@@ -1,6 +1,7 @@
 //! The network as data: nodes in the order they run.
 
 use crate::op::Op;
+use crate::pass::Step;
 use crate::{Kind, Shape};
 
 /// Where a value comes from.
@@ -33,6 +34,8 @@ pub struct Node {
     pub op: Op,
     /// The values it takes. Their nodes come before it.
     pub inputs: &'static [Edge],
+    /// The shape of its first input, for one sample.
+    pub input: Shape,
     /// The shape of its output, for one sample.
     pub output: Shape,
     /// Whether its parameters count as not trainable.
@@ -53,22 +56,32 @@ pub struct Graph {
     pub nodes: &'static [Node],
 }
 
-impl Graph {
-    /// The shape of a value in this network.
-    ///
-    /// # Panics
-    ///
-    /// If there is no node with that index.
-    pub const fn shape(&self, source: Source) -> Shape {
-        match source {
-            Source::Input => self.input,
-            Source::Node(index) => self.nodes[index].output,
+impl Edge {
+    /// All edges of a network, `E` of them, in the order of their nodes.
+    pub const fn all<const N: usize, const E: usize>(steps: &[Step<'_>; N]) -> [Edge; E] {
+        let mut edges = [Edge { from: Source::Input, last_use: false }; E];
+        let (mut input_needed, mut needed) = (false, [false; N]);
+        let (mut step, mut edge) = (N, E);
+        // From the end: the first to need a value is the last to use it.
+        while step > 0 {
+            step -= 1;
+            let inputs = &steps[step].inputs;
+            let mut i = inputs.count();
+            while i > 0 {
+                i -= 1;
+                edge -= 1;
+                let value = inputs.get(step, i);
+                if value == 0 {
+                    edges[edge].last_use = !input_needed;
+                    input_needed = true;
+                } else {
+                    edges[edge] =
+                        Edge { from: Source::Node(value - 1), last_use: !needed[value - 1] };
+                    needed[value - 1] = true;
+                }
+            }
         }
-    }
-
-    /// The shape of the first value that a node takes.
-    pub(crate) fn arriving(&self, node: &Node) -> Shape {
-        node.inputs.first().map_or(self.input, |edge| self.shape(edge.from))
+        edges
     }
 }
 
@@ -89,8 +102,7 @@ mod state {
         pub fn state_dict(&self) -> Vec<(String, Shape)> {
             let mut state = Vec::new();
             for node in self.nodes {
-                let input = self.arriving(node);
-                let tensors = (0..).map_while(|index| node.op.tensor(index, &input));
+                let tensors = (0..).map_while(|index| node.op.tensor(index, &node.input));
                 for tensor in tensors {
                     state.push((tensor_name(node.name, tensor.suffix), tensor.shape));
                 }
@@ -107,5 +119,31 @@ mod state {
             name.push_str(suffix);
         }
         name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pass::Inputs;
+
+    #[test]
+    fn the_last_use_of_a_value_is_marked() {
+        let plain = Step::plain("", Kind::Identity, &[], "");
+        let step = |values| Step { inputs: Inputs::Values(values), ..plain };
+        // A residual connection over two layers, then a value taken twice.
+        let steps = [plain, plain, plain, step(&[3, 1]), step(&[4, 4])];
+        let edges: [Edge; 7] = Edge::all(&steps);
+        let edge = |from, last_use| Edge { from, last_use };
+        let expected = [
+            edge(Source::Input, true),
+            edge(Source::Node(0), false),
+            edge(Source::Node(1), true),
+            edge(Source::Node(2), true),
+            edge(Source::Node(0), true),
+            edge(Source::Node(3), false),
+            edge(Source::Node(3), true),
+        ];
+        assert_eq!(edges, expected);
     }
 }

@@ -3,23 +3,13 @@
 //! The macro and const evaluation both take them from here, so they read the same.
 
 use crate::error::{About, At, ShapeError};
-use crate::graph::Source;
 use crate::header::{HeaderError, output_error};
 use crate::pass::Step;
 use crate::text::Text;
 use crate::wording::Sentence;
 use crate::{Kind, Shape};
 
-/// A layer's call as it was written.
-#[derive(Clone, Copy, Debug)]
-pub struct Written<'a> {
-    /// The text, such as `conv(3, 20, kernel_size = 5)`.
-    pub text: &'a str,
-    /// Where in the text the values are.
-    pub places: &'a [Place],
-}
-
-/// Where in a text a value is.
+/// Where a value is in the text of a call.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     /// Which value.
@@ -30,7 +20,19 @@ pub struct Place {
     pub end: usize,
 }
 
-impl Written<'_> {
+impl Place {
+    /// Where an argument is.
+    pub const fn param(param: usize, start: usize, end: usize) -> Place {
+        Place { at: At::Param(param), start, end }
+    }
+
+    /// Where a value of an argument that is a list is.
+    pub const fn element(param: usize, element: usize, start: usize, end: usize) -> Place {
+        Place { at: At::Element(param, element), start, end }
+    }
+}
+
+impl Step<'_> {
     /// The index of the place where a value is; for a value in a list that is not written as a
     /// list, the place of the argument. `None` for the layer as a whole.
     pub const fn find(&self, at: At) -> Option<usize> {
@@ -70,13 +72,13 @@ impl Trace<'_> {
     /// The message for an error of the layer with this index.
     pub const fn message(&self, index: usize, error: &ShapeError) -> Text {
         let step = &self.steps[index];
-        let arriving = self.arriving(step);
+        let arriving = self.arriving(index);
         let mut text = Text::new();
         Sentence { kind: step.kind, at: error.at, arriving }.write(&mut text, &error.problem);
-        self.write_origin(&mut text, step, error.problem.about());
-        if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
+        self.write_origin(&mut text, index, error.problem.about());
+        if let (Some(fix), Some(place)) = (error.fix, step.find(error.at)) {
             text.str("\nhelp: write `");
-            step.written.write_with(&mut text, place, fix);
+            step.write_with(&mut text, place, fix);
             text.str("`");
         }
         text
@@ -85,29 +87,23 @@ impl Trace<'_> {
     /// What is wrong with the output a network is declared to have, if something is.
     pub const fn output_error(&self, declared: &Shape) -> Option<HeaderError> {
         match (self.outputs.last(), self.steps.last()) {
-            (Some(output), Some(step)) => output_error(declared, output, step.written.text),
+            (Some(output), Some(step)) => output_error(declared, output, step.text),
             _ => output_error(declared, &self.input, ""),
         }
     }
 
     /// What arrives at a layer.
-    const fn arriving(&self, step: &Step<'_>) -> Shape {
-        match step.inputs.first() {
-            Some(edge) => self.shape(edge.from),
+    const fn arriving(&self, index: usize) -> Shape {
+        match self.steps[index].inputs.first(index) {
             None => Shape::LOST,
-        }
-    }
-
-    const fn shape(&self, from: Source) -> Shape {
-        match from {
-            Source::Input => self.input,
-            Source::Node(index) => self.outputs[index],
+            Some(0) => self.input,
+            Some(value) => self.outputs[value - 1],
         }
     }
 
     /// A line that says which layer made the number that a message is about.
-    const fn write_origin(&self, text: &mut Text, step: &Step<'_>, about: About) {
-        let arriving = self.arriving(step);
+    const fn write_origin(&self, text: &mut Text, index: usize, about: About) {
+        let arriving = self.arriving(index);
         match about {
             About::Nothing => return,
             About::Dim(dim) if arriving.size(dim) == 0 => return,
@@ -122,33 +118,35 @@ impl Trace<'_> {
             },
             About::Product | About::Whole => text.str("\n").shape(&arriving),
         };
-        match self.maker(step, about) {
+        match self.maker(index, about) {
             None => text,
-            Some(Source::Input) => text.str(", from the network's input"),
-            Some(Source::Node(maker)) => text.str(", from ").code(self.steps[maker].written.text),
+            Some(0) => text.str(", from the network's input"),
+            Some(value) => text.str(", from ").code(self.steps[value - 1].text),
         };
     }
 
-    /// The layer that made what arrives at another, passing over those that left it as it was.
-    const fn maker(&self, step: &Step<'_>, about: About) -> Option<Source> {
-        let mut from = match step.inputs.first() {
-            Some(edge) => edge.from,
+    /// The value in which a number first occurred on its way to a layer: those that only passed it
+    /// on are skipped.
+    const fn maker(&self, index: usize, about: About) -> Option<usize> {
+        let mut value = match self.steps[index].inputs.first(index) {
+            Some(value) => value,
             None => return None,
         };
-        while let Source::Node(node) = from {
-            let maker = &self.steps[node];
-            let (input, output) = (self.arriving(maker), self.outputs[node]);
+        while value > 0 {
+            let (maker, output) = (value - 1, self.outputs[value - 1]);
+            let input = self.arriving(maker);
+            let declares = declares_channels(self.steps[maker].kind);
             let (unchanged, declares) = match about {
-                About::Dim(0) => (input.size(0) == output.size(0), declares_channels(maker.kind)),
+                About::Dim(0) => (input.size(0) == output.size(0), declares),
                 About::Dim(dim) => (input.size(dim) == output.size(dim), false),
-                _ => (input.same(&output), declares_channels(maker.kind)),
+                _ => (input.same(&output), declares),
             };
-            match maker.inputs.first() {
-                Some(before) if unchanged && !declares => from = before.from,
+            match self.steps[maker].inputs.first(maker) {
+                Some(before) if unchanged && !declares => value = before,
                 _ => break,
             }
         }
-        Some(from)
+        Some(value)
     }
 }
 

@@ -1,7 +1,9 @@
 //! From the declaration's data to graph and summary.
 
+use core::slice;
+
 use crate::error::ShapeErrors;
-use crate::graph::{Graph, Node};
+use crate::graph::{Edge, Graph, Node, Source};
 use crate::message::Trace;
 use crate::op::{Op, Resolved};
 use crate::pass::{Pass, Step};
@@ -15,6 +17,7 @@ pub struct Net<const N: usize> {
     pub(crate) declared: Option<Shape>,
     output: Shape,
     pub(crate) pass: Pass,
+    peak: u128,
     pub(crate) steps: &'static [Step<'static>; N],
     nodes: [Node; N],
     rows: [Row; N],
@@ -23,37 +26,42 @@ pub struct Net<const N: usize> {
 }
 
 impl<const N: usize> Net<N> {
-    /// Resolves all layers, in their order. `declared` is the output that is expected.
+    /// Resolves all layers, in their order. `edges` are [those of the steps](Edge::all), `declared`
+    /// is the output that is expected.
     pub const fn new(
         name: &'static str,
         input: Shape,
         declared: Option<Shape>,
         steps: &'static [Step<'static>; N],
+        mut edges: &'static [Edge],
     ) -> Net<N> {
-        let mut net = Net {
-            name,
-            declared,
-            output: input,
-            pass: Pass::new(input),
-            steps,
-            nodes: [Node::BLANK; N],
-            rows: [Row::BLANK; N],
-            outputs: [Shape::LOST; N],
-            errors: [ShapeErrors::NONE; N],
-        };
+        let mut pass = Pass::new(input);
+        // Arrays of their own, not yet parts of a `Net`: that is faster in const evaluation.
+        let mut nodes = [Node::BLANK; N];
+        let mut rows = [Row::BLANK; N];
+        let mut outputs = [Shape::LOST; N];
+        let mut errors = [ShapeErrors::NONE; N];
+        let mut output = input;
+        let (mut alive, mut peak) = (pass.given, pass.given);
         let mut i = 0;
         while i < N {
             let step = &steps[i];
-            let layer = net.pass.step(step, &net.outputs);
-            let arriving = net.pass.arriving(step, &net.outputs);
-            net.nodes[i] = Node::new(step, &layer);
-            net.rows[i] = Row::new(step, &layer, arriving);
-            net.outputs[i] = layer.output;
-            net.errors[i] = layer.errors;
-            net.output = layer.output;
+            let arriving = pass.arriving(i, step, &outputs);
+            let layer = pass.step(step, arriving);
+            let inputs;
+            (inputs, edges) = take(edges, step.inputs.count());
+            nodes[i] = Node::new(step, &layer, arriving, inputs);
+            rows[i] = Row::new(step, &layer, arriving);
+            (outputs[i], output) = (layer.output, layer.output);
+            errors[i] = layer.errors;
+            alive += layer.activations as u128;
+            if alive > peak {
+                peak = alive;
+            }
+            alive -= freed(inputs, &rows, pass.given);
             i += 1;
         }
-        net
+        Net { name, declared, output, pass, peak, steps, nodes, rows, outputs, errors }
     }
 
     /// The network as data.
@@ -61,19 +69,19 @@ impl<const N: usize> Net<N> {
         Graph { name: self.name, input: self.pass.input, output: self.output, nodes: &self.nodes }
     }
 
-    /// What the network amounts to.
+    /// What the network amounts to. Totals that exceed 64 bits have been reported as errors.
     pub const fn summary(&'static self) -> Summary {
         Summary {
             name: self.name,
             input: self.pass.input,
             output: self.output,
-            params: self.pass.params,
-            trainable_params: self.pass.trainable_params,
-            buffers: self.pass.buffers,
-            macs: self.pass.macs,
-            ops: self.pass.ops,
-            activations: self.pass.activations,
-            peak_activations: self.pass.peak,
+            params: self.pass.params as u64,
+            trainable_params: self.pass.trainable_params as u64,
+            buffers: self.pass.buffers as u64,
+            macs: self.pass.macs as u64,
+            ops: self.pass.ops as u64,
+            activations: self.pass.activations as u64,
+            peak_activations: self.peak as u64,
             rows: &self.rows,
         }
     }
@@ -83,25 +91,50 @@ impl<const N: usize> Net<N> {
     }
 }
 
+/// The values that are needed no more after a layer that takes these.
+const fn freed(inputs: &[Edge], rows: &[Row], given: u128) -> u128 {
+    let mut freed = 0;
+    let mut i = 0;
+    while i < inputs.len() {
+        if inputs[i].last_use {
+            freed += match inputs[i].from {
+                Source::Input => given,
+                Source::Node(node) => rows[node].activations as u128,
+            };
+        }
+        i += 1;
+    }
+    freed
+}
+
+/// The first edges, and the others.
+const fn take(edges: &'static [Edge], count: usize) -> (&'static [Edge], &'static [Edge]) {
+    match (count, edges) {
+        // As `split_at` does, but faster in const evaluation.
+        (1, [first, others @ ..]) => (slice::from_ref(first), others),
+        _ => edges.split_at(count),
+    }
+}
+
 impl Node {
     const BLANK: Node = Node {
         name: "",
         kind: Kind::Identity,
         op: Op::Identity,
         inputs: &[],
+        input: Shape::LOST,
         output: Shape::LOST,
         frozen: false,
     };
 
-    const fn new(step: &Step<'static>, layer: &Resolved) -> Node {
-        Node {
-            name: step.name,
-            kind: step.kind,
-            op: layer.op,
-            inputs: step.inputs,
-            output: layer.output,
-            frozen: step.frozen,
-        }
+    const fn new(
+        step: &Step<'static>,
+        layer: &Resolved,
+        input: Shape,
+        inputs: &'static [Edge],
+    ) -> Node {
+        let Step { name, kind, frozen, .. } = *step;
+        Node { name, kind, op: layer.op, inputs, input, output: layer.output, frozen }
     }
 }
 
@@ -117,6 +150,7 @@ impl Row {
         buffers: 0,
         macs: 0,
         ops: 0,
+        activations: 0,
     };
 
     const fn new(step: &Step<'static>, layer: &Resolved, input: Shape) -> Row {
@@ -131,6 +165,7 @@ impl Row {
             buffers: layer.buffers,
             macs: layer.macs,
             ops: layer.ops,
+            activations: layer.activations,
         }
     }
 }

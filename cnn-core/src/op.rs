@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::error::{Quantity, ShapeErrors};
 use crate::layers::*;
-use crate::{Arg, Count, Kind, Shape};
+use crate::{Args, Count, Kind, Shape};
 
 /// A layer with its hyper-parameters, as an engine needs them: sizes per axis, padding per side.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -160,7 +160,7 @@ impl Op {
 
     const fn macs(&self, input: &Shape, output: &Shape) -> Count {
         match self.mac_factors(input, output) {
-            Some([values, each]) => Count::elements(&values).times_all(each.dims()),
+            Some([values, each]) => Count::elements(&values).times_all(&each),
             None => Count::ZERO,
         }
     }
@@ -259,15 +259,14 @@ pub struct Resolved {
 /// the declared sizes are taken as meant, as far as there are any.
 ///
 /// ```
-/// use cnn_core::{Arg, Kind, Shape, resolve};
+/// use cnn_core::{Args, Kind, Shape, resolve};
 ///
-/// let size = |value| Arg::Size { value };
-/// let conv = resolve(Kind::Conv, &[size(3), size(20), size(5)], Shape::new(&[3, 28, 28]));
+/// let conv = resolve(Kind::Conv, &Args::sizes(&[3, 20, 5]), Shape::new(&[3, 28, 28]));
 /// assert_eq!(conv.output.dims(), [20, 24, 24]);
 /// assert_eq!((conv.params, conv.macs), (1_520, 864_000));
 /// assert!(conv.errors.is_empty());
 /// ```
-pub const fn resolve(kind: Kind, args: &[Arg<'_>], input: Shape) -> Resolved {
+pub const fn resolve(kind: Kind, args: &Args<'_>, input: Shape) -> Resolved {
     let mut call = Call::new(kind, args, input);
     let op = Op::read(&mut call);
     let whole = op.output(&mut call);
@@ -284,12 +283,13 @@ pub const fn resolve(kind: Kind, args: &[Arg<'_>], input: Shape) -> Resolved {
         index += 1;
     }
     let ops = op.ops(&mut call, &whole);
-    let activations = call.exact(Count::elements(&whole), Quantity::OutputValues);
-    let params = call.exact(params, Quantity::Parameters);
-    let buffers = call.exact(buffers, Quantity::Parameters);
-    let macs = call.exact(op.macs(&input, &whole), Quantity::Macs);
-    let ops = call.exact(ops, Quantity::Ops);
-
+    let [params, buffers, macs, ops, activations] = call.exact([
+        (params, Quantity::Parameters),
+        (buffers, Quantity::Parameters),
+        (op.macs(&input, &whole), Quantity::Macs),
+        (ops, Quantity::Ops),
+        (Count::elements(&whole), Quantity::OutputValues),
+    ]);
     let output = call.errors.left_of(whole);
     Resolved { op, output, params, buffers, macs, ops, activations, errors: call.errors }
 }

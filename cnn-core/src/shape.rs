@@ -1,6 +1,9 @@
 //! Shapes: short lists of sizes, usable in `const` contexts.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::Count;
 
 /// The most sizes a [`Shape`] holds: the weight of a 3-D convolution,
 /// `[out_channels, in_channels / groups, depth, height, width]`.
@@ -27,10 +30,11 @@ pub const MAX_RANK: usize = 5;
 /// assert_eq!(IMAGE.elements(), Some(2352));
 /// assert_eq!(IMAGE.to_string(), "[3, 28, 28]");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 pub struct Shape {
-    rank: usize,
-    sizes: [usize; MAX_RANK],
+    pub(crate) rank: usize,
+    /// The sizes; what follows them is arbitrary.
+    pub(crate) sizes: [usize; MAX_RANK],
 }
 
 impl Shape {
@@ -44,22 +48,23 @@ impl Shape {
     /// If there are more than [`MAX_RANK`] sizes.
     pub const fn new(dims: &[usize]) -> Shape {
         assert!(dims.len() <= MAX_RANK, "a shape holds at most five sizes");
-        let mut shape = Shape::LOST;
+        let mut shape = Shape { rank: dims.len(), sizes: [0; MAX_RANK] };
         let mut axis = 0;
         while axis < dims.len() {
-            shape = shape.push(dims[axis]);
+            shape.sizes[axis] = dims[axis];
             axis += 1;
         }
         shape
     }
 
+    /// A single size.
+    pub(crate) const fn one(size: usize) -> Shape {
+        Shape { rank: 1, sizes: [size; MAX_RANK] }
+    }
+
     /// `rank` times the same size.
     pub(crate) const fn splat(size: usize, rank: usize) -> Shape {
-        let mut shape = Shape::LOST;
-        while shape.rank < rank {
-            shape = shape.push(size);
-        }
-        shape
+        Shape { rank, sizes: [size; MAX_RANK] }
     }
 
     /// The sizes, outermost first.
@@ -79,24 +84,12 @@ impl Shape {
 
     /// How many values a tensor of this shape holds, or `None` if that exceeds 64 bits.
     pub const fn elements(&self) -> Option<u64> {
-        if self.rank == 0 {
-            return Some(0);
-        }
-        let mut product: u64 = 1;
-        let mut axis = 0;
-        while axis < self.rank {
-            product = match product.checked_mul(self.sizes[axis] as u64) {
-                Some(product) => product,
-                None => return None,
-            };
-            axis += 1;
-        }
-        Some(product)
+        Count::elements(self).exact()
     }
 
     /// How many axes follow the channels.
     pub const fn spatial_rank(&self) -> usize {
-        self.rank.saturating_sub(1)
+        if self.rank == 0 { 0 } else { self.rank - 1 }
     }
 
     /// Whether nothing at all is known of this shape.
@@ -130,7 +123,8 @@ impl Shape {
     pub(crate) const fn join(mut self, other: &Shape) -> Shape {
         let mut axis = 0;
         while axis < other.rank {
-            self = self.push(other.sizes[axis]);
+            self.sizes[self.rank] = other.sizes[axis];
+            self.rank += 1;
             axis += 1;
         }
         self
@@ -147,6 +141,20 @@ impl Shape {
     /// The shape with all sizes after the first one lost.
     pub(crate) const fn keep_first(self) -> Shape {
         Shape::splat(0, self.rank).with(0, self.size(0))
+    }
+}
+
+impl PartialEq for Shape {
+    fn eq(&self, other: &Shape) -> bool {
+        self.same(other)
+    }
+}
+
+impl Eq for Shape {}
+
+impl Hash for Shape {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.dims().hash(state);
     }
 }
 

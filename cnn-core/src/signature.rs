@@ -95,7 +95,7 @@ impl Param {
     }
 
     pub(crate) const fn float(name: &'static str, default: f64) -> Param {
-        Param::new(name, Takes::Float).or(Arg::Float { value: default })
+        Param::new(name, Takes::Float).or(Arg::Float(default))
     }
 
     pub(crate) const fn required_float(name: &'static str) -> Param {
@@ -103,12 +103,12 @@ impl Param {
     }
 
     pub(crate) const fn flag(name: &'static str, default: bool) -> Param {
-        Param::new(name, Takes::Flag).or(Arg::Flag { value: default })
+        Param::new(name, Takes::Flag).or(Arg::Flag(default))
     }
 
     /// A word; the first one is the default.
     pub(crate) const fn word(name: &'static str, words: &'static [&'static str]) -> Param {
-        Param::new(name, Takes::Word).words(words).or(Arg::Word { index: 0 })
+        Param::new(name, Takes::Word).words(words).or(Arg::Word(0))
     }
 
     pub(crate) const fn range(name: &'static str) -> Param {
@@ -129,11 +129,11 @@ impl Param {
     }
 
     pub(crate) const fn or_size(self, value: usize) -> Param {
-        self.or(Arg::Size { value })
+        self.or(Arg::Size(value))
     }
 
     pub(crate) const fn or_signed(self, value: isize) -> Param {
-        self.or(Arg::Signed { value })
+        self.or(Arg::Signed(value))
     }
 
     /// `_` may be written.
@@ -208,14 +208,14 @@ impl fmt::Display for Param {
         f.write_str(self.name)?;
         match self.default {
             None => Ok(()),
-            Some(Arg::Size { value }) => write!(f, " = {value}"),
-            Some(Arg::Signed { value }) => write!(f, " = {value}"),
-            Some(Arg::Float { value }) => write!(f, " = {value:?}"),
-            Some(Arg::Flag { value }) => write!(f, " = {value}"),
-            Some(Arg::Word { index }) => write!(f, " = {}", self.words[index]),
+            Some(Arg::Size(value)) => write!(f, " = {value}"),
+            Some(Arg::Signed(value)) => write!(f, " = {value}"),
+            Some(Arg::Float(value)) => write!(f, " = {value:?}"),
+            Some(Arg::Flag(value)) => write!(f, " = {value}"),
+            Some(Arg::Word(index)) => write!(f, " = {}", self.words[index]),
             Some(Arg::Infer) => f.write_str(" = _"),
             // The layer computes it from the others.
-            Some(Arg::Omitted | Arg::Range { .. } | Arg::List(_)) => f.write_str(" = …"),
+            Some(Arg::Omitted | Arg::Range(..) | Arg::List(_)) => f.write_str(" = …"),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::text::Text;
 /// Each of these ends const evaluation, with a message, if something is wrong with one
 /// value of the declaration: called with the tokens of that value, it makes rustc underline them.
 impl<const N: usize> Net<N> {
-    /// Checks a layer: the value at the `place`-th of its [`Written::places`], or what concerns
+    /// Checks a layer: the value at the `place`-th of its [`Step::places`](crate::Step::places), or what concerns
     /// none of them.
     #[track_caller]
     pub const fn check(&self, layer: usize, place: Option<usize>) {
@@ -15,7 +15,7 @@ impl<const N: usize> Net<N> {
         let mut i = 0;
         while i < errors.len() {
             if let Some(error) = &errors[i]
-                && same(self.steps[layer].written.find(error.at), place)
+                && same(self.steps[layer].find(error.at), place)
             {
                 fail(&self.trace().message(layer, error));
             }

@@ -82,6 +82,8 @@ pub enum Value {
     /// `(3, 5)` or `[3, 5]`; none of the values is a list.
     List {
         span: Span,
+        /// How it is written.
+        brackets: [&'static str; 2],
         values: Vec<Value>,
     },
 }

@@ -163,8 +163,8 @@ impl<'a> Binder<'a, '_> {
         match value {
             Value::Infer(_) => self.text.push('_'),
             Value::Expr(expr) => self.text.push_str(&expr.text()),
-            Value::List { values, .. } => {
-                self.text.push('(');
+            Value::List { values, brackets: [open, close], .. } => {
+                self.text.push_str(open);
                 for (element, value) in values.iter().enumerate() {
                     self.text.push_str(if element == 0 { "" } else { ", " });
                     let start = self.text.len();
@@ -174,7 +174,7 @@ impl<'a> Binder<'a, '_> {
                         self.place(at, start, value);
                     }
                 }
-                self.text.push_str(if values.len() == 1 { ",)" } else { ")" });
+                self.text.push_str(close);
             }
         }
         if let Some(param) = param {
@@ -268,12 +268,9 @@ fn text_of(value: &Value) -> String {
     match value {
         Value::Infer(_) => "_".to_owned(),
         Value::Expr(expr) => expr.text(),
-        Value::List { values, .. } => {
+        Value::List { values, brackets: [open, close], .. } => {
             let values: Vec<String> = values.iter().map(text_of).collect();
-            match &values[..] {
-                [value] => format!("({value},)"),
-                values => format!("({})", values.join(", ")),
-            }
+            format!("{open}{}{close}", values.join(", "))
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Runs cnn-core's algebra over the layers whose sizes the macro knows, and reports what is wrong
 //! with them. What it does not know is left to const evaluation.
 
-use cnn_core::{
-    Arg, HeaderError, Pass, Resolved, Shape, Source, Step, Trace, Written, input_error,
-};
+use cnn_core::{Arg, Args, HeaderError, Inputs, Pass, Resolved, Shape, Step, Trace, input_error};
 
 use crate::errors::Errors;
 use crate::lower::{Flat, Header, Layer};
@@ -47,7 +45,7 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
     if !input.unknown {
         report(&flat.input, input_error(&shape), errors);
     }
-    let args: Vec<Args<'_>> = flat.layers.iter().map(|layer| layer.call.args()).collect();
+    let args: Vec<KnownArgs<'_>> = flat.layers.iter().map(|layer| layer.call.args()).collect();
     let outcomes = run(flat, (!input.unknown).then_some(shape), &args);
     let layers = verdicts(flat, input, &outcomes);
 
@@ -59,7 +57,7 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
         let found = outcome.iter().flat_map(|(_, outcome)| outcome.errors.list()).flatten();
         for error in found {
             let bound = &flat.layers[index].call.bound;
-            let place = steps[index].written.find(error.at);
+            let place = steps[index].find(error.at);
             let extent = place.map_or(bound.extent, |place| bound.extents[place]);
             errors.push(extent, trace.message(index, error).as_str());
         }
@@ -76,22 +74,23 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
     Checked { input, layers, output, outcomes }
 }
 
-/// The arguments of a layer, if all are known.
-pub type Args<'a> = Option<Vec<Arg<'a>>>;
+/// The arguments of a layer with the indices of their parameters, if all are known.
+pub type KnownArgs<'a> = Option<Vec<(usize, Arg<'a>)>>;
 
 /// Runs cnn-core's algebra over the layers whose arguments and inputs are known.
-pub fn run(flat: &Flat<'_>, input: Option<Shape>, args: &[Args<'_>]) -> Vec<Option<Outcome>> {
+pub fn run(flat: &Flat<'_>, input: Option<Shape>, args: &[KnownArgs<'_>]) -> Vec<Option<Outcome>> {
     let mut pass = Pass::new(input.unwrap_or(Shape::LOST));
     let mut outputs = Vec::new();
     let mut outcomes: Vec<Option<Outcome>> = Vec::new();
-    for (layer, args) in flat.layers.iter().zip(args) {
-        let known = layer.inputs.iter().all(|edge| match edge.from {
-            Source::Input => input.is_some(),
-            Source::Node(node) => outcomes[node].is_some(),
+    for (index, (layer, args)) in flat.layers.iter().zip(args).enumerate() {
+        let known = layer.inputs.iter().all(|value| match value.checked_sub(1) {
+            None => input.is_some(),
+            Some(layer) => outcomes[layer].is_some(),
         });
         let outcome = (known && args.is_some()).then(|| {
             let step = step((layer, args));
-            (pass.arriving(&step, &outputs), pass.step(&step, &outputs))
+            let arriving = pass.arriving(index, &step, &outputs);
+            (arriving, pass.step(&step, arriving))
         });
         outputs.push(outcome.map_or(Shape::LOST, |(_, outcome)| outcome.output));
         outcomes.push(outcome);
@@ -103,26 +102,24 @@ fn verdicts(flat: &Flat<'_>, input: Verdict, outcomes: &[Option<Outcome>]) -> Ve
     let mut verdicts: Vec<Verdict> = Vec::new();
     for (layer, outcome) in flat.layers.iter().zip(outcomes) {
         let own = Verdict { unknown: outcome.is_none(), generic: layer.call.is_generic() };
-        let all = layer.inputs.iter().fold(own, |verdict, edge| {
-            verdict.and(match edge.from {
-                Source::Input => input,
-                Source::Node(node) => verdicts[node],
-            })
+        let all = layer.inputs.iter().fold(own, |verdict, value| {
+            verdict.and(value.checked_sub(1).map_or(input, |layer| verdicts[layer]))
         });
         verdicts.push(all);
     }
     verdicts
 }
 
-fn step<'a>((layer, args): (&'a Layer<'_>, &'a Args<'a>)) -> Step<'a> {
+fn step<'a>((layer, args): (&'a Layer<'_>, &'a KnownArgs<'a>)) -> Step<'a> {
     let bound = &layer.call.bound;
     Step {
         name: &layer.name,
         kind: bound.kind,
-        args: args.as_deref().unwrap_or_default(),
-        inputs: &layer.inputs,
+        args: Args { sizes: &[], others: args.as_deref().unwrap_or_default() },
+        inputs: Inputs::Values(&layer.inputs),
         frozen: layer.frozen,
-        written: Written { text: &bound.text, places: &bound.places },
+        text: &bound.text,
+        places: &bound.places,
     }
 }
 
@@ -133,7 +130,7 @@ fn read(header: &Header) -> (Shape, Verdict) {
     for value in &header.sizes {
         let known = value.as_ref().and_then(|value| value.known);
         sizes.push(match known {
-            Some(Arg::Size { value }) => value,
+            Some(Arg::Size(value)) => value,
             _ => 0,
         });
         if let Some(value) = value {

@@ -2,19 +2,20 @@
 
 use cnn_core::error::At;
 use cnn_core::signature::Takes;
-use cnn_core::{Arg, Edge, MAX_RANK, Place, Source};
-use proc_macro2::TokenStream;
+use cnn_core::{Arg, MAX_RANK, Place};
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::check::{Checked, Verdict};
 use crate::lower::{Flat, Header, Layer};
 use crate::operand::{Operand, Value};
 
-/// The constants `__STEPS` and `__NET`; `owner` is `Self::` where they are associated constants.
+/// The constants `__STEPS`, `__EDGES` and `__NET`; `owner` is `Self::` where they are associated constants.
 pub fn consts(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checked) -> TokenStream {
     let count = flat.layers.len();
-    let steps =
-        flat.layers.iter().zip(&checked.layers).map(|(layer, verdict)| step(layer, *verdict));
+    let edges: usize = flat.layers.iter().map(|layer| layer.inputs.len()).sum();
+    let steps = flat.layers.iter().zip(&checked.layers).enumerate();
+    let steps = steps.map(|(index, (layer, verdict))| step(index, layer, *verdict));
     let input = header(&flat.input);
     let output = match &flat.output {
         // Without its last layers a network has another output.
@@ -26,8 +27,9 @@ pub fn consts(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checke
     };
     quote! {
         const __STEPS: &'static [__cnn::Step<'static>; #count] = &[#(#steps),*];
+        const __EDGES: &'static [__cnn::Edge; #edges] = &__cnn::Edge::all(#owner __STEPS);
         const __NET: &'static __cnn::Net<#count> =
-            &__cnn::Net::new(#name, #input, #output, #owner __STEPS);
+            &__cnn::Net::new(#name, #input, #output, #owner __STEPS, #owner __EDGES);
     }
 }
 
@@ -39,68 +41,79 @@ fn header(header: &Header) -> TokenStream {
     quote!(__cnn::Shape::new(&[#(#sizes),*]))
 }
 
-fn step(layer: &Layer<'_>, verdict: Verdict) -> TokenStream {
-    let (name, frozen) = (&layer.name, layer.frozen);
-    let call = &layer.call;
+fn step(index: usize, layer: &Layer<'_>, verdict: Verdict) -> TokenStream {
+    let Layer { name, call, inputs, frozen } = layer;
     // A real path to a documented item, in the user's own word: editors show its documentation.
     let keyword = call.bound.keyword();
-    let omitted = |operand: &&Operand| matches!(operand, Operand::Fixed(Arg::Omitted));
-    let trailing = call.operands.iter().rev().take_while(omitted).count();
-    let args = call.operands[..call.operands.len() - trailing].iter().map(operand);
-    let inputs = layer.inputs.iter().map(edge);
     let text = &call.bound.text;
-    // Only what is still to be checked can be reported.
+    let sizes: Vec<&Value> = call.operands.iter().map_while(Operand::as_size).collect();
+    let others = call.operands.iter().enumerate().skip(sizes.len());
+    let others: Vec<_> = others.filter(|(_, operand)| !operand.is_omitted()).collect();
+
+    let previous = *inputs == [index];
+    let values = sizes.iter().copied().map(expression);
+    if previous && others.is_empty() && !frozen && !verdict.is_open() {
+        return quote!(__cnn::Step::plain(#name, __cnn::layers::#keyword, &[#(#values),*], #text));
+    }
+    let others = others.into_iter().map(|(param, value)| {
+        let (param, value) = (Literal::usize_unsuffixed(param), operand(value));
+        quote!((#param, #value))
+    });
+    let inputs = if previous {
+        quote!(__cnn::Inputs::Previous)
+    } else {
+        let inputs = inputs.iter().copied().map(Literal::usize_unsuffixed);
+        quote!(__cnn::Inputs::Values(&[#(#inputs),*]))
+    };
+    // Only what is still to be checked can turn out to be wrong.
     let places = verdict.is_open().then(|| call.bound.places.iter().map(place));
     let places = places.into_iter().flatten();
     quote! {
         __cnn::Step {
             name: #name,
             kind: __cnn::layers::#keyword,
-            args: &[#(#args),*],
-            inputs: &[#(#inputs),*],
+            args: __cnn::Args { sizes: &[#(#values),*], others: &[#(#others),*] },
+            inputs: #inputs,
             frozen: #frozen,
-            written: __cnn::Written { text: #text, places: &[#(#places),*] },
+            text: #text,
+            places: &[#(#places),*],
         }
     }
 }
 
-fn edge(edge: &Edge) -> TokenStream {
-    let last_use = edge.last_use;
-    let from = match edge.from {
-        Source::Input => quote!(Input),
-        Source::Node(node) => quote!(Node(#node)),
-    };
-    quote!(__cnn::Edge { from: __cnn::Source::#from, last_use: #last_use })
-}
-
 fn place(place: &Place) -> TokenStream {
-    let Place { at, start, end } = place;
-    let at = match at {
-        At::Layer => quote!(Layer),
-        At::Param(param) => quote!(Param(#param)),
-        At::Element(param, element) => quote!(Element(#param, #element)),
-    };
-    quote!(__cnn::Place { at: __cnn::At::#at, start: #start, end: #end })
+    let [start, end] = [place.start, place.end].map(Literal::usize_unsuffixed);
+    match place.at {
+        At::Element(param, element) => {
+            let [param, element] = [param, element].map(Literal::usize_unsuffixed);
+            quote!(__cnn::Place::element(#param, #element, #start, #end))
+        }
+        At::Param(param) => {
+            let param = Literal::usize_unsuffixed(param);
+            quote!(__cnn::Place::param(#param, #start, #end))
+        }
+        // Nothing is written for the layer as a whole.
+        At::Layer => TokenStream::new(),
+    }
 }
 
 fn operand(operand: &Operand) -> TokenStream {
     match operand {
         Operand::Fixed(Arg::Infer) => quote!(__cnn::Arg::Infer),
-        Operand::Fixed(Arg::Word { index }) => quote!(__cnn::Arg::Word { index: #index }),
+        Operand::Fixed(Arg::Word(index)) => quote!(__cnn::Arg::Word(#index)),
         Operand::Fixed(_) => quote!(__cnn::Arg::Omitted),
         Operand::Value(value) => {
             let expression = expression(value);
-            let variant = match value.takes {
-                Takes::Signed | Takes::SignedList => quote!(Signed),
-                Takes::Float => quote!(Float),
-                Takes::Flag => quote!(Flag),
-                _ => quote!(Size),
-            };
-            quote!(__cnn::Arg::#variant { value: #expression })
+            match value.takes {
+                Takes::Signed | Takes::SignedList => quote!(__cnn::Arg::Signed(#expression)),
+                Takes::Float => quote!(__cnn::Arg::Float(#expression)),
+                Takes::Flag => quote!(__cnn::Arg::Flag(#expression)),
+                _ => quote!(__cnn::Arg::Size(#expression)),
+            }
         }
         Operand::Range(start, end) => {
             let (start, end) = (expression(start), expression(end));
-            quote!(__cnn::Arg::Range { start: #start, end: #end })
+            quote!(__cnn::Arg::Range(#start, #end))
         }
         Operand::List { values, .. } => {
             let values = values.iter().map(self::operand);
@@ -111,11 +124,20 @@ fn operand(operand: &Operand) -> TokenStream {
 
 /// A value that the macro knows for certain, or the expression as it was written.
 fn expression(value: &Value) -> TokenStream {
-    match value.known {
-        Some(Arg::Size { value: number }) if !value.generic => number.into_token_stream(),
-        Some(Arg::Signed { value: number }) if !value.generic => number.into_token_stream(),
-        Some(Arg::Float { value: number }) if !value.generic => number.into_token_stream(),
-        Some(Arg::Flag { value: flag }) if !value.generic => flag.into_token_stream(),
-        _ => value.expr.to_token_stream(),
+    match value.known.filter(|_| !value.generic) {
+        Some(Arg::Size(number)) => Literal::usize_unsuffixed(number).into_token_stream(),
+        Some(Arg::Signed(number)) => number.into_token_stream(),
+        Some(Arg::Float(number)) => number.into_token_stream(),
+        Some(Arg::Flag(flag)) => flag.into_token_stream(),
+        _ => {
+            let expr = &value.expr;
+            // Of a field's value of a wrong type, rustc says what it should be, and no more.
+            match value.takes {
+                Takes::Signed | Takes::SignedList => quote!(__cnn::Signed { value: #expr }.value),
+                Takes::Float => quote!(__cnn::Float { value: #expr }.value),
+                Takes::Flag => quote!(__cnn::Flag { value: #expr }.value),
+                _ => quote!(__cnn::Size { value: #expr }.value),
+            }
+        }
     }
 }

@@ -12,10 +12,10 @@ use cnn_core::render::{Align, Grid};
 use cnn_core::signature::Takes;
 use cnn_core::{Arg, Shape};
 
-use crate::check::{self, Checked, Outcome};
+use crate::check::{self, Checked, KnownArgs, Outcome};
 use crate::eval::{self, Scope};
 use crate::formula::Formula;
-use crate::lower::{Flat, Header};
+use crate::lower::{Flat, Header, Layer};
 use crate::operand::{Operand, Value};
 
 /// How often unknown values are supposed. A size that is equal to an expression by chance would
@@ -193,7 +193,7 @@ impl<'a> Supposition<'a> {
 
     fn size(&self, value: &Value) -> Option<usize> {
         match (value.known, value.takes) {
-            (Some(Arg::Size { value }), _) => Some(value),
+            (Some(Arg::Size(value)), _) => Some(value),
             (None, Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range) => {
                 eval::suppose(&value.expr, self.scope, &|name| self.leaf(name))
             }
@@ -203,18 +203,17 @@ impl<'a> Supposition<'a> {
 
     fn run(&self, flat: &Flat<'_>) -> Vec<Option<Outcome>> {
         let input = self.header(&flat.input);
-        let args: Vec<_> = flat
-            .layers
-            .iter()
-            .map(|layer| {
-                layer.call.operands.iter().map(|o| self.operand(o)).collect::<Option<Vec<_>>>()
-            })
-            .collect();
-        let args: Vec<Option<Vec<Arg<'_>>>> = args
-            .iter()
-            .map(|args| Some(args.as_ref()?.iter().map(Supposed::arg).collect()))
-            .collect();
+        let args: Vec<_> = flat.layers.iter().map(|layer| self.args(layer)).collect();
+        let args: Vec<KnownArgs<'_>> =
+            args.iter().map(|args| Some(args.as_ref()?.iter().map(borrow).collect())).collect();
         check::run(flat, input, &args)
+    }
+
+    /// The arguments of a layer with the indices of their parameters.
+    fn args(&self, layer: &Layer<'_>) -> Option<Vec<(usize, Supposed)>> {
+        let operands = layer.call.operands.iter().enumerate();
+        let written = operands.filter(|(_, operand)| !operand.is_omitted());
+        written.map(|(param, operand)| Some((param, self.operand(operand)?))).collect()
     }
 
     fn header(&self, header: &Header) -> Option<Shape> {
@@ -229,7 +228,7 @@ impl<'a> Supposition<'a> {
             Operand::Value(value) => Supposed::One(self.value(value)?),
             Operand::Range(start, end) => {
                 let (start, end) = (self.size(start)?, self.size(end)?);
-                Supposed::One(Arg::Range { start, end })
+                Supposed::One(Arg::Range(start, end))
             }
             Operand::List { values, .. } => {
                 let single = |operand: &Operand| match self.operand(operand)? {
@@ -244,8 +243,8 @@ impl<'a> Supposition<'a> {
     fn value(&self, value: &Value) -> Option<Arg<'static>> {
         match value.takes {
             // Nothing in the table depends on it.
-            Takes::Float => Some(value.known.unwrap_or(Arg::Float { value: 0.5 })),
-            _ => value.known.or_else(|| Some(Arg::Size { value: self.size(value)? })),
+            Takes::Float => Some(value.known.unwrap_or(Arg::Float(0.5))),
+            _ => value.known.or_else(|| Some(Arg::Size(self.size(value)?))),
         }
     }
 }
@@ -254,6 +253,10 @@ impl<'a> Supposition<'a> {
 enum Supposed {
     One(Arg<'static>),
     List(Vec<Arg<'static>>),
+}
+
+fn borrow((param, arg): &(usize, Supposed)) -> (usize, Arg<'_>) {
+    (*param, arg.arg())
 }
 
 impl Supposed {

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use cnn_core::Arg;
 use cnn_core::signature::Takes;
-use cnn_core::{Arg, Edge, Source};
 use proc_macro2::Span;
 
 use crate::ast::{Body, Call, Op, Sizes, Stmt};
@@ -37,8 +37,9 @@ pub struct Header {
 pub struct Layer<'a> {
     pub name: String,
     pub call: Rc<Template<'a>>,
-    /// What it takes; nothing if it follows something unreadable.
-    pub inputs: Vec<Edge>,
+    /// The values it takes: 0 is the network's input, `i + 1` the output of layer `i`. None, if it
+    /// follows something unreadable.
+    pub inputs: Vec<usize>,
     pub frozen: bool,
 }
 
@@ -67,7 +68,7 @@ pub fn lower<'a>(body: &'a Body, scope: &Scope, errors: &mut Errors) -> Flat<'a>
         templates: HashMap::new(),
         names: HashMap::new(),
         layers: Vec::new(),
-        flow: Some(Source::Input),
+        flow: Some(0),
         full: false,
     };
     lowering.statements(&body.layers, &mut Names::new(String::new(), false), false);
@@ -127,8 +128,8 @@ struct Lowering<'a, 's, 'e> {
     templates: HashMap<*const Call, Option<Rc<Template<'a>>>>,
     names: HashMap<String, Span>,
     layers: Vec<Layer<'a>>,
-    /// What flows into the next layer; `None` after something unreadable.
-    flow: Option<Source>,
+    /// The value that flows into the next layer; `None` after something unreadable.
+    flow: Option<usize>,
     /// Whether there are too many layers.
     full: bool,
 }
@@ -235,9 +236,8 @@ impl<'a> Lowering<'a, '_, '_> {
             );
             self.errors.push(span, message);
         }
-        let inputs = self.flow.map(|from| Edge { from, last_use: true });
-        self.flow = Some(Source::Node(self.layers.len()));
-        let inputs = inputs.into_iter().collect();
+        let inputs = self.flow.into_iter().collect();
+        self.flow = Some(self.layers.len() + 1);
         self.layers.push(Layer { name, call: template, inputs, frozen: marks.frozen });
     }
 
@@ -257,9 +257,10 @@ impl<'a> Lowering<'a, '_, '_> {
 }
 
 impl Template<'_> {
-    /// The arguments for cnn-core, if all are known.
-    pub fn args(&self) -> Option<Vec<Arg<'_>>> {
-        self.operands.iter().map(Operand::arg).collect()
+    /// The arguments that are written, with the indices of their parameters, if all are known.
+    pub fn args(&self) -> Option<Vec<(usize, Arg<'_>)>> {
+        let written = self.operands.iter().enumerate().filter(|(_, operand)| !operand.is_omitted());
+        written.map(|(param, operand)| Some((param, operand.arg()?))).collect()
     }
 
     /// Whether it depends on a parameter of the network.

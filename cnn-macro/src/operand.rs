@@ -48,12 +48,25 @@ impl Operand {
             Operand::Fixed(arg) => Some(*arg),
             Operand::Value(value) => value.known,
             Operand::Range(start, end) => match (start.known?, end.known?) {
-                (Arg::Size { value: start }, Arg::Size { value: end }) => {
-                    Some(Arg::Range { start, end })
-                }
+                (Arg::Size(start), Arg::Size(end)) => Some(Arg::Range(start, end)),
                 _ => None,
             },
             Operand::List { known, .. } => known.as_deref().map(Arg::List),
+        }
+    }
+
+    pub fn is_omitted(&self) -> bool {
+        matches!(self, Operand::Fixed(Arg::Omitted))
+    }
+
+    /// The expression, if it is nothing but a size.
+    pub fn as_size(&self) -> Option<&Value> {
+        match self {
+            Operand::Value(value) => {
+                let size = matches!(value.takes, Takes::Size | Takes::Axes | Takes::Sizes);
+                size.then_some(value)
+            }
+            _ => None,
         }
     }
 
@@ -91,7 +104,7 @@ fn operand(param: &Param, slot: &Slot<'_>, scope: &Scope, errors: &mut Errors) -
     Some(match slot {
         Slot::Omitted | Slot::Invalid => Operand::Fixed(Arg::Omitted),
         Slot::Infer => Operand::Fixed(Arg::Infer),
-        Slot::Word(index) => Operand::Fixed(Arg::Word { index: *index }),
+        Slot::Word(index) => Operand::Fixed(Arg::Word(*index)),
         Slot::Expr(expr) => Operand::Value(value(param.name, param.takes, expr, scope, errors)?),
         Slot::Range(start, end) => Operand::Range(
             value(param.name, Takes::Size, start, scope, errors)?,
@@ -140,17 +153,15 @@ pub fn value(
 fn convert(takes: Takes, number: Number, expr: &Expr) -> Option<Arg<'static>> {
     Some(match (takes, number) {
         (Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range, Number::Int(value)) => {
-            Arg::Size { value: usize::try_from(value).ok()? }
+            Arg::Size(usize::try_from(value).ok()?)
         }
         (Takes::Signed | Takes::SignedList, Number::Int(value)) => {
-            Arg::Signed { value: isize::try_from(value).ok()? }
+            Arg::Signed(isize::try_from(value).ok()?)
         }
-        (Takes::Float, Number::Float(value)) if value.is_finite() => Arg::Float { value },
+        (Takes::Float, Number::Float(value)) if value.is_finite() => Arg::Float(value),
         // `dropout(1)`: what is meant is clear. Arithmetic on integers is not meant as a float.
-        (Takes::Float, Number::Int(value)) if expr.tokens().len() <= 2 => {
-            Arg::Float { value: value as f64 }
-        }
-        (Takes::Flag, Number::Flag(value)) => Arg::Flag { value },
+        (Takes::Float, Number::Int(value)) if expr.tokens().len() <= 2 => Arg::Float(value as f64),
+        (Takes::Flag, Number::Flag(value)) => Arg::Flag(value),
         _ => return None,
     })
 }

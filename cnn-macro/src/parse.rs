@@ -307,7 +307,12 @@ impl Reader<'_> {
                         value => values.extend(value),
                     }
                 }
-                Some(Value::List { span: group.span(), values })
+                let brackets = match (group.delimiter(), values.len()) {
+                    (Delimiter::Bracket, _) => ["[", "]"],
+                    (_, 1) => ["(", ",)"],
+                    _ => ["(", ")"],
+                };
+                Some(Value::List { span: group.span(), brackets, values })
             }
             _ => Expr::new(tokens.to_vec()).map(Value::Expr),
         }

@@ -210,7 +210,7 @@ pub struct PRelu {
 impl PRelu {
     pub(crate) const fn read(call: &mut Call<'_>) -> PRelu {
         let channels = call.input.size(0);
-        let Arg::Size { value: slopes } = call.arg(0) else {
+        let Arg::Size(slopes) = call.arg(0) else {
             return PRelu { num_parameters: channels };
         };
         if slopes == 0 || (slopes != 1 && channels != 0 && slopes != channels) {
@@ -223,7 +223,7 @@ impl PRelu {
     /// `weight`, `[num_parameters]`.
     pub(crate) const fn tensor(&self, index: usize) -> Option<Tensor> {
         match index {
-            0 => Some(Tensor::parameter("weight", Shape::new(&[self.num_parameters]))),
+            0 => Some(Tensor::parameter("weight", Shape::one(self.num_parameters))),
             _ => None,
         }
     }

@@ -89,8 +89,8 @@ impl Permute {
         let mut i = 0;
         while valid && i < list.len() {
             let dim = match list[i] {
-                Arg::Signed { value } if value < 0 => value.wrapping_add(rank as isize + 1),
-                Arg::Signed { value } => value,
+                Arg::Signed(value) if value < 0 => value.wrapping_add(rank as isize + 1),
+                Arg::Signed(value) => value,
                 _ => -1,
             };
             valid = dim >= 0 && dim <= rank as isize && (dim == 0) == (i == 0);
@@ -130,7 +130,7 @@ pub struct Channels {
 
 impl Channels {
     pub(crate) const fn read(call: &mut Call<'_>) -> Channels {
-        let Arg::Range { start, end } = call.arg(0) else { return Channels { start: 0, end: 0 } };
+        let Arg::Range(start, end) = call.arg(0) else { return Channels { start: 0, end: 0 } };
         let channels = call.input.size(0);
         if start >= end || (channels > 0 && end > channels) {
             call.fail(At::Param(0), Problem::ChannelRange { start, end, channels });

@@ -96,17 +96,20 @@ impl Conv {
     /// P_c = W_c + B_c
     /// ```
     pub(crate) const fn tensor(&self, index: usize) -> Option<Tensor> {
-        let weight = Shape::new(&[self.out_channels, per_group(self.in_channels, self.groups)]);
         match index {
-            0 => Some(Tensor::parameter("weight", weight.join(&self.window.kernel_size))),
-            1 if self.bias => Some(Tensor::parameter("bias", Shape::new(&[self.out_channels]))),
+            0 => {
+                let weight =
+                    Shape::new(&[self.out_channels, per_group(self.in_channels, self.groups)]);
+                Some(Tensor::parameter("weight", weight.join(&self.window.kernel_size)))
+            }
+            1 if self.bias => Some(Tensor::parameter("bias", Shape::one(self.out_channels))),
             _ => None,
         }
     }
 
     /// Each value of the output takes `in_channels / groups × ∏ kernel` multiply-accumulates.
     pub(crate) const fn mac_factors(&self, output: &Shape) -> [Shape; 2] {
-        let channels = Shape::new(&[per_group(self.in_channels, self.groups)]);
+        let channels = Shape::one(per_group(self.in_channels, self.groups));
         [*output, channels.join(&self.window.kernel_size)]
     }
 
@@ -155,11 +158,9 @@ pub(super) const fn read_groups(
 }
 
 /// The channels of one group.
+#[expect(clippy::manual_checked_ops, reason = "const evaluation is slow at calls")]
 pub(super) const fn per_group(channels: usize, groups: usize) -> usize {
-    match channels.checked_div(groups) {
-        Some(channels) => channels,
-        None => 0,
-    }
+    if groups == 0 { 0 } else { channels / groups }
 }
 
 /// One addition per value of the output.

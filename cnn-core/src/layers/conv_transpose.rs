@@ -85,7 +85,7 @@ impl ConvTranspose {
         if call.input.is_lost() {
             return Shape::LOST;
         }
-        let mut output = Shape::new(&[self.out_channels]);
+        let mut output = Shape::one(self.out_channels);
         let mut axis = 0;
         while axis < call.input.spatial_rank() {
             let size = self.axis_output(call, axis);
@@ -118,17 +118,20 @@ impl ConvTranspose {
     /// The weights, `[in_channels, out_channels / groups, kernel…]`, and the biases,
     /// `[out_channels]`.
     pub(crate) const fn tensor(&self, index: usize) -> Option<Tensor> {
-        let weight = Shape::new(&[self.in_channels, per_group(self.out_channels, self.groups)]);
         match index {
-            0 => Some(Tensor::parameter("weight", weight.join(&self.window.kernel_size))),
-            1 if self.bias => Some(Tensor::parameter("bias", Shape::new(&[self.out_channels]))),
+            0 => {
+                let weight =
+                    Shape::new(&[self.in_channels, per_group(self.out_channels, self.groups)]);
+                Some(Tensor::parameter("weight", weight.join(&self.window.kernel_size)))
+            }
+            1 if self.bias => Some(Tensor::parameter("bias", Shape::one(self.out_channels))),
             _ => None,
         }
     }
 
     /// Each value of the input takes `out_channels / groups × ∏ kernel` multiply-accumulates.
     pub(crate) const fn mac_factors(&self, input: &Shape) -> [Shape; 2] {
-        let channels = Shape::new(&[per_group(self.out_channels, self.groups)]);
+        let channels = Shape::one(per_group(self.out_channels, self.groups));
         [*input, channels.join(&self.window.kernel_size)]
     }
 

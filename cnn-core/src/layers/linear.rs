@@ -60,7 +60,7 @@ impl Linear {
     /// `[out_features]` after flattening, otherwise the input with its last size replaced.
     pub(crate) const fn output(&self, call: &Call<'_>) -> Shape {
         if self.flatten {
-            Shape::new(&[self.out_features])
+            Shape::one(self.out_features)
         } else {
             call.input.with(call.input.spatial_rank(), self.out_features)
         }
@@ -85,14 +85,14 @@ impl Linear {
                 let shape = Shape::new(&[self.out_features, self.in_features]);
                 Some(Tensor::parameter("weight", shape))
             }
-            1 if self.bias => Some(Tensor::parameter("bias", Shape::new(&[self.out_features]))),
+            1 if self.bias => Some(Tensor::parameter("bias", Shape::one(self.out_features))),
             _ => None,
         }
     }
 
     /// Each value of the output takes `in_features` multiply-accumulates.
     pub(crate) const fn mac_factors(&self, output: &Shape) -> [Shape; 2] {
-        [*output, Shape::new(&[self.in_features])]
+        [*output, Shape::one(self.in_features)]
     }
 
     /// One addition of the bias per value of the output.

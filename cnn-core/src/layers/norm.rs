@@ -150,7 +150,7 @@ impl InstanceNorm {
         } else {
             unchecked_features(call, 0)
         };
-        let values = Shape::new(&[1]).join(&call.input).with(1, 1).elements();
+        let values = Shape::one(1).join(&call.input).with(1, 1).elements();
         if axes > 0 && !track_running_stats && matches!(values, Some(1)) {
             call.fail(At::Layer, Problem::OneElement);
         }
@@ -286,7 +286,7 @@ impl LocalResponseNorm {
 /// A declared number of features that PyTorch does not compare with what arrives.
 const fn unchecked_features(call: &mut Call<'_>, param: usize) -> usize {
     match call.arg(param) {
-        Arg::Size { .. } => call.size(param),
+        Arg::Size(_) => call.size(param),
         _ => call.input.size(0),
     }
 }
@@ -296,14 +296,14 @@ const fn read_normalized_shape(call: &mut Call<'_>) -> Shape {
     let input = call.input;
     let mut shape = Shape::LOST;
     match call.arg(0) {
-        Arg::Size { value } => shape = shape.push(value),
+        Arg::Size(value) => shape = shape.push(value),
         Arg::List(list) if list.len() > crate::MAX_RANK => {
             let problem = Problem::AxisCount { values: list.len(), axes: input.rank() };
             call.fail(At::Param(0), problem);
         }
         Arg::List(list) => {
             while shape.rank() < list.len() {
-                let Arg::Size { value } = list[shape.rank()] else { return input };
+                let Arg::Size(value) = list[shape.rank()] else { return input };
                 shape = shape.push(value);
             }
         }
@@ -332,7 +332,7 @@ const fn channel_tensor(
     affine: bool,
     statistics: bool,
 ) -> Option<Tensor> {
-    let shape = Shape::new(&[channels]);
+    let shape = Shape::one(channels);
     match if affine { index } else { index + 2 } {
         0 => Some(Tensor::parameter("weight", shape)),
         1 => Some(Tensor::parameter("bias", shape)),

@@ -137,7 +137,7 @@ impl MaxPool {
 
     /// One comparison per value of every window.
     pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        Count::elements(output).times_all(self.window.kernel_size.dims())
+        Count::elements(output).times_all(&self.window.kernel_size)
     }
 }
 
@@ -181,7 +181,7 @@ impl AvgPool {
 
     /// One addition per value of every window.
     pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        Count::elements(output).times_all(self.window.kernel_size.dims())
+        Count::elements(output).times_all(&self.window.kernel_size)
     }
 }
 
@@ -208,7 +208,7 @@ impl AdaptivePool {
         if call.input.is_lost() {
             return Shape::LOST;
         }
-        Shape::new(&[call.input.size(0)]).join(&self.output_size)
+        Shape::one(call.input.size(0)).join(&self.output_size)
     }
 
     /// One addition or comparison per value of every window,

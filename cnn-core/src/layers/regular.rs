@@ -61,7 +61,7 @@ impl LayerScale {
     /// The factors, `[num_channels, 1…]`, which broadcast over the spatial axes. In torchvision's
     /// ConvNeXt they are a parameter of the block, hence named as the node, without a suffix.
     pub(crate) const fn tensor(&self, index: usize, input: &Shape) -> Option<Tensor> {
-        let shape = Shape::new(&[self.num_channels]).join(&Shape::splat(1, input.spatial_rank()));
+        let shape = Shape::one(self.num_channels).join(&Shape::splat(1, input.spatial_rank()));
         match index {
             0 => Some(Tensor::parameter("", shape)),
             _ => None,

@@ -178,7 +178,7 @@ impl Pad {
 
 /// The padding of the axis that is `from_last` axes from the last one.
 const fn pair(padding: Arg<'_>, list: &[Arg<'_>], from_last: usize) -> (isize, isize) {
-    if let Arg::Signed { value } = padding {
+    if let Arg::Signed(value) = padding {
         return (value, value);
     }
     (signed(list, 2 * from_last), signed(list, 2 * from_last + 1))
@@ -186,7 +186,7 @@ const fn pair(padding: Arg<'_>, list: &[Arg<'_>], from_last: usize) -> (isize, i
 
 const fn signed(list: &[Arg<'_>], index: usize) -> isize {
     if index < list.len()
-        && let Arg::Signed { value } = list[index]
+        && let Arg::Signed(value) = list[index]
     {
         return value;
     }
@@ -255,7 +255,7 @@ impl Upsample {
         if call.input.is_lost() {
             return Shape::LOST;
         }
-        Shape::new(&[call.input.size(0)]).join(&self.size)
+        Shape::one(call.input.size(0)).join(&self.size)
     }
 
     /// One operation for each value that is weighed in: none for the nearest one, `2^axes` for
@@ -266,7 +266,7 @@ impl Upsample {
             UpsampleMode::Linear => 2,
             UpsampleMode::Cubic => 4,
         };
-        Count::elements(output).times_all(Shape::splat(taps, self.size.rank()).dims())
+        Count::elements(output).times_all(&Shape::splat(taps, self.size.rank()))
     }
 }
 

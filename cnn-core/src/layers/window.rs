@@ -67,22 +67,22 @@ impl Window {
         if call.input.is_lost() {
             return Shape::LOST;
         }
-        let mut output = Shape::new(&[channels]);
+        let axes = call.input.spatial_rank();
+        let mut output = Shape::splat(channels, axes + 1);
         let mut axis = 0;
-        while axis < call.input.spatial_rank() {
+        while axis < axes {
             let (size, kernel) = (call.input.size(axis + 1), self.kernel_size.size(axis));
             let (stride, dilation) = (self.stride.size(axis), self.dilation.size(axis));
             let padding = self.padding.axis(axis);
             let places =
                 call.fits(geometry::pool_size(size, kernel, stride, padding, dilation, ceil_mode));
-            let known = size > 0 && kernel > 0 && stride > 0 && dilation > 0;
-            if places == 0 && known {
+            if places == 0 && size > 0 && kernel > 0 && stride > 0 && dilation > 0 {
                 let padded = call.fits(geometry::padded(size, padding));
                 let problem = Problem::Window { axis, kernel, dilation, size, padded };
                 let fix = self.largest_kernel(&call.input);
                 call.fail_with_fix(call.place(kernel_size, axis), problem, fix);
             }
-            output = output.push(places);
+            output.sizes[axis + 1] = places;
             axis += 1;
         }
         output

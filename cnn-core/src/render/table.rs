@@ -68,7 +68,7 @@ impl Column {
             Column::Buffers => Grouped(row.buffers).to_string(),
             Column::Macs => Grouped(row.macs).to_string(),
             Column::Ops => Grouped(row.ops).to_string(),
-            Column::Activations => Grouped(row.activations()).to_string(),
+            Column::Activations => Grouped(row.activations).to_string(),
         }
     }
 

@@ -49,7 +49,9 @@ impl Row {
     fn flattening(&self) -> Option<Row> {
         let Row { name, input, .. } = *self;
         let output = self.flat()?;
-        Some(Row { name, kind: Kind::Flatten, class: "Flatten", input, output, ..Row::BLANK })
+        let activations = output.size(0) as u64;
+        let (kind, class) = (Kind::Flatten, "Flatten");
+        Some(Row { name, kind, class, input, output, activations, ..Row::BLANK })
     }
 
     /// The row after its flattening, if there is one.
@@ -76,7 +78,7 @@ impl fmt::Display for Torchsummary {
         writeln!(f, "Trainable params: {}", Grouped(trainable_params))?;
         writeln!(f, "Non-trainable params: {}", Grouped(params - trainable_params))?;
         writeln!(f, "{thin}")?;
-        let outputs: u128 = self.rows.iter().map(|row| u128::from(row.activations())).sum();
+        let outputs: u128 = self.rows.iter().map(|row| u128::from(row.activations)).sum();
         let input = megabytes(u128::from(input.elements().unwrap_or_default()));
         let outputs = megabytes(2 * outputs);
         let params = megabytes(params.into());

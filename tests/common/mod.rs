@@ -1,0 +1,6 @@
+//! What several tests need.
+
+#![allow(dead_code, reason = "each test crate uses a part of it")]
+
+pub mod oracle;
+pub mod scratch;

@@ -1,0 +1,142 @@
+//! What PyTorch answered: `tests/oracle/chains.json` and `probes.json`.
+
+use std::fmt::Write as _;
+
+use cnn::{Kind, Shape};
+use cnn_core::signature::{Param, Takes};
+use cnn_core::{Arg, Args, Resolved, resolve};
+use serde_json::{Map, Value};
+
+/// A network of layers in a row, and what PyTorch says of it.
+pub struct Chain {
+    pub input: Vec<usize>,
+    pub layers: Vec<Layer>,
+    /// For each layer its output, parameters and MACs; as many as succeed. What is not recorded of
+    /// a chain that fails is `None`.
+    pub answers: Vec<Answer>,
+    /// Why the layer after them fails, if one does.
+    pub why: Option<String>,
+}
+
+pub struct Answer {
+    pub output: Vec<usize>,
+    pub costs: Option<(u64, u64)>,
+}
+
+/// A layer with its arguments under PyTorch's names.
+pub struct Layer {
+    pub kind: Kind,
+    pub args: Map<String, Value>,
+}
+
+fn sizes(value: &Value) -> Vec<usize> {
+    value.as_array().unwrap().iter().map(|size| size.as_u64().unwrap() as usize).collect()
+}
+
+/// All chains. Those that fail end with the layer that does.
+pub fn chains() -> Vec<Chain> {
+    let chains: Vec<Value> = serde_json::from_str(include_str!("../oracle/chains.json")).unwrap();
+    assert_eq!(chains.len(), 1856);
+    chains.iter().map(chain).collect()
+}
+
+fn chain(chain: &Value) -> Chain {
+    let accept = chain["accept"].as_bool().unwrap();
+    let shapes = &chain[if accept { "shapes" } else { "shapes_before" }];
+    let answer = |(index, shape): (usize, &Value)| Answer {
+        output: sizes(shape),
+        costs: accept.then(|| {
+            let number = |key: &str| chain[key][index].as_u64().unwrap();
+            (number("params"), number("macs"))
+        }),
+    };
+    let answers: Vec<Answer> = shapes.as_array().unwrap().iter().enumerate().map(answer).collect();
+    let count = answers.len() + usize::from(!accept);
+    if accept {
+        let total: u64 = answers.iter().map(|answer| answer.costs.unwrap().0).sum();
+        assert_eq!(chain["total"], total);
+    } else {
+        assert_eq!(chain["fails_at"], answers.len());
+    }
+    Chain {
+        input: sizes(&chain["input"]),
+        layers: chain["layers"].as_array().unwrap()[..count].iter().map(layer).collect(),
+        answers,
+        why: chain["why"].as_str().map(str::to_owned),
+    }
+}
+
+fn layer(layer: &Value) -> Layer {
+    let mut args = layer.as_object().unwrap().clone();
+    let op = args.remove("op").unwrap();
+    // The oracle's `fc` is PyTorch's Linear on the last axis.
+    let keyword = op.as_str().unwrap().replace("fc", "linear");
+    let kind = Kind::from_keyword(&keyword).unwrap();
+    for name in args.keys() {
+        let known = kind.signature().params.iter().any(|param| param.name == name);
+        assert!(known, "{kind} has no parameter {name}");
+    }
+    Layer { kind, args }
+}
+
+impl Layer {
+    /// What the algebra makes of it; `None` where its arguments are none, as a negative size.
+    pub fn resolve(&self, input: &[usize]) -> Option<Resolved> {
+        let params = self.kind.signature().params.iter().enumerate();
+        let written = params.filter_map(|(i, param)| Some((i, param, self.args.get(param.name)?)));
+        let others: Option<Vec<_>> =
+            written.map(|(i, param, value)| Some((i, arg(param, value)?))).collect();
+        let args = Args { sizes: &[], others: &others? };
+        Some(resolve(self.kind, &args, Shape::new(input)))
+    }
+
+    /// The layer as source. `size` writes the numbers that are sizes.
+    pub fn source(&self, size: &dyn Fn(i64) -> String) -> String {
+        let mut source = self.kind.keyword().to_owned();
+        for (i, (name, value)) in self.args.iter().filter(|(_, v)| !v.is_null()).enumerate() {
+            let param = self.kind.signature().params.iter().find(|param| param.name == name);
+            source.push_str(if i == 0 { "(" } else { ", " });
+            write!(source, "{name} = {}", text(param.unwrap(), value, size)).unwrap();
+        }
+        source.push_str(if source.contains('(') { ")" } else { "" });
+        source
+    }
+}
+
+/// An argument as the macro would hand it on.
+fn arg(param: &Param, value: &Value) -> Option<Arg<'static>> {
+    Some(match value {
+        Value::Null if param.default.is_some() => Arg::Omitted,
+        Value::Null => Arg::Infer,
+        Value::Bool(value) => Arg::Flag(*value),
+        Value::String(word) => Arg::Word(param.words.iter().position(|known| known == word)?),
+        Value::Array(values) => {
+            let list: Option<Vec<_>> = values.iter().map(|value| arg(param, value)).collect();
+            Arg::List(list?.leak())
+        }
+        Value::Number(number) => match param.takes {
+            Takes::Float => Arg::Float(number.as_f64()?),
+            Takes::Signed | Takes::SignedList => Arg::Signed(number.as_i64()? as isize),
+            _ => Arg::Size(usize::try_from(number.as_i64()?).ok()?),
+        },
+        Value::Object(_) => return None,
+    })
+}
+
+/// An argument as source.
+fn text(param: &Param, value: &Value, size: &dyn Fn(i64) -> String) -> String {
+    match value {
+        Value::Null => "_".to_owned(),
+        Value::String(word) => word.clone(),
+        Value::Array(values) => {
+            let values: Vec<String> = values.iter().map(|value| text(param, value, size)).collect();
+            format!("[{}]", values.join(", "))
+        }
+        Value::Number(number)
+            if !matches!(param.takes, Takes::Float | Takes::Signed | Takes::SignedList) =>
+        {
+            number.as_i64().map_or_else(|| number.to_string(), size)
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,41 @@
+//! The algebra against PyTorch, straight through cnn-core.
+
+mod common;
+
+use cnn::Shape;
+use common::oracle::{Chain, chains};
+
+#[test]
+fn every_chain_agrees_with_pytorch() {
+    let wrong: Vec<String> = chains()
+        .iter()
+        .enumerate()
+        .filter_map(|(number, chain)| Some(format!("chain {number}: {}", differs(chain)?)))
+        .collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// At what a chain differs from PyTorch.
+fn differs(chain: &Chain) -> Option<String> {
+    let mut arriving = chain.input.clone();
+    for (index, layer) in chain.layers.iter().enumerate() {
+        let resolved = layer.resolve(&arriving).filter(|resolved| resolved.errors.is_empty());
+        let answer = chain.answers.get(index);
+        let source = layer.source(&|size| size.to_string());
+        match (resolved, answer) {
+            (None, None) => return None,
+            (None, Some(_)) => return Some(format!("{source} on {arriving:?} is an error")),
+            (Some(_), None) => {
+                return Some(format!("{source} on {arriving:?} is none: {:?}", chain.why));
+            }
+            (Some(ours), Some(theirs)) => {
+                let costs = theirs.costs.is_none_or(|costs| costs == (ours.params, ours.macs));
+                if ours.output != Shape::new(&theirs.output) || !costs {
+                    return Some(format!("{source} on {arriving:?} is {ours:?}"));
+                }
+                arriving.clone_from(&theirs.output);
+            }
+        }
+    }
+    None
+}
