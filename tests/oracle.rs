@@ -4,6 +4,7 @@ mod common;
 
 use cnn::Shape;
 use common::oracle::{Chain, chains};
+use common::probes::probes;
 
 #[test]
 fn every_chain_agrees_with_pytorch() {
@@ -15,9 +16,21 @@ fn every_chain_agrees_with_pytorch() {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+#[test]
+fn every_probe_agrees_with_pytorch() {
+    let wrong: Vec<String> = probes()
+        .iter()
+        .filter_map(|probe| Some(format!("{}: {}", probe.label, differs(&probe.chain)?)))
+        .collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// At what a chain differs from PyTorch.
 fn differs(chain: &Chain) -> Option<String> {
     let mut arriving = chain.input.clone();
+    if cnn_core::input_error(&Shape::new(&arriving)).is_some() {
+        return chain.why.is_none().then(|| format!("the input {arriving:?} is an error"));
+    }
     for (index, layer) in chain.layers.iter().enumerate() {
         let resolved = layer.resolve(&arriving).filter(|resolved| resolved.errors.is_empty());
         let answer = chain.answers.get(index);

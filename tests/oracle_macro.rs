@@ -4,7 +4,8 @@ mod common;
 
 use std::fmt::Write as _;
 
-use common::oracle::{Chain, chains};
+use common::oracle::{Answer, Chain, chains};
+use common::probes::probes;
 use common::scratch::{Diagnostic, Scratch};
 
 /// A crate with a network for each chain, one layer a line.
@@ -33,11 +34,10 @@ impl Source {
         writeln!(text, "> }}").unwrap();
         if chain.why.is_none() {
             for (index, answer) in chain.answers.iter().enumerate() {
-                let (params, macs) = answer.costs.unwrap();
-                let output = &answer.output;
+                let Answer { output, costs } = answer;
                 writeln!(
                     text,
-                    "const _: () = check(&C{number}::SUMMARY.rows[{index}], &{output:?}, {params}, {macs});"
+                    "const _: () = check(&C{number}::SUMMARY.rows[{index}], &{output:?}, {costs:?});"
                 )
                 .unwrap();
             }
@@ -67,10 +67,12 @@ impl Source {
 
 const PRELUDE: &str = "\
 #![allow(dead_code)]
-const fn check(row: &cnn::Row, output: &[usize], params: u64, macs: u64) {
+const fn check(row: &cnn::Row, output: &[usize], costs: Option<(u64, u64)>) {
     assert!(row.output.same(&cnn::Shape::new(output)));
-    assert!(row.params == params);
-    assert!(row.macs == macs);
+    if let Some((params, macs)) = costs {
+        assert!(row.params == params);
+        assert!(row.macs == macs);
+    }
 }
 /// A size that the macro cannot know.
 const fn later(size: usize) -> usize {
@@ -83,6 +85,17 @@ fn the_macro_agrees_with_pytorch_on_every_chain() {
     let chains = chains();
     let source = Source::new(&chains, PRELUDE, &|size| size.to_string());
     let diagnostics = Scratch::usual("chains", &source.text).check();
+    let wrong = source.differences(&chains, &diagnostics);
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_macro_agrees_with_pytorch_on_every_probe() {
+    // An input with a size of zero is an error before the layer, and has a test of its own.
+    let chains = probes().into_iter().map(|probe| probe.chain);
+    let chains: Vec<Chain> = chains.filter(|chain| !chain.input.contains(&0)).collect();
+    let source = Source::new(&chains, PRELUDE, &|size| size.to_string());
+    let diagnostics = Scratch::usual("probes", &source.text).check();
     let wrong = source.differences(&chains, &diagnostics);
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -199,7 +199,7 @@ impl<'a> Call<'a> {
     }
 
     pub(crate) const fn flag(&self, param: usize) -> bool {
-        if self.args.others.len() == 0 {
+        if self.args.others.is_empty() {
             return matches!(self.params[param].default, Some(Arg::Flag(true)));
         }
         matches!(self.arg(param), Arg::Flag(true))

@@ -384,10 +384,10 @@ impl Problem {
             | Problem::Groups { .. }
             | Problem::OneElement
             | Problem::Normalized { .. }
-            | Problem::Probability => Left::All,
-            Problem::SpatialRank { .. }
             | Problem::NoSuchDim { .. }
             | Problem::BatchDim { .. }
+            | Problem::Probability => Left::All,
+            Problem::SpatialRank { .. }
             | Problem::DimOrder { .. }
             | Problem::Permutation { .. } => Left::Nothing,
             _ => Left::Channels,

@@ -107,7 +107,7 @@ impl Trace<'_> {
         match about {
             About::Nothing => return,
             About::Dim(dim) if arriving.size(dim) == 0 => return,
-            About::Dim(0) => text.str("\n").size(arriving.size(0)).str(" channels"),
+            About::Dim(0) => text.str("\n").counted(arriving.size(0), "channel", "channels"),
             About::Dim(dim) => {
                 let name = dim_name(dim, arriving.rank());
                 text.str("\na ").str(name).str(" of ").size(arriving.size(dim))

@@ -19,12 +19,16 @@ impl Sentence {
         let keyword = self.kind.keyword();
         match *problem {
             Problem::Features { takes, arrive, part } => {
-                let noun = match part {
-                    Part::Channels => " channels",
-                    Part::Last | Part::All => " inputs",
+                let (one, more) = match part {
+                    Part::Channels => ("channel", "channels"),
+                    Part::Last | Part::All => ("input", "inputs"),
                 };
-                text.code(keyword).str(" takes ").size(takes).str(noun);
-                text.str(", but ").size(arrive).str(" arrive")
+                text.code(keyword).str(" takes ").counted(takes, one, more);
+                text.str(", but ").size(arrive).str(if arrive == 1 {
+                    " arrives"
+                } else {
+                    " arrive"
+                })
             }
             Problem::Slopes { slopes, channels } => {
                 text.code(keyword).str(" has one parameter, or one for each channel; not ");
@@ -90,7 +94,7 @@ impl Sentence {
             Problem::Indivisible { dim, size, by } => {
                 let name = dim_name(dim, self.arriving.rank());
                 text.code(keyword).str(" needs a ").str(name).str(" that is a multiple of ");
-                text.size(by).str(", but ").size(size).str(" arrives")
+                text.size(by).str(", but it is ").size(size)
             }
             Problem::NoSuchDim { dim, dims } => {
                 text.str("there is no dim ").signed(dim).str(": ").shape(&self.arriving);

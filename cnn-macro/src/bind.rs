@@ -218,6 +218,11 @@ impl<'a> Binder<'a, '_> {
                 self.errors.push(extent, message);
                 return Slot::Invalid;
             }
+            // rustc would look for a constant of that name.
+            if names::is_word(&word) {
+                self.wrong_kind(param, extent, &format!("`{word}`"));
+                return Slot::Invalid;
+            }
         }
         match param.takes {
             Takes::Word => {
@@ -238,7 +243,9 @@ impl<'a> Binder<'a, '_> {
     }
 
     fn wrong_kind(&mut self, param: &Param, extent: Extent, what: &str) {
-        let message = format!("`{}` takes {}, not {what}", param.name, param.takes.describe());
+        let keyword = self.signature.keyword;
+        let takes = param.takes.describe();
+        let message = format!("`{}` of `{keyword}` takes {takes}, not {what}", param.name);
         self.errors.push(extent, message);
     }
 

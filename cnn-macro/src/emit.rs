@@ -51,6 +51,13 @@ pub fn item(
     let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let allow = allow();
     let text = name.to_string();
+    // Where something is wrong with an instance, rustc notes that it was met at each of these.
+    let at_name = |tokens| respan(tokens, name.span().into());
+    let graph_const = at_name(quote!(Self::GRAPH));
+    let summary_const = at_name(quote!(Self::SUMMARY));
+    let input = at_name(quote!(Self::GRAPH.input));
+    let output = at_name(quote!(Self::GRAPH.output));
+    let params = at_name(quote!(Self::SUMMARY.params));
 
     let (data, checks, graph, summary);
     if generics.params.is_empty() {
@@ -85,8 +92,8 @@ pub fn item(
             #data
             #checks
             impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
-                const GRAPH: __cnn::Graph = Self::GRAPH;
-                const SUMMARY: __cnn::Summary = Self::SUMMARY;
+                const GRAPH: __cnn::Graph = #graph_const;
+                const SUMMARY: __cnn::Summary = #summary_const;
             }
             impl #impl_generics #name #ty_generics #where_clause {
                 /// The network as data: what engines and exporters read.
@@ -94,11 +101,11 @@ pub fn item(
                 /// What the network amounts to, layer by layer and in total.
                 pub const SUMMARY: __cnn::Summary = #summary;
                 /// The shape of the input, for one sample.
-                pub const INPUT: __cnn::Shape = Self::GRAPH.input;
+                pub const INPUT: __cnn::Shape = #input;
                 /// The shape of the output, for one sample.
-                pub const OUTPUT: __cnn::Shape = Self::GRAPH.output;
+                pub const OUTPUT: __cnn::Shape = #output;
                 /// The number of parameters.
-                pub const PARAMS: u64 = Self::SUMMARY.params;
+                pub const PARAMS: u64 = #params;
             }
         };
     }

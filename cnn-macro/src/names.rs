@@ -56,6 +56,12 @@ pub fn param(signature: &Signature, name: &str) -> Option<&'static str> {
     known.or_else(|| closest(name, names()))
 }
 
+/// Whether some layer has a parameter that knows this word.
+pub fn is_word(word: &str) -> bool {
+    let params = Kind::ALL.iter().flat_map(|kind| kind.signature().params);
+    params.into_iter().any(|param| param.words.contains(&word))
+}
+
 /// The candidate that a name is most likely a misspelling of.
 pub fn closest(name: &str, candidates: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     let lower = name.to_lowercase();

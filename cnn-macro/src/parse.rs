@@ -245,9 +245,9 @@ impl Reader<'_> {
         let (brackets, content) = self.syn(brackets(input))?;
         let op = self.op(&content);
         if op.is_ok() && content.parse::<Token![;]>().is_err() {
-            let message = "a repeat is written as an array, `[layer; count]`";
-            self.errors.push(brackets.span.join(), message);
             self.skip(&content, |_| false);
+            let message = "a repeat is written as an array, `[layer; count]`";
+            return self.fail(brackets.span.join(), message);
         }
         let count = Expr::new(self.rest(&content));
         self.last = brackets.span.close();

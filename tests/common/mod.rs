@@ -3,4 +3,5 @@
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
 pub mod oracle;
+pub mod probes;
 pub mod scratch;

@@ -93,10 +93,15 @@ impl Layer {
     /// The layer as source. `size` writes the numbers that are sizes.
     pub fn source(&self, size: &dyn Fn(i64) -> String) -> String {
         let mut source = self.kind.keyword().to_owned();
-        for (i, (name, value)) in self.args.iter().filter(|(_, v)| !v.is_null()).enumerate() {
-            let param = self.kind.signature().params.iter().find(|param| param.name == name);
+        let params = self.kind.signature().params;
+        let written = self.args.iter().filter_map(|(name, value)| {
+            let param = params.iter().find(|param| param.name == name)?;
+            // What Python calls `None` is our default, or else what is inferred.
+            (!value.is_null() || param.default.is_none()).then_some((param, value))
+        });
+        for (i, (param, value)) in written.enumerate() {
             source.push_str(if i == 0 { "(" } else { ", " });
-            write!(source, "{name} = {}", text(param.unwrap(), value, size)).unwrap();
+            write!(source, "{} = {}", param.name, text(param, value, size)).unwrap();
         }
         source.push_str(if source.contains('(') { ")" } else { "" });
         source

@@ -51,7 +51,7 @@ impl Flatten {
     /// The input with the sizes from `start_dim` to `end_dim` multiplied.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         let mut output = Shape::LOST;
-        let mut dim = 0;
+        let mut dim = if call.errors.is_empty() { 0 } else { call.input.rank() };
         while dim < call.input.rank() {
             let size = call.input.size(dim);
             if dim > self.start_dim && dim <= self.end_dim {

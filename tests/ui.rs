@@ -1,0 +1,19 @@
+//! Every mistake and what rustc says of it.
+//!
+//! `TRYBUILD=overwrite cargo test --test ui` writes the `.stderr` files anew.
+
+use std::process::Command;
+
+/// The compiler that the snapshots belong to.
+const COMPILER: &str = "rustc 1.95.";
+
+#[test]
+fn mistakes_are_explained() {
+    let rustc = std::env::var("RUSTC").unwrap_or("rustc".to_owned());
+    let version = Command::new(rustc).arg("--version").output().unwrap().stdout;
+    if !String::from_utf8(version).unwrap().starts_with(COMPILER) {
+        eprintln!("skipped: the snapshots belong to {COMPILER}x");
+        return;
+    }
+    trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+}

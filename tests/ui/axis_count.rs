@@ -1,0 +1,12 @@
+use cnn::cnn;
+
+cnn! {
+    pub struct Net: [3, 28, 28] <
+        conv(3, 20, (5, 5, 5));
+        maxpool((2, 2, 2));
+    >
+}
+
+fn main() {
+    let _ = Net::SUMMARY;
+}

@@ -1,0 +1,7 @@
+use cnn::cnn;
+
+cnn! {
+    conv(3, 20, 5); relu;
+}
+
+fn main() {}

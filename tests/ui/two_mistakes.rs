@@ -1,0 +1,12 @@
+use cnn::cnn;
+
+cnn! {
+    pub struct Net: [3, 28, 28] <
+        conv(1, 20, 5, stride = 0);
+        dropout(1.5);
+    >
+}
+
+fn main() {
+    let _ = Net::SUMMARY;
+}

@@ -1,0 +1,11 @@
+use cnn::cnn;
+
+cnn! {
+    pub struct Net: [3, 28, 28] <
+        conv(3, WIDTH, 5);
+    >
+}
+
+fn main() {
+    let _ = Net::SUMMARY;
+}
