@@ -4,7 +4,7 @@
 //! expressions keep their spans; so do the calls that report errors, which is what makes rustc
 //! underline the user's tokens when const evaluation finds something wrong.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::{GenericParam, Generics};
 
@@ -75,10 +75,10 @@ pub fn item(
         };
         let instance = instance(generics, flat, checked);
         graph = quote!({ #instance Self::__NET.graph() });
-        summary = quote!({
-            let _ = <Self as __cnn::Network>::GRAPH;
+        summary = at_name(quote!({
+            let _ = Self::GRAPH;
             Self::__NET.summary()
-        });
+        }));
     }
     quote! {
         #(#attrs)*
@@ -220,6 +220,9 @@ fn respan(tokens: TokenStream, extent: Extent) -> TokenStream {
     let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let last = tokens.len().saturating_sub(1);
     for (index, token) in tokens.iter_mut().enumerate() {
+        if let TokenTree::Group(group) = token {
+            *group = Group::new(group.delimiter(), respan(group.stream(), extent));
+        }
         token.set_span(if index == last { extent.end } else { extent.start });
     }
     tokens.into_iter().collect()
