@@ -105,7 +105,7 @@ pub fn item(
                 /// The shape of the output, for one sample.
                 pub const OUTPUT: __cnn::Shape = #output;
                 /// The number of parameters.
-                pub const PARAMS: u64 = #params;
+                pub const PARAMS: ::core::primitive::u64 = #params;
             }
         };
     }
