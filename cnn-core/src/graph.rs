@@ -56,6 +56,20 @@ pub struct Graph {
     pub nodes: &'static [Node],
 }
 
+impl Graph {
+    /// The shape of a value, for one sample.
+    ///
+    /// # Panics
+    ///
+    /// If there is no node with that index.
+    pub const fn shape(&self, source: Source) -> Shape {
+        match source {
+            Source::Input => self.input,
+            Source::Node(index) => self.nodes[index].output,
+        }
+    }
+}
+
 impl Edge {
     /// All edges of a network, `E` of them, in the order of their nodes.
     pub const fn all<const N: usize, const E: usize>(steps: &[Step<'_>; N]) -> [Edge; E] {

@@ -1,0 +1,160 @@
+//! What a summary says, and how it is shown.
+
+use cnn::render::{Column, Table};
+use cnn::{Kind, Source, Summary, cnn};
+
+cnn! {
+    /// The notebook's LeNet.
+    pub struct LeNet: [3, 28, 28] -> [10] <
+        conv(3, 20, 5, 1); relu; maxpool(2, 2);
+        conv(20, 50, 5, 1); relu; maxpool(2, 2);
+        fc(4 * 4 * 50, 500); relu; dropout(0.5);
+        fc(500, 10);
+    >
+}
+
+#[test]
+fn torchsummary_is_reproduced_to_the_byte() {
+    let table = LeNet::SUMMARY.table().torchsummary();
+    let all = include_str!("oracle/torchsummary_lenet_sequential.txt");
+    assert_eq!(format!("{table}\n"), all);
+    // The notebook registers these as modules, and calls functions for the rest.
+    let modules = [Kind::Conv, Kind::Fc, Kind::Dropout];
+    let registered = table.only(|row| modules.contains(&row.kind));
+    assert_eq!(format!("{registered}\n"), include_str!("oracle/torchsummary_lenet.txt"));
+}
+
+#[test]
+fn the_table_shows_layers_and_totals() {
+    let expected = "\
+LeNet: [3, 28, 28] -> [10]
+
+layer     module     output        parameters       MACs
+────────────────────────────────────────────────────────
+conv1     Conv2d     [20, 24, 24]       1,520    864,000
+relu1     ReLU       [20, 24, 24]           0          0
+maxpool1  MaxPool2d  [20, 12, 12]           0          0
+conv2     Conv2d     [50, 8, 8]        25,050  1,600,000
+relu2     ReLU       [50, 8, 8]             0          0
+maxpool2  MaxPool2d  [50, 4, 4]             0          0
+fc1       Linear     [500]            400,500    400,000
+relu3     ReLU       [500]                  0          0
+dropout1  Dropout    [500]                  0          0
+fc2       Linear     [10]               5,010      5,000
+────────────────────────────────────────────────────────
+total                [10]             432,080  2,869,000
+
+parameters   432,080 (1.65 MiB as f32)
+MACs         2,869,000, plus 45,170 element-wise operations
+activations  34,630 (135.27 KiB as f32), at most 23,040 alive at once (90.00 KiB)";
+    assert_eq!(LeNet::SUMMARY.to_string(), expected);
+}
+
+#[test]
+fn columns_and_rows_can_be_chosen() {
+    const S: Summary = cnn!([3, 8, 8] <
+        #[frozen] conv(3, 8, 3, padding = same); batchnorm; relu; conv(8, 4, 3)
+    >);
+    let columns = [
+        Column::Name,
+        Column::Input,
+        Column::TrainableParams,
+        Column::Buffers,
+        Column::Ops,
+        Column::Activations,
+    ];
+    let table: Table = S.table().columns(&columns).only(|row| row.kind != Kind::Relu);
+    let expected = "\
+| layer | input | trainable | buffers | operations | activations |
+| :-- | :-- | --: | --: | --: | --: |
+| conv1 | [3, 8, 8] | 0 | 0 | 512 | 512 |
+| bn1 | [8, 8, 8] | 16 | 16 | 1,024 | 512 |
+| conv2 | [8, 8, 8] | 292 | 0 | 144 | 144 |
+| **total** | **[3, 8, 8]** | **308** | **16** | **2,192** | **1,680** |
+";
+    assert_eq!(table.markdown(), expected);
+    assert!(
+        table.to_string().contains("532 (2.08 KiB as f32), 224 of them frozen, plus 16 buffers")
+    );
+}
+
+#[test]
+fn the_state_is_named_as_in_pytorch() {
+    const S: cnn::Graph = {
+        cnn! {
+            struct Net: [3, 9, 9] <
+                stem: seq { conv(3, 8, 3, bias = false); batchnorm; prelu(8) }
+                conv_transpose(8, 6, 2, 2, groups = 2);
+                layer_scale;
+                groupnorm(3);
+                gamma: layer_scale;
+                instancenorm(affine = true, track_running_stats = true);
+                permute((0, 2, 3, 1)); layernorm(6); linear(6, 4, bias = false);
+            >
+        }
+        Net::GRAPH
+    };
+    let state = S.state_dict();
+    let state: Vec<String> = state.iter().map(|(name, shape)| format!("{name} {shape}")).collect();
+    let expected = [
+        "stem.0.weight [8, 3, 3, 3]",
+        "stem.1.weight [8]",
+        "stem.1.bias [8]",
+        "stem.1.running_mean [8]",
+        "stem.1.running_var [8]",
+        "stem.2.weight [8]",
+        "conv_transpose1.weight [8, 3, 2, 2]",
+        "conv_transpose1.bias [6]",
+        "layer_scale1 [6, 1, 1]",
+        "groupnorm1.weight [6]",
+        "groupnorm1.bias [6]",
+        "gamma [6, 1, 1]",
+        "instancenorm1.weight [6]",
+        "instancenorm1.bias [6]",
+        "instancenorm1.running_mean [6]",
+        "instancenorm1.running_var [6]",
+        "layernorm1.weight [6]",
+        "layernorm1.bias [6]",
+        "linear1.weight [4, 6]",
+    ];
+    assert_eq!(state, expected);
+}
+
+#[test]
+fn every_number_of_the_total_is_the_sum_of_the_rows() {
+    let summary = LeNet::SUMMARY;
+    let sum = |number: fn(&cnn::Row) -> u64| summary.leaves().map(|row| number(&row)).sum::<u64>();
+    assert_eq!(summary.params, sum(|row| row.params));
+    assert_eq!(summary.trainable_params, sum(|row| row.trainable_params));
+    assert_eq!(summary.macs, sum(|row| row.macs));
+    assert_eq!(summary.ops, sum(|row| row.ops));
+    assert_eq!(summary.activations, sum(|row| row.activations));
+    let kinds: Vec<Kind> = summary.leaves().map(|row| row.kind).collect();
+    assert_eq!(kinds[..3], [Kind::Conv, Kind::Relu, Kind::MaxPool]);
+}
+
+#[test]
+fn the_peak_is_where_input_and_output_of_a_layer_are_largest() {
+    // In a chain nothing else is alive. The first ReLU has 20 × 24 × 24 on both sides.
+    let rows = LeNet::SUMMARY.rows;
+    let around = |row: &cnn::Row| row.input.elements().unwrap() + row.output.elements().unwrap();
+    let peak = rows.iter().map(around).max();
+    assert_eq!(Some(LeNet::SUMMARY.peak_activations), peak);
+    assert_eq!(LeNet::SUMMARY.peak_activations, 2 * 20 * 24 * 24);
+}
+
+#[test]
+fn every_value_of_a_chain_is_used_once() {
+    for (index, node) in LeNet::GRAPH.nodes.iter().enumerate() {
+        let [edge] = node.inputs else { panic!("{}", node.name) };
+        let before = if index == 0 { Source::Input } else { Source::Node(index - 1) };
+        assert_eq!((edge.from, edge.last_use), (before, true));
+        assert_eq!(LeNet::GRAPH.shape(edge.from), node.input);
+    }
+}
+
+#[test]
+fn an_inline_network_has_no_name() {
+    const S: Summary = cnn!([4] < fc(4, 2) >);
+    assert!(S.to_string().starts_with("[4] -> [2]\n"));
+}
