@@ -7,10 +7,19 @@ use crate::text::Text;
 /// Each of these ends const evaluation, with a message, if something is wrong with one
 /// value of the declaration: called with the tokens of that value, it makes rustc underline them.
 impl<const N: usize> Net<N> {
-    /// Checks a layer: the value at the `place`-th of its [`Step::places`](crate::Step::places), or what concerns
-    /// none of them.
+    /// Checks layers that are repetitions of one: the value at the `place`-th of its
+    /// [`Step::places`](crate::Step::places), or what concerns none of them.
     #[track_caller]
-    pub const fn check(&self, layer: usize, place: Option<usize>) {
+    pub const fn check(&self, layers: &[usize], place: Option<usize>) {
+        let mut layer = 0;
+        while layer < layers.len() {
+            self.check_layer(layers[layer], place);
+            layer += 1;
+        }
+    }
+
+    #[track_caller]
+    const fn check_layer(&self, layer: usize, place: Option<usize>) {
         let errors = self.errors[layer].list();
         let mut i = 0;
         while i < errors.len() {

@@ -79,6 +79,8 @@ pub enum Value {
     /// `_`
     Infer(Span),
     Expr(Expr),
+    /// Something that could not be read.
+    Broken(Extent),
     /// `(3, 5)` or `[3, 5]`; none of the values is a list.
     List {
         span: Span,
@@ -93,6 +95,7 @@ impl Value {
         match self {
             Value::Infer(span) | Value::List { span, .. } => (*span).into(),
             Value::Expr(expr) => expr.extent(),
+            Value::Broken(extent) => *extent,
         }
     }
 }

@@ -163,6 +163,7 @@ impl<'a> Binder<'a, '_> {
         match value {
             Value::Infer(_) => self.text.push('_'),
             Value::Expr(expr) => self.text.push_str(&expr.text()),
+            Value::Broken(_) => self.text.push('…'),
             Value::List { values, brackets: [open, close], .. } => {
                 self.text.push_str(open);
                 for (element, value) in values.iter().enumerate() {
@@ -197,6 +198,7 @@ impl<'a> Binder<'a, '_> {
                 Slot::Invalid
             }
             Value::Expr(expr) => self.single(param, expr),
+            Value::Broken(_) => Slot::Invalid,
             Value::List { values, .. } if param.takes.list() => {
                 Slot::List(values.iter().map(|value| self.slot(param, value)).collect())
             }
@@ -275,6 +277,7 @@ fn text_of(value: &Value) -> String {
     match value {
         Value::Infer(_) => "_".to_owned(),
         Value::Expr(expr) => expr.text(),
+        Value::Broken(_) => "…".to_owned(),
         Value::List { values, brackets: [open, close], .. } => {
             let values: Vec<String> = values.iter().map(text_of).collect();
             format!("{open}{}{close}", values.join(", "))

@@ -1,6 +1,7 @@
 //! Runs cnn-core's algebra over the layers whose sizes the macro knows, and reports what is wrong
 //! with them. What it does not know is left to const evaluation.
 
+use cnn_core::error::ShapeErrors;
 use cnn_core::{Arg, Args, HeaderError, Inputs, Pass, Resolved, Shape, Step, Trace, input_error};
 
 use crate::errors::Errors;
@@ -53,13 +54,21 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
     let outputs: Vec<Shape> = outcomes.iter().map(output_of).collect();
     let steps: Vec<Step<'_>> = flat.layers.iter().zip(&args).map(step).collect();
     let trace = Trace { input: shape, steps: &steps, outputs: &outputs };
-    for (index, outcome) in outcomes.iter().enumerate() {
-        let found = outcome.iter().flat_map(|(_, outcome)| outcome.errors.list()).flatten();
-        for error in found {
-            let bound = &flat.layers[index].call.bound;
-            let place = steps[index].find(error.at);
-            let extent = place.map_or(bound.extent, |place| bound.extents[place]);
-            errors.push(extent, trace.message(index, error).as_str());
+    for layers in flat.by_call() {
+        // A mistake in a layer that is repeated is one mistake.
+        let mut reported = Vec::new();
+        for index in layers {
+            let errors_of = |(_, outcome): &'_ Outcome| outcome.errors;
+            let found = outcomes[index].as_ref().map(errors_of);
+            for error in found.iter().flat_map(ShapeErrors::list).flatten() {
+                let place = steps[index].find(error.at);
+                if !reported.contains(&place) {
+                    let bound = &flat.layers[index].call.bound;
+                    let extent = place.map_or(bound.extent, |place| bound.extents[place]);
+                    errors.push(extent, trace.message(index, error).as_str());
+                    reported.push(place);
+                }
+            }
         }
     }
 

@@ -180,11 +180,12 @@ fn checks(
     if open(checked.input) {
         header(&quote!(#net.check_input), &flat.input, &mut checks);
     }
-    for (index, layer) in flat.layers.iter().enumerate() {
-        if open(checked.layers[index]) {
-            let bound = &layer.call.bound;
-            let extents = bound.extents.iter().copied();
-            each(|place| quote!(#net.check(#index, #place)), bound.extent, extents, &mut checks);
+    for layers in flat.by_call() {
+        let open: Vec<usize> = layers.into_iter().filter(|l| open(checked.layers[*l])).collect();
+        if let Some(first) = open.first() {
+            let bound = &flat.layers[*first].call.bound;
+            let check = |place| quote!(#net.check(&[#(#open),*], #place));
+            each(check, bound.extent, bound.extents.iter().copied(), &mut checks);
         }
     }
     if let Some(output) = &flat.output

@@ -1,7 +1,7 @@
 //! Expressions as they were written. What is not a literal or arithmetic on literals is Rust's
 //! business, and goes to rustc as it is.
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 use crate::errors::Extent;
@@ -26,6 +26,21 @@ impl Expr {
 
     pub fn tokens(&self) -> &[TokenTree] {
         &self.tokens
+    }
+
+    /// Whether rustc will be able to read it: otherwise the whole expansion would be unreadable.
+    ///
+    /// syn without its `full` feature knows the usual expressions. What has a block in it, or is
+    /// longer than anybody writes by hand, is left to rustc.
+    pub fn validate(&self) -> syn::Result<()> {
+        let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        if self.tokens.len() > 100 || self.tokens.iter().any(is_block) {
+            return Ok(());
+        }
+        if let Some((start, end)) = self.as_range() {
+            return start.validate().and_then(|()| end.validate());
+        }
+        syn::parse2::<syn::Expr>(self.to_token_stream()).map(|_| ())
     }
 
     /// The expression as text, spaced as rustfmt would.

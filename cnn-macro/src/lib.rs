@@ -20,6 +20,8 @@ mod lower;
 mod names;
 mod operand;
 mod parse;
+#[cfg(test)]
+mod tests;
 mod text;
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.

@@ -55,6 +55,20 @@ impl Flat<'_> {
         let input = Header { span: Span::call_site(), sizes: vec![None] };
         Flat { input, output: None, layers: Vec::new(), complete: false }
     }
+
+    /// The layers that each call has become: several, if it is repeated.
+    pub fn by_call(&self) -> Vec<Vec<usize>> {
+        let mut calls: Vec<Vec<usize>> = Vec::new();
+        let mut known: HashMap<*const Template<'_>, usize> = HashMap::new();
+        for (index, layer) in self.layers.iter().enumerate() {
+            let call = *known.entry(Rc::as_ptr(&layer.call)).or_insert(calls.len());
+            match calls.get_mut(call) {
+                Some(layers) => layers.push(index),
+                None => calls.push(vec![index]),
+            }
+        }
+        calls
+    }
 }
 
 /// Flattens the body of a network.

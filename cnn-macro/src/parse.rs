@@ -113,7 +113,9 @@ impl Reader<'_> {
         let tokens: Vec<TokenTree> = self.rest(&content);
         let mut sizes = Vec::new();
         for piece in self.split(&tokens) {
-            sizes.extend(Expr::new(piece.to_vec()));
+            if let Some(expr) = Expr::new(piece.to_vec()) {
+                sizes.push(self.expr(expr)?);
+            }
         }
         Ok(Sizes { span: brackets.span.join(), sizes })
     }
@@ -314,7 +316,19 @@ impl Reader<'_> {
                 };
                 Some(Value::List { span: group.span(), brackets, values })
             }
-            _ => Expr::new(tokens.to_vec()).map(Value::Expr),
+            _ => {
+                let expr = Expr::new(tokens.to_vec())?;
+                let extent = expr.extent();
+                Some(self.expr(expr).map_or(Value::Broken(extent), Value::Expr))
+            }
+        }
+    }
+
+    /// An expression, if rustc will be able to read it.
+    fn expr(&mut self, expr: Expr) -> Read<Expr> {
+        match expr.validate() {
+            Ok(()) => Ok(expr),
+            Err(error) => self.fail(expr.extent(), format!("this is no expression: {error}")),
         }
     }
 
@@ -438,7 +452,10 @@ fn is_list(group: &proc_macro2::Group) -> bool {
     let is_comma = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
     match group.delimiter() {
         Delimiter::Bracket => true,
-        Delimiter::Parenthesis => group.stream().into_iter().any(is_comma),
+        Delimiter::Parenthesis => {
+            let mut tokens = group.stream().into_iter();
+            group.stream().is_empty() || tokens.any(is_comma)
+        }
         _ => false,
     }
 }

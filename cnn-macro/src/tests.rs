@@ -1,0 +1,305 @@
+//! The macro as a whole, on input that is wrong in every way, and on input that is right.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proptest::prelude::*;
+
+use crate::expand::expand;
+
+/// Expands a declaration, as the facade hands it on.
+fn expansion(declaration: TokenStream) -> String {
+    let krate = Group::new(Delimiter::Bracket, "::cnn".parse().unwrap());
+    let tokens = [TokenTree::Group(krate)].into_iter().chain(declaration);
+    expand(tokens.collect()).to_string()
+}
+
+fn errors(text: &str) -> usize {
+    let tokens = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+    expansion(tokens).matches("compile_error").count()
+}
+
+const GOOD: [&str; 4] = [
+    "/// Docs.\n pub struct LeNet: [3, 28, 28] -> [10] <
+        conv(3, 20, 5, 1); relu; maxpool(2, 2);
+        #[frozen] conv(_, 50, kernel_size = (5, 5), padding = same, bias = false); relu;
+        features: seq { batchnorm; [conv(50, WIDTH * 2, 3); 2]; dropout(0.5) }
+        fc(4 * 4 * 50, 500)
+    >",
+    "[3, 28, 28] < conv(3, 20, 5, 1); pad((1, 2, -1, 0), mode = reflect); channels(0..10) >",
+    "struct Net<const A: usize = 10, T>: [f::<A, B>(1), A] { { relu; \"a-b\": relu } conv(A, { A }, 3) }",
+    "pub(crate) struct A: [4] < fc(4, 2) > struct B: [4] { linear(4, 2); softmax(1); }",
+];
+
+#[test]
+fn good_declarations_have_no_errors() {
+    for text in &GOOD[1..2] {
+        assert_eq!(errors(text), 0, "{text}");
+    }
+    assert_eq!(errors("struct A: [4] < fc(4, 2) > struct B: [4] { linear(4, 2); softmax(1); }"), 0);
+}
+
+#[test]
+fn malformed_declarations_are_errors() {
+    let malformed = [
+        "struct",
+        "pub",
+        "struct Net",
+        "struct Net;",
+        "struct Net:",
+        "struct Net: 3 < relu >",
+        "struct Net: [] < relu >",
+        "struct Net: [3] ->",
+        "struct Net: [3] -> [3]",
+        "struct Net: [3] -> 3 < relu >",
+        "struct Net: [3] <",
+        "struct Net: [3] >",
+        "struct Net: [3] < relu",
+        "struct Net: [3] < < relu >",
+        "struct Net<: [3] < relu >",
+        "struct Net<const N>: [3] < relu >",
+        "struct 5: [3] < relu >",
+        "fn main() {}",
+        "< conv(3, 20, 5) >",
+        "{ relu }",
+        "relu",
+        "5",
+        "\"text\"",
+        "[3] relu",
+        "[3] < relu > more",
+        "[3] < ! >",
+        "[3] < 5 >",
+        "[3] < relu() relu >",
+        "[3] < relu, >",
+        "[3] < label: >",
+        "[3] < : relu >",
+        "[3] < #[frozen] >",
+        "[3] < #[] relu >",
+        "[3] < #relu >",
+        "[3] < [relu] >",
+        "[3] < [relu;] >",
+        "[3] < [; 3] >",
+        "[3] < [] >",
+        "[3] < [relu; -1] >",
+        "[3] < [relu; 99999999999] >",
+        "[3] < [[[relu; 9999]; 9999]; 9999] >",
+        "[3] < [relu; 2.5] >",
+        "[3] < seq >",
+        "[3] < conv(,) >",
+        "[3] < conv(1,,2) >",
+        "[3] < conv(in = 3) >",
+        "[3] < conv(= 3) >",
+        "[3] < conv(kernel_size =) >",
+        "[3] < conv(3, 20, ((1, 2), 3)) >",
+        "[3] < linear(3, 1 << 64) >",
+        "[3] < linear(3, 340282366920938463463374607431768211456) >",
+        "[3] < linear(3, 1e400) >",
+        "[3] < dropout(1e400) >",
+        "[3] < dropout(0.0 / 0.0) >",
+        "[3] < softmax(-9223372036854775808) >",
+        "[3] < softmax(9223372036854775807) >",
+        "[1, 2, 3, 4, 5, 6, 7] < relu >",
+        "[18446744073709551615, 18446744073709551615] < relu >",
+        "[18446744073709551615] < linear(_, 18446744073709551615) >",
+        "[3, 8, 8] < pad(9223372036854775807); pad(9223372036854775807); pad(9223372036854775807) >",
+        "[3, 8, 8] < pad(-9223372036854775807) >",
+        "[3, 8, 8] < conv(3, 8, 3, padding = 18446744073709551615) >",
+        "[3, 8, 8] < conv(3, 8, 3, dilation = 18446744073709551615) >",
+        "[3, 8, 8] < conv_transpose(3, 8, 3, 18446744073709551615) >",
+        "[3, 8, 8] < upsample(18446744073709551615) >",
+        "[3, 8, 8] < pixel_shuffle(18446744073709551615) >",
+        "[3, 8, 8] < conv(3, 8, ()) >",
+        "[3, 8, 8] < conv(3, 8, 3 3) >",
+        "[3, 8, 8] < conv(3, A B, 3) >",
+        "[3, 8, 8] < conv(3, A +, 3) >",
+        "[3, 8, 8] < conv(3, f(A, 3) > 2 => 1) >",
+        "[3, A;, 8] < relu >",
+        "[3, 8, 8] < conv(3, A = 3, 3) >",
+        "[3, 8, 8] < adaptive_avgpool(()) >",
+        "[3, 8, 8] < pad([]) >",
+        "[3, 8, 8] < layernorm((1, 2, 3, 4, 5, 6, 7, 8)) >",
+        "[3, 8, 8] < permute((0, 1, 2, 3, 4, 5, 6, 7, 8)) >",
+        "[3, 8, 8] < channels(3) >",
+        "[3, 8, 8] < channels(..) >",
+        "[3, 8, 8] < channels(2..1) >",
+    ];
+    for text in malformed {
+        assert!(errors(text) > 0, "{text}");
+    }
+}
+
+#[test]
+fn one_typo_is_one_error() {
+    let typos = [
+        "[3, 8, 8] < conv(3, 8, 3) relu; batchnorm >",
+        "[3, 8, 8] < conv(3, 8, 3), relu; batchnorm >",
+        "[3, 8, 8] < conf(3, 8, 3); relu; fc(_, 10) >",
+        "[3, 8, 8] < conv(3, 8, kernel = 3); relu; fc(_, 10) >",
+        "[3, 8, 8] < conv(3, 8); relu; conv(8, 4, 3); fc(_, 10) >",
+        "[3, 8, 8] < conv(3, 8, 3; relu); conv(8, 4, 3); fc(_, 10) >",
+        "[3, 8, 8] < conv(3, 8, 9); relu; conv(8, 4, 3); maxpool(2); fc(4, 10) >",
+        "[3, 8, 8] < conv(3, 8, 3, 0); relu; conv(8, 4, 3); maxpool(2); fc(4, 10) >",
+        "[3, 8, 8] < relu; flatten; conv(3, 4, 3); maxpool(2); batchnorm(3); fc(4, 10) >",
+        "[3, 8, 8] < ! relu; conv(3, 4, 3); maxpool(2); fc(4, 10) >",
+        "[3, 8, 8] < [conv(3, 3, 1, nothing = 1); 50]; fc(_, 10) >",
+        "[3, 8, 8] < [conv(2, 3, 3, padding = same); 50]; fc(_, 10) >",
+        "[3, 8, 8] < [{ conv(2, 3, 1); relu }; 50]; fc(_, 10) >",
+        "[3, 8, 8] -> [11] < fc(_, 10) >",
+        "[3, 0, 8] < conv(3, 4, 3); maxpool(2); fc(4, 10) >",
+        "struct Net [3, 8, 8] < relu; maxpool(2) >",
+        "[3, 8, 8] < relu; maxpool(2) ",
+    ];
+    for text in typos {
+        assert_eq!(errors(text), 1, "{text}");
+    }
+}
+
+#[test]
+fn independent_mistakes_are_all_reported() {
+    let text = "[3, 28, 28] -> [12] <
+        conv(1, 20, 5); relu; maxpool(3, padding = 2);
+        conv(16, 50, 5, groups = 3, stride = 0); Relu;
+        fc(784, 500); dropout(2.0);
+        fc(100, 10, bia = false);
+    >";
+    assert_eq!(errors(text), 10);
+}
+
+#[test]
+fn deep_nesting_is_refused_without_recursion() {
+    const DEPTH: usize = 5_000;
+    let nests = [
+        ("[3] < ", "seq { ", "relu", " }", " >"),
+        ("[3] < ", "{ ", "relu", " }", " >"),
+        ("[3] < ", "[", "relu", "; 1]", " >"),
+        ("[3] < linear(3, ", "(", "5", ")", ") >"),
+        ("[3] < linear(3, ", "[", "5", "]", ") >"),
+        ("[3] < ", "< ", "relu", " >", " >"),
+        ("struct Net<T: ", "A<", "B", ">", ">: [3] < relu >"),
+    ];
+    for (before, open, inside, close, after) in nests {
+        let text = [before, &open.repeat(DEPTH), inside, &close.repeat(DEPTH), after].concat();
+        assert_eq!(errors(&text), 1, "{open}");
+    }
+}
+
+#[test]
+fn long_input_takes_time_in_proportion() {
+    let minus = "-".repeat(50_000);
+    assert_eq!(errors(&format!("[3] < softmax({minus}1) >")), 0);
+    let sum = "1 + ".repeat(50_000);
+    assert_eq!(errors(&format!("[3] < linear(3, {sum} 1) >")), 0);
+    assert!(errors(&format!("[3] < linear({}3) >", "3, ".repeat(50_000))) > 0);
+    assert!(errors(&format!("[3] < {} >", ";".repeat(50_000))) == 0);
+    assert!(errors(&format!("[3] < {} >", "relu ".repeat(10_000))) > 0);
+    assert!(errors(&format!("[3] < linear(3, f::{}) >", "<".repeat(100))) == 0);
+}
+
+/// Any token, most often one that means something here.
+fn token() -> impl Strategy<Value = TokenTree> {
+    let words = [
+        "struct",
+        "pub",
+        "conv",
+        "fc",
+        "relu",
+        "maxpool",
+        "seq",
+        "same",
+        "kernel_size",
+        "bias",
+        "frozen",
+        "C",
+        "const",
+        "usize",
+        "_",
+        "true",
+        "batchnorm",
+        "pad",
+        "channels",
+        "softmax",
+        "Net",
+        "label",
+    ];
+    let word = prop::sample::select(words.to_vec())
+        .prop_map(|word| TokenTree::Ident(Ident::new(word, Span::call_site())));
+    let number = prop_oneof![
+        (0..9usize).prop_map(Literal::usize_unsuffixed),
+        any::<usize>().prop_map(Literal::usize_suffixed),
+        (0..9u8).prop_map(|half| Literal::f64_unsuffixed(f64::from(half) / 2.0)),
+        Just(Literal::string("text")),
+    ];
+    let chars: Vec<char> = "<>;:,=-+*/%&|^.#!'".chars().collect();
+    let punct = (prop::sample::select(chars), any::<bool>()).prop_map(|(char, joint)| {
+        let spacing = if joint || char == '\'' { Spacing::Joint } else { Spacing::Alone };
+        TokenTree::Punct(Punct::new(char, spacing))
+    });
+    let leaf = prop_oneof![4 => word, 2 => number.prop_map(TokenTree::Literal), 4 => punct];
+    let delimiters =
+        [Delimiter::Parenthesis, Delimiter::Bracket, Delimiter::Brace, Delimiter::None];
+    leaf.prop_recursive(4, 40, 8, move |inner| {
+        let tokens = prop::collection::vec(inner, 0..8);
+        (prop::sample::select(delimiters.to_vec()), tokens).prop_map(|(delimiter, tokens)| {
+            TokenTree::Group(Group::new(delimiter, tokens.into_iter().collect()))
+        })
+    })
+}
+
+/// A change of the token with this number, counted through all groups.
+#[derive(Clone, Debug)]
+enum Change {
+    Drop,
+    Double,
+    Replace(TokenTree),
+    Insert(TokenTree),
+}
+
+fn change() -> impl Strategy<Value = (usize, Change)> {
+    let change = prop_oneof![
+        Just(Change::Drop),
+        Just(Change::Double),
+        token().prop_map(Change::Replace),
+        token().prop_map(Change::Insert),
+    ];
+    (0..130usize, change)
+}
+
+fn mutate(tokens: TokenStream, changes: &[(usize, Change)], number: &mut usize) -> TokenStream {
+    let mut mutated = Vec::new();
+    for mut token in tokens {
+        *number += 1;
+        let change = changes.iter().find(|(at, _)| at == number).map(|(_, change)| change);
+        if let TokenTree::Group(group) = token {
+            let stream = mutate(group.stream(), changes, number);
+            token = TokenTree::Group(Group::new(group.delimiter(), stream));
+        }
+        match change.cloned() {
+            Some(Change::Drop) => {}
+            Some(Change::Double) => mutated.extend([token.clone(), token]),
+            Some(Change::Replace(other)) => mutated.push(other),
+            Some(Change::Insert(other)) => mutated.extend([other, token]),
+            None => mutated.push(token),
+        }
+    }
+    mutated.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 3_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_tokens_make_it_panic(tokens in prop::collection::vec(token(), 0..40)) {
+        expansion(tokens.into_iter().collect());
+    }
+
+    #[test]
+    fn no_mutation_makes_it_panic(
+        good in prop::sample::select(&GOOD[..]),
+        changes in prop::collection::vec(change(), 1..6),
+    ) {
+        let tokens: TokenStream = good.parse().unwrap();
+        expansion(mutate(tokens, &changes, &mut 0));
+    }
+}
