@@ -31,7 +31,7 @@ cnn! {
 
 #[test]
 fn a_network_is_a_unit_struct_with_constants() {
-    assert_eq!(Plain, Plain::default());
+    assert_eq!(Plain, Default::default());
     assert_eq!(Plain::INPUT.dims(), [3, 28, 28]);
     assert_eq!(Plain::OUTPUT.dims(), [10]);
     assert_eq!(Plain::PARAMS, 432_080);

@@ -74,14 +74,15 @@ impl Window {
             let (size, kernel) = (call.input.size(axis + 1), self.kernel_size.size(axis));
             let (stride, dilation) = (self.stride.size(axis), self.dilation.size(axis));
             let padding = self.padding.axis(axis);
-            let places =
-                call.fits(geometry::pool_size(size, kernel, stride, padding, dilation, ceil_mode));
-            if places == 0 && size > 0 && kernel > 0 && stride > 0 && dilation > 0 {
+            let places = geometry::pool_size(size, kernel, stride, padding, dilation, ceil_mode);
+            let known = size > 0 && kernel > 0 && stride > 0 && dilation > 0;
+            if known && matches!(places, Some(0)) {
                 let padded = call.fits(geometry::padded(size, padding));
                 let problem = Problem::Window { axis, kernel, dilation, size, padded };
                 let fix = self.largest_kernel(&call.input);
                 call.fail_with_fix(call.place(kernel_size, axis), problem, fix);
             }
+            let places = call.fits(places);
             output.sizes[axis + 1] = places;
             axis += 1;
         }
