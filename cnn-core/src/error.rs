@@ -1,4 +1,4 @@
-//! What can be wrong with a layer, as data. The wording is in [`crate::wording`].
+//! What can be wrong with a layer, as data. The words for it are in `wording.rs`.
 
 use crate::Shape;
 

@@ -11,12 +11,15 @@ use std::collections::HashMap;
 use cnn_core::render::{Align, Grid};
 use cnn_core::signature::Takes;
 use cnn_core::{Arg, Shape};
+use quote::ToTokens;
+use syn::Generics;
 
 use crate::check::{self, Checked, KnownArgs, Outcome};
 use crate::eval::{self, Scope};
 use crate::formula::Formula;
 use crate::lower::{Flat, Header, Layer};
 use crate::operand::{Operand, Value};
+use crate::text;
 
 /// How often unknown values are supposed. A size that is equal to an expression by chance would
 /// have to be so every time.
@@ -25,8 +28,27 @@ const SUPPOSITIONS: usize = 3;
 /// What stands where not even a formula is known.
 const UNKNOWN: &str = "…";
 
-/// The table as Markdown.
-pub fn table(flat: &Flat<'_>, checked: &Checked, scope: &Scope) -> String {
+/// The table as Markdown. Where it holds only for the defaults of the network's parameters, it
+/// says so.
+pub fn table(flat: &Flat<'_>, checked: &Checked, scope: &Scope, generics: &Generics) -> String {
+    let open = checked.layers.iter().any(|verdict| verdict.generic);
+    let defaults: Vec<String> = generics
+        .const_params()
+        .filter_map(|param| {
+            let default: Vec<_> = param.default.as_ref()?.1.to_token_stream().into_iter().collect();
+            Some(format!("`{} = {}`", param.ident, text::of(&default)))
+        })
+        .collect();
+    let table = markdown(flat, checked, scope);
+    match &defaults[..] {
+        defaults if open && !defaults.is_empty() => {
+            format!("For {}:\n\n{table}", defaults.join(", "))
+        }
+        _ => table,
+    }
+}
+
+fn markdown(flat: &Flat<'_>, checked: &Checked, scope: &Scope) -> String {
     let known = checked.outcomes.iter().all(Option::is_some);
     let page = if known {
         Page { flat, runs: vec![checked.outcomes.clone()], symbols: Vec::new() }
@@ -72,11 +94,11 @@ impl<'a> Page<'a> {
             for (total, cost) in totals.iter_mut().zip(&costs) {
                 *total = total.as_ref().zip(cost.as_ref()).and_then(|(a, b)| a.plus(b));
             }
-            let [params, macs] = costs.map(|cost| text(&cost));
+            let [params, macs] = costs.map(|cost| show(&cost));
             let call = ["`", &layer.call.bound.text, "`"].concat();
             rows.push(vec![layer.name.clone(), call, output.clone(), params, macs]);
         }
-        let [params, macs] = totals.map(|total| text(&total));
+        let [params, macs] = totals.map(|total| show(&total));
         let column = |title: &str, align| (title.to_owned(), align);
         Grid {
             columns: vec![
@@ -101,7 +123,7 @@ impl<'a> Page<'a> {
         let Some(outcomes) = self.outcomes(layer) else { return UNKNOWN.to_owned() };
         let shapes: Vec<Shape> = outcomes.iter().map(|(_, outcome)| outcome.output).collect();
         let Some(sizes) = self.sizes(&shapes) else { return UNKNOWN.to_owned() };
-        let sizes: Vec<String> = sizes.iter().map(text).collect();
+        let sizes: Vec<String> = sizes.iter().map(show).collect();
         sizes.join(" × ")
     }
 
@@ -166,7 +188,7 @@ impl<'a> Page<'a> {
     }
 }
 
-fn text(formula: &Option<Formula>) -> String {
+fn show(formula: &Option<Formula>) -> String {
     formula.as_ref().map_or(UNKNOWN.to_owned(), Formula::to_string)
 }
 

@@ -48,8 +48,12 @@ fn item(krate: &TokenStream, network: &Network, errors: &mut Errors) -> TokenStr
     let scope = scope(network);
     let flat = flatten(network.body.as_ref(), &scope, errors);
     let checked = check::check(&flat, errors);
-    let table = docs::table(&flat, &checked, &scope);
-    let docs = quote!(#[doc = ""] #[doc = #table]);
+    let docs = if flat.layers.is_empty() {
+        TokenStream::new()
+    } else {
+        let table = docs::table(&flat, &checked, &scope, &network.generics);
+        quote!(#[doc = ""] #[doc = #table])
+    };
     emit::item(krate, network, &docs, &flat, &checked, errors)
 }
 

@@ -4,6 +4,7 @@
 //! tokens ─guard─▶ ─parse─▶ syntax tree ─lower─▶ layers ─check─▶ verdicts ─emit─▶ tokens
 //! ```
 
+mod args;
 mod ast;
 mod bind;
 mod check;

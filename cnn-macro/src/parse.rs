@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Attribute, Generics, Lifetime, LitStr, Token, Visibility, braced, bracketed, token};
 
-use crate::ast::{Arg, Body, Call, Declaration, Label, Network, Op, Sizes, Stmt, Value};
+use crate::ast::{Body, Call, Declaration, Label, Network, Op, Sizes, Stmt};
 use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
 
@@ -22,12 +22,12 @@ pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
 }
 
 /// What could not be read; its error has been reported.
-struct Unreadable;
+pub(crate) struct Unreadable;
 
-type Read<T> = Result<T, Unreadable>;
+pub(crate) type Read<T> = Result<T, Unreadable>;
 
-struct Reader<'e> {
-    errors: &'e mut Errors,
+pub(crate) struct Reader<'e> {
+    pub(crate) errors: &'e mut Errors,
     /// The last token that was read: where something is missing.
     last: Span,
 }
@@ -263,102 +263,6 @@ impl Reader<'_> {
         }
     }
 
-    fn args(&mut self, tokens: &[TokenTree]) -> Vec<Arg> {
-        let mut args = Vec::new();
-        for piece in self.split(tokens) {
-            let (name, value) = match piece {
-                [TokenTree::Ident(name), TokenTree::Punct(punct), value @ ..]
-                    if punct.as_char() == '=' && !begins_with(value, '=') =>
-                {
-                    (Some(name.clone()), value)
-                }
-                [TokenTree::Ident(name), TokenTree::Punct(punct), value @ ..]
-                    if punct.as_char() == ':' && !begins_with(value, ':') =>
-                {
-                    self.errors.push(punct.span(), "named arguments are written with `=`");
-                    (Some(name.clone()), value)
-                }
-                value => (None, value),
-            };
-            match (self.value(value), &name) {
-                (Some(value), _) => args.push(Arg { name, value }),
-                (None, Some(name)) => {
-                    self.errors.push(name.span(), format!("`{name}` is given no value"));
-                }
-                (None, None) => {}
-            }
-        }
-        args
-    }
-
-    fn value(&mut self, tokens: &[TokenTree]) -> Option<Value> {
-        match tokens {
-            // What a `macro_rules` macro hands on as `$value:expr`.
-            [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
-                self.value(&group.stream().into_iter().collect::<Vec<_>>())
-            }
-            [TokenTree::Ident(ident)] if ident == "_" => Some(Value::Infer(ident.span())),
-            [TokenTree::Group(group)] if is_list(group) => {
-                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                let mut values = Vec::new();
-                for piece in self.split(&inner) {
-                    match self.value(piece) {
-                        Some(Value::List { span, .. }) => {
-                            self.errors.push(span, "a list of values holds no further lists");
-                        }
-                        value => values.extend(value),
-                    }
-                }
-                let brackets = match (group.delimiter(), values.len()) {
-                    (Delimiter::Bracket, _) => ["[", "]"],
-                    (_, 1) => ["(", ",)"],
-                    _ => ["(", ")"],
-                };
-                Some(Value::List { span: group.span(), brackets, values })
-            }
-            _ => {
-                let expr = Expr::new(tokens.to_vec())?;
-                let extent = expr.extent();
-                Some(self.expr(expr).map_or(Value::Broken(extent), Value::Expr))
-            }
-        }
-    }
-
-    /// An expression, if rustc will be able to read it.
-    fn expr(&mut self, expr: Expr) -> Read<Expr> {
-        match expr.validate() {
-            Ok(()) => Ok(expr),
-            Err(error) => self.fail(expr.extent(), format!("this is no expression: {error}")),
-        }
-    }
-
-    /// The pieces between the commas. A comma among generics, `f::<A, B>(x)`, is none of them.
-    fn split<'t>(&mut self, tokens: &'t [TokenTree]) -> Vec<&'t [TokenTree]> {
-        let mut pieces = Vec::new();
-        let (mut start, mut angles) = (0, 0_usize);
-        for (i, token) in tokens.iter().enumerate() {
-            let TokenTree::Punct(punct) = token else { continue };
-            let in_path = angles > 0 || (i >= 2 && is_path(&tokens[i - 2..i]));
-            match punct.as_char() {
-                '<' if in_path => angles += 1,
-                '>' => angles = angles.saturating_sub(1),
-                ',' if angles == 0 => {
-                    if start == i {
-                        self.errors.push(punct.span(), "a value is missing before this comma");
-                    } else {
-                        pieces.push(&tokens[start..i]);
-                    }
-                    start = i + 1;
-                }
-                _ => {}
-            }
-        }
-        if start < tokens.len() {
-            pieces.push(&tokens[start..]);
-        }
-        pieces
-    }
-
     /// The next token, if it is a group with this delimiter.
     fn group(
         &mut self,
@@ -402,7 +306,7 @@ impl Reader<'_> {
         if input.is_empty() { self.last } else { input.span() }
     }
 
-    fn fail<T>(&mut self, at: impl Into<Extent>, message: impl Into<String>) -> Read<T> {
+    pub(crate) fn fail<T>(&mut self, at: impl Into<Extent>, message: impl Into<String>) -> Read<T> {
         self.errors.push(at, message);
         Err(Unreadable)
     }
@@ -436,26 +340,4 @@ fn begins_generics(input: ParseStream<'_>) -> bool {
     let fork = input.fork();
     let reads = fork.parse::<Generics>().is_ok() && fork.peek(Token![:]);
     reads || (input.peek(Token![<]) && (input.peek2(Token![const]) || input.peek2(Lifetime)))
-}
-
-fn begins_with(tokens: &[TokenTree], char: char) -> bool {
-    matches!(tokens.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == char)
-}
-
-/// `::`
-fn is_path(pair: &[TokenTree]) -> bool {
-    pair.iter().all(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':'))
-}
-
-/// Whether a group is a list of values: an array, or parentheses with a comma.
-fn is_list(group: &proc_macro2::Group) -> bool {
-    let is_comma = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-    match group.delimiter() {
-        Delimiter::Bracket => true,
-        Delimiter::Parenthesis => {
-            let mut tokens = group.stream().into_iter();
-            group.stream().is_empty() || tokens.any(is_comma)
-        }
-        _ => false,
-    }
 }

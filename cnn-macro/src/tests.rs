@@ -1,5 +1,9 @@
 //! The macro as a whole, on input that is wrong in every way, and on input that is right.
 
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use proptest::prelude::*;
 
@@ -191,6 +195,58 @@ fn long_input_takes_time_in_proportion() {
     assert!(errors(&format!("[3] < {} >", ";".repeat(50_000))) == 0);
     assert!(errors(&format!("[3] < {} >", "relu ".repeat(10_000))) > 0);
     assert!(errors(&format!("[3] < linear(3, f::{}) >", "<".repeat(100))) == 0);
+}
+
+/// Items as rustfmt prints them; `None` without a rustfmt.
+fn formatted(items: &str) -> Option<String> {
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .ok()?;
+    rustfmt.stdin.take()?.write_all(items.as_bytes()).ok()?;
+    let output = rustfmt.wait_with_output().ok()?;
+    assert!(output.status.success(), "{items}");
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// `BLESS=1 cargo test -p cnn-macro` writes the snapshots anew.
+#[test]
+fn expansions_are_as_they_have_been_read() {
+    let snapshots = [
+        (
+            "items",
+            "/// Docs.\n pub struct Small: [3, 8, 8] -> [10] <
+                conv(3, 8, 3); #[frozen] conv(8, WIDTH, kernel_size = (3, 1), bias = false);
+                fc(_, 10);
+            >",
+        ),
+        (
+            "generic",
+            "#[cfg(unix)] pub(crate) struct Head<const CLASSES: usize = 10>: [8] -> [CLASSES] <
+                fc(8, CLASSES); softmax(1)
+            >",
+        ),
+        ("inline", "[3, 8, 8] < conv(1, 8, 3); relu; fc(_, later(10)) >"),
+    ];
+    for (name, text) in snapshots {
+        let expansion = expansion(text.parse().unwrap());
+        let items = match name {
+            "inline" => format!("const SUMMARY: cnn::Summary = {expansion};"),
+            _ => expansion,
+        };
+        let Some(expansion) = formatted(&items) else {
+            eprintln!("skipped: there is no rustfmt");
+            return;
+        };
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/snapshots/{name}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(path, expansion).unwrap();
+        } else {
+            assert_eq!(std::fs::read_to_string(path).unwrap(), expansion);
+        }
+    }
 }
 
 /// Any token, most often one that means something here.
