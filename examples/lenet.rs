@@ -23,7 +23,7 @@ fn main() {
     // see. That is a property of the class and not of the network, so it is chosen here.
     let modules = [Kind::Conv, Kind::Fc, Kind::Dropout];
     let table = LeNet::SUMMARY.table();
-    println!("{}\n", table.torchsummary().only(|row| modules.contains(&row.kind)));
+    println!("{}\n", table.torchsummary().only(&modules));
 
     // The same network as an `nn.Sequential` has all of its layers as modules.
     println!("{}", table.torchsummary());

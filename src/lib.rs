@@ -151,7 +151,10 @@ macro_rules! cnn {
 /// What the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
 #[doc(hidden)]
 pub mod __private {
-    pub use cnn_core::{Arg, Args, Edge, Graph, Inputs, Net, Network, Place, Shape, Step, Summary};
+    pub use cnn_core::layers::Nested;
+    pub use cnn_core::{
+        Arg, Args, Edge, Graph, Inputs, Kind, Net, Network, Place, Shape, Step, Summary, Written,
+    };
     pub use cnn_macro::expand;
 
     pub use crate::layers;

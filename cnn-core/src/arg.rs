@@ -1,5 +1,7 @@
 //! The values written between the parentheses of a layer.
 
+use crate::layers::Nested;
+
 /// The value of one argument, as the declaration gives it: plain data that [`cnn!`] emits.
 ///
 /// [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
@@ -24,6 +26,8 @@ pub enum Arg<'a> {
     Range(usize, usize),
     /// A tuple or an array, such as `(3, 5)`.
     List(&'a [Arg<'a>]),
+    /// Another network.
+    Network(&'static Nested),
 }
 
 /// The arguments of a layer.

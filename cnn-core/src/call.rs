@@ -1,6 +1,7 @@
 //! One layer's call: its arguments and what arrives, read by the layer's algebra.
 
 use crate::arg::{Arg, Args};
+use crate::arrivals::Arrivals;
 use crate::error::{At, Part, Problem, Quantity, ShapeError, ShapeErrors};
 use crate::kind::Kind;
 use crate::signature::Param;
@@ -11,7 +12,8 @@ use crate::{Count, Shape};
 /// straight-line code.
 pub(crate) struct Call<'a> {
     pub(crate) kind: Kind,
-    /// What arrives.
+    pub(crate) arrivals: &'a Arrivals<'a>,
+    /// What arrives, or at a join what arrives first.
     pub(crate) input: Shape,
     pub(crate) errors: ShapeErrors,
     params: &'static [Param],
@@ -19,9 +21,14 @@ pub(crate) struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    pub(crate) const fn new(kind: Kind, args: &'a Args<'a>, input: Shape) -> Call<'a> {
+    pub(crate) const fn new(
+        kind: Kind,
+        args: &'a Args<'a>,
+        arrivals: &'a Arrivals<'a>,
+    ) -> Call<'a> {
         let params = kind.signature().params;
-        Call { kind, input, errors: ShapeErrors::NONE, params, args }
+        let input = arrivals.first();
+        Call { kind, arrivals, input, errors: ShapeErrors::NONE, params, args }
     }
 
     /// Records an error.

@@ -303,6 +303,16 @@ pub enum Problem {
         /// Whether both were given.
         both: bool,
     },
+    /// A branch whose shape does not go with those of the branches before it.
+    Branches {
+        /// The index of the branch.
+        branch: usize,
+    },
+    /// A network that takes another shape.
+    NetworkInput {
+        /// The shape it takes.
+        takes: Shape,
+    },
     /// A number too large for the integers it is counted in.
     Overflow {
         /// What is too large.
@@ -350,6 +360,8 @@ pub(crate) enum About {
     Product,
     /// The shape as a whole.
     Whole,
+    /// The shapes of two branches: the first one and another.
+    Branches(usize),
 }
 
 impl Problem {
@@ -372,7 +384,9 @@ impl Problem {
             | Problem::Normalized { .. }
             | Problem::OneElement
             | Problem::PadCount { .. }
+            | Problem::NetworkInput { .. }
             | Problem::ModeRank { .. } => About::Whole,
+            Problem::Branches { branch } => About::Branches(branch),
             _ => About::Nothing,
         }
     }
@@ -386,6 +400,8 @@ impl Problem {
             | Problem::Normalized { .. }
             | Problem::NoSuchDim { .. }
             | Problem::BatchDim { .. }
+            | Problem::Branches { .. }
+            | Problem::NetworkInput { .. }
             | Problem::Probability => Left::All,
             Problem::SpatialRank { .. }
             | Problem::DimOrder { .. }

@@ -101,50 +101,48 @@ impl Edge {
 
 #[cfg(feature = "alloc")]
 mod state {
-    use alloc::borrow::ToOwned;
     use alloc::string::String;
     use alloc::vec::Vec;
 
     use super::{Graph, Shape};
+    use crate::Op;
+    use crate::render::leaves::join;
 
     impl Graph {
-        /// The names and shapes of all parameters and buffers, in the order and under the names of
-        /// PyTorch's `state_dict`.
+        /// The names and shapes of all parameters and buffers, in the order in which the nodes run
+        /// and under the names of PyTorch's `state_dict`.
         ///
         /// `num_batches_tracked`, the counter that PyTorch's batch norm keeps beside its
         /// statistics, is left out: nothing computes with it.
         pub fn state_dict(&self) -> Vec<(String, Shape)> {
             let mut state = Vec::new();
-            for node in self.nodes {
-                let tensors = (0..).map_while(|index| node.op.tensor(index, &node.input));
-                for tensor in tensors {
-                    state.push((tensor_name(node.name, tensor.suffix), tensor.shape));
-                }
-            }
+            self.collect("", &mut state);
             state
         }
-    }
 
-    /// `conv1.weight`; the node's own name where a tensor has no suffix.
-    fn tensor_name(node: &str, suffix: &str) -> String {
-        let mut name = node.to_owned();
-        if !suffix.is_empty() {
-            name.push('.');
-            name.push_str(suffix);
+        fn collect(&self, prefix: &str, state: &mut Vec<(String, Shape)>) {
+            for node in self.nodes {
+                let name = join(prefix, node.name);
+                if let Op::Network(nested) = node.op {
+                    nested.graph.collect(&name, state);
+                }
+                for index in 0.. {
+                    let Some(tensor) = node.op.tensor(index, &node.input) else { break };
+                    state.push((join(&name, tensor.suffix), tensor.shape));
+                }
+            }
         }
-        name
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pass::Inputs;
 
     #[test]
     fn the_last_use_of_a_value_is_marked() {
-        let plain = Step::plain("", Kind::Identity, &[], "");
-        let step = |values| Step { inputs: Inputs::Values(values), ..plain };
+        let plain = Step::plain("", Kind::Identity, &[], &[], "");
+        let step = |values| plain.at(values);
         // A residual connection over two layers, then a value taken twice.
         let steps = [plain, plain, plain, step(&[3, 1]), step(&[4, 4])];
         let edges: [Edge; 7] = Edge::all(&steps);

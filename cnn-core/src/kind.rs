@@ -75,6 +75,10 @@ kinds! {
     Permute = PERMUTE,
     LayerScale = LAYER_SCALE,
     Identity = IDENTITY,
+    Add = ADD,
+    Mul = MUL,
+    Concat = CONCAT,
+    Network = NETWORK,
 }
 
 impl Kind {
@@ -83,7 +87,12 @@ impl Kind {
         self.signature().keyword
     }
 
-    /// The kind with this keyword.
+    /// The layers that are written as calls: all but joins and networks.
+    pub fn layers() -> impl Iterator<Item = Kind> {
+        Kind::ALL.iter().copied().filter(|kind| kind.signature().called)
+    }
+
+    /// The layer with this keyword.
     ///
     /// ```
     /// use cnn_core::Kind;
@@ -92,7 +101,7 @@ impl Kind {
     /// assert_eq!(Kind::from_keyword("MaxPool2d"), None);
     /// ```
     pub fn from_keyword(keyword: &str) -> Option<Kind> {
-        Kind::ALL.iter().copied().find(|kind| kind.keyword() == keyword)
+        Kind::layers().find(|kind| kind.keyword() == keyword)
     }
 
     /// The kind that is called this elsewhere, in PyTorch or Keras.

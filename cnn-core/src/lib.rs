@@ -28,6 +28,7 @@ extern crate alloc;
 extern crate std;
 
 mod arg;
+mod arrivals;
 mod call;
 mod count;
 pub mod error;
@@ -41,6 +42,7 @@ mod net;
 mod network;
 mod op;
 mod pass;
+mod peak;
 #[cfg(feature = "alloc")]
 pub mod render;
 mod shape;
@@ -51,15 +53,16 @@ mod verify;
 mod wording;
 
 pub use arg::{Arg, Args};
+pub use arrivals::{Arrivals, Inputs};
 pub(crate) use count::Count;
 pub use graph::{Edge, Graph, Node, Source};
 pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
 pub use kind::Kind;
-pub use message::{Place, Trace};
+pub use message::{Place, Trace, Written};
 pub use net::Net;
 pub use network::Network;
 pub use op::{Op, Resolved, Tensor, resolve};
-pub use pass::{Inputs, Pass, Step};
+pub use pass::{Pass, Step};
 pub use shape::{MAX_RANK, Shape};
 pub use summary::{Row, Summary};
 pub use text::Text;

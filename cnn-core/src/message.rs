@@ -2,12 +2,22 @@
 //!
 //! The macro and const evaluation both take them from here, so they read the same.
 
+use crate::arrivals::Arrivals;
 use crate::error::{About, At, ShapeError};
 use crate::header::{HeaderError, output_error};
 use crate::pass::Step;
 use crate::text::Text;
 use crate::wording::Sentence;
 use crate::{Kind, Shape};
+
+/// A call as it was written.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// The text, such as `conv(3, 20, kernel_size = 5)`.
+    pub text: &'a str,
+    /// Where in the text the arguments are, if it may still turn out to be wrong.
+    pub places: &'a [Place],
+}
 
 /// Where a value is in the text of a call.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +42,7 @@ impl Place {
     }
 }
 
-impl Step<'_> {
+impl Written<'_> {
     /// The index of the place where a value is; for a value in a list that is not written as a
     /// list, the place of the argument. `None` for the layer as a whole.
     pub const fn find(&self, at: At) -> Option<usize> {
@@ -68,17 +78,29 @@ pub struct Trace<'a> {
     pub outputs: &'a [Shape],
 }
 
-impl Trace<'_> {
+impl<'a> Trace<'a> {
     /// The message for an error of the layer with this index.
     pub const fn message(&self, index: usize, error: &ShapeError) -> Text {
         let step = &self.steps[index];
-        let arriving = self.arriving(index);
+        let arrivals = self.arrivals(index);
+        let arriving = arrivals.first();
         let mut text = Text::new();
-        Sentence { kind: step.kind, at: error.at, arriving }.write(&mut text, &error.problem);
-        self.write_origin(&mut text, index, error.problem.about());
-        if let (Some(fix), Some(place)) = (error.fix, step.find(error.at)) {
+        let sentence = Sentence { kind: step.kind, at: error.at, arriving, arrivals };
+        sentence.write(&mut text, &error.problem);
+        match error.problem.about() {
+            About::Nothing => {}
+            About::Branches(branch) => {
+                self.write_origin(&mut text, index, 0, About::Whole);
+                self.write_origin(&mut text, index, branch, About::Whole);
+            }
+            about => self.write_origin(&mut text, index, 0, about),
+        }
+        if !step.within.is_empty() {
+            text.str("\nin ").str(step.within);
+        }
+        if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
             text.str("\nhelp: write `");
-            step.write_with(&mut text, place, fix);
+            step.written.write_with(&mut text, place, fix);
             text.str("`");
         }
         text
@@ -87,25 +109,23 @@ impl Trace<'_> {
     /// What is wrong with the output a network is declared to have, if something is.
     pub const fn output_error(&self, declared: &Shape) -> Option<HeaderError> {
         match (self.outputs.last(), self.steps.last()) {
-            (Some(output), Some(step)) => output_error(declared, output, step.text),
+            (Some(output), Some(step)) => output_error(declared, output, step.written.text),
             _ => output_error(declared, &self.input, ""),
         }
     }
 
-    /// What arrives at a layer.
-    const fn arriving(&self, index: usize) -> Shape {
-        match self.steps[index].inputs.first(index) {
-            None => Shape::LOST,
-            Some(0) => self.input,
-            Some(value) => self.outputs[value - 1],
-        }
+    const fn arrivals(&self, index: usize) -> Arrivals<'a> {
+        Arrivals::new(index, self.steps[index].inputs, self.input, self.outputs)
     }
 
-    /// A line that says which layer made the number that a message is about.
-    const fn write_origin(&self, text: &mut Text, index: usize, about: About) {
-        let arriving = self.arriving(index);
+    /// A line that says which layer made what a layer takes as its input number `input`.
+    const fn write_origin(&self, text: &mut Text, index: usize, input: usize, about: About) {
+        let arrivals = self.arrivals(index);
+        if input >= arrivals.count() {
+            return;
+        }
+        let arriving = arrivals.get(input);
         match about {
-            About::Nothing => return,
             About::Dim(dim) if arriving.size(dim) == 0 => return,
             About::Dim(0) => text.str("\n").counted(arriving.size(0), "channel", "channels"),
             About::Dim(dim) => {
@@ -116,37 +136,33 @@ impl Trace<'_> {
                 Some(elements) => text.str("\n").num(elements).str(" = ").product(&arriving),
                 None => return,
             },
-            About::Product | About::Whole => text.str("\n").shape(&arriving),
+            _ => text.str("\n").shape(&arriving),
         };
-        match self.maker(index, about) {
-            None => text,
-            Some(0) => text.str(", from the network's input"),
-            Some(value) => text.str(", from ").code(self.steps[value - 1].text),
+        match self.maker(self.steps[index].inputs.get(index, input), about) {
+            0 => text.str(", from the network's input"),
+            value => text.str(", from ").code(self.steps[value - 1].written.text),
         };
     }
 
-    /// The value in which a number first occurred on its way to a layer: those that only passed it
-    /// on are skipped.
-    const fn maker(&self, index: usize, about: About) -> Option<usize> {
-        let mut value = match self.steps[index].inputs.first(index) {
-            Some(value) => value,
-            None => return None,
-        };
+    /// The value in which a number of another value first occurred: layers that only passed it on
+    /// are skipped.
+    const fn maker(&self, mut value: usize, about: About) -> usize {
         while value > 0 {
             let (maker, output) = (value - 1, self.outputs[value - 1]);
-            let input = self.arriving(maker);
+            let arrivals = self.arrivals(maker);
+            let input = arrivals.first();
             let declares = declares_channels(self.steps[maker].kind);
             let (unchanged, declares) = match about {
                 About::Dim(0) => (input.size(0) == output.size(0), declares),
                 About::Dim(dim) => (input.size(dim) == output.size(dim), false),
                 _ => (input.same(&output), declares),
             };
-            match self.steps[maker].inputs.first(maker) {
-                Some(before) if unchanged && !declares => value = before,
-                _ => break,
+            if !unchanged || declares || arrivals.count() != 1 {
+                break;
             }
+            value = self.steps[maker].inputs.get(maker, 0);
         }
-        Some(value)
+        value
     }
 }
 

@@ -2,11 +2,13 @@
 
 use core::slice;
 
+use crate::arrivals::Arrivals;
 use crate::error::ShapeErrors;
-use crate::graph::{Edge, Graph, Node, Source};
+use crate::graph::{Edge, Graph, Node};
 use crate::message::Trace;
 use crate::op::{Op, Resolved};
 use crate::pass::{Pass, Step};
+use crate::peak::Peak;
 use crate::summary::{Row, Summary};
 use crate::{Kind, Shape};
 
@@ -17,7 +19,7 @@ pub struct Net<const N: usize> {
     pub(crate) declared: Option<Shape>,
     output: Shape,
     pub(crate) pass: Pass,
-    peak: u128,
+    peak: Peak,
     pub(crate) steps: &'static [Step<'static>; N],
     nodes: [Node; N],
     rows: [Row; N],
@@ -42,23 +44,19 @@ impl<const N: usize> Net<N> {
         let mut outputs = [Shape::LOST; N];
         let mut errors = [ShapeErrors::NONE; N];
         let mut output = input;
-        let (mut alive, mut peak) = (pass.given, pass.given);
+        let mut peak = Peak::new(pass.given);
         let mut i = 0;
         while i < N {
             let step = &steps[i];
-            let arriving = pass.arriving(i, step, &outputs);
-            let layer = pass.step(step, arriving);
+            let layer = pass.step(i, step, &outputs);
+            let arriving = Arrivals::new(i, step.inputs, input, &outputs).first();
             let inputs;
             (inputs, edges) = take(edges, step.inputs.count());
             nodes[i] = Node::new(step, &layer, arriving, inputs);
             rows[i] = Row::new(step, &layer, arriving);
             (outputs[i], output) = (layer.output, layer.output);
             errors[i] = layer.errors;
-            alive += layer.activations as u128;
-            if alive > peak {
-                peak = alive;
-            }
-            alive -= freed(inputs, &rows, pass.given);
+            peak.step(&layer, inputs, &outputs);
             i += 1;
         }
         Net { name, declared, output, pass, peak, steps, nodes, rows, outputs, errors }
@@ -81,7 +79,8 @@ impl<const N: usize> Net<N> {
             macs: self.pass.macs as u64,
             ops: self.pass.ops as u64,
             activations: self.pass.activations as u64,
-            peak_activations: self.peak as u64,
+            peak_activations: self.peak.most as u64,
+            peak_with_input: self.peak.most_with_input as u64,
             rows: &self.rows,
         }
     }
@@ -89,22 +88,6 @@ impl<const N: usize> Net<N> {
     pub(crate) const fn trace(&self) -> Trace<'_> {
         Trace { input: self.pass.input, steps: self.steps, outputs: &self.outputs }
     }
-}
-
-/// The values that are needed no more after a layer that takes these.
-const fn freed(inputs: &[Edge], rows: &[Row], given: u128) -> u128 {
-    let mut freed = 0;
-    let mut i = 0;
-    while i < inputs.len() {
-        if inputs[i].last_use {
-            freed += match inputs[i].from {
-                Source::Input => given,
-                Source::Node(node) => rows[node].activations as u128,
-            };
-        }
-        i += 1;
-    }
-    freed
 }
 
 /// The first edges, and the others.
@@ -151,6 +134,7 @@ impl Row {
         macs: 0,
         ops: 0,
         activations: 0,
+        nested: None,
     };
 
     const fn new(step: &Step<'static>, layer: &Resolved, input: Shape) -> Row {
@@ -161,11 +145,15 @@ impl Row {
             input,
             output: layer.output,
             params: layer.params,
-            trainable_params: if step.frozen { 0 } else { layer.params },
+            trainable_params: layer.trainable_params,
             buffers: layer.buffers,
             macs: layer.macs,
             ops: layer.ops,
             activations: layer.activations,
+            nested: match layer.op {
+                Op::Network(nested) => Some(&nested.summary),
+                _ => None,
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::error::{Quantity, ShapeErrors};
 use crate::layers::*;
-use crate::{Args, Count, Kind, Shape};
+use crate::{Args, Arrivals, Count, Kind, Shape, Summary};
 
 /// A layer with its hyper-parameters, as an engine needs them: sizes per axis, padding per side.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +37,8 @@ pub enum Op {
     LayerScale(LayerScale),
     /// The input, unchanged.
     Identity,
+    Join(Join),
+    Network(&'static Nested),
 }
 
 /// A tensor of a layer's state, as PyTorch's `state_dict` has it.
@@ -104,6 +106,11 @@ impl Op {
             Kind::Permute => Op::Permute(Permute::read(call)),
             Kind::LayerScale => Op::LayerScale(LayerScale::read(call)),
             Kind::Identity => Op::Identity,
+            Kind::Add | Kind::Mul | Kind::Concat => Op::Join(Join::read(call)),
+            Kind::Network => match read_nested(call) {
+                Some(nested) => Op::Network(nested),
+                None => Op::Identity,
+            },
         }
     }
 
@@ -124,6 +131,8 @@ impl Op {
             Op::PixelUnshuffle(shuffle) => shuffle.output(call),
             Op::Channels(channels) => channels.output(call),
             Op::Permute(permute) => permute.output(call),
+            Op::Join(join) => join.output(call),
+            Op::Network(nested) => nested.summary.output,
             _ => call.input,
         }
     }
@@ -185,6 +194,7 @@ impl Op {
             Op::PRelu(prelu) => prelu.ops(output),
             Op::Upsample(upsample) => upsample.ops(output),
             Op::LayerScale(scale) => scale.ops(output),
+            Op::Join(join) => join.ops(call, output),
             _ => Count::ZERO,
         }
     }
@@ -223,6 +233,10 @@ impl Op {
             Op::Permute(_) => ["Permute"; 3],
             Op::LayerScale(_) => ["LayerScale"; 3],
             Op::Identity => ["Identity"; 3],
+            Op::Join(Join::Add) => ["Add"; 3],
+            Op::Join(Join::Mul) => ["Mul"; 3],
+            Op::Join(Join::Concat) => ["Concat"; 3],
+            Op::Network(nested) => [nested.summary.name; 3],
         };
         match input.spatial_rank() {
             0 | 1 => names[0],
@@ -241,35 +255,42 @@ pub struct Resolved {
     pub output: Shape,
     /// The learned values.
     pub params: u64,
+    /// The learned values that are not frozen.
+    pub trainable_params: u64,
     /// The values that are kept but not learned.
     pub buffers: u64,
     /// The multiply-accumulates.
     pub macs: u64,
     /// The element-wise operations.
     pub ops: u64,
-    /// The values of the output.
+    /// The values of the output; of a network those of all outputs in it.
     pub activations: u64,
     /// What is wrong, if something is.
     pub errors: ShapeErrors,
 }
 
-/// The one algebra: what the layer `kind`, called with `args`, makes of an input.
+/// The one algebra: what the layer `kind`, called with `args`, makes of what arrives.
 ///
 /// The macro and const evaluation both run this function. It always has an answer; after an error
 /// the declared sizes are taken as meant, as far as there are any.
 ///
 /// ```
-/// use cnn_core::{Args, Kind, Shape, resolve};
+/// use cnn_core::{Args, Arrivals, Kind, Shape, resolve};
 ///
-/// let conv = resolve(Kind::Conv, &Args::sizes(&[3, 20, 5]), Shape::new(&[3, 28, 28]));
+/// let image = Arrivals::one(Shape::new(&[3, 28, 28]));
+/// let conv = resolve(Kind::Conv, &Args::sizes(&[3, 20, 5]), &image);
 /// assert_eq!(conv.output.dims(), [20, 24, 24]);
 /// assert_eq!((conv.params, conv.macs), (1_520, 864_000));
 /// assert!(conv.errors.is_empty());
 /// ```
-pub const fn resolve(kind: Kind, args: &Args<'_>, input: Shape) -> Resolved {
-    let mut call = Call::new(kind, args, input);
+pub const fn resolve(kind: Kind, args: &Args<'_>, arrivals: &Arrivals<'_>) -> Resolved {
+    let mut call = Call::new(kind, args, arrivals);
+    let input = call.input;
     let op = Op::read(&mut call);
     let whole = op.output(&mut call);
+    if let Op::Network(nested) = op {
+        return nested_cost(op, &nested.summary, call.errors);
+    }
 
     let (mut params, mut buffers) = (Count::ZERO, Count::ZERO);
     let mut index = 0;
@@ -290,6 +311,14 @@ pub const fn resolve(kind: Kind, args: &Args<'_>, input: Shape) -> Resolved {
         (ops, Quantity::Ops),
         (Count::elements(&whole), Quantity::OutputValues),
     ]);
-    let output = call.errors.left_of(whole);
-    Resolved { op, output, params, buffers, macs, ops, activations, errors: call.errors }
+    let (output, trainable_params) = (call.errors.left_of(whole), params);
+    let errors = call.errors;
+    Resolved { op, output, params, trainable_params, buffers, macs, ops, activations, errors }
+}
+
+/// What a network costs inside of another.
+const fn nested_cost(op: Op, summary: &Summary, errors: ShapeErrors) -> Resolved {
+    let Summary { output, params, trainable_params, buffers, macs, ops, activations, .. } =
+        *summary;
+    Resolved { op, output, params, trainable_params, buffers, macs, ops, activations, errors }
 }

@@ -1,8 +1,9 @@
 //! The pass over the layers of a network, which adds up what they cost.
 
-use crate::arg::Args;
+use crate::arg::{Arg, Args};
+use crate::arrivals::{Arrivals, Inputs};
 use crate::error::{At, Problem, Quantity, ShapeError};
-use crate::message::Place;
+use crate::message::Written;
 use crate::op::{Resolved, resolve};
 use crate::{Kind, Shape};
 
@@ -21,56 +22,41 @@ pub struct Step<'a> {
     pub inputs: Inputs<'a>,
     /// Whether its parameters count as not trainable.
     pub frozen: bool,
-    /// The call as it was written, such as `conv(3, 20, kernel_size = 5)`.
-    pub text: &'a str,
-    /// Where in the text the arguments are, if it may still turn out to be wrong.
-    pub places: &'a [Place],
-}
-
-/// The values that a step takes. They are numbered: 0 is the network's input, `i + 1` the output of
-/// step `i`.
-#[derive(Clone, Copy, Debug)]
-pub enum Inputs<'a> {
-    /// The value before it, which for step `i` is `i`.
-    Previous,
-    /// These values. None, if it follows something unreadable.
-    Values(&'a [usize]),
+    /// The call as it was written.
+    pub written: Written<'a>,
+    /// The calls of blocks that it stands in, the innermost first; empty outside of blocks.
+    pub within: &'a str,
 }
 
 impl<'a> Step<'a> {
-    /// A layer with nothing but sizes for arguments, which takes the value before it.
+    /// A layer that takes the value before it, of which nothing is left to check.
     ///
-    /// Most layers are such. For rustc this is several times as fast to read as all the fields.
-    pub const fn plain(name: &'a str, kind: Kind, sizes: &'a [usize], text: &'a str) -> Step<'a> {
-        let args = Args { sizes, others: &[] };
-        Step { name, kind, args, inputs: Inputs::Previous, frozen: false, text, places: &[] }
-    }
-}
-
-impl Inputs<'_> {
-    /// How many there are.
-    pub const fn count(&self) -> usize {
-        match self {
-            Inputs::Previous => 1,
-            Inputs::Values(values) => values.len(),
-        }
+    /// Most layers are such. For rustc a call is several times as fast to read as all the fields.
+    pub const fn plain(
+        name: &'a str,
+        kind: Kind,
+        sizes: &'a [usize],
+        others: &'a [(usize, Arg<'a>)],
+        text: &'a str,
+    ) -> Step<'a> {
+        let (args, written) = (Args { sizes, others }, Written { text, places: &[] });
+        let inputs = Inputs::Previous;
+        Step { name, kind, args, inputs, frozen: false, written, within: "" }
     }
 
-    /// One of the values that step `step` takes.
-    pub const fn get(&self, step: usize, index: usize) -> usize {
-        match self {
-            Inputs::Previous => step,
-            Inputs::Values(values) => values[index],
-        }
+    /// A layer that takes any values.
+    pub const fn at(self, inputs: &'a [usize]) -> Step<'a> {
+        Step { inputs: Inputs::Values(inputs), ..self }
     }
 
-    /// The first value that step `step` takes.
-    pub const fn first(&self, step: usize) -> Option<usize> {
-        match self {
-            Inputs::Previous => Some(step),
-            Inputs::Values([first, ..]) => Some(*first),
-            Inputs::Values([]) => None,
-        }
+    /// A layer whose parameters count as not trainable.
+    pub const fn frozen(self) -> Step<'a> {
+        Step { frozen: true, ..self }
+    }
+
+    /// A layer that may still turn out to be wrong.
+    pub const fn open(self, written: Written<'a>, within: &'a str) -> Step<'a> {
+        Step { written, within, ..self }
     }
 }
 
@@ -112,11 +98,15 @@ impl Pass {
         }
     }
 
-    /// Resolves a layer, at which `arriving` arrives, and adds it up.
-    pub const fn step(&mut self, step: &Step<'_>, arriving: Shape) -> Resolved {
-        let mut layer = resolve(step.kind, &step.args, arriving);
+    /// Resolves step `index` and adds it up. `outputs` are those of the steps before it.
+    pub const fn step(&mut self, index: usize, step: &Step<'_>, outputs: &[Shape]) -> Resolved {
+        let arrivals = Arrivals::new(index, step.inputs, self.input, outputs);
+        let mut layer = resolve(step.kind, &step.args, &arrivals);
+        if step.frozen {
+            layer.trainable_params = 0;
+        }
         self.params += layer.params as u128;
-        self.trainable_params += if step.frozen { 0 } else { layer.params as u128 };
+        self.trainable_params += layer.trainable_params as u128;
         self.buffers += layer.buffers as u128;
         self.macs += layer.macs as u128;
         self.ops += layer.ops as u128;
@@ -135,14 +125,5 @@ impl Pass {
         let problem = Problem::Overflow { what };
         layer.errors.push(ShapeError { problem, at: At::Layer, fix: None });
         layer
-    }
-
-    /// What arrives at step `index`: nothing that is known, if it follows something unreadable.
-    pub const fn arriving(&self, index: usize, step: &Step<'_>, outputs: &[Shape]) -> Shape {
-        match step.inputs.first(index) {
-            None => Shape::LOST,
-            Some(0) => self.input,
-            Some(value) => outputs[value - 1],
-        }
     }
 }

@@ -28,6 +28,8 @@ pub enum Takes {
     Word,
     /// A range of indices, `a..b`.
     Range,
+    /// Another network.
+    Network,
 }
 
 impl Takes {
@@ -48,6 +50,7 @@ impl Takes {
             Takes::Flag => "`true` or `false`",
             Takes::Word => "a word",
             Takes::Range => "a range such as `0..16`",
+            Takes::Network => "a network",
         }
     }
 }
@@ -120,6 +123,10 @@ impl Param {
         Param { broadcast: false, ..self }
     }
 
+    pub(crate) const fn network() -> Param {
+        Param::new("network", Takes::Network)
+    }
+
     pub(crate) const fn words(self, words: &'static [&'static str]) -> Param {
         Param { words, ..self }
     }
@@ -160,12 +167,21 @@ pub struct Signature {
     pub positional: usize,
     /// What the layer is called elsewhere: PyTorch's classes and functions, Keras' layers.
     pub aliases: &'static [&'static str],
+    /// Whether it is written as a call; otherwise the grammar has a form for it.
+    pub called: bool,
 }
 
 impl Signature {
     /// A signature whose parameters may all be given by position.
     pub(crate) const fn new(keyword: &'static str, params: &'static [Param]) -> Signature {
-        Signature { keyword, stem: keyword, params, positional: params.len(), aliases: &[] }
+        Signature {
+            keyword,
+            stem: keyword,
+            params,
+            positional: params.len(),
+            aliases: &[],
+            called: true,
+        }
     }
 
     pub(crate) const fn positional(self, positional: usize) -> Signature {
@@ -174,6 +190,11 @@ impl Signature {
 
     pub(crate) const fn stem(self, stem: &'static str) -> Signature {
         Signature { stem, ..self }
+    }
+
+    /// The grammar has a form of its own for it.
+    pub(crate) const fn structural(self) -> Signature {
+        Signature { called: false, ..self }
     }
 
     pub(crate) const fn aliases(self, aliases: &'static [&'static str]) -> Signature {
@@ -215,7 +236,7 @@ impl fmt::Display for Param {
             Some(Arg::Word(index)) => write!(f, " = {}", self.words[index]),
             Some(Arg::Infer) => f.write_str(" = _"),
             // The layer computes it from the others.
-            Some(Arg::Omitted | Arg::Range(..) | Arg::List(_)) => f.write_str(" = …"),
+            Some(_) => f.write_str(" = …"),
         }
     }
 }

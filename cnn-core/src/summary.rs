@@ -39,6 +39,8 @@ pub struct Summary {
     /// of the node that runs, and every earlier output that a later node still needs. The
     /// network's input counts while it is needed.
     pub peak_activations: u64,
+    /// The same, if the input is kept to the end.
+    pub(crate) peak_with_input: u64,
     /// The layers, in the order they run.
     pub rows: &'static [Row],
 }
@@ -67,20 +69,8 @@ pub struct Row {
     pub macs: u64,
     /// The element-wise operations.
     pub ops: u64,
-    /// The values of the output.
+    /// The values of the output; of a network those of all outputs in it.
     pub activations: u64,
-}
-
-impl Summary {
-    /// The rows of all layers. In a network that contains others, theirs are among them.
-    ///
-    /// ```
-    /// # use cnn_core::Summary;
-    /// fn largest(summary: &Summary) -> &'static str {
-    ///     summary.leaves().max_by_key(|row| row.params).map_or("none", |row| row.name)
-    /// }
-    /// ```
-    pub fn leaves(&self) -> impl Iterator<Item = Row> + use<> {
-        self.rows.iter().copied()
-    }
+    /// What a network inside of this one amounts to.
+    pub nested: Option<&'static Summary>,
 }

@@ -8,7 +8,7 @@ use crate::text::Text;
 /// value of the declaration: called with the tokens of that value, it makes rustc underline them.
 impl<const N: usize> Net<N> {
     /// Checks layers that are repetitions of one: the value at the `place`-th of its
-    /// [`Step::places`](crate::Step::places), or what concerns none of them.
+    /// [places](crate::Written::places), or what concerns none of them.
     #[track_caller]
     pub const fn check(&self, layers: &[usize], place: Option<usize>) {
         let mut layer = 0;
@@ -24,7 +24,7 @@ impl<const N: usize> Net<N> {
         let mut i = 0;
         while i < errors.len() {
             if let Some(error) = &errors[i]
-                && same(self.steps[layer].find(error.at), place)
+                && same(self.steps[layer].written.find(error.at), place)
             {
                 fail(&self.trace().message(layer, error));
             }

@@ -3,17 +3,20 @@
 use crate::error::{At, Part, Problem, Quantity};
 use crate::message::dim_name;
 use crate::text::Text;
-use crate::{Kind, Shape, geometry};
+use crate::{Arrivals, Kind, Shape, geometry};
 
 /// What the words are about: a call, and what arrives at it.
 #[derive(Clone, Copy)]
-pub(crate) struct Sentence {
+pub(crate) struct Sentence<'a> {
     pub(crate) kind: Kind,
     pub(crate) at: At,
+    /// What arrives.
     pub(crate) arriving: Shape,
+    /// The same, at a join all of it.
+    pub(crate) arrivals: Arrivals<'a>,
 }
 
-impl Sentence {
+impl Sentence<'_> {
     /// Says what is wrong, in one line or two.
     pub(crate) const fn write(&self, text: &mut Text, problem: &Problem) {
         let keyword = self.kind.keyword();
@@ -156,6 +159,14 @@ impl Sentence {
                 text.code(keyword).str(if both { " takes only one of " } else { " needs " });
                 text.code(params[first].name).str(if both { " and " } else { " or " });
                 text.code(params[second].name)
+            }
+            Problem::Branches { branch } => {
+                text.code(keyword).str(" cannot join ").shape(&self.arrivals.first());
+                text.str(" and ").shape(&self.arrivals.get(branch))
+            }
+            Problem::NetworkInput { takes } => {
+                text.str("this network takes ").shape(&takes);
+                text.str(", but ").shape(&self.arriving).str(" arrives")
             }
             Problem::Overflow { what } => text.str(match what {
                 Quantity::OutputSize => "a size of the output is too large for a `usize`",

@@ -12,12 +12,12 @@ impl Reader<'_> {
         for piece in self.split(tokens) {
             let (name, value) = match piece {
                 [TokenTree::Ident(name), TokenTree::Punct(punct), value @ ..]
-                    if punct.as_char() == '=' && !begins_with(value, '=') =>
+                    if punct.as_char() == '=' && !starts_with(value, '=') =>
                 {
                     (Some(name.clone()), value)
                 }
                 [TokenTree::Ident(name), TokenTree::Punct(punct), value @ ..]
-                    if punct.as_char() == ':' && !begins_with(value, ':') =>
+                    if punct.as_char() == ':' && !starts_with(value, ':') =>
                 {
                     self.errors.push(punct.span(), "named arguments are written with `=`");
                     (Some(name.clone()), value)
@@ -35,7 +35,7 @@ impl Reader<'_> {
         args
     }
 
-    fn value(&mut self, tokens: &[TokenTree]) -> Option<Value> {
+    pub(crate) fn value(&mut self, tokens: &[TokenTree]) -> Option<Value> {
         match tokens {
             // What a `macro_rules` macro hands on as `$value:expr`.
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
@@ -104,7 +104,7 @@ impl Reader<'_> {
     }
 }
 
-fn begins_with(tokens: &[TokenTree], char: char) -> bool {
+fn starts_with(tokens: &[TokenTree], char: char) -> bool {
     matches!(tokens.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == char)
 }
 

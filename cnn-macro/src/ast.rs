@@ -1,6 +1,6 @@
 //! The declaration as a syntax tree. A statement may be invalid and still be there.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::{Attribute, Generics, Visibility};
 
 use crate::errors::Extent;
@@ -8,8 +8,8 @@ use crate::expr::Expr;
 
 /// What one invocation of the macro declares.
 pub enum Declaration {
-    /// Networks as items.
-    Items(Vec<Network>),
+    /// Networks as items, and the blocks they are made of.
+    Items(Vec<Network>, Vec<Block>),
     /// One network as an expression: its summary. `None` if it could not be read.
     Inline(Option<Body>),
 }
@@ -37,6 +37,19 @@ pub struct Sizes {
     pub sizes: Vec<Expr>,
 }
 
+/// `block basic(cin, cout, stride = 1) { … }`
+pub struct Block {
+    pub name: Ident,
+    pub params: Vec<Param>,
+    pub layers: Vec<Stmt>,
+}
+
+/// `stride = 1`
+pub struct Param {
+    pub name: Ident,
+    pub default: Option<Value>,
+}
+
 /// `#[frozen] label: op`
 pub struct Stmt {
     pub frozen: bool,
@@ -44,21 +57,53 @@ pub struct Stmt {
     pub op: Op,
 }
 
-/// A name for a statement: an identifier, or a string where the name is none, as `"block1-0"`.
+/// What a statement is called.
 pub struct Label {
-    pub text: String,
+    /// `None` for `_`: the statement has no name of its own.
+    ///
+    /// Otherwise an identifier, or a string where the name is none, such as `"block1-{i}"`, in which
+    /// values stand in braces.
+    pub text: Option<String>,
     pub span: Span,
 }
 
 pub enum Op {
-    /// `conv(3, 20, 5)`
-    Layer(Call),
+    /// `conv(3, 20, 5)`, `basic(64, 128)` or `Backbone`
+    Call(Call),
+    /// `resnet::Backbone<10>`
+    Network(NetworkPath),
     /// `[conv(20, 20, 3); 4]`
     Repeat { op: Box<Op>, count: Expr },
+    /// `for i in 0..4 { … }`
+    For { name: Ident, start: Expr, end: Expr, layers: Vec<Stmt> },
+    /// `if stride > 1 { … } else { … }`
+    If { condition: Expr, then: Vec<Stmt>, otherwise: Vec<Stmt> },
+    /// `let width = 2 * cin`
+    Let { name: Ident, value: Value },
     /// `{ … }` or `seq { … }`
     Group { seq: bool, layers: Vec<Stmt> },
+    /// `add { … }`, `residual { … } shortcut { … }` or `concat(skip)`
+    Join { keyword: Ident, branches: Branches },
     /// Something that could not be read.
     Broken,
+}
+
+/// The path of another network.
+#[derive(Clone)]
+pub struct NetworkPath {
+    pub tokens: Vec<TokenTree>,
+    /// The name of the network.
+    pub last: Ident,
+}
+
+/// What is joined.
+pub enum Branches {
+    /// Each statement is one branch on the same input.
+    Statements(Vec<Stmt>),
+    /// The layers, and those of the shortcut.
+    Residual(Vec<Stmt>, Vec<Stmt>),
+    /// What left a labelled statement; `None` for `_`, what flows here.
+    Labels(Vec<(Option<String>, Span)>),
 }
 
 /// `conv(3, 20, kernel_size = 5)`
@@ -66,6 +111,8 @@ pub struct Call {
     pub name: Ident,
     /// From the name to the closing parenthesis.
     pub extent: Extent,
+    /// Whether there are parentheses.
+    pub parens: bool,
     pub args: Vec<Arg>,
 }
 
@@ -79,8 +126,6 @@ pub enum Value {
     /// `_`
     Infer(Span),
     Expr(Expr),
-    /// Something that could not be read.
-    Broken(Extent),
     /// `(3, 5)` or `[3, 5]`; none of the values is a list.
     List {
         span: Span,
@@ -88,6 +133,8 @@ pub enum Value {
         brackets: [&'static str; 2],
         values: Vec<Value>,
     },
+    /// Something that could not be read.
+    Broken(Extent),
 }
 
 impl Value {
@@ -96,6 +143,19 @@ impl Value {
             Value::Infer(span) | Value::List { span, .. } => (*span).into(),
             Value::Expr(expr) => expr.extent(),
             Value::Broken(extent) => *extent,
+        }
+    }
+
+    /// The value as text.
+    pub fn text(&self) -> String {
+        match self {
+            Value::Infer(_) => "_".to_owned(),
+            Value::Expr(expr) => expr.text(),
+            Value::Broken(_) => "…".to_owned(),
+            Value::List { values, brackets: [open, close], .. } => {
+                let values: Vec<String> = values.iter().map(Value::text).collect();
+                format!("{open}{}{close}", values.join(", "))
+            }
         }
     }
 }

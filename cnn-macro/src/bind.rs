@@ -11,14 +11,15 @@ use crate::ast::{Arg, Call, Value};
 use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
 use crate::names;
+use crate::scope::Scope;
 
 /// A call whose arguments have found their parameters.
 pub struct Bound<'a> {
     pub kind: Kind,
     /// From the name to the closing parenthesis.
     pub extent: Extent,
-    /// The keyword.
-    pub name: &'a Ident,
+    /// The keyword as it was written, or as it should have been. Editors show its documentation.
+    pub keyword: Ident,
     /// One for each parameter.
     pub slots: Vec<Slot<'a>>,
     /// The call as text.
@@ -27,14 +28,6 @@ pub struct Bound<'a> {
     pub places: Vec<Place>,
     /// Where in the source they are.
     pub extents: Vec<Extent>,
-}
-
-impl Bound<'_> {
-    /// The keyword as it was written, or as it should have been.
-    pub fn keyword(&self) -> Ident {
-        let keyword = self.kind.keyword();
-        if self.name == keyword { self.name.clone() } else { Ident::new(keyword, self.name.span()) }
-    }
 }
 
 /// What stands for a parameter.
@@ -52,19 +45,29 @@ pub enum Slot<'a> {
     List(Vec<Slot<'a>>),
 }
 
-/// Binds a call. `None`, after an error, if nothing can be said about the layer.
-pub fn bind<'a>(call: &'a Call, errors: &mut Errors) -> Option<Bound<'a>> {
+/// Binds the call of a layer. `None`, after an error, if nothing can be said about it.
+///
+/// `blocks` are what a wrong name could also mean.
+pub fn bind<'a, 'b>(
+    call: &'a Call,
+    scope: &Scope,
+    blocks: impl Iterator<Item = &'b str>,
+    errors: &mut Errors,
+) -> Option<Bound<'a>> {
     let name = call.name.to_string();
-    let kind = match Kind::from_keyword(&name) {
-        Some(kind) => kind,
+    let (kind, keyword) = match Kind::from_keyword(&name) {
+        Some(kind) => (kind, call.name.clone()),
         None => {
             let meant = names::layer(&name);
-            errors.push(call.name.span(), names::unknown_layer(&name, meant));
-            meant?
+            let block = names::closest(&name, blocks).filter(|_| meant.is_none());
+            errors.push(call.name.span(), names::unknown_layer(&name, meant, block));
+            let kind = meant?;
+            (kind, Ident::new(kind.keyword(), call.name.span()))
         }
     };
     let mut binder = Binder {
         signature: kind.signature(),
+        scope,
         slots: kind.signature().params.iter().map(|_| Slot::Omitted).collect(),
         text: name,
         places: Vec::new(),
@@ -75,12 +78,13 @@ pub fn bind<'a>(call: &'a Call, errors: &mut Errors) -> Option<Bound<'a>> {
     binder.args(&call.args);
     let complete = binder.complete(call, errors_before);
     let Binder { slots, text, places, extents, .. } = binder;
-    let bound = Bound { kind, extent: call.extent, name: &call.name, slots, text, places, extents };
+    let bound = Bound { kind, extent: call.extent, keyword, slots, text, places, extents };
     complete.then_some(bound)
 }
 
 struct Binder<'a, 'e> {
     signature: &'static Signature,
+    scope: &'e Scope,
     slots: Vec<Slot<'a>>,
     text: String,
     places: Vec<Place>,
@@ -150,7 +154,7 @@ impl<'a> Binder<'a, '_> {
                  help: write `{} = {}`",
                 names::counted(most, "argument"),
                 param.name,
-                text_of(value),
+                value.text(),
             ),
         };
         self.errors.push(value.extent(), message);
@@ -169,7 +173,7 @@ impl<'a> Binder<'a, '_> {
                 for (element, value) in values.iter().enumerate() {
                     self.text.push_str(if element == 0 { "" } else { ", " });
                     let start = self.text.len();
-                    self.text.push_str(&text_of(value));
+                    self.text.push_str(&value.text());
                     if let Some(param) = param {
                         let at = At::Element(param, element);
                         self.place(at, start, value);
@@ -211,7 +215,8 @@ impl<'a> Binder<'a, '_> {
 
     fn single(&mut self, param: &'static Param, expr: &'a Expr) -> Slot<'a> {
         let extent = expr.extent();
-        if let Some(word) = expr.as_ident() {
+        let word = expr.as_ident().filter(|word| self.scope.get(word).is_none());
+        if let Some(word) = word {
             if let Some(index) = param.words.iter().position(|known| *known == word) {
                 return Slot::Word(index);
             }
@@ -227,6 +232,10 @@ impl<'a> Binder<'a, '_> {
             }
         }
         match param.takes {
+            // What a name stands for may be a word.
+            Takes::Word if expr.as_ident().is_some_and(|name| self.scope.get(&name).is_some()) => {
+                Slot::Expr(expr)
+            }
             Takes::Word => {
                 let words = param.words.join("`, `");
                 let message = format!("`{}` is one of `{words}`", param.name);
@@ -269,18 +278,5 @@ impl<'a> Binder<'a, '_> {
             self.errors.push(call.extent, message);
         }
         missing.is_empty() && !self.slots.iter().any(|slot| matches!(slot, Slot::Invalid))
-    }
-}
-
-/// A value as text.
-fn text_of(value: &Value) -> String {
-    match value {
-        Value::Infer(_) => "_".to_owned(),
-        Value::Expr(expr) => expr.text(),
-        Value::Broken(_) => "…".to_owned(),
-        Value::List { values, brackets: [open, close], .. } => {
-            let values: Vec<String> = values.iter().map(text_of).collect();
-            format!("{open}{}{close}", values.join(", "))
-        }
     }
 }

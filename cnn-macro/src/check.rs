@@ -2,10 +2,13 @@
 //! with them. What it does not know is left to const evaluation.
 
 use cnn_core::error::ShapeErrors;
-use cnn_core::{Arg, Args, HeaderError, Inputs, Pass, Resolved, Shape, Step, Trace, input_error};
+use cnn_core::{
+    Arg, Args, Arrivals, HeaderError, Inputs, Pass, Resolved, Shape, Step, Trace, Written,
+    input_error,
+};
 
 use crate::errors::Errors;
-use crate::lower::{Flat, Header, Layer};
+use crate::flat::{Flat, Header, Layer};
 
 /// What the macro found out about a network.
 pub struct Checked {
@@ -61,7 +64,7 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
             let errors_of = |(_, outcome): &'_ Outcome| outcome.errors;
             let found = outcomes[index].as_ref().map(errors_of);
             for error in found.iter().flat_map(ShapeErrors::list).flatten() {
-                let place = steps[index].find(error.at);
+                let place = steps[index].written.find(error.at);
                 if !reported.contains(&place) {
                     let bound = &flat.layers[index].call.bound;
                     let extent = place.map_or(bound.extent, |place| bound.extents[place]);
@@ -98,8 +101,9 @@ pub fn run(flat: &Flat<'_>, input: Option<Shape>, args: &[KnownArgs<'_>]) -> Vec
         });
         let outcome = (known && args.is_some()).then(|| {
             let step = step((layer, args));
-            let arriving = pass.arriving(index, &step, &outputs);
-            (arriving, pass.step(&step, arriving))
+            let arrivals =
+                Arrivals::new(index, step.inputs, input.unwrap_or(Shape::LOST), &outputs);
+            (arrivals.first(), pass.step(index, &step, &outputs))
         });
         outputs.push(outcome.map_or(Shape::LOST, |(_, outcome)| outcome.output));
         outcomes.push(outcome);
@@ -127,8 +131,8 @@ fn step<'a>((layer, args): (&'a Layer<'_>, &'a KnownArgs<'a>)) -> Step<'a> {
         args: Args { sizes: &[], others: args.as_deref().unwrap_or_default() },
         inputs: Inputs::Values(&layer.inputs),
         frozen: layer.frozen,
-        text: &bound.text,
-        places: &bound.places,
+        written: Written { text: &bound.text, places: &bound.places },
+        within: &layer.within,
     }
 }
 
@@ -157,7 +161,7 @@ fn report(header: &Header, error: Option<HeaderError>, errors: &mut Errors) {
     match size {
         // This size has an error already.
         Some(None) => {}
-        Some(Some(value)) => errors.push(value.expr.extent(), error.message.as_str()),
+        Some(Some(value)) => errors.push(value.extent, error.message.as_str()),
         None => errors.push(header.span, error.message.as_str()),
     }
 }

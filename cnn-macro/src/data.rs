@@ -2,20 +2,30 @@
 
 use cnn_core::error::At;
 use cnn_core::signature::Takes;
-use cnn_core::{Arg, MAX_RANK, Place};
-use proc_macro2::{Literal, TokenStream};
+use cnn_core::{Arg, Kind, MAX_RANK, Place};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::check::{Checked, Verdict};
-use crate::lower::{Flat, Header, Layer};
+use crate::bind::Bound;
+use crate::check::Checked;
+use crate::flat::{Flat, Header, Layer};
 use crate::operand::{Operand, Value};
 
-/// The constants `__STEPS`, `__EDGES` and `__NET`; `owner` is `Self::` where they are associated constants.
-pub fn consts(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checked) -> TokenStream {
+/// The data of a network.
+pub struct Data {
+    /// Constants that every instance of a network has in common.
+    pub common: TokenStream,
+    /// The constants `__STEPS`, `__EDGES` and `__NET`.
+    pub consts: TokenStream,
+}
+
+/// The data of a network. `owner` is `Self::` where they are associated constants.
+pub fn data(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checked) -> Data {
+    let (calls, common) = open_calls(flat, checked);
     let count = flat.layers.len();
     let edges: usize = flat.layers.iter().map(|layer| layer.inputs.len()).sum();
-    let steps = flat.layers.iter().zip(&checked.layers).enumerate();
-    let steps = steps.map(|(index, (layer, verdict))| step(index, layer, *verdict));
+    let steps = flat.layers.iter().zip(&calls).enumerate();
+    let steps = steps.map(|(index, (layer, call))| step(index, layer, call.as_ref()));
     let input = header(&flat.input);
     let output = match &flat.output {
         // Without its last layers a network has another output.
@@ -25,12 +35,37 @@ pub fn consts(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checke
         }
         _ => quote!(::core::option::Option::None),
     };
-    quote! {
+    let consts = quote! {
         const __STEPS: &'static [__cnn::Step<'static>; #count] = &[#(#steps),*];
         const __EDGES: &'static [__cnn::Edge; #edges] = &__cnn::Edge::all(#owner __STEPS);
         const __NET: &'static __cnn::Net<#count> =
             &__cnn::Net::new(#name, #input, #output, #owner __STEPS, #owner __EDGES);
+    };
+    Data { common, consts }
+}
+
+/// For each layer that may still turn out to be wrong the constant with its call; and these
+/// constants, one for each call in the source.
+fn open_calls(flat: &Flat<'_>, checked: &Checked) -> (Vec<Option<Ident>>, TokenStream) {
+    let mut calls = vec![None; flat.layers.len()];
+    let mut common = TokenStream::new();
+    for (index, layers) in flat.by_call().into_iter().enumerate() {
+        let open: Vec<usize> =
+            layers.into_iter().filter(|layer| checked.layers[*layer].is_open()).collect();
+        let Some(first) = open.first() else { continue };
+        let bound = &flat.layers[*first].call.bound;
+        let text = &bound.text;
+        let places = bound.places.iter().map(place);
+        let name = Ident::new(&format!("__CALL_{index}"), Span::call_site());
+        common.extend(quote! {
+            const #name: __cnn::Written<'static> =
+                __cnn::Written { text: #text, places: &[#(#places),*] };
+        });
+        for layer in open {
+            calls[layer] = Some(name.clone());
+        }
     }
+    (calls, common)
 }
 
 fn header(header: &Header) -> TokenStream {
@@ -41,44 +76,60 @@ fn header(header: &Header) -> TokenStream {
     quote!(__cnn::Shape::new(&[#(#sizes),*]))
 }
 
-fn step(index: usize, layer: &Layer<'_>, verdict: Verdict) -> TokenStream {
-    let Layer { name, call, inputs, frozen } = layer;
-    // A real path to a documented item, in the user's own word: editors show its documentation.
-    let keyword = call.bound.keyword();
-    let text = &call.bound.text;
+/// A layer. `open` is its call, if it may still turn out to be wrong.
+fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
+    let Layer { name, call, frozen, .. } = layer;
+    let (text, within) = (&call.bound.text, &*layer.within);
+    let kind = kind(&call.bound);
     let sizes: Vec<&Value> = call.operands.iter().map_while(Operand::as_size).collect();
     let others = call.operands.iter().enumerate().skip(sizes.len());
     let others: Vec<_> = others.filter(|(_, operand)| !operand.is_omitted()).collect();
+    let certain = sizes.iter().all(|size| size.is_certain())
+        && others.iter().all(|(_, operand)| operand.is_certain());
 
-    let previous = *inputs == [index];
-    let values = sizes.iter().copied().map(expression);
-    if previous && others.is_empty() && !frozen && !verdict.is_open() {
-        return quote!(__cnn::Step::plain(#name, __cnn::layers::#keyword, &[#(#values),*], #text));
-    }
+    let sizes = sizes.iter().copied().map(expression);
     let others = others.into_iter().map(|(param, value)| {
         let (param, value) = (Literal::usize_unsuffixed(param), operand(value));
         quote!((#param, #value))
     });
-    let inputs = if previous {
-        quote!(__cnn::Inputs::Previous)
-    } else {
-        let inputs = inputs.iter().copied().map(Literal::usize_unsuffixed);
-        quote!(__cnn::Inputs::Values(&[#(#inputs),*]))
+    let values = layer.inputs.iter().copied().map(Literal::usize_unsuffixed);
+    let previous = layer.inputs == [index];
+    if certain {
+        let plain =
+            quote!(__cnn::Step::plain(#name, #kind, &[#(#sizes),*], &[#(#others),*], #text));
+        let at = (!previous).then(|| quote!(.at(&[#(#values),*])));
+        let frozen = frozen.then(|| quote!(.frozen()));
+        let open = open.map(|call| quote!(.open(#call, #within)));
+        return quote!(#plain #at #frozen #open);
+    }
+    let inputs = match previous {
+        true => quote!(Previous),
+        false => quote!(Values(&[#(#values),*])),
     };
-    // Only what is still to be checked can turn out to be wrong.
-    let places = verdict.is_open().then(|| call.bound.places.iter().map(place));
-    let places = places.into_iter().flatten();
+    let written = match open {
+        Some(call) => call.to_token_stream(),
+        None => quote!(__cnn::Written { text: #text, places: &[] }),
+    };
     quote! {
         __cnn::Step {
             name: #name,
-            kind: __cnn::layers::#keyword,
-            args: __cnn::Args { sizes: &[#(#values),*], others: &[#(#others),*] },
-            inputs: #inputs,
+            kind: #kind,
+            args: __cnn::Args { sizes: &[#(#sizes),*], others: &[#(#others),*] },
+            inputs: __cnn::Inputs::#inputs,
             frozen: #frozen,
-            text: #text,
-            places: &[#(#places),*],
+            written: #written,
+            within: #within,
         }
     }
+}
+
+fn kind(bound: &Bound<'_>) -> TokenStream {
+    if bound.kind == Kind::Network {
+        return quote!(__cnn::Kind::Network);
+    }
+    // A real path to a documented item, in the user's own word: editors show its documentation.
+    let keyword = &bound.keyword;
+    quote!(__cnn::layers::#keyword)
 }
 
 fn place(place: &Place) -> TokenStream {
@@ -99,6 +150,7 @@ fn place(place: &Place) -> TokenStream {
 
 fn operand(operand: &Operand) -> TokenStream {
     match operand {
+        Operand::Network(path) => quote!(__cnn::Arg::Network(__cnn::Nested::of::<#path>())),
         Operand::Fixed(Arg::Infer) => quote!(__cnn::Arg::Infer),
         Operand::Fixed(Arg::Word(index)) => quote!(__cnn::Arg::Word(#index)),
         Operand::Fixed(_) => quote!(__cnn::Arg::Omitted),
@@ -124,7 +176,7 @@ fn operand(operand: &Operand) -> TokenStream {
 
 /// A value that the macro knows for certain, or the expression as it was written.
 fn expression(value: &Value) -> TokenStream {
-    match value.known.filter(|_| !value.generic) {
+    match value.known.filter(|_| value.is_certain()) {
         Some(Arg::Size(number)) => Literal::usize_unsuffixed(number).into_token_stream(),
         Some(Arg::Signed(number)) => number.into_token_stream(),
         Some(Arg::Float(number)) => number.into_token_stream(),

@@ -15,10 +15,11 @@ use quote::ToTokens;
 use syn::Generics;
 
 use crate::check::{self, Checked, KnownArgs, Outcome};
-use crate::eval::{self, Scope};
+use crate::eval;
+use crate::flat::{Flat, Header, Layer};
 use crate::formula::Formula;
-use crate::lower::{Flat, Header, Layer};
 use crate::operand::{Operand, Value};
+use crate::scope::Scope;
 use crate::text;
 
 /// How often unknown values are supposed. A size that is equal to an expression by chance would
@@ -252,6 +253,7 @@ impl<'a> Supposition<'a> {
                 let (start, end) = (self.size(start)?, self.size(end)?);
                 Supposed::One(Arg::Range(start, end))
             }
+            Operand::Network(_) => return None,
             Operand::List { values, .. } => {
                 let single = |operand: &Operand| match self.operand(operand)? {
                     Supposed::One(arg) => Some(arg),

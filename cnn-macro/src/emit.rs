@@ -10,9 +10,9 @@ use syn::{GenericParam, Generics};
 
 use crate::ast::Network;
 use crate::check::{Checked, Verdict};
-use crate::data;
+use crate::data::{Data, data};
 use crate::errors::{Errors, Extent};
-use crate::lower::{Flat, Header};
+use crate::flat::{Flat, Header};
 
 /// A network as an expression of type `Summary`.
 pub fn inline(
@@ -22,14 +22,16 @@ pub fn inline(
     errors: &Errors,
 ) -> TokenStream {
     let allow = allow();
-    let data = data::consts("", &TokenStream::new(), flat, checked);
-    let checks = independent(&quote!(__NET), Span::call_site(), flat, checked, errors);
+    let Data { common, consts } = data("", &TokenStream::new(), flat, checked);
+    let net = quote!(__NET);
+    let checks = independent(&net, Span::call_site(), flat, checked, errors.is_empty());
     quote! {{
         #errors
         #allow
         const __SUMMARY: #krate::Summary = {
             use #krate::__private as __cnn;
-            #data
+            #common
+            #consts
             #checks
             __NET.summary()
         };
@@ -44,7 +46,7 @@ pub fn item(
     docs: &TokenStream,
     flat: &Flat<'_>,
     checked: &Checked,
-    errors: &Errors,
+    valid: bool,
 ) -> TokenStream {
     let Network { attrs, vis, name, generics, .. } = network;
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
@@ -59,20 +61,21 @@ pub fn item(
     let output = at_name(quote!(Self::GRAPH.output));
     let params = at_name(quote!(Self::SUMMARY.params));
 
-    let (data, checks, graph, summary);
+    let mut data;
+    let (checks, graph, summary);
     if generics.params.is_empty() {
-        data = data::consts(&text, &TokenStream::new(), flat, checked);
-        checks = independent(&quote!(__NET), name.span(), flat, checked, errors);
+        data = self::data(&text, &TokenStream::new(), flat, checked);
+        checks = Some(independent(&quote!(__NET), name.span(), flat, checked, valid));
         graph = quote!(__NET.graph());
         summary = quote!(__NET.summary());
     } else {
         // Constants outside of an `impl` cannot depend on generics.
-        let consts = data::consts(&text, &quote!(Self::), flat, checked);
-        data = quote!(impl #impl_generics #name #ty_generics #where_clause { #consts });
-        checks = match has_defaults(generics) {
-            true => independent(&quote!(<#name>::__NET), name.span(), flat, checked, errors),
-            false => TokenStream::new(),
-        };
+        data = self::data(&text, &quote!(Self::), flat, checked);
+        let consts = data.consts;
+        data.consts = quote!(impl #impl_generics #name #ty_generics #where_clause { #consts });
+        let net = quote!(<#name>::__NET);
+        let own_checks = has_defaults(generics);
+        checks = own_checks.then(|| independent(&net, name.span(), flat, checked, valid));
         let instance = instance(generics, flat, checked);
         graph = quote!({ #instance Self::__NET.graph() });
         summary = at_name(quote!({
@@ -80,16 +83,19 @@ pub fn item(
             Self::__NET.summary()
         }));
     }
+    let Data { common, consts } = data;
+    let phantom = phantom(generics);
     quote! {
         #(#attrs)*
         #docs
-        #vis struct #name #generics #where_clause;
+        #vis struct #name #generics #phantom #where_clause;
 
         #(#cfgs)*
         #allow
         const _: () = {
             use #krate::__private as __cnn;
-            #data
+            #common
+            #consts
             #checks
             impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
                 const GRAPH: __cnn::Graph = #graph_const;
@@ -134,13 +140,13 @@ fn independent(
     whole: Span,
     flat: &Flat<'_>,
     checked: &Checked,
-    errors: &Errors,
+    valid: bool,
 ) -> TokenStream {
     let checks = checks(net, flat, checked, |verdict| verdict.unknown);
     let others = (0..flat.layers.len()).filter(|layer| checked.layers[*layer].unknown);
     let verify = quote!(#net.verify(&[#(#others),*]));
     // After an error the network is not the one that was meant.
-    let verify = errors.is_empty().then(|| respan(verify, whole.into()));
+    let verify = valid.then(|| respan(verify, whole.into()));
     let verify = verify.into_iter();
     quote! {
         #(const _: () = #checks;)*
@@ -148,25 +154,33 @@ fn independent(
     }
 }
 
-/// The checks of one instance of a generic network. Its defaults are checked on their own.
+/// The checks of one instance of a generic network.
 fn instance(generics: &Generics, flat: &Flat<'_>, checked: &Checked) -> TokenStream {
     let checks =
         checks(&quote!(Self::__NET), flat, checked, |verdict| verdict.unknown || verdict.generic);
     if !has_defaults(generics) {
         return quote!(#(#checks;)*);
     }
+    // The defaults are checked on their own.
     let params = generics.const_params().map(|param| &param.ident);
     let defaults = generics.const_params().filter_map(|param| Some(&param.default.as_ref()?.1));
     quote!(if #(#params != #defaults)||* { #(#checks;)* })
 }
 
-/// Whether a network can be named without arguments.
+/// Whether a network has nothing but parameters whose defaults can be compared with.
 fn has_defaults(generics: &Generics) -> bool {
     generics.params.iter().all(|param| match param {
         GenericParam::Const(param) => param.default.is_some(),
-        GenericParam::Type(param) => param.default.is_some(),
-        GenericParam::Lifetime(_) => true,
+        GenericParam::Type(_) | GenericParam::Lifetime(_) => false,
     })
+}
+
+/// What a struct has to contain for its types and lifetimes to be used.
+fn phantom(generics: &Generics) -> Option<TokenStream> {
+    let types = generics.type_params().map(|param| &param.ident);
+    let lifetimes = generics.lifetimes().map(|param| &param.lifetime);
+    let marked = generics.params.iter().any(|param| !matches!(param, GenericParam::Const(_)));
+    marked.then(|| quote!((::core::marker::PhantomData<fn() -> (#(&#lifetimes (),)* #(#types,)*)>)))
 }
 
 /// Expressions that fail, at the user's tokens, where something is wrong that `open` selects.
@@ -199,7 +213,7 @@ fn checks(
 fn header(check: &TokenStream, header: &Header, checks: &mut Vec<TokenStream>) {
     let whole = Extent::from(header.span);
     let sizes = header.sizes.iter();
-    let extents = sizes.map(|size| size.as_ref().map_or(whole, |size| size.expr.extent()));
+    let extents = sizes.map(|size| size.as_ref().map_or(whole, |size| size.extent));
     each(|axis| quote!(#check(#axis)), whole, extents, checks);
 }
 

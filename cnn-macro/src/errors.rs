@@ -1,5 +1,7 @@
 //! Errors, collected on the way and turned into tokens once, at the end.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 
@@ -31,12 +33,29 @@ impl Extent {
 #[derive(Default)]
 pub struct Errors {
     list: Vec<(Extent, String)>,
+    /// What is not to be reported again.
+    once: HashSet<(String, String)>,
+}
+
+/// The line of a token, where the compiler tells.
+pub fn line(span: Span) -> Option<usize> {
+    proc_macro::is_available().then(|| span.unwrap().line())
 }
 
 impl Errors {
     /// Adds an error. The message is a title, and lines below it.
     pub fn push(&mut self, at: impl Into<Extent>, message: impl Into<String>) {
         self.list.push((at.into(), message.into()));
+    }
+
+    /// Adds an error, unless the same has been found at that place before: in a block that is used
+    /// several times.
+    pub fn push_once(&mut self, at: impl Into<Extent>, message: impl Into<String>) {
+        let (at, message) = (at.into(), message.into());
+        let key = (format!("{:?}", at.start), message.clone());
+        if self.once.insert(key) {
+            self.push(at, message);
+        }
     }
 
     /// Adds an error that syn found.

@@ -1,12 +1,11 @@
-//! The values of literals and of arithmetic on them, in Rust's own terms: a step that would
-//! overflow in Rust has no value here.
-
-use std::collections::HashMap;
+//! The values of literals, and of arithmetic, comparisons and logic on them, in Rust's own terms: a
+//! step that would overflow in Rust has no value here.
 
 use proc_macro2::{Delimiter, TokenTree};
 use syn::Lit;
 
 use crate::expr::Expr;
+use crate::scope::Scope;
 use crate::text;
 
 /// The value of an expression.
@@ -16,18 +15,6 @@ pub enum Number {
     Float(f64),
     Flag(bool),
 }
-
-/// What a name stands for.
-#[derive(Clone, Copy, Debug)]
-pub struct Binding {
-    /// Its value, if the macro knows it.
-    pub value: Option<Number>,
-    /// Whether it is a parameter of the network, so that the value is only its default.
-    pub generic: bool,
-}
-
-/// The names whose values the macro may know.
-pub type Scope = HashMap<String, Binding>;
 
 /// What integers are allowed on the way to a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,25 +49,6 @@ pub fn suppose(expr: &Expr, scope: &Scope, leaves: &dyn Fn(&str) -> usize) -> Op
     }
 }
 
-/// Whether an expression mentions a parameter of the network.
-pub fn is_generic(expr: &Expr, scope: &Scope) -> bool {
-    let mut open = vec![expr.tokens().to_vec()];
-    while let Some(tokens) = open.pop() {
-        for token in tokens {
-            match token {
-                TokenTree::Group(group) => open.push(group.stream().into_iter().collect()),
-                TokenTree::Ident(ident)
-                    if scope.get(&ident.to_string()).is_some_and(|binding| binding.generic) =>
-                {
-                    return true;
-                }
-                _ => {}
-            }
-        }
-    }
-    false
-}
-
 struct Evaluator<'a> {
     scope: &'a Scope,
     integers: Integers,
@@ -113,7 +81,28 @@ impl Evaluator<'_> {
     }
 
     fn operand(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
-        let mut negative = false;
+        let mut number = self.prefixed(rest)?;
+        while let [TokenTree::Ident(keyword), TokenTree::Ident(target), after @ ..] = *rest
+            && keyword == "as"
+        {
+            *rest = after;
+            number = self.cast(number, &target.to_string())?;
+        }
+        Ok(number)
+    }
+
+    fn cast(&self, number: Number, target: &str) -> Result<Number, NoValue> {
+        match (number, target) {
+            (Number::Int(value), "f64") => Ok(Number::Float(value as f64)),
+            (Number::Int(_), "usize" | "isize") | (Number::Float(_), "f64") => Ok(number),
+            (Number::Float(value), "usize" | "isize") => self.int(Some(value as i128)),
+            _ => Err(NoValue::Unknown),
+        }
+    }
+
+    /// An operand with the operators before it.
+    fn prefixed(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        let (mut negative, mut inverted) = (false, false);
         loop {
             let before = *rest;
             let Some((token, after)) = rest.split_first() else { return Err(NoValue::Unknown) };
@@ -121,6 +110,10 @@ impl Evaluator<'_> {
             let number = match token {
                 TokenTree::Punct(punct) if punct.as_char() == '-' => {
                     negative = !negative;
+                    continue;
+                }
+                TokenTree::Punct(punct) if punct.as_char() == '!' => {
+                    inverted = !inverted;
                     continue;
                 }
                 TokenTree::Group(group)
@@ -136,9 +129,12 @@ impl Evaluator<'_> {
                 _ => return Err(NoValue::Unknown),
             };
             return match number {
+                Number::Flag(value) if !negative => Ok(Number::Flag(value != inverted)),
+                // The bits of an integer turned over are nobody's size.
+                _ if inverted => Err(NoValue::Unknown),
                 Number::Int(value) if negative => self.int(Some(-value)),
                 Number::Float(value) if negative => Ok(Number::Float(-value)),
-                Number::Flag(_) if negative => Err(NoValue::Unknown),
+                Number::Flag(_) => Err(NoValue::Unknown),
                 _ => Ok(number),
             };
         }
@@ -148,7 +144,7 @@ impl Evaluator<'_> {
         match name {
             "true" => Ok(Number::Flag(true)),
             "false" => Ok(Number::Flag(false)),
-            _ => self.scope.get(name).and_then(|known| known.value).ok_or(NoValue::Unknown),
+            _ => self.scope.number(name).ok_or(NoValue::Unknown),
         }
     }
 
@@ -188,6 +184,9 @@ impl Evaluator<'_> {
     }
 
     fn apply(&self, operator: &str, left: Number, right: Number) -> Result<Number, NoValue> {
+        if let Some(flag) = compare(operator, left, right) {
+            return Ok(Number::Flag(flag));
+        }
         match (left, right) {
             (Number::Int(a), Number::Int(b)) => match operator {
                 "/" | "%" if b == 0 => Err(NoValue::Invalid("divides by zero")),
@@ -205,7 +204,8 @@ impl Evaluator<'_> {
                 ">>" => self.int(Some(a >> b)),
                 "&" => self.int(Some(a & b)),
                 "^" => self.int(Some(a ^ b)),
-                _ => self.int(Some(a | b)),
+                "|" => self.int(Some(a | b)),
+                _ => Err(NoValue::Unknown),
             },
             (Number::Float(a), Number::Float(b)) => match operator {
                 "+" => Ok(Number::Float(a + b)),
@@ -235,6 +235,31 @@ impl Evaluator<'_> {
     }
 }
 
+/// The truth of a comparison, or of logic on truth values; `None` for other operators.
+fn compare(operator: &str, left: Number, right: Number) -> Option<bool> {
+    let order = match (left, right) {
+        (Number::Int(a), Number::Int(b)) => a.partial_cmp(&b)?,
+        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b)?,
+        (Number::Flag(a), Number::Flag(b)) => match operator {
+            "&&" | "&" => return Some(a && b),
+            "||" | "|" => return Some(a || b),
+            "^" => return Some(a != b),
+            _ => a.cmp(&b),
+        },
+        // Rust compares no mixed types.
+        _ => return None,
+    };
+    match operator {
+        "==" => Some(order.is_eq()),
+        "!=" => Some(order.is_ne()),
+        "<" => Some(order.is_lt()),
+        "<=" => Some(order.is_le()),
+        ">" => Some(order.is_gt()),
+        ">=" => Some(order.is_ge()),
+        _ => None,
+    }
+}
+
 /// The binary operator that comes next: itself, how strongly it binds, how many tokens it has.
 fn operator(rest: Rest<'_>) -> Option<(&'static str, u8, usize)> {
     let char = |index: usize| match rest.get(index) {
@@ -242,18 +267,24 @@ fn operator(rest: Rest<'_>) -> Option<(&'static str, u8, usize)> {
         _ => None,
     };
     Some(match (char(0)?, char(1)) {
-        ('<', Some('<')) => ("<<", 3, 2),
-        ('>', Some('>')) => (">>", 3, 2),
-        // `&&`, `||` and `==` are not arithmetic.
-        ('&', Some('&')) | ('|', Some('|')) => return None,
-        ('|', _) => ("|", 0, 1),
-        ('^', _) => ("^", 1, 1),
-        ('&', _) => ("&", 2, 1),
-        ('+', _) => ("+", 4, 1),
-        ('-', _) => ("-", 4, 1),
-        ('*', _) => ("*", 5, 1),
-        ('/', _) => ("/", 5, 1),
-        ('%', _) => ("%", 5, 1),
+        ('|', Some('|')) => ("||", 0, 2),
+        ('&', Some('&')) => ("&&", 1, 2),
+        ('=', Some('=')) => ("==", 2, 2),
+        ('!', Some('=')) => ("!=", 2, 2),
+        ('<', Some('=')) => ("<=", 2, 2),
+        ('>', Some('=')) => (">=", 2, 2),
+        ('<', Some('<')) => ("<<", 6, 2),
+        ('>', Some('>')) => (">>", 6, 2),
+        ('<', _) => ("<", 2, 1),
+        ('>', _) => (">", 2, 1),
+        ('|', _) => ("|", 3, 1),
+        ('^', _) => ("^", 4, 1),
+        ('&', _) => ("&", 5, 1),
+        ('+', _) => ("+", 7, 1),
+        ('-', _) => ("-", 7, 1),
+        ('*', _) => ("*", 8, 1),
+        ('/', _) => ("/", 8, 1),
+        ('%', _) => ("%", 8, 1),
         _ => return None,
     })
 }
@@ -261,13 +292,14 @@ fn operator(rest: Rest<'_>) -> Option<(&'static str, u8, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scope::Binding;
 
     fn value(text: &str, integers: Integers) -> Result<Number, NoValue> {
         let tokens: proc_macro2::TokenStream = text.parse().unwrap();
         let expr = Expr::new(tokens.into_iter().collect()).unwrap();
-        let mut scope = Scope::new();
-        scope.insert("C".into(), Binding { value: Some(Number::Int(7)), generic: true });
-        scope.insert("N".into(), Binding { value: None, generic: true });
+        let mut scope = Scope::default();
+        scope.bind("C", Binding::Parameter(Some(Number::Int(7))));
+        scope.bind("N", Binding::Parameter(None));
         evaluate(&expr, &scope, integers)
     }
 
@@ -293,6 +325,21 @@ mod tests {
         assert_eq!(value("-7 / 2", Integers::Signed), Ok(Number::Int(-3)));
         assert_eq!(value("0.5 * 3.0", Integers::Unsigned), Ok(Number::Float(1.5)));
         assert_eq!(value("true", Integers::Unsigned), Ok(Number::Flag(true)));
+        assert_eq!(value("0.2 * 3 as f64", Integers::Unsigned), Ok(Number::Float(0.2 * 3.0)));
+        assert_eq!(value("7.9 as usize / 2", Integers::Unsigned), Ok(Number::Int(3)));
+    }
+
+    #[test]
+    fn conditions_are_rusts() {
+        let flag = |text: &str, expected: bool| {
+            assert_eq!(value(text, Integers::Unsigned), Ok(Number::Flag(expected)), "{text}");
+        };
+        flag("1 + 1 == 2 && C > 6", true);
+        flag("C != 7 || 2 * 2 <= 3", false);
+        flag("!(1 < 2) || true && !false", true);
+        flag("1.5 >= 1.5", true);
+        flag("true == false", false);
+        flag("true & !false ^ true", false);
     }
 
     #[test]
@@ -311,7 +358,20 @@ mod tests {
 
     #[test]
     fn the_rest_is_left_to_rustc() {
-        for text in ["x", "N", "f(3)", "4u32", "1 +", "a::B", "1 == 1", "1.5 + 1", "\"a\"", "1 2"] {
+        for text in [
+            "x",
+            "N",
+            "f(3)",
+            "4u32",
+            "1 +",
+            "a::B",
+            "1 == 1.0",
+            "!1",
+            "1 && true",
+            "1.5 + 1",
+            "\"a\"",
+            "1 2",
+        ] {
             assert_eq!(value(text, Integers::Unsigned), Err(NoValue::Unknown), "{text}");
         }
     }
@@ -321,7 +381,7 @@ mod tests {
         let suppose = |text: &str| {
             let tokens: proc_macro2::TokenStream = text.parse().unwrap();
             let expr = Expr::new(tokens.into_iter().collect()).unwrap();
-            suppose(&expr, &Scope::new(), &|leaf| leaf.len())
+            suppose(&expr, &Scope::default(), &|leaf| leaf.len())
         };
         assert_eq!(suppose("2 * ab + c::D"), Some(8));
         assert_eq!(suppose("f(x, y) * x.len()"), Some(7 * 7));

@@ -6,9 +6,11 @@ use syn::GenericParam;
 
 use crate::ast::{Body, Declaration, Network};
 use crate::errors::Errors;
-use crate::eval::{self, Binding, Integers, Scope};
+use crate::eval::{self, Integers};
 use crate::expr::Expr;
-use crate::lower::Flat;
+use crate::flat::Flat;
+use crate::scope::{Binding, Scope};
+use crate::session::Session;
 use crate::{check, docs, emit, guard, lower, parse};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
@@ -26,27 +28,34 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
     }
     match parse::declaration(tokens, &mut errors) {
         Declaration::Inline(body) => {
-            let scope = Scope::new();
-            let flat = flatten(body.as_ref(), &scope, &mut errors);
+            let scope = Scope::default();
+            let mut session = Session::new(&[], &[], &mut errors);
+            let flat = flatten(body.as_ref(), &scope, &mut session, &mut errors);
             let checked = check::check(&flat, &mut errors);
             emit::inline(&krate, &flat, &checked, &errors)
         }
-        Declaration::Items(networks) => {
-            // Errors in one network leave the checks of the others as they are.
-            let mut tokens = errors.to_token_stream();
+        Declaration::Items(networks, blocks) => {
+            let mut session = Session::new(&networks, &blocks, &mut errors);
+            let mut items = TokenStream::new();
             for network in &networks {
-                let mut own = Errors::default();
-                tokens.extend(item(&krate, network, &mut own));
-                own.to_tokens(&mut tokens);
+                items.extend(item(&krate, network, &mut session, &mut errors));
             }
-            tokens
+            session.check_unused(&mut errors);
+            errors.to_tokens(&mut items);
+            items
         }
     }
 }
 
-fn item(krate: &TokenStream, network: &Network, errors: &mut Errors) -> TokenStream {
+fn item<'a>(
+    krate: &TokenStream,
+    network: &'a Network,
+    session: &mut Session<'a>,
+    errors: &mut Errors,
+) -> TokenStream {
+    let before = errors.len();
     let scope = scope(network);
-    let flat = flatten(network.body.as_ref(), &scope, errors);
+    let flat = flatten(network.body.as_ref(), &scope, session, errors);
     let checked = check::check(&flat, errors);
     let docs = if flat.layers.is_empty() {
         TokenStream::new()
@@ -54,20 +63,27 @@ fn item(krate: &TokenStream, network: &Network, errors: &mut Errors) -> TokenStr
         let table = docs::table(&flat, &checked, &scope, &network.generics);
         quote!(#[doc = ""] #[doc = #table])
     };
-    emit::item(krate, network, &docs, &flat, &checked, errors)
+    // Errors in one network leave the checks of the others as they are.
+    let valid = network.body.is_some() && errors.len() == before;
+    emit::item(krate, network, &docs, &flat, &checked, valid)
 }
 
 /// The layers of a network; none if its body could not be read.
-fn flatten<'a>(body: Option<&'a Body>, scope: &Scope, errors: &mut Errors) -> Flat<'a> {
+fn flatten<'a>(
+    body: Option<&'a Body>,
+    scope: &Scope,
+    session: &mut Session<'a>,
+    errors: &mut Errors,
+) -> Flat<'a> {
     match body {
-        Some(body) => lower::lower(body, scope, errors),
+        Some(body) => lower::lower(body, scope, session, errors),
         None => Flat::unreadable(),
     }
 }
 
 /// The parameters of a network, with the values of their defaults.
 fn scope(network: &Network) -> Scope {
-    let mut scope = Scope::new();
+    let mut scope = Scope::default();
     for param in &network.generics.params {
         let (name, default) = match param {
             GenericParam::Const(param) => {
@@ -81,7 +97,7 @@ fn scope(network: &Network) -> Scope {
             let unsigned = eval::evaluate(&default, &scope, Integers::Unsigned);
             unsigned.or_else(|_| eval::evaluate(&default, &scope, Integers::Signed)).ok()
         });
-        scope.insert(name.to_string(), Binding { value, generic: true });
+        scope.bind(name.to_string(), Binding::Parameter(value));
     }
     scope
 }

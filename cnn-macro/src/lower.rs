@@ -1,284 +1,308 @@
-//! From the syntax tree to a flat list of layers in the order they run, with their names in
-//! PyTorch's `state_dict` and the values of their arguments.
+//! From the syntax tree to a flat list of layers in the order they run: groups and blocks opened,
+//! repeats repeated, conditions decided, with the names of PyTorch's `state_dict`.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use cnn_core::Arg;
+use cnn_core::Kind;
 use cnn_core::signature::Takes;
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span, TokenTree};
 
-use crate::ast::{Body, Call, Op, Sizes, Stmt};
-use crate::bind::{Bound, bind};
-use crate::errors::Errors;
-use crate::eval::{self, Integers, Number, Scope};
+use crate::ast::{Body, Call, Label, NetworkPath, Op, Sizes, Stmt};
+use crate::bind::Bound;
+use crate::errors::{Errors, Extent};
+use crate::eval::Number;
 use crate::expr::Expr;
-use crate::operand::{self, Operand, Value};
+use crate::flat::{Flat, Header, Layer, Template};
+use crate::naming::{Name, Names};
+use crate::operand::{Evaluation, Operand};
+use crate::scope::Scope;
+use crate::session::Session;
+use crate::text;
 
 /// More layers than any network has; repeats could ask for any number.
-const MAX_LAYERS: usize = 100_000;
-
-/// A network as a list of layers.
-pub struct Flat<'a> {
-    pub input: Header,
-    pub output: Option<Header>,
-    pub layers: Vec<Layer<'a>>,
-    /// Whether the last layer is known to give the output: nothing unreadable follows it.
-    pub complete: bool,
-}
-
-/// The sizes of a declared shape. `None` where one of them is impossible.
-pub struct Header {
-    pub span: Span,
-    pub sizes: Vec<Option<Value>>,
-}
-
-/// A layer in its place.
-pub struct Layer<'a> {
-    pub name: String,
-    pub call: Rc<Template<'a>>,
-    /// The values it takes: 0 is the network's input, `i + 1` the output of layer `i`. None, if it
-    /// follows something unreadable.
-    pub inputs: Vec<usize>,
-    pub frozen: bool,
-}
-
-/// A call with the values of its arguments. Repeats share it.
-pub struct Template<'a> {
-    pub bound: Bound<'a>,
-    pub operands: Vec<Operand>,
-}
-
-impl Flat<'_> {
-    /// What is left of a network whose body could not be read.
-    pub fn unreadable() -> Self {
-        let input = Header { span: Span::call_site(), sizes: vec![None] };
-        Flat { input, output: None, layers: Vec::new(), complete: false }
-    }
-
-    /// The layers that each call has become: several, if it is repeated.
-    pub fn by_call(&self) -> Vec<Vec<usize>> {
-        let mut calls: Vec<Vec<usize>> = Vec::new();
-        let mut known: HashMap<*const Template<'_>, usize> = HashMap::new();
-        for (index, layer) in self.layers.iter().enumerate() {
-            let call = *known.entry(Rc::as_ptr(&layer.call)).or_insert(calls.len());
-            match calls.get_mut(call) {
-                Some(layers) => layers.push(index),
-                None => calls.push(vec![index]),
-            }
-        }
-        calls
-    }
-}
+pub(crate) const MAX_LAYERS: usize = 100_000;
 
 /// Flattens the body of a network.
-pub fn lower<'a>(body: &'a Body, scope: &Scope, errors: &mut Errors) -> Flat<'a> {
-    let input = header("a size of the input", &body.input, scope, errors);
+pub fn lower<'a>(
+    body: &'a Body,
+    scope: &Scope,
+    session: &mut Session<'a>,
+    errors: &mut Errors,
+) -> Flat<'a> {
+    let mut evaluation = Evaluation { scope, errors };
+    let input = header(&mut evaluation, "a size of the input", &body.input);
     let output =
-        body.output.as_ref().map(|sizes| header("a size of the output", sizes, scope, errors));
+        body.output.as_ref().map(|sizes| header(&mut evaluation, "a size of the output", sizes));
     let mut lowering = Lowering {
-        scope,
+        session,
         errors,
-        templates: HashMap::new(),
+        base: scope,
         names: HashMap::new(),
+        values: HashMap::new(),
+        pending: Vec::new(),
         layers: Vec::new(),
         flow: Some(0),
-        full: false,
+        turns: 0,
     };
-    lowering.statements(&body.layers, &mut Names::new(String::new(), false), false);
-    let complete = lowering.flow.is_some();
-    Flat { input, output, layers: lowering.layers, complete }
+    let context = Context { scope: Rc::new(scope.clone()), ..Context::default() };
+    lowering.statements(&body.layers, &mut Names::default(), &context);
+    lowering.report_pending();
+    let Lowering { layers, flow, .. } = lowering;
+    Flat { input, output, layers, complete: flow.is_some() }
 }
 
-fn header(what: &str, sizes: &Sizes, scope: &Scope, errors: &mut Errors) -> Header {
-    let values = sizes.sizes.iter();
-    let values = values.map(|size| operand::value(what, Takes::Size, size, scope, errors));
+fn header(evaluation: &mut Evaluation<'_, '_>, what: &str, sizes: &Sizes) -> Header {
+    let values = sizes.sizes.iter().map(|size| evaluation.value(what, Takes::Size, size));
     Header { span: sizes.span, sizes: values.collect() }
 }
 
-/// How the statements of a scope are named.
-struct Names {
-    /// What stands before every name, with its dot.
-    prefix: String,
-    /// Whether statements without a label are named by their index.
-    seq: bool,
-    index: usize,
-    counts: HashMap<&'static str, usize>,
+/// What holds for the statements in some place.
+#[derive(Clone, Default)]
+pub(crate) struct Context<'a> {
+    pub(crate) scope: Rc<Scope>,
+    pub(crate) frozen: bool,
+    /// The calls of blocks, the innermost first, for messages.
+    pub(crate) within: Rc<str>,
+    /// The blocks that are open.
+    pub(crate) open: Vec<&'a Ident>,
 }
 
-impl Names {
-    fn new(prefix: String, seq: bool) -> Names {
-        Names { prefix, seq, index: 0, counts: HashMap::new() }
-    }
-
-    /// The label that the scope itself gives to its next statement, if it does.
-    fn next_index(&mut self) -> Option<String> {
-        let index = self.index;
-        self.index += 1;
-        self.seq.then(|| index.to_string())
-    }
-
-    /// `conv1`, `conv2`, …
-    fn count(&mut self, stem: &'static str) -> String {
-        let count = self.counts.entry(stem).or_default();
-        *count += 1;
-        format!("{stem}{count}")
-    }
-
-    fn full(&self, name: &str) -> String {
-        format!("{}{name}", self.prefix)
-    }
-
-    /// The names in a scope below this one.
-    fn below(&self, name: &str, seq: bool) -> Names {
-        Names::new(format!("{}{name}.", self.prefix), seq)
-    }
-}
-
-struct Lowering<'a, 's, 'e> {
-    scope: &'s Scope,
-    errors: &'e mut Errors,
-    /// The calls that were read already; `None` for those with errors.
-    templates: HashMap<*const Call, Option<Rc<Template<'a>>>>,
+pub(crate) struct Lowering<'a, 's, 'e> {
+    pub(crate) session: &'s mut Session<'a>,
+    pub(crate) errors: &'e mut Errors,
+    /// The parameters of the network.
+    pub(crate) base: &'s Scope,
+    /// The names of layers, each with the place where it is given.
     names: HashMap<String, Span>,
-    layers: Vec<Layer<'a>>,
+    /// What left each labelled statement; `None` if that is not known.
+    pub(crate) values: HashMap<String, Option<usize>>,
+    /// Labels that were not found, with the names they could have.
+    pub(crate) pending: Vec<(Span, String, Vec<String>)>,
+    pub(crate) layers: Vec<Layer<'a>>,
     /// The value that flows into the next layer; `None` after something unreadable.
-    flow: Option<usize>,
-    /// Whether there are too many layers.
-    full: bool,
-}
-
-/// What a statement says about the layers in it.
-#[derive(Clone)]
-struct Marks {
-    /// The name that it gives.
-    label: Option<String>,
-    /// Where that name is written, if it is.
-    span: Option<Span>,
-    frozen: bool,
+    pub(crate) flow: Option<usize>,
+    /// How often something has been repeated.
+    pub(crate) turns: usize,
 }
 
 impl<'a> Lowering<'a, '_, '_> {
-    fn statements(&mut self, statements: &'a [Stmt], names: &mut Names, frozen: bool) {
+    pub(crate) fn statements(
+        &mut self,
+        statements: &'a [Stmt],
+        names: &mut Names,
+        context: &Context<'a>,
+    ) {
+        let mut context = context.clone();
         for statement in statements {
-            let index = names.next_index();
-            let label = statement.label.as_ref();
-            let marks = Marks {
-                label: label.map(|label| label.text.clone()).or(index),
-                span: label.map(|label| label.span),
-                frozen: frozen || statement.frozen,
-            };
-            self.op(&statement.op, marks, names);
+            self.statement(statement, names, &mut context);
         }
     }
 
-    fn op(&mut self, op: &'a Op, marks: Marks, names: &mut Names) {
-        match op {
-            Op::Layer(call) => self.layer(call, marks, names),
-            Op::Group { seq, layers } => match marks.label {
-                Some(label) => {
-                    self.statements(layers, &mut names.below(&label, *seq), marks.frozen);
-                }
-                None if *seq => {
-                    let mut names = Names::new(names.prefix.clone(), true);
-                    self.statements(layers, &mut names, marks.frozen);
-                }
-                None => self.statements(layers, names, marks.frozen),
-            },
-            Op::Repeat { op, count } => match self.count(count) {
-                Some(count) => self.repeat(op, count, &marks, names),
+    pub(crate) fn statement(
+        &mut self,
+        statement: &'a Stmt,
+        names: &mut Names,
+        context: &mut Context<'a>,
+    ) {
+        let inner = Context { frozen: context.frozen || statement.frozen, ..context.clone() };
+        match &statement.op {
+            Op::Let { name, value } => {
+                let binding = self.binding(value, &inner);
+                Rc::make_mut(&mut context.scope).bind(name.to_string(), binding);
+            }
+            Op::If { condition, then, otherwise } => match self.decide(condition, &inner) {
+                Some(true) => self.statements(then, names, &inner),
+                Some(false) => self.statements(otherwise, names, &inner),
                 None => self.flow = None,
             },
-            Op::Broken => self.flow = None,
-        }
-    }
-
-    /// With a label, a repeat is a `seq` of that many statements; otherwise it is the statements.
-    fn repeat(&mut self, op: &'a Op, count: usize, marks: &Marks, names: &mut Names) {
-        let mut inner = match (&marks.label, marks.span) {
-            (Some(label), Some(_)) => Some(names.below(label, true)),
-            _ => None,
-        };
-        let nested = inner.is_some();
-        let names = inner.as_mut().unwrap_or(names);
-        for i in 0..count {
-            // The index that a scope gave to the statement is that of its first repetition.
-            let label = if nested || i > 0 { names.next_index() } else { marks.label.clone() };
-            self.op(op, Marks { label, span: None, frozen: marks.frozen }, names);
-            if self.full {
-                return;
+            Op::For { name, start, end, layers } => {
+                for context in self.turns_of(name, start, end, &inner) {
+                    self.statements(layers, names, &context);
+                }
+            }
+            // Without a label, braces only group.
+            Op::Group { seq: false, layers } if statement.label.is_none() => {
+                self.statements(layers, names, &inner);
+            }
+            Op::Repeat { op, count }
+                if statement.label.as_ref().is_none_or(|l| l.text.is_none()) =>
+            {
+                self.repeat(op, count, names, &inner);
+            }
+            op => {
+                let name = self.name(statement.label.as_ref(), names, &inner);
+                self.op(op, &name, names, &inner);
+                if let Name::Given(label, span) = &name {
+                    self.label(&names.full(label), *span);
+                }
             }
         }
     }
 
-    /// The count of a repeat, which the macro has to know.
-    fn count(&mut self, count: &Expr) -> Option<usize> {
-        let message = match eval::evaluate(count, self.scope, Integers::Unsigned) {
-            Ok(Number::Int(_)) if eval::is_generic(count, self.scope) => {
-                "how many layers there are cannot depend on a parameter of the network"
-            }
-            Ok(Number::Int(value)) => return usize::try_from(value).ok(),
-            _ => "the count of a repeat has to be a number, or arithmetic on numbers",
-        };
-        self.errors.push(count.extent(), message);
-        None
+    /// The name of a statement in its scope.
+    fn name(&mut self, label: Option<&Label>, names: &mut Names, context: &Context<'a>) -> Name {
+        let Some(label) = label else { return names.next_index() };
+        let Some(text) = &label.text else { return Name::Own };
+        names.next_index();
+        Name::Given(self.interpolate(text, label.span, context), label.span)
     }
 
-    fn layer(&mut self, call: &'a Call, marks: Marks, names: &mut Names) {
-        let Some(template) = self.template(call) else {
+    /// A label with the values of the names in its braces.
+    fn interpolate(&mut self, label: &str, span: Span, context: &Context<'a>) -> String {
+        let mut text = String::new();
+        let mut rest = label;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            match context.scope.number(name.trim()) {
+                Some(Number::Int(value)) => text.push_str(&value.to_string()),
+                _ => {
+                    let message = format!("`{name}` in this label is no number that is known here");
+                    self.errors.push_once(span, message);
+                }
+            }
+            rest = after;
+        }
+        text + rest
+    }
+
+    /// Notes what left a labelled statement.
+    fn label(&mut self, name: &str, span: Span) {
+        if self.values.insert(name.to_owned(), self.flow).is_some() {
+            self.errors.push_once(span, format!("a second label is called `{name}`"));
+        }
+    }
+
+    fn op(&mut self, op: &'a Op, name: &Name, names: &mut Names, context: &Context<'a>) {
+        match op {
+            Op::Call(call) => self.call(call, name, names, context),
+            Op::Network(path) => self.network(path, name, names, context),
+            Op::Group { seq, layers } => match name {
+                Name::Given(label, _) | Name::Index(label) => {
+                    self.statements(layers, &mut names.below(label, *seq), context);
+                }
+                Name::Own | Name::Counted if *seq => {
+                    self.statements(layers, &mut names.sequence(), context);
+                }
+                Name::Own | Name::Counted => self.statements(layers, names, context),
+            },
+            // With a label, a repeat is a `seq` of that many statements.
+            Op::Repeat { op, count } => match name {
+                Name::Given(label, _) | Name::Index(label) => {
+                    self.repeat(op, count, &mut names.below(label, true), context);
+                }
+                Name::Own | Name::Counted => self.repeat(op, count, names, context),
+            },
+            Op::Join { keyword, branches } => self.join(keyword, branches, name, names, context),
+            Op::Let { .. } | Op::If { .. } | Op::For { .. } | Op::Broken => self.flow = None,
+        }
+    }
+
+    /// Without a label, a repeat is that many statements in a row.
+    fn repeat(&mut self, op: &'a Op, count: &Expr, names: &mut Names, context: &Context<'a>) {
+        let Some(count) = self.known(count, context, "the count of a repeat") else {
             self.flow = None;
             return;
         };
-        if self.layers.len() == MAX_LAYERS {
-            if !self.full {
-                let message = format!("a network has {MAX_LAYERS} layers at most");
-                self.errors.push(call.extent, message);
+        for _ in 0..count {
+            if !self.turn(None) {
+                return;
             }
-            self.full = true;
+            match op {
+                Op::Group { seq: false, layers } => self.statements(layers, names, context),
+                op => {
+                    let name = names.next_index();
+                    self.op(op, &name, names, context);
+                }
+            }
+        }
+    }
+
+    fn call(&mut self, call: &'a Call, name: &Name, names: &mut Names, context: &Context<'a>) {
+        let word = call.name.to_string();
+        if let Some(block) = self.session.block(&word) {
+            return self.block(block, call, name, names, context);
+        }
+        if !call.parens && self.session.is_network(&word, self.base) {
+            let tokens = vec![TokenTree::Ident(call.name.clone())];
+            let path = NetworkPath { tokens, last: call.name.clone() };
+            return self.network(&path, name, names, context);
+        }
+        let Some(bound) = self.session.bind(call, &context.scope, self.errors) else {
+            self.flow = None;
+            return;
+        };
+        // Wrong arguments are reported once, however often the call is repeated.
+        let mut repeated = Errors::default();
+        let first = self.session.is_first(call);
+        let errors = if first { &mut *self.errors } else { &mut repeated };
+        let operands = Evaluation { scope: &context.scope, errors }.operands(&bound);
+        match operands {
+            Some(operands) => {
+                let stem = bound.kind.signature().stem;
+                let inputs = self.flow.into_iter().collect();
+                self.push(Template { bound, operands }, inputs, stem, name, names, context);
+            }
+            None => self.flow = None,
+        }
+    }
+
+    /// Another network as a layer.
+    fn network(
+        &mut self,
+        path: &NetworkPath,
+        name: &Name,
+        names: &mut Names,
+        context: &Context<'a>,
+    ) {
+        let bound = Bound {
+            kind: Kind::Network,
+            extent: Extent::of(&path.tokens).unwrap_or(path.last.span().into()),
+            keyword: path.last.clone(),
+            slots: Vec::new(),
+            text: text::of(&path.tokens),
+            places: Vec::new(),
+            extents: Vec::new(),
+        };
+        let template = Template {
+            bound: Rc::new(bound),
+            operands: vec![Operand::Network(path.tokens.iter().cloned().collect())],
+        };
+        let stem = path.last.to_string().to_lowercase();
+        let inputs = self.flow.into_iter().collect();
+        self.push(template, inputs, &stem, name, names, context);
+    }
+
+    /// Adds a layer.
+    pub(crate) fn push(
+        &mut self,
+        template: Template<'a>,
+        inputs: Vec<usize>,
+        stem: &str,
+        name: &Name,
+        names: &mut Names,
+        context: &Context<'a>,
+    ) {
+        let extent = template.bound.extent;
+        if self.layers.len() == MAX_LAYERS {
+            self.errors.push_once(extent, format!("a network has {MAX_LAYERS} layers at most"));
             return;
         }
-        let stem = template.bound.kind.signature().stem;
-        let name = match marks.label {
-            Some(label) => label,
-            None => names.count(stem),
+        let span = match name {
+            Name::Given(_, span) => *span,
+            _ => template.bound.keyword.span(),
         };
-        let name = names.full(&name);
-        let span = marks.span.unwrap_or(call.name.span());
+        let name = names.of_layer(name, stem);
         if self.names.insert(name.clone(), span).is_some() {
             let message = format!(
                 "a second layer would be named `{name}`; give one of them a label, `label: …`"
             );
-            self.errors.push(span, message);
+            self.errors.push_once(span, message);
         }
-        let inputs = self.flow.into_iter().collect();
         self.flow = Some(self.layers.len() + 1);
-        self.layers.push(Layer { name, call: template, inputs, frozen: marks.frozen });
-    }
-
-    /// The call with its values. Errors in it are reported once, however often it is repeated.
-    fn template(&mut self, call: &'a Call) -> Option<Rc<Template<'a>>> {
-        let key: *const Call = call;
-        if let Some(template) = self.templates.get(&key) {
-            return template.clone();
-        }
-        let template = bind(call, self.errors).and_then(|bound| {
-            let operands = operand::operands(&bound, self.scope, self.errors)?;
-            Some(Rc::new(Template { bound, operands }))
-        });
-        self.templates.insert(key, template.clone());
-        template
-    }
-}
-
-impl Template<'_> {
-    /// The arguments that are written, with the indices of their parameters, if all are known.
-    pub fn args(&self) -> Option<Vec<(usize, Arg<'_>)>> {
-        let written = self.operands.iter().enumerate().filter(|(_, operand)| !operand.is_omitted());
-        written.map(|(param, operand)| Some((param, operand.arg()?))).collect()
-    }
-
-    /// Whether it depends on a parameter of the network.
-    pub fn is_generic(&self) -> bool {
-        self.operands.iter().any(Operand::is_generic)
+        let (frozen, within) = (context.frozen, context.within.clone());
+        let call = Rc::new(template);
+        self.layers.push(Layer { name, call, inputs, frozen, within });
     }
 }

@@ -5,18 +5,19 @@ use cnn_core::signature::Signature;
 
 /// The layer that was meant by a name that is none.
 pub fn layer(name: &str) -> Option<Kind> {
-    let keywords = Kind::ALL.iter().map(|kind| kind.keyword());
+    let keywords = Kind::layers().map(Kind::keyword);
     Kind::from_alias(name).or_else(|| Kind::from_keyword(closest(name, keywords)?))
 }
 
-/// The message for a layer that does not exist.
-pub fn unknown_layer(name: &str, meant: Option<Kind>) -> String {
-    match meant {
-        Some(kind) if kind.signature().aliases.contains(&name) => {
+/// The message for a layer that does not exist, although a layer or a block may have been meant.
+pub fn unknown_layer(name: &str, layer: Option<Kind>, block: Option<&str>) -> String {
+    match (layer, block) {
+        (Some(kind), _) if kind.signature().aliases.contains(&name) => {
             format!("`{name}` is called `{kind}` here\nhelp: write `{kind}`")
         }
-        Some(kind) => format!("there is no layer `{name}`\nhelp: write `{kind}`"),
-        None => format!("there is no layer `{name}`; all layers are in `cnn::layers`"),
+        (Some(kind), _) => format!("there is no layer `{name}`\nhelp: write `{kind}`"),
+        (None, Some(block)) => format!("there is no block `{name}`\nhelp: write `{block}`"),
+        (None, None) => format!("there is no layer `{name}`; all layers are in `cnn::layers`"),
     }
 }
 
@@ -63,7 +64,7 @@ pub fn is_word(word: &str) -> bool {
 }
 
 /// The candidate that a name is most likely a misspelling of.
-pub fn closest(name: &str, candidates: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+pub fn closest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let lower = name.to_lowercase();
     let distance = |candidate: &str| strsim::osa_distance(&lower, candidate);
     let allowed = |candidate: &str| candidate.len().max(name.len()).div_ceil(3).min(3);

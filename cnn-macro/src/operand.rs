@@ -2,11 +2,13 @@
 
 use cnn_core::Arg;
 use cnn_core::signature::{Param, Takes};
+use proc_macro2::TokenStream;
 
 use crate::bind::{Bound, Slot};
-use crate::errors::Errors;
-use crate::eval::{self, Integers, NoValue, Number, Scope};
+use crate::errors::{Errors, Extent};
+use crate::eval::{self, Integers, NoValue, Number};
 use crate::expr::Expr;
+use crate::scope::{Binding, Scope};
 
 /// An argument with its value.
 pub enum Operand {
@@ -19,11 +21,16 @@ pub enum Operand {
         /// The values, if all are known.
         known: Option<Vec<Arg<'static>>>,
     },
+    /// Another network, which only rustc knows.
+    Network(TokenStream),
 }
 
 /// The value of an expression.
 pub struct Value {
+    /// The expression that rustc can evaluate.
     pub expr: Expr,
+    /// Where it was written.
+    pub extent: Extent,
     pub takes: Takes,
     /// `None` if only const evaluation knows it.
     pub known: Option<Arg<'static>>,
@@ -36,7 +43,7 @@ impl Operand {
         let single = |operand: &Operand| match operand {
             Operand::Fixed(arg) => Some(*arg),
             Operand::Value(value) => value.known,
-            Operand::Range(..) | Operand::List { .. } => None,
+            _ => None,
         };
         let known = values.iter().map(single).collect();
         Operand::List { values, known }
@@ -52,6 +59,7 @@ impl Operand {
                 _ => None,
             },
             Operand::List { known, .. } => known.as_deref().map(Arg::List),
+            Operand::Network(_) => None,
         }
     }
 
@@ -73,11 +81,17 @@ impl Operand {
     /// The expressions in it.
     pub fn values(&self) -> Vec<&Value> {
         match self {
-            Operand::Fixed(_) => Vec::new(),
+            Operand::Fixed(_) | Operand::Network(_) => Vec::new(),
             Operand::Value(value) => vec![value],
             Operand::Range(start, end) => vec![start, end],
             Operand::List { values, .. } => values.iter().flat_map(Operand::values).collect(),
         }
+    }
+
+    /// Whether the macro knows it for certain.
+    pub fn is_certain(&self) -> bool {
+        let network = matches!(self, Operand::Network(_));
+        !network && self.values().iter().all(|value| value.is_certain())
     }
 
     /// Whether it depends on a parameter of the network.
@@ -86,67 +100,99 @@ impl Operand {
     }
 }
 
-/// The values of a call's arguments. `None`, after an error, if one of them is impossible.
-pub fn operands(bound: &Bound<'_>, scope: &Scope, errors: &mut Errors) -> Option<Vec<Operand>> {
-    let params = bound.kind.signature().params;
-    let mut valid = true;
-    let mut operands = Vec::new();
-    for (param, slot) in params.iter().zip(&bound.slots) {
-        match operand(param, slot, scope, errors) {
-            Some(operand) => operands.push(operand),
-            None => valid = false,
-        }
+impl Value {
+    /// Whether the macro knows it for certain.
+    pub fn is_certain(&self) -> bool {
+        self.known.is_some() && !self.generic
     }
-    valid.then_some(operands)
 }
 
-fn operand(param: &Param, slot: &Slot<'_>, scope: &Scope, errors: &mut Errors) -> Option<Operand> {
-    Some(match slot {
-        Slot::Omitted | Slot::Invalid => Operand::Fixed(Arg::Omitted),
-        Slot::Infer => Operand::Fixed(Arg::Infer),
-        Slot::Word(index) => Operand::Fixed(Arg::Word(*index)),
-        Slot::Expr(expr) => Operand::Value(value(param.name, param.takes, expr, scope, errors)?),
-        Slot::Range(start, end) => Operand::Range(
-            value(param.name, Takes::Size, start, scope, errors)?,
-            value(param.name, Takes::Size, end, scope, errors)?,
-        ),
-        Slot::List(values) => {
-            let values = values.iter().map(|slot| operand(param, slot, scope, errors));
-            Operand::list(values.collect::<Option<_>>()?)
-        }
-    })
+/// Gives the arguments of a call their values.
+pub struct Evaluation<'s, 'e> {
+    pub scope: &'s Scope,
+    pub errors: &'e mut Errors,
 }
 
-/// The value of an expression where a value of a certain kind is taken.
-pub fn value(
-    name: &str,
-    takes: Takes,
-    expr: &Expr,
-    scope: &Scope,
-    errors: &mut Errors,
-) -> Option<Value> {
-    let integers = match takes {
-        Takes::Signed | Takes::SignedList | Takes::Float => Integers::Signed,
-        _ => Integers::Unsigned,
-    };
-    let generic = eval::is_generic(expr, scope);
-    let known = match eval::evaluate(expr, scope, integers) {
-        Ok(number) => match convert(takes, number, expr) {
-            Some(arg) => Some(arg),
-            None => {
-                let message = format!("`{name}` takes {}, not `{}`", takes.describe(), expr.text());
-                errors.push(expr.extent(), message);
-                return None;
+impl Evaluation<'_, '_> {
+    /// The values of a call's arguments. `None`, after an error, if one of them is impossible.
+    pub fn operands(&mut self, bound: &Bound<'_>) -> Option<Vec<Operand>> {
+        let params = bound.kind.signature().params;
+        let operands = params.iter().zip(&bound.slots);
+        // All of them, so that all errors are found.
+        let operands: Vec<_> = operands.map(|(param, slot)| self.operand(param, slot)).collect();
+        operands.into_iter().collect()
+    }
+
+    fn operand(&mut self, param: &Param, slot: &Slot<'_>) -> Option<Operand> {
+        Some(match slot {
+            Slot::Omitted | Slot::Invalid => Operand::Fixed(Arg::Omitted),
+            Slot::Infer => Operand::Fixed(Arg::Infer),
+            Slot::Word(index) => Operand::Fixed(Arg::Word(*index)),
+            Slot::Expr(expr) => match expr.as_ident().and_then(|name| self.scope.get(&name)) {
+                Some(binding) => self.bound(param, expr, binding)?,
+                None => Operand::Value(self.value(param.name, param.takes, expr)?),
+            },
+            Slot::Range(start, end) => Operand::Range(
+                self.value(param.name, Takes::Size, start)?,
+                self.value(param.name, Takes::Size, end)?,
+            ),
+            Slot::List(values) => {
+                let values: Vec<_> = values.iter().map(|slot| self.operand(param, slot)).collect();
+                Operand::list(values.into_iter().collect::<Option<_>>()?)
             }
-        },
-        Err(NoValue::Unknown) => None,
-        Err(NoValue::Invalid(why)) => {
-            let message = format!("`{name}` takes {}, but this {why}", takes.describe());
-            errors.push(expr.extent(), message);
-            return None;
-        }
-    };
-    Some(Value { expr: expr.clone(), takes, known, generic })
+        })
+    }
+
+    /// The value of a name that the declaration binds.
+    fn bound(&mut self, param: &Param, expr: &Expr, binding: &Binding) -> Option<Operand> {
+        let what = match binding {
+            Binding::Parameter(_) | Binding::Expr { .. } => {
+                return self.value(param.name, param.takes, expr).map(Operand::Value);
+            }
+            Binding::Infer if param.infer => return Some(Operand::Fixed(Arg::Infer)),
+            Binding::Word(word) => {
+                if let Some(index) = param.words.iter().position(|known| known == word) {
+                    return Some(Operand::Fixed(Arg::Word(index)));
+                }
+                format!("`{word}`")
+            }
+            Binding::List(values) if param.takes.list() => {
+                let values: Vec<_> = values.iter().map(|b| self.bound(param, expr, b)).collect();
+                return Some(Operand::list(values.into_iter().collect::<Option<_>>()?));
+            }
+            Binding::Invalid => return None,
+            Binding::Infer => "`_`".to_owned(),
+            Binding::List(_) => "a list".to_owned(),
+        };
+        let takes = param.takes.describe();
+        let message = format!("`{}` takes {takes}, but this is {what} here", param.name);
+        self.errors.push(expr.extent(), message);
+        None
+    }
+
+    /// The value of an expression where a value of a certain kind is taken.
+    pub fn value(&mut self, name: &str, takes: Takes, expr: &Expr) -> Option<Value> {
+        let integers = match takes {
+            Takes::Signed | Takes::SignedList | Takes::Float => Integers::Signed,
+            _ => Integers::Unsigned,
+        };
+        let why = match eval::evaluate(expr, self.scope, integers) {
+            Ok(number) => match convert(takes, number, expr) {
+                Some(arg) => return Some(self.with_value(expr, takes, Some(arg))),
+                None => format!("not `{}`", expr.text()),
+            },
+            Err(NoValue::Unknown) => return Some(self.with_value(expr, takes, None)),
+            Err(NoValue::Invalid(why)) => format!("but this {why}"),
+        };
+        let message = format!("`{name}` takes {}, {why}", takes.describe());
+        self.errors.push(expr.extent(), message);
+        None
+    }
+
+    fn with_value(&self, expr: &Expr, takes: Takes, known: Option<Arg<'static>>) -> Value {
+        let generic = self.scope.is_generic(expr);
+        Value { expr: self.scope.substitute(expr), extent: expr.extent(), takes, known, generic }
+    }
 }
 
 /// A number as the argument that a parameter takes; `None` if it is of another kind.

@@ -1,12 +1,12 @@
 //! From tokens to the syntax tree. Permissive: what cannot be read is reported, and reading goes on
 //! after the next `;`, so that one typo is one error.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
-use syn::{Attribute, Generics, Lifetime, LitStr, Token, Visibility, braced, bracketed, token};
+use syn::{Attribute, Generics, Lifetime, Token, Visibility, braced, bracketed, token};
 
-use crate::ast::{Body, Call, Declaration, Label, Network, Op, Sizes, Stmt};
+use crate::ast::{Block, Body, Declaration, Network, Param, Sizes};
 use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
 
@@ -18,7 +18,7 @@ pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
         reader.skip(input, |_| false);
         Ok(declaration)
     };
-    parse.parse2(tokens).unwrap_or(Declaration::Items(Vec::new()))
+    parse.parse2(tokens).unwrap_or(Declaration::Items(Vec::new(), Vec::new()))
 }
 
 /// What could not be read; its error has been reported.
@@ -26,41 +26,52 @@ pub(crate) struct Unreadable;
 
 pub(crate) type Read<T> = Result<T, Unreadable>;
 
+/// The reader of declarations. It reads items here, statements in `statements.rs` and arguments in
+/// `args.rs`.
 pub(crate) struct Reader<'e> {
     pub(crate) errors: &'e mut Errors,
     /// The last token that was read: where something is missing.
-    last: Span,
+    pub(crate) last: Span,
 }
 
 impl Reader<'_> {
     fn declaration(&mut self, input: ParseStream<'_>) -> Declaration {
         if input.peek(token::Bracket) {
             let body = self.body(input).ok();
-            if body.is_some() {
-                self.end(input);
+            if body.is_some() && !input.is_empty() {
+                self.errors.push(input.span(), "nothing may follow the layers of a network");
             }
             return Declaration::Inline(body);
         }
-        let mut networks = Vec::new();
+        let (mut networks, mut blocks) = (Vec::new(), Vec::new());
         while !input.is_empty() {
-            match self.network(input) {
-                Ok(network) => networks.push(network),
-                // Without its name nothing of a network can be kept: on to the next one.
-                Err(Unreadable) => self.skip(input, |input| {
-                    input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![struct])
-                }),
+            if let Err(Unreadable) = self.item(input, &mut networks, &mut blocks) {
+                // Without its name nothing of an item can be kept: on to the next one.
+                self.skip(input, begins_item);
             }
         }
-        Declaration::Items(networks)
+        Declaration::Items(networks, blocks)
     }
 
-    fn network(&mut self, input: ParseStream<'_>) -> Read<Network> {
+    fn item(
+        &mut self,
+        input: ParseStream<'_>,
+        networks: &mut Vec<Network>,
+        blocks: &mut Vec<Block>,
+    ) -> Read<()> {
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
+        if begins_block(input) {
+            blocks.push(self.block(input)?);
+            return Ok(());
+        }
         let vis = self.syn(input.parse::<Visibility>())?;
         if !input.peek(Token![struct]) {
             let message = "expected a network: `struct Name: [3, 28, 28] < layers >`, \
                            or `[3, 28, 28] < layers >` for its summary";
-            return self.fail(input.span(), message);
+            let at = self.here(input);
+            // Whatever it is, it is not read again.
+            self.skip_one(input);
+            return self.fail(at, message);
         }
         self.last = self.syn(input.parse::<Token![struct]>())?.span;
         let name = self.syn(input.parse::<Ident>())?;
@@ -72,11 +83,10 @@ impl Reader<'_> {
         };
         let body = self.header(input, &name).and_then(|()| self.body(input)).ok();
         if body.is_none() {
-            self.skip(input, |input| {
-                input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![struct])
-            });
+            self.skip(input, begins_item);
         }
-        Ok(Network { attrs, vis, name, generics, body })
+        networks.push(Network { attrs, vis, name, generics, body });
+        Ok(())
     }
 
     /// The colon before the shape.
@@ -120,155 +130,49 @@ impl Reader<'_> {
         Ok(Sizes { span: brackets.span.join(), sizes })
     }
 
-    /// `< … >` or `{ … }`
-    fn layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
-        if input.peek(token::Brace) {
-            let (braces, content) = self.syn(braces(input))?;
-            let layers = self.statements(&content, |_| false);
-            self.last = braces.span.close();
-            return Ok(layers);
-        }
-        if !input.peek(Token![<]) {
-            let message = "expected the layers: `< conv(3, 20, 5); relu; … >`";
-            return self.fail(self.here(input), message);
-        }
-        let open = self.syn(input.parse::<Token![<]>())?;
-        let layers = self.statements(input, |input| input.peek(Token![>]));
-        match input.parse::<Token![>]>() {
-            Ok(close) => self.last = close.span,
-            Err(_) => self.errors.push(open.span, "this `<` is never closed by a `>`"),
-        }
-        Ok(layers)
-    }
-
-    fn statements(
-        &mut self,
-        input: ParseStream<'_>,
-        ends: impl Fn(ParseStream<'_>) -> bool,
-    ) -> Vec<Stmt> {
-        let mut statements = Vec::new();
-        loop {
-            while let Ok(semicolon) = input.parse::<Token![;]>() {
-                self.last = semicolon.span;
-            }
-            if input.is_empty() || ends(input) {
-                return statements;
-            }
-            let Ok(statement) = self.statement(input) else {
-                statements.push(Stmt::BROKEN);
-                self.skip(input, |input| input.peek(Token![;]) || ends(input));
-                continue;
-            };
-            // As in Rust, what ends with its own bracket needs no semicolon.
-            let closed = matches!(statement.op, Op::Group { .. });
-            statements.push(statement);
-            if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
-                self.semicolon(input);
-            }
-        }
-    }
-
-    /// The `;` between two statements.
-    fn semicolon(&mut self, input: ParseStream<'_>) {
-        if let Ok(semicolon) = input.parse::<Token![;]>() {
-            self.last = semicolon.span;
-        } else if let Ok(comma) = input.parse::<Token![,]>() {
-            self.last = comma.span;
-            self.errors.push(comma.span, "layers are separated by `;`, not by `,`");
-        } else if input.peek(Ident::peek_any) || input.peek(token::Bracket) {
-            let message = "a `;` is missing before this layer";
-            self.errors.push(input.span(), message);
-        } else {
-            self.errors.push(input.span(), "expected `;`");
-            self.skip(input, |input| input.peek(Token![;]) || input.peek(Token![>]));
-        }
-    }
-
-    fn statement(&mut self, input: ParseStream<'_>) -> Read<Stmt> {
-        let mut frozen = false;
-        for attr in self.syn(input.call(Attribute::parse_outer))? {
-            if attr.path().is_ident("frozen") {
-                frozen = true;
-            } else if !attr.path().is_ident("doc") {
-                let message = "layers know one attribute, `#[frozen]`";
-                self.errors.push(attr.bracket_token.span.join(), message);
-            }
-        }
-        let label = self.label(input)?;
-        let op = self.op(input)?;
-        Ok(Stmt { frozen, label, op })
-    }
-
-    fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
-        let labelled = input.peek2(Token![:]) && !input.peek2(Token![::]);
-        let label = if labelled && input.peek(Ident::peek_any) {
-            let ident = self.syn(input.call(Ident::parse_any))?;
-            Label { text: ident.unraw().to_string(), span: ident.span() }
-        } else if labelled && input.peek(LitStr) {
-            let string = self.syn(input.parse::<LitStr>())?;
-            Label { text: string.value(), span: string.span() }
-        } else {
-            return Ok(None);
-        };
-        if label.text.is_empty() || label.text.contains(char::is_whitespace) {
-            self.errors.push(label.span, "a label is a name, without spaces");
-        }
-        self.last = self.syn(input.parse::<Token![:]>())?.span;
-        Ok(Some(label))
-    }
-
-    fn op(&mut self, input: ParseStream<'_>) -> Read<Op> {
-        if input.peek(token::Bracket) {
-            return self.repeat(input);
-        }
-        if input.peek(Token![<]) || input.peek(token::Brace) {
-            return Ok(Op::Group { seq: false, layers: self.layers(input)? });
-        }
-        if !input.peek(Ident::peek_any) {
-            return self.fail(self.here(input), "expected a layer such as `conv(3, 20, 5)`");
-        }
-        let name = self.syn(input.call(Ident::parse_any))?;
+    /// `block basic(cin, cout, stride = 1) { … }`
+    fn block(&mut self, input: ParseStream<'_>) -> Read<Block> {
+        self.syn(input.call(Ident::parse_any))?;
+        let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
-        if name == "seq" && (input.peek(Token![<]) || input.peek(token::Brace)) {
-            return Ok(Op::Group { seq: true, layers: self.layers(input)? });
+        let Some(group) = self.group(input, Delimiter::Parenthesis) else {
+            let message = format!(
+                "the parameters of the block are missing\nhelp: write `block {name}() {{ … }}`"
+            );
+            return self.fail(name.span(), message);
+        };
+        self.last = group.span_close();
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let mut params: Vec<Param> = Vec::new();
+        for piece in self.split(&tokens) {
+            let param = self.param(piece)?;
+            if params.iter().any(|known| known.name == param.name) {
+                let message = format!("a second parameter is called `{}`", param.name);
+                self.errors.push(param.name.span(), message);
+            }
+            params.push(param);
         }
-        let mut extent = Extent::from(name.span());
-        let mut args = Vec::new();
-        if let Some(group) = self.group(input, Delimiter::Parenthesis) {
-            args = self.args(&group.stream().into_iter().collect::<Vec<_>>());
-            extent = extent.to(group.span_close());
-            self.last = group.span_close();
-        }
-        Ok(Op::Layer(Call { name, extent, args }))
+        let layers = self.layers(input)?;
+        Ok(Block { name, params, layers })
     }
 
-    /// `[op; count]`
-    fn repeat(&mut self, input: ParseStream<'_>) -> Read<Op> {
-        let (brackets, content) = self.syn(brackets(input))?;
-        let op = self.op(&content);
-        if op.is_ok() && content.parse::<Token![;]>().is_err() {
-            self.skip(&content, |_| false);
-            let message = "a repeat is written as an array, `[layer; count]`";
-            return self.fail(brackets.span.join(), message);
-        }
-        let count = Expr::new(self.rest(&content));
-        self.last = brackets.span.close();
-        match (op, count) {
-            (Ok(op), Some(count)) => Ok(Op::Repeat { op: Box::new(op), count }),
-            (Ok(_), None) => {
-                let message = "the count of the repeat is missing: `[layer; count]`";
-                self.fail(brackets.span.join(), message)
+    fn param(&mut self, tokens: &[TokenTree]) -> Read<Param> {
+        match tokens {
+            [TokenTree::Ident(name)] => Ok(Param { name: name.clone(), default: None }),
+            [TokenTree::Ident(name), TokenTree::Punct(punct), default @ ..]
+                if punct.as_char() == '=' =>
+            {
+                Ok(Param { name: name.clone(), default: self.value(default) })
             }
-            (Err(error), _) => Err(error),
+            _ => {
+                let extent = Extent::of(tokens).unwrap_or(self.last.into());
+                self.fail(extent, "a parameter of a block is a name, or `name = value`")
+            }
         }
     }
 
     /// The next token, if it is a group with this delimiter.
-    fn group(
-        &mut self,
-        input: ParseStream<'_>,
-        delimiter: Delimiter,
-    ) -> Option<proc_macro2::Group> {
+    pub(crate) fn group(&mut self, input: ParseStream<'_>, delimiter: Delimiter) -> Option<Group> {
         let (TokenTree::Group(group), _) = input.cursor().token_tree()? else { return None };
         if group.delimiter() != delimiter {
             return None;
@@ -277,32 +181,38 @@ impl Reader<'_> {
         Some(group)
     }
 
-    fn rest(&mut self, input: ParseStream<'_>) -> Vec<TokenTree> {
+    pub(crate) fn rest(&mut self, input: ParseStream<'_>) -> Vec<TokenTree> {
+        self.until(input, |_| false)
+    }
+
+    /// The tokens before one at which something ends.
+    pub(crate) fn until(
+        &mut self,
+        input: ParseStream<'_>,
+        end: impl Fn(ParseStream<'_>) -> bool,
+    ) -> Vec<TokenTree> {
         let mut tokens = Vec::new();
-        while let Ok(token) = input.parse::<TokenTree>() {
+        while !input.is_empty() && !end(input) {
+            let Ok(token) = input.parse::<TokenTree>() else { break };
+            self.last = token.span();
             tokens.push(token);
         }
         tokens
     }
 
     /// Skips tokens up to one at which reading can go on.
-    fn skip(&mut self, input: ParseStream<'_>, until: impl Fn(ParseStream<'_>) -> bool) {
-        while !input.is_empty() && !until(input) {
-            if let Ok(token) = input.parse::<TokenTree>() {
-                self.last = token.span();
-            }
-        }
+    pub(crate) fn skip(&mut self, input: ParseStream<'_>, until: impl Fn(ParseStream<'_>) -> bool) {
+        self.until(input, until);
     }
 
-    /// Nothing may follow.
-    fn end(&mut self, input: ParseStream<'_>) {
-        if !input.is_empty() {
-            self.errors.push(input.span(), "nothing may follow the layers of a network");
+    fn skip_one(&mut self, input: ParseStream<'_>) {
+        if let Ok(token) = input.parse::<TokenTree>() {
+            self.last = token.span();
         }
     }
 
     /// The next token, or the last one where there is no other.
-    fn here(&self, input: ParseStream<'_>) -> Span {
+    pub(crate) fn here(&self, input: ParseStream<'_>) -> Span {
         if input.is_empty() { self.last } else { input.span() }
     }
 
@@ -311,7 +221,7 @@ impl Reader<'_> {
         Err(Unreadable)
     }
 
-    fn syn<T>(&mut self, result: syn::Result<T>) -> Read<T> {
+    pub(crate) fn syn<T>(&mut self, result: syn::Result<T>) -> Read<T> {
         result.map_err(|error| {
             self.errors.push_syn(&error);
             Unreadable
@@ -319,20 +229,34 @@ impl Reader<'_> {
     }
 }
 
-impl Stmt {
-    const BROKEN: Stmt = Stmt { frozen: false, label: None, op: Op::Broken };
-}
-
-fn brackets<'a>(input: ParseStream<'a>) -> syn::Result<(token::Bracket, ParseBuffer<'a>)> {
+pub(crate) fn brackets<'a>(
+    input: ParseStream<'a>,
+) -> syn::Result<(token::Bracket, ParseBuffer<'a>)> {
     let content;
     let brackets = bracketed!(content in input);
     Ok((brackets, content))
 }
 
-fn braces<'a>(input: ParseStream<'a>) -> syn::Result<(token::Brace, ParseBuffer<'a>)> {
+pub(crate) fn braces<'a>(input: ParseStream<'a>) -> syn::Result<(token::Brace, ParseBuffer<'a>)> {
     let content;
     let braces = braced!(content in input);
     Ok((braces, content))
+}
+
+/// Whether the next identifier is this word.
+pub(crate) fn begins_with(input: ParseStream<'_>, word: &str) -> bool {
+    input.cursor().ident().is_some_and(|(ident, _)| ident == word)
+}
+
+fn begins_item(input: ParseStream<'_>) -> bool {
+    input.peek(Token![#])
+        || input.peek(Token![pub])
+        || input.peek(Token![struct])
+        || begins_block(input)
+}
+
+fn begins_block(input: ParseStream<'_>) -> bool {
+    begins_with(input, "block") && input.peek2(syn::Ident)
 }
 
 /// Whether `<` begins generics, and not layers.

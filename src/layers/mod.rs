@@ -13,6 +13,7 @@
 mod activation;
 mod arrange;
 mod conv;
+mod join;
 mod linear;
 mod norm;
 mod pool;
@@ -22,6 +23,7 @@ mod resize;
 pub use activation::*;
 pub use arrange::*;
 pub use conv::*;
+pub use join::*;
 pub use linear::*;
 pub use norm::*;
 pub use pool::*;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use cnn::{Kind, Shape};
 use cnn_core::signature::{Param, Takes};
-use cnn_core::{Arg, Args, Resolved, resolve};
+use cnn_core::{Arg, Args, Arrivals, Resolved, resolve};
 use serde_json::{Map, Value};
 
 /// A network of layers in a row, and what PyTorch says of it.
@@ -87,7 +87,7 @@ impl Layer {
         let others: Option<Vec<_>> =
             written.map(|(i, param, value)| Some((i, arg(param, value)?))).collect();
         let args = Args { sizes: &[], others: &others? };
-        Some(resolve(self.kind, &args, Shape::new(input)))
+        Some(resolve(self.kind, &args, &Arrivals::one(Shape::new(input))))
     }
 
     /// The layer as source. `size` writes the numbers that are sizes.

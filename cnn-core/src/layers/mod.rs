@@ -11,7 +11,9 @@ mod activation;
 mod arrange;
 mod conv;
 mod conv_transpose;
+mod join;
 mod linear;
+mod nested;
 mod norm;
 mod pool;
 mod regular;
@@ -22,7 +24,10 @@ pub use activation::{Activation, Glu, PRelu, Softmax};
 pub use arrange::{ChannelShuffle, Channels, Flatten, Permute, PixelShuffle, PixelUnshuffle};
 pub use conv::Conv;
 pub use conv_transpose::ConvTranspose;
+pub use join::Join;
 pub use linear::Linear;
+pub use nested::Nested;
+pub(crate) use nested::read as read_nested;
 pub use norm::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
 pub use pool::{AdaptivePool, AvgPool, MaxPool};
 pub use regular::{Dropout, LayerScale};
@@ -35,7 +40,9 @@ pub(crate) mod signatures {
     pub(crate) use super::arrange::signature::*;
     pub(crate) use super::conv::SIGNATURE as CONV;
     pub(crate) use super::conv_transpose::SIGNATURE as CONV_TRANSPOSE;
+    pub(crate) use super::join::signature::*;
     pub(crate) use super::linear::{FC, LINEAR};
+    pub(crate) use super::nested::SIGNATURE as NETWORK;
     pub(crate) use super::norm::{
         BATCH as BATCHNORM, GROUP as GROUPNORM, INSTANCE as INSTANCENORM, LAYER as LAYERNORM,
         LOCAL_RESPONSE as LRN,

@@ -5,8 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::tree::{Line, lines};
 use super::{Align, Bytes, Grid, Grouped, Torchsummary};
-use crate::{Row, Summary};
+use crate::{Kind, Row, Summary};
 
 /// A column of a [`Table`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,39 +58,30 @@ impl Column {
         }
     }
 
+    /// A row that is a layer, a scope, or the whole network.
     fn cell(self, row: &Row) -> String {
-        match self {
-            Column::Name => row.name.to_owned(),
-            Column::Class => row.class.to_owned(),
-            Column::Input => row.input.to_string(),
-            Column::Output => row.output.to_string(),
-            Column::Params => Grouped(row.params).to_string(),
-            Column::TrainableParams => Grouped(row.trainable_params).to_string(),
-            Column::Buffers => Grouped(row.buffers).to_string(),
-            Column::Macs => Grouped(row.macs).to_string(),
-            Column::Ops => Grouped(row.ops).to_string(),
-            Column::Activations => Grouped(row.activations).to_string(),
-        }
-    }
-
-    fn total(self, summary: &Summary) -> String {
-        match self {
-            Column::Name => "total".to_owned(),
-            Column::Class => String::new(),
-            Column::Input => summary.input.to_string(),
-            Column::Output => summary.output.to_string(),
-            Column::Params => Grouped(summary.params).to_string(),
-            Column::TrainableParams => Grouped(summary.trainable_params).to_string(),
-            Column::Buffers => Grouped(summary.buffers).to_string(),
-            Column::Macs => Grouped(summary.macs).to_string(),
-            Column::Ops => Grouped(summary.ops).to_string(),
-            Column::Activations => Grouped(summary.activations).to_string(),
-        }
+        let number = match self {
+            Column::Name => return row.name.to_owned(),
+            Column::Class => return row.class.to_owned(),
+            Column::Input => return row.input.to_string(),
+            Column::Output => return row.output.to_string(),
+            Column::Params => row.params,
+            Column::TrainableParams => row.trainable_params,
+            Column::Buffers => row.buffers,
+            Column::Macs => row.macs,
+            Column::Ops => row.ops,
+            Column::Activations => row.activations,
+        };
+        Grouped(number).to_string()
     }
 }
 
 /// A summary as a table: as text with [`Display`](fmt::Display), as Markdown, or in the layout of
 /// torchsummary.
+///
+/// The text is a tree. Each scope, such as `layer1.0`, has a line with the sums of its layers, which
+/// follow it, indented; so has a network inside of this one. With a [`depth`](Table::depth), what
+/// is deeper is left to these sums.
 ///
 /// ```
 /// use cnn_core::render::Column;
@@ -103,59 +95,105 @@ impl Column {
 #[derive(Clone, Debug)]
 pub struct Table {
     summary: Summary,
-    rows: Vec<Row>,
     columns: Vec<Column>,
+    depth: usize,
+    /// The kinds that are listed; all, if none are chosen.
+    kinds: Vec<Kind>,
 }
 
 impl Table {
-    pub(crate) fn new(summary: Summary) -> Table {
-        let columns =
-            [Column::Name, Column::Class, Column::Output, Column::Params, Column::Macs].to_vec();
-        Table { rows: summary.leaves().collect(), summary, columns }
-    }
-
     /// Chooses the columns. By default they are name, class, output, parameters and MACs.
     pub fn columns(mut self, columns: &[Column]) -> Table {
         self.columns = columns.to_vec();
         self
     }
 
-    /// Lists only the rows for which `keep` is true. The totals remain those of the network.
-    pub fn only(mut self, keep: impl FnMut(&Row) -> bool) -> Table {
-        self.rows.retain(keep);
+    /// Shows scopes and networks up to this depth. At depth 1 every scope is one line.
+    pub fn depth(mut self, depth: usize) -> Table {
+        self.depth = depth;
+        self
+    }
+
+    /// Lists only layers of these kinds. The sums remain those of all layers.
+    pub fn only(mut self, kinds: &[Kind]) -> Table {
+        self.kinds = kinds.to_vec();
         self
     }
 
     /// The layout of torchsummary, the tool of PyTorch users.
     pub fn torchsummary(&self) -> Torchsummary {
-        Torchsummary::new(self.summary, &self.rows)
+        Torchsummary::new(self.summary)
     }
 
-    /// A table of GitHub's Markdown.
+    /// A table of GitHub's Markdown, in which names stand in full.
     pub fn markdown(&self) -> String {
-        self.grid().markdown()
+        let lines = lines(&self.summary, self.depth, &self.kinds);
+        let rows = lines.iter().filter(|line| !line.opened);
+        self.grid(rows.map(|line| (line.name.clone(), line.row))).markdown()
     }
 
-    fn grid(&self) -> Grid {
+    fn tree(&self) -> String {
+        let lines = lines(&self.summary, self.depth, &self.kinds);
+        let indented =
+            |line: &Line| (["  ".repeat(line.depth).as_str(), line.short()].concat(), line.row);
+        self.grid(lines.iter().map(indented)).text()
+    }
+
+    fn grid(&self, rows: impl Iterator<Item = (String, Row)>) -> Grid {
         let columns = || self.columns.iter();
+        let cells = |(name, row): (String, Row)| {
+            columns()
+                .map(|column| match column {
+                    Column::Name => name.clone(),
+                    _ => column.cell(&row),
+                })
+                .collect()
+        };
+        let total = self.summary.as_row();
         Grid {
             columns: columns().map(|column| (column.title().to_owned(), column.align())).collect(),
-            rows: self
-                .rows
-                .iter()
-                .map(|row| columns().map(|column| column.cell(row)).collect())
-                .collect(),
-            total: columns().map(|column| column.total(&self.summary)).collect(),
+            rows: rows.map(cells).collect(),
+            total: cells(("total".to_owned(), total)),
         }
     }
 }
 
+impl Summary {
+    /// The summary as a table, whose columns, rows and layout can be chosen.
+    pub fn table(&self) -> Table {
+        let columns =
+            [Column::Name, Column::Class, Column::Output, Column::Params, Column::Macs].to_vec();
+        Table { summary: *self, columns, depth: usize::MAX, kinds: Vec::new() }
+    }
+
+    /// The sums of the network as one row.
+    pub(super) fn as_row(&self) -> Row {
+        Row {
+            input: self.input,
+            output: self.output,
+            params: self.params,
+            trainable_params: self.trainable_params,
+            buffers: self.buffers,
+            macs: self.macs,
+            ops: self.ops,
+            activations: self.activations,
+            ..Row::BLANK
+        }
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.table().fmt(f)
+    }
+}
+
 impl fmt::Display for Table {
-    /// The rows, the totals, and what they mean in bytes of 32-bit floats.
+    /// The tree, the totals, and what they mean in bytes of 32-bit floats.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Summary { name, input, output, .. } = self.summary;
         let colon = if name.is_empty() { "" } else { ": " };
-        writeln!(f, "{name}{colon}{input} -> {output}\n\n{}", self.grid().text())?;
+        writeln!(f, "{name}{colon}{input} -> {output}\n\n{}", self.tree())?;
         let Summary { params, trainable_params, buffers, macs, ops, .. } = self.summary;
         write!(f, "parameters   {} ({} as f32)", Grouped(params), float_bytes(params))?;
         if trainable_params < params {
@@ -174,17 +212,4 @@ impl fmt::Display for Table {
 
 fn float_bytes(values: u64) -> Bytes {
     Bytes(u128::from(values) * 4)
-}
-
-impl Summary {
-    /// The summary as a table, whose columns, rows and layout can be chosen.
-    pub fn table(&self) -> Table {
-        Table::new(*self)
-    }
-}
-
-impl fmt::Display for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.table().fmt(f)
-    }
 }

@@ -14,7 +14,7 @@ use crate::{Kind, Row, Shape, Summary};
 /// values of the listed outputs, at a batch of 1; a value has 4 bytes, a MB 2²⁰ of them.
 ///
 /// An `fc` after a convolution is two modules in PyTorch, hence two rows here: one of kind
-/// `Flatten`, and one of kind `Fc`.
+/// `Flatten`, and one of kind `Fc`. Joins are operators in PyTorch and no modules, hence not listed.
 #[derive(Clone, Debug)]
 pub struct Torchsummary {
     summary: Summary,
@@ -22,20 +22,25 @@ pub struct Torchsummary {
 }
 
 impl Torchsummary {
-    pub(super) fn new(summary: Summary, rows: &[Row]) -> Torchsummary {
-        let rows = rows.iter().flat_map(|row| [row.flattening(), Some(row.flattened())]);
+    pub(super) fn new(summary: Summary) -> Torchsummary {
+        let modules = summary.leaves().filter(|row| !is_join(row.kind));
+        let rows = modules.flat_map(|row| [row.flattening(), Some(row.flattened())]);
         Torchsummary { summary, rows: rows.flatten().collect() }
     }
 
-    /// Lists only the rows for which `keep` is true.
+    /// Lists only layers of these kinds.
     ///
     /// torchsummary sees what is registered as a module; a class that calls functions such as
     /// `F.relu` is listed without them. The totals remain those of the network, but the
     /// forward/backward pass size is that of the listed outputs, as torchsummary would have it.
-    pub fn only(mut self, keep: impl FnMut(&Row) -> bool) -> Torchsummary {
-        self.rows.retain(keep);
+    pub fn only(mut self, kinds: &[Kind]) -> Torchsummary {
+        self.rows.retain(|row| kinds.contains(&row.kind));
         self
     }
+}
+
+fn is_join(kind: Kind) -> bool {
+    matches!(kind, Kind::Add | Kind::Mul | Kind::Concat)
 }
 
 impl Row {

@@ -1,0 +1,134 @@
+//! What has to be known before there are layers: counts, conditions, and the values of names.
+
+use std::rc::Rc;
+
+use proc_macro2::{Ident, Span};
+
+use crate::ast::Value;
+use crate::eval::{self, Integers, NoValue, Number};
+use crate::expr::Expr;
+use crate::lower::{Context, Lowering, MAX_LAYERS};
+use crate::scope::Binding;
+
+impl<'a> Lowering<'a, '_, '_> {
+    /// The contexts of the turns of an iteration.
+    pub(crate) fn turns_of(
+        &mut self,
+        name: &Ident,
+        start: &Expr,
+        end: &Expr,
+        context: &Context<'a>,
+    ) -> Vec<Context<'a>> {
+        let start = self.known(start, context, "the start of an iteration");
+        let end = self.known(end, context, "the end of an iteration");
+        let (Some(start), Some(end)) = (start, end) else {
+            self.flow = None;
+            return Vec::new();
+        };
+        let mut contexts = Vec::new();
+        for turn in start..end {
+            if !self.turn(Some(name.span())) {
+                break;
+            }
+            let mut context = context.clone();
+            let binding = Binding::number(Number::Int(turn as i128));
+            Rc::make_mut(&mut context.scope).bind(name.to_string(), binding);
+            contexts.push(context);
+        }
+        contexts
+    }
+
+    /// Counts what is repeated, which could be any number of times.
+    pub(crate) fn turn(&mut self, at: Option<Span>) -> bool {
+        self.turns += 1;
+        let most = 10 * MAX_LAYERS;
+        if self.turns > most {
+            let message = format!("this network repeats more than {most} times");
+            self.errors.push_once(at.unwrap_or_else(Span::call_site), message);
+        }
+        self.turns <= most
+    }
+
+    /// A number that decides how many layers there are.
+    pub(crate) fn known(
+        &mut self,
+        expr: &Expr,
+        context: &Context<'a>,
+        what: &str,
+    ) -> Option<usize> {
+        match eval::evaluate(expr, &context.scope, Integers::Unsigned) {
+            Ok(Number::Int(value)) if !context.scope.is_generic(expr) => {
+                return usize::try_from(value).ok();
+            }
+            Ok(Number::Int(_)) => {
+                let message = format!(
+                    "{what} cannot depend on a parameter of the network:\n\
+                     how many layers there are is part of what it is"
+                );
+                self.errors.push_once(expr.extent(), message);
+            }
+            Err(NoValue::Invalid(why)) => {
+                self.errors.push_once(expr.extent(), format!("{what} {why}"));
+            }
+            _ => {
+                let message = format!("{what} has to be a number, or arithmetic on numbers");
+                self.errors.push_once(expr.extent(), message);
+            }
+        }
+        None
+    }
+
+    /// The truth of a condition.
+    pub(crate) fn decide(&mut self, condition: &Expr, context: &Context<'a>) -> Option<bool> {
+        let value = eval::evaluate(condition, &context.scope, Integers::Unsigned)
+            .or_else(|_| eval::evaluate(condition, &context.scope, Integers::Signed));
+        let message = match value {
+            Ok(Number::Flag(value)) if !context.scope.is_generic(condition) => return Some(value),
+            Ok(Number::Flag(_)) => {
+                "a condition cannot depend on a parameter of the network:\n\
+                 which layers there are is part of what it is"
+            }
+            Ok(_) => "a condition is `true` or `false`",
+            Err(_) => "a condition has to be made of values that are numbers here",
+        };
+        self.errors.push_once(condition.extent(), message);
+        None
+    }
+
+    /// What a value stands for, in a block or after a `let`.
+    pub(crate) fn binding(&mut self, value: &Value, context: &Context<'a>) -> Binding {
+        let expr = match value {
+            Value::Infer(_) => return Binding::Infer,
+            Value::Broken(_) => return Binding::Invalid,
+            Value::List { values, .. } => {
+                return Binding::List(values.iter().map(|v| self.binding(v, context)).collect());
+            }
+            Value::Expr(expr) => expr,
+        };
+        let scope = &context.scope;
+        if let Some(name) = expr.as_ident() {
+            match scope.get(&name) {
+                None if crate::names::is_word(&name) => return Binding::Word(name),
+                None | Some(Binding::Parameter(_)) => {}
+                Some(binding) => return binding.clone(),
+            }
+        }
+        let number = match eval::evaluate(expr, scope, Integers::Unsigned) {
+            // A negative number may be meant for a dim, or a padding.
+            Err(NoValue::Invalid(_)) => eval::evaluate(expr, scope, Integers::Signed),
+            number => number,
+        };
+        let generic = scope.is_generic(expr);
+        match number {
+            Ok(number) if !generic => Binding::number(number),
+            Err(NoValue::Invalid(why)) => {
+                self.errors.push_once(expr.extent(), format!("this {why}"));
+                Binding::Invalid
+            }
+            number => {
+                let tokens = scope.substitute(expr).tokens().to_vec();
+                Binding::Expr { number: number.ok(), tokens, generic }
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What the networks of one invocation share.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use cnn_core::Kind;
+use proc_macro2::Ident;
+
+use crate::ast::{Block, Branches, Call, Network, Op, Stmt};
+use crate::bind::{Bound, bind};
+use crate::errors::Errors;
+use crate::scope::{Binding, Scope};
+
+/// Words of the grammar, which a block cannot have for its name.
+const RESERVED: [&str; 9] =
+    ["seq", "residual", "shortcut", "add", "mul", "concat", "block", "network", "let"];
+
+/// What the networks of one invocation share: the blocks, and what is known of each call.
+pub struct Session<'a> {
+    blocks: HashMap<String, &'a Block>,
+    networks: HashSet<String>,
+    /// The blocks that some network has opened.
+    opened: HashSet<*const Block>,
+    /// The calls that have been bound; `None` for those with errors.
+    bound: HashMap<*const Call, Option<Rc<Bound<'a>>>>,
+    joins: HashMap<*const Ident, Rc<Bound<'a>>>,
+    /// The calls whose arguments have had values.
+    evaluated: HashSet<*const Call>,
+}
+
+impl<'a> Session<'a> {
+    pub fn new(networks: &'a [Network], blocks: &'a [Block], errors: &mut Errors) -> Session<'a> {
+        let mut known: HashMap<String, &'a Block> = HashMap::new();
+        for block in blocks {
+            let name = block.name.to_string();
+            if Kind::from_keyword(&name).is_some() || RESERVED.contains(&name.as_str()) {
+                let message = format!("`{name}` is a word of the language, and cannot be a block");
+                errors.push(block.name.span(), message);
+            } else if known.insert(name.clone(), block).is_some() {
+                errors.push(block.name.span(), format!("a second block is called `{name}`"));
+            }
+        }
+        Session {
+            blocks: known,
+            networks: networks.iter().map(|network| network.name.to_string()).collect(),
+            opened: HashSet::new(),
+            bound: HashMap::new(),
+            joins: HashMap::new(),
+            evaluated: HashSet::new(),
+        }
+    }
+
+    /// The block with this name.
+    pub fn block(&mut self, name: &str) -> Option<&'a Block> {
+        let block: &'a Block = self.blocks.get(name).copied()?;
+        self.opened.insert(block);
+        Some(block)
+    }
+
+    /// Whether a name without arguments is another network, and no layer.
+    pub fn is_network(&self, name: &str, params: &Scope) -> bool {
+        let declared = self.networks.contains(name) || params.get(name).is_some();
+        let capital = name.starts_with(char::is_uppercase);
+        declared || (capital && Kind::from_alias(name).is_none())
+    }
+
+    /// The call with its arguments matched to parameters. Errors in it are reported once.
+    pub fn bind(
+        &mut self,
+        call: &'a Call,
+        scope: &Scope,
+        errors: &mut Errors,
+    ) -> Option<Rc<Bound<'a>>> {
+        let blocks = self.blocks.keys().map(String::as_str);
+        let bound = self.bound.entry(call);
+        bound.or_insert_with(|| bind(call, scope, blocks, errors).map(Rc::new)).clone()
+    }
+
+    /// Whether the arguments of a call are given values for the first time.
+    pub fn is_first(&mut self, call: &'a Call) -> bool {
+        self.evaluated.insert(call)
+    }
+
+    /// Looks for errors in the blocks that no network has opened.
+    pub fn check_unused(&mut self, errors: &mut Errors) {
+        let unused: Vec<&'a Block> = self
+            .blocks
+            .values()
+            .copied()
+            .filter(|block| !self.opened.contains(&std::ptr::from_ref(*block)))
+            .collect();
+        for block in unused {
+            let mut scope = Scope::default();
+            for param in &block.params {
+                scope.bind(param.name.to_string(), Binding::Invalid);
+            }
+            self.check_statements(&block.layers, &mut scope, errors);
+        }
+    }
+
+    fn check_statements(&mut self, statements: &'a [Stmt], scope: &mut Scope, errors: &mut Errors) {
+        for statement in statements {
+            self.check_op(&statement.op, scope, errors);
+        }
+    }
+
+    fn check_op(&mut self, op: &'a Op, scope: &mut Scope, errors: &mut Errors) {
+        match op {
+            Op::Call(call) => {
+                let name = call.name.to_string();
+                let network = !call.parens && self.is_network(&name, scope);
+                if !network && !self.blocks.contains_key(&name) {
+                    self.bind(call, scope, errors);
+                }
+            }
+            Op::Repeat { op, .. } => self.check_op(op, scope, errors),
+            Op::Group { layers, .. } => self.check_statements(layers, scope, errors),
+            Op::For { name, layers, .. } => {
+                scope.bind(name.to_string(), Binding::Invalid);
+                self.check_statements(layers, scope, errors);
+            }
+            Op::Let { name, .. } => scope.bind(name.to_string(), Binding::Invalid),
+            Op::If { then: a, otherwise: b, .. }
+            | Op::Join { branches: Branches::Residual(a, b), .. } => {
+                self.check_statements(a, scope, errors);
+                self.check_statements(b, scope, errors);
+            }
+            Op::Join { branches: Branches::Statements(branches), .. } => {
+                self.check_statements(branches, scope, errors);
+            }
+            Op::Join { branches: Branches::Labels(_), .. } | Op::Network(_) | Op::Broken => {}
+        }
+    }
+
+    /// The join that a keyword stands for.
+    pub fn join(&mut self, keyword: &'a Ident) -> Rc<Bound<'a>> {
+        let bound = self.joins.entry(keyword).or_insert_with(|| {
+            let text = keyword.to_string();
+            let kind = match text.as_str() {
+                "mul" => Kind::Mul,
+                "concat" => Kind::Concat,
+                _ => Kind::Add,
+            };
+            Rc::new(Bound {
+                kind,
+                extent: keyword.span().into(),
+                keyword: keyword.clone(),
+                slots: Vec::new(),
+                text,
+                places: Vec::new(),
+                extents: Vec::new(),
+            })
+        });
+        bound.clone()
+    }
+}

@@ -1,0 +1,321 @@
+//! From tokens to statements.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Attribute, LitStr, Path, Token, token};
+
+use crate::ast::{Branches, Call, Label, NetworkPath, Op, Stmt};
+use crate::errors::Extent;
+use crate::expr::Expr;
+use crate::parse::{Read, Reader, begins_with, braces, brackets};
+
+impl Stmt {
+    const BROKEN: Stmt = Stmt { frozen: false, label: None, op: Op::Broken };
+}
+
+impl Reader<'_> {
+    /// `< … >` or `{ … }`
+    pub(crate) fn layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
+        if input.peek(token::Brace) {
+            return self.braced_layers(input);
+        }
+        if !input.peek(Token![<]) {
+            let message = "expected the layers: `< conv(3, 20, 5); relu; … >`";
+            return self.fail(self.here(input), message);
+        }
+        let open = self.syn(input.parse::<Token![<]>())?;
+        let layers = self.statements(input, |input| input.peek(Token![>]));
+        match input.parse::<Token![>]>() {
+            Ok(close) => self.last = close.span,
+            Err(_) => self.errors.push(open.span, "this `<` is never closed by a `>`"),
+        }
+        Ok(layers)
+    }
+
+    fn braced_layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
+        if !input.peek(token::Brace) {
+            return self.fail(self.here(input), "expected layers in braces, `{ … }`");
+        }
+        let (braces, content) = self.syn(braces(input))?;
+        let layers = self.statements(&content, |_| false);
+        self.last = braces.span.close();
+        Ok(layers)
+    }
+
+    fn statements(
+        &mut self,
+        input: ParseStream<'_>,
+        ends: impl Fn(ParseStream<'_>) -> bool,
+    ) -> Vec<Stmt> {
+        let mut statements = Vec::new();
+        loop {
+            while let Ok(semicolon) = input.parse::<Token![;]>() {
+                self.last = semicolon.span;
+            }
+            if input.is_empty() || ends(input) {
+                return statements;
+            }
+            let Ok(statement) = self.statement(input) else {
+                statements.push(Stmt::BROKEN);
+                self.skip(input, |input| input.peek(Token![;]) || ends(input));
+                continue;
+            };
+            let closed = statement.op.is_closed();
+            statements.push(statement);
+            if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
+                self.semicolon(input);
+            }
+        }
+    }
+
+    /// The `;` between two statements.
+    fn semicolon(&mut self, input: ParseStream<'_>) {
+        if let Ok(semicolon) = input.parse::<Token![;]>() {
+            self.last = semicolon.span;
+        } else if let Ok(comma) = input.parse::<Token![,]>() {
+            self.last = comma.span;
+            self.errors.push(comma.span, "layers are separated by `;`, not by `,`");
+        } else if input.peek(Ident::peek_any) || input.peek(token::Bracket) {
+            self.errors.push(input.span(), "a `;` is missing before this layer");
+        } else {
+            self.errors.push(input.span(), "expected `;`");
+            self.skip(input, |input| input.peek(Token![;]) || input.peek(Token![>]));
+        }
+    }
+
+    fn statement(&mut self, input: ParseStream<'_>) -> Read<Stmt> {
+        let mut frozen = false;
+        for attr in self.syn(input.call(Attribute::parse_outer))? {
+            if attr.path().is_ident("frozen") {
+                frozen = true;
+            } else if !attr.path().is_ident("doc") {
+                let message = "layers know one attribute, `#[frozen]`";
+                self.errors.push(attr.bracket_token.span.join(), message);
+            }
+        }
+        let label = self.label(input)?;
+        let op = self.op(input)?;
+        if let (Some(label), Op::If { .. } | Op::For { .. } | Op::Let { .. }) = (&label, &op) {
+            self.errors.push(label.span, "only layers and groups have labels");
+        }
+        Ok(Stmt { frozen, label, op })
+    }
+
+    fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
+        if !input.peek2(Token![:]) || input.peek2(Token![::]) {
+            return Ok(None);
+        }
+        let label = if input.peek(Token![_]) {
+            let underscore = self.syn(input.parse::<Token![_]>())?;
+            Label { text: None, span: underscore.span }
+        } else if input.peek(Ident::peek_any) {
+            let ident = self.syn(input.call(Ident::parse_any))?;
+            Label { text: Some(ident.unraw().to_string()), span: ident.span() }
+        } else if input.peek(LitStr) {
+            let string = self.syn(input.parse::<LitStr>())?;
+            Label { text: Some(string.value()), span: string.span() }
+        } else {
+            return Ok(None);
+        };
+        if label.text.as_ref().is_some_and(|t| t.is_empty() || t.contains(char::is_whitespace)) {
+            self.errors.push(label.span, "a label is a name, without spaces");
+        }
+        self.last = self.syn(input.parse::<Token![:]>())?.span;
+        Ok(Some(label))
+    }
+
+    fn op(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        if input.peek(token::Bracket) {
+            return self.repeat(input);
+        }
+        if begins_layers(input) {
+            return Ok(Op::Group { seq: false, layers: self.layers(input)? });
+        }
+        if !input.peek(Ident::peek_any) {
+            return self.fail(self.here(input), "expected a layer such as `conv(3, 20, 5)`");
+        }
+        if input.peek2(Token![::]) || (input.peek2(Token![<]) && begins_with_capital(input)) {
+            return self.network(input);
+        }
+        let name = self.syn(input.call(Ident::parse_any))?;
+        self.last = name.span();
+        match name.to_string().as_str() {
+            "if" => self.condition(input),
+            "for" => self.iteration(input),
+            "let" => self.binding(input),
+            "seq" if begins_layers(input) => {
+                Ok(Op::Group { seq: true, layers: self.layers(input)? })
+            }
+            "residual" if begins_layers(input) => self.residual(name, input),
+            "add" | "mul" | "concat" => self.join(name, input),
+            _ => self.call(name, input),
+        }
+    }
+
+    /// `resnet::Backbone<10>`
+    fn network(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        let path = self.syn(input.parse::<Path>())?;
+        let tokens: Vec<TokenTree> = path.to_token_stream().into_iter().collect();
+        self.last = tokens.last().map_or(self.last, TokenTree::span);
+        match path.segments.last() {
+            Some(last) => Ok(Op::Network(NetworkPath { last: last.ident.clone(), tokens })),
+            None => self.fail(self.last, "expected the path of a network"),
+        }
+    }
+
+    fn call(&mut self, name: Ident, input: ParseStream<'_>) -> Read<Op> {
+        let mut call = Call { extent: name.span().into(), name, parens: false, args: Vec::new() };
+        if let Some(group) = self.group(input, Delimiter::Parenthesis) {
+            call.args = self.args(&group.stream().into_iter().collect::<Vec<_>>());
+            call.parens = true;
+            call.extent = call.extent.to(group.span_close());
+            self.last = group.span_close();
+        }
+        Ok(Op::Call(call))
+    }
+
+    /// `[op; count]`
+    fn repeat(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        let (brackets, content) = self.syn(brackets(input))?;
+        let op = self.op(&content);
+        if op.is_ok() && content.parse::<Token![;]>().is_err() {
+            self.skip(&content, |_| false);
+            let message = "a repeat is written as an array, `[layer; count]`";
+            return self.fail(brackets.span.join(), message);
+        }
+        let count = Expr::new(self.rest(&content));
+        self.last = brackets.span.close();
+        match (op, count) {
+            (Ok(op), Some(count)) => Ok(Op::Repeat { op: Box::new(op), count }),
+            (Ok(_), None) => {
+                let message = "the count of the repeat is missing: `[layer; count]`";
+                self.fail(brackets.span.join(), message)
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    /// `if condition { … } else { … }`
+    fn condition(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        let tokens = self.until(input, |input| input.peek(token::Brace));
+        let Some(condition) = Expr::new(tokens) else {
+            return self.fail(self.last, "the condition is missing: `if stride > 1 { … }`");
+        };
+        let then = self.braced_layers(input)?;
+        let mut otherwise = Vec::new();
+        if begins_with(input, "else") {
+            self.last = self.syn(input.call(Ident::parse_any))?.span();
+            if begins_with(input, "if") {
+                self.syn(input.call(Ident::parse_any))?;
+                let op = self.condition(input)?;
+                otherwise.push(Stmt { frozen: false, label: None, op });
+            } else {
+                otherwise = self.braced_layers(input)?;
+            }
+        }
+        Ok(Op::If { condition, then, otherwise })
+    }
+
+    /// `for i in 0..4 { … }`
+    fn iteration(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        const FORM: &str = "an iteration is written as `for i in 0..4 { … }`";
+        let name = self.syn(input.parse::<Ident>())?;
+        if !begins_with(input, "in") {
+            return self.fail(self.here(input), FORM);
+        }
+        self.last = self.syn(input.call(Ident::parse_any))?.span();
+        let range = Expr::new(self.until(input, |input| input.peek(token::Brace)));
+        match range.as_ref().and_then(Expr::as_range) {
+            Some((start, end)) => {
+                Ok(Op::For { name, start, end, layers: self.braced_layers(input)? })
+            }
+            None => self.fail(range.map_or(self.last.into(), |range| range.extent()), FORM),
+        }
+    }
+
+    /// `let name = value`
+    fn binding(&mut self, input: ParseStream<'_>) -> Read<Op> {
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = self.syn(input.parse::<Token![=]>())?.span;
+        let tokens = self.until(input, |input| input.peek(Token![;]));
+        match self.value(&tokens) {
+            Some(value) => Ok(Op::Let { name, value }),
+            None => self.fail(self.last, format!("`{name}` is given no value")),
+        }
+    }
+
+    /// `residual { … } shortcut { … }`
+    fn residual(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<Op> {
+        let layers = self.layers(input)?;
+        let mut shortcut = Vec::new();
+        if begins_with(input, "shortcut") {
+            self.last = self.syn(input.call(Ident::parse_any))?.span();
+            shortcut = self.layers(input)?;
+        }
+        Ok(Op::Join { keyword, branches: Branches::Residual(layers, shortcut) })
+    }
+
+    /// `add { … }` or `add(label)`
+    fn join(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<Op> {
+        let branches = if begins_layers(input) {
+            Branches::Statements(self.layers(input)?)
+        } else if let Some(group) = self.group(input, Delimiter::Parenthesis) {
+            self.last = group.span_close();
+            let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+            let mut labels = Vec::new();
+            for piece in self.split(&tokens) {
+                labels.push(self.reference(piece)?);
+            }
+            Branches::Labels(labels)
+        } else {
+            let message = format!(
+                "`{keyword}` joins branches, `{keyword} {{ …; … }}`, \
+                 or what left a labelled layer, `{keyword}(label)`"
+            );
+            return self.fail(keyword.span(), message);
+        };
+        Ok(Op::Join { keyword, branches })
+    }
+
+    /// `skip`, `encoder.skip`, `"block-1"` or `_`
+    fn reference(&mut self, tokens: &[TokenTree]) -> Read<(Option<String>, Span)> {
+        let extent = Extent::of(tokens).unwrap_or(self.last.into());
+        let mut text = String::new();
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => text.push_str(&ident.unraw().to_string()),
+                TokenTree::Punct(punct) if punct.as_char() == '.' => text.push('.'),
+                TokenTree::Literal(literal) => {
+                    match syn::parse2::<LitStr>(TokenTree::Literal(literal.clone()).into()) {
+                        Ok(string) => text.push_str(&string.value()),
+                        Err(_) => text.push_str(&literal.to_string()),
+                    }
+                }
+                _ => return self.fail(extent, "expected the label of a layer"),
+            }
+        }
+        Ok(((text != "_").then_some(text), extent.start))
+    }
+}
+
+impl Op {
+    /// Whether it ends with its own bracket: then, as in Rust, it needs no semicolon.
+    fn is_closed(&self) -> bool {
+        match self {
+            Op::Group { .. } | Op::If { .. } | Op::For { .. } => true,
+            Op::Join { branches, .. } => !matches!(branches, Branches::Labels(_)),
+            _ => false,
+        }
+    }
+}
+
+fn begins_layers(input: ParseStream<'_>) -> bool {
+    input.peek(Token![<]) || input.peek(token::Brace)
+}
+
+fn begins_with_capital(input: ParseStream<'_>) -> bool {
+    let ident = input.cursor().ident();
+    ident.is_some_and(|(ident, _)| ident.to_string().starts_with(char::is_uppercase))
+}
