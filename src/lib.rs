@@ -159,6 +159,28 @@ pub mod __private {
 
     pub use crate::layers;
 
+    /// A function of a declaration. What is wrong in it is wrong in it alone.
+    #[macro_export]
+    #[doc(hidden)]
+    macro_rules! __function {
+        ($function:item) => {
+            // The macro may be the only one that calls it.
+            #[allow(dead_code)]
+            $function
+        };
+    }
+    pub use __function as function;
+
+    /// An expression that only rustc understands. What is wrong in it is wrong in it alone.
+    #[macro_export]
+    #[doc(hidden)]
+    macro_rules! __expression {
+        ($expression:expr) => {
+            $expression
+        };
+    }
+    pub use __expression as expression;
+
     macro_rules! values {
         ($($name:ident: $type:ty,)*) => {
             $(

@@ -82,7 +82,10 @@ impl Reader<'_> {
         let (mut start, mut angles) = (0, 0_usize);
         for (i, token) in tokens.iter().enumerate() {
             let TokenTree::Punct(punct) = token else { continue };
-            let in_path = angles > 0 || (i >= 2 && is_path(&tokens[i - 2..i]));
+            // After a value `<` compares, and after `<` it shifts.
+            let operand = i == start
+                || matches!(tokens.get(i - 1), Some(TokenTree::Punct(before)) if before.as_char() != '<');
+            let in_path = angles > 0 || operand || (i >= 2 && is_path(&tokens[i - 2..i]));
             match punct.as_char() {
                 '<' if in_path => angles += 1,
                 '>' => angles = angles.saturating_sub(1),

@@ -1,17 +1,34 @@
 //! The declaration as a syntax tree. A statement may be invalid and still be there.
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{Attribute, Generics, Visibility};
 
 use crate::errors::Extent;
 use crate::expr::Expr;
+use crate::function::Function;
 
 /// What one invocation of the macro declares.
 pub enum Declaration {
-    /// Networks as items, and the blocks they are made of.
-    Items(Vec<Network>, Vec<Block>),
+    /// Networks as items, with the blocks they are made of.
+    Items(Items),
     /// One network as an expression: its summary. `None` if it could not be read.
     Inline(Option<Body>),
+}
+
+#[derive(Default)]
+pub struct Items {
+    pub networks: Vec<Network>,
+    pub blocks: Vec<Block>,
+    pub functions: Vec<FunctionItem>,
+}
+
+/// `const fn width(factor: f64) -> usize { … }`
+pub struct FunctionItem {
+    pub name: Ident,
+    /// All of it, for rustc.
+    pub tokens: TokenStream,
+    /// `None` if the macro cannot evaluate it.
+    pub function: Option<Function>,
 }
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`

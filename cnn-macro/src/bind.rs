@@ -47,29 +47,29 @@ pub enum Slot<'a> {
 
 /// Binds the call of a layer. `None`, after an error, if nothing can be said about it.
 ///
-/// `blocks` are what a wrong name could also mean.
+/// `layer` is what the call's name stands for; `blocks` are what a wrong name could also mean.
 pub fn bind<'a, 'b>(
     call: &'a Call,
+    layer: &str,
     scope: &Scope,
     blocks: impl Iterator<Item = &'b str>,
     errors: &mut Errors,
 ) -> Option<Bound<'a>> {
-    let name = call.name.to_string();
-    let (kind, keyword) = match Kind::from_keyword(&name) {
-        Some(kind) => (kind, call.name.clone()),
+    let kind = match Kind::from_keyword(layer) {
+        Some(kind) => kind,
         None => {
-            let meant = names::layer(&name);
-            let block = names::closest(&name, blocks).filter(|_| meant.is_none());
-            errors.push(call.name.span(), names::unknown_layer(&name, meant, block));
-            let kind = meant?;
-            (kind, Ident::new(kind.keyword(), call.name.span()))
+            let meant = names::layer(layer);
+            let block = names::closest(layer, blocks).filter(|_| meant.is_none());
+            errors.push(call.name.span(), names::unknown_layer(layer, meant, block));
+            meant?
         }
     };
+    let keyword = Ident::new(kind.keyword(), call.name.span());
     let mut binder = Binder {
         signature: kind.signature(),
         scope,
         slots: kind.signature().params.iter().map(|_| Slot::Omitted).collect(),
-        text: name,
+        text: layer.to_owned(),
         places: Vec::new(),
         extents: Vec::new(),
         errors,
@@ -230,6 +230,10 @@ impl<'a> Binder<'a, '_> {
                 self.wrong_kind(param, extent, &format!("`{word}`"));
                 return Slot::Invalid;
             }
+        }
+        if !matches!(param.takes, Takes::Range) && expr.as_range().is_some() {
+            self.wrong_kind(param, extent, "a range");
+            return Slot::Invalid;
         }
         match param.takes {
             // What a name stands for may be a word.

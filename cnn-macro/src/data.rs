@@ -182,7 +182,11 @@ fn expression(value: &Value) -> TokenStream {
         Some(Arg::Float(number)) => number.into_token_stream(),
         Some(Arg::Flag(flag)) => flag.into_token_stream(),
         _ => {
-            let expr = &value.expr;
+            let expr = match &value.expr {
+                // Unreadable tokens would make the whole expansion unreadable.
+                expr if expr.is_opaque() => quote!(__cnn::expression!(#expr)),
+                expr => expr.to_token_stream(),
+            };
             // Of a field's value of a wrong type, rustc says what it should be, and no more.
             match value.takes {
                 Takes::Signed | Takes::SignedList => quote!(__cnn::Signed { value: #expr }.value),

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use proc_macro2::{Ident, Span};
 
 use crate::ast::Value;
-use crate::eval::{self, Integers, NoValue, Number};
+use crate::eval;
 use crate::expr::Expr;
 use crate::lower::{Context, Lowering, MAX_LAYERS};
+use crate::names;
+use crate::number::{Integers, NoValue, Number};
 use crate::scope::Binding;
 
 impl<'a> Lowering<'a, '_, '_> {
@@ -80,9 +82,7 @@ impl<'a> Lowering<'a, '_, '_> {
 
     /// The truth of a condition.
     pub(crate) fn decide(&mut self, condition: &Expr, context: &Context<'a>) -> Option<bool> {
-        let value = eval::evaluate(condition, &context.scope, Integers::Unsigned)
-            .or_else(|_| eval::evaluate(condition, &context.scope, Integers::Signed));
-        let message = match value {
+        let message = match eval::evaluate_any(condition, &context.scope) {
             Ok(Number::Flag(value)) if !context.scope.is_generic(condition) => return Some(value),
             Ok(Number::Flag(_)) => {
                 "a condition cannot depend on a parameter of the network:\n\
@@ -108,16 +108,14 @@ impl<'a> Lowering<'a, '_, '_> {
         let scope = &context.scope;
         if let Some(name) = expr.as_ident() {
             match scope.get(&name) {
-                None if crate::names::is_word(&name) => return Binding::Word(name),
+                None if names::is_word(&name) || self.session.is_layer(&name) => {
+                    return Binding::Word(name);
+                }
                 None | Some(Binding::Parameter(_)) => {}
                 Some(binding) => return binding.clone(),
             }
         }
-        let number = match eval::evaluate(expr, scope, Integers::Unsigned) {
-            // A negative number may be meant for a dim, or a padding.
-            Err(NoValue::Invalid(_)) => eval::evaluate(expr, scope, Integers::Signed),
-            number => number,
-        };
+        let number = eval::evaluate_any(expr, scope);
         let generic = scope.is_generic(expr);
         match number {
             Ok(number) if !generic => Binding::number(number),

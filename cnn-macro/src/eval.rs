@@ -1,48 +1,41 @@
-//! The values of literals, and of arithmetic, comparisons and logic on them, in Rust's own terms: a
-//! step that would overflow in Rust has no value here.
+//! The values of expressions, as far as the macro knows them: of literals, of arithmetic,
+//! comparisons and logic on them, of `if`, and of the functions that stand in the declaration.
+
+use std::cell::Cell;
 
 use proc_macro2::{Delimiter, TokenTree};
 use syn::Lit;
 
 use crate::expr::Expr;
-use crate::scope::Scope;
+use crate::function::Function;
+use crate::number::{Integers, NoValue, Number};
+use crate::scope::{Binding, Scope};
 use crate::text;
 
-/// The value of an expression.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Number {
-    Int(i128),
-    Float(f64),
-    Flag(bool),
-}
-
-/// What integers are allowed on the way to a value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Integers {
-    /// Those of a `usize`.
-    Unsigned,
-    /// Those of an `isize`.
-    Signed,
-}
-
-/// Why there is no value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum NoValue {
-    /// It is not arithmetic on what the macro knows; const evaluation decides.
-    Unknown,
-    /// The arithmetic fails: how.
-    Invalid(&'static str),
-}
+/// How many calls of functions one expression may lead to, and how deep. rustc evaluates what needs
+/// more.
+const MAX_CALLS: usize = 1_000;
+const MAX_CALL_DEPTH: usize = 8;
 
 /// The value of an expression.
 pub fn evaluate(expr: &Expr, scope: &Scope, integers: Integers) -> Result<Number, NoValue> {
-    Evaluator { scope, integers, leaves: None }.all(expr.tokens())
+    let calls = Cell::new(0);
+    Evaluator { scope, integers, leaves: None, calls: &calls, depth: 0 }.all(expr.tokens())
+}
+
+/// The value of an expression of any kind.
+pub fn evaluate_any(expr: &Expr, scope: &Scope) -> Result<Number, NoValue> {
+    evaluate(expr, scope, Integers::Unsigned).or_else(|error| {
+        // A negative number may be meant for a dim, or a padding.
+        evaluate(expr, scope, Integers::Signed).map_err(|_| error)
+    })
 }
 
 /// The value of a size if what the macro does not know, such as `widths::STEM` or `twice(C)`, had
 /// the values that `leaves` gives.
 pub fn suppose(expr: &Expr, scope: &Scope, leaves: &dyn Fn(&str) -> usize) -> Option<usize> {
-    let evaluator = Evaluator { scope, integers: Integers::Unsigned, leaves: Some(leaves) };
+    let (integers, calls) = (Integers::Unsigned, Cell::new(0));
+    let evaluator = Evaluator { scope, integers, leaves: Some(leaves), calls: &calls, depth: 0 };
     match evaluator.all(expr.tokens()) {
         Ok(Number::Int(value)) => usize::try_from(value).ok(),
         _ => None,
@@ -54,6 +47,10 @@ struct Evaluator<'a> {
     integers: Integers,
     /// The values of what is not known, if they are supposed.
     leaves: Option<&'a dyn Fn(&str) -> usize>,
+    /// How many functions have been called.
+    calls: &'a Cell<usize>,
+    /// How many of them are open.
+    depth: usize,
 }
 
 /// Tokens that are still to be read.
@@ -75,76 +72,162 @@ impl Evaluator<'_> {
             }
             *rest = &rest[length..];
             let right = self.operation(rest, strength + 1)?;
-            left = self.apply(operator, left, right)?;
+            left = left.apply(operator, right, self.integers)?;
         }
         Ok(left)
     }
 
+    /// An operand with the operators before it, and the casts after it.
     fn operand(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
-        let mut number = self.prefixed(rest)?;
+        let (mut negative, mut inverted) = (false, false);
+        while let [TokenTree::Punct(punct), after @ ..] = *rest {
+            match punct.as_char() {
+                '-' => negative = !negative,
+                '!' => inverted = !inverted,
+                _ => break,
+            }
+            *rest = after;
+        }
+        let mut number = match self.with_methods(rest)? {
+            Number::Flag(value) if !negative => Number::Flag(value != inverted),
+            // The bits of an integer turned over are nobody's size.
+            _ if inverted => return Err(NoValue::Unknown),
+            Number::Int(value) if negative => self.integers.number(Some(-value))?,
+            Number::Float(value) if negative => Number::Float(-value),
+            Number::Flag(_) => return Err(NoValue::Unknown),
+            number => number,
+        };
         while let [TokenTree::Ident(keyword), TokenTree::Ident(target), after @ ..] = *rest
             && keyword == "as"
         {
             *rest = after;
-            number = self.cast(number, &target.to_string())?;
+            number = number.cast(&target.to_string())?;
         }
         Ok(number)
     }
 
-    fn cast(&self, number: Number, target: &str) -> Result<Number, NoValue> {
-        match (number, target) {
-            (Number::Int(value), "f64") => Ok(Number::Float(value as f64)),
-            (Number::Int(_), "usize" | "isize") | (Number::Float(_), "f64") => Ok(number),
-            (Number::Float(value), "usize" | "isize") => self.int(Some(value as i128)),
+    /// An operand with the methods that are called on it.
+    fn with_methods(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        let mut number = self.primary(rest)?;
+        while let [
+            TokenTree::Punct(dot),
+            TokenTree::Ident(name),
+            TokenTree::Group(args),
+            after @ ..,
+        ] = *rest
+            && dot.as_char() == '.'
+        {
+            *rest = after;
+            let args: Vec<TokenTree> = args.stream().into_iter().collect();
+            let arg = if args.is_empty() { None } else { Some(self.all(&args)?) };
+            number = number.method(&name.to_string(), arg, self.integers)?;
+        }
+        Ok(number)
+    }
+
+    fn primary(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        let before = *rest;
+        let Some((token, after)) = rest.split_first() else { return Err(NoValue::Unknown) };
+        *rest = after;
+        match token {
+            TokenTree::Group(group) => {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                match group.delimiter() {
+                    Delimiter::Parenthesis | Delimiter::None => self.all(&inner),
+                    Delimiter::Brace => self.block(&inner),
+                    Delimiter::Bracket => Err(NoValue::Unknown),
+                }
+            }
+            TokenTree::Literal(literal) => self.literal(literal),
+            TokenTree::Ident(ident) if ident == "if" => self.condition(rest),
+            TokenTree::Ident(ident) => match self.name(&ident.to_string(), rest) {
+                Err(NoValue::Unknown) => self.leaf(before, rest),
+                number => number,
+            },
+            TokenTree::Punct(_) => Err(NoValue::Unknown),
+        }
+    }
+
+    /// A name, or the call of a function of the declaration.
+    fn name(&self, name: &str, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        match (name, *rest) {
+            ("true", _) => Ok(Number::Flag(true)),
+            ("false", _) => Ok(Number::Flag(false)),
+            (_, [TokenTree::Group(args), after @ ..]) => {
+                let function = self.scope.function(name).ok_or(NoValue::Unknown)?;
+                *rest = after;
+                self.call(function, &args.stream().into_iter().collect::<Vec<_>>())
+            }
+            _ => self.scope.number(name).ok_or(NoValue::Unknown),
+        }
+    }
+
+    /// The call of a function of the declaration.
+    fn call(&self, function: &Function, args: &[TokenTree]) -> Result<Number, NoValue> {
+        let calls = self.calls.replace(self.calls.get() + 1);
+        if calls >= MAX_CALLS || self.depth >= MAX_CALL_DEPTH {
+            return Err(NoValue::Unknown);
+        }
+        let evaluate = |arg: &[TokenTree], integers| Evaluator { integers, ..*self }.all(arg);
+        let scope = self.scope.inside(function.bind(args, evaluate)?);
+        let (integers, depth) = (function.integers, self.depth + 1);
+        Evaluator { scope: &scope, integers, depth, ..*self }.block(&function.body)
+    }
+
+    /// What follows `if`.
+    fn condition(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        let brace = |token: &TokenTree| match token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        };
+        let at = rest.iter().position(brace).ok_or(NoValue::Unknown)?;
+        let Number::Flag(condition) = self.all(&rest[..at])? else {
+            return Err(NoValue::Unknown);
+        };
+        *rest = &rest[at..];
+        let [TokenTree::Group(then), TokenTree::Ident(word), otherwise @ ..] = *rest else {
+            return Err(NoValue::Unknown);
+        };
+        if word != "else" {
+            return Err(NoValue::Unknown);
+        }
+        *rest = otherwise;
+        // Both sides are read, so that the rest is known; one of them counts.
+        let then = || self.block(&then.stream().into_iter().collect::<Vec<_>>());
+        match *rest {
+            [TokenTree::Ident(word), after @ ..] if word == "if" => {
+                *rest = after;
+                let otherwise = self.condition(rest);
+                if condition { then() } else { otherwise }
+            }
+            [TokenTree::Group(group), after @ ..] if group.delimiter() == Delimiter::Brace => {
+                *rest = after;
+                let otherwise = || self.block(&group.stream().into_iter().collect::<Vec<_>>());
+                if condition { then() } else { otherwise() }
+            }
             _ => Err(NoValue::Unknown),
         }
     }
 
-    /// An operand with the operators before it.
-    fn prefixed(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
-        let (mut negative, mut inverted) = (false, false);
+    /// `let`s, and the value after them.
+    fn block(&self, tokens: &[TokenTree]) -> Result<Number, NoValue> {
+        let mut rest = tokens;
+        let mut scope: Option<Scope> = None;
         loop {
-            let before = *rest;
-            let Some((token, after)) = rest.split_first() else { return Err(NoValue::Unknown) };
-            *rest = after;
-            let number = match token {
-                TokenTree::Punct(punct) if punct.as_char() == '-' => {
-                    negative = !negative;
-                    continue;
-                }
-                TokenTree::Punct(punct) if punct.as_char() == '!' => {
-                    inverted = !inverted;
-                    continue;
-                }
-                TokenTree::Group(group)
-                    if matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None) =>
-                {
-                    self.all(&group.stream().into_iter().collect::<Vec<_>>())?
-                }
-                TokenTree::Literal(literal) => self.literal(literal)?,
-                TokenTree::Ident(ident) => match self.name(&ident.to_string()) {
-                    Err(NoValue::Unknown) => self.leaf(before, rest)?,
-                    number => number?,
-                },
-                _ => return Err(NoValue::Unknown),
+            let inner = Evaluator { scope: scope.as_ref().unwrap_or(self.scope), ..*self };
+            let [TokenTree::Ident(word), TokenTree::Ident(name), after @ ..] = rest else {
+                return inner.all(rest);
             };
-            return match number {
-                Number::Flag(value) if !negative => Ok(Number::Flag(value != inverted)),
-                // The bits of an integer turned over are nobody's size.
-                _ if inverted => Err(NoValue::Unknown),
-                Number::Int(value) if negative => self.int(Some(-value)),
-                Number::Float(value) if negative => Ok(Number::Float(-value)),
-                Number::Flag(_) => Err(NoValue::Unknown),
-                _ => Ok(number),
-            };
-        }
-    }
-
-    fn name(&self, name: &str) -> Result<Number, NoValue> {
-        match name {
-            "true" => Ok(Number::Flag(true)),
-            "false" => Ok(Number::Flag(false)),
-            _ => self.scope.number(name).ok_or(NoValue::Unknown),
+            if word != "let" {
+                return inner.all(rest);
+            }
+            let is = |char| move |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);
+            let end = after.iter().position(is(';')).ok_or(NoValue::Unknown)?;
+            let start = after.iter().position(is('=')).ok_or(NoValue::Unknown)?;
+            let value = inner.all(after.get(start + 1..end).ok_or(NoValue::Unknown)?)?;
+            rest = &after[end + 1..];
+            let scope = scope.get_or_insert_with(|| self.scope.clone());
+            scope.bind(name.to_string(), Binding::number(value));
         }
     }
 
@@ -163,100 +246,20 @@ impl Evaluator<'_> {
             *rest = after;
         }
         let text = text::of(&before[..before.len() - rest.len()]);
-        self.int(Some(leaves(&text) as i128))
+        self.integers.number(Some(leaves(&text) as i128))
     }
 
     fn literal(&self, literal: &proc_macro2::Literal) -> Result<Number, NoValue> {
-        let suffix = match self.integers {
-            Integers::Unsigned => "usize",
-            Integers::Signed => "isize",
-        };
         match Lit::new(literal.clone()) {
-            Lit::Int(int) if int.suffix().is_empty() || int.suffix() == suffix => {
+            Lit::Int(int) if int.suffix().is_empty() || int.suffix() == self.integers.name() => {
                 // A literal beyond 128 bits is beyond a `usize`, too.
-                self.int(int.base10_parse().ok())
+                self.integers.number(int.base10_parse().ok())
             }
-            Lit::Float(float) if float.suffix().is_empty() || float.suffix() == "f64" => {
+            Lit::Float(float) if matches!(float.suffix(), "" | "f64") => {
                 float.base10_parse().map(Number::Float).map_err(|_| NoValue::Unknown)
             }
             _ => Err(NoValue::Unknown),
         }
-    }
-
-    fn apply(&self, operator: &str, left: Number, right: Number) -> Result<Number, NoValue> {
-        if let Some(flag) = compare(operator, left, right) {
-            return Ok(Number::Flag(flag));
-        }
-        match (left, right) {
-            (Number::Int(a), Number::Int(b)) => match operator {
-                "/" | "%" if b == 0 => Err(NoValue::Invalid("divides by zero")),
-                "<<" | ">>" if !(0..64).contains(&b) => Err(NoValue::Invalid("overflows")),
-                "+" => self.int(a.checked_add(b)),
-                "-" => self.int(a.checked_sub(b)),
-                "*" => self.int(a.checked_mul(b)),
-                "/" => self.int(Some(a / b)),
-                "%" => self.int(Some(a % b)),
-                // Like Rust's, a shift to the left loses the bits that leave.
-                "<<" if self.integers == Integers::Signed => {
-                    Ok(Number::Int(((a as i64) << b).into()))
-                }
-                "<<" => Ok(Number::Int(((a as u64) << b).into())),
-                ">>" => self.int(Some(a >> b)),
-                "&" => self.int(Some(a & b)),
-                "^" => self.int(Some(a ^ b)),
-                "|" => self.int(Some(a | b)),
-                _ => Err(NoValue::Unknown),
-            },
-            (Number::Float(a), Number::Float(b)) => match operator {
-                "+" => Ok(Number::Float(a + b)),
-                "-" => Ok(Number::Float(a - b)),
-                "*" => Ok(Number::Float(a * b)),
-                "/" => Ok(Number::Float(a / b)),
-                _ => Err(NoValue::Unknown),
-            },
-            // Rust has no arithmetic on mixed types.
-            _ => Err(NoValue::Unknown),
-        }
-    }
-
-    /// An integer on the way, if Rust could have it there.
-    fn int(&self, value: Option<i128>) -> Result<Number, NoValue> {
-        let allowed = match self.integers {
-            Integers::Unsigned => 0..=u64::MAX.into(),
-            Integers::Signed => i64::MIN.into()..=i64::MAX.into(),
-        };
-        match value {
-            Some(value) if allowed.contains(&value) => Ok(Number::Int(value)),
-            Some(value) if value < 0 && self.integers == Integers::Unsigned => {
-                Err(NoValue::Invalid("is negative"))
-            }
-            _ => Err(NoValue::Invalid("is too large")),
-        }
-    }
-}
-
-/// The truth of a comparison, or of logic on truth values; `None` for other operators.
-fn compare(operator: &str, left: Number, right: Number) -> Option<bool> {
-    let order = match (left, right) {
-        (Number::Int(a), Number::Int(b)) => a.partial_cmp(&b)?,
-        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b)?,
-        (Number::Flag(a), Number::Flag(b)) => match operator {
-            "&&" | "&" => return Some(a && b),
-            "||" | "|" => return Some(a || b),
-            "^" => return Some(a != b),
-            _ => a.cmp(&b),
-        },
-        // Rust compares no mixed types.
-        _ => return None,
-    };
-    match operator {
-        "==" => Some(order.is_eq()),
-        "!=" => Some(order.is_ne()),
-        "<" => Some(order.is_lt()),
-        "<=" => Some(order.is_le()),
-        ">" => Some(order.is_gt()),
-        ">=" => Some(order.is_ge()),
-        _ => None,
     }
 }
 
@@ -292,7 +295,6 @@ fn operator(rest: Rest<'_>) -> Option<(&'static str, u8, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scope::Binding;
 
     fn value(text: &str, integers: Integers) -> Result<Number, NoValue> {
         let tokens: proc_macro2::TokenStream = text.parse().unwrap();
@@ -340,6 +342,19 @@ mod tests {
         flag("1.5 >= 1.5", true);
         flag("true == false", false);
         flag("true & !false ^ true", false);
+    }
+
+    #[test]
+    fn blocks_ifs_and_methods_are_rusts() {
+        unsigned("if C > 6 { 1 } else { 2 } + 3", 4);
+        unsigned("if C > 7 { 1 } else if C == 7 { 5 } else { 2 }", 5);
+        unsigned("if false { N } else { 2 }", 2);
+        unsigned("{ let a = 2 * C; let a: usize = a + 1; a * a }", 225);
+        unsigned("(2.5 * 3.0).ceil() as usize", 8);
+        unsigned("C.div_ceil(2).pow(3)", 64);
+        unsigned("C.next_multiple_of(8)", 8);
+        unsigned("-2.5 as usize", 0);
+        assert_eq!(value("-(2.5).floor()", Integers::Signed), Ok(Number::Float(-2.0)));
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! The stages in their order.
 
+use std::rc::Rc;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::GenericParam;
 
-use crate::ast::{Body, Declaration, Network};
+use crate::ast::{Body, Declaration, FunctionItem, Items, Network};
 use crate::errors::Errors;
-use crate::eval::{self, Integers};
+use crate::eval;
 use crate::expr::Expr;
 use crate::flat::Flat;
-use crate::scope::{Binding, Scope};
+use crate::scope::{Binding, Functions, Scope};
 use crate::session::Session;
 use crate::{check, docs, emit, guard, lower, parse};
 
@@ -34,11 +36,15 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
             let checked = check::check(&flat, &mut errors);
             emit::inline(&krate, &flat, &checked, &errors)
         }
-        Declaration::Items(networks, blocks) => {
+        Declaration::Items(Items { networks, blocks, functions }) => {
             let mut session = Session::new(&networks, &blocks, &mut errors);
             let mut items = TokenStream::new();
+            for FunctionItem { tokens, .. } in &functions {
+                items.extend(quote!(#krate::__private::function! { #tokens }));
+            }
+            let functions = known(functions);
             for network in &networks {
-                items.extend(item(&krate, network, &mut session, &mut errors));
+                items.extend(item(&krate, network, &functions, &mut session, &mut errors));
             }
             session.check_unused(&mut errors);
             errors.to_tokens(&mut items);
@@ -47,14 +53,21 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
     }
 }
 
+/// The functions that the macro can evaluate. rustc reports a name that is given twice.
+fn known(functions: Vec<FunctionItem>) -> Functions {
+    let known = functions.into_iter().filter_map(|f| Some((f.name.to_string(), f.function?)));
+    Rc::new(known.collect())
+}
+
 fn item<'a>(
     krate: &TokenStream,
     network: &'a Network,
+    functions: &Functions,
     session: &mut Session<'a>,
     errors: &mut Errors,
 ) -> TokenStream {
     let before = errors.len();
-    let scope = scope(network);
+    let scope = scope(network, functions);
     let flat = flatten(network.body.as_ref(), &scope, session, errors);
     let checked = check::check(&flat, errors);
     let docs = if flat.layers.is_empty() {
@@ -82,8 +95,8 @@ fn flatten<'a>(
 }
 
 /// The parameters of a network, with the values of their defaults.
-fn scope(network: &Network) -> Scope {
-    let mut scope = Scope::default();
+fn scope(network: &Network, functions: &Functions) -> Scope {
+    let mut scope = Scope::new(functions.clone());
     for param in &network.generics.params {
         let (name, default) = match param {
             GenericParam::Const(param) => {
@@ -93,10 +106,7 @@ fn scope(network: &Network) -> Scope {
             GenericParam::Lifetime(_) => continue,
         };
         let default = default.and_then(|d| Expr::new(d.to_token_stream().into_iter().collect()));
-        let value = default.and_then(|default| {
-            let unsigned = eval::evaluate(&default, &scope, Integers::Unsigned);
-            unsigned.or_else(|_| eval::evaluate(&default, &scope, Integers::Signed)).ok()
-        });
+        let value = default.and_then(|default| eval::evaluate_any(&default, &scope).ok());
         scope.bind(name.to_string(), Binding::Parameter(value));
     }
     scope

@@ -1,7 +1,7 @@
 //! Expressions as they were written. What is not a literal or arithmetic on literals is Rust's
 //! business, and goes to rustc as it is.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 use crate::errors::Extent;
@@ -28,18 +28,26 @@ impl Expr {
         &self.tokens
     }
 
-    /// Whether rustc will be able to read it: otherwise the whole expansion would be unreadable.
-    ///
-    /// syn without its `full` feature knows the usual expressions. What has a block in it, or is
-    /// longer than anybody writes by hand, is left to rustc.
+    /// Whether it can be an expression at all. Where syn cannot tell, rustc will.
     pub fn validate(&self) -> syn::Result<()> {
-        let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-        if self.tokens.len() > 100 || self.tokens.iter().any(is_block) {
-            return Ok(());
-        }
         if let Some((start, end)) = self.as_range() {
             return start.validate().and_then(|()| end.validate());
         }
+        if self.is_opaque() { Ok(()) } else { self.parse() }
+    }
+
+    /// Whether only rustc can read it. syn without its `full` feature knows the usual expressions;
+    /// what has a block in it, or is longer than anybody writes by hand, is left to rustc.
+    pub fn is_opaque(&self) -> bool {
+        let brace = |group: &Group| group.delimiter() == Delimiter::Brace;
+        let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(g) if brace(g));
+        let unsupported = |error: syn::Error| error.to_string().starts_with("unsupported");
+        self.tokens.len() > 100
+            || self.tokens.iter().any(is_block)
+            || self.parse().is_err_and(unsupported)
+    }
+
+    fn parse(&self) -> syn::Result<()> {
         syn::parse2::<syn::Expr>(self.to_token_stream()).map(|_| ())
     }
 

@@ -11,12 +11,12 @@ use proc_macro2::{Ident, Span, TokenTree};
 use crate::ast::{Body, Call, Label, NetworkPath, Op, Sizes, Stmt};
 use crate::bind::Bound;
 use crate::errors::{Errors, Extent};
-use crate::eval::Number;
 use crate::expr::Expr;
 use crate::flat::{Flat, Header, Layer, Template};
 use crate::naming::{Name, Names};
+use crate::number::Number;
 use crate::operand::{Evaluation, Operand};
-use crate::scope::Scope;
+use crate::scope::{Binding, Scope};
 use crate::session::Session;
 use crate::text;
 
@@ -219,8 +219,28 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
+    /// The layer or the block that a call means: a parameter of a block may stand for one.
+    pub(crate) fn word(&mut self, call: &Call, context: &Context<'a>) -> Option<String> {
+        let name = call.name.to_string();
+        match context.scope.get(&name) {
+            Some(Binding::Word(word)) => Some(word.clone()),
+            Some(Binding::Invalid) => None,
+            Some(Binding::Infer | Binding::List(_) | Binding::Expr { .. })
+                if !self.session.is_layer(&name) =>
+            {
+                let message = format!("`{name}` is a value here, and no layer");
+                self.errors.push_once(call.name.span(), message);
+                None
+            }
+            _ => Some(name),
+        }
+    }
+
     fn call(&mut self, call: &'a Call, name: &Name, names: &mut Names, context: &Context<'a>) {
-        let word = call.name.to_string();
+        let Some(word) = self.word(call, context) else {
+            self.flow = None;
+            return;
+        };
         if let Some(block) = self.session.block(&word) {
             return self.block(block, call, name, names, context);
         }
@@ -229,13 +249,13 @@ impl<'a> Lowering<'a, '_, '_> {
             let path = NetworkPath { tokens, last: call.name.clone() };
             return self.network(&path, name, names, context);
         }
-        let Some(bound) = self.session.bind(call, &context.scope, self.errors) else {
+        let Some(bound) = self.session.bind(call, &word, &context.scope, self.errors) else {
             self.flow = None;
             return;
         };
         // Wrong arguments are reported once, however often the call is repeated.
         let mut repeated = Errors::default();
-        let first = self.session.is_first(call);
+        let first = self.session.is_first(&bound);
         let errors = if first { &mut *self.errors } else { &mut repeated };
         let operands = Evaluation { scope: &context.scope, errors }.operands(&bound);
         match operands {

@@ -208,7 +208,7 @@ impl<'a> Lowering<'a, '_, '_> {
                     }
                 }
                 // The branch that passes its input on needs no layer.
-                Op::Call(call) if call.name == "identity" && statement.label.is_none() => {
+                Op::Call(call) if statement.label.is_none() && self.is_identity(call, &context) => {
                     ends.push(start);
                 }
                 _ => {
@@ -218,6 +218,10 @@ impl<'a> Lowering<'a, '_, '_> {
                 }
             }
         }
+    }
+
+    fn is_identity(&mut self, call: &Call, context: &Context<'a>) -> bool {
+        self.word(call, context).is_some_and(|word| word == "identity")
     }
 
     /// What left the statement with this label, looked up from the inside to the outside.

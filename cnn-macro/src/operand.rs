@@ -6,8 +6,9 @@ use proc_macro2::TokenStream;
 
 use crate::bind::{Bound, Slot};
 use crate::errors::{Errors, Extent};
-use crate::eval::{self, Integers, NoValue, Number};
+use crate::eval;
 use crate::expr::Expr;
+use crate::number::{Integers, NoValue, Number};
 use crate::scope::{Binding, Scope};
 
 /// An argument with its value.

@@ -2,13 +2,15 @@
 //! after the next `;`, so that one typo is one error.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Attribute, Generics, Lifetime, Token, Visibility, braced, bracketed, token};
 
-use crate::ast::{Block, Body, Declaration, Network, Param, Sizes};
+use crate::ast::{Block, Body, Declaration, FunctionItem, Items, Network, Param, Sizes};
 use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
+use crate::function::Function;
 
 /// Reads all that one invocation declares.
 pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
@@ -18,7 +20,7 @@ pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
         reader.skip(input, |_| false);
         Ok(declaration)
     };
-    parse.parse2(tokens).unwrap_or(Declaration::Items(Vec::new(), Vec::new()))
+    parse.parse2(tokens).unwrap_or(Declaration::Items(Items::default()))
 }
 
 /// What could not be read; its error has been reported.
@@ -43,35 +45,35 @@ impl Reader<'_> {
             }
             return Declaration::Inline(body);
         }
-        let (mut networks, mut blocks) = (Vec::new(), Vec::new());
+        let mut items = Items::default();
         while !input.is_empty() {
-            if let Err(Unreadable) = self.item(input, &mut networks, &mut blocks) {
+            let before = input.cursor();
+            if let Err(Unreadable) = self.item(input, &mut items) {
                 // Without its name nothing of an item can be kept: on to the next one.
+                if input.cursor() == before {
+                    self.skip_one(input);
+                }
                 self.skip(input, begins_item);
             }
         }
-        Declaration::Items(networks, blocks)
+        Declaration::Items(items)
     }
 
-    fn item(
-        &mut self,
-        input: ParseStream<'_>,
-        networks: &mut Vec<Network>,
-        blocks: &mut Vec<Block>,
-    ) -> Read<()> {
+    fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
         if begins_block(input) {
-            blocks.push(self.block(input)?);
+            items.blocks.push(self.block(input)?);
             return Ok(());
         }
         let vis = self.syn(input.parse::<Visibility>())?;
+        if input.peek(Token![fn]) || (input.peek(Token![const]) && input.peek2(Token![fn])) {
+            items.functions.push(self.function(&attrs, &vis, input)?);
+            return Ok(());
+        }
         if !input.peek(Token![struct]) {
             let message = "expected a network: `struct Name: [3, 28, 28] < layers >`, \
                            or `[3, 28, 28] < layers >` for its summary";
-            let at = self.here(input);
-            // Whatever it is, it is not read again.
-            self.skip_one(input);
-            return self.fail(at, message);
+            return self.fail(self.here(input), message);
         }
         self.last = self.syn(input.parse::<Token![struct]>())?.span;
         let name = self.syn(input.parse::<Ident>())?;
@@ -85,7 +87,7 @@ impl Reader<'_> {
         if body.is_none() {
             self.skip(input, begins_item);
         }
-        networks.push(Network { attrs, vis, name, generics, body });
+        items.networks.push(Network { attrs, vis, name, generics, body });
         Ok(())
     }
 
@@ -124,10 +126,41 @@ impl Reader<'_> {
         let mut sizes = Vec::new();
         for piece in self.split(&tokens) {
             if let Some(expr) = Expr::new(piece.to_vec()) {
+                if expr.as_ident().is_some_and(|name| name == "_") {
+                    let message = "the sizes of a shape have to be given; only layers can infer";
+                    return self.fail(expr.extent(), message);
+                }
                 sizes.push(self.expr(expr)?);
             }
         }
         Ok(Sizes { span: brackets.span.join(), sizes })
+    }
+
+    /// `const fn width(factor: f64) -> usize { … }`
+    fn function(
+        &mut self,
+        attrs: &[Attribute],
+        vis: &Visibility,
+        input: ParseStream<'_>,
+    ) -> Read<FunctionItem> {
+        if input.parse::<Token![const]>().is_err() {
+            let message = "sizes are known at compile time\nhelp: write `const fn`";
+            self.errors.push(input.span(), message);
+        }
+        self.last = self.syn(input.parse::<Token![fn]>())?.span;
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = name.span();
+        let mut signature = self.until(input, |input| input.peek(token::Brace));
+        let Ok(body) = input.parse::<Group>() else {
+            return self.fail(self.last, format!("the body of `{name}` is missing"));
+        };
+        self.last = body.span_close();
+        signature.push(TokenTree::Group(body));
+        let tokens = quote!(#(#attrs)* #vis const fn #name #(#signature)*);
+        // Attributes may change what it is, or whether it is there.
+        let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
+        let function = if plain { Function::new(&signature) } else { None };
+        Ok(FunctionItem { name, tokens, function })
     }
 
     /// `block basic(cin, cout, stride = 1) { … }`
@@ -252,6 +285,8 @@ fn begins_item(input: ParseStream<'_>) -> bool {
     input.peek(Token![#])
         || input.peek(Token![pub])
         || input.peek(Token![struct])
+        || input.peek(Token![const])
+        || input.peek(Token![fn])
         || begins_block(input)
 }
 

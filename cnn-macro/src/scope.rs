@@ -1,11 +1,13 @@
 //! The names that a declaration binds, and what they stand for.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::eval::Number;
 use crate::expr::Expr;
+use crate::function::Function;
+use crate::number::Number;
 
 /// What a name stands for.
 #[derive(Clone)]
@@ -23,7 +25,7 @@ pub enum Binding {
     },
     /// A tuple or an array.
     List(Vec<Binding>),
-    /// A word that some layer knows, such as `same`.
+    /// A word: one that some parameter knows, such as `same`, or a layer or a block.
     Word(String),
     /// `_`
     Infer,
@@ -60,13 +62,30 @@ fn group(literal: Literal) -> Vec<TokenTree> {
     vec![TokenTree::Group(Group::new(Delimiter::Parenthesis, tokens))]
 }
 
+/// The functions of a declaration.
+pub type Functions = Rc<HashMap<String, Function>>;
+
 /// The names in scope.
 #[derive(Clone, Default)]
 pub struct Scope {
     names: HashMap<String, Binding>,
+    functions: Functions,
 }
 
 impl Scope {
+    pub fn new(functions: Functions) -> Scope {
+        Scope { names: HashMap::new(), functions }
+    }
+
+    /// The scope in a function, where only its parameters have names.
+    pub fn inside(&self, params: Vec<(String, Binding)>) -> Scope {
+        Scope { names: params.into_iter().collect(), functions: self.functions.clone() }
+    }
+
+    pub fn function(&self, name: &str) -> Option<&Function> {
+        self.functions.get(name)
+    }
+
     pub fn bind(&mut self, name: impl Into<String>, binding: Binding) {
         self.names.insert(name.into(), binding);
     }

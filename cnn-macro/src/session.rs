@@ -22,10 +22,10 @@ pub struct Session<'a> {
     /// The blocks that some network has opened.
     opened: HashSet<*const Block>,
     /// The calls that have been bound; `None` for those with errors.
-    bound: HashMap<*const Call, Option<Rc<Bound<'a>>>>,
+    bound: HashMap<(*const Call, String), Option<Rc<Bound<'a>>>>,
     joins: HashMap<*const Ident, Rc<Bound<'a>>>,
     /// The calls whose arguments have had values.
-    evaluated: HashSet<*const Call>,
+    evaluated: HashSet<*const Bound<'a>>,
 }
 
 impl<'a> Session<'a> {
@@ -64,21 +64,28 @@ impl<'a> Session<'a> {
         declared || (capital && Kind::from_alias(name).is_none())
     }
 
-    /// The call with its arguments matched to parameters. Errors in it are reported once.
+    /// Whether a name is that of a layer or of a block.
+    pub fn is_layer(&self, name: &str) -> bool {
+        Kind::from_keyword(name).is_some() || self.blocks.contains_key(name)
+    }
+
+    /// The call of a layer with its arguments matched to parameters. Errors in it are reported
+    /// once.
     pub fn bind(
         &mut self,
         call: &'a Call,
+        layer: &str,
         scope: &Scope,
         errors: &mut Errors,
     ) -> Option<Rc<Bound<'a>>> {
         let blocks = self.blocks.keys().map(String::as_str);
-        let bound = self.bound.entry(call);
-        bound.or_insert_with(|| bind(call, scope, blocks, errors).map(Rc::new)).clone()
+        let bound = self.bound.entry((std::ptr::from_ref(call), layer.to_owned()));
+        bound.or_insert_with(|| bind(call, layer, scope, blocks, errors).map(Rc::new)).clone()
     }
 
     /// Whether the arguments of a call are given values for the first time.
-    pub fn is_first(&mut self, call: &'a Call) -> bool {
-        self.evaluated.insert(call)
+    pub fn is_first(&mut self, call: &Rc<Bound<'a>>) -> bool {
+        self.evaluated.insert(Rc::as_ptr(call))
     }
 
     /// Looks for errors in the blocks that no network has opened.
@@ -109,8 +116,9 @@ impl<'a> Session<'a> {
             Op::Call(call) => {
                 let name = call.name.to_string();
                 let network = !call.parens && self.is_network(&name, scope);
-                if !network && !self.blocks.contains_key(&name) {
-                    self.bind(call, scope, errors);
+                let parameter = scope.get(&name).is_some();
+                if !network && !parameter && !self.blocks.contains_key(&name) {
+                    self.bind(call, &name, scope, errors);
                 }
             }
             Op::Repeat { op, .. } => self.check_op(op, scope, errors),
