@@ -6,15 +6,16 @@ use std::rc::Rc;
 
 use cnn_core::Kind;
 use cnn_core::signature::Takes;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use crate::ast::{Body, Call, Label, NetworkPath, Op, Sizes, Stmt};
 use crate::bind::Bound;
 use crate::errors::{Errors, Extent};
+use crate::eval;
 use crate::expr::Expr;
 use crate::flat::{Flat, Header, Layer, Template};
 use crate::naming::{Name, Names};
-use crate::number::Number;
+use crate::number::{Integers, Number};
 use crate::operand::{Evaluation, Operand};
 use crate::scope::{Binding, Scope};
 use crate::session::Session;
@@ -148,17 +149,18 @@ impl<'a> Lowering<'a, '_, '_> {
         Name::Given(self.interpolate(text, label.span, context), label.span)
     }
 
-    /// A label with the values of the names in its braces.
+    /// A label with the values of what stands in its braces: `"block{i + 1}"`.
     fn interpolate(&mut self, label: &str, span: Span, context: &Context<'a>) -> String {
         let mut text = String::new();
         let mut rest = label;
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            match context.scope.number(name.trim()) {
-                Some(Number::Int(value)) => text.push_str(&value.to_string()),
-                _ => {
-                    let message = format!("`{name}` in this label is no number that is known here");
+            let (inner, after) = after.split_once('}').unwrap_or((after, ""));
+            match number(inner, &context.scope) {
+                Some(value) => text.push_str(&value.to_string()),
+                None => {
+                    let message =
+                        format!("`{inner}` in this label is no number that is known here");
                     self.errors.push_once(span, message);
                 }
             }
@@ -324,5 +326,15 @@ impl<'a> Lowering<'a, '_, '_> {
         let (frozen, within) = (context.frozen, context.within.clone());
         let call = Rc::new(template);
         self.layers.push(Layer { name, call, inputs, frozen, within });
+    }
+}
+
+/// The value of an expression in a label.
+fn number(text: &str, scope: &Scope) -> Option<i128> {
+    let tokens: TokenStream = text.parse().ok()?;
+    let expr = Expr::new(tokens.into_iter().collect())?;
+    match eval::evaluate(&expr, scope, Integers::Unsigned) {
+        Ok(Number::Int(value)) if !scope.is_generic(&expr) => Some(value),
+        _ => None,
     }
 }

@@ -159,7 +159,11 @@ impl<'a> Lowering<'a, '_, '_> {
                 for (label, span) in labels {
                     ends.push(match label {
                         None => start,
-                        Some(label) => self.find(label, *span, names_inside),
+                        Some(label) => {
+                            // A parameter of a block may stand for a label.
+                            let label = context.scope.word(label);
+                            self.find(&label, *span, names_inside)
+                        }
                     });
                 }
             }

@@ -158,7 +158,8 @@ impl Evaluation<'_, '_> {
                 format!("`{word}`")
             }
             Binding::List(values) if param.takes.list() => {
-                let values: Vec<_> = values.iter().map(|b| self.bound(param, expr, b)).collect();
+                let values = values.iter().map(|value| self.element(param, expr, value));
+                let values: Vec<_> = values.collect();
                 return Some(Operand::list(values.into_iter().collect::<Option<_>>()?));
             }
             Binding::Invalid => return None,
@@ -169,6 +170,27 @@ impl Evaluation<'_, '_> {
         let message = format!("`{}` takes {takes}, but this is {what} here", param.name);
         self.errors.push(expr.extent(), message);
         None
+    }
+
+    /// One of the values in the list that a name stands for.
+    fn element(&mut self, param: &Param, name: &Expr, element: &Binding) -> Option<Operand> {
+        let Binding::Expr { number, tokens, generic } = element else {
+            return self.bound(param, name, element);
+        };
+        let (extent, takes) = (name.extent(), param.takes);
+        let expr = Expr::new(tokens.clone())?;
+        let known = match number {
+            None => None,
+            Some(number) => {
+                let known = convert(takes, *number, &expr);
+                if known.is_none() {
+                    self.refuse(param.name, takes, extent, &format!("not `{}`", expr.text()));
+                    return None;
+                }
+                known
+            }
+        };
+        Some(Operand::Value(Value { expr, extent, takes, known, generic: *generic }))
     }
 
     /// The value of an expression where a value of a certain kind is taken.
@@ -185,9 +207,13 @@ impl Evaluation<'_, '_> {
             Err(NoValue::Unknown) => return Some(self.with_value(expr, takes, None)),
             Err(NoValue::Invalid(why)) => format!("but this {why}"),
         };
-        let message = format!("`{name}` takes {}, {why}", takes.describe());
-        self.errors.push(expr.extent(), message);
+        self.refuse(name, takes, expr.extent(), &why);
         None
+    }
+
+    fn refuse(&mut self, name: &str, takes: Takes, extent: Extent, why: &str) {
+        let message = format!("`{name}` takes {}, {why}", takes.describe());
+        self.errors.push(extent, message);
     }
 
     fn with_value(&self, expr: &Expr, takes: Takes, known: Option<Arg<'static>>) -> Value {

@@ -8,6 +8,7 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree
 use crate::expr::Expr;
 use crate::function::Function;
 use crate::number::Number;
+use crate::text;
 
 /// What a name stands for.
 #[derive(Clone)]
@@ -99,6 +100,15 @@ impl Scope {
         match self.get(name)? {
             Binding::Parameter(number) | Binding::Expr { number, .. } => *number,
             _ => None,
+        }
+    }
+
+    /// The word that a name stands for: another name, or itself.
+    pub fn word(&self, name: &str) -> String {
+        match self.get(name) {
+            Some(Binding::Word(word)) => word.clone(),
+            Some(Binding::Expr { number: None, tokens, .. }) => text::of(tokens),
+            _ => name.to_owned(),
         }
     }
 

@@ -119,7 +119,7 @@ impl Reader<'_> {
         } else {
             return Ok(None);
         };
-        if label.text.as_ref().is_some_and(|t| t.is_empty() || t.contains(char::is_whitespace)) {
+        if label.text.as_deref().is_some_and(|text| !is_name(text)) {
             self.errors.push(label.span, "a label is a name, without spaces");
         }
         self.last = self.syn(input.parse::<Token![:]>())?.span;
@@ -313,6 +313,20 @@ impl Op {
 
 fn begins_layers(input: ParseStream<'_>) -> bool {
     input.peek(Token![<]) || input.peek(token::Brace)
+}
+
+/// Whether a label can be a name: of what stands in braces, only the value will be in it.
+fn is_name(label: &str) -> bool {
+    let mut depth = 0_usize;
+    let outside = label.chars().filter(|char| {
+        match char {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    !label.is_empty() && !outside.into_iter().any(char::is_whitespace)
 }
 
 fn begins_with_capital(input: ParseStream<'_>) -> bool {

@@ -1,0 +1,208 @@
+//! EfficientNet, from [Rethinking Model Scaling for Convolutional Neural Networks][v1], and
+//! [EfficientNetV2: Smaller Models and Faster Training][v2], both by Tan and Le.
+//!
+//! [v1]: https://arxiv.org/abs/1905.11946
+//! [v2]: https://arxiv.org/abs/2104.00298
+
+use cnn::cnn;
+
+cnn! {
+    /// The multiple of 8 that is nearest, but not more than a tenth below.
+    const fn divisible(channels: f64) -> usize {
+        let nearest = (channels + 4.0) as usize / 8 * 8;
+        let nearest = if nearest < 8 { 8 } else { nearest };
+        if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
+    }
+
+    /// How many of `count` units a network has that is `factor` times as deep.
+    const fn deep(count: usize, factor: f64) -> usize {
+        let exact = count as f64 * factor;
+        let whole = exact as usize;
+        if (whole as f64) < exact { whole + 1 } else { whole }
+    }
+
+    /// The normalisation of B5 to B7, and that of the second version.
+    block batchnorm_large(channels) { _: batchnorm(channels, eps = 1e-3, momentum = 0.01) }
+    block batchnorm_v2(channels) { _: batchnorm(channels, eps = 1e-3) }
+
+    block conv_norm(cin, cout, kernel_size, norm, stride = 1, groups = 1) {
+        conv(cin, cout, kernel_size, stride, kernel_size / 2, groups = groups, bias = false);
+        norm(cout);
+    }
+
+    block conv_norm_silu(cin, cout, kernel_size, norm, stride = 1, groups = 1) {
+        _: seq { _: conv_norm(cin, cout, kernel_size, norm, stride, groups); silu }
+    }
+
+    /// A factor for each channel, found from the mean of all of them.
+    block squeeze_excite(channels, squeeze) {
+        mul {
+            identity;
+            {
+                avgpool: adaptive_avgpool(1);
+                fc1: conv(channels, squeeze, 1);
+                activation: silu;
+                fc2: conv(squeeze, channels, 1);
+                scale_activation: sigmoid;
+            }
+        }
+    }
+
+    /// Depthwise convolution on `expand` times the channels.
+    block mbconv(cin, cout, kernel_size, norm, stride, expand) {
+        let hidden = cin * expand;
+        if expand != 1 { conv_norm_silu(cin, hidden, 1, norm) }
+        conv_norm_silu(hidden, hidden, kernel_size, norm, stride, groups = hidden);
+        squeeze_excite(hidden, cin / 4);
+        seq { _: conv_norm(hidden, cout, 1, norm) }
+    }
+
+    /// The same with a single, full convolution.
+    block fused(cin, cout, kernel_size, norm, stride, expand) {
+        if expand == 1 {
+            conv_norm_silu(cin, cout, kernel_size, norm, stride);
+        } else {
+            conv_norm_silu(cin, cin * expand, kernel_size, norm, stride);
+            seq { _: conv_norm(cin * expand, cout, 1, norm) }
+        }
+    }
+
+    /// A unit with a shortcut, if its output is as large as its input.
+    block inverted(unit, cin, cout, kernel_size, norm, stride, expand, p) {
+        if stride == 1 && cin == cout {
+            residual {
+                block: seq { _: unit(cin, cout, kernel_size, norm, stride, expand) }
+                stochastic_depth: stochastic_depth(p);
+            }
+        } else {
+            block: seq { _: unit(cin, cout, kernel_size, norm, stride, expand) }
+        }
+    }
+
+    /// Units `first` to `first + count` of `total`: the later, the more often one is left out.
+    block stage(unit, cin, cout, count, first, total, norm, kernel_size, stride, expand) {
+        _: seq {
+            for i in 0..count {
+                let cin = if i == 0 { cin } else { cout };
+                let stride = if i == 0 { stride } else { 1 };
+                let p = 0.2 * (first + i) as f64 / total as f64;
+                inverted(unit, cin, cout, kernel_size, norm, stride, expand, p);
+            }
+        }
+    }
+
+    block head(channels, p, classes) {
+        avgpool: adaptive_avgpool(1);
+        flatten;
+        classifier: seq { dropout(p); linear(channels, classes) }
+    }
+
+    /// `width` times the channels, `depth` times the units.
+    block efficientnet(width, depth, p, classes, norm = batchnorm) {
+        let stem = divisible(32.0 * width);
+        let c1 = divisible(16.0 * width);
+        let c2 = divisible(24.0 * width);
+        let c3 = divisible(40.0 * width);
+        let c4 = divisible(80.0 * width);
+        let c5 = divisible(112.0 * width);
+        let c6 = divisible(192.0 * width);
+        let c7 = divisible(320.0 * width);
+        // After how many units each stage ends.
+        let n1 = deep(1, depth);
+        let n2 = n1 + deep(2, depth);
+        let n3 = n2 + deep(2, depth);
+        let n4 = n3 + deep(3, depth);
+        let n5 = n4 + deep(3, depth);
+        let n6 = n5 + deep(4, depth);
+        let n7 = n6 + deep(1, depth);
+        features: seq {
+            conv_norm_silu(3, stem, 3, norm, 2);
+            stage(mbconv, stem, c1, n1, 0, n7, norm, 3, 1, 1);
+            stage(mbconv, c1, c2, n2 - n1, n1, n7, norm, 3, 2, 6);
+            stage(mbconv, c2, c3, n3 - n2, n2, n7, norm, 5, 2, 6);
+            stage(mbconv, c3, c4, n4 - n3, n3, n7, norm, 3, 2, 6);
+            stage(mbconv, c4, c5, n5 - n4, n4, n7, norm, 5, 1, 6);
+            stage(mbconv, c5, c6, n6 - n5, n5, n7, norm, 5, 2, 6);
+            stage(mbconv, c6, c7, n7 - n6, n6, n7, norm, 3, 1, 6);
+            conv_norm_silu(c7, 4 * c7, 1, norm);
+        }
+        _: head(4 * c7, p, classes);
+    }
+
+    /// Stages of `c1` to `c7` channels that end after `n1` to `n7` units.
+    block efficientnet_v2(
+        c1, c2, c3, c4, c5, c6, c7, n1, n2, n3, n4, n5, n6, n7, p, classes, norm = batchnorm_v2
+    ) {
+        features: seq {
+            conv_norm_silu(3, c1, 3, norm, 2);
+            stage(fused, c1, c1, n1, 0, n7, norm, 3, 1, 1);
+            stage(fused, c1, c2, n2 - n1, n1, n7, norm, 3, 2, 4);
+            stage(fused, c2, c3, n3 - n2, n2, n7, norm, 3, 2, 4);
+            stage(mbconv, c3, c4, n4 - n3, n3, n7, norm, 3, 2, 4);
+            stage(mbconv, c4, c5, n5 - n4, n4, n7, norm, 3, 1, 6);
+            stage(mbconv, c5, c6, n6 - n5, n5, n7, norm, 3, 2, 6);
+            if n7 > n6 { stage(mbconv, c6, c7, n7 - n6, n6, n7, norm, 3, 1, 6) }
+            conv_norm_silu(c7, 1280, 1, norm);
+        }
+        _: head(1280, p, classes);
+    }
+
+    /// EfficientNet-B0, torchvision's `efficientnet_b0`.
+    pub struct EfficientNetB0<const CLASSES: usize = 1000, const SIZE: usize = 224>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.0, 1.0, 0.2, CLASSES) >
+
+    /// EfficientNet-B1, torchvision's `efficientnet_b1`.
+    pub struct EfficientNetB1<const CLASSES: usize = 1000, const SIZE: usize = 240>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.0, 1.1, 0.2, CLASSES) >
+
+    /// EfficientNet-B2, torchvision's `efficientnet_b2`.
+    pub struct EfficientNetB2<const CLASSES: usize = 1000, const SIZE: usize = 288>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.1, 1.2, 0.3, CLASSES) >
+
+    /// EfficientNet-B3, torchvision's `efficientnet_b3`.
+    pub struct EfficientNetB3<const CLASSES: usize = 1000, const SIZE: usize = 300>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.2, 1.4, 0.3, CLASSES) >
+
+    /// EfficientNet-B4, torchvision's `efficientnet_b4`.
+    pub struct EfficientNetB4<const CLASSES: usize = 1000, const SIZE: usize = 380>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.4, 1.8, 0.4, CLASSES) >
+
+    /// EfficientNet-B5, torchvision's `efficientnet_b5`.
+    pub struct EfficientNetB5<const CLASSES: usize = 1000, const SIZE: usize = 456>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.6, 2.2, 0.4, CLASSES, batchnorm_large) >
+
+    /// EfficientNet-B6, torchvision's `efficientnet_b6`.
+    pub struct EfficientNetB6<const CLASSES: usize = 1000, const SIZE: usize = 528>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.8, 2.6, 0.5, CLASSES, batchnorm_large) >
+
+    /// EfficientNet-B7, torchvision's `efficientnet_b7`.
+    pub struct EfficientNetB7<const CLASSES: usize = 1000, const SIZE: usize = 600>:
+        [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(2.0, 3.1, 0.5, CLASSES, batchnorm_large) >
+
+    /// EfficientNetV2-S, torchvision's `efficientnet_v2_s`.
+    pub struct EfficientNetV2S<const CLASSES: usize = 1000, const SIZE: usize = 384>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        _: efficientnet_v2(
+            24, 48, 64, 128, 160, 256, 256, 2, 6, 10, 16, 25, 40, 40, 0.2, CLASSES
+        )
+    >
+
+    /// EfficientNetV2-M, torchvision's `efficientnet_v2_m`.
+    pub struct EfficientNetV2M<const CLASSES: usize = 1000, const SIZE: usize = 480>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        _: efficientnet_v2(
+            24, 48, 80, 160, 176, 304, 512, 3, 8, 13, 20, 34, 52, 57, 0.3, CLASSES
+        )
+    >
+
+    /// EfficientNetV2-L, torchvision's `efficientnet_v2_l`.
+    pub struct EfficientNetV2L<const CLASSES: usize = 1000, const SIZE: usize = 480>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        _: efficientnet_v2(
+            32, 64, 96, 192, 224, 384, 640, 4, 11, 18, 28, 47, 72, 79, 0.4, CLASSES
+        )
+    >
+}

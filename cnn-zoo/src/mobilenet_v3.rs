@@ -1,0 +1,107 @@
+//! MobileNetV3, from [Searching for MobileNetV3][paper] by Howard and others.
+//!
+//! [paper]: https://arxiv.org/abs/1905.02244
+
+use cnn::cnn;
+
+cnn! {
+    /// The multiple of 8 that is nearest, but not more than a tenth below.
+    const fn divisible(channels: f64) -> usize {
+        let nearest = (channels + 4.0) as usize / 8 * 8;
+        let nearest = if nearest < 8 { 8 } else { nearest };
+        if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
+    }
+
+    block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1) {
+        conv(cin, cout, kernel_size, stride, kernel_size / 2, groups = groups, bias = false);
+        batchnorm(cout, eps = 1e-3, momentum = 0.01);
+    }
+
+    block conv_bn_act(cin, cout, kernel_size, act, stride = 1, groups = 1) {
+        _: seq { _: conv_bn(cin, cout, kernel_size, stride, groups); act }
+    }
+
+    /// A factor for each channel, found from the mean of all of them.
+    block squeeze_excite(channels, squeeze) {
+        mul {
+            identity;
+            {
+                avgpool: adaptive_avgpool(1);
+                fc1: conv(channels, squeeze, 1);
+                activation: relu;
+                fc2: conv(squeeze, channels, 1);
+                scale_activation: hardsigmoid;
+            }
+        }
+    }
+
+    block inverted(cin, kernel_size, hidden, cout, excite, act, stride) {
+        if stride == 1 && cin == cout {
+            residual { _: narrow(cin, kernel_size, hidden, cout, excite, act, stride) }
+        } else {
+            _: narrow(cin, kernel_size, hidden, cout, excite, act, stride);
+        }
+    }
+
+    block narrow(cin, kernel_size, hidden, cout, excite, act, stride) {
+        block: seq {
+            if hidden != cin { conv_bn_act(cin, hidden, 1, act) }
+            conv_bn_act(hidden, hidden, kernel_size, act, stride, groups = hidden);
+            if excite { squeeze_excite(hidden, divisible((hidden / 4) as f64)) }
+            seq { _: conv_bn(hidden, cout, 1) }
+        }
+    }
+
+    block head(channels, last, classes) {
+        avgpool: adaptive_avgpool(1);
+        flatten;
+        classifier: seq {
+            linear(channels, last); hardswish;
+            dropout(0.2);
+            linear(last, classes);
+        }
+    }
+
+    /// MobileNetV3 for more resources, torchvision's `mobilenet_v3_large`.
+    pub struct MobileNetV3Large<const CLASSES: usize = 1000, const SIZE: usize = 224>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        features: seq {
+            conv_bn_act(3, 16, 3, hardswish, 2);
+            inverted(16, 3, 16, 16, false, relu, 1);
+            inverted(16, 3, 64, 24, false, relu, 2);
+            inverted(24, 3, 72, 24, false, relu, 1);
+            inverted(24, 5, 72, 40, true, relu, 2);
+            [inverted(40, 5, 120, 40, true, relu, 1); 2];
+            inverted(40, 3, 240, 80, false, hardswish, 2);
+            inverted(80, 3, 200, 80, false, hardswish, 1);
+            [inverted(80, 3, 184, 80, false, hardswish, 1); 2];
+            inverted(80, 3, 480, 112, true, hardswish, 1);
+            inverted(112, 3, 672, 112, true, hardswish, 1);
+            inverted(112, 5, 672, 160, true, hardswish, 2);
+            [inverted(160, 5, 960, 160, true, hardswish, 1); 2];
+            conv_bn_act(160, 960, 1, hardswish);
+        }
+        _: head(960, 1280, CLASSES);
+    >
+
+    /// MobileNetV3 for few resources, torchvision's `mobilenet_v3_small`.
+    pub struct MobileNetV3Small<const CLASSES: usize = 1000, const SIZE: usize = 224>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        features: seq {
+            conv_bn_act(3, 16, 3, hardswish, 2);
+            inverted(16, 3, 16, 16, true, relu, 2);
+            inverted(16, 3, 72, 24, false, relu, 2);
+            inverted(24, 3, 88, 24, false, relu, 1);
+            inverted(24, 5, 96, 40, true, hardswish, 2);
+            [inverted(40, 5, 240, 40, true, hardswish, 1); 2];
+            inverted(40, 5, 120, 48, true, hardswish, 1);
+            inverted(48, 5, 144, 48, true, hardswish, 1);
+            inverted(48, 5, 288, 96, true, hardswish, 2);
+            [inverted(96, 5, 576, 96, true, hardswish, 1); 2];
+            conv_bn_act(96, 576, 1, hardswish);
+        }
+        _: head(576, 1024, CLASSES);
+    >
+}

@@ -1,0 +1,47 @@
+//! U-Net.
+
+use cnn::cnn;
+
+cnn! {
+    /// Two convolutions that keep the size.
+    block double_conv(cin, cout) {
+        double_conv: seq {
+            conv(cin, cout, 3, padding = 1, bias = false); batchnorm(cout); relu;
+            conv(cout, cout, 3, padding = 1, bias = false); batchnorm(cout); relu;
+        }
+    }
+
+    /// Half the size, twice the channels.
+    block down(cin) {
+        maxpool_conv: seq { maxpool(2); double_conv(cin, 2 * cin) }
+    }
+
+    /// Half the channels at twice the size, which meet what had that size on the way down.
+    block up(cin, skip) {
+        up: conv_transpose(cin, cin / 2, 2, stride = 2);
+        concat(skip, _);
+        conv: double_conv(cin, cin / 2);
+    }
+
+    /// A U-Net for images, which gives each pixel a score for each class.
+    ///
+    /// From [U-Net: Convolutional Networks for Biomedical Image Segmentation][paper] by
+    /// Ronneberger, Fischer and Brox. As in most implementations, the convolutions are padded and
+    /// followed by batch normalisation; names are those of the PyTorch weights that are most in use.
+    ///
+    /// [paper]: https://arxiv.org/abs/1505.04597
+    pub struct UNet<const CLASSES: usize = 2, const HEIGHT: usize = 512, const WIDTH: usize = 512>:
+        [3, HEIGHT, WIDTH] -> [CLASSES, HEIGHT, WIDTH]
+    <
+        inc: double_conv(3, 64);
+        down1: down(64);
+        down2: down(128);
+        down3: down(256);
+        down4: down(512);
+        up1: up(1024, down3);
+        up2: up(512, down2);
+        up3: up(256, down1);
+        up4: up(128, inc);
+        outc: { conv: conv(64, CLASSES, 1) }
+    >
+}
