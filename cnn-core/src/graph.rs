@@ -106,7 +106,7 @@ mod state {
 
     use super::{Graph, Shape};
     use crate::Op;
-    use crate::render::leaves::join;
+    use crate::render::names::join;
 
     impl Graph {
         /// The names and shapes of all parameters and buffers, in the order in which the nodes run

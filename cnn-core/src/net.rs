@@ -53,7 +53,7 @@ impl<const N: usize> Net<N> {
             let inputs;
             (inputs, edges) = take(edges, step.inputs.count());
             nodes[i] = Node::new(step, &layer, arriving, inputs);
-            rows[i] = Row::new(step, &layer, arriving);
+            rows[i] = Row::new(step, &layer, arriving, inputs);
             (outputs[i], output) = (layer.output, layer.output);
             errors[i] = layer.errors;
             peak.step(&layer, inputs, &outputs);
@@ -126,6 +126,7 @@ impl Row {
         name: "",
         kind: Kind::Identity,
         class: "",
+        inputs: &[],
         input: Shape::LOST,
         output: Shape::LOST,
         params: 0,
@@ -137,11 +138,17 @@ impl Row {
         nested: None,
     };
 
-    const fn new(step: &Step<'static>, layer: &Resolved, input: Shape) -> Row {
+    const fn new(
+        step: &Step<'static>,
+        layer: &Resolved,
+        input: Shape,
+        inputs: &'static [Edge],
+    ) -> Row {
         Row {
             name: step.name,
             kind: step.kind,
             class: layer.op.class(&input),
+            inputs,
             input,
             output: layer.output,
             params: layer.params,

@@ -1,6 +1,6 @@
 //! What a network amounts to: its shapes and its cost, layer by layer and in total.
 
-use crate::{Kind, Shape};
+use crate::{Edge, Kind, Shape};
 
 /// What a network amounts to. Every number is for one sample.
 ///
@@ -55,7 +55,10 @@ pub struct Row {
     pub kind: Kind,
     /// The name of PyTorch's module for it, such as `Conv2d`.
     pub class: &'static str,
-    /// The shape that arrives.
+    /// The values it takes, as in [`Node::inputs`](crate::Node::inputs). `Source::Node(index)` is the
+    /// row with that index.
+    pub inputs: &'static [Edge],
+    /// The shape of its first input.
     pub input: Shape,
     /// The shape that leaves.
     pub output: Shape,

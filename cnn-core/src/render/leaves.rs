@@ -1,10 +1,10 @@
 //! The layers of a network and of the networks in it.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Deref;
 
+use super::names::join;
 use crate::{Row, Summary};
 
 /// A layer that is no network, with its name in full.
@@ -47,13 +47,5 @@ fn collect(summary: &Summary, prefix: &str, leaves: &mut Vec<Leaf>) {
             Some(nested) => collect(nested, &name, leaves),
             None => leaves.push(Leaf { name, row: *row }),
         }
-    }
-}
-
-/// Two names with a dot between them, where neither is empty.
-pub(crate) fn join(prefix: &str, name: &str) -> String {
-    match (prefix, name) {
-        ("", name) | (name, "") => name.to_owned(),
-        _ => [prefix, ".", name].concat(),
     }
 }

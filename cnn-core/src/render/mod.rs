@@ -1,7 +1,8 @@
 //! What people read: tables of a [`Summary`](crate::Summary). Needs the feature `alloc`.
 
 mod grid;
-pub(crate) mod leaves;
+mod leaves;
+pub(crate) mod names;
 mod number;
 mod table;
 mod torchsummary;
@@ -9,6 +10,7 @@ mod tree;
 
 pub use grid::{Align, Grid};
 pub use leaves::Leaf;
+pub use names::joined;
 pub use number::{Bytes, Grouped};
 pub use table::{Column, Table};
 pub use torchsummary::Torchsummary;

@@ -61,8 +61,8 @@ impl Column {
     /// A row that is a layer, a scope, or the whole network.
     fn cell(self, row: &Row) -> String {
         let number = match self {
-            Column::Name => return row.name.to_owned(),
-            Column::Class => return row.class.to_owned(),
+            // These are no numbers of one row alone.
+            Column::Name | Column::Class => return String::new(),
             Column::Input => return row.input.to_string(),
             Column::Output => return row.output.to_string(),
             Column::Params => row.params,
@@ -81,7 +81,7 @@ impl Column {
 ///
 /// The text is a tree. Each scope, such as `layer1.0`, has a line with the sums of its layers, which
 /// follow it, indented; so has a network inside of this one. With a [`depth`](Table::depth), what
-/// is deeper is left to these sums.
+/// is deeper is left to these sums. A join names what it joins.
 ///
 /// ```
 /// use cnn_core::render::Column;
@@ -129,31 +129,31 @@ impl Table {
     pub fn markdown(&self) -> String {
         let lines = lines(&self.summary, self.depth, &self.kinds);
         let rows = lines.iter().filter(|line| !line.opened);
-        self.grid(rows.map(|line| (line.name.clone(), line.row))).markdown()
+        self.grid(rows.map(|line| (line.name.clone(), line))).markdown()
     }
 
     fn tree(&self) -> String {
         let lines = lines(&self.summary, self.depth, &self.kinds);
-        let indented =
-            |line: &Line| (["  ".repeat(line.depth).as_str(), line.short()].concat(), line.row);
-        self.grid(lines.iter().map(indented)).text()
+        let indented = |line: &Line| ["  ".repeat(line.depth).as_str(), line.short()].concat();
+        self.grid(lines.iter().map(|line| (indented(line), line))).text()
     }
 
-    fn grid(&self, rows: impl Iterator<Item = (String, Row)>) -> Grid {
+    fn grid<'a>(&self, lines: impl Iterator<Item = (String, &'a Line)>) -> Grid {
         let columns = || self.columns.iter();
-        let cells = |(name, row): (String, Row)| {
+        let cells = |name: &str, class: &str, row: &Row| {
             columns()
                 .map(|column| match column {
-                    Column::Name => name.clone(),
-                    _ => column.cell(&row),
+                    Column::Name => name.to_owned(),
+                    Column::Class => class.to_owned(),
+                    _ => column.cell(row),
                 })
                 .collect()
         };
         let total = self.summary.as_row();
         Grid {
             columns: columns().map(|column| (column.title().to_owned(), column.align())).collect(),
-            rows: rows.map(cells).collect(),
-            total: cells(("total".to_owned(), total)),
+            rows: lines.map(|(name, line)| cells(&name, &line.class, &line.row)).collect(),
+            total: cells("total", "", &total),
         }
     }
 }

@@ -3,7 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::leaves::join;
+use super::names::{join, joined};
+use crate::graph::Source;
 use crate::{Kind, Row, Summary};
 
 /// A layer, or a scope with the sums of its layers.
@@ -14,6 +15,8 @@ pub(super) struct Line {
     pub(super) depth: usize,
     /// The layer, or the sums.
     pub(super) row: Row,
+    /// PyTorch's module; of a join with what it joins.
+    pub(super) class: String,
     /// Whether it is a scope whose layers follow.
     pub(super) opened: bool,
 }
@@ -28,8 +31,7 @@ impl Line {
 /// A summary as a tree, `depth` levels deep.
 pub(super) fn lines(summary: &Summary, depth: usize, kinds: &[Kind]) -> Vec<Line> {
     let mut lines = Vec::new();
-    let rows: Vec<&Row> = summary.rows.iter().collect();
-    Tree { most: depth.max(1), kinds, lines: &mut lines }.add(&rows, "", "", 0);
+    Tree { most: depth.max(1), kinds, lines: &mut lines }.network(summary, "", 0);
     lines
 }
 
@@ -42,36 +44,61 @@ struct Tree<'l> {
 }
 
 impl Tree<'_> {
-    /// Adds rows that are in the scope `scope` of a network whose own name is `network`.
-    fn add(&mut self, mut rows: &[&Row], network: &str, scope: &str, depth: usize) {
+    fn network(&mut self, summary: &Summary, name: &str, depth: usize) {
+        self.add(summary.rows, &Network { name, rows: summary.rows }, "", depth);
+    }
+
+    /// Adds those rows of a network that are in a scope.
+    fn add(&mut self, mut rows: &[Row], network: &Network<'_>, scope: &str, depth: usize) {
         while let Some((row, others)) = rows.split_first() {
             let Some(inner) = inner_scope(row.name, scope) else {
                 rows = others;
-                self.add_row(row, &join(network, row.name), depth);
+                self.add_row(row, network, depth);
                 continue;
             };
-            let same = |row: &&&Row| inner_scope(row.name, scope) == Some(inner);
+            let same = |row: &&Row| inner_scope(row.name, scope) == Some(inner);
             let (inside, others) = rows.split_at(rows.iter().take_while(same).count());
             rows = others;
             let opened = depth + 1 < self.most;
-            let (name, row) = (join(network, inner), sum(inside));
-            self.lines.push(Line { name, depth, row, opened });
+            let (name, row) = (join(network.name, inner), sum(inside));
+            self.lines.push(Line { name, depth, row, class: String::new(), opened });
             if opened {
                 self.add(inside, network, inner, depth + 1);
             }
         }
     }
 
-    fn add_row(&mut self, row: &Row, name: &str, depth: usize) {
+    fn add_row(&mut self, row: &Row, network: &Network<'_>, depth: usize) {
+        let name = join(network.name, row.name);
         let opened = row.nested.filter(|_| depth + 1 < self.most);
         let listed = self.kinds.is_empty() || self.kinds.contains(&row.kind);
         if opened.is_some() || listed {
-            self.lines.push(Line { name: name.into(), depth, row: *row, opened: opened.is_some() });
+            let (name, class) = (name.clone(), network.class(row));
+            self.lines.push(Line { name, depth, row: *row, class, opened: opened.is_some() });
         }
         if let Some(nested) = opened {
-            let rows: Vec<&Row> = nested.rows.iter().collect();
-            self.add(&rows, name, "", depth + 1);
+            self.network(nested, &name, depth + 1);
         }
+    }
+}
+
+/// The network that rows are in.
+struct Network<'a> {
+    /// Its own name in the network around it.
+    name: &'a str,
+    rows: &'a [Row],
+}
+
+impl Network<'_> {
+    fn class(&self, row: &Row) -> String {
+        if !matches!(row.kind, Kind::Add | Kind::Mul | Kind::Concat) {
+            return row.class.into();
+        }
+        let inputs = row.inputs.iter().map(|edge| match edge.from {
+            Source::Input => "input",
+            Source::Node(index) => self.rows[index].name,
+        });
+        joined(row.class, row.name, inputs)
     }
 }
 
@@ -84,7 +111,7 @@ fn inner_scope<'a>(name: &'a str, scope: &str) -> Option<&'a str> {
 }
 
 /// The sums of some layers in a row.
-fn sum(rows: &[&Row]) -> Row {
+fn sum(rows: &[Row]) -> Row {
     let mut sum = Row::BLANK;
     for row in rows {
         sum.params += row.params;
