@@ -1,293 +1,109 @@
-//! The table on the network's page. Sizes that only const evaluation knows stand there as they were
-//! written, and what is computed from them as a formula.
-//!
-//! There is no symbolic algebra here. The one algebra, cnn-core's, runs a few times with the
-//! unknown values supposed; a size that each time equals an expression of the source is shown as
-//! that expression.
-
-use std::cell::RefCell;
-use std::collections::HashMap;
+//! The tables on the network's page.
 
 use cnn_core::render::{Align, Grid};
-use cnn_core::signature::Takes;
-use cnn_core::{Arg, Shape};
 use quote::ToTokens;
 use syn::Generics;
 
-use crate::check::{self, Checked, KnownArgs, Outcome};
-use crate::eval;
-use crate::flat::{Flat, Header, Layer};
+use crate::check::Checked;
+use crate::flat::Flat;
 use crate::formula::Formula;
-use crate::operand::{Operand, Value};
+use crate::page::{self, Line, show};
 use crate::scope::Scope;
 use crate::text;
 
-/// How often unknown values are supposed. A size that is equal to an expression by chance would
-/// have to be so every time.
-const SUPPOSITIONS: usize = 3;
-
-/// What stands where not even a formula is known.
-const UNKNOWN: &str = "…";
+/// A table with more lines than this gets a shorter one before it.
+const LONG: usize = 24;
 
 /// The table as Markdown. Where it holds only for the defaults of the network's parameters, it
 /// says so.
 pub fn table(flat: &Flat<'_>, checked: &Checked, scope: &Scope, generics: &Generics) -> String {
+    let lines = page::lines(flat, checked, scope);
     let open = checked.layers.iter().any(|verdict| verdict.generic);
-    let defaults: Vec<String> = generics
-        .const_params()
-        .filter_map(|param| {
-            let default: Vec<_> = param.default.as_ref()?.1.to_token_stream().into_iter().collect();
-            Some(format!("`{} = {}`", param.ident, text::of(&default)))
-        })
-        .collect();
-    let table = markdown(flat, checked, scope);
-    match &defaults[..] {
-        defaults if open && !defaults.is_empty() => {
-            format!("For {}:\n\n{table}", defaults.join(", "))
+    let full = grid(&lines, &lines).markdown();
+    let tables = match overview(&lines) {
+        None => full,
+        Some(overview) => {
+            let (short, count) = (grid(&overview, &lines).markdown(), lines.len());
+            // HTML, so that Markdown begins again after an empty line.
+            format!(
+                "{short}\n<details><summary>All {count} layers</summary>\n\n{full}\n</details>\n"
+            )
         }
-        _ => table,
-    }
-}
-
-fn markdown(flat: &Flat<'_>, checked: &Checked, scope: &Scope) -> String {
-    let known = checked.outcomes.iter().all(Option::is_some);
-    let page = if known {
-        Page { flat, runs: vec![checked.outcomes.clone()], symbols: Vec::new() }
-    } else {
-        Page::supposed(flat, scope)
     };
-    page.grid().markdown()
+    match defaults(generics) {
+        defaults if open && !defaults.is_empty() => {
+            format!("For {}:\n\n{tables}", defaults.join(", "))
+        }
+        _ => tables,
+    }
 }
 
-/// A network with the outcomes of some runs.
-struct Page<'a> {
-    flat: &'a Flat<'a>,
-    runs: Vec<Vec<Option<Outcome>>>,
-    /// Unknown expressions of the source, with their value in each run.
-    symbols: Vec<(String, Vec<usize>)>,
+fn defaults(generics: &Generics) -> Vec<String> {
+    let default = |param: &syn::ConstParam| {
+        let default: Vec<_> = param.default.as_ref()?.1.to_token_stream().into_iter().collect();
+        Some(format!("`{} = {}`", param.ident, text::of(&default)))
+    };
+    generics.const_params().filter_map(default).collect()
 }
 
-impl<'a> Page<'a> {
-    fn supposed(flat: &'a Flat<'a>, scope: &Scope) -> Page<'a> {
-        let suppositions: Vec<_> =
-            (0..SUPPOSITIONS).map(|run| Supposition::new(run, scope)).collect();
-        let runs = suppositions.iter().map(|supposition| supposition.run(flat)).collect();
-        let args = flat.layers.iter().flat_map(|layer| &layer.call.operands);
-        let sizes = flat.input.sizes.iter().flatten().chain(args.flat_map(Operand::values));
-        let mut symbols: Vec<(String, Vec<usize>)> = Vec::new();
-        for size in sizes.filter(|size| size.known.is_none()) {
-            let values = suppositions.iter().map(|supposition| supposition.size(size));
-            let Some(values) = values.collect::<Option<Vec<usize>>>() else { continue };
-            symbols.push((size.expr.text(), values));
-        }
-        // Of two expressions that are always equal, the shorter one.
-        symbols.sort_by_key(|(text, _)| text.len());
-        Page { flat, runs, symbols }
+/// A line for each scope, as deep as a short table allows. `None` if all lines are few.
+fn overview(lines: &[Line]) -> Option<Vec<Line>> {
+    if lines.len() <= LONG {
+        return None;
     }
+    let mut depths = (1..=8).rev().map(|depth| grouped(lines, depth));
+    depths.find(|lines| lines.len() <= LONG)
+}
 
-    fn grid(&self) -> Grid {
-        let mut rows = Vec::new();
-        let mut totals = [Some(Formula::default()), Some(Formula::default())];
-        let mut output = String::new();
-        for (index, layer) in self.flat.layers.iter().enumerate() {
-            output = self.shape(index);
-            let costs = [self.params(index), self.macs(index)];
-            for (total, cost) in totals.iter_mut().zip(&costs) {
-                *total = total.as_ref().zip(cost.as_ref()).and_then(|(a, b)| a.plus(b));
+/// The lines with those in a scope `depth` levels deep as one.
+fn grouped(lines: &[Line], depth: usize) -> Vec<Line> {
+    let mut groups: Vec<Line> = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
+    for line in lines {
+        let dot = line.name.match_indices('.').nth(depth - 1);
+        let scope = dot.and_then(|(dot, _)| line.name.get(..dot));
+        match (groups.last_mut(), counts.last_mut(), scope) {
+            (Some(group), Some(count), Some(scope)) if *count > 0 && group.name == scope => {
+                group.output = line.output.clone();
+                group.params = sum(group.params.take(), &line.params);
+                group.macs = sum(group.macs.take(), &line.macs);
+                *count += 1;
+                group.call = format!("{count} layers");
             }
-            let [params, macs] = costs.map(|cost| show(&cost));
-            let call = ["`", &layer.call.bound.text, "`"].concat();
-            rows.push(vec![layer.name.clone(), call, output.clone(), params, macs]);
-        }
-        let [params, macs] = totals.map(|total| show(&total));
-        let column = |title: &str, align| (title.to_owned(), align);
-        Grid {
-            columns: vec![
-                column("layer", Align::Left),
-                column("", Align::Left),
-                column("output", Align::Left),
-                column("parameters", Align::Right),
-                column("MACs", Align::Right),
-            ],
-            rows,
-            total: vec!["total".to_owned(), String::new(), output, params, macs],
-        }
-    }
-
-    /// The outcomes of a layer in all runs.
-    fn outcomes(&self, layer: usize) -> Option<Vec<&Outcome>> {
-        self.runs.iter().map(|run| run[layer].as_ref()).collect()
-    }
-
-    /// `20 × 24 × 24`
-    fn shape(&self, layer: usize) -> String {
-        let Some(outcomes) = self.outcomes(layer) else { return UNKNOWN.to_owned() };
-        let shapes: Vec<Shape> = outcomes.iter().map(|(_, outcome)| outcome.output).collect();
-        let Some(sizes) = self.sizes(&shapes) else { return UNKNOWN.to_owned() };
-        let sizes: Vec<String> = sizes.iter().map(show).collect();
-        sizes.join(" × ")
-    }
-
-    fn params(&self, layer: usize) -> Option<Formula> {
-        let outcomes = self.outcomes(layer)?;
-        let mut params = Formula::default();
-        for index in 0.. {
-            let tensors = outcomes.iter().map(|(input, outcome)| outcome.op.tensor(index, input));
-            let tensors: Vec<_> = tensors.collect();
-            if tensors.iter().all(Option::is_none) {
-                break;
-            }
-            let tensors: Vec<_> = tensors.into_iter().collect::<Option<_>>()?;
-            if tensors.iter().all(|tensor| tensor.learned) {
-                let shapes: Vec<Shape> = tensors.iter().map(|tensor| tensor.shape).collect();
-                params = params.plus(&self.product(&shapes)?)?;
+            _ => {
+                let name = scope.unwrap_or(&line.name).to_owned();
+                groups.push(Line { name, ..line.clone() });
+                counts.push(usize::from(scope.is_some()));
             }
         }
-        Some(params)
     }
-
-    fn macs(&self, layer: usize) -> Option<Formula> {
-        let outcomes = self.outcomes(layer)?;
-        let factors =
-            outcomes.iter().map(|(input, outcome)| outcome.op.mac_factors(input, &outcome.output));
-        let Some(factors) = factors.collect::<Option<Vec<_>>>() else {
-            return Some(Formula::number(0));
-        };
-        let values: Vec<Shape> = factors.iter().map(|[values, _]| *values).collect();
-        let each: Vec<Shape> = factors.iter().map(|[_, each]| *each).collect();
-        self.product(&values)?.times(&self.product(&each)?)
-    }
-
-    fn product(&self, shapes: &[Shape]) -> Option<Formula> {
-        let sizes = self.sizes(shapes)?;
-        sizes.iter().try_fold(Formula::number(1), |product, size| product.times(size.as_ref()?))
-    }
-
-    /// The sizes of a shape that has these values in the runs.
-    fn sizes(&self, shapes: &[Shape]) -> Option<Vec<Option<Formula>>> {
-        let rank = shapes.first()?.rank();
-        if rank == 0 || shapes.iter().any(|shape| shape.rank() != rank) {
-            return None;
-        }
-        let values = |axis| shapes.iter().map(|shape| shape.size(axis)).collect::<Vec<_>>();
-        Some((0..rank).map(|axis| self.size(&values(axis))).collect())
-    }
-
-    /// A size that has these values in the runs.
-    fn size(&self, values: &[usize]) -> Option<Formula> {
-        if values.contains(&0) {
-            return None;
-        }
-        let symbol = self.symbols.iter().find(|(_, symbol)| symbol == values);
-        match symbol {
-            Some((text, _)) => Some(Formula::symbol(text)),
-            None if values.iter().all(|value| *value == values[0]) => {
-                Some(Formula::number(values[0] as u64))
-            }
-            None => None,
-        }
-    }
+    groups
 }
 
-fn show(formula: &Option<Formula>) -> String {
-    formula.as_ref().map_or(UNKNOWN.to_owned(), Formula::to_string)
+fn sum(total: Option<Formula>, next: &Option<Formula>) -> Option<Formula> {
+    total?.plus(next.as_ref()?)
 }
 
-/// Values for all that the macro does not know.
-struct Supposition<'a> {
-    run: usize,
-    scope: &'a Scope,
-    /// The order in which names were met.
-    names: RefCell<HashMap<String, usize>>,
-}
-
-impl<'a> Supposition<'a> {
-    fn new(run: usize, scope: &'a Scope) -> Supposition<'a> {
-        Supposition { run, scope, names: RefCell::default() }
-    }
-
-    /// Another value for each name and run, larger than what kernels and strides take away.
-    fn leaf(&self, name: &str) -> usize {
-        let mut names = self.names.borrow_mut();
-        let next = names.len();
-        let index = *names.entry(name.to_owned()).or_insert(next);
-        1024 + 8 * index + 2048 * self.run * (index + 1)
-    }
-
-    fn size(&self, value: &Value) -> Option<usize> {
-        match (value.known, value.takes) {
-            (Some(Arg::Size(value)), _) => Some(value),
-            (None, Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range) => {
-                eval::suppose(&value.expr, self.scope, &|name| self.leaf(name))
-            }
-            _ => None,
-        }
-    }
-
-    fn run(&self, flat: &Flat<'_>) -> Vec<Option<Outcome>> {
-        let input = self.header(&flat.input);
-        let args: Vec<_> = flat.layers.iter().map(|layer| self.args(layer)).collect();
-        let args: Vec<KnownArgs<'_>> =
-            args.iter().map(|args| Some(args.as_ref()?.iter().map(borrow).collect())).collect();
-        check::run(flat, input, &args)
-    }
-
-    /// The arguments of a layer with the indices of their parameters.
-    fn args(&self, layer: &Layer<'_>) -> Option<Vec<(usize, Supposed)>> {
-        let operands = layer.call.operands.iter().enumerate();
-        let written = operands.filter(|(_, operand)| !operand.is_omitted());
-        written.map(|(param, operand)| Some((param, self.operand(operand)?))).collect()
-    }
-
-    fn header(&self, header: &Header) -> Option<Shape> {
-        let sizes = header.sizes.iter().map(|size| self.size(size.as_ref()?));
-        let sizes: Vec<usize> = sizes.collect::<Option<_>>()?;
-        (sizes.len() <= cnn_core::MAX_RANK).then(|| Shape::new(&sizes))
-    }
-
-    fn operand(&self, operand: &Operand) -> Option<Supposed> {
-        Some(match operand {
-            Operand::Fixed(arg) => Supposed::One(*arg),
-            Operand::Value(value) => Supposed::One(self.value(value)?),
-            Operand::Range(start, end) => {
-                let (start, end) = (self.size(start)?, self.size(end)?);
-                Supposed::One(Arg::Range(start, end))
-            }
-            Operand::Network(_) => return None,
-            Operand::List { values, .. } => {
-                let single = |operand: &Operand| match self.operand(operand)? {
-                    Supposed::One(arg) => Some(arg),
-                    Supposed::List(_) => None,
-                };
-                Supposed::List(values.iter().map(single).collect::<Option<_>>()?)
-            }
-        })
-    }
-
-    fn value(&self, value: &Value) -> Option<Arg<'static>> {
-        match value.takes {
-            // Nothing in the table depends on it.
-            Takes::Float => Some(value.known.unwrap_or(Arg::Float(0.5))),
-            _ => value.known.or_else(|| Some(Arg::Size(self.size(value)?))),
-        }
-    }
-}
-
-/// An argument with supposed values.
-enum Supposed {
-    One(Arg<'static>),
-    List(Vec<Arg<'static>>),
-}
-
-fn borrow((param, arg): &(usize, Supposed)) -> (usize, Arg<'_>) {
-    (*param, arg.arg())
-}
-
-impl Supposed {
-    fn arg(&self) -> Arg<'_> {
-        match self {
-            Supposed::One(arg) => *arg,
-            Supposed::List(values) => Arg::List(values),
-        }
+/// Some lines, and the totals of all.
+fn grid(lines: &[Line], all: &[Line]) -> Grid {
+    let zero = || Some(Formula::default());
+    let params = all.iter().fold(zero(), |total, line| sum(total, &line.params));
+    let macs = all.iter().fold(zero(), |total, line| sum(total, &line.macs));
+    let output = all.last().map(|line| line.output.clone()).unwrap_or_default();
+    let row = |line: &Line| {
+        let Line { name, call, output, params, macs } = line;
+        vec![name.clone(), call.clone(), output.clone(), show(params), show(macs)]
+    };
+    let column = |title: &str, align| (title.to_owned(), align);
+    Grid {
+        columns: vec![
+            column("layer", Align::Left),
+            column("", Align::Left),
+            column("output", Align::Left),
+            column("parameters", Align::Right),
+            column("MACs", Align::Right),
+        ],
+        rows: lines.iter().map(row).collect(),
+        total: vec!["total".to_owned(), String::new(), output, show(&params), show(&macs)],
     }
 }

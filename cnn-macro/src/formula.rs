@@ -22,13 +22,12 @@ impl Formula {
     }
 
     /// `None` if a factor does not fit in 64 bits.
-    pub fn plus(&self, other: &Formula) -> Option<Formula> {
-        let mut sum = self.clone();
+    pub fn plus(mut self, other: &Formula) -> Option<Formula> {
         for (names, factor) in &other.terms {
-            let total = sum.terms.entry(names.clone()).or_default();
+            let total = self.terms.entry(names.clone()).or_default();
             *total = total.checked_add(*factor)?;
         }
-        Some(sum)
+        Some(self)
     }
 
     /// `None` if a factor does not fit in 64 bits.

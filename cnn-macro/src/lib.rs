@@ -26,10 +26,12 @@ mod naming;
 mod number;
 mod open;
 mod operand;
+mod page;
 mod parse;
 mod scope;
 mod session;
 mod statements;
+mod suppose;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -1,0 +1,179 @@
+"""Asks torchvision about the networks of the zoo: makes others.json and hyper.json.
+
+Everything runs on the device `meta`, so that shapes are computed and no tensor is allocated.
+
+usage: python facts.py < names.txt    (a line is `name resolution`)
+"""
+
+import json
+import pathlib
+import sys
+
+import torch
+import torchvision.models
+from torch import nn
+from torch.nn import functional as F
+from torchvision.models import regnet
+from torchvision.ops import StochasticDepth
+
+HERE = pathlib.Path(__file__).parent
+
+
+class LeNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1, self.conv2 = nn.Conv2d(3, 20, 5), nn.Conv2d(20, 50, 5)
+        self.fc1, self.fc2 = nn.Linear(800, 500), nn.Linear(500, 10)
+
+    def forward(self, x):
+        x = F.max_pool2d(F.relu(self.conv1(x)), 2, 2)
+        x = F.max_pool2d(F.relu(self.conv2(x)), 2, 2)
+        return self.fc2(F.relu(self.fc1(x.flatten(1))))
+
+
+class DoubleConv(nn.Module):
+    def __init__(self, cin, cout):
+        super().__init__()
+        convs = [nn.Conv2d(c, cout, 3, padding=1, bias=False) for c in (cin, cout)]
+        norms = [nn.BatchNorm2d(cout) for _ in convs]
+        self.double_conv = nn.Sequential(convs[0], norms[0], nn.ReLU(), convs[1], norms[1], nn.ReLU())
+
+    def forward(self, x):
+        return self.double_conv(x)
+
+
+class Down(nn.Module):
+    def __init__(self, cin):
+        super().__init__()
+        self.maxpool_conv = nn.Sequential(nn.MaxPool2d(2), DoubleConv(cin, 2 * cin))
+
+    def forward(self, x):
+        return self.maxpool_conv(x)
+
+
+class Up(nn.Module):
+    def __init__(self, cin):
+        super().__init__()
+        self.up = nn.ConvTranspose2d(cin, cin // 2, 2, stride=2)
+        self.conv = DoubleConv(cin, cin // 2)
+
+    def forward(self, x, skip):
+        return self.conv(torch.cat([skip, self.up(x)], 1))
+
+
+class Out(nn.Module):
+    def __init__(self, cin, classes):
+        super().__init__()
+        self.conv = nn.Conv2d(cin, classes, 1)
+
+    def forward(self, x):
+        return self.conv(x)
+
+
+class UNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.inc = DoubleConv(3, 64)
+        self.down1, self.down2, self.down3, self.down4 = (Down(c) for c in (64, 128, 256, 512))
+        self.up1, self.up2, self.up3, self.up4 = (Up(c) for c in (1024, 512, 256, 128))
+        self.outc = Out(64, 2)
+
+    def forward(self, x):
+        a = self.inc(x)
+        b = self.down1(a)
+        c = self.down2(b)
+        d = self.down3(c)
+        x = self.up1(self.down4(d), d)
+        return self.outc(self.up4(self.up3(self.up2(x, c), b), a))
+
+
+def on_cpu(function):
+    """RegNet computes its widths with tensors."""
+
+    def wrapped(cls, **args):
+        with torch.device("cpu"):
+            return function(cls, **args)
+
+    return classmethod(wrapped)
+
+
+regnet.BlockParams.from_init_params = on_cpu(regnet.BlockParams.from_init_params.__func__)
+
+
+def build(name):
+    own = {"lenet": LeNet, "unet": UNet}
+    without_heads = {"aux_logits": False, "init_weights": False}
+    args = without_heads if name in ("googlenet", "inception_v3") else {}
+    with torch.device("meta"):
+        return (own.get(name) or getattr(torchvision.models, name))(**args)
+
+
+def macs(module, x, y):
+    if isinstance(module, nn.Conv2d):
+        return y[0].numel() * module.weight[0].numel()
+    if isinstance(module, nn.ConvTranspose2d):
+        return x[0].numel() * module.weight[0].numel()
+    if isinstance(module, nn.Linear):
+        return y[0].numel() * module.in_features
+    return 0
+
+
+def facts(model, shape):
+    rows = []
+
+    def note(name):
+        def hook(module, inputs, output):
+            params = sum(p.numel() for p in module.parameters(recurse=False))
+            costs = [params, macs(module, inputs[0], output)]
+            rows.append([name, type(module).__name__, list(output.shape[1:]), *costs])
+
+        return hook
+
+    for name, module in model.named_modules():
+        if not list(module.children()):
+            module.register_forward_hook(note(name))
+    output = model.eval()(torch.zeros(1, *shape, device="meta"))
+    params = list(model.parameters())
+    state = model.state_dict().items()
+    return {
+        "input": shape,
+        "output": list(output.shape[1:]),
+        "params": sum(p.numel() for p in params),
+        "trainable": sum(p.numel() for p in params if p.requires_grad),
+        "macs": sum(row[4] for row in rows),
+        "rows": [row for row in rows if row[3]],
+        "state_dict": sorted([k, list(v.shape)] for k, v in state if "num_batches" not in k),
+    }
+
+
+def hyper(model):
+    modules = list(model.named_modules())
+    every = lambda kind, value: {value(m) for _, m in modules if isinstance(m, kind)}
+    norms = every(nn.BatchNorm2d, lambda m: (m.eps, m.momentum))
+    layers = every(nn.LayerNorm, lambda m: m.eps)
+    assert len(norms) <= 1 and len(layers) <= 1
+    return {
+        "batchnorm": list(*norms),
+        "layernorm": list(layers),
+        "dropout": {name: m.p for name, m in modules if isinstance(m, nn.Dropout)},
+        "stochastic_depth": {name: m.p for name, m in modules if isinstance(m, StochasticDepth)},
+    }
+
+
+def main():
+    zoo = json.loads((HERE / "zoo.json").read_text())
+    others, hypers = {}, {}
+    for line in sys.stdin:
+        name, size = line.split()
+        model = build(name)
+        hypers[name] = hyper(model)
+        key = f"{name}@{size}"
+        if key not in zoo["models"]:
+            others[key] = facts(model, [3, int(size), int(size)])
+    compact = {"separators": (",", ":")}
+    others = {"columns": zoo["columns"], "models": others}
+    (HERE / "others.json").write_text(json.dumps(others, **compact))
+    (HERE / "hyper.json").write_text(json.dumps(hypers, **compact))
+
+
+main()
