@@ -1,0 +1,218 @@
+//! What branches, blocks, labels, conditions, iterations and networks in networks mean.
+
+use cnn::{Op, Source, Summary, cnn};
+
+fn names(summary: &Summary) -> Vec<&'static str> {
+    summary.rows.iter().map(|row| row.name).collect()
+}
+
+/// The names of the values that a layer takes.
+fn inputs(summary: &Summary, name: &str) -> Vec<&'static str> {
+    let row = summary.rows.iter().find(|row| row.name == name).unwrap();
+    let name = |source| match source {
+        Source::Input => "input",
+        Source::Node(index) => summary.rows[index].name,
+    };
+    row.inputs.iter().map(|edge| name(edge.from)).collect()
+}
+
+#[test]
+fn branches_begin_with_the_same_value() {
+    const S: Summary = cnn!([8, 6, 6] <
+        first: relu;
+        residual { conv(8, 8, 3, padding = 1); batchnorm }
+        residual { a: conv(8, 16, 3, 2, padding = 1) } shortcut { b: conv(8, 16, 1, 2) }
+        // A label of a join is a scope, too.
+        joined: concat { conv(16, 4, 1); { relu; conv(16, 6, 1) } identity }
+        mul { identity; { adaptive_avgpool(1); sigmoid } }
+        add { identity; relu; tanh }
+    >);
+    assert_eq!(inputs(&S, "add1"), ["bn1", "first"]);
+    assert_eq!(inputs(&S, "add2"), ["a", "b"]);
+    assert_eq!(inputs(&S, "joined"), ["joined.conv1", "joined.conv2", "add2"]);
+    assert_eq!(inputs(&S, "mul1"), ["joined", "sigmoid1"]);
+    assert_eq!(inputs(&S, "add3"), ["mul1", "relu1", "tanh1"]);
+    assert_eq!(S.output.dims(), [26, 3, 3]);
+}
+
+#[test]
+fn a_single_branch_is_no_join() {
+    const S: Summary = cnn!([8] < add { relu } concat { if true { tanh } else { identity } } >);
+    assert_eq!(names(&S), ["relu1", "tanh1"]);
+}
+
+#[test]
+fn a_label_is_what_left_the_statement_that_has_it() {
+    const S: Summary = cnn!([4, 8, 8] <
+        encoder: {
+            first: seq { conv(4, 6, 3, padding = 1); relu }
+            pool: maxpool(2);
+        }
+        conv_transpose(6, 6, 2, stride = 2);
+        skip: concat(encoder.first, _);
+        add(skip);
+        decoder: { inner: relu; add(_, skip); mul(inner) }
+    >);
+    assert_eq!(inputs(&S, "skip"), ["encoder.first.1", "conv_transpose1"]);
+    assert_eq!(inputs(&S, "add1"), ["skip", "skip"]);
+    assert_eq!(inputs(&S, "decoder.add1"), ["decoder.inner", "skip"]);
+    assert_eq!(inputs(&S, "decoder.mul1"), ["decoder.add1", "decoder.inner"]);
+}
+
+cnn! {
+    /// The next multiple, at least one.
+    const fn divisible(value: f64, by: usize) -> usize {
+        let nearest = (value + by as f64 / 2.0) as usize / by * by;
+        if nearest == 0 { by } else { nearest }
+    }
+
+    block unit(cin, cout, act = relu, kernel_size = 3, norm = true, dilation = 1) {
+        conv(cin, cout, kernel_size, dilation = dilation, padding = same, bias = !norm);
+        if norm { batchnorm(cout) }
+        act;
+    }
+
+    /// A block whose layers have the names of the place it is called at.
+    block twice(c, layer) { layer(c, c); layer(c, 2 * c) }
+
+    block tail(from) { relu; concat(from, _); }
+
+    struct Blocks: [3, 16, 16] <
+        stem: unit(3, divisible(10.5, 4));
+        unit(12, 12, act = silu, kernel_size = (3, 5), dilation = (2, 1));
+        _: unit(12, 12, tanh, norm = false);
+        body: seq { _: twice(12, unit); unit(24, 24) }
+        tail(body);
+    >
+}
+
+#[test]
+fn blocks_are_opened_with_the_values_of_their_parameters() {
+    let expected = [
+        "stem.conv1",
+        "stem.bn1",
+        "stem.relu1",
+        "unit1.conv1",
+        "unit1.bn1",
+        "unit1.silu1",
+        "conv1",
+        "tanh1",
+        "body.0.conv1",
+        "body.0.bn1",
+        "body.0.relu1",
+        "body.1.conv1",
+        "body.1.bn1",
+        "body.1.relu1",
+        "body.2.conv1",
+        "body.2.bn1",
+        "body.2.relu1",
+        "tail1.relu1",
+        "tail1.concat1",
+    ];
+    assert_eq!(names(&Blocks::SUMMARY), expected);
+    assert_eq!(Blocks::SUMMARY.rows[0].params, 3 * 12 * 9);
+    let Op::Conv(conv) = Blocks::GRAPH.nodes[3].op else { panic!() };
+    assert_eq!(conv.window.kernel_size.dims(), [3, 5]);
+    assert_eq!(conv.window.dilation.dims(), [2, 1]);
+    assert_eq!(Blocks::SUMMARY.rows[6].params, 12 * 12 * 9 + 12);
+    assert_eq!(inputs(&Blocks::SUMMARY, "tail1.concat1"), ["body.2.relu1", "tail1.relu1"]);
+    // The function is Rust.
+    assert_eq!(divisible(10.5, 4), 12);
+}
+
+#[test]
+fn conditions_iterations_and_values_are_decided_by_the_macro() {
+    const S: Summary = cnn!([4, 32, 32] <
+        let base = 4;
+        stages: seq {
+            for i in 0..3 {
+                let cin = base << i;
+                "stage{i + 1}": {
+                    conv(cin, 2 * cin, 3, padding = 1);
+                    if i == 1 { relu } else if i == 2 { tanh } else { sigmoid }
+                }
+                maxpool(2);
+            }
+        }
+    >);
+    let expected = [
+        "stages.stage1.conv1",
+        "stages.stage1.sigmoid1",
+        "stages.1",
+        "stages.stage2.conv1",
+        "stages.stage2.relu1",
+        "stages.3",
+        "stages.stage3.conv1",
+        "stages.stage3.tanh1",
+        "stages.5",
+    ];
+    assert_eq!(names(&S), expected);
+    assert_eq!(S.output.dims(), [32, 4, 4]);
+}
+
+mod backbones {
+    cnn::cnn! {
+        pub struct Small<const WIDTH: usize = 8>: [3, 16, 16] <
+            stem: conv(3, WIDTH, 3, padding = 1);
+            residual { conv(WIDTH, WIDTH, 3, padding = 1); batchnorm }
+        >
+    }
+}
+
+cnn! {
+    struct Classifier: [3, 16, 16] -> [10] <
+        backbone: backbones::Small<4>;
+        _: Head;
+        relu;
+    >
+
+    struct Head: [4, 16, 16] -> [10] < avgpool: adaptive_avgpool(1); fc: fc(4, 10) >
+
+    /// A head on any network.
+    struct On<B: cnn::Network, const CLASSES: usize = 10>: [3, 16, 16] -> [CLASSES] <
+        backbone: B;
+        adaptive_avgpool(1);
+        fc: fc(_, CLASSES);
+    >
+}
+
+#[test]
+fn networks_stand_in_networks() {
+    assert_eq!(names(&Classifier::SUMMARY), ["backbone", "", "relu1"]);
+    let leaves: Vec<String> = Classifier::SUMMARY.leaves().map(|leaf| leaf.name).collect();
+    let expected = [
+        "backbone.stem",
+        "backbone.conv1",
+        "backbone.bn1",
+        "backbone.add1",
+        "avgpool",
+        "fc",
+        "relu1",
+    ];
+    assert_eq!(leaves, expected);
+    let state: Vec<String> = Classifier::GRAPH.state_dict().into_iter().map(|(n, _)| n).collect();
+    assert!(state.contains(&"backbone.bn1.running_mean".to_owned()));
+    assert!(state.contains(&"fc.weight".to_owned()));
+    assert_eq!(Classifier::PARAMS, backbones::Small::<4>::PARAMS + Head::PARAMS);
+    assert_eq!(On::<backbones::Small<4>>::PARAMS, Classifier::PARAMS);
+    assert_eq!(On::<backbones::Small<6>, 3>::OUTPUT.dims(), [3]);
+    assert_eq!(On::<backbones::Small<6>, 3>::PARAMS, backbones::Small::<6>::PARAMS + 6 * 3 + 3);
+}
+
+#[test]
+fn the_peak_knows_what_branches_keep_alive() {
+    const S: Summary = cnn!([4, 8] <
+        a: conv(4, 8, 1);                                  // 32 + 64
+        residual { conv(8, 2, 1); relu; conv(2, 8, 1) }     // a, 16 + 16; a, 16 + 64; a + 64 + 64
+    >);
+    assert_eq!(S.peak_activations, 3 * 64);
+    // Inside of a network what arrives is kept, if it is still needed outside.
+    cnn! {
+        struct Inner: [8, 8] < relu; relu >
+        struct Outer: [8, 8] < residual { Inner } >
+        struct Alone: [8, 8] < Inner >
+    }
+    assert_eq!(Inner::SUMMARY.peak_activations, 2 * 64);
+    assert_eq!(Alone::SUMMARY.peak_activations, 2 * 64);
+    assert_eq!(Outer::SUMMARY.peak_activations, 3 * 64);
+}

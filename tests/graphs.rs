@@ -1,0 +1,186 @@
+//! Random networks with branches: memory against a simulation, and the macro against const
+//! evaluation.
+
+mod common;
+
+use std::fmt::Write as _;
+
+use cnn::{Kind, Shape, Source};
+use cnn_core::{Arg, Edge, Net, Step};
+use common::scratch::{Diagnostic, Scratch};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+
+/// Layers, of which every second one joins two values.
+const LAYERS: usize = 14;
+const EDGES: usize = LAYERS / 2 * 3;
+
+/// What a layer does with the one before it, and with an earlier value.
+#[derive(Clone, Copy, Debug)]
+struct Choice {
+    /// Of a convolution.
+    channels: usize,
+    /// The earlier value, as a part of those there are.
+    earlier: usize,
+    convolves: bool,
+}
+
+fn choice() -> impl Strategy<Value = Choice> {
+    (1..9usize, 0..1_000usize, any::<bool>()).prop_map(|(channels, earlier, convolves)| Choice {
+        channels,
+        earlier,
+        convolves,
+    })
+}
+
+/// The layers, with numbers that live as long as the program.
+fn steps(choices: &[Choice]) -> &'static [Step<'static>; LAYERS] {
+    let step = |(index, choice): (usize, &Choice)| {
+        let plain =
+            |kind, others: &'static [(usize, Arg<'static>)]| Step::plain("", kind, &[], others, "");
+        match (index % 2, choice.convolves) {
+            (0, true) => {
+                let channels = [(1, Arg::Size(choice.channels)), (2, Arg::Size(1))];
+                plain(Kind::Conv, vec![(0, Arg::Infer), channels[0], channels[1]].leak())
+            }
+            (0, false) => plain(Kind::Relu, &[]),
+            _ => {
+                let values = vec![index, choice.earlier % (index + 1)];
+                plain(Kind::Concat, &[]).at(values.leak())
+            }
+        }
+    };
+    let steps: Vec<Step<'static>> = choices.iter().enumerate().map(step).collect();
+    Box::leak(Box::new(steps.try_into().unwrap_or_else(|_| unreachable!())))
+}
+
+/// The largest number of values alive, found by looking at every moment who is still needed.
+fn simulate(sizes: &[usize], takes: &[Vec<usize>], keeps_input: bool) -> usize {
+    let alive = |layer: usize| -> usize {
+        let needed = |value: &usize| {
+            let later = takes[layer..].iter().any(|takes| takes.contains(value));
+            later || *value == layer + 1 || (keeps_input && *value == 0)
+        };
+        (0..=layer + 1).filter(needed).map(|value| sizes[value]).sum()
+    };
+    (0..takes.len()).map(alive).max().unwrap().max(sizes[0])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 2_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_peak_is_that_of_a_simulation(
+        choices in prop::collection::vec(choice(), LAYERS),
+        channels in 1..9usize,
+    ) {
+        let steps = steps(&choices);
+        let edges: &[Edge; EDGES] = Box::leak(Box::new(Edge::all(steps)));
+        let input = Shape::new(&[channels, 2, 2]);
+        let net = Box::leak(Box::new(Net::<LAYERS>::new("", input, None, steps, edges)));
+        let (summary, graph) = (net.summary(), net.graph());
+
+        let value = |from| match from {
+            Source::Input => 0,
+            Source::Node(index) => index + 1,
+        };
+        let takes: Vec<Vec<usize>> = graph.nodes.iter()
+            .map(|node| node.inputs.iter().map(|edge| value(edge.from)).collect())
+            .collect();
+        let outputs = graph.nodes.iter().map(|node| node.output);
+        let sizes: Vec<usize> = [input].into_iter().chain(outputs)
+            .map(|shape| shape.dims().iter().product())
+            .collect();
+        prop_assert_eq!(summary.peak_activations, simulate(&sizes, &takes, false) as u64);
+        prop_assert_eq!(summary.activations, sizes[1..].iter().sum::<usize>() as u64);
+        // A value is marked where it is taken for the last time, and only there.
+        for (index, node) in graph.nodes.iter().enumerate() {
+            for (place, edge) in node.inputs.iter().enumerate() {
+                let again = takes[index][place + 1..].contains(&value(edge.from))
+                    || takes[index + 1..].iter().any(|takes| takes.contains(&value(edge.from)));
+                prop_assert_eq!(edge.last_use, !again);
+            }
+        }
+    }
+}
+
+/// Statements of a network, nested in branches and blocks; some sizes are wrong.
+fn statements(runner: &mut TestRunner, depth: usize, text: &mut String) {
+    let mut pick = |n: usize| (0..n).new_tree(runner).unwrap().current();
+    let count = 1 + pick(3);
+    let kinds: Vec<[usize; 5]> =
+        (0..count).map(|_| [pick(9), pick(6), pick(6), pick(3), pick(40)]).collect();
+    for [kind, a, b, c, number] in kinds {
+        let pad = "    ".repeat(depth + 1);
+        let [cin, cout, kernel] = [4 + a / 5, 4 + b / 5, 1 + 2 * (c / 2)];
+        match kind {
+            0..=2 => writeln!(text, "{pad}conv(#{cin}#, #{cout}#, #{kernel}#, padding = same);"),
+            3 => writeln!(text, "{pad}batchnorm(#{cin}#);"),
+            4 => writeln!(text, "{pad}unit(#{cin}#, #{cout}#);"),
+            5 if number == 0 => writeln!(text, "{pad}maxpool(#{}#);", 2 + c),
+            5 => writeln!(text, "{pad}relu;"),
+            _ if depth > 2 => writeln!(text, "{pad}tanh;"),
+            kind => {
+                let join = ["residual", "add", "concat"][kind % 3];
+                writeln!(text, "{pad}{join} {{").unwrap();
+                if join == "residual" {
+                    statements(runner, depth + 1, text);
+                } else {
+                    writeln!(text, "{pad}identity; {{").unwrap();
+                    statements(runner, depth + 1, text);
+                    writeln!(text, "{pad}}}").unwrap();
+                }
+                writeln!(text, "{pad}}}")
+            }
+        }
+        .unwrap();
+    }
+}
+
+fn source(networks: &[String], later: bool) -> String {
+    let mut text =
+        String::from("#![allow(dead_code)]\nconst fn later(size: usize) -> usize {\n    size\n}\n");
+    for (index, network) in networks.iter().enumerate() {
+        writeln!(
+            text,
+            "cnn::cnn! {{\nblock unit(cin, cout) {{\n    residual {{ conv(cin, cout, 1); \
+             batchnorm(cout) }}\n}}\npub struct N{index}: [4, 16, 16] <\n{network}>\n}}"
+        )
+        .unwrap();
+    }
+    let pieces = text.split('#');
+    // The first `#` is that of the attribute.
+    let piece = |(index, piece): (usize, &str)| match index {
+        0 => format!("{piece}#"),
+        index if index % 2 == 0 && later => format!("later({piece})"),
+        _ => piece.to_owned(),
+    };
+    pieces.enumerate().map(piece).collect()
+}
+
+#[test]
+fn const_evaluation_agrees_with_the_macro_on_branches() {
+    let mut runner = TestRunner::deterministic();
+    let network = |_| {
+        let mut text = String::new();
+        statements(&mut runner, 0, &mut text);
+        text
+    };
+    let networks: Vec<String> = (0..150).map(network).collect();
+    let check = |name, later| {
+        let diagnostics = Scratch::usual(name, &source(&networks, later)).check();
+        let errors = diagnostics.iter().filter(|d| d.is_error());
+        let mut errors: Vec<(usize, String)> =
+            errors.map(|error: &Diagnostic| (error.line, error.title().to_owned())).collect();
+        errors.sort();
+        errors
+    };
+    let (known, later) = (check("graphs-known", false), check("graphs-later", true));
+    assert!(known.len() > 30, "{} errors", known.len());
+    assert_eq!(known, later);
+}
