@@ -3,7 +3,7 @@
 //! The macro and const evaluation both take them from here, so they read the same.
 
 use crate::arrivals::Arrivals;
-use crate::error::{About, At, ShapeError};
+use crate::error::{About, At, Problem, ShapeError};
 use crate::header::{HeaderError, output_error};
 use crate::pass::Step;
 use crate::text::Text;
@@ -59,12 +59,58 @@ impl Written<'_> {
         }
     }
 
-    /// Writes the text with another value at a place.
-    const fn write_with(&self, text: &mut Text, place: usize, value: usize) {
-        let (before, _) = self.text.split_at(self.places[place].start);
-        let (_, after) = self.text.split_at(self.places[place].end);
-        text.str(before).size(value).str(after);
+    /// Says which value would be right at a place: numbers are to be replaced, while names may
+    /// stand for it elsewhere, too.
+    const fn write_fix(&self, text: &mut Text, place: usize, value: usize) {
+        let (before, rest) = self.text.split_at(self.places[place].start);
+        let (written, after) = rest.split_at(self.places[place].end - self.places[place].start);
+        if has_names(written) {
+            text.str("\nhelp: ").code(written).str(" should be ").size(value);
+        } else {
+            text.str("\nhelp: write `").str(before).size(value).str(after).str("`");
+        }
     }
+}
+
+/// Whether there are names in an expression, beside numbers and operators.
+const fn has_names(expression: &str) -> bool {
+    let bytes = expression.as_bytes();
+    // The one word that stands for numbers.
+    if let b"same" = bytes {
+        return false;
+    }
+    let mut i = 0;
+    while i < bytes.len() {
+        let begins = i == 0 || !(bytes[i - 1].is_ascii_alphanumeric() || bytes[i - 1] == b'_');
+        if begins && (bytes[i].is_ascii_alphabetic() || bytes[i] == b'_') {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// The stride of a 1 × 1 convolution that makes one shape of another, if there is one.
+const fn projection(from: &Shape, to: &Shape) -> Option<usize> {
+    let mut stride = 1;
+    if from.rank() != to.rank() || from.size(0) == 0 || to.size(0) == 0 {
+        return None;
+    }
+    let mut dim = 1;
+    while dim < from.rank() {
+        let (given, wanted) = (from.size(dim), to.size(dim));
+        if given == 0 || wanted == 0 {
+            return None;
+        }
+        if dim == 1 {
+            stride = given.div_ceil(wanted);
+        }
+        if given.div_ceil(stride) != wanted {
+            return None;
+        }
+        dim += 1;
+    }
+    Some(stride)
 }
 
 /// The layers so far, in which the origin of a number is looked up.
@@ -99,11 +145,36 @@ impl<'a> Trace<'a> {
             text.str("\nin ").str(step.within);
         }
         if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
-            text.str("\nhelp: write `");
-            step.written.write_with(&mut text, place, fix);
-            text.str("`");
+            step.written.write_fix(&mut text, place, fix);
+        }
+        if let (Problem::Branches { branch: 1 }, b"residual") =
+            (&error.problem, step.written.text.as_bytes())
+        {
+            self.write_shortcut(&mut text, index);
         }
         text
+    }
+
+    /// Where a residual connection has no shortcut, the one that would fit.
+    const fn write_shortcut(&self, text: &mut Text, index: usize) {
+        let (inputs, arrivals) = (&self.steps[index].inputs, self.arrivals(index));
+        // A shortcut with layers comes after those beside it.
+        if inputs.get(index, 1) > inputs.get(index, 0) {
+            return;
+        }
+        let (main, given) = (arrivals.get(0), arrivals.get(1));
+        if let Some(stride) = projection(&given, &main) {
+            text.str("\nhelp: write `residual { … } shortcut { ");
+            text.str(if main.rank() == 1 { "linear(" } else { "conv(" });
+            text.size(given.size(0)).str(", ").size(main.size(0));
+            if main.rank() > 1 {
+                text.str(", 1");
+            }
+            if stride > 1 {
+                text.str(", ").size(stride);
+            }
+            text.str(") }`");
+        }
     }
 
     /// What is wrong with the output a network is declared to have, if something is.

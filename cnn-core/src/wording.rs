@@ -161,8 +161,12 @@ impl Sentence<'_> {
                 text.code(params[second].name)
             }
             Problem::Branches { branch } => {
-                text.code(keyword).str(" cannot join ").shape(&self.arrivals.first());
-                text.str(" and ").shape(&self.arrivals.get(branch))
+                let (first, other) = (self.arrivals.first(), self.arrivals.get(branch));
+                text.shape(&first).str(" and ").shape(&other).str(match self.kind {
+                    Kind::Concat => " cannot be concatenated",
+                    Kind::Mul => " cannot be multiplied",
+                    _ => " cannot be added",
+                })
             }
             Problem::NetworkInput { takes } => {
                 text.str("this network takes ").shape(&takes);

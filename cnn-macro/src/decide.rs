@@ -73,7 +73,10 @@ impl<'a> Lowering<'a, '_, '_> {
                 self.errors.push_once(expr.extent(), format!("{what} {why}"));
             }
             _ => {
-                let message = format!("{what} has to be a number, or arithmetic on numbers");
+                let message = format!(
+                    "{what} can use only what the macro knows: numbers, and names and functions \
+                     of this `cnn!`"
+                );
                 self.errors.push_once(expr.extent(), message);
             }
         }
@@ -89,7 +92,10 @@ impl<'a> Lowering<'a, '_, '_> {
                  which layers there are is part of what it is"
             }
             Ok(_) => "a condition is `true` or `false`",
-            Err(_) => "a condition has to be made of values that are numbers here",
+            Err(_) => {
+                "a condition can use only what the macro knows: numbers, and names and functions \
+                 of this `cnn!`"
+            }
         };
         self.errors.push_once(condition.extent(), message);
         None

@@ -1,7 +1,7 @@
 //! From the syntax tree to a flat list of layers in the order they run: groups and blocks opened,
 //! repeats repeated, conditions decided, with the names of PyTorch's `state_dict`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use cnn_core::Kind;
@@ -39,7 +39,7 @@ pub fn lower<'a>(
         session,
         errors,
         base: scope,
-        names: HashMap::new(),
+        names: HashSet::new(),
         values: HashMap::new(),
         pending: Vec::new(),
         layers: Vec::new(),
@@ -74,8 +74,8 @@ pub(crate) struct Lowering<'a, 's, 'e> {
     pub(crate) errors: &'e mut Errors,
     /// The parameters of the network.
     pub(crate) base: &'s Scope,
-    /// The names of layers, each with the place where it is given.
-    names: HashMap<String, Span>,
+    /// The names of layers.
+    names: HashSet<String>,
     /// What left each labelled statement; `None` if that is not known.
     pub(crate) values: HashMap<String, Option<usize>>,
     /// Labels that were not found, with the names they could have.
@@ -145,34 +145,35 @@ impl<'a> Lowering<'a, '_, '_> {
     fn name(&mut self, label: Option<&Label>, names: &mut Names, context: &Context<'a>) -> Name {
         let Some(label) = label else { return names.next_index() };
         let Some(text) = &label.text else { return Name::Own };
-        names.next_index();
-        Name::Given(self.interpolate(text, label.span, context), label.span)
+        let index = names.next_index();
+        match self.interpolate(text, label.span, context) {
+            Some(text) => Name::Given(text, label.span),
+            None => index,
+        }
     }
 
     /// A label with the values of what stands in its braces: `"block{i + 1}"`.
-    fn interpolate(&mut self, label: &str, span: Span, context: &Context<'a>) -> String {
+    fn interpolate(&mut self, label: &str, span: Span, context: &Context<'a>) -> Option<String> {
         let mut text = String::new();
         let mut rest = label;
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
             let (inner, after) = after.split_once('}').unwrap_or((after, ""));
-            match number(inner, &context.scope) {
-                Some(value) => text.push_str(&value.to_string()),
-                None => {
-                    let message =
-                        format!("`{inner}` in this label is no number that is known here");
-                    self.errors.push_once(span, message);
-                }
-            }
+            let Some(value) = number(inner, &context.scope) else {
+                let message = format!("`{inner}` in this label is no number that is known here");
+                self.errors.push_once(span, message);
+                return None;
+            };
+            text.push_str(&value.to_string());
             rest = after;
         }
-        text + rest
+        Some(text + rest)
     }
 
     /// Notes what left a labelled statement.
     fn label(&mut self, name: &str, span: Span) {
         if self.values.insert(name.to_owned(), self.flow).is_some() {
-            self.errors.push_once(span, format!("a second label is called `{name}`"));
+            self.errors.push_once(span, second_label(name));
         }
     }
 
@@ -311,22 +312,29 @@ impl<'a> Lowering<'a, '_, '_> {
             self.errors.push_once(extent, format!("a network has {MAX_LAYERS} layers at most"));
             return;
         }
-        let span = match name {
-            Name::Given(_, span) => *span,
-            _ => template.bound.keyword.span(),
-        };
-        let name = names.of_layer(name, stem);
-        if self.names.insert(name.clone(), span).is_some() {
-            let message = format!(
-                "a second layer would be named `{name}`; give one of them a label, `label: …`"
-            );
-            self.errors.push_once(span, message);
+        let full = names.of_layer(name, stem);
+        if !self.names.insert(full.clone()) {
+            match name {
+                Name::Given(_, span) => self.errors.push_once(*span, second_label(&full)),
+                _ => self.errors.push_once(
+                    template.bound.keyword.span(),
+                    format!(
+                        "a second layer would be named `{full}`; \
+                         give one of them a label, `label: …`"
+                    ),
+                ),
+            }
         }
+        let name = full;
         self.flow = Some(self.layers.len() + 1);
         let (frozen, within) = (context.frozen, context.within.clone());
         let call = Rc::new(template);
         self.layers.push(Layer { name, call, inputs, frozen, within });
     }
+}
+
+fn second_label(name: &str) -> String {
+    format!("a second label is called `{name}`")
 }
 
 /// The value of an expression in a label.

@@ -150,8 +150,9 @@ impl Reader<'_> {
         self.last = self.syn(input.parse::<Token![fn]>())?.span;
         let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
-        let mut signature = self.until(input, |input| input.peek(token::Brace));
-        let Ok(body) = input.parse::<Group>() else {
+        let ends = |input: ParseStream<'_>| input.peek(token::Brace) || input.peek(Token![;]);
+        let mut signature = self.until(input, ends);
+        let Some(body) = self.group(input, Delimiter::Brace) else {
             return self.fail(self.last, format!("the body of `{name}` is missing"));
         };
         self.last = body.span_close();

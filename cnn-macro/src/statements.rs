@@ -59,7 +59,7 @@ impl Reader<'_> {
             }
             let Ok(statement) = self.statement(input) else {
                 statements.push(Stmt::BROKEN);
-                self.skip(input, |input| input.peek(Token![;]) || ends(input));
+                self.skip_statement(input, &ends);
                 continue;
             };
             let closed = statement.op.is_closed();
@@ -67,6 +67,17 @@ impl Reader<'_> {
             if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
                 self.semicolon(input);
             }
+        }
+    }
+
+    /// Skips to where the next statement can begin: after a `;`, or after braces.
+    fn skip_statement(&mut self, input: ParseStream<'_>, ends: &impl Fn(ParseStream<'_>) -> bool) {
+        let end = |input: ParseStream<'_>| {
+            input.peek(Token![;]) || input.peek(token::Brace) || ends(input)
+        };
+        self.skip(input, end);
+        if input.peek(token::Brace) {
+            self.group(input, Delimiter::Brace);
         }
     }
 
@@ -119,10 +130,11 @@ impl Reader<'_> {
         } else {
             return Ok(None);
         };
+        self.last = self.syn(input.parse::<Token![:]>())?.span;
         if label.text.as_deref().is_some_and(|text| !is_name(text)) {
             self.errors.push(label.span, "a label is a name, without spaces");
+            return Ok(None);
         }
-        self.last = self.syn(input.parse::<Token![:]>())?.span;
         Ok(Some(label))
     }
 
@@ -150,7 +162,10 @@ impl Reader<'_> {
             }
             "residual" if begins_layers(input) => self.residual(name, input),
             "add" | "mul" | "concat" => self.join(name, input),
-            _ => self.call(name, input),
+            word => match misplaced(word, input.peek(token::Brace)) {
+                Some(message) => self.fail(name.span(), message),
+                None => self.call(name, input),
+            },
         }
     }
 
@@ -268,15 +283,22 @@ impl Reader<'_> {
             for piece in self.split(&tokens) {
                 labels.push(self.reference(piece)?);
             }
+            if labels.is_empty() {
+                return self.join_form(&keyword);
+            }
             Branches::Labels(labels)
         } else {
-            let message = format!(
-                "`{keyword}` joins branches, `{keyword} {{ …; … }}`, \
-                 or what left a labelled layer, `{keyword}(label)`"
-            );
-            return self.fail(keyword.span(), message);
+            return self.join_form(&keyword);
         };
         Ok(Op::Join { keyword, branches })
+    }
+
+    fn join_form(&mut self, keyword: &Ident) -> Read<Op> {
+        let message = format!(
+            "`{keyword}` joins branches, `{keyword} {{ …; … }}`, \
+             or what left a labelled layer, `{keyword}(label)`"
+        );
+        self.fail(keyword.span(), message)
     }
 
     /// `skip`, `encoder.skip`, `"block-1"` or `_`
@@ -309,6 +331,24 @@ impl Op {
             _ => false,
         }
     }
+}
+
+/// What is wrong with a word that begins no statement, or not with what follows.
+fn misplaced(word: &str, braces: bool) -> Option<String> {
+    Some(match word {
+        "residual" => {
+            "`residual` adds what arrives to what its layers make of it: `residual { … }`"
+                .to_owned()
+        }
+        "shortcut" => {
+            "a `shortcut` stands after a residual: `residual { … } shortcut { … }`".to_owned()
+        }
+        "else" => "an `else` stands after an `if`: `if … { … } else { … }`".to_owned(),
+        _ if braces => {
+            format!("`{word}` is no group; groups are `seq`, `residual`, `add`, `mul` and `concat`")
+        }
+        _ => return None,
+    })
 }
 
 fn begins_layers(input: ParseStream<'_>) -> bool {

@@ -70,8 +70,8 @@ impl Join {
                 b
             } else {
                 call.fail(At::Layer, Problem::Branches { branch });
-                // The first branch is taken as meant.
-                a
+                // Which of them is meant is not known.
+                0
             };
             dim += 1;
         }
