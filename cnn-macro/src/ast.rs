@@ -1,6 +1,7 @@
 //! The declaration as a syntax tree. A statement may be invalid and still be there.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::{Attribute, Generics, Visibility};
 
 use crate::errors::Extent;
@@ -41,6 +42,18 @@ pub struct Network {
     pub body: Option<Body>,
 }
 
+impl Network {
+    /// The attributes that decide whether it is there.
+    pub fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
+        self.attrs.iter().filter(|attr| {
+            // `#[cfg_attr(feature = "std", cfg(test))]`
+            let meta = || attr.meta.to_token_stream().to_string().replace(' ', "");
+            let conditional = || attr.path().is_ident("cfg_attr") && meta().contains(",cfg(");
+            attr.path().is_ident("cfg") || conditional()
+        })
+    }
+}
+
 /// `[3, 28, 28] -> [10] < … >`
 pub struct Body {
     pub input: Sizes,
@@ -57,7 +70,8 @@ pub struct Sizes {
 /// `block basic(cin, cout, stride = 1) { … }`
 pub struct Block {
     pub name: Ident,
-    pub params: Vec<Param>,
+    /// `None` if they could not be read.
+    pub params: Option<Vec<Param>>,
     pub layers: Vec<Stmt>,
 }
 

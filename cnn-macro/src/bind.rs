@@ -12,6 +12,7 @@ use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
 use crate::names;
 use crate::scope::Scope;
+use crate::text;
 
 /// A call whose arguments have found their parameters.
 pub struct Bound<'a> {
@@ -55,13 +56,14 @@ pub fn bind<'a, 'b>(
     blocks: impl Iterator<Item = &'b str>,
     errors: &mut Errors,
 ) -> Option<Bound<'a>> {
-    let kind = match Kind::from_keyword(layer) {
-        Some(kind) => kind,
+    let mut silent = Errors::default();
+    let (kind, errors) = match Kind::from_keyword(layer) {
+        Some(kind) => (kind, errors),
         None => {
-            let meant = names::layer(layer);
-            let block = names::closest(layer, blocks).filter(|_| meant.is_none());
+            let (meant, block) = names::layer_or_block(layer, blocks);
             errors.push(call.name.span(), names::unknown_layer(layer, meant, block));
-            meant?
+            // What else may be wrong is wrong with a guess.
+            (meant?, &mut silent)
         }
     };
     let keyword = Ident::new(kind.keyword(), call.name.span());
@@ -69,7 +71,7 @@ pub fn bind<'a, 'b>(
         signature: kind.signature(),
         scope,
         slots: kind.signature().params.iter().map(|_| Slot::Omitted).collect(),
-        text: layer.to_owned(),
+        text: kind.keyword().to_owned(),
         places: Vec::new(),
         extents: Vec::new(),
         errors,
@@ -149,13 +151,19 @@ impl<'a> Binder<'a, '_> {
             (most, None) => {
                 format!("`{keyword}` takes {} at most", names::counted(most, "argument"))
             }
-            (most, Some(param)) => format!(
-                "`{keyword}` takes {} by position, the others by name\n\
-                 help: write `{} = {}`",
-                names::counted(most, "argument"),
-                param.name,
-                value.text(),
-            ),
+            (most, Some(param)) => {
+                let most = names::counted(most, "argument");
+                let title = format!("`{keyword}` takes {most} by position, the others by name");
+                let given = self.signature.params.iter().zip(&self.slots);
+                let mut given = given.filter(|(_, slot)| !matches!(slot, Slot::Omitted));
+                let flag = matches!(value.text().as_str(), "true" | "false");
+                let fits = flag == matches!(param.takes, Takes::Flag);
+                if fits && !given.any(|(known, _)| known.name == param.name) {
+                    format!("{title}\nhelp: write `{} = {}`", param.name, value.text())
+                } else {
+                    format!("{title}\nit is `{}`", self.signature)
+                }
+            }
         };
         self.errors.push(value.extent(), message);
         None
@@ -233,6 +241,10 @@ impl<'a> Binder<'a, '_> {
         }
         if !matches!(param.takes, Takes::Range) && expr.as_range().is_some() {
             self.wrong_kind(param, extent, "a range");
+            return Slot::Invalid;
+        }
+        if expr.is_path() {
+            self.wrong_kind(param, extent, &format!("`{}`", text::path(expr.tokens())));
             return Slot::Invalid;
         }
         match param.takes {

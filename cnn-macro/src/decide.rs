@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 
 use crate::ast::Value;
 use crate::eval;
@@ -40,13 +40,13 @@ impl<'a> Lowering<'a, '_, '_> {
         contexts
     }
 
-    /// Counts what is repeated, which could be any number of times.
+    /// Counts what is repeated, which could be any number of times. After an error it is enough.
     pub(crate) fn turn(&mut self, at: Option<Span>) -> bool {
         self.turns += 1;
         let most = 10 * MAX_LAYERS;
-        if self.turns > most {
-            let message = format!("this network repeats more than {most} times");
-            self.errors.push_once(at.unwrap_or_else(Span::call_site), message);
+        if self.turns == most + 1 {
+            let message = format!("blocks and repeats are opened {most} times at most");
+            self.errors.push(at.unwrap_or_else(Span::call_site), message);
         }
         self.turns <= most
     }
@@ -58,6 +58,9 @@ impl<'a> Lowering<'a, '_, '_> {
         context: &Context<'a>,
         what: &str,
     ) -> Option<usize> {
+        if context.scope.is_invalid(expr) {
+            return None;
+        }
         match eval::evaluate(expr, &context.scope, Integers::Unsigned) {
             Ok(Number::Int(value)) if !context.scope.is_generic(expr) => {
                 return usize::try_from(value).ok();
@@ -67,17 +70,17 @@ impl<'a> Lowering<'a, '_, '_> {
                     "{what} cannot depend on a parameter of the network:\n\
                      how many layers there are is part of what it is"
                 );
-                self.errors.push_once(expr.extent(), message);
+                self.error(expr.extent(), message, context);
             }
             Err(NoValue::Invalid(why)) => {
-                self.errors.push_once(expr.extent(), format!("{what} {why}"));
+                self.error(expr.extent(), format!("{what} {why}"), context);
             }
             _ => {
                 let message = format!(
                     "{what} can use only what the macro knows: numbers, and names and functions \
                      of this `cnn!`"
                 );
-                self.errors.push_once(expr.extent(), message);
+                self.error(expr.extent(), message, context);
             }
         }
         None
@@ -85,6 +88,9 @@ impl<'a> Lowering<'a, '_, '_> {
 
     /// The truth of a condition.
     pub(crate) fn decide(&mut self, condition: &Expr, context: &Context<'a>) -> Option<bool> {
+        if context.scope.is_invalid(condition) {
+            return None;
+        }
         let message = match eval::evaluate_any(condition, &context.scope) {
             Ok(Number::Flag(value)) if !context.scope.is_generic(condition) => return Some(value),
             Ok(Number::Flag(_)) => {
@@ -92,12 +98,13 @@ impl<'a> Lowering<'a, '_, '_> {
                  which layers there are is part of what it is"
             }
             Ok(_) => "a condition is `true` or `false`",
-            Err(_) => {
+            Err(NoValue::Invalid(why)) => &format!("this {why}"),
+            Err(NoValue::Unknown) => {
                 "a condition can use only what the macro knows: numbers, and names and functions \
                  of this `cnn!`"
             }
         };
-        self.errors.push_once(condition.extent(), message);
+        self.error(condition.extent(), message, context);
         None
     }
 
@@ -107,32 +114,74 @@ impl<'a> Lowering<'a, '_, '_> {
             Value::Infer(_) => return Binding::Infer,
             Value::Broken(_) => return Binding::Invalid,
             Value::List { values, .. } => {
-                return Binding::List(values.iter().map(|v| self.binding(v, context)).collect());
+                return self.list(values, context);
             }
             Value::Expr(expr) => expr,
         };
         let scope = &context.scope;
         if let Some(name) = expr.as_ident() {
             match scope.get(&name) {
-                None if names::is_word(&name) || self.session.is_layer(&name) => {
+                None if names::is_word(&name)
+                    || self.session.is_layer(&name)
+                    || self.session.is_surely_network(&name, scope) =>
+                {
                     return Binding::Word(name);
                 }
                 None | Some(Binding::Parameter(_)) => {}
                 Some(binding) => return binding.clone(),
             }
         }
+        if scope.is_invalid(expr) {
+            return Binding::Invalid;
+        }
         let number = eval::evaluate_any(expr, scope);
         let generic = scope.is_generic(expr);
         match number {
             Ok(number) if !generic => Binding::number(number),
             Err(NoValue::Invalid(why)) => {
-                self.errors.push_once(expr.extent(), format!("this {why}"));
+                self.error(expr.extent(), format!("this {why}"), context);
                 Binding::Invalid
             }
             number => {
                 let tokens = scope.substitute(expr).tokens().to_vec();
+                if is_too_long(&tokens, &mut 0) {
+                    let message =
+                        format!("this expression has grown to more than {MAX_TOKENS} tokens");
+                    self.error(expr.extent(), message, context);
+                    return Binding::Invalid;
+                }
                 Binding::Expr { number: number.ok(), tokens, generic }
             }
         }
     }
+
+    fn list(&mut self, values: &[Value], context: &Context<'a>) -> Binding {
+        let mut bindings = Vec::new();
+        for value in values {
+            let binding = self.binding(value, context);
+            if let Binding::List(_) = binding {
+                let message = "a list of values holds no further lists";
+                self.error(value.extent(), message, context);
+                return Binding::Invalid;
+            }
+            bindings.push(binding);
+        }
+        Binding::List(bindings)
+    }
+}
+
+/// How many tokens an expression may have. One that only rustc knows grows when it is used in
+/// another one.
+const MAX_TOKENS: usize = 1_000;
+
+/// Whether some tokens are more than that, those in groups included.
+fn is_too_long(tokens: &[TokenTree], count: &mut usize) -> bool {
+    tokens.iter().any(|token| {
+        *count += 1;
+        let inner = match token {
+            TokenTree::Group(group) => group.stream().into_iter().collect(),
+            _ => Vec::new(),
+        };
+        *count > MAX_TOKENS || is_too_long(&inner, count)
+    })
 }

@@ -5,7 +5,7 @@
 //! underline the user's tokens when const evaluation finds something wrong.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics};
 
 use crate::ast::Network;
@@ -49,8 +49,9 @@ pub fn item(
     valid: bool,
 ) -> TokenStream {
     let Network { attrs, vis, name, generics, .. } = network;
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let cfgs = attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let ty_generics = ty_generics(generics);
+    let cfgs = network.cfgs();
     let allow = allow();
     let text = name.to_string();
     // Where something is wrong with an instance, rustc notes that it was met at each of these.
@@ -173,6 +174,19 @@ fn has_defaults(generics: &Generics) -> bool {
         GenericParam::Const(param) => param.default.is_some(),
         GenericParam::Type(_) | GenericParam::Lifetime(_) => false,
     })
+}
+
+/// The parameters as arguments. Braces tell a const from a type with the same name.
+fn ty_generics(generics: &Generics) -> TokenStream {
+    let args = generics.params.iter().map(|param| match param {
+        GenericParam::Const(param) => {
+            let name = &param.ident;
+            quote!({ #name })
+        }
+        GenericParam::Type(param) => param.ident.to_token_stream(),
+        GenericParam::Lifetime(param) => param.lifetime.to_token_stream(),
+    });
+    quote!(<#(#args),*>)
 }
 
 /// What a struct has to contain for its types and lifetimes to be used.

@@ -37,6 +37,16 @@ pub struct Errors {
     once: HashSet<(String, String)>,
 }
 
+/// A message with the calls of blocks that led to it.
+pub fn located(message: &str, within: &str) -> String {
+    if within.is_empty() {
+        return message.to_owned();
+    }
+    let help = message.find("\nhelp: ").unwrap_or(message.len());
+    let (what, help) = message.split_at(help);
+    format!("{what}\nin {within}{help}")
+}
+
 /// The line of a token, where the compiler tells.
 pub fn line(span: Span) -> Option<usize> {
     proc_macro::is_available().then(|| span.unwrap().line())

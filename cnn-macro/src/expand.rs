@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::GenericParam;
+use syn::{Attribute, GenericParam};
 
 use crate::ast::{Body, Declaration, FunctionItem, Items, Network};
 use crate::errors::Errors;
@@ -44,7 +44,19 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
             }
             let functions = known(functions);
             for network in &networks {
-                items.extend(item(&krate, network, &functions, &mut session, &mut errors));
+                let cfgs: Vec<&Attribute> = network.cfgs().collect();
+                if cfgs.is_empty() {
+                    items.extend(item(&krate, network, &functions, &mut session, &mut errors));
+                    continue;
+                }
+                // Its errors count where it does, and nobody else's are taken for reported.
+                let mut own = Errors::default();
+                let mut apart = Session::new(&networks, &blocks, &mut Errors::default());
+                items.extend(item(&krate, network, &functions, &mut apart, &mut own));
+                if !own.is_empty() {
+                    items.extend(quote!(#(#cfgs)* const _: () = { #own };));
+                }
+                session.open_as(&apart);
             }
             session.check_unused(&mut errors);
             errors.to_tokens(&mut items);
@@ -89,7 +101,14 @@ fn flatten<'a>(
     errors: &mut Errors,
 ) -> Flat<'a> {
     match body {
-        Some(body) => lower::lower(body, scope, session, errors),
+        Some(body) => {
+            let flat = lower::lower(body, scope, session, errors);
+            if !flat.complete && errors.is_empty() {
+                // Whatever made it incomplete should have been reported.
+                errors.push(body.input.span, "this network could not be read");
+            }
+            flat
+        }
         None => Flat::unreadable(),
     }
 }
@@ -102,7 +121,10 @@ fn scope(network: &Network, functions: &Functions) -> Scope {
             GenericParam::Const(param) => {
                 (&param.ident, param.default.as_ref().map(|(_, default)| default))
             }
-            GenericParam::Type(param) => (&param.ident, None),
+            GenericParam::Type(param) => {
+                scope.bind(param.ident.to_string(), Binding::Type);
+                continue;
+            }
             GenericParam::Lifetime(_) => continue,
         };
         let default = default.and_then(|d| Expr::new(d.to_token_stream().into_iter().collect()));

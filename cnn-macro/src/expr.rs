@@ -28,17 +28,29 @@ impl Expr {
         &self.tokens
     }
 
-    /// Whether it can be an expression at all. Where syn cannot tell, rustc will.
+    /// Whether it can be an expression at all, or the path of a network. Where syn cannot tell,
+    /// rustc will.
     pub fn validate(&self) -> syn::Result<()> {
         if let Some((start, end)) = self.as_range() {
             return start.validate().and_then(|()| end.validate());
         }
-        if self.is_opaque() { Ok(()) } else { self.parse() }
+        if self.is_beyond_syn() || self.is_path() { Ok(()) } else { self.parse() }
     }
 
-    /// Whether only rustc can read it. syn without its `full` feature knows the usual expressions;
-    /// what has a block in it, or is longer than anybody writes by hand, is left to rustc.
+    /// Whether it is a path such as `m::Backbone<10>`, and no expression.
+    pub fn is_path(&self) -> bool {
+        let is_path = || syn::parse2::<syn::Path>(self.to_token_stream()).is_ok();
+        !self.is_beyond_syn() && self.parse().is_err() && is_path()
+    }
+
+    /// Whether rustc could fail to read it.
     pub fn is_opaque(&self) -> bool {
+        self.is_beyond_syn() || self.parse().is_err()
+    }
+
+    /// syn without its `full` feature knows the usual expressions; what has a block in it, or is
+    /// longer than anybody writes by hand, is left to rustc.
+    fn is_beyond_syn(&self) -> bool {
         let brace = |group: &Group| group.delimiter() == Delimiter::Brace;
         let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(g) if brace(g));
         let unsupported = |error: syn::Error| error.to_string().starts_with("unsupported");

@@ -8,6 +8,7 @@ mod args;
 mod ast;
 mod bind;
 mod check;
+mod control;
 mod data;
 mod decide;
 mod docs;

@@ -6,16 +6,14 @@ use std::rc::Rc;
 
 use cnn_core::Kind;
 use cnn_core::signature::Takes;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 
-use crate::ast::{Body, Call, Label, NetworkPath, Op, Sizes, Stmt};
+use crate::ast::{Body, Call, NetworkPath, Op, Sizes, Stmt};
 use crate::bind::Bound;
-use crate::errors::{Errors, Extent};
-use crate::eval;
+use crate::errors::{Errors, Extent, located};
 use crate::expr::Expr;
 use crate::flat::{Flat, Header, Layer, Template};
 use crate::naming::{Name, Names};
-use crate::number::{Integers, Number};
 use crate::operand::{Evaluation, Operand};
 use crate::scope::{Binding, Scope};
 use crate::session::Session;
@@ -31,7 +29,7 @@ pub fn lower<'a>(
     session: &mut Session<'a>,
     errors: &mut Errors,
 ) -> Flat<'a> {
-    let mut evaluation = Evaluation { scope, errors };
+    let mut evaluation = Evaluation { scope, within: "", errors };
     let input = header(&mut evaluation, "a size of the input", &body.input);
     let output =
         body.output.as_ref().map(|sizes| header(&mut evaluation, "a size of the output", sizes));
@@ -40,6 +38,7 @@ pub fn lower<'a>(
         errors,
         base: scope,
         names: HashSet::new(),
+        networks: Vec::new(),
         values: HashMap::new(),
         pending: Vec::new(),
         layers: Vec::new(),
@@ -75,16 +74,27 @@ pub(crate) struct Lowering<'a, 's, 'e> {
     /// The parameters of the network.
     pub(crate) base: &'s Scope,
     /// The names of layers.
-    names: HashSet<String>,
+    pub(crate) names: HashSet<String>,
+    /// Those of networks among them.
+    pub(crate) networks: Vec<String>,
     /// What left each labelled statement; `None` if that is not known.
     pub(crate) values: HashMap<String, Option<usize>>,
-    /// Labels that were not found, with the names they could have.
-    pub(crate) pending: Vec<(Span, String, Vec<String>)>,
+    /// Labels that were not found.
+    pub(crate) pending: Vec<Pending>,
     pub(crate) layers: Vec<Layer<'a>>,
     /// The value that flows into the next layer; `None` after something unreadable.
     pub(crate) flow: Option<usize>,
     /// How often something has been repeated.
     pub(crate) turns: usize,
+}
+
+/// A label that was not found.
+pub(crate) struct Pending {
+    pub(crate) span: Span,
+    pub(crate) label: String,
+    /// The names in full that it could be.
+    pub(crate) candidates: Vec<String>,
+    pub(crate) within: Rc<str>,
 }
 
 impl<'a> Lowering<'a, '_, '_> {
@@ -135,46 +145,20 @@ impl<'a> Lowering<'a, '_, '_> {
                 let name = self.name(statement.label.as_ref(), names, &inner);
                 self.op(op, &name, names, &inner);
                 if let Name::Given(label, span) = &name {
-                    self.label(&names.full(label), *span);
+                    self.label(&names.full(label), *span, &inner);
                 }
             }
         }
     }
 
-    /// The name of a statement in its scope.
-    fn name(&mut self, label: Option<&Label>, names: &mut Names, context: &Context<'a>) -> Name {
-        let Some(label) = label else { return names.next_index() };
-        let Some(text) = &label.text else { return Name::Own };
-        let index = names.next_index();
-        match self.interpolate(text, label.span, context) {
-            Some(text) => Name::Given(text, label.span),
-            None => index,
-        }
-    }
-
-    /// A label with the values of what stands in its braces: `"block{i + 1}"`.
-    fn interpolate(&mut self, label: &str, span: Span, context: &Context<'a>) -> Option<String> {
-        let mut text = String::new();
-        let mut rest = label;
-        while let Some((before, after)) = rest.split_once('{') {
-            text.push_str(before);
-            let (inner, after) = after.split_once('}').unwrap_or((after, ""));
-            let Some(value) = number(inner, &context.scope) else {
-                let message = format!("`{inner}` in this label is no number that is known here");
-                self.errors.push_once(span, message);
-                return None;
-            };
-            text.push_str(&value.to_string());
-            rest = after;
-        }
-        Some(text + rest)
-    }
-
-    /// Notes what left a labelled statement.
-    fn label(&mut self, name: &str, span: Span) {
-        if self.values.insert(name.to_owned(), self.flow).is_some() {
-            self.errors.push_once(span, second_label(name));
-        }
+    /// Reports an error, once for each call of a block that leads there.
+    pub(crate) fn error(
+        &mut self,
+        at: impl Into<Extent>,
+        message: impl AsRef<str>,
+        context: &Context<'a>,
+    ) {
+        self.errors.push_once(at, located(message.as_ref(), &context.within));
     }
 
     fn op(&mut self, op: &'a Op, name: &Name, names: &mut Names, context: &Context<'a>) {
@@ -232,7 +216,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 if !self.session.is_layer(&name) =>
             {
                 let message = format!("`{name}` is a value here, and no layer");
-                self.errors.push_once(call.name.span(), message);
+                self.error(call.name.span(), message, context);
                 None
             }
             _ => Some(name),
@@ -240,6 +224,9 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     fn call(&mut self, call: &'a Call, name: &Name, names: &mut Names, context: &Context<'a>) {
+        if let Some(path) = network_path(call, context) {
+            return self.network(&path, name, names, context);
+        }
         let Some(word) = self.word(call, context) else {
             self.flow = None;
             return;
@@ -248,20 +235,16 @@ impl<'a> Lowering<'a, '_, '_> {
             return self.block(block, call, name, names, context);
         }
         if !call.parens && self.session.is_network(&word, self.base) {
-            let tokens = vec![TokenTree::Ident(call.name.clone())];
-            let path = NetworkPath { tokens, last: call.name.clone() };
+            let name_of = Ident::new(&word, call.name.span());
+            let path = NetworkPath { tokens: vec![name_of.clone().into()], last: name_of };
             return self.network(&path, name, names, context);
         }
         let Some(bound) = self.session.bind(call, &word, &context.scope, self.errors) else {
             self.flow = None;
             return;
         };
-        // Wrong arguments are reported once, however often the call is repeated.
-        let mut repeated = Errors::default();
-        let first = self.session.is_first(&bound);
-        let errors = if first { &mut *self.errors } else { &mut repeated };
-        let operands = Evaluation { scope: &context.scope, errors }.operands(&bound);
-        match operands {
+        let (scope, within) = (&*context.scope, &*context.within);
+        match (Evaluation { scope, within, errors: self.errors }.operands(&bound)) {
             Some(operands) => {
                 let stem = bound.kind.signature().stem;
                 let inputs = self.flow.into_iter().collect();
@@ -279,18 +262,19 @@ impl<'a> Lowering<'a, '_, '_> {
         names: &mut Names,
         context: &Context<'a>,
     ) {
+        let tokens = context.scope.substitute_path(&path.tokens);
         let bound = Bound {
             kind: Kind::Network,
             extent: Extent::of(&path.tokens).unwrap_or(path.last.span().into()),
             keyword: path.last.clone(),
             slots: Vec::new(),
-            text: text::of(&path.tokens),
+            text: text::path(&tokens),
             places: Vec::new(),
             extents: Vec::new(),
         };
         let template = Template {
             bound: Rc::new(bound),
-            operands: vec![Operand::Network(path.tokens.iter().cloned().collect())],
+            operands: vec![Operand::Network(tokens.into_iter().collect())],
         };
         let stem = path.last.to_string().to_lowercase();
         let inputs = self.flow.into_iter().collect();
@@ -313,18 +297,17 @@ impl<'a> Lowering<'a, '_, '_> {
             return;
         }
         let full = names.of_layer(name, stem);
-        if !self.names.insert(full.clone()) {
-            match name {
-                Name::Given(_, span) => self.errors.push_once(*span, second_label(&full)),
-                _ => self.errors.push_once(
-                    template.bound.keyword.span(),
-                    format!(
-                        "a second layer would be named `{full}`; \
-                         give one of them a label, `label: …`"
-                    ),
-                ),
-            }
+        let span = match name {
+            Name::Given(_, span) => *span,
+            _ => template.bound.keyword.span(),
+        };
+        if let Some(message) = self.taken(&full, name, template.bound.kind) {
+            self.error(span, message, context);
         }
+        if template.bound.kind == Kind::Network && !full.is_empty() {
+            self.networks.push(full.clone());
+        }
+        self.names.insert(full.clone());
         let name = full;
         self.flow = Some(self.layers.len() + 1);
         let (frozen, within) = (context.frozen, context.within.clone());
@@ -333,16 +316,15 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 }
 
-fn second_label(name: &str) -> String {
-    format!("a second label is called `{name}`")
-}
-
-/// The value of an expression in a label.
-fn number(text: &str, scope: &Scope) -> Option<i128> {
-    let tokens: TokenStream = text.parse().ok()?;
-    let expr = Expr::new(tokens.into_iter().collect())?;
-    match eval::evaluate(&expr, scope, Integers::Unsigned) {
-        Ok(Number::Int(value)) if !scope.is_generic(&expr) => Some(value),
+/// The path of the network that a parameter of a block stands for: `m::Backbone<10>`.
+fn network_path(call: &Call, context: &Context<'_>) -> Option<NetworkPath> {
+    let binding = context.scope.get(&call.name.to_string())?;
+    let Binding::Expr { number: None, tokens, .. } = binding else { return None };
+    let mut idents = tokens.iter().filter_map(|token| match token {
+        TokenTree::Ident(ident) => Some(ident),
         _ => None,
-    }
+    });
+    let is_network = |ident: &&Ident| ident.to_string().starts_with(char::is_uppercase);
+    let last = idents.rfind(is_network).filter(|_| !call.parens)?;
+    Some(NetworkPath { tokens: tokens.clone(), last: last.clone() })
 }

@@ -9,6 +9,18 @@ pub fn layer(name: &str) -> Option<Kind> {
     Kind::from_alias(name).or_else(|| Kind::from_keyword(closest(name, keywords)?))
 }
 
+/// The layer or the block that was meant by a name that is neither.
+pub fn layer_or_block<'b>(
+    name: &str,
+    blocks: impl Iterator<Item = &'b str>,
+) -> (Option<Kind>, Option<&'b str>) {
+    match (Kind::from_alias(name), closest(name, blocks)) {
+        (Some(kind), _) => (Some(kind), None),
+        (None, Some(block)) => (None, Some(block)),
+        (None, None) => (layer(name), None),
+    }
+}
+
 /// The message for a layer that does not exist, although a layer or a block may have been meant.
 pub fn unknown_layer(name: &str, layer: Option<Kind>, block: Option<&str>) -> String {
     match (layer, block) {
@@ -67,11 +79,15 @@ pub fn is_word(word: &str) -> bool {
 pub fn closest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let lower = name.to_lowercase();
     let distance = |candidate: &str| strsim::osa_distance(&lower, candidate);
-    let allowed = |candidate: &str| candidate.len().max(name.len()).div_ceil(3).min(3);
+    // One or two letters are like everything.
+    let allowed = |candidate: &str| match name.len() {
+        0..=2 => 0,
+        length => candidate.len().max(length).div_ceil(3).min(3),
+    };
     candidates
         .map(|candidate| (distance(candidate), candidate))
         .filter(|(distance, candidate)| *distance <= allowed(candidate))
-        .min_by_key(|(distance, _)| *distance)
+        .min_by_key(|(distance, candidate)| (*distance, *candidate))
         .map(|(_, candidate)| candidate)
 }
 

@@ -2,7 +2,15 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::Span;
+use cnn_core::Kind;
+use proc_macro2::{Span, TokenStream};
+
+use crate::ast::Label;
+use crate::eval;
+use crate::expr::Expr;
+use crate::lower::{Context, Lowering};
+use crate::number::{Integers, Number};
+use crate::scope::Scope;
 
 /// How the statements of a scope are named.
 #[derive(Default)]
@@ -56,7 +64,9 @@ impl Names {
     pub(crate) fn count(&mut self, stem: &str) -> String {
         let count = self.counts.entry(stem.to_owned()).or_default();
         *count += 1;
-        format!("{stem}{count}")
+        // `relu6` and `1` must not read as `relu` and `61`.
+        let dash = if stem.ends_with(|char: char| char.is_ascii_digit()) { "_" } else { "" };
+        format!("{stem}{dash}{count}")
     }
 
     /// The names in a scope below this one.
@@ -75,5 +85,96 @@ impl Names {
         let mut ends: Vec<usize> = [0].into_iter().chain(dots).collect();
         ends.reverse();
         ends.into_iter().map(|end| &self.prefix[..end])
+    }
+}
+
+impl<'a> Lowering<'a, '_, '_> {
+    /// The name of a statement in its scope.
+    pub(crate) fn name(
+        &mut self,
+        label: Option<&Label>,
+        names: &mut Names,
+        context: &Context<'a>,
+    ) -> Name {
+        let Some(label) = label else { return names.next_index() };
+        let Some(text) = &label.text else { return Name::Own };
+        let index = names.next_index();
+        match self.interpolate(text, label.span, context) {
+            Some(text) => Name::Given(text, label.span),
+            None => index,
+        }
+    }
+
+    /// A label with the values of what stands in its braces: `"block{i + 1}"`.
+    pub(crate) fn interpolate(
+        &mut self,
+        label: &str,
+        span: Span,
+        context: &Context<'a>,
+    ) -> Option<String> {
+        let mut text = String::new();
+        let mut rest = label;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (inner, after) = after.split_once('}').unwrap_or((after, ""));
+            let Some(value) = number(inner, &context.scope) else {
+                let message = format!("`{inner}` in this label is no number that is known here");
+                self.error(span, message, context);
+                return None;
+            };
+            text.push_str(&value.to_string());
+            rest = after;
+        }
+        Some(text + rest)
+    }
+
+    /// Notes what left a labelled statement.
+    pub(crate) fn label(&mut self, name: &str, span: Span, context: &Context<'a>) {
+        if self.values.insert(name.to_owned(), self.flow).is_some() {
+            self.error(span, second_label(name), context);
+        }
+    }
+
+    /// Why a layer cannot have a name, if it cannot.
+    pub(crate) fn taken(&self, full: &str, name: &Name, kind: Kind) -> Option<String> {
+        if self.names.contains(full) {
+            return Some(match name {
+                Name::Given(..) => second_label(full),
+                _ => format!(
+                    "a second layer would be named `{full}`; give one of them a label, `label: …`"
+                ),
+            });
+        }
+        let inside = |network: &str, name: &str| {
+            format!("`{name}` is a name within the network `{network}`")
+        };
+        if kind == Kind::Network && !full.is_empty() {
+            let scope = format!("{full}.");
+            let other = self.names.iter().find(|name| name.starts_with(&scope));
+            return other.map(|other| inside(full, other));
+        }
+        let (scope, last) = full.rsplit_once('.')?;
+        if let Some(network) = self.networks.iter().find(|network| {
+            full.strip_prefix(network.as_str()).is_some_and(|rest| rest.starts_with('.'))
+        }) {
+            return Some(inside(network, full));
+        }
+        let is_tensor = matches!(last, "weight" | "bias" | "running_mean" | "running_var");
+        (is_tensor && self.names.contains(scope))
+            .then(|| format!("`{full}` is the name of a tensor of `{scope}`"))
+    }
+}
+
+fn second_label(name: &str) -> String {
+    format!("a second label is called `{name}`")
+}
+
+/// The value of an expression in a label.
+fn number(text: &str, scope: &Scope) -> Option<i128> {
+    let tokens: TokenStream = text.parse().ok()?;
+    let expr = Expr::new(tokens.into_iter().collect())?;
+    match eval::evaluate(&expr, scope, Integers::Unsigned) {
+        Ok(Number::Int(value)) if !scope.is_generic(&expr) => Some(value),
+        _ => None,
     }
 }

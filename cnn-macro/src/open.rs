@@ -5,12 +5,15 @@ use std::rc::Rc;
 use proc_macro2::{Ident, Span};
 
 use crate::ast::{Arg, Block, Branches, Call, Op, Stmt, Value};
-use crate::errors::line;
+use crate::errors::{line, located};
 use crate::flat::Template;
-use crate::lower::{Context, Lowering};
+use crate::lower::{Context, Lowering, Pending};
 use crate::names;
 use crate::naming::{Name, Names};
 use crate::scope::{Binding, Scope};
+
+/// How many blocks may be open within each other.
+const MAX_OPEN: usize = 64;
 
 impl<'a> Lowering<'a, '_, '_> {
     /// Opens the call of a block.
@@ -26,6 +29,12 @@ impl<'a> Lowering<'a, '_, '_> {
             let open = context.open.iter().map(|open| format!("`{open}` → "));
             let path: String = open.skip_while(|o| *o != format!("`{}` → ", block.name)).collect();
             let message = format!("this block would contain itself: {path}`{}`", block.name);
+            self.error(call.name.span(), message, context);
+            self.flow = None;
+            return;
+        }
+        if context.open.len() == MAX_OPEN {
+            let message = format!("blocks call blocks {MAX_OPEN} deep at most");
             self.errors.push_once(call.name.span(), message);
             self.flow = None;
             return;
@@ -83,13 +92,20 @@ impl<'a> Lowering<'a, '_, '_> {
         call: &'a Call,
         context: &Context<'a>,
     ) -> Option<Scope> {
+        let params = block.params.as_ref()?;
         let mut scope = self.base.clone();
-        let mut given: Vec<Option<Binding>> = block.params.iter().map(|_| None).collect();
-        let mut valid = true;
+        let mut given: Vec<Option<Binding>> = params.iter().map(|_| None).collect();
+        let (mut valid, mut named) = (true, false);
         for (position, arg) in call.args.iter().enumerate() {
+            named |= arg.name.is_some();
+            if named && arg.name.is_none() {
+                let message = "an argument by position cannot follow one by name";
+                self.error(arg.value.extent(), message, context);
+                return None;
+            }
             let index = match &arg.name {
                 None => Some(position).filter(|position| *position < given.len()),
-                Some(name) => block.params.iter().position(|param| param.name == *name),
+                Some(name) => params.iter().position(|param| param.name == *name),
             };
             let binding = self.binding(&arg.value, context);
             match index.and_then(|index| given.get_mut(index)) {
@@ -97,13 +113,13 @@ impl<'a> Lowering<'a, '_, '_> {
                 other => {
                     let message = wrong_argument(block, arg, other.is_some());
                     let at = arg.name.as_ref().map_or(arg.value.extent(), |n| n.span().into());
-                    self.errors.push_once(at, message);
+                    self.error(at, message, context);
                     valid = false;
                 }
             }
         }
         let mut missing = Vec::new();
-        for (param, given) in block.params.iter().zip(given) {
+        for (param, given) in params.iter().zip(given) {
             let binding = match (given, &param.default) {
                 (Some(given), _) => given,
                 (None, Some(default)) => {
@@ -120,7 +136,7 @@ impl<'a> Lowering<'a, '_, '_> {
         if valid && !missing.is_empty() {
             let names = missing.join("` and `");
             let message = format!("`{}` needs `{names}`\nit is `{}`", block.name, usage(block));
-            self.errors.push_once(call.extent, message);
+            self.error(call.extent, message, context);
         }
         (valid && missing.is_empty()).then_some(scope)
     }
@@ -159,11 +175,12 @@ impl<'a> Lowering<'a, '_, '_> {
                 for (label, span) in labels {
                     ends.push(match label {
                         None => start,
-                        Some(label) => {
-                            // A parameter of a block may stand for a label.
-                            let label = context.scope.word(label);
-                            self.find(&label, *span, names_inside)
-                        }
+                        Some(label) => match self.interpolate(label, *span, context) {
+                            Some(label) => {
+                                self.labelled(&label, *span, start, names_inside, context)
+                            }
+                            None => None,
+                        },
                     });
                 }
             }
@@ -175,7 +192,7 @@ impl<'a> Lowering<'a, '_, '_> {
         match &inputs[..] {
             [] => {
                 let message = format!("`{keyword}` has no branches");
-                self.errors.push_once(keyword.span(), message);
+                self.error(keyword.span(), message, context);
                 self.flow = None;
             }
             // A single branch is what it joins.
@@ -228,23 +245,35 @@ impl<'a> Lowering<'a, '_, '_> {
         self.word(call, context).is_some_and(|word| word == "identity")
     }
 
-    /// What left the statement with this label, looked up from the inside to the outside.
-    fn find(&mut self, label: &str, span: Span, names: &Names) -> Option<usize> {
-        let candidates: Vec<String> =
-            names.prefixes().map(|prefix| format!("{prefix}{label}")).collect();
-        let found = candidates.iter().find_map(|name| self.values.get(name));
-        match found {
-            Some(value) => *value,
-            None => {
-                self.pending.push((span, label.to_owned(), candidates));
-                None
-            }
+    /// What left the statement with this label, which a parameter of a block may stand for.
+    fn labelled(
+        &mut self,
+        label: &str,
+        span: Span,
+        start: Option<usize>,
+        names: &Names,
+        context: &Context<'a>,
+    ) -> Option<usize> {
+        if let Some(value) = self.find(label, names) {
+            return value;
         }
+        let Some(label) = context.scope.label(label) else { return start };
+        self.find(&label, names).unwrap_or_else(|| {
+            let candidates = names.prefixes().map(|prefix| format!("{prefix}{label}")).collect();
+            let within = context.within.clone();
+            self.pending.push(Pending { span, label, candidates, within });
+            None
+        })
+    }
+
+    /// Looks a label up from the inside to the outside.
+    fn find(&self, label: &str, names: &Names) -> Option<Option<usize>> {
+        names.prefixes().find_map(|prefix| self.values.get(&format!("{prefix}{label}")).copied())
     }
 
     /// Reports the labels that were not found: whether they come later is known only now.
     pub(crate) fn report_pending(&mut self) {
-        for (span, label, candidates) in std::mem::take(&mut self.pending) {
+        for Pending { span, label, candidates, within } in std::mem::take(&mut self.pending) {
             let message = if candidates.iter().any(|name| self.values.contains_key(name)) {
                 format!("`{label}` comes later: only what has left a layer can be joined")
             } else {
@@ -257,7 +286,7 @@ impl<'a> Lowering<'a, '_, '_> {
                     ),
                 }
             };
-            self.errors.push_once(span, message);
+            self.errors.push_once(span, located(&message, &within));
         }
     }
 }
@@ -269,7 +298,7 @@ fn wrong_argument(block: &Block, arg: &Arg, twice: bool) -> String {
         _ if twice => format!("this argument of `{name}` is given twice\nit is `{usage}`"),
         Some(param) => format!("`{name}` has no parameter `{param}`\nit is `{usage}`"),
         None => {
-            let most = names::counted(block.params.len(), "argument");
+            let most = names::counted(block.params.iter().flatten().count(), "argument");
             format!("`{name}` takes {most} at most\nit is `{usage}`")
         }
     }
@@ -280,6 +309,7 @@ fn usage(block: &Block) -> String {
     let params: Vec<String> = block
         .params
         .iter()
+        .flatten()
         .map(|param| match &param.default {
             Some(default) => format!("{} = {}", param.name, default.text()),
             None => param.name.to_string(),

@@ -5,7 +5,7 @@ use cnn_core::signature::{Param, Takes};
 use proc_macro2::TokenStream;
 
 use crate::bind::{Bound, Slot};
-use crate::errors::{Errors, Extent};
+use crate::errors::{Errors, Extent, located};
 use crate::eval;
 use crate::expr::Expr;
 use crate::number::{Integers, NoValue, Number};
@@ -111,6 +111,8 @@ impl Value {
 /// Gives the arguments of a call their values.
 pub struct Evaluation<'s, 'e> {
     pub scope: &'s Scope,
+    /// The calls of blocks around it, for messages.
+    pub within: &'s str,
     pub errors: &'e mut Errors,
 }
 
@@ -147,7 +149,7 @@ impl Evaluation<'_, '_> {
     /// The value of a name that the declaration binds.
     fn bound(&mut self, param: &Param, expr: &Expr, binding: &Binding) -> Option<Operand> {
         let what = match binding {
-            Binding::Parameter(_) | Binding::Expr { .. } => {
+            Binding::Parameter(_) | Binding::Type | Binding::Expr { .. } => {
                 return self.value(param.name, param.takes, expr).map(Operand::Value);
             }
             Binding::Infer if param.infer => return Some(Operand::Fixed(Arg::Infer)),
@@ -168,7 +170,7 @@ impl Evaluation<'_, '_> {
         };
         let takes = param.takes.describe();
         let message = format!("`{}` takes {takes}, but this is {what} here", param.name);
-        self.errors.push(expr.extent(), message);
+        self.error(expr.extent(), &message);
         None
     }
 
@@ -184,7 +186,12 @@ impl Evaluation<'_, '_> {
             Some(number) => {
                 let known = convert(takes, *number, &expr);
                 if known.is_none() {
-                    self.refuse(param.name, takes, extent, &format!("not `{}`", expr.text()));
+                    self.refuse(
+                        param.name,
+                        takes,
+                        extent,
+                        &format!("not {}", shown(*number, &expr)),
+                    );
                     return None;
                 }
                 known
@@ -199,10 +206,13 @@ impl Evaluation<'_, '_> {
             Takes::Signed | Takes::SignedList | Takes::Float => Integers::Signed,
             _ => Integers::Unsigned,
         };
+        if self.scope.is_invalid(expr) {
+            return None;
+        }
         let why = match eval::evaluate(expr, self.scope, integers) {
             Ok(number) => match convert(takes, number, expr) {
                 Some(arg) => return Some(self.with_value(expr, takes, Some(arg))),
-                None => format!("not `{}`", expr.text()),
+                None => format!("not {}", shown(number, expr)),
             },
             Err(NoValue::Unknown) => return Some(self.with_value(expr, takes, None)),
             Err(NoValue::Invalid(why)) => format!("but this {why}"),
@@ -213,12 +223,26 @@ impl Evaluation<'_, '_> {
 
     fn refuse(&mut self, name: &str, takes: Takes, extent: Extent, why: &str) {
         let message = format!("`{name}` takes {}, {why}", takes.describe());
-        self.errors.push(extent, message);
+        self.error(extent, &message);
+    }
+
+    fn error(&mut self, extent: Extent, message: &str) {
+        self.errors.push_once(extent, located(message, self.within));
     }
 
     fn with_value(&self, expr: &Expr, takes: Takes, known: Option<Arg<'static>>) -> Value {
         let generic = self.scope.is_generic(expr);
         Value { expr: self.scope.substitute(expr), extent: expr.extent(), takes, known, generic }
+    }
+}
+
+/// What is not taken: as it was written, or its value where that is not the same.
+fn shown(number: Number, expr: &Expr) -> String {
+    match number {
+        Number::Int(value) if expr.tokens().len() == 1 => format!("`{value}`"),
+        Number::Float(value) if expr.as_ident().is_some() => format!("`{value:?}`"),
+        Number::Flag(value) if expr.as_ident().is_some() => format!("`{value}`"),
+        _ => format!("`{}`", expr.text()),
     }
 }
 

@@ -62,7 +62,7 @@ impl Reader<'_> {
     fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
         if begins_block(input) {
-            items.blocks.push(self.block(input)?);
+            self.block(&attrs, input, items)?;
             return Ok(());
         }
         let vis = self.syn(input.parse::<Visibility>())?;
@@ -71,8 +71,14 @@ impl Reader<'_> {
             return Ok(());
         }
         if !input.peek(Token![struct]) {
-            let message = "expected a network: `struct Name: [3, 28, 28] < layers >`, \
-                           or `[3, 28, 28] < layers >` for its summary";
+            let message = if input.peek(Token![const]) {
+                "a `cnn!` holds networks, blocks and functions; constants stand outside of it"
+            } else if begins_block(input) {
+                "blocks have no visibility: they are known in this `cnn!`"
+            } else {
+                "expected a network: `struct Name: [3, 28, 28] < layers >`, \
+                 or `[3, 28, 28] < layers >` for its summary"
+            };
             return self.fail(self.here(input), message);
         }
         self.last = self.syn(input.parse::<Token![struct]>())?.span;
@@ -165,15 +171,36 @@ impl Reader<'_> {
     }
 
     /// `block basic(cin, cout, stride = 1) { … }`
-    fn block(&mut self, input: ParseStream<'_>) -> Read<Block> {
+    fn block(
+        &mut self,
+        attrs: &[Attribute],
+        input: ParseStream<'_>,
+        items: &mut Items,
+    ) -> Read<()> {
+        if let Some(attr) = attrs.iter().find(|attr| !attr.path().is_ident("doc")) {
+            self.errors.push(attr.bracket_token.span.join(), "blocks have no attributes");
+        }
         self.syn(input.call(Ident::parse_any))?;
         let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
+        let params = self.params(&name, input);
+        // Its name is known, whatever is wrong with it.
+        let params = params.unwrap_or_else(|Unreadable| {
+            self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
+            None
+        });
+        let layers = self.layers(input)?;
+        items.blocks.push(Block { name, params, layers });
+        Ok(())
+    }
+
+    /// `(cin, cout, stride = 1)`
+    fn params(&mut self, block: &Ident, input: ParseStream<'_>) -> Read<Option<Vec<Param>>> {
         let Some(group) = self.group(input, Delimiter::Parenthesis) else {
             let message = format!(
-                "the parameters of the block are missing\nhelp: write `block {name}() {{ … }}`"
+                "the parameters of the block are missing\nhelp: write `block {block}() {{ … }}`"
             );
-            return self.fail(name.span(), message);
+            return self.fail(block.span(), message);
         };
         self.last = group.span_close();
         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
@@ -186,8 +213,7 @@ impl Reader<'_> {
             }
             params.push(param);
         }
-        let layers = self.layers(input)?;
-        Ok(Block { name, params, layers })
+        Ok(Some(params))
     }
 
     fn param(&mut self, tokens: &[TokenTree]) -> Read<Param> {
@@ -197,6 +223,11 @@ impl Reader<'_> {
                 if punct.as_char() == '=' =>
             {
                 Ok(Param { name: name.clone(), default: self.value(default) })
+            }
+            [TokenTree::Ident(name), TokenTree::Punct(punct), ..] if punct.as_char() == ':' => {
+                let extent = Extent::of(tokens).unwrap_or(self.last.into());
+                let message = format!("parameters of blocks have no types\nhelp: write `{name}`");
+                self.fail(extent, message)
             }
             _ => {
                 let extent = Extent::of(tokens).unwrap_or(self.last.into());

@@ -15,6 +15,8 @@ use crate::text;
 pub enum Binding {
     /// A parameter of the network, with the value of its default. rustc knows it by its name.
     Parameter(Option<Number>),
+    /// A type parameter of the network.
+    Type,
     /// An expression.
     Expr {
         /// Its value, if the macro knows it.
@@ -103,13 +105,20 @@ impl Scope {
         }
     }
 
-    /// The word that a name stands for: another name, or itself.
-    pub fn word(&self, name: &str) -> String {
-        match self.get(name) {
+    /// The label that a name stands for: another name, or itself. `None` for `_`.
+    pub fn label(&self, name: &str) -> Option<String> {
+        // Only the first part of `skip.conv1` is a name that may be bound.
+        let (first, rest) = name.split_at(name.find('.').unwrap_or(name.len()));
+        let first = match self.get(first) {
+            Some(Binding::Infer) if rest.is_empty() => return None,
             Some(Binding::Word(word)) => word.clone(),
-            Some(Binding::Expr { number: None, tokens, .. }) => text::of(tokens),
-            _ => name.to_owned(),
-        }
+            Some(Binding::Expr { number: None, tokens, .. }) => match &tokens[..] {
+                [TokenTree::Literal(literal)] => literal.to_string().trim_matches('"').to_owned(),
+                tokens => text::of(tokens),
+            },
+            _ => first.to_owned(),
+        };
+        Some(first + rest)
     }
 
     /// Whether an expression depends on a parameter of the network.
@@ -123,6 +132,11 @@ impl Scope {
         any_ident(expr.tokens(), &generic)
     }
 
+    /// Whether an expression uses a name whose value is wrong, of which nothing more is to be said.
+    pub fn is_invalid(&self, expr: &Expr) -> bool {
+        any_ident(expr.tokens(), &|name| matches!(self.get(name), Some(Binding::Invalid)))
+    }
+
     /// The expression as rustc can evaluate it: without the names that only the declaration knows.
     pub fn substitute(&self, expr: &Expr) -> Expr {
         let local = |name: &str| matches!(self.get(name), Some(Binding::Expr { .. }));
@@ -134,26 +148,28 @@ impl Scope {
         Expr::new(tokens).unwrap_or_else(|| expr.clone())
     }
 
+    /// A path with the values of the names in its generics.
+    pub fn substitute_path(&self, tokens: &[TokenTree]) -> Vec<TokenTree> {
+        let generics = tokens.iter().position(|token| is_punct(Some(token), '<'));
+        let (path, generics) = tokens.split_at(generics.unwrap_or(tokens.len()));
+        [path.to_vec(), self.substitute_all(generics)].concat()
+    }
+
     fn substitute_all(&self, tokens: &[TokenTree]) -> Vec<TokenTree> {
+        let hidden = hidden(tokens);
         let mut result = Vec::new();
         for (index, token) in tokens.iter().enumerate() {
-            // The last part of a path, a field or a method is no name that is bound here.
-            let member = matches!(
-                index.checked_sub(1).map(|before| &tokens[before]),
-                Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), ':' | '.')
-            );
+            let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+            let after = tokens.get(index + 1);
             match token {
-                TokenTree::Ident(ident) if !member => match self.get(&ident.to_string()) {
-                    Some(Binding::Expr { tokens, .. }) => match &tokens[..] {
-                        [token] => result.push(token.clone()),
-                        tokens => {
-                            let stream = tokens.iter().cloned().collect();
-                            let group = Group::new(Delimiter::Parenthesis, stream);
-                            result.push(TokenTree::Group(group));
+                TokenTree::Ident(ident) if !is_elsewhere(before, after) && !hidden(ident) => {
+                    match self.get(&ident.to_string()) {
+                        Some(Binding::Expr { tokens, .. }) => {
+                            result.extend(in_place(tokens, is_punct(after, '.')));
                         }
-                    },
-                    _ => result.push(token.clone()),
-                },
+                        _ => result.push(token.clone()),
+                    }
+                }
                 TokenTree::Group(group) => {
                     let inner: Vec<TokenTree> = group.stream().into_iter().collect();
                     let stream = self.substitute_all(&inner).into_iter().collect();
@@ -165,6 +181,44 @@ impl Scope {
             }
         }
         result
+    }
+}
+
+/// Whether a name is not one that is bound here: a part of a path, a field, a method.
+fn is_elsewhere(before: Option<&TokenTree>, after: Option<&TokenTree>) -> bool {
+    is_punct(before, ':') || is_punct(before, '.') || is_punct(after, ':')
+}
+
+fn is_punct(token: Option<&TokenTree>, char: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char)
+}
+
+/// The names that an expression binds itself.
+fn hidden(tokens: &[TokenTree]) -> impl Fn(&Ident) -> bool {
+    let pairs = tokens.windows(2).filter_map(|pair| match pair {
+        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "let" || word == "mut" => {
+            Some(name.to_string())
+        }
+        _ => None,
+    });
+    let names: Vec<String> = pairs.collect();
+    move |name| names.iter().any(|hidden| name == hidden)
+}
+
+/// What stands for a name. A number has its type where a method is called on it.
+fn in_place(tokens: &[TokenTree], method: bool) -> Vec<TokenTree> {
+    match tokens {
+        [TokenTree::Literal(literal)] if method => {
+            let text = literal.to_string();
+            let number: Option<usize> = text.parse().ok();
+            let typed = number.map_or_else(|| literal.clone(), Literal::usize_suffixed);
+            vec![TokenTree::Literal(typed)]
+        }
+        [token] => vec![token.clone()],
+        tokens => {
+            let stream = tokens.iter().cloned().collect();
+            vec![TokenTree::Group(Group::new(Delimiter::Parenthesis, stream))]
+        }
     }
 }
 

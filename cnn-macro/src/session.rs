@@ -17,26 +17,25 @@ const RESERVED: [&str; 9] =
 
 /// What the networks of one invocation share: the blocks, and what is known of each call.
 pub struct Session<'a> {
-    blocks: HashMap<String, &'a Block>,
+    /// The blocks with their place in the source.
+    blocks: HashMap<String, (usize, &'a Block)>,
     networks: HashSet<String>,
     /// The blocks that some network has opened.
     opened: HashSet<*const Block>,
     /// The calls that have been bound; `None` for those with errors.
     bound: HashMap<(*const Call, String), Option<Rc<Bound<'a>>>>,
     joins: HashMap<*const Ident, Rc<Bound<'a>>>,
-    /// The calls whose arguments have had values.
-    evaluated: HashSet<*const Bound<'a>>,
 }
 
 impl<'a> Session<'a> {
     pub fn new(networks: &'a [Network], blocks: &'a [Block], errors: &mut Errors) -> Session<'a> {
-        let mut known: HashMap<String, &'a Block> = HashMap::new();
-        for block in blocks {
+        let mut known: HashMap<String, (usize, &'a Block)> = HashMap::new();
+        for (order, block) in blocks.iter().enumerate() {
             let name = block.name.to_string();
             if Kind::from_keyword(&name).is_some() || RESERVED.contains(&name.as_str()) {
                 let message = format!("`{name}` is a word of the language, and cannot be a block");
                 errors.push(block.name.span(), message);
-            } else if known.insert(name.clone(), block).is_some() {
+            } else if known.insert(name.clone(), (order, block)).is_some() {
                 errors.push(block.name.span(), format!("a second block is called `{name}`"));
             }
         }
@@ -46,22 +45,30 @@ impl<'a> Session<'a> {
             opened: HashSet::new(),
             bound: HashMap::new(),
             joins: HashMap::new(),
-            evaluated: HashSet::new(),
         }
     }
 
     /// The block with this name.
     pub fn block(&mut self, name: &str) -> Option<&'a Block> {
-        let block: &'a Block = self.blocks.get(name).copied()?;
+        let (_, block) = *self.blocks.get(name)?;
         self.opened.insert(block);
         Some(block)
     }
 
     /// Whether a name without arguments is another network, and no layer.
     pub fn is_network(&self, name: &str, params: &Scope) -> bool {
-        let declared = self.networks.contains(name) || params.get(name).is_some();
         let capital = name.starts_with(char::is_uppercase);
-        declared || (capital && Kind::from_alias(name).is_none())
+        self.is_declared(name, params) || (capital && Kind::from_alias(name).is_none())
+    }
+
+    /// Whether a name as an argument is a network, and no constant.
+    pub fn is_surely_network(&self, name: &str, params: &Scope) -> bool {
+        let camel = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+        self.is_declared(name, params) || camel
+    }
+
+    fn is_declared(&self, name: &str, params: &Scope) -> bool {
+        self.networks.contains(name) || matches!(params.get(name), Some(Binding::Type))
     }
 
     /// Whether a name is that of a layer or of a block.
@@ -83,22 +90,23 @@ impl<'a> Session<'a> {
         bound.or_insert_with(|| bind(call, layer, scope, blocks, errors).map(Rc::new)).clone()
     }
 
-    /// Whether the arguments of a call are given values for the first time.
-    pub fn is_first(&mut self, call: &Rc<Bound<'a>>) -> bool {
-        self.evaluated.insert(Rc::as_ptr(call))
+    /// Takes the blocks that another one has opened for opened.
+    pub fn open_as(&mut self, other: &Session<'a>) {
+        self.opened.extend(&other.opened);
     }
 
     /// Looks for errors in the blocks that no network has opened.
     pub fn check_unused(&mut self, errors: &mut Errors) {
-        let unused: Vec<&'a Block> = self
+        let mut unused: Vec<(usize, &'a Block)> = self
             .blocks
             .values()
             .copied()
-            .filter(|block| !self.opened.contains(&std::ptr::from_ref(*block)))
+            .filter(|(_, block)| !self.opened.contains(&std::ptr::from_ref(*block)))
             .collect();
-        for block in unused {
+        unused.sort_by_key(|(order, _)| *order);
+        for (_, block) in unused {
             let mut scope = Scope::default();
-            for param in &block.params {
+            for param in block.params.iter().flatten() {
                 scope.bind(param.name.to_string(), Binding::Invalid);
             }
             self.check_statements(&block.layers, &mut scope, errors);

@@ -34,7 +34,7 @@ impl Reader<'_> {
         Ok(layers)
     }
 
-    fn braced_layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
+    pub(crate) fn braced_layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
         if !input.peek(token::Brace) {
             return self.fail(self.here(input), "expected layers in braces, `{ … }`");
         }
@@ -132,7 +132,10 @@ impl Reader<'_> {
         };
         self.last = self.syn(input.parse::<Token![:]>())?.span;
         if label.text.as_deref().is_some_and(|text| !is_name(text)) {
-            self.errors.push(label.span, "a label is a name, without spaces");
+            self.errors.push(
+                label.span,
+                "a label is a name, without spaces and empty parts, whose braces hold values",
+            );
             return Ok(None);
         }
         Ok(Some(label))
@@ -154,7 +157,7 @@ impl Reader<'_> {
         let name = self.syn(input.call(Ident::parse_any))?;
         self.last = name.span();
         match name.to_string().as_str() {
-            "if" => self.condition(input),
+            "if" => self.condition(input, 0),
             "for" => self.iteration(input),
             "let" => self.binding(input),
             "seq" if begins_layers(input) => {
@@ -209,55 +212,6 @@ impl Reader<'_> {
                 self.fail(brackets.span.join(), message)
             }
             (Err(error), _) => Err(error),
-        }
-    }
-
-    /// `if condition { … } else { … }`
-    fn condition(&mut self, input: ParseStream<'_>) -> Read<Op> {
-        let tokens = self.until(input, |input| input.peek(token::Brace));
-        let Some(condition) = Expr::new(tokens) else {
-            return self.fail(self.last, "the condition is missing: `if stride > 1 { … }`");
-        };
-        let then = self.braced_layers(input)?;
-        let mut otherwise = Vec::new();
-        if begins_with(input, "else") {
-            self.last = self.syn(input.call(Ident::parse_any))?.span();
-            if begins_with(input, "if") {
-                self.syn(input.call(Ident::parse_any))?;
-                let op = self.condition(input)?;
-                otherwise.push(Stmt { frozen: false, label: None, op });
-            } else {
-                otherwise = self.braced_layers(input)?;
-            }
-        }
-        Ok(Op::If { condition, then, otherwise })
-    }
-
-    /// `for i in 0..4 { … }`
-    fn iteration(&mut self, input: ParseStream<'_>) -> Read<Op> {
-        const FORM: &str = "an iteration is written as `for i in 0..4 { … }`";
-        let name = self.syn(input.parse::<Ident>())?;
-        if !begins_with(input, "in") {
-            return self.fail(self.here(input), FORM);
-        }
-        self.last = self.syn(input.call(Ident::parse_any))?.span();
-        let range = Expr::new(self.until(input, |input| input.peek(token::Brace)));
-        match range.as_ref().and_then(Expr::as_range) {
-            Some((start, end)) => {
-                Ok(Op::For { name, start, end, layers: self.braced_layers(input)? })
-            }
-            None => self.fail(range.map_or(self.last.into(), |range| range.extent()), FORM),
-        }
-    }
-
-    /// `let name = value`
-    fn binding(&mut self, input: ParseStream<'_>) -> Read<Op> {
-        let name = self.syn(input.parse::<Ident>())?;
-        self.last = self.syn(input.parse::<Token![=]>())?.span;
-        let tokens = self.until(input, |input| input.peek(Token![;]));
-        match self.value(&tokens) {
-            Some(value) => Ok(Op::Let { name, value }),
-            None => self.fail(self.last, format!("`{name}` is given no value")),
         }
     }
 
@@ -326,7 +280,7 @@ impl Op {
     /// Whether it ends with its own bracket: then, as in Rust, it needs no semicolon.
     fn is_closed(&self) -> bool {
         match self {
-            Op::Group { .. } | Op::If { .. } | Op::For { .. } => true,
+            Op::Group { .. } | Op::If { .. } | Op::For { .. } | Op::Repeat { .. } => true,
             Op::Join { branches, .. } => !matches!(branches, Branches::Labels(_)),
             _ => false,
         }
@@ -343,6 +297,9 @@ fn misplaced(word: &str, braces: bool) -> Option<String> {
         "shortcut" => {
             "a `shortcut` stands after a residual: `residual { … } shortcut { … }`".to_owned()
         }
+        "match" | "while" | "loop" | "fn" | "struct" | "block" | "return" | "impl" => {
+            format!("`{word}` does not stand among layers")
+        }
         "else" => "an `else` stands after an `if`: `if … { … } else { … }`".to_owned(),
         _ if braces => {
             format!("`{word}` is no group; groups are `seq`, `residual`, `add`, `mul` and `concat`")
@@ -355,18 +312,25 @@ fn begins_layers(input: ParseStream<'_>) -> bool {
     input.peek(Token![<]) || input.peek(token::Brace)
 }
 
-/// Whether a label can be a name: of what stands in braces, only the value will be in it.
+/// Whether a label can be a name: parts with dots between them. Of what stands in braces, only the
+/// value will be in it.
 fn is_name(label: &str) -> bool {
-    let mut depth = 0_usize;
-    let outside = label.chars().filter(|char| {
-        match char {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
+    let mut outside = String::new();
+    let mut inside = false;
+    for char in label.chars() {
+        match (char, inside) {
+            ('{', false) => {
+                inside = true;
+                outside.push('0');
+            }
+            ('}', true) => inside = false,
+            ('{' | '}', _) => return false,
+            (_, true) => {}
+            (char, false) => outside.push(char),
         }
-        depth == 0
-    });
-    !label.is_empty() && !outside.into_iter().any(char::is_whitespace)
+    }
+    let is_part = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
+    !inside && outside.split('.').all(is_part)
 }
 
 fn begins_with_capital(input: ParseStream<'_>) -> bool {

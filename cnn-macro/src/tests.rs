@@ -21,7 +21,7 @@ fn errors(text: &str) -> usize {
     expansion(tokens).matches("compile_error").count()
 }
 
-const GOOD: [&str; 4] = [
+const GOOD: [&str; 6] = [
     "/// Docs.\n pub struct LeNet: [3, 28, 28] -> [10] <
         conv(3, 20, 5, 1); relu; maxpool(2, 2);
         #[frozen] conv(_, 50, kernel_size = (5, 5), padding = same, bias = false); relu;
@@ -31,6 +31,20 @@ const GOOD: [&str; 4] = [
     "[3, 28, 28] < conv(3, 20, 5, 1); pad((1, 2, -1, 0), mode = reflect); channels(0..10) >",
     "struct Net<const A: usize = 10, T>: [f::<A, B>(1), A] { { relu; \"a-b\": relu } conv(A, { A }, 3) }",
     "pub(crate) struct A: [4] < fc(4, 2) > struct B: [4] { linear(4, 2); softmax(1); }",
+    "const fn half(c: usize) -> usize { let h = c / 2; if h > 1 { h } else { 1 } }
+    block unit(c, act = relu, k = (3, 5), last) {
+        residual { conv(c, half(2 * c), k, padding = same); act; last } shortcut { conv(c, c, 1) }
+        if c > 4 && true || false { tanh } else if c == 2 { relu } else { identity }
+    }
+    struct Net: [4, 8, 8] <
+        skip: unit(4, last = sigmoid); let width = 8;
+        for i in 0..2 { \"b{i + 1}\": conv(4, 4, 1); [add(\"b{i + 1}\"); 2] }
+        concat(skip, _); conv(8, width, 1); _: unit(width, silu, 3, tanh);
+        mul { identity; { adaptive_avgpool(1); sigmoid } }
+    >",
+    "struct Inner<const N: usize = 4>: [N] < relu >
+    block on(net, n) { net; Inner<n>; for i in 4..5 { Inner<i> } m::Inner::<4>; }
+    struct Outer<T>: [4] < on(Inner, 4); T; _: on(m::Inner<4>, 4); add { relu; identity; tanh } >",
 ];
 
 #[test]
@@ -39,6 +53,39 @@ fn good_declarations_have_no_errors() {
         assert_eq!(errors(text), 0, "{text}");
     }
     assert_eq!(errors("struct A: [4] < fc(4, 2) > struct B: [4] { linear(4, 2); softmax(1); }"), 0);
+    for text in &GOOD[4..] {
+        assert_eq!(errors(text), 0, "{text}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_one_call_of_a_block_is_reported_whatever_the_others_are() {
+    let block = "block b(c) { linear(_, c - 10); relu }";
+    assert_eq!(errors(&format!("{block} struct A: [4] < b(12); b(3); linear(77, 3) >")), 1);
+    assert_eq!(errors(&format!("{block} struct A: [4] < b(12) > struct B: [4] < b(3) >")), 1);
+    let block = "block b(c) { linear(_, c) }";
+    let calls = "b(12); b(true); b(3.5); b(relu); b((1, 2));";
+    assert_eq!(errors(&format!("{block} struct A: [4] < {calls} >")), 4);
+    assert_eq!(errors("[4] < for i in 0..3 { linear(_, 1 + 4 / (2 - i)) } linear(99, 3) >"), 1);
+    // What is configured out reports its errors there, and not for the others.
+    let both = "#[cfg(any())] struct A: [4] < b(2.5) > struct B: [4] < b(2.5) >";
+    assert_eq!(errors(&format!("{block} {both}")), 2);
+}
+
+#[test]
+fn what_would_take_forever_is_refused() {
+    let chain: String = (1..3_000).map(|i| format!("block b{i}() {{ _: b{} }}", i - 1)).collect();
+    assert_eq!(errors(&format!("block b0() {{ relu }} {chain} struct A: [4] < b2999 >")), 1);
+    let elses = "else if false { relu } ".repeat(8_000);
+    assert!(errors(&format!("[4] < if false {{ relu }} {elses} >")) > 0);
+    let elses = "else if false { 2 } ".repeat(8_000);
+    assert_eq!(errors(&format!("[4] < linear(_, if true {{ 1 }} {elses} else {{ 3 }}) >")), 0);
+    let lets = "let a = a + a; ".repeat(40);
+    assert_eq!(errors(&format!("[4] < let a = W; {lets} linear(_, a) >")), 1);
+    let lists = "let a = [a, a]; ".repeat(40);
+    assert!(errors(&format!("[4] < let a = 1; {lists} conv(_, 3, a) >")) > 0);
+    let tree: String = (1..40).map(|i| format!("block b{i}() {{ b{0}; b{0} }}", i - 1)).collect();
+    assert_eq!(errors(&format!("block b0() {{ }} {tree} struct A: [4] < b39 >")), 1);
 }
 
 #[test]
@@ -274,6 +321,18 @@ fn token() -> impl Strategy<Value = TokenTree> {
         "softmax",
         "Net",
         "label",
+        "block",
+        "residual",
+        "shortcut",
+        "add",
+        "concat",
+        "if",
+        "else",
+        "for",
+        "in",
+        "let",
+        "fn",
+        "identity",
     ];
     let word = prop::sample::select(words.to_vec())
         .prop_map(|word| TokenTree::Ident(Ident::new(word, Span::call_site())));

@@ -9,7 +9,14 @@ const LONG: [&str; 14] =
 
 /// The text of some tokens.
 pub fn of(tokens: &[TokenTree]) -> String {
-    let mut printer = Printer { text: String::new(), last: Last::Start, angles: 0 };
+    let mut printer = Printer { text: String::new(), last: Last::Start, angles: 0, types: false };
+    printer.write(tokens);
+    printer.text
+}
+
+/// The text of a path in which `<` opens generics: `m::Backbone<8>`.
+pub fn path(tokens: &[TokenTree]) -> String {
+    let mut printer = Printer { text: String::new(), last: Last::Start, angles: 0, types: true };
     printer.write(tokens);
     printer.text
 }
@@ -32,6 +39,8 @@ struct Printer {
     last: Last,
     /// Open lists of generics.
     angles: usize,
+    /// Whether every `<` opens one.
+    types: bool,
 }
 
 impl Printer {
@@ -82,7 +91,7 @@ impl Printer {
                 self.text.push(' ');
                 self.last = Last::Operator;
             }
-            "<" if self.last == Last::Path || self.angles > 0 => {
+            "<" if self.last == Last::Path || self.angles > 0 || self.types => {
                 self.angles += 1;
                 self.glue("<");
             }
