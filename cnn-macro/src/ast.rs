@@ -127,6 +127,13 @@ pub struct NetworkPath {
     pub last: Ident,
 }
 
+impl NetworkPath {
+    /// Whether it is a name without a path.
+    pub fn is_local(&self) -> bool {
+        matches!(self.tokens.first(), Some(TokenTree::Ident(first)) if *first == self.last)
+    }
+}
+
 /// What is joined.
 pub enum Branches {
     /// Each statement is one branch on the same input.

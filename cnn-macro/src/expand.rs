@@ -79,6 +79,7 @@ fn item<'a>(
     errors: &mut Errors,
 ) -> TokenStream {
     let before = errors.len();
+    session.current = network.name.to_string();
     let scope = scope(network, functions);
     let flat = flatten(network.body.as_ref(), &scope, session, errors);
     let checked = check::check(&flat, errors);

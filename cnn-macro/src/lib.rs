@@ -9,6 +9,7 @@ mod ast;
 mod bind;
 mod check;
 mod control;
+mod cycles;
 mod data;
 mod decide;
 mod docs;

@@ -262,6 +262,10 @@ impl<'a> Lowering<'a, '_, '_> {
         names: &mut Names,
         context: &Context<'a>,
     ) {
+        if self.session.is_cyclic(path) {
+            self.flow = None;
+            return;
+        }
         let tokens = context.scope.substitute_path(&path.tokens);
         let bound = Bound {
             kind: Kind::Network,

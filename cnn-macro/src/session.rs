@@ -6,8 +6,9 @@ use std::rc::Rc;
 use cnn_core::Kind;
 use proc_macro2::Ident;
 
-use crate::ast::{Block, Branches, Call, Network, Op, Stmt};
+use crate::ast::{Block, Branches, Call, Network, NetworkPath, Op, Stmt};
 use crate::bind::{Bound, bind};
+use crate::cycles;
 use crate::errors::Errors;
 use crate::scope::{Binding, Scope};
 
@@ -20,6 +21,10 @@ pub struct Session<'a> {
     /// The blocks with their place in the source.
     blocks: HashMap<String, (usize, &'a Block)>,
     networks: HashSet<String>,
+    /// Those that would contain themselves.
+    cyclic: HashSet<String>,
+    /// The network that is being lowered.
+    pub current: String,
     /// The blocks that some network has opened.
     opened: HashSet<*const Block>,
     /// The calls that have been bound; `None` for those with errors.
@@ -42,6 +47,8 @@ impl<'a> Session<'a> {
         Session {
             blocks: known,
             networks: networks.iter().map(|network| network.name.to_string()).collect(),
+            cyclic: cycles::find(networks, blocks, errors),
+            current: String::new(),
             opened: HashSet::new(),
             bound: HashMap::new(),
             joins: HashMap::new(),
@@ -53,6 +60,12 @@ impl<'a> Session<'a> {
         let (_, block) = *self.blocks.get(name)?;
         self.opened.insert(block);
         Some(block)
+    }
+
+    /// Whether a network in the one that is being lowered would lead back to it.
+    pub fn is_cyclic(&self, path: &NetworkPath) -> bool {
+        let cyclic = |name: &str| self.cyclic.contains(name);
+        path.is_local() && cyclic(&path.last.to_string()) && cyclic(&self.current)
     }
 
     /// Whether a name without arguments is another network, and no layer.
