@@ -26,7 +26,7 @@
 //!
 //! ```text
 //! error: `fc` takes 784 inputs, but 800 arrive
-//!        800 = 50 × 4 × 4, from `maxpool(2, 2)`
+//!        800 = 50 × 4 × 4, from `maxpool(2, 2)` of line 8
 //!        help: write `fc(800, 500)`
 //!  --> src/net.rs:9:12
 //!   |

@@ -37,8 +37,9 @@ fn choice() -> impl Strategy<Value = Choice> {
 /// The layers, with numbers that live as long as the program.
 fn steps(choices: &[Choice]) -> &'static [Step<'static>; LAYERS] {
     let step = |(index, choice): (usize, &Choice)| {
-        let plain =
-            |kind, others: &'static [(usize, Arg<'static>)]| Step::plain("", kind, &[], others, "");
+        let plain = |kind, others: &'static [(usize, Arg<'static>)]| {
+            Step::plain("", kind, &[], others, "", 0)
+        };
         match (index % 2, choice.convolves) {
             (0, true) => {
                 let channels = [(1, Arg::Size(choice.channels)), (2, Arg::Size(1))];

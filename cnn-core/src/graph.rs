@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn the_last_use_of_a_value_is_marked() {
-        let plain = Step::plain("", Kind::Identity, &[], &[], "");
+        let plain = Step::plain("", Kind::Identity, &[], &[], "", 0);
         let step = |values| plain.at(values);
         // A residual connection over two layers, then a value taken twice.
         let steps = [plain, plain, plain, step(&[3, 1]), step(&[4, 4])];

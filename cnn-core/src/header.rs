@@ -1,6 +1,7 @@
 //! The checks of what stands before the layers: `[3, 28, 28] -> [10]`.
 
 use crate::Shape;
+use crate::message::Written;
 use crate::text::Text;
 
 /// An error in a declared shape.
@@ -50,7 +51,7 @@ pub const fn input_error(input: &Shape) -> Option<HeaderError> {
 pub(crate) const fn output_error(
     declared: &Shape,
     output: &Shape,
-    last: &str,
+    last: &Written<'_>,
 ) -> Option<HeaderError> {
     if output.is_lost() {
         return None;
@@ -68,8 +69,8 @@ pub(crate) const fn output_error(
     }
     let mut error = HeaderError::new(if wrong == 1 { Some(last_wrong) } else { None });
     error.message.str("the output is declared as ").shape(declared).str(", but is ").shape(output);
-    if !last.is_empty() {
-        error.message.str("\n").shape(output).str(", from ").code(last);
+    if !last.text.is_empty() {
+        error.message.str("\n").shape(output).str(", from ").code(last.text).line(last.line);
     }
     error.message.str("\nhelp: write `");
     match error.axis {
@@ -97,7 +98,8 @@ mod tests {
     #[test]
     fn a_wrong_output_is_blamed_on_the_size_that_is_wrong() {
         let output = |declared: &[usize], output: &[usize]| {
-            output_error(&Shape::new(declared), &Shape::new(output), "fc(500, 10)")
+            let last = Written { text: "fc(500, 10)", line: 7, places: &[] };
+            output_error(&Shape::new(declared), &Shape::new(output), &last)
         };
         assert!(output(&[10], &[10]).is_none());
         assert!(output(&[10, 5, 5], &[10, 0, 0]).is_none());
@@ -106,7 +108,7 @@ mod tests {
         assert_eq!(
             output(&[12], &[10]).unwrap().message.as_str(),
             "the output is declared as [12], but is [10]\n\
-             [10], from `fc(500, 10)`\n\
+             [10], from `fc(500, 10)` of line 7\n\
              help: write `10`"
         );
         assert!(output(&[10, 1], &[10]).unwrap().message.as_str().ends_with("write `[10]`"));

@@ -15,6 +15,8 @@ use crate::{Kind, Shape};
 pub struct Written<'a> {
     /// The text, such as `conv(3, 20, kernel_size = 5)`.
     pub text: &'a str,
+    /// The line of the source it begins in; 0 if that is not known.
+    pub line: u32,
     /// Where in the text the arguments are, if it may still turn out to be wrong.
     pub places: &'a [Place],
 }
@@ -180,8 +182,8 @@ impl<'a> Trace<'a> {
     /// What is wrong with the output a network is declared to have, if something is.
     pub const fn output_error(&self, declared: &Shape) -> Option<HeaderError> {
         match (self.outputs.last(), self.steps.last()) {
-            (Some(output), Some(step)) => output_error(declared, output, step.written.text),
-            _ => output_error(declared, &self.input, ""),
+            (Some(output), Some(step)) => output_error(declared, output, &step.written),
+            _ => output_error(declared, &self.input, &Written { text: "", line: 0, places: &[] }),
         }
     }
 
@@ -211,7 +213,10 @@ impl<'a> Trace<'a> {
         };
         match self.maker(self.steps[index].inputs.get(index, input), about) {
             0 => text.str(", from the network's input"),
-            value => text.str(", from ").code(self.steps[value - 1].written.text),
+            value => {
+                let written = &self.steps[value - 1].written;
+                text.str(", from ").code(written.text).line(written.line)
+            }
         };
     }
 

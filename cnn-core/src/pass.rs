@@ -38,8 +38,9 @@ impl<'a> Step<'a> {
         sizes: &'a [usize],
         others: &'a [(usize, Arg<'a>)],
         text: &'a str,
+        line: u32,
     ) -> Step<'a> {
-        let (args, written) = (Args { sizes, others }, Written { text, places: &[] });
+        let (args, written) = (Args { sizes, others }, Written { text, line, places: &[] });
         let inputs = Inputs::Previous;
         Step { name, kind, args, inputs, frozen: false, written, within: "" }
     }

@@ -8,7 +8,7 @@ use cnn_core::{Kind, Place};
 use proc_macro2::Ident;
 
 use crate::ast::{Arg, Call, Value};
-use crate::errors::{Errors, Extent};
+use crate::errors::{self, Errors, Extent};
 use crate::expr::Expr;
 use crate::names;
 use crate::scope::Scope;
@@ -25,6 +25,8 @@ pub struct Bound<'a> {
     pub slots: Vec<Slot<'a>>,
     /// The call as text.
     pub text: String,
+    /// The line it begins in; 0 if that is not known.
+    pub line: u32,
     /// Where in the text the values are.
     pub places: Vec<Place>,
     /// Where in the source they are.
@@ -80,7 +82,8 @@ pub fn bind<'a, 'b>(
     binder.args(&call.args);
     let complete = binder.complete(call, errors_before);
     let Binder { slots, text, places, extents, .. } = binder;
-    let bound = Bound { kind, extent: call.extent, keyword, slots, text, places, extents };
+    let line = errors::line(call.name.span());
+    let bound = Bound { kind, extent: call.extent, keyword, slots, text, line, places, extents };
     complete.then_some(bound)
 }
 

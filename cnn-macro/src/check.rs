@@ -131,7 +131,7 @@ fn step<'a>((layer, args): (&'a Layer<'_>, &'a KnownArgs<'a>)) -> Step<'a> {
         args: Args { sizes: &[], others: args.as_deref().unwrap_or_default() },
         inputs: Inputs::Values(&layer.inputs),
         frozen: layer.frozen,
-        written: Written { text: &bound.text, places: &bound.places },
+        written: Written { text: &bound.text, line: bound.line, places: &bound.places },
         within: &layer.within,
     }
 }

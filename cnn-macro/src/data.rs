@@ -54,12 +54,12 @@ fn open_calls(flat: &Flat<'_>, checked: &Checked) -> (Vec<Option<Ident>>, TokenS
             layers.into_iter().filter(|layer| checked.layers[*layer].is_open()).collect();
         let Some(first) = open.first() else { continue };
         let bound = &flat.layers[*first].call.bound;
-        let text = &bound.text;
+        let (text, line) = (&bound.text, Literal::u32_unsuffixed(bound.line));
         let places = bound.places.iter().map(place);
         let name = Ident::new(&format!("__CALL_{index}"), Span::call_site());
         common.extend(quote! {
             const #name: __cnn::Written<'static> =
-                __cnn::Written { text: #text, places: &[#(#places),*] };
+                __cnn::Written { text: #text, line: #line, places: &[#(#places),*] };
         });
         for layer in open {
             calls[layer] = Some(name.clone());
@@ -80,6 +80,7 @@ fn header(header: &Header) -> TokenStream {
 fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
     let Layer { name, call, frozen, .. } = layer;
     let (text, within) = (&call.bound.text, &*layer.within);
+    let line = Literal::u32_unsuffixed(call.bound.line);
     let kind = kind(&call.bound);
     let sizes: Vec<&Value> = call.operands.iter().map_while(Operand::as_size).collect();
     let others = call.operands.iter().enumerate().skip(sizes.len());
@@ -96,7 +97,7 @@ fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
     let previous = layer.inputs == [index];
     if certain {
         let plain =
-            quote!(__cnn::Step::plain(#name, #kind, &[#(#sizes),*], &[#(#others),*], #text));
+            quote!(__cnn::Step::plain(#name, #kind, &[#(#sizes),*], &[#(#others),*], #text, #line));
         let at = (!previous).then(|| quote!(.at(&[#(#values),*])));
         let frozen = frozen.then(|| quote!(.frozen()));
         let open = open.map(|call| quote!(.open(#call, #within)));
@@ -108,7 +109,7 @@ fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
     };
     let written = match open {
         Some(call) => call.to_token_stream(),
-        None => quote!(__cnn::Written { text: #text, places: &[] }),
+        None => quote!(__cnn::Written { text: #text, line: #line, places: &[] }),
     };
     quote! {
         __cnn::Step {

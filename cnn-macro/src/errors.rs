@@ -47,9 +47,12 @@ pub fn located(message: &str, within: &str) -> String {
     format!("{what}\nin {within}{help}")
 }
 
-/// The line of a token, where the compiler tells.
-pub fn line(span: Span) -> Option<usize> {
-    proc_macro::is_available().then(|| span.unwrap().line())
+/// The line of a token; 0 where no compiler tells.
+pub fn line(span: Span) -> u32 {
+    if !proc_macro::is_available() {
+        return 0;
+    }
+    span.unwrap().line().try_into().unwrap_or(0)
 }
 
 impl Errors {

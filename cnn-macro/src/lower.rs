@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Span, TokenTree};
 
 use crate::ast::{Body, Call, NetworkPath, Op, Sizes, Stmt};
 use crate::bind::Bound;
-use crate::errors::{Errors, Extent, located};
+use crate::errors::{Errors, Extent, line, located};
 use crate::expr::Expr;
 use crate::flat::{Flat, Header, Layer, Template};
 use crate::naming::{Name, Names};
@@ -273,6 +273,7 @@ impl<'a> Lowering<'a, '_, '_> {
             keyword: path.last.clone(),
             slots: Vec::new(),
             text: text::path(&tokens),
+            line: line(path.last.span()),
             places: Vec::new(),
             extents: Vec::new(),
         };

@@ -77,7 +77,10 @@ impl<'a> Lowering<'a, '_, '_> {
         };
         let args: Vec<String> = call.args.iter().map(arg).collect();
         let parens = if call.parens { format!("({})", args.join(", ")) } else { String::new() };
-        let line = line(call.name.span()).map_or(String::new(), |line| format!(" of line {line}"));
+        let line = match line(call.name.span()) {
+            0 => String::new(),
+            line => format!(" of line {line}"),
+        };
         let outer = match &*context.within {
             "" => String::new(),
             outer => format!(", in {outer}"),

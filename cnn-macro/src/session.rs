@@ -9,7 +9,7 @@ use proc_macro2::Ident;
 use crate::ast::{Block, Branches, Call, Network, NetworkPath, Op, Stmt};
 use crate::bind::{Bound, bind};
 use crate::cycles;
-use crate::errors::Errors;
+use crate::errors::{Errors, line};
 use crate::scope::{Binding, Scope};
 
 /// Words of the grammar, which a block cannot have for its name.
@@ -176,6 +176,7 @@ impl<'a> Session<'a> {
                 keyword: keyword.clone(),
                 slots: Vec::new(),
                 text,
+                line: line(keyword.span()),
                 places: Vec::new(),
                 extents: Vec::new(),
             })
