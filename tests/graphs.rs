@@ -83,7 +83,7 @@ proptest! {
         let steps = steps(&choices);
         let edges: &[Edge; EDGES] = Box::leak(Box::new(Edge::all(steps)));
         let input = Shape::new(&[channels, 2, 2]);
-        let net = Box::leak(Box::new(Net::<LAYERS>::new("", input, None, steps, edges)));
+        let net = Box::leak(Box::new(Net::<LAYERS>::new("", input, None, steps, edges, false)));
         let (summary, graph) = (net.summary(), net.graph());
 
         let value = |from| match from {

@@ -52,6 +52,7 @@ pub(crate) const fn output_error(
     declared: &Shape,
     output: &Shape,
     last: &Written<'_>,
+    proposes: bool,
 ) -> Option<HeaderError> {
     if output.is_lost() {
         return None;
@@ -71,6 +72,9 @@ pub(crate) const fn output_error(
     error.message.str("the output is declared as ").shape(declared).str(", but is ").shape(output);
     if !last.text.is_empty() {
         error.message.str("\n").shape(output).str(", from ").code(last.text).line(last.line);
+    }
+    if !proposes {
+        return Some(error);
     }
     error.message.str("\nhelp: write `");
     match error.axis {
@@ -99,7 +103,7 @@ mod tests {
     fn a_wrong_output_is_blamed_on_the_size_that_is_wrong() {
         let output = |declared: &[usize], output: &[usize]| {
             let last = Written { text: "fc(500, 10)", line: 7, places: &[] };
-            output_error(&Shape::new(declared), &Shape::new(output), &last)
+            output_error(&Shape::new(declared), &Shape::new(output), &last, true)
         };
         assert!(output(&[10], &[10]).is_none());
         assert!(output(&[10, 5, 5], &[10, 0, 0]).is_none());

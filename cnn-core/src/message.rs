@@ -124,6 +124,8 @@ pub struct Trace<'a> {
     pub steps: &'a [Step<'a>],
     /// The shapes of their outputs.
     pub outputs: &'a [Shape],
+    /// Whether messages say what to write instead.
+    pub proposes: bool,
 }
 
 impl<'a> Trace<'a> {
@@ -145,6 +147,9 @@ impl<'a> Trace<'a> {
         }
         if !step.within.is_empty() {
             text.str("\nin ").str(step.within);
+        }
+        if !self.proposes {
+            return text;
         }
         if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
             step.written.write_fix(&mut text, place, fix);
@@ -182,8 +187,15 @@ impl<'a> Trace<'a> {
     /// What is wrong with the output a network is declared to have, if something is.
     pub const fn output_error(&self, declared: &Shape) -> Option<HeaderError> {
         match (self.outputs.last(), self.steps.last()) {
-            (Some(output), Some(step)) => output_error(declared, output, &step.written),
-            _ => output_error(declared, &self.input, &Written { text: "", line: 0, places: &[] }),
+            (Some(output), Some(step)) => {
+                output_error(declared, output, &step.written, self.proposes)
+            }
+            _ => output_error(
+                declared,
+                &self.input,
+                &Written { text: "", line: 0, places: &[] },
+                self.proposes,
+            ),
         }
     }
 

@@ -25,17 +25,20 @@ pub struct Net<const N: usize> {
     rows: [Row; N],
     outputs: [Shape; N],
     pub(crate) errors: [ShapeErrors; N],
+    generic: bool,
 }
 
 impl<const N: usize> Net<N> {
     /// Resolves all layers, in their order. `edges` are [those of the steps](Edge::all), `declared`
-    /// is the output that is expected.
+    /// is the output that is expected. `generic` is whether the network has parameters: then what
+    /// would be right for one instance would be wrong for others, and is not proposed.
     pub const fn new(
         name: &'static str,
         input: Shape,
         declared: Option<Shape>,
         steps: &'static [Step<'static>; N],
         mut edges: &'static [Edge],
+        generic: bool,
     ) -> Net<N> {
         let mut pass = Pass::new(input);
         // Arrays of their own, not yet parts of a `Net`: that is faster in const evaluation.
@@ -59,7 +62,7 @@ impl<const N: usize> Net<N> {
             peak.step(&layer, inputs, &outputs);
             i += 1;
         }
-        Net { name, declared, output, pass, peak, steps, nodes, rows, outputs, errors }
+        Net { name, declared, output, pass, peak, steps, nodes, rows, outputs, errors, generic }
     }
 
     /// The network as data.
@@ -86,7 +89,8 @@ impl<const N: usize> Net<N> {
     }
 
     pub(crate) const fn trace(&self) -> Trace<'_> {
-        Trace { input: self.pass.input, steps: self.steps, outputs: &self.outputs }
+        let proposes = !self.generic;
+        Trace { input: self.pass.input, steps: self.steps, outputs: &self.outputs, proposes }
     }
 }
 

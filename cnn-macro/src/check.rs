@@ -56,7 +56,7 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
     let output_of = |outcome: &Option<Outcome>| outcome.map_or(Shape::LOST, |(_, o)| o.output);
     let outputs: Vec<Shape> = outcomes.iter().map(output_of).collect();
     let steps: Vec<Step<'_>> = flat.layers.iter().zip(&args).map(step).collect();
-    let trace = Trace { input: shape, steps: &steps, outputs: &outputs };
+    let trace = Trace { input: shape, steps: &steps, outputs: &outputs, proposes: true };
     for layers in flat.by_call() {
         // A mistake in a layer that is repeated is one mistake.
         let mut reported = Vec::new();

@@ -26,6 +26,7 @@ pub fn data(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checked)
     let edges: usize = flat.layers.iter().map(|layer| layer.inputs.len()).sum();
     let steps = flat.layers.iter().zip(&calls).enumerate();
     let steps = steps.map(|(index, (layer, call))| step(index, layer, call.as_ref()));
+    let generic = !owner.is_empty();
     let input = header(&flat.input);
     let output = match &flat.output {
         // Without its last layers a network has another output.
@@ -39,7 +40,7 @@ pub fn data(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checked)
         const __STEPS: &'static [__cnn::Step<'static>; #count] = &[#(#steps),*];
         const __EDGES: &'static [__cnn::Edge; #edges] = &__cnn::Edge::all(#owner __STEPS);
         const __NET: &'static __cnn::Net<#count> =
-            &__cnn::Net::new(#name, #input, #output, #owner __STEPS, #owner __EDGES);
+            &__cnn::Net::new(#name, #input, #output, #owner __STEPS, #owner __EDGES, #generic);
     };
     Data { common, consts }
 }

@@ -15,6 +15,8 @@ pub struct Diagnostic {
     pub line: usize,
     /// The columns that are underlined in that line, counted from 1, the end not included.
     pub columns: (usize, usize),
+    /// What is underlined, as bytes of the file.
+    pub bytes: (usize, usize),
 }
 
 impl Diagnostic {
@@ -22,6 +24,12 @@ impl Diagnostic {
     pub fn title(&self) -> &str {
         let title = self.message.lines().next().unwrap_or_default();
         title.strip_prefix("evaluation panicked: ").unwrap_or(title)
+    }
+
+    /// What it says to write.
+    pub fn proposal(&self) -> Option<&str> {
+        let (_, proposal) = self.message.split_once("help: write `")?;
+        proposal.trim_end().strip_suffix('`')
     }
 
     /// Whether it is an error about something in the source, and not the compiler's closing words.
@@ -51,6 +59,11 @@ impl Scratch {
         fs::copy(format!("{root}/Cargo.lock"), dir.join("Cargo.lock")).unwrap();
         fs::write(dir.join("src/lib.rs"), source).unwrap();
         Scratch { dir }
+    }
+
+    /// The same crate with another file.
+    pub fn rewrite(&self, source: &str) {
+        fs::write(self.dir.join("src/lib.rs"), source).unwrap();
     }
 
     /// A crate that depends on `cnn` as usual.
@@ -96,5 +109,6 @@ fn diagnostic(message: &Value) -> Diagnostic {
         message: message["message"].as_str().unwrap().to_owned(),
         line: number("line_start"),
         columns: (number("column_start"), number("column_end")),
+        bytes: (number("byte_start"), number("byte_end")),
     }
 }
