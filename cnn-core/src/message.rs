@@ -148,6 +148,10 @@ impl<'a> Trace<'a> {
         if !step.within.is_empty() {
             text.str("\nin ").str(step.within);
         }
+        if self.is_batch(index, &error.problem) {
+            text.str("\na shape is that of one sample: it has no batch of 1 before the channels");
+            return text;
+        }
         if !self.proposes {
             return text;
         }
@@ -160,6 +164,18 @@ impl<'a> Trace<'a> {
             self.write_shortcut(&mut text, index);
         }
         text
+    }
+
+    /// Whether what arrives is the network's input, and seems to be one of a batch.
+    const fn is_batch(&self, index: usize, problem: &Problem) -> bool {
+        let first = self.steps[index].inputs.get(index, 0) == 0;
+        match *problem {
+            Problem::Features { takes, .. } => {
+                let batch = self.input.rank() == 4 && self.input.size(0) == 1;
+                first && batch && self.input.size(1) == takes
+            }
+            _ => false,
+        }
     }
 
     /// Where a residual connection has no shortcut, the one that would fit.

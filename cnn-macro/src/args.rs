@@ -72,7 +72,10 @@ impl Reader<'_> {
     pub(crate) fn expr(&mut self, expr: Expr) -> Read<Expr> {
         match expr.validate() {
             Ok(()) => Ok(expr),
-            Err(error) => self.fail(expr.extent(), format!("this is no expression: {error}")),
+            Err(error) => match missing_comma(expr.tokens()) {
+                Some(next) => self.fail(next.span(), "a `,` is missing before this value"),
+                None => self.fail(expr.extent(), format!("this is no expression: {error}")),
+            },
         }
     }
 
@@ -105,6 +108,16 @@ impl Reader<'_> {
         }
         pieces
     }
+}
+
+/// A value directly after another one.
+fn missing_comma(tokens: &[TokenTree]) -> Option<&TokenTree> {
+    let value = |token: &TokenTree| matches!(token, TokenTree::Literal(_) | TokenTree::Ident(_));
+    tokens.windows(2).find_map(|pair| match pair {
+        [TokenTree::Literal(_), next] if value(next) => Some(next),
+        [before, next @ TokenTree::Literal(_)] if value(before) => Some(next),
+        _ => None,
+    })
 }
 
 fn starts_with(tokens: &[TokenTree], char: char) -> bool {

@@ -236,11 +236,26 @@ impl<'a> Binder<'a, '_> {
                 self.errors.push(extent, message);
                 return Slot::Invalid;
             }
+            if let Some(meant) = names::value(param, &word) {
+                let message = format!("`{word}` is none of Rust's values\nhelp: write `{meant}`");
+                self.errors.push(extent, message);
+                return Slot::Invalid;
+            }
             // rustc would look for a constant of that name.
             if names::is_word(&word) {
                 self.wrong_kind(param, extent, &format!("`{word}`"));
                 return Slot::Invalid;
             }
+        }
+        if let Some(text) = expr.as_string() {
+            match param.words.contains(&text.as_str()) {
+                true => {
+                    let message = format!("words stand without quotes\nhelp: write `{text}`");
+                    self.errors.push(extent, message);
+                }
+                false => self.wrong_kind(param, extent, "a text"),
+            }
+            return Slot::Invalid;
         }
         if !matches!(param.takes, Takes::Range) && expr.as_range().is_some() {
             self.wrong_kind(param, extent, "a range");

@@ -45,9 +45,15 @@ impl Verdict {
 
 /// Checks a network, as far as the macro knows its sizes.
 pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
-    let (shape, input) = read(&flat.input);
-    if !input.unknown {
-        report(&flat.input, input_error(&shape), errors);
+    let (mut shape, input) = read(&flat.input);
+    if !input.unknown
+        && let Some(error) = input_error(&shape)
+    {
+        if error.axis.is_none() {
+            // Nothing more is said about what is made of it.
+            shape = Shape::LOST;
+        }
+        report(&flat.input, Some(error), errors);
     }
     let args: Vec<KnownArgs<'_>> = flat.layers.iter().map(|layer| layer.call.args()).collect();
     let outcomes = run(flat, (!input.unknown).then_some(shape), &args);

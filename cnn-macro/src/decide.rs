@@ -72,6 +72,10 @@ impl<'a> Lowering<'a, '_, '_> {
                 );
                 self.error(expr.extent(), message, context);
             }
+            Ok(number) => {
+                let message = format!("{what} is a whole number, not {}", number.kind());
+                self.error(expr.extent(), message, context);
+            }
             Err(NoValue::Invalid(why)) => {
                 self.error(expr.extent(), format!("{what} {why}"), context);
             }

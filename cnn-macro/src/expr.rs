@@ -3,6 +3,7 @@
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::Lit;
 
 use crate::errors::Extent;
 use crate::text;
@@ -72,6 +73,15 @@ impl Expr {
     pub fn as_ident(&self) -> Option<String> {
         match &self.tokens[..] {
             [TokenTree::Ident(ident)] => Some(ident.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The text, if the expression is nothing but a string literal.
+    pub fn as_string(&self) -> Option<String> {
+        let [TokenTree::Literal(literal)] = &self.tokens[..] else { return None };
+        match Lit::new(literal.clone()) {
+            Lit::Str(text) => Some(text.value()),
             _ => None,
         }
     }

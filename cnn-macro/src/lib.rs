@@ -19,6 +19,7 @@ mod eval;
 mod expand;
 mod expr;
 mod flat;
+mod foreign;
 mod formula;
 mod function;
 mod guard;

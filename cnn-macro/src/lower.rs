@@ -14,7 +14,7 @@ use crate::errors::{Errors, Extent, line, located};
 use crate::expr::Expr;
 use crate::flat::{Flat, Header, Layer, Template};
 use crate::naming::{Name, Names};
-use crate::operand::{Evaluation, Operand};
+use crate::operand::{Evaluation, Operand, SHAPE};
 use crate::scope::{Binding, Scope};
 use crate::session::Session;
 use crate::text;
@@ -30,9 +30,8 @@ pub fn lower<'a>(
     errors: &mut Errors,
 ) -> Flat<'a> {
     let mut evaluation = Evaluation { scope, within: "", errors };
-    let input = header(&mut evaluation, "a size of the input", &body.input);
-    let output =
-        body.output.as_ref().map(|sizes| header(&mut evaluation, "a size of the output", sizes));
+    let input = header(&mut evaluation, &body.input);
+    let output = body.output.as_ref().map(|sizes| header(&mut evaluation, sizes));
     let mut lowering = Lowering {
         session,
         errors,
@@ -52,8 +51,8 @@ pub fn lower<'a>(
     Flat { input, output, layers, complete: flow.is_some() }
 }
 
-fn header(evaluation: &mut Evaluation<'_, '_>, what: &str, sizes: &Sizes) -> Header {
-    let values = sizes.sizes.iter().map(|size| evaluation.value(what, Takes::Size, size));
+fn header(evaluation: &mut Evaluation<'_, '_>, sizes: &Sizes) -> Header {
+    let values = sizes.sizes.iter().map(|size| evaluation.value(SHAPE, Takes::Size, size));
     Header { span: sizes.span, sizes: values.collect() }
 }
 

@@ -52,6 +52,15 @@ impl Integers {
 }
 
 impl Number {
+    /// What kind of value it is.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Number::Int(_) => "an integer",
+            Number::Float(_) => "a float",
+            Number::Flag(_) => "a truth value",
+        }
+    }
+
     /// `left operator right`
     pub fn apply(
         self,

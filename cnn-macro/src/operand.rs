@@ -2,7 +2,8 @@
 
 use cnn_core::Arg;
 use cnn_core::signature::{Param, Takes};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
+use syn::Lit;
 
 use crate::bind::{Bound, Slot};
 use crate::errors::{Errors, Extent, located};
@@ -107,6 +108,9 @@ impl Value {
         self.known.is_some() && !self.generic
     }
 }
+
+/// In the place of a parameter's name: the shape of an input or an output.
+pub const SHAPE: &str = "";
 
 /// Gives the arguments of a call their values.
 pub struct Evaluation<'s, 'e> {
@@ -214,7 +218,10 @@ impl Evaluation<'_, '_> {
                 Some(arg) => return Some(self.with_value(expr, takes, Some(arg))),
                 None => format!("not {}", shown(number, expr)),
             },
-            Err(NoValue::Unknown) => return Some(self.with_value(expr, takes, None)),
+            Err(NoValue::Unknown) => match other_type(takes, expr) {
+                Some(number) => format!("not `{}`\nhelp: write `{number}`", expr.text()),
+                None => return Some(self.with_value(expr, takes, None)),
+            },
             Err(NoValue::Invalid(why)) => format!("but this {why}"),
         };
         self.refuse(name, takes, expr.extent(), &why);
@@ -222,7 +229,10 @@ impl Evaluation<'_, '_> {
     }
 
     fn refuse(&mut self, name: &str, takes: Takes, extent: Extent, why: &str) {
-        let message = format!("`{name}` takes {}, {why}", takes.describe());
+        let message = match name {
+            SHAPE => format!("a shape is made of sizes, {why}"),
+            _ => format!("`{name}` takes {}, {why}", takes.describe()),
+        };
         self.error(extent, &message);
     }
 
@@ -233,6 +243,18 @@ impl Evaluation<'_, '_> {
     fn with_value(&self, expr: &Expr, takes: Takes, known: Option<Arg<'static>>) -> Value {
         let generic = self.scope.is_generic(expr);
         Value { expr: self.scope.substitute(expr), extent: expr.extent(), takes, known, generic }
+    }
+}
+
+/// The number in a literal that has another type than is taken: `3` of `3u32`.
+fn other_type(takes: Takes, expr: &Expr) -> Option<String> {
+    let [TokenTree::Literal(literal)] = expr.tokens() else { return None };
+    match Lit::new(literal.clone()) {
+        Lit::Int(int) if !int.suffix().is_empty() => Some(int.base10_digits().to_owned()),
+        Lit::Float(float) if !float.suffix().is_empty() && matches!(takes, Takes::Float) => {
+            Some(float.base10_digits().to_owned())
+        }
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! From tokens to the syntax tree. Permissive: what cannot be read is reported, and reading goes on
 //! after the next `;`, so that one typo is one error.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
@@ -11,6 +11,7 @@ use crate::ast::{Block, Body, Declaration, FunctionItem, Items, Network, Param, 
 use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
 use crate::function::Function;
+use crate::text;
 
 /// Reads all that one invocation declares.
 pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
@@ -75,6 +76,10 @@ impl Reader<'_> {
                 "a `cnn!` holds networks, blocks and functions; constants stand outside of it"
             } else if begins_block(input) {
                 "blocks have no visibility: they are known in this `cnn!`"
+            } else if input.peek(Token![>]) {
+                "this `>` closes nothing"
+            } else if input.peek(Token![;]) {
+                "no `;` stands after a network"
             } else {
                 "expected a network: `struct Name: [3, 28, 28] < layers >`, \
                  or `[3, 28, 28] < layers >` for its summary"
@@ -82,6 +87,9 @@ impl Reader<'_> {
             return self.fail(self.here(input), message);
         }
         self.last = self.syn(input.parse::<Token![struct]>())?.span;
+        if !input.peek(Ident::peek_any) {
+            return self.fail(self.last, "a network has a name: `struct Name: [3, 28, 28] < … >`");
+        }
         let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
         let generics = if begins_generics(input) {
@@ -123,12 +131,22 @@ impl Reader<'_> {
     }
 
     fn sizes(&mut self, input: ParseStream<'_>) -> Read<Sizes> {
-        if !input.peek(token::Bracket) {
-            return self.fail(self.here(input), "expected a shape such as `[3, 28, 28]`");
+        let (span, mut tokens) = match self.group(input, Delimiter::Bracket) {
+            Some(group) => {
+                self.last = group.span_close();
+                (group.span(), group.stream().into_iter().collect())
+            }
+            None => self.foreign_shape(input)?,
+        };
+        for token in &mut tokens {
+            if let TokenTree::Punct(punct) = token
+                && punct.as_char() == ';'
+            {
+                let message = "sizes are separated by `,`\nhelp: write `,`";
+                self.errors.push(punct.span(), message);
+                *punct = Punct::new(',', Spacing::Alone);
+            }
         }
-        let (brackets, content) = self.syn(brackets(input))?;
-        self.last = brackets.span.close();
-        let tokens: Vec<TokenTree> = self.rest(&content);
         let mut sizes = Vec::new();
         for piece in self.split(&tokens) {
             if let Some(expr) = Expr::new(piece.to_vec()) {
@@ -139,7 +157,26 @@ impl Reader<'_> {
                 sizes.push(self.expr(expr)?);
             }
         }
-        Ok(Sizes { span: brackets.span.join(), sizes })
+        Ok(Sizes { span, sizes })
+    }
+
+    /// The sizes of a shape without its brackets: `(3, 28, 28)` or `3`.
+    fn foreign_shape(&mut self, input: ParseStream<'_>) -> Read<(Span, Vec<TokenTree>)> {
+        let token = input.cursor().token_tree().map(|(token, _)| token);
+        let (span, tokens): (_, Vec<TokenTree>) = match token {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+                (group.span(), group.stream().into_iter().collect())
+            }
+            Some(TokenTree::Literal(literal)) => (literal.span(), vec![literal.into()]),
+            _ => {
+                let message = "the shape is missing: `[3, 28, 28] < … >`";
+                return self.fail(self.here(input), message);
+            }
+        };
+        let sizes = text::of(&tokens);
+        self.errors.push(span, format!("a shape stands in brackets\nhelp: write `[{sizes}]`"));
+        self.skip_one(input);
+        Ok((span, tokens))
     }
 
     /// `const fn width(factor: f64) -> usize { … }`
@@ -246,10 +283,6 @@ impl Reader<'_> {
         Some(group)
     }
 
-    pub(crate) fn rest(&mut self, input: ParseStream<'_>) -> Vec<TokenTree> {
-        self.until(input, |_| false)
-    }
-
     /// The tokens before one at which something ends.
     pub(crate) fn until(
         &mut self,
@@ -311,6 +344,12 @@ pub(crate) fn braces<'a>(input: ParseStream<'a>) -> syn::Result<(token::Brace, P
 /// Whether the next identifier is this word.
 pub(crate) fn begins_with(input: ParseStream<'_>, word: &str) -> bool {
     input.cursor().ident().is_some_and(|(ident, _)| ident == word)
+}
+
+/// Whether a network or a block begins.
+pub(crate) fn begins_named(input: ParseStream<'_>) -> bool {
+    let public = input.peek(Token![pub]);
+    public || (input.peek(Token![struct]) && input.peek2(syn::Ident)) || begins_block(input)
 }
 
 fn begins_item(input: ParseStream<'_>) -> bool {

@@ -1,15 +1,15 @@
 //! From tokens to statements.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, LitStr, Path, Token, token};
+use syn::{Attribute, Lit, LitStr, Meta, Path, Token, token};
 
 use crate::ast::{Branches, Call, Label, NetworkPath, Op, Stmt};
 use crate::errors::Extent;
 use crate::expr::Expr;
-use crate::parse::{Read, Reader, begins_with, braces, brackets};
+use crate::parse::{Read, Reader, begins_named, begins_with, braces, brackets};
 
 impl Stmt {
     const BROKEN: Stmt = Stmt { frozen: false, label: None, op: Op::Broken };
@@ -26,7 +26,8 @@ impl Reader<'_> {
             return self.fail(self.here(input), message);
         }
         let open = self.syn(input.parse::<Token![<]>())?;
-        let layers = self.statements(input, |input| input.peek(Token![>]));
+        // Where the next item begins, this one has ended.
+        let layers = self.statements(input, |input| input.peek(Token![>]) || begins_named(input));
         match input.parse::<Token![>]>() {
             Ok(close) => self.last = close.span,
             Err(_) => self.errors.push(open.span, "this `<` is never closed by a `>`"),
@@ -87,7 +88,11 @@ impl Reader<'_> {
             self.last = semicolon.span;
         } else if let Ok(comma) = input.parse::<Token![,]>() {
             self.last = comma.span;
-            self.errors.push(comma.span, "layers are separated by `;`, not by `,`");
+            let message = "layers are separated by `;`, not by `,`\nhelp: write `;`";
+            self.errors.push(comma.span, message);
+        } else if let Some((text, extent)) = separator(input) {
+            let message = format!("layers are separated by `;`, not by `{text}`\nhelp: write `;`");
+            self.errors.push(extent, message);
         } else if input.peek(Ident::peek_any) || input.peek(token::Bracket) {
             self.errors.push(input.span(), "a `;` is missing before this layer");
         } else {
@@ -99,10 +104,13 @@ impl Reader<'_> {
     fn statement(&mut self, input: ParseStream<'_>) -> Read<Stmt> {
         let mut frozen = false;
         for attr in self.syn(input.call(Attribute::parse_outer))? {
-            if attr.path().is_ident("frozen") {
+            if matches!(&attr.meta, Meta::Path(path) if path.is_ident("frozen")) {
                 frozen = true;
             } else if !attr.path().is_ident("doc") {
-                let message = "layers know one attribute, `#[frozen]`";
+                let message = match attr.path().is_ident("frozen") {
+                    true => "`frozen` takes no value\nhelp: write `[frozen]`",
+                    false => "layers know one attribute, `#[frozen]`",
+                };
                 self.errors.push(attr.bracket_token.span.join(), message);
             }
         }
@@ -115,8 +123,12 @@ impl Reader<'_> {
     }
 
     fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
-        if !input.peek2(Token![:]) || input.peek2(Token![::]) {
-            return Ok(None);
+        if !input.peek2(Token![:])
+            || input.peek2(Token![::])
+            || input.peek(Lit) && !input.peek(LitStr)
+        {
+            let layer = input.peek2(token::Paren) || input.peek2(token::Brace);
+            return if layer { Ok(None) } else { self.foreign_label(input) };
         }
         let label = if input.peek(Token![_]) {
             let underscore = self.syn(input.parse::<Token![_]>())?;
@@ -165,8 +177,8 @@ impl Reader<'_> {
             }
             "residual" if begins_layers(input) => self.residual(name, input),
             "add" | "mul" | "concat" => self.join(name, input),
-            word => match misplaced(word, input.peek(token::Brace)) {
-                Some(message) => self.fail(name.span(), message),
+            _ => match self.foreign(&name, input) {
+                Some(read) => read,
                 None => self.call(name, input),
             },
         }
@@ -198,12 +210,23 @@ impl Reader<'_> {
     fn repeat(&mut self, input: ParseStream<'_>) -> Read<Op> {
         let (brackets, content) = self.syn(brackets(input))?;
         let op = self.op(&content);
-        if op.is_ok() && content.parse::<Token![;]>().is_err() {
+        if op.is_err() {
+            self.skip(&content, |_| false);
+        }
+        if let Ok(comma) = content.parse::<Token![,]>() {
+            let message = "a layer and how often it is repeated have a `;` between them\n\
+                           help: write `;`";
+            self.errors.push(comma.span, message);
+        } else if op.is_ok() && !content.is_empty() && content.parse::<Token![;]>().is_err() {
             self.skip(&content, |_| false);
             let message = "a repeat is written as an array, `[layer; count]`";
             return self.fail(brackets.span.join(), message);
         }
-        let count = Expr::new(self.rest(&content));
+        let count = Expr::new(self.until(&content, |input| input.peek(Token![;])));
+        if !content.is_empty() {
+            self.errors.push(content.span(), "a repeat has one count");
+            self.skip(&content, |_| false);
+        }
         self.last = brackets.span.close();
         match (op, count) {
             (Ok(op), Some(count)) => Ok(Op::Repeat { op: Box::new(op), count }),
@@ -287,25 +310,23 @@ impl Op {
     }
 }
 
-/// What is wrong with a word that begins no statement, or not with what follows.
-fn misplaced(word: &str, braces: bool) -> Option<String> {
-    Some(match word {
-        "residual" => {
-            "`residual` adds what arrives to what its layers make of it: `residual { … }`"
-                .to_owned()
-        }
-        "shortcut" => {
-            "a `shortcut` stands after a residual: `residual { … } shortcut { … }`".to_owned()
-        }
-        "match" | "while" | "loop" | "fn" | "struct" | "block" | "return" | "impl" => {
-            format!("`{word}` does not stand among layers")
-        }
-        "else" => "an `else` stands after an `if`: `if … { … } else { … }`".to_owned(),
-        _ if braces => {
-            format!("`{word}` is no group; groups are `seq`, `residual`, `add`, `mul` and `concat`")
-        }
-        _ => return None,
-    })
+/// What other languages have between layers.
+fn separator(input: ParseStream<'_>) -> Option<(&'static str, Extent)> {
+    let tokens =
+        [("->", 2), ("=>", 2), ("|>", 2), (">>", 2), ("|", 1), ("+", 1), (".", 1), ("/", 1)];
+    let mut cursor = input.cursor();
+    let mut puncts = Vec::new();
+    while let Some((punct, next)) = cursor.punct() {
+        puncts.push(punct);
+        cursor = next;
+    }
+    let text: String = puncts.iter().map(Punct::as_char).collect();
+    let (text, length) = tokens.into_iter().find(|(token, _)| text.starts_with(token))?;
+    for _ in 0..length {
+        input.parse::<Punct>().ok()?;
+    }
+    let (first, last) = (puncts.first()?, puncts.get(length - 1)?);
+    Some((text, Extent::from(first.span()).to(last.span())))
 }
 
 fn begins_layers(input: ParseStream<'_>) -> bool {
