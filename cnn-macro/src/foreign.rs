@@ -1,7 +1,7 @@
 //! Statements as other languages have them, and what to write instead.
 
 use cnn_core::Kind;
-use proc_macro2::{Delimiter, Ident, Literal, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Lit, Token, token};
 
@@ -80,7 +80,7 @@ impl Reader<'_> {
         let extent = name.span().into();
         let group = self.group(input, Delimiter::Parenthesis);
         // A value that was passed on, as in `F.relu(x)`, is no argument here.
-        let tokens: Vec<TokenTree> = group.iter().flat_map(|group| group.stream()).collect();
+        let tokens: Vec<TokenTree> = group.iter().flat_map(Group::stream).collect();
         let args = match &tokens[..] {
             [] | [TokenTree::Ident(_)] => {
                 return Ok(Op::Call(Call { name, extent, parens: false, args: Vec::new() }));
