@@ -1,5 +1,7 @@
 //! What branches, blocks, labels, conditions, iterations and networks in networks mean.
 
+#![allow(deprecated, reason = "networks that test the language need not make sense")]
+
 use cnn::{Op, Source, Summary, cnn};
 
 fn names(summary: &Summary) -> Vec<&'static str> {

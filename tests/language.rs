@@ -1,5 +1,7 @@
 //! What the language means: names, groups, repeats, inference, parameters, attributes.
 
+#![allow(deprecated, reason = "networks that test the language need not make sense")]
+
 use cnn::{Kind, Op, Shape, Summary, cnn};
 
 const WIDTH: usize = 8;

@@ -1,5 +1,7 @@
 //! What a summary says, and how it is shown.
 
+#![allow(deprecated, reason = "networks that test summaries need not make sense")]
+
 use cnn::render::{Column, Table};
 use cnn::{Kind, Source, Summary, cnn};
 

@@ -37,6 +37,7 @@ mod graph;
 mod header;
 mod kind;
 pub mod layers;
+pub mod lint;
 mod message;
 mod net;
 mod network;

@@ -1,5 +1,6 @@
 //! The declaration as a syntax tree. A statement may be invalid and still be there.
 
+use cnn_core::lint::Lint;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Attribute, Generics, Visibility};
@@ -34,7 +35,9 @@ pub struct FunctionItem {
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
 pub struct Network {
+    /// Without the lints that are allowed.
     pub attrs: Vec<Attribute>,
+    pub allowed: Vec<Lint>,
     pub vis: Visibility,
     pub name: Ident,
     pub generics: Generics,
@@ -84,6 +87,8 @@ pub struct Param {
 /// `#[frozen] label: op`
 pub struct Stmt {
     pub frozen: bool,
+    /// The lints that are not to be reported.
+    pub allowed: Vec<Lint>,
     pub label: Option<Label>,
     pub op: Op,
 }

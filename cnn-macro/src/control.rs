@@ -30,7 +30,7 @@ impl Reader<'_> {
                 }
                 self.syn(input.call(Ident::parse_any))?;
                 let op = self.condition(input, elses + 1)?;
-                otherwise.push(Stmt { frozen: false, label: None, op });
+                otherwise.push(Stmt { frozen: false, allowed: Vec::new(), label: None, op });
             } else {
                 otherwise = self.braced_layers(input)?;
             }

@@ -13,6 +13,7 @@ use crate::check::{Checked, Verdict};
 use crate::data::{Data, data};
 use crate::errors::{Errors, Extent};
 use crate::flat::{Flat, Header};
+use crate::lints;
 
 /// A network as an expression of type `Summary`.
 pub fn inline(
@@ -25,8 +26,10 @@ pub fn inline(
     let Data { common, consts } = data("", &TokenStream::new(), flat, checked);
     let net = quote!(__NET);
     let checks = independent(&net, Span::call_site(), flat, checked, errors.is_empty());
+    let warnings = errors.is_empty().then(|| lints::warnings(flat, checked));
     quote! {{
         #errors
+        #warnings
         #allow
         const __SUMMARY: #krate::Summary = {
             use #krate::__private as __cnn;
@@ -86,10 +89,17 @@ pub fn item(
     }
     let Data { common, consts } = data;
     let phantom = phantom(generics);
+    let warnings = valid.then(|| lints::warnings(flat, checked)).filter(|w| !w.is_empty());
+    let warnings = warnings.map(|warnings| {
+        let cfgs = network.cfgs();
+        quote!(#(#cfgs)* const _: () = { #warnings };)
+    });
     quote! {
         #(#attrs)*
         #docs
         #vis struct #name #generics #phantom #where_clause;
+
+        #warnings
 
         #(#cfgs)*
         #allow

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use cnn_core::lint::Lint;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, GenericParam};
@@ -32,7 +33,7 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
         Declaration::Inline(body) => {
             let scope = Scope::default();
             let mut session = Session::new(&[], &[], &mut errors);
-            let flat = flatten(body.as_ref(), &scope, &mut session, &mut errors);
+            let flat = flatten(body.as_ref(), &[], &scope, &mut session, &mut errors);
             let checked = check::check(&flat, &mut errors);
             emit::inline(&krate, &flat, &checked, &errors)
         }
@@ -81,7 +82,7 @@ fn item<'a>(
     let before = errors.len();
     session.current = network.name.to_string();
     let scope = scope(network, functions);
-    let flat = flatten(network.body.as_ref(), &scope, session, errors);
+    let flat = flatten(network.body.as_ref(), &network.allowed, &scope, session, errors);
     let checked = check::check(&flat, errors);
     let docs = if flat.layers.is_empty() {
         TokenStream::new()
@@ -97,13 +98,14 @@ fn item<'a>(
 /// The layers of a network; none if its body could not be read.
 fn flatten<'a>(
     body: Option<&'a Body>,
+    allowed: &[Lint],
     scope: &Scope,
     session: &mut Session<'a>,
     errors: &mut Errors,
 ) -> Flat<'a> {
     match body {
         Some(body) => {
-            let flat = lower::lower(body, scope, session, errors);
+            let flat = lower::lower(body, allowed, scope, session, errors);
             if !flat.complete && errors.is_empty() {
                 // Whatever made it incomplete should have been reported.
                 errors.push(body.input.span, "this network could not be read");

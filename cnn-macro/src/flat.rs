@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use cnn_core::Arg;
+use cnn_core::lint::Lint;
 use proc_macro2::Span;
 
 use crate::bind::Bound;
@@ -32,6 +33,8 @@ pub struct Layer<'a> {
     /// follows something unreadable.
     pub inputs: Vec<usize>,
     pub frozen: bool,
+    /// The lints that are not to be reported.
+    pub allowed: Rc<[Lint]>,
     /// The calls of blocks that it stands in, for messages.
     pub within: Rc<str>,
 }

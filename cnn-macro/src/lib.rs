@@ -6,6 +6,7 @@
 
 mod args;
 mod ast;
+mod attributes;
 mod bind;
 mod check;
 mod control;
@@ -23,6 +24,7 @@ mod foreign;
 mod formula;
 mod function;
 mod guard;
+mod lints;
 mod lower;
 mod names;
 mod naming;

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use cnn_core::Kind;
+use cnn_core::lint::Lint;
 use cnn_core::signature::Takes;
 use proc_macro2::{Ident, Span, TokenTree};
 
@@ -25,6 +26,7 @@ pub(crate) const MAX_LAYERS: usize = 100_000;
 /// Flattens the body of a network.
 pub fn lower<'a>(
     body: &'a Body,
+    allowed: &[Lint],
     scope: &Scope,
     session: &mut Session<'a>,
     errors: &mut Errors,
@@ -44,7 +46,8 @@ pub fn lower<'a>(
         flow: Some(0),
         turns: 0,
     };
-    let context = Context { scope: Rc::new(scope.clone()), ..Context::default() };
+    let context =
+        Context { scope: Rc::new(scope.clone()), allowed: allowed.into(), ..Context::default() };
     lowering.statements(&body.layers, &mut Names::default(), &context);
     lowering.report_pending();
     let Lowering { layers, flow, .. } = lowering;
@@ -61,6 +64,8 @@ fn header(evaluation: &mut Evaluation<'_, '_>, sizes: &Sizes) -> Header {
 pub(crate) struct Context<'a> {
     pub(crate) scope: Rc<Scope>,
     pub(crate) frozen: bool,
+    /// The lints that are not to be reported.
+    pub(crate) allowed: Rc<[Lint]>,
     /// The calls of blocks, the innermost first, for messages.
     pub(crate) within: Rc<str>,
     /// The blocks that are open.
@@ -115,7 +120,10 @@ impl<'a> Lowering<'a, '_, '_> {
         names: &mut Names,
         context: &mut Context<'a>,
     ) {
-        let inner = Context { frozen: context.frozen || statement.frozen, ..context.clone() };
+        let mut inner = Context { frozen: context.frozen || statement.frozen, ..context.clone() };
+        if !statement.allowed.is_empty() {
+            inner.allowed = [&inner.allowed, &statement.allowed[..]].concat().into();
+        }
         match &statement.op {
             Op::Let { name, value } => {
                 let binding = self.binding(value, &inner);
@@ -315,8 +323,9 @@ impl<'a> Lowering<'a, '_, '_> {
         let name = full;
         self.flow = Some(self.layers.len() + 1);
         let (frozen, within) = (context.frozen, context.within.clone());
+        let allowed = context.allowed.clone();
         let call = Rc::new(template);
-        self.layers.push(Layer { name, call, inputs, frozen, within });
+        self.layers.push(Layer { name, call, inputs, frozen, allowed, within });
     }
 }
 

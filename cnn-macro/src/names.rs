@@ -38,13 +38,12 @@ const ELSEWHERE: [(&str, &str); 30] = [
 ];
 
 /// Parameters that layers have in PyTorch, but not here, and why.
-const OTHERS: [(&str, &str); 7] = [
+const OTHERS: [(&str, &str); 6] = [
     ("inplace", "where values are stored is up to what runs the network"),
     ("device", "that is up to what runs the network"),
     ("dtype", "that is up to what runs the network"),
     ("return_indices", "a layer has one output"),
     ("padding_mode", "pad before, with `pad(padding, mode = …)`, and not in the layer"),
-    ("count_include_pad", "it is as in PyTorch's default"),
     ("norm_type", "there is no such pool"),
 ];
 

@@ -50,7 +50,7 @@ impl<'a> Lowering<'a, '_, '_> {
         let within = self.within(call, context);
         let mut open = context.open.clone();
         open.push(&block.name);
-        let inner = Context { scope: Rc::new(scope), frozen: context.frozen, within, open };
+        let inner = Context { scope: Rc::new(scope), within, open, ..context.clone() };
         match name {
             Name::Given(label, _) | Name::Index(label) => {
                 self.statements(&block.layers, &mut names.below(label, false), &inner);

@@ -8,6 +8,7 @@ use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Attribute, Generics, Lifetime, Token, Visibility, braced, bracketed, token};
 
 use crate::ast::{Block, Body, Declaration, FunctionItem, Items, Network, Param, Sizes};
+use crate::attributes;
 use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
 use crate::function::Function;
@@ -101,7 +102,8 @@ impl Reader<'_> {
         if body.is_none() {
             self.skip(input, begins_item);
         }
-        items.networks.push(Network { attrs, vis, name, generics, body });
+        let (attrs, allowed) = attributes::split(attrs);
+        items.networks.push(Network { attrs, allowed, vis, name, generics, body });
         Ok(())
     }
 

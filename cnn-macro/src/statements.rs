@@ -7,12 +7,13 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Lit, LitStr, Meta, Path, Token, token};
 
 use crate::ast::{Branches, Call, Label, NetworkPath, Op, Stmt};
+use crate::attributes;
 use crate::errors::Extent;
 use crate::expr::Expr;
 use crate::parse::{Read, Reader, begins_named, begins_with, braces, brackets};
 
 impl Stmt {
-    const BROKEN: Stmt = Stmt { frozen: false, label: None, op: Op::Broken };
+    const BROKEN: Stmt = Stmt { frozen: false, allowed: Vec::new(), label: None, op: Op::Broken };
 }
 
 impl Reader<'_> {
@@ -102,14 +103,20 @@ impl Reader<'_> {
     }
 
     fn statement(&mut self, input: ParseStream<'_>) -> Read<Stmt> {
-        let mut frozen = false;
+        let (mut frozen, mut allowed) = (false, Vec::new());
         for attr in self.syn(input.call(Attribute::parse_outer))? {
             if matches!(&attr.meta, Meta::Path(path) if path.is_ident("frozen")) {
                 frozen = true;
+            } else if attr.path().is_ident("allow") {
+                let others = attributes::allowed(&attr, &mut allowed);
+                if let Some(other) = others.first() {
+                    let message = attributes::unknown_lint(other);
+                    self.errors.push(attr.bracket_token.span.join(), message);
+                }
             } else if !attr.path().is_ident("doc") {
                 let message = match attr.path().is_ident("frozen") {
                     true => "`frozen` takes no value\nhelp: write `[frozen]`",
-                    false => "layers know one attribute, `#[frozen]`",
+                    false => "layers know the attributes `#[frozen]` and `#[allow(…)]`",
                 };
                 self.errors.push(attr.bracket_token.span.join(), message);
             }
@@ -119,7 +126,7 @@ impl Reader<'_> {
         if let (Some(label), Op::If { .. } | Op::For { .. } | Op::Let { .. }) = (&label, &op) {
             self.errors.push(label.span, "only layers and groups have labels");
         }
-        Ok(Stmt { frozen, label, op })
+        Ok(Stmt { frozen, allowed, label, op })
     }
 
     fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {

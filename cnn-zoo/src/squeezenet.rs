@@ -32,6 +32,7 @@ cnn! {
         [3, SIZE, SIZE] -> [CLASSES]
     <
         features: seq {
+            #[allow(dropped_rows)] // As torchvision has it.
             conv(3, 96, 7, 2); relu;
             pool;
             fire(96, 16, 64);
@@ -53,6 +54,7 @@ cnn! {
         [3, SIZE, SIZE] -> [CLASSES]
     <
         features: seq {
+            #[allow(dropped_rows)] // As torchvision has it.
             conv(3, 64, 3, 2); relu;
             pool;
             fire(64, 16, 64);

@@ -9,6 +9,7 @@ cnn! {
     /// Convolutions that keep the size, and a pool that halves it.
     block stage(cin, cout, count, norm) {
         for i in 0..count {
+            #[allow(bias_before_batchnorm)] // torchvision's weights have these biases.
             conv(if i == 0 { cin } else { cout }, cout, 3, padding = 1);
             if norm { batchnorm(cout) }
             relu;

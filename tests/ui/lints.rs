@@ -1,0 +1,31 @@
+#![deny(deprecated)]
+
+use cnn::cnn;
+
+cnn! {
+    block unit(c) { conv(c, c, 3, padding = 1); batchnorm(c); relu }
+
+    pub struct Net: [3, 31, 31] <
+        conv(3, 8, 3, padding = 1); batchnorm; relu;
+        maxpool(2);
+        [unit(8); 2];
+        relu;
+        conv(8, 8, 3, stride = 3);
+        fc(_, 10);
+        softmax(1);
+    >
+
+    #[allow(final_softmax)]
+    pub struct Allowed: [3, 31, 31] <
+        #[allow(bias_before_batchnorm)] stem: { conv(3, 8, 3, padding = 1); batchnorm; relu }
+        #[allow(dropped_rows, repeated_activation)] { maxpool(2); tanh; tanh }
+        fc(_, 10);
+        softmax(1);
+    >
+
+    pub struct Misspelt: [3] < #[allow(dropped_row)] relu; #[allow(dead_code)] relu >
+}
+
+fn main() {
+    let _ = (Net::SUMMARY, Allowed::SUMMARY);
+}
