@@ -303,6 +303,8 @@ pub enum Problem {
         /// Whether both were given.
         both: bool,
     },
+    /// Corners to align where no values are interpolated.
+    NothingToAlign,
     /// A branch whose shape does not go with those of the branches before it.
     Branches {
         /// The index of the branch.

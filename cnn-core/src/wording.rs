@@ -42,7 +42,10 @@ impl Sentence<'_> {
                 text.str(", but is ").size(value)
             }
             Problem::AxisCount { values, axes } => {
-                text.code(self.param()).str(" has ").size(values).str(" values, but ");
+                text.code(self.param())
+                    .str(" has ")
+                    .counted(values, "value", "values")
+                    .str(", but ");
                 text.shape(&self.arriving).str(" has ").counted(
                     axes,
                     "spatial axis",
@@ -159,6 +162,10 @@ impl Sentence<'_> {
                 text.code(keyword).str(if both { " takes only one of " } else { " needs " });
                 text.code(params[first].name).str(if both { " and " } else { " or " });
                 text.code(params[second].name)
+            }
+            Problem::NothingToAlign => {
+                text.code(self.param()).str(" is for modes that interpolate: ");
+                text.str("`linear`, `bilinear`, `bicubic` and `trilinear`")
             }
             Problem::Branches { branch } => {
                 let (first, other) = (self.arrivals.first(), self.arrivals.get(branch));

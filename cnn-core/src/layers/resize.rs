@@ -39,7 +39,7 @@ pub(crate) const PAD: Signature = {
 
 pub(crate) const UPSAMPLE: Signature = {
     const PARAMS: &[Param] = &[
-        Param::axes("scale_factor").or(Arg::Omitted),
+        Param::axes("scale_factor").one_per_axis().or(Arg::Omitted),
         Param::word("mode", &["nearest", "linear", "bilinear", "bicubic", "trilinear"]),
         Param::flag("align_corners", false),
         Param::axes("size").one_per_axis().or(Arg::Omitted),
@@ -222,6 +222,9 @@ impl Upsample {
         let axes = call.spatial_rank(1, 3);
         let mode = read_mode(call, axes);
         let align_corners = call.flag(ALIGN_CORNERS);
+        if align_corners && matches!(mode, UpsampleMode::Nearest) {
+            call.fail(At::Param(ALIGN_CORNERS), Problem::NothingToAlign);
+        }
         match (call.arg(SCALE_FACTOR), call.arg(SIZE)) {
             (Arg::Omitted, Arg::Omitted) => {
                 let problem = Problem::OneOf { first: SCALE_FACTOR, second: SIZE, both: false };

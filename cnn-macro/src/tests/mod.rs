@@ -4,10 +4,11 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use proptest::prelude::*;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::expand::expand;
+
+mod fuzz;
 
 /// Expands a declaration, as the facade hands it on.
 fn expansion(declaration: TokenStream) -> String {
@@ -293,128 +294,5 @@ fn expansions_are_as_they_have_been_read() {
         } else {
             assert_eq!(std::fs::read_to_string(path).unwrap(), expansion);
         }
-    }
-}
-
-/// Any token, most often one that means something here.
-fn token() -> impl Strategy<Value = TokenTree> {
-    let words = [
-        "struct",
-        "pub",
-        "conv",
-        "fc",
-        "relu",
-        "maxpool",
-        "seq",
-        "same",
-        "kernel_size",
-        "bias",
-        "frozen",
-        "C",
-        "const",
-        "usize",
-        "_",
-        "true",
-        "batchnorm",
-        "pad",
-        "channels",
-        "softmax",
-        "Net",
-        "label",
-        "block",
-        "residual",
-        "shortcut",
-        "add",
-        "concat",
-        "if",
-        "else",
-        "for",
-        "in",
-        "let",
-        "fn",
-        "identity",
-    ];
-    let word = prop::sample::select(words.to_vec())
-        .prop_map(|word| TokenTree::Ident(Ident::new(word, Span::call_site())));
-    let number = prop_oneof![
-        (0..9usize).prop_map(Literal::usize_unsuffixed),
-        any::<usize>().prop_map(Literal::usize_suffixed),
-        (0..9u8).prop_map(|half| Literal::f64_unsuffixed(f64::from(half) / 2.0)),
-        Just(Literal::string("text")),
-    ];
-    let chars: Vec<char> = "<>;:,=-+*/%&|^.#!'".chars().collect();
-    let punct = (prop::sample::select(chars), any::<bool>()).prop_map(|(char, joint)| {
-        let spacing = if joint || char == '\'' { Spacing::Joint } else { Spacing::Alone };
-        TokenTree::Punct(Punct::new(char, spacing))
-    });
-    let leaf = prop_oneof![4 => word, 2 => number.prop_map(TokenTree::Literal), 4 => punct];
-    let delimiters =
-        [Delimiter::Parenthesis, Delimiter::Bracket, Delimiter::Brace, Delimiter::None];
-    leaf.prop_recursive(4, 40, 8, move |inner| {
-        let tokens = prop::collection::vec(inner, 0..8);
-        (prop::sample::select(delimiters.to_vec()), tokens).prop_map(|(delimiter, tokens)| {
-            TokenTree::Group(Group::new(delimiter, tokens.into_iter().collect()))
-        })
-    })
-}
-
-/// A change of the token with this number, counted through all groups.
-#[derive(Clone, Debug)]
-enum Change {
-    Drop,
-    Double,
-    Replace(TokenTree),
-    Insert(TokenTree),
-}
-
-fn change() -> impl Strategy<Value = (usize, Change)> {
-    let change = prop_oneof![
-        Just(Change::Drop),
-        Just(Change::Double),
-        token().prop_map(Change::Replace),
-        token().prop_map(Change::Insert),
-    ];
-    (0..130usize, change)
-}
-
-fn mutate(tokens: TokenStream, changes: &[(usize, Change)], number: &mut usize) -> TokenStream {
-    let mut mutated = Vec::new();
-    for mut token in tokens {
-        *number += 1;
-        let change = changes.iter().find(|(at, _)| at == number).map(|(_, change)| change);
-        if let TokenTree::Group(group) = token {
-            let stream = mutate(group.stream(), changes, number);
-            token = TokenTree::Group(Group::new(group.delimiter(), stream));
-        }
-        match change.cloned() {
-            Some(Change::Drop) => {}
-            Some(Change::Double) => mutated.extend([token.clone(), token]),
-            Some(Change::Replace(other)) => mutated.push(other),
-            Some(Change::Insert(other)) => mutated.extend([other, token]),
-            None => mutated.push(token),
-        }
-    }
-    mutated.into_iter().collect()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 3_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
-
-    #[test]
-    fn no_tokens_make_it_panic(tokens in prop::collection::vec(token(), 0..40)) {
-        expansion(tokens.into_iter().collect());
-    }
-
-    #[test]
-    fn no_mutation_makes_it_panic(
-        good in prop::sample::select(&GOOD[..]),
-        changes in prop::collection::vec(change(), 1..6),
-    ) {
-        let tokens: TokenStream = good.parse().unwrap();
-        expansion(mutate(tokens, &changes, &mut 0));
     }
 }
