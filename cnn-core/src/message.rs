@@ -168,7 +168,8 @@ impl<'a> Trace<'a> {
 
     /// Whether what arrives is the network's input, and seems to be one of a batch.
     const fn is_batch(&self, index: usize, problem: &Problem) -> bool {
-        let first = self.steps[index].inputs.get(index, 0) == 0;
+        let inputs = &self.steps[index].inputs;
+        let first = inputs.count() > 0 && inputs.get(index, 0) == 0;
         match *problem {
             Problem::Features { takes, .. } => {
                 let batch = self.input.rank() == 4 && self.input.size(0) == 1;

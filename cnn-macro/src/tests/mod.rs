@@ -118,6 +118,7 @@ fn malformed_declarations_are_errors() {
         "[3] relu",
         "[3] < relu > more",
         "[3] < ! >",
+        "[1, 3, 8, 8] < !; prelu(3); conv(3, 3, 3) >",
         "[3] < 5 >",
         "[3] < relu() relu >",
         "[3] < relu, >",
