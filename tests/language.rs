@@ -238,6 +238,32 @@ fn hyper_parameters_reach_the_graph() {
 }
 
 #[test]
+fn names_of_constants_and_networks_are_free() {
+    const SIZE: usize = 1;
+    const SAME: usize = 0;
+    const S: Summary = cnn!([3, 8, 8] < conv(3, 4, 3, padding = SIZE); conv(4, 4, 3, 1, SAME) >);
+    assert_eq!(S.output.dims(), [4, 6, 6]);
+    cnn! {
+        #[deprecated]
+        struct Old: [3] < relu >
+        struct r#Raw: [3] < relu >
+    }
+    assert_eq!(Raw::SUMMARY.name, "Raw");
+    #[allow(deprecated, reason = "that it is deprecated is what is tested")]
+    let params = Old::PARAMS;
+    assert_eq!(params, 0);
+}
+
+#[test]
+fn layers_are_found_by_name_and_summaries_can_be_compared() {
+    assert_eq!(Plain::SUMMARY.row("fc2").unwrap().params, 5_010);
+    assert!(Plain::SUMMARY.row("fc3").is_none());
+    assert_eq!(Plain::GRAPH.node("conv2").unwrap().output.dims(), [50, 8, 8]);
+    assert_eq!(Plain::SUMMARY, Plain::SUMMARY);
+    assert_ne!(Plain::GRAPH, Second::GRAPH);
+}
+
+#[test]
 fn networks_can_stand_anywhere() {
     fn in_a_function() -> u64 {
         cnn! { struct Local: [4] < fc(4, 2) > }

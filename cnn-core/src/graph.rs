@@ -23,7 +23,7 @@ pub struct Edge {
 }
 
 /// A layer in its place in a network.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Node {
     /// Its unique name, the one its weights have in PyTorch's `state_dict`: `layer1.0.conv2`.
@@ -43,7 +43,7 @@ pub struct Node {
 }
 
 /// A network, as engines and exporters read it: plain data.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Graph {
     /// The name of the network; empty for one that was declared inline.
@@ -67,6 +67,17 @@ impl Graph {
             Source::Input => self.input,
             Source::Node(index) => self.nodes[index].output,
         }
+    }
+
+    /// The node with this name.
+    ///
+    /// ```
+    /// # fn shape(graph: &cnn_core::Graph) -> Option<cnn_core::Shape> {
+    /// Some(graph.node("layer1.0.conv1")?.output)
+    /// # }
+    /// ```
+    pub fn node(&self, name: &str) -> Option<&'static Node> {
+        self.nodes.iter().find(|node| node.name == name)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{Edge, Kind, Shape};
 ///   **element-wise operations**. Each layer's documentation says how many it has.
 /// * **Activations** are the values of all outputs; the *peak* is the largest number of values
 ///   alive at the same time. Both are numbers of values, not bytes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Summary {
     /// The name of the network; empty for one that was declared inline.
@@ -46,7 +46,7 @@ pub struct Summary {
 }
 
 /// One layer of a [`Summary`].
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Row {
     /// The name of the node, the one its weights have in PyTorch's `state_dict`.
@@ -76,4 +76,17 @@ pub struct Row {
     pub activations: u64,
     /// What a network inside of this one amounts to.
     pub nested: Option<&'static Summary>,
+}
+
+impl Summary {
+    /// The layer with this name.
+    ///
+    /// ```
+    /// # fn cost(summary: &cnn_core::Summary) -> Option<u64> {
+    /// Some(summary.row("layer1.0.conv1")?.macs)
+    /// # }
+    /// ```
+    pub fn row(&self, name: &str) -> Option<&'static Row> {
+        self.rows.iter().find(|row| row.name == name)
+    }
 }

@@ -231,7 +231,10 @@ impl<'a> Binder<'a, '_> {
             if let Some(index) = param.words.iter().position(|known| *known == word) {
                 return Slot::Word(index);
             }
-            if let Some(meant) = names::closest(&word, param.words.iter().copied()) {
+            // Constants are in capitals.
+            let could_be_word = word.contains(char::is_lowercase);
+            let words = param.words.iter().copied().filter(|_| could_be_word);
+            if let Some(meant) = names::closest(&word, words) {
                 let message = format!("`{}` knows no `{word}`\nhelp: write `{meant}`", param.name);
                 self.errors.push(extent, message);
                 return Slot::Invalid;

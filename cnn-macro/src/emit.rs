@@ -6,6 +6,7 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt as _;
 use syn::{GenericParam, Generics};
 
 use crate::ast::Network;
@@ -55,8 +56,11 @@ pub fn item(
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     let ty_generics = ty_generics(generics);
     let cfgs = network.cfgs();
+    let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    // What is made of it is not a use of it.
+    let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
     let allow = allow();
-    let text = name.to_string();
+    let text = name.unraw().to_string();
     // Where something is wrong with an instance, rustc notes that it was met at each of these.
     let at_name = |tokens| respan(tokens, name.span().into());
     let graph_const = at_name(quote!(Self::GRAPH));
@@ -103,6 +107,7 @@ pub fn item(
 
         #(#cfgs)*
         #allow
+        #deprecated
         const _: () = {
             use #krate::__private as __cnn;
             #common

@@ -75,6 +75,8 @@ impl Printer {
             Delimiter::Parenthesis => ("(", ")"),
             Delimiter::Bracket => ("[", "]"),
             Delimiter::Brace => (" { ", " }"),
+            // What a `macro_rules` macro hands on as an expression is one.
+            Delimiter::None if inner.len() > 1 => ("(", ")"),
             Delimiter::None => ("", ""),
         };
         self.text.push_str(if self.last == Last::Word { open } else { open.trim_start() });

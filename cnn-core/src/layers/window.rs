@@ -3,7 +3,7 @@
 use crate::Shape;
 use crate::call::Call;
 use crate::error::Problem;
-use crate::geometry;
+use crate::{Kind, geometry};
 
 /// What is added around the spatial axes, for each axis and side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Window {
             if known && matches!(places, Some(0)) {
                 let padded = call.fits(geometry::padded(size, padding));
                 let problem = Problem::Window { axis, kernel, dilation, size, padded };
-                let fix = self.largest_kernel(&call.input);
+                let fix = self.largest_kernel(call.kind, &call.input);
                 call.fail_with_fix(call.place(kernel_size, axis), problem, fix);
             }
             let places = call.fits(places);
@@ -90,14 +90,19 @@ impl Window {
     }
 
     /// The largest kernel that fits along all axes.
-    const fn largest_kernel(&self, input: &Shape) -> Option<usize> {
+    const fn largest_kernel(&self, kind: Kind, input: &Shape) -> Option<usize> {
         let mut largest = usize::MAX;
         let mut axis = 0;
         while axis < input.spatial_rank() {
             let dilation = self.dilation.size(axis);
-            match geometry::padded(input.size(axis + 1), self.padding.axis(axis)) {
+            let padding = self.padding.axis(axis);
+            match geometry::padded(input.size(axis + 1), padding) {
                 Some(padded @ 1..) if dilation > 0 => {
                     let fits = (padded - 1) / dilation + 1;
+                    // A pool may pad by half its kernel at most.
+                    if matches!(kind, Kind::MaxPool | Kind::AvgPool) && padding.0 > fits / 2 {
+                        return None;
+                    }
                     if fits < largest {
                         largest = fits;
                     }
