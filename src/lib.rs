@@ -36,6 +36,7 @@
 //!
 //! * [`cnn!`] is the language; [`layers`] has a page for each keyword.
 //! * [`Summary`] is what a network amounts to, [`Graph`] what engines and exporters read.
+//! * [`elsewhere`] shows mistakes as other libraries report them, beside this one.
 //! * [`geometry`] has the formulas, [`render`](https://docs.rs/cnn/latest/cnn/render) the tables.
 //!
 //! # `no_std`
@@ -63,6 +64,9 @@ macro_rules! cnn {
         $crate::__private::expand! { [$crate] $($tokens)* }
     };
 }
+
+#[doc = include_str!("elsewhere.md")]
+pub mod elsewhere {}
 
 /// What the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
 #[doc(hidden)]

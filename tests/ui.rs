@@ -17,3 +17,16 @@ fn mistakes_are_explained() {
     }
     trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
 }
+
+#[test]
+fn the_page_of_mistakes_elsewhere_quotes_what_is_said_here() {
+    let page = include_str!("../src/elsewhere.md");
+    let said = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/ui/elsewhere.stderr");
+    let said = std::fs::read_to_string(said).unwrap();
+    let said = said.replace("tests/ui/elsewhere.rs", "src/main.rs");
+    let errors: Vec<&str> = said.split("\n\n").map(str::trim_end).collect();
+    assert_eq!(errors.len(), 4);
+    for error in errors {
+        assert!(page.contains(error), "{error}");
+    }
+}
