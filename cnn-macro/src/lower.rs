@@ -21,7 +21,7 @@ use crate::session::Session;
 use crate::text;
 
 /// More layers than any network has; repeats could ask for any number.
-pub(crate) const MAX_LAYERS: usize = 100_000;
+pub(crate) const MAX_LAYERS: usize = 20_000;
 
 /// Flattens the body of a network.
 pub fn lower<'a>(

@@ -259,7 +259,17 @@ impl Reader<'_> {
     /// `add { … }` or `add(label)`
     fn join(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<Op> {
         let branches = if begins_layers(input) {
-            Branches::Statements(self.layers(input)?)
+            let branches = self.layers(input)?;
+            if let [Stmt { op, .. }] = &branches[..]
+                && !matches!(op, Op::If { .. } | Op::For { .. } | Op::Broken)
+            {
+                // One that depends on a condition is meant to be alone at times.
+                let message = format!(
+                    "`{keyword}` has one branch: each statement is one, and `identity;` is what arrives"
+                );
+                self.errors.push(keyword.span(), message);
+            }
+            Branches::Statements(branches)
         } else if let Some(group) = self.group(input, Delimiter::Parenthesis) {
             self.last = group.span_close();
             let tokens: Vec<TokenTree> = group.stream().into_iter().collect();

@@ -7,7 +7,8 @@ cnn! {
         concat();
         residual(16);
         shortcut { relu }
-        add { relu }, relu
+        mul { { adaptive_avgpool(1); sigmoid } }
+        add { relu; identity }, relu
     >
 }
 

@@ -37,6 +37,7 @@ impl Join {
     /// The shape that all branches fit; for a concatenation with all their channels.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         let mut output = call.arrivals.first();
+        let mut lost = output.is_lost();
         let mut branch = 1;
         while branch < call.arrivals.count() {
             let other = call.arrivals.get(branch);
@@ -45,7 +46,12 @@ impl Join {
                 (true, _) => other,
                 _ => self.pair(call, output, other, branch),
             };
+            lost = lost || other.is_lost();
             branch += 1;
+        }
+        if lost && matches!(self, Join::Concat) && output.rank > 0 {
+            // Channels that are not known make their sum unknown.
+            output.sizes[0] = 0;
         }
         output
     }
