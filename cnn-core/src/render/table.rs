@@ -84,7 +84,8 @@ impl Column {
 /// is deeper is left to these sums. A join names what it joins.
 ///
 /// ```
-/// use cnn_core::render::Column;
+/// # use cnn_core as cnn;
+/// use cnn::render::Column;
 /// # use cnn_core::Summary;
 /// # fn show(summary: &Summary) {
 /// let table = summary.table().columns(&[Column::Name, Column::Output, Column::Macs]);
