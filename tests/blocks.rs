@@ -52,11 +52,12 @@ fn a_label_is_what_left_the_statement_that_has_it() {
         }
         conv_transpose(6, 6, 2, stride = 2);
         skip: concat(encoder.first, _);
+        tanh;
         add(skip);
         decoder: { inner: relu; add(_, skip); mul(inner) }
     >);
     assert_eq!(inputs(&S, "skip"), ["encoder.first.1", "conv_transpose1"]);
-    assert_eq!(inputs(&S, "add1"), ["skip", "skip"]);
+    assert_eq!(inputs(&S, "add1"), ["tanh1", "skip"]);
     assert_eq!(inputs(&S, "decoder.add1"), ["decoder.inner", "skip"]);
     assert_eq!(inputs(&S, "decoder.mul1"), ["decoder.add1", "decoder.inner"]);
 }

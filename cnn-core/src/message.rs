@@ -92,6 +92,18 @@ const fn has_names(expression: &str) -> bool {
     false
 }
 
+/// Whether a shape has the same channels, but loses a few rows: fewer than a stride would take.
+const fn shrinks(from: &Shape, to: &Shape) -> bool {
+    let mut smaller = from.rank() == to.rank() && from.rank() > 1 && from.size(0) == to.size(0);
+    let mut dim = 1;
+    while smaller && dim < from.rank() {
+        let (given, left) = (from.size(dim), to.size(dim));
+        smaller = left < given && left > given.div_ceil(2);
+        dim += 1;
+    }
+    smaller
+}
+
 /// The stride of a 1 × 1 convolution that makes one shape of another, if there is one.
 const fn projection(from: &Shape, to: &Shape) -> Option<usize> {
     let mut stride = 1;
@@ -187,6 +199,10 @@ impl<'a> Trace<'a> {
             return;
         }
         let (main, given) = (arrivals.get(0), arrivals.get(1));
+        if shrinks(&given, &main) {
+            text.str("\nthe layers in it make it smaller; `padding` would keep the size");
+            return;
+        }
         if let Some(stride) = projection(&given, &main) {
             text.str("\nhelp: write `residual { … } shortcut { ");
             text.str(if main.rank() == 1 { "linear(" } else { "conv(" });

@@ -172,7 +172,8 @@ impl<'a> Lowering<'a, '_, '_> {
                 }
             }
             Branches::Labels(labels) => {
-                if labels.iter().all(|(label, _)| label.is_some()) {
+                let flows = labels.iter().all(|(label, _)| label.is_some());
+                if flows {
                     ends.push(start);
                 }
                 for (label, span) in labels {
@@ -180,7 +181,16 @@ impl<'a> Lowering<'a, '_, '_> {
                         None => start,
                         Some(label) => match self.interpolate(label, *span, context) {
                             Some(label) => {
-                                self.labelled(&label, *span, start, names_inside, context)
+                                let value =
+                                    self.labelled(&label, *span, start, names_inside, context);
+                                if flows && value.is_some() && value == start {
+                                    let message = format!(
+                                        "`{label}` is what flows here, and would be joined twice\n\
+                                         help: write `_`"
+                                    );
+                                    self.error(*span, message, context);
+                                }
+                                value
                             }
                             None => None,
                         },

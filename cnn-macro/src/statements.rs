@@ -277,7 +277,7 @@ impl Reader<'_> {
             for piece in self.split(&tokens) {
                 labels.push(self.reference(piece)?);
             }
-            if labels.is_empty() {
+            if labels.iter().all(|(label, _)| label.is_none()) && labels.len() < 2 {
                 return self.join_form(&keyword);
             }
             Branches::Labels(labels)
@@ -311,6 +311,11 @@ impl Reader<'_> {
                 }
                 _ => return self.fail(extent, "expected the label of a layer"),
             }
+        }
+        if text == "identity" {
+            let message = "among labels, what flows here is `_`\nhelp: write `_`";
+            self.errors.push(extent, message);
+            text = "_".to_owned();
         }
         Ok(((text != "_").then_some(text), extent.start))
     }

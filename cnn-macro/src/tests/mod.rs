@@ -39,7 +39,7 @@ const GOOD: [&str; 6] = [
     }
     struct Net: [4, 8, 8] <
         skip: unit(4, last = sigmoid); let width = 8;
-        for i in 0..2 { \"b{i + 1}\": conv(4, 4, 1); [add(\"b{i + 1}\"); 2] }
+        for i in 0..2 { \"b{i + 1}\": conv(4, 4, 1); [{ relu; add(\"b{i + 1}\") }; 2] }
         concat(skip, _); conv(8, width, 1); _: unit(width, silu, 3, tanh);
         mul { identity; { adaptive_avgpool(1); sigmoid } }
     >",
