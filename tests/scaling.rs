@@ -15,7 +15,7 @@ fn network(layers: usize, later: bool) -> String {
     let width = if later { "WIDTH" } else { "8" };
     for layer in 0..layers {
         let line = match layer % 4 {
-            0 => format!("conv({width}, 8, 3, 1, 1);\n"),
+            0 => format!("conv({width}, 8, 3, 1, 1, bias = false);\n"),
             1 => "batchnorm;\n".to_owned(),
             2 => "relu;\n".to_owned(),
             _ => "maxpool(3, 1, 1);\n".to_owned(),
