@@ -34,8 +34,8 @@ pub fn warnings(flat: &Flat<'_>, checked: &Checked) -> TokenStream {
             [value] if consumers[*value].len() == 1 => value.checked_sub(1).and_then(op),
             _ => None,
         };
-        let after = match &consumers[index + 1][..] {
-            [consumer] => op(*consumer),
+        let after = match consumers.get(index + 1).map(Vec::as_slice) {
+            Some([consumer]) => op(*consumer),
             _ => None,
         };
         let last = index + 1 == flat.layers.len() && flat.complete;
