@@ -1,13 +1,13 @@
 //! Networks of the zoo in networks of another crate.
 
 use cnn::{Network, cnn};
-use cnn_zoo::resnet::ResNet18;
+use cnn_zoo::resnet::{self, ResNet18};
 
 cnn! {
     /// The features of a backbone for other classes.
     struct Transfer<B: Network>: [3, 32, 32] -> [5] < #[frozen] backbone: B; head: fc(_, 5) >
 
-    struct Direct: [3, 32, 32] -> [5] < backbone: cnn_zoo::resnet::ResNet18<64, 32>; head: fc(64, 5) >
+    struct Direct: [3, 32, 32] -> [5] < backbone: resnet::ResNet18<64, 32>; head: fc(64, 5) >
 }
 
 #[test]
