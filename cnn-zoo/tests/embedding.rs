@@ -1,7 +1,7 @@
 //! Networks of the zoo in networks of another crate.
 
 use cnn::{Network, cnn};
-use cnn_zoo::resnet::{self, ResNet18};
+use cnn_zoo::resnet;
 
 cnn! {
     /// The features of a backbone for other classes.
@@ -12,10 +12,10 @@ cnn! {
 
 #[test]
 fn a_network_of_another_crate_is_a_layer() {
-    const BACKBONE: u64 = ResNet18::<64, 32>::PARAMS;
+    const BACKBONE: u64 = resnet::ResNet18::<64, 32>::PARAMS;
     assert_eq!(Direct::PARAMS, BACKBONE + 64 * 5 + 5);
-    assert_eq!(Direct::SUMMARY.macs, ResNet18::<64, 32>::SUMMARY.macs + 64 * 5);
-    let transfer = Transfer::<ResNet18<64, 32>>::SUMMARY;
+    assert_eq!(Direct::SUMMARY.macs, resnet::ResNet18::<64, 32>::SUMMARY.macs + 64 * 5);
+    let transfer = Transfer::<resnet::ResNet18<64, 32>>::SUMMARY;
     assert_eq!(transfer.params, Direct::PARAMS);
     assert_eq!(transfer.trainable_params, 64 * 5 + 5);
     #[cfg(feature = "alloc")]
