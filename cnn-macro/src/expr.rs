@@ -15,6 +15,17 @@ pub struct Expr {
     extent: Extent,
 }
 
+/// What syn makes of it.
+enum Reading {
+    Expression,
+    /// The path of a network.
+    Path,
+    /// syn without its `full` feature knows the usual expressions; what has a block in it, or is
+    /// longer than anybody writes by hand, is left to rustc.
+    Beyond,
+    Wrong(syn::Error),
+}
+
 impl Expr {
     pub fn new(tokens: Vec<TokenTree>) -> Option<Expr> {
         let extent = Extent::of(&tokens)?;
@@ -35,33 +46,41 @@ impl Expr {
         if let Some((start, end)) = self.as_range() {
             return start.validate().and_then(|()| end.validate());
         }
-        if self.is_beyond_syn() || self.is_path() { Ok(()) } else { self.parse() }
+        match self.read() {
+            Reading::Wrong(error) => Err(error),
+            Reading::Expression | Reading::Path | Reading::Beyond => Ok(()),
+        }
     }
 
     /// Whether it is a path such as `m::Backbone<10>`, and no expression.
     pub fn is_path(&self) -> bool {
-        let is_path = || syn::parse2::<syn::Path>(self.to_token_stream()).is_ok();
-        !self.is_beyond_syn() && self.parse().is_err() && is_path()
+        matches!(self.read(), Reading::Path)
     }
 
     /// Whether rustc could fail to read it.
     pub fn is_opaque(&self) -> bool {
-        self.is_beyond_syn() || self.parse().is_err()
+        !matches!(self.read(), Reading::Expression)
     }
 
-    /// syn without its `full` feature knows the usual expressions; what has a block in it, or is
-    /// longer than anybody writes by hand, is left to rustc.
-    fn is_beyond_syn(&self) -> bool {
+    fn read(&self) -> Reading {
         let brace = |group: &Group| group.delimiter() == Delimiter::Brace;
         let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(g) if brace(g));
-        let unsupported = |error: syn::Error| error.to_string().starts_with("unsupported");
-        self.tokens.len() > 100
-            || self.tokens.iter().any(is_block)
-            || self.parse().is_err_and(unsupported)
-    }
-
-    fn parse(&self) -> syn::Result<()> {
-        syn::parse2::<syn::Expr>(self.to_token_stream()).map(|_| ())
+        match &self.tokens[..] {
+            // Most are numbers, for which nobody has to be asked.
+            [TokenTree::Literal(_)] => return Reading::Expression,
+            tokens if tokens.len() > 100 || tokens.iter().any(is_block) => return Reading::Beyond,
+            _ => {}
+        }
+        let Err(error) = syn::parse2::<syn::Expr>(self.to_token_stream()) else {
+            return Reading::Expression;
+        };
+        if error.to_string().starts_with("unsupported") {
+            Reading::Beyond
+        } else if syn::parse2::<syn::Path>(self.to_token_stream()).is_ok() {
+            Reading::Path
+        } else {
+            Reading::Wrong(error)
+        }
     }
 
     /// The expression as text, spaced as rustfmt would.
