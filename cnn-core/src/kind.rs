@@ -87,6 +87,11 @@ impl Kind {
         self.signature().keyword
     }
 
+    /// Whether it joins several values.
+    pub const fn is_join(self) -> bool {
+        matches!(self, Kind::Add | Kind::Mul | Kind::Concat)
+    }
+
     /// The layers that are written as calls: all but joins and networks.
     pub fn layers() -> impl Iterator<Item = Kind> {
         Kind::ALL.iter().copied().filter(|kind| kind.signature().called)

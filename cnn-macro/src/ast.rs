@@ -124,6 +124,25 @@ pub enum Op {
     Broken,
 }
 
+impl Op {
+    /// What stands in it, in the order of the source.
+    pub fn nested(&self) -> Vec<&Op> {
+        let (first, second): (&[Stmt], &[Stmt]) = match self {
+            Op::Repeat { op, .. } => return vec![&**op],
+            Op::Group { layers, .. } | Op::For { layers, .. } => (layers, &[]),
+            Op::If { then, otherwise, .. } => (then, otherwise),
+            Op::Join { branches: Branches::Residual(layers, shortcut), .. } => (layers, shortcut),
+            Op::Join { branches: Branches::Statements(branches), .. } => (branches, &[]),
+            Op::Join { branches: Branches::Labels(_), .. }
+            | Op::Call(_)
+            | Op::Network(_)
+            | Op::Let { .. }
+            | Op::Broken => (&[], &[]),
+        };
+        first.iter().chain(second).map(|statement| &statement.op).collect()
+    }
+}
+
 /// The path of another network.
 #[derive(Clone)]
 pub struct NetworkPath {

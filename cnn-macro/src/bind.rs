@@ -33,6 +33,15 @@ pub struct Bound<'a> {
     pub extents: Vec<Extent>,
 }
 
+impl Bound<'_> {
+    /// A layer without arguments.
+    pub fn bare(kind: Kind, keyword: Ident, extent: Extent, text: String) -> Self {
+        let line = errors::line(keyword.span());
+        let (slots, places, extents) = (Vec::new(), Vec::new(), Vec::new());
+        Bound { kind, extent, keyword, slots, text, line, places, extents }
+    }
+}
+
 /// What stands for a parameter.
 pub enum Slot<'a> {
     Omitted,

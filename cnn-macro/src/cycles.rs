@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
 
-use crate::ast::{Block, Branches, Network, Op, Stmt};
+use crate::ast::{Block, Network, Op, Stmt};
 use crate::errors::Errors;
 
 /// The names of the networks that would contain themselves, after an error for each such circle.
@@ -89,14 +89,7 @@ impl<'a> Search<'a> {
             Op::Network(path) if path.is_local() && self.names.contains(&path.last.to_string()) => {
                 self.found.push(path.last.clone());
             }
-            Op::Repeat { op, .. } => self.op(op),
-            Op::Group { layers, .. } | Op::For { layers, .. } => self.statements(layers),
-            Op::If { then: a, otherwise: b, .. }
-            | Op::Join { branches: Branches::Residual(a, b), .. } => {
-                self.statements(a.iter().chain(b));
-            }
-            Op::Join { branches: Branches::Statements(branches), .. } => self.statements(branches),
-            Op::Join { .. } | Op::Network(_) | Op::Let { .. } | Op::Broken => {}
+            _ => op.nested().into_iter().for_each(|op| self.op(op)),
         }
     }
 }

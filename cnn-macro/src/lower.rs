@@ -11,7 +11,7 @@ use proc_macro2::{Ident, Span, TokenTree};
 
 use crate::ast::{Body, Call, NetworkPath, Op, Sizes, Stmt};
 use crate::bind::Bound;
-use crate::errors::{Errors, Extent, line, located};
+use crate::errors::{Errors, Extent, located};
 use crate::expr::Expr;
 use crate::flat::{Flat, Header, Layer, Template};
 use crate::naming::{Name, Names};
@@ -274,16 +274,9 @@ impl<'a> Lowering<'a, '_, '_> {
             return;
         }
         let tokens = context.scope.substitute_path(&path.tokens);
-        let bound = Bound {
-            kind: Kind::Network,
-            extent: Extent::of(&path.tokens).unwrap_or(path.last.span().into()),
-            keyword: path.last.clone(),
-            slots: Vec::new(),
-            text: text::path(&tokens),
-            line: line(path.last.span()),
-            places: Vec::new(),
-            extents: Vec::new(),
-        };
+        let extent = Extent::of(&path.tokens).unwrap_or(path.last.span().into());
+        let text = text::path(&tokens);
+        let bound = Bound::bare(Kind::Network, path.last.clone(), extent, text);
         let template = Template {
             bound: Rc::new(bound),
             operands: vec![Operand::Network(tokens.into_iter().collect())],

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use cnn_core::error::At;
 use cnn_core::render::joined;
-use cnn_core::{Arg, Kind, Shape};
+use cnn_core::{Arg, Shape};
 
 use crate::check::{Checked, Outcome};
 use crate::flat::{Flat, Layer};
@@ -94,7 +94,7 @@ impl<'a> Page<'a> {
     /// The call with the values of its arguments: in a block they have names.
     fn call(&self, layer: &Layer<'_>) -> String {
         let bound = &layer.call.bound;
-        if matches!(bound.kind, Kind::Add | Kind::Mul | Kind::Concat) {
+        if bound.kind.is_join() {
             let inputs = layer.inputs.iter().map(|value| match value.checked_sub(1) {
                 None => "input",
                 Some(index) => &self.flat.layers[index].name,

@@ -222,19 +222,18 @@ impl Reader<'_> {
         self.syn(input.call(Ident::parse_any))?;
         let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
-        let params = self.params(&name, input);
-        // Its name is known, whatever is wrong with it.
-        let params = params.unwrap_or_else(|Unreadable| {
+        let params = self.params(&name, input).ok();
+        if params.is_none() {
+            // Its name is known, whatever is wrong with it.
             self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
-            None
-        });
+        }
         let layers = self.layers(input)?;
         items.blocks.push(Block { name, params, layers });
         Ok(())
     }
 
     /// `(cin, cout, stride = 1)`
-    fn params(&mut self, block: &Ident, input: ParseStream<'_>) -> Read<Option<Vec<Param>>> {
+    fn params(&mut self, block: &Ident, input: ParseStream<'_>) -> Read<Vec<Param>> {
         let Some(group) = self.group(input, Delimiter::Parenthesis) else {
             let message = format!(
                 "the parameters of the block are missing\nhelp: write `block {block}() {{ … }}`"
@@ -252,7 +251,7 @@ impl Reader<'_> {
             }
             params.push(param);
         }
-        Ok(Some(params))
+        Ok(params)
     }
 
     fn param(&mut self, tokens: &[TokenTree]) -> Read<Param> {

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use cnn_core::Kind;
 use proc_macro2::Ident;
 
-use crate::ast::{Block, Branches, Call, Network, NetworkPath, Op, Stmt};
+use crate::ast::{Block, Call, Network, NetworkPath, Op};
 use crate::bind::{Bound, bind};
 use crate::cycles;
-use crate::errors::{Errors, line};
+use crate::errors::Errors;
 use crate::scope::{Binding, Scope};
 
 /// Words of the grammar, which a block cannot have for its name.
@@ -122,13 +122,9 @@ impl<'a> Session<'a> {
             for param in block.params.iter().flatten() {
                 scope.bind(param.name.to_string(), Binding::Invalid);
             }
-            self.check_statements(&block.layers, &mut scope, errors);
-        }
-    }
-
-    fn check_statements(&mut self, statements: &'a [Stmt], scope: &mut Scope, errors: &mut Errors) {
-        for statement in statements {
-            self.check_op(&statement.op, scope, errors);
+            for statement in &block.layers {
+                self.check_op(&statement.op, &mut scope, errors);
+            }
         }
     }
 
@@ -142,22 +138,13 @@ impl<'a> Session<'a> {
                     self.bind(call, &name, scope, errors);
                 }
             }
-            Op::Repeat { op, .. } => self.check_op(op, scope, errors),
-            Op::Group { layers, .. } => self.check_statements(layers, scope, errors),
-            Op::For { name, layers, .. } => {
+            Op::For { name, .. } | Op::Let { name, .. } => {
                 scope.bind(name.to_string(), Binding::Invalid);
-                self.check_statements(layers, scope, errors);
             }
-            Op::Let { name, .. } => scope.bind(name.to_string(), Binding::Invalid),
-            Op::If { then: a, otherwise: b, .. }
-            | Op::Join { branches: Branches::Residual(a, b), .. } => {
-                self.check_statements(a, scope, errors);
-                self.check_statements(b, scope, errors);
-            }
-            Op::Join { branches: Branches::Statements(branches), .. } => {
-                self.check_statements(branches, scope, errors);
-            }
-            Op::Join { branches: Branches::Labels(_), .. } | Op::Network(_) | Op::Broken => {}
+            _ => {}
+        }
+        for op in op.nested() {
+            self.check_op(op, scope, errors);
         }
     }
 
@@ -170,16 +157,7 @@ impl<'a> Session<'a> {
                 "concat" => Kind::Concat,
                 _ => Kind::Add,
             };
-            Rc::new(Bound {
-                kind,
-                extent: keyword.span().into(),
-                keyword: keyword.clone(),
-                slots: Vec::new(),
-                text,
-                line: line(keyword.span()),
-                places: Vec::new(),
-                extents: Vec::new(),
-            })
+            Rc::new(Bound::bare(kind, keyword.clone(), keyword.span().into(), text))
         });
         bound.clone()
     }

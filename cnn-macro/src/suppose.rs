@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use cnn_core::error::ShapeErrors;
 use cnn_core::signature::Takes;
 use cnn_core::{Arg, Shape};
 
@@ -31,14 +30,10 @@ pub fn runs<'a>(flat: &Flat<'_>, scope: &'a Scope) -> Vec<(Supposition<'a>, Vec<
         (supposition, outcomes)
     });
     let valid = |outcomes: &[Option<Outcome>]| {
-        outcomes.iter().flatten().all(|(_, outcome)| is_valid(&outcome.errors))
+        outcomes.iter().flatten().all(|(_, outcome)| outcome.errors.is_empty())
     };
     let valid: Vec<_> = runs.into_iter().filter(|(_, outcomes)| valid(outcomes)).collect();
     if valid.len() < ENOUGH { Vec::new() } else { valid }
-}
-
-fn is_valid(errors: &ShapeErrors) -> bool {
-    errors.list().iter().flatten().next().is_none()
 }
 
 /// Values for all that the macro does not know.

@@ -23,7 +23,7 @@ pub struct Torchsummary {
 
 impl Torchsummary {
     pub(super) fn new(summary: Summary) -> Torchsummary {
-        let modules = summary.leaves().filter(|row| !is_join(row.kind));
+        let modules = summary.leaves().filter(|row| !row.kind.is_join());
         let rows = modules.flat_map(|row| [row.flattening(), Some(row.flattened())]);
         Torchsummary { summary, rows: rows.flatten().collect() }
     }
@@ -37,10 +37,6 @@ impl Torchsummary {
         self.rows.retain(|row| kinds.contains(&row.kind));
         self
     }
-}
-
-fn is_join(kind: Kind) -> bool {
-    matches!(kind, Kind::Add | Kind::Mul | Kind::Concat)
 }
 
 impl Row {

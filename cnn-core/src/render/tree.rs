@@ -91,7 +91,7 @@ struct Network<'a> {
 
 impl Network<'_> {
     fn class(&self, row: &Row) -> String {
-        if !matches!(row.kind, Kind::Add | Kind::Mul | Kind::Concat) {
+        if !row.kind.is_join() {
             return row.class.into();
         }
         let inputs = row.inputs.iter().map(|edge| match edge.from {
