@@ -49,8 +49,8 @@
 pub mod layers;
 
 pub use cnn_core::{
-    Edge, Graph, Kind, MAX_RANK, Network, Node, Op, Row, Shape, Source, Summary, Tensor, geometry,
-    layers as ops,
+    DType, Edge, Graph, Kind, MAX_RANK, Network, Node, Op, Row, Shape, Source, Summary, Tensor,
+    geometry, layers as ops,
 };
 
 #[cfg(feature = "alloc")]

@@ -1,0 +1,67 @@
+//! What a value takes in memory.
+
+use core::fmt;
+
+/// How a value is stored: as what bytes are counted.
+///
+/// A [`Summary`](crate::Summary) counts values. How many bytes these are is a choice of whoever runs
+/// the network, so what is measured in bytes takes a `DType`.
+///
+/// ```
+/// use cnn_core::DType;
+///
+/// assert_eq!(DType::F32.bytes(), 4);
+/// assert_eq!(DType::BF16.to_string(), "bf16");
+/// assert_eq!(DType::from_name("i8"), Some(DType::I8));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DType {
+    /// 64-bit floats.
+    F64,
+    /// 32-bit floats.
+    #[default]
+    F32,
+    /// 16-bit floats of IEEE 754.
+    F16,
+    /// 16-bit floats with the exponents of 32-bit ones.
+    BF16,
+    /// 8-bit integers, as quantised networks have them.
+    I8,
+}
+
+impl DType {
+    /// All of them, the largest first.
+    pub const ALL: [DType; 5] = [DType::F64, DType::F32, DType::F16, DType::BF16, DType::I8];
+
+    /// How many bytes a value takes.
+    pub const fn bytes(self) -> usize {
+        match self {
+            DType::F64 => 8,
+            DType::F32 => 4,
+            DType::F16 | DType::BF16 => 2,
+            DType::I8 => 1,
+        }
+    }
+
+    /// The name, as in `f32`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            DType::F64 => "f64",
+            DType::F32 => "f32",
+            DType::F16 => "f16",
+            DType::BF16 => "bf16",
+            DType::I8 => "i8",
+        }
+    }
+
+    /// The type with this name.
+    pub fn from_name(name: &str) -> Option<DType> {
+        DType::ALL.into_iter().find(|dtype| dtype.name() == name)
+    }
+}
+
+impl fmt::Display for DType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
