@@ -2,8 +2,8 @@
 
 #![allow(deprecated, reason = "networks that test summaries need not make sense")]
 
-use cnn::render::{Column, Table};
-use cnn::{Kind, Source, Summary, cnn};
+use cnn::render::{Column, Table, Units};
+use cnn::{DType, Kind, Source, Summary, cnn};
 
 cnn! {
     /// The notebook's LeNet.
@@ -79,6 +79,76 @@ fn columns_and_rows_can_be_chosen() {
     assert!(
         table.to_string().contains("532 (2.08 KiB as f32), 224 of them frozen, plus 16 buffers")
     );
+}
+
+#[test]
+fn bytes_and_units_can_be_chosen() {
+    let columns = [Column::Name, Column::Kind, Column::ParamsBytes, Column::OutputBytes];
+    let kinds = [Kind::Conv, Kind::Fc];
+    let table = LeNet::SUMMARY.table().columns(&columns).only(&kinds).dtype(DType::I8);
+    let exact = "\
+| layer | keyword | parameter memory (B) | output memory (B) |
+| :-- | :-- | --: | --: |
+| conv1 | conv | 1,520 | 11,520 |
+| conv2 | conv | 25,050 | 3,200 |
+| fc1 | fc | 400,500 | 500 |
+| fc2 | fc | 5,010 | 10 |
+| **total** |  | **432,080** | **34,630** |
+";
+    assert_eq!(table.markdown(), exact);
+    let short = table.clone().dtype(DType::F16).units(Units::Short).markdown();
+    assert!(short.contains("| conv1 | conv | 2.97 KiB | 22.50 KiB |"), "{short}");
+    let mega = table.units(Units::Mega).columns(&[Column::Name, Column::Params, Column::Macs]);
+    let mega = mega.markdown();
+    assert!(mega.starts_with("| layer | parameters (M) | MACs (M) |"), "{mega}");
+    assert!(mega.contains("| conv1 | <0.01 | 0.86 |"), "{mega}");
+    assert!(mega.contains("| **total** | **0.43** | **2.87** |"), "{mega}");
+}
+
+#[test]
+fn a_batch_multiplies_what_each_sample_takes() {
+    let columns = [Column::Params, Column::Macs, Column::Ops, Column::Activations];
+    let table = LeNet::SUMMARY.table().columns(&columns).batch(1000).dtype(DType::BF16);
+    let total = "| **432,080** | **2,869,000,000** | **45,170,000** | **34,630,000** |";
+    assert!(table.markdown().contains(total));
+    let text = table.to_string();
+    assert!(text.starts_with("LeNet: [3, 28, 28] -> [10], a batch of 1,000\n"), "{text}");
+    let totals = "
+parameters   432,080 (843.91 KiB as bf16)
+MACs         2,869,000,000, plus 45,170,000 element-wise operations
+activations  34,630,000 (66.05 MiB as bf16), at most 23,040,000 alive at once (43.95 MiB)";
+    assert!(text.ends_with(totals), "{text}");
+    // No batch is a batch of one.
+    assert_eq!(LeNet::SUMMARY.table().batch(0).to_string(), LeNet::SUMMARY.to_string());
+}
+
+#[test]
+fn parts_are_in_percent_of_the_network() {
+    let columns = [Column::Name, Column::ParamsPercent, Column::MacsPercent];
+    let table = LeNet::SUMMARY.table().columns(&columns).only(&[Kind::Conv]).markdown();
+    let expected = "\
+| layer | parameters % | MACs % |
+| :-- | --: | --: |
+| conv1 | 0.4 | 30.1 |
+| conv2 | 5.8 | 55.8 |
+| **total** | **100.0** | **100.0** |
+";
+    assert_eq!(table, expected);
+    const POOLED: Summary = cnn!([3, 8, 8] < maxpool(2) >);
+    let nothing = POOLED.table().columns(&columns).markdown();
+    assert!(nothing.contains("| maxpool1 | – | – |"), "{nothing}");
+}
+
+#[test]
+fn programs_read_all_digits() {
+    let columns = [Column::Name, Column::Output, Column::Macs, Column::ParamsPercent];
+    let table = LeNet::SUMMARY.table().columns(&columns).only(&[Kind::Conv]).units(Units::Short);
+    let expected = "\
+name,output,macs,params_percent
+conv1,\"[20, 24, 24]\",864000,0.3517867061655249
+conv2,\"[50, 8, 8]\",1600000,5.797537493056842
+";
+    assert_eq!(table.csv(), expected);
 }
 
 #[test]

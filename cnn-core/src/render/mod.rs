@@ -1,5 +1,7 @@
 //! What people read: tables of a [`Summary`](crate::Summary). Needs the feature `alloc`.
 
+mod column;
+mod csv;
 mod grid;
 mod leaves;
 pub(crate) mod names;
@@ -7,10 +9,14 @@ mod number;
 mod table;
 mod torchsummary;
 mod tree;
+mod value;
 
+pub use column::Column;
 pub use grid::{Align, Grid};
 pub use leaves::Leaf;
 pub use names::joined;
 pub use number::{Bytes, Grouped};
-pub use table::{Column, Table};
+pub use table::Table;
 pub use torchsummary::Torchsummary;
+pub use tree::Line;
+pub use value::{Units, Value};

@@ -15,8 +15,17 @@ pub struct Grouped(pub u64);
 
 impl fmt::Display for Grouped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Twenty digits and six commas.
-        let mut text = [0u8; 26];
+        Exact(self.0.into()).fmt(f)
+    }
+}
+
+/// The same for any number.
+pub(super) struct Exact(pub(super) u128);
+
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // 39 digits and 12 commas.
+        let mut text = [0u8; 51];
         let mut start = text.len();
         let (mut rest, mut digits) = (self.0, 0);
         loop {
@@ -73,6 +82,8 @@ mod tests {
         assert_eq!(Grouped(999).to_string(), "999");
         assert_eq!(Grouped(1000).to_string(), "1,000");
         assert_eq!(Grouped(u64::MAX).to_string(), "18,446,744,073,709,551,615");
+        let most = Exact(u128::MAX).to_string();
+        assert_eq!(most, "340,282,366,920,938,463,463,374,607,431,768,211,455");
     }
 
     #[test]

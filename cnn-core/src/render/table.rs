@@ -1,80 +1,14 @@
 //! The table of a summary.
 
-use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use alloc::{format, vec};
 use core::fmt;
 
+use super::number::Exact;
 use super::tree::{Line, lines};
-use super::{Align, Bytes, Grid, Grouped, Torchsummary};
-use crate::{Kind, Row, Summary};
-
-/// A column of a [`Table`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Column {
-    /// The name of the layer.
-    Name,
-    /// PyTorch's module.
-    Class,
-    /// The shape that arrives.
-    Input,
-    /// The shape that leaves.
-    Output,
-    /// The parameters.
-    Params,
-    /// The parameters that are not frozen.
-    TrainableParams,
-    /// The values that are kept but not learned.
-    Buffers,
-    /// The multiply-accumulates.
-    Macs,
-    /// The element-wise operations.
-    Ops,
-    /// The values of the output.
-    Activations,
-}
-
-impl Column {
-    const fn title(self) -> &'static str {
-        match self {
-            Column::Name => "layer",
-            Column::Class => "module",
-            Column::Input => "input",
-            Column::Output => "output",
-            Column::Params => "parameters",
-            Column::TrainableParams => "trainable",
-            Column::Buffers => "buffers",
-            Column::Macs => "MACs",
-            Column::Ops => "operations",
-            Column::Activations => "activations",
-        }
-    }
-
-    const fn align(self) -> Align {
-        match self {
-            Column::Name | Column::Class | Column::Input | Column::Output => Align::Left,
-            _ => Align::Right,
-        }
-    }
-
-    /// A row that is a layer, a scope, or the whole network.
-    fn cell(self, row: &Row) -> String {
-        let number = match self {
-            // These are no numbers of one row alone.
-            Column::Name | Column::Class => return String::new(),
-            Column::Input => return row.input.to_string(),
-            Column::Output => return row.output.to_string(),
-            Column::Params => row.params,
-            Column::TrainableParams => row.trainable_params,
-            Column::Buffers => row.buffers,
-            Column::Macs => row.macs,
-            Column::Ops => row.ops,
-            Column::Activations => row.activations,
-        };
-        Grouped(number).to_string()
-    }
-}
+use super::{Bytes, Column, Grid, Torchsummary, Units, Value};
+use crate::{DType, Kind, Row, Summary};
 
 /// A summary as a table: as text with [`Display`](fmt::Display), as Markdown, or in the layout of
 /// torchsummary.
@@ -95,11 +29,14 @@ impl Column {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Table {
-    summary: Summary,
-    columns: Vec<Column>,
+    pub(super) summary: Summary,
+    pub(super) columns: Vec<Column>,
     depth: usize,
     /// The kinds that are listed; all, if none are chosen.
     kinds: Vec<Kind>,
+    units: Units,
+    pub(super) dtype: DType,
+    pub(super) batch: usize,
 }
 
 impl Table {
@@ -121,6 +58,26 @@ impl Table {
         self
     }
 
+    /// Chooses the units of numbers in the table. The totals below the text are exact.
+    pub fn units(mut self, units: Units) -> Table {
+        self.units = units;
+        self
+    }
+
+    /// Chooses how values are stored: as what memory is counted.
+    pub fn dtype(mut self, dtype: DType) -> Table {
+        self.dtype = dtype;
+        self
+    }
+
+    /// Counts for so many samples at once, at least one. What each sample takes, its MACs,
+    /// operations and activations, is multiplied. Parameters and buffers are there once; shapes
+    /// remain those of one sample.
+    pub fn batch(mut self, samples: usize) -> Table {
+        self.batch = samples.max(1);
+        self
+    }
+
     /// The layout of torchsummary, the tool of PyTorch users.
     pub fn torchsummary(&self) -> Torchsummary {
         Torchsummary::new(self.summary)
@@ -128,33 +85,46 @@ impl Table {
 
     /// A table of GitHub's Markdown, in which names stand in full.
     pub fn markdown(&self) -> String {
-        let lines = lines(&self.summary, self.depth, &self.kinds);
-        let rows = lines.iter().filter(|line| !line.opened);
-        self.grid(rows.map(|line| (line.name.clone(), line))).markdown()
+        self.grid(&self.flat(), &self.shown()).markdown()
+    }
+
+    /// The lines of the text: a scope, and then what is in it.
+    pub fn lines(&self) -> Vec<Line> {
+        lines(&self.summary, self.depth, &self.kinds)
+    }
+
+    /// The lines whose numbers add up to the totals.
+    pub(super) fn flat(&self) -> Vec<Line> {
+        self.lines().into_iter().filter(|line| !line.opened).collect()
     }
 
     fn tree(&self) -> String {
-        let lines = lines(&self.summary, self.depth, &self.kinds);
-        let indented = |line: &Line| ["  ".repeat(line.depth).as_str(), line.short()].concat();
-        self.grid(lines.iter().map(|line| (indented(line), line))).text()
+        let indented = |line: Line| Line { name: line.indented(), ..line };
+        let lines: Vec<Line> = self.lines().into_iter().map(indented).collect();
+        self.grid(&lines, &self.shown()).text()
     }
 
-    fn grid<'a>(&self, lines: impl Iterator<Item = (String, &'a Line)>) -> Grid {
-        let columns = || self.columns.iter();
-        let cells = |name: &str, class: &str, row: &Row| {
-            columns()
-                .map(|column| match column {
-                    Column::Name => name.to_owned(),
-                    Column::Class => class.to_owned(),
-                    _ => column.cell(row),
-                })
-                .collect()
+    /// How values are shown to people.
+    fn shown(&self) -> impl Fn(Value) -> String + use<> {
+        let units = self.units;
+        move |value| value.show(units)
+    }
+
+    fn grid(&self, lines: &[Line], show: &dyn Fn(Value) -> String) -> Grid {
+        let cells = |line: &Line| {
+            self.columns.iter().map(|column| show(column.value(line, self))).collect()
         };
-        let total = self.summary.as_row();
+        let column = |column: &Column| {
+            let title = match column.unit(self.units) {
+                Some(unit) => format!("{} ({unit})", column.title()),
+                None => column.title().to_string(),
+            };
+            (title, column.align())
+        };
         Grid {
-            columns: columns().map(|column| (column.title().to_owned(), column.align())).collect(),
-            rows: lines.map(|(name, line)| cells(&name, &line.class, &line.row)).collect(),
-            total: cells("total", "", &total),
+            columns: self.columns.iter().map(column).collect(),
+            rows: lines.iter().map(cells).collect(),
+            total: cells(&Line::total(&self.summary)),
         }
     }
 }
@@ -162,9 +132,21 @@ impl Table {
 impl Summary {
     /// The summary as a table, whose columns, rows and layout can be chosen.
     pub fn table(&self) -> Table {
-        let columns =
-            [Column::Name, Column::Class, Column::Output, Column::Params, Column::Macs].to_vec();
-        Table { summary: *self, columns, depth: usize::MAX, kinds: Vec::new() }
+        Table {
+            summary: *self,
+            columns: vec![
+                Column::Name,
+                Column::Class,
+                Column::Output,
+                Column::Params,
+                Column::Macs,
+            ],
+            depth: usize::MAX,
+            kinds: Vec::new(),
+            units: Units::default(),
+            dtype: DType::default(),
+            batch: 1,
+        }
     }
 
     /// The sums of the network as one row.
@@ -190,27 +172,33 @@ impl fmt::Display for Summary {
 }
 
 impl fmt::Display for Table {
-    /// The tree, the totals, and what they mean in bytes of 32-bit floats.
+    /// The tree, the totals, and what they mean in bytes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Summary { name, input, output, .. } = self.summary;
         let colon = if name.is_empty() { "" } else { ": " };
-        writeln!(f, "{name}{colon}{input} -> {output}\n\n{}", self.tree())?;
-        let Summary { params, trainable_params, buffers, macs, ops, .. } = self.summary;
-        write!(f, "parameters   {} ({} as f32)", Grouped(params), float_bytes(params))?;
+        write!(f, "{name}{colon}{input} -> {output}")?;
+        if self.batch > 1 {
+            write!(f, ", a batch of {}", Exact(self.batch as u128))?;
+        }
+        writeln!(f, "\n\n{}", self.tree())?;
+
+        let dtype = self.dtype;
+        let bytes = |values: u128| Bytes(values.saturating_mul(dtype.bytes() as u128));
+        let Summary { params, trainable_params, buffers, .. } = self.summary;
+        write!(f, "parameters   {} ({} as {dtype})", Exact(params.into()), bytes(params.into()))?;
         if trainable_params < params {
-            write!(f, ", {} of them frozen", Grouped(params - trainable_params))?;
+            write!(f, ", {} of them frozen", Exact((params - trainable_params).into()))?;
         }
         if buffers > 0 {
-            write!(f, ", plus {} buffers", Grouped(buffers))?;
+            write!(f, ", plus {} buffers", Exact(buffers.into()))?;
         }
-        let (macs, ops) = (Grouped(macs), Grouped(ops));
-        writeln!(f, "\nMACs         {macs}, plus {ops} element-wise operations")?;
-        let Summary { activations: all, peak_activations: peak, .. } = self.summary;
-        write!(f, "activations  {} ({} as f32), ", Grouped(all), float_bytes(all))?;
-        write!(f, "at most {} alive at once ({})", Grouped(peak), float_bytes(peak))
-    }
-}
 
-fn float_bytes(values: u64) -> Bytes {
-    Bytes(u128::from(values) * 4)
+        let batched = |number: u64| u128::from(number).saturating_mul(self.batch as u128);
+        let (macs, ops) = (Exact(batched(self.summary.macs)), Exact(batched(self.summary.ops)));
+        writeln!(f, "\nMACs         {macs}, plus {ops} element-wise operations")?;
+        let all = batched(self.summary.activations);
+        let peak = batched(self.summary.peak_activations);
+        write!(f, "activations  {} ({} as {dtype}), ", Exact(all), bytes(all))?;
+        write!(f, "at most {} alive at once ({})", Exact(peak), bytes(peak))
+    }
 }

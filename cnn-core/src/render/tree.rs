@@ -7,24 +7,41 @@ use super::names::{join, joined};
 use crate::graph::Source;
 use crate::{Kind, Row, Summary};
 
-/// A layer, or a scope with the sums of its layers.
-pub(super) struct Line {
+/// A line of a [`Table`](super::Table): a layer, or a scope with the sums of its layers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Line {
     /// The name in full.
-    pub(super) name: String,
+    pub name: String,
     /// How many scopes it is in.
-    pub(super) depth: usize,
+    pub depth: usize,
     /// The layer, or the sums.
-    pub(super) row: Row,
-    /// PyTorch's module; of a join with what it joins.
-    pub(super) class: String,
-    /// Whether it is a scope whose layers follow.
-    pub(super) opened: bool,
+    pub row: Row,
+    /// The keyword; of a scope there is none.
+    pub kind: Option<Kind>,
+    /// PyTorch's module; of a join with what it joins, of a scope nothing.
+    pub class: String,
+    /// Whether it is a scope or a network whose layers follow.
+    pub opened: bool,
 }
 
 impl Line {
-    /// The name within its scope.
-    pub(super) fn short(&self) -> &str {
-        self.name.rsplit('.').next().unwrap_or_default()
+    /// The sums of a network.
+    pub(super) fn total(summary: &Summary) -> Line {
+        Line {
+            name: "total".into(),
+            depth: 0,
+            row: summary.as_row(),
+            kind: None,
+            class: String::new(),
+            opened: false,
+        }
+    }
+
+    /// The name within its scope, as far to the right as it is deep.
+    pub(super) fn indented(&self) -> String {
+        let short = self.name.rsplit('.').next().unwrap_or_default();
+        ["  ".repeat(self.depth).as_str(), short].concat()
     }
 }
 
@@ -61,7 +78,8 @@ impl Tree<'_> {
             rows = others;
             let opened = depth + 1 < self.most;
             let (name, row) = (join(network.name, inner), sum(inside));
-            self.lines.push(Line { name, depth, row, class: String::new(), opened });
+            let (kind, class) = (None, String::new());
+            self.lines.push(Line { name, depth, row, kind, class, opened });
             if opened {
                 self.add(inside, network, inner, depth + 1);
             }
@@ -70,13 +88,14 @@ impl Tree<'_> {
 
     fn add_row(&mut self, row: &Row, network: &Network<'_>, depth: usize) {
         let name = join(network.name, row.name);
-        let opened = row.nested.filter(|_| depth + 1 < self.most);
+        let nested = row.nested.filter(|_| depth + 1 < self.most);
         let listed = self.kinds.is_empty() || self.kinds.contains(&row.kind);
-        if opened.is_some() || listed {
+        if nested.is_some() || listed {
             let (name, class) = (name.clone(), network.class(row));
-            self.lines.push(Line { name, depth, row: *row, class, opened: opened.is_some() });
+            let (kind, opened) = (Some(row.kind), nested.is_some());
+            self.lines.push(Line { name, depth, row: *row, kind, class, opened });
         }
-        if let Some(nested) = opened {
+        if let Some(nested) = nested {
             self.network(nested, &name, depth + 1);
         }
     }

@@ -1,0 +1,152 @@
+//! The columns of a table.
+
+use alloc::string::String;
+
+use super::table::Table;
+use super::tree::Line;
+use super::{Align, Units, Value};
+use crate::{Kind, Row, Shape};
+
+/// What stands in a column, as a function of the layer, the scope or the network in a line. Numbers
+/// are those of a [`Row`], for one sample.
+enum Content {
+    /// Words, which the row of totals does not have.
+    Words(fn(&Line) -> String),
+    Sizes(fn(&Row) -> Shape),
+    /// A number that no batch changes.
+    Fixed(fn(&Row) -> u64),
+    /// A number for each sample of a batch.
+    PerSample(fn(&Row) -> u64),
+    /// How many values that no batch changes, in bytes.
+    FixedBytes(fn(&Row) -> u64),
+    /// How many values for each sample of a batch, in bytes.
+    BytesPerSample(fn(&Row) -> u64),
+    /// What part of the network's number this is.
+    Percent(fn(&Row) -> u64),
+}
+
+use Content::{BytesPerSample, Fixed, FixedBytes, PerSample, Percent, Sizes, Words};
+
+macro_rules! columns {
+    ($($(#[$docs:meta])* $column:ident: $key:literal, $title:literal, $content:expr;)*) => {
+        /// A column of a [`Table`].
+        ///
+        /// The numbers of a scope and of a network are the sums of those of its layers, so every
+        /// column of numbers adds up to the total.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Column {
+            $($(#[$docs])* $column,)*
+        }
+
+        impl Column {
+            /// All columns.
+            pub const ALL: &[Column] = &[$(Column::$column,)*];
+
+            /// The name in files that programs read, as that of the field of [`Row`] where it is one.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Column::$column => $key,)*
+                }
+            }
+
+            /// The title in tables that people read, without the unit.
+            pub const fn title(self) -> &'static str {
+                match self {
+                    $(Column::$column => $title,)*
+                }
+            }
+
+            const fn content(self) -> Content {
+                match self {
+                    $(Column::$column => $content,)*
+                }
+            }
+        }
+    };
+}
+
+columns! {
+    /// The name of the layer.
+    Name: "name", "layer", Words(|line| line.name.clone());
+    /// The keyword.
+    Kind: "kind", "keyword", Words(|line| line.kind.map_or("", Kind::keyword).into());
+    /// PyTorch's module; of a join with what it joins.
+    Class: "class", "module", Words(|line| line.class.clone());
+    /// The shape that arrives, for one sample.
+    Input: "input", "input", Sizes(|row| row.input);
+    /// The shape that leaves, for one sample.
+    Output: "output", "output", Sizes(|row| row.output);
+    /// The parameters.
+    Params: "params", "parameters", Fixed(|row| row.params);
+    /// The parameters that are not frozen.
+    TrainableParams: "trainable_params", "trainable", Fixed(|row| row.trainable_params);
+    /// The parameters in percent of all.
+    ParamsPercent: "params_percent", "parameters %", Percent(|row| row.params);
+    /// The bytes of the parameters, without buffers.
+    ParamsBytes: "params_bytes", "parameter memory", FixedBytes(|row| row.params);
+    /// The values that are kept but not learned.
+    Buffers: "buffers", "buffers", Fixed(|row| row.buffers);
+    /// The multiply-accumulates, of the whole batch.
+    Macs: "macs", "MACs", PerSample(|row| row.macs);
+    /// The multiply-accumulates in percent of all.
+    MacsPercent: "macs_percent", "MACs %", Percent(|row| row.macs);
+    /// The element-wise operations, of the whole batch.
+    Ops: "ops", "operations", PerSample(|row| row.ops);
+    /// The values of the output, of the whole batch.
+    Activations: "activations", "activations", PerSample(|row| row.activations);
+    /// The bytes of these values.
+    OutputBytes: "output_bytes", "output memory", BytesPerSample(|row| row.activations);
+}
+
+impl Column {
+    /// Words and shapes stand at the left, numbers at the right.
+    pub(super) const fn align(self) -> Align {
+        match self.content() {
+            Words(_) | Sizes(_) => Align::Left,
+            _ => Align::Right,
+        }
+    }
+
+    /// The unit that all numbers of the column have, if they have one.
+    pub(super) const fn unit(self, units: Units) -> Option<&'static str> {
+        match self.content() {
+            Fixed(_) | PerSample(_) => units.of_counts(),
+            FixedBytes(_) | BytesPerSample(_) => units.of_bytes(),
+            Words(_) | Sizes(_) | Percent(_) => None,
+        }
+    }
+
+    /// What stands in a line of a table.
+    pub(super) fn value(self, line: &Line, table: &Table) -> Value {
+        let row = &line.row;
+        let (batch, bytes) = (table.batch as u128, table.dtype.bytes() as u128);
+        match self.content() {
+            Words(words) => Value::Words(words(line)),
+            Sizes(sizes) => Value::Shape(sizes(row)),
+            Fixed(count) => Value::Count(count(row).into()),
+            PerSample(count) => Value::Count(u128::from(count(row)).saturating_mul(batch)),
+            FixedBytes(values) => Value::Bytes(u128::from(values(row)) * bytes),
+            BytesPerSample(values) => {
+                Value::Bytes((u128::from(values(row)) * bytes).saturating_mul(batch))
+            }
+            Percent(part) => match part(&table.summary.as_row()) {
+                0 => Value::Unknown,
+                whole => Value::Decimal(100.0 * part(row) as f64 / whole as f64),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_column_has_its_own_key() {
+        let keys: HashSet<&str> = Column::ALL.iter().map(|column| column.key()).collect();
+        assert_eq!(keys.len(), Column::ALL.len());
+    }
+}
