@@ -1,0 +1,130 @@
+//! What can be wrong.
+
+use std::error::Error;
+use std::fmt;
+
+use cnn::{Kind, Shape};
+
+/// Why a network cannot be built on burn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The ranks of the type are not those of the network.
+    Ranks {
+        /// The network's name.
+        network: &'static str,
+        /// The ranks of the network's input and output, with the batch.
+        expected: [usize; 2],
+        /// The ranks of the type.
+        found: [usize; 2],
+    },
+    /// Layers that burn cannot run: all of them, in their order.
+    Refused {
+        /// The network's name.
+        network: &'static str,
+        /// The layers.
+        nodes: Vec<Refusal>,
+    },
+}
+
+/// A layer that burn cannot run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its name, in full.
+    pub node: String,
+    /// Its keyword.
+    pub kind: Kind,
+    /// Why.
+    pub reason: String,
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BuildError::Ranks { network, expected: [a, b], found: [c, d] } => {
+                write!(f, "`{network}` is a `Net<{a}, {b}>`, with its batch, not a `Net<{c}, {d}>`")
+            }
+            BuildError::Refused { network, nodes } => {
+                write!(f, "burn cannot run {} of `{network}`:", count(nodes.len(), "layer"))?;
+                nodes.iter().try_for_each(|Refusal { node, kind, reason }| {
+                    write!(f, "\n  `{node}` ({kind}): {reason}")
+                })
+            }
+        }
+    }
+}
+
+impl Error for BuildError {}
+
+/// Why a network does not take an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InputError {
+    /// It has another shape than the network's input.
+    Shape {
+        /// The network's name.
+        network: &'static str,
+        /// What the network takes, for one sample.
+        takes: Shape,
+        /// What arrives, with the batch.
+        arrives: Vec<usize>,
+    },
+    /// There is no sample in the batch.
+    Empty {
+        /// The network's name.
+        network: &'static str,
+    },
+    /// While training, a layer would have to find the variance of a single value.
+    OneValue {
+        /// The layer, in full.
+        node: String,
+        /// The shape of what arrives there, for one sample.
+        shape: Shape,
+    },
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            InputError::Shape { network, takes, arrives } => {
+                let takes = takes.dims().iter().map(|size| format!(", {size}"));
+                let takes: String = takes.collect();
+                write!(f, "`{network}` takes [batch{takes}], but {arrives:?} arrives")
+            }
+            InputError::Empty { network } => {
+                write!(f, "`{network}` takes at least one sample, but the batch is empty")
+            }
+            InputError::OneValue { node, shape } => {
+                write!(f, "`{node}` needs more than one value for each channel while training, ")?;
+                write!(f, "but a single {shape} arrives: use a larger batch")
+            }
+        }
+    }
+}
+
+impl Error for InputError {}
+
+/// Why weights cannot be loaded or saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeightsError {
+    message: String,
+}
+
+impl WeightsError {
+    pub(crate) fn new(error: impl fmt::Display) -> WeightsError {
+        WeightsError { message: error.to_string() }
+    }
+}
+
+impl fmt::Display for WeightsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for WeightsError {}
+
+/// A number and what it counts.
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,93 @@
+//! Padding and upsampling.
+
+use burn::tensor::Tensor;
+use burn::tensor::module::interpolate;
+use burn::tensor::ops::{InterpolateMode, InterpolateOptions, PadMode as Fill};
+use cnn::ops::{Pad, PadMode, Upsample, UpsampleMode};
+
+use super::{by_columns, by_planes};
+use crate::value::{Value, keep_rank};
+
+pub(crate) fn pad(pad: &Pad, x: Value) -> Value {
+    keep_rank!(x, x => match pad.mode {
+        PadMode::Zeros => crop(pad, enlarge(pad, Fill::Constant(0.0), x)),
+        PadMode::Reflect => crop(pad, enlarge(pad, Fill::Reflect, x)),
+        PadMode::Replicate => crop(pad, enlarge(pad, Fill::Edge, x)),
+        // What is cut away does not come back at the other end.
+        PadMode::Circular => wrap(pad, crop(pad, x)),
+    })
+}
+
+/// Adds the paddings that are not negative.
+fn enlarge<const D: usize>(pad: &Pad, fill: Fill, x: Tensor<D>) -> Tensor<D> {
+    let sides: Vec<(usize, usize)> = sides(pad, D)
+        .map(|(_, before, after)| (before.max(0).unsigned_abs(), after.max(0).unsigned_abs()))
+        .collect();
+    x.pad(sides, fill)
+}
+
+/// Cuts off the paddings that are negative.
+fn crop<const D: usize>(pad: &Pad, x: Tensor<D>) -> Tensor<D> {
+    sides(pad, D).fold(x, |x, (dim, before, after)| {
+        let (before, after) = (before.min(0).unsigned_abs(), after.min(0).unsigned_abs());
+        if before + after == 0 {
+            return x;
+        }
+        let length = x.dims()[dim] - before - after;
+        x.narrow(dim, before, length)
+    })
+}
+
+/// Repeats what is at the other end of each axis.
+fn wrap<const D: usize>(pad: &Pad, x: Tensor<D>) -> Tensor<D> {
+    sides(pad, D).fold(x, |x, (dim, before, after)| {
+        let size = x.dims()[dim];
+        let mut parts = vec![x.clone()];
+        if before > 0 {
+            let before = before.unsigned_abs();
+            parts.insert(0, x.clone().narrow(dim, size - before, before));
+        }
+        if after > 0 {
+            parts.push(x.narrow(dim, 0, after.unsigned_abs()));
+        }
+        Tensor::cat(parts, dim)
+    })
+}
+
+/// The spatial dims of a tensor of this rank, with their paddings before and after.
+fn sides(pad: &Pad, rank: usize) -> impl Iterator<Item = (usize, isize, isize)> {
+    (2..rank).map(|dim| (dim, pad.before[dim - 2], pad.after[dim - 2]))
+}
+
+/// burn upsamples images. A row is an image of one row; a volume is upsampled plane by plane, then
+/// along its depth.
+pub(crate) fn upsample(upsample: &Upsample, x: Value) -> Value {
+    let size = |axis| upsample.size.size(axis);
+    match x {
+        Value::Rank3(x) => {
+            let [n, c, length] = x.dims();
+            let row = resize(upsample, x.reshape([n, c, 1, length]), [1, size(0)]);
+            Value::Rank3(row.reshape([n, c, size(0)]))
+        }
+        Value::Rank4(x) => Value::Rank4(resize(upsample, x, [size(0), size(1)])),
+        Value::Rank5(x) => {
+            let planes = by_planes(x, |x| resize(upsample, x, [size(1), size(2)]));
+            Value::Rank5(by_columns(planes, |x| {
+                let [n, c, depth] = x.dims();
+                let row = resize(upsample, x.reshape([n, c, 1, depth]), [1, size(0)]);
+                row.reshape([n, c, size(0)])
+            }))
+        }
+        Value::Rank2(_) => unreachable!("what is upsampled has one to three spatial axes"),
+    }
+}
+
+fn resize(upsample: &Upsample, x: Tensor<4>, size: [usize; 2]) -> Tensor<4> {
+    let mode = match upsample.mode {
+        UpsampleMode::Nearest => InterpolateMode::Nearest,
+        UpsampleMode::Linear => InterpolateMode::Bilinear,
+        UpsampleMode::Cubic => InterpolateMode::Bicubic,
+    };
+    let options = InterpolateOptions::new(mode).with_output_size(size);
+    interpolate(x, options.with_align_corners(upsample.align_corners))
+}

@@ -1,0 +1,244 @@
+//! A network as a module of burn.
+//!
+//! Each parameter is visited under its name in PyTorch's `state_dict`, so that burn's stores load
+//! and save PyTorch's files without a mapping.
+
+use burn::module::{
+    Content, Devices, Module, ModuleDisplay, ModuleDisplayDefault, ModuleMapper, ModuleVisitor,
+};
+use burn::tensor::Device;
+
+use crate::Net;
+use crate::state::{State, Stored};
+use crate::unit::Unit;
+use crate::walk::Walk;
+
+/// The type of each layer's scope. Were it `Struct:Linear`, adapters for PyTorch's files would take
+/// its weight for one of burn's, which is transposed.
+const CONTAINER: &str = "Struct:Layer";
+
+/// A change of each part of a network, in the order of their names.
+trait Change {
+    fn part<M: Module>(&mut self, part: M) -> M;
+    fn enter(&mut self, _name: &str) {}
+    fn exit(&mut self, _name: &str) {}
+}
+
+/// A look at each part of a network, likewise.
+trait Look {
+    fn part<M: Module>(&mut self, part: &M);
+    fn enter(&mut self, _name: &str) {}
+    fn exit(&mut self, _name: &str) {}
+}
+
+impl Walk {
+    fn change(self, change: &mut impl Change) -> Walk {
+        let units = self.units.into_iter().map(|unit| {
+            change.enter(unit.name);
+            let unit = unit.change(change);
+            change.exit(unit.name);
+            unit
+        });
+        Walk { units: units.collect() }
+    }
+
+    fn look(&self, look: &mut impl Look) {
+        for unit in &self.units {
+            look.enter(unit.name);
+            unit.look(look);
+            look.exit(unit.name);
+        }
+    }
+}
+
+impl Unit {
+    fn change(self, change: &mut impl Change) -> Unit {
+        let state = self.state.0.into_iter().map(|(suffix, stored)| {
+            if !suffix.is_empty() {
+                change.enter(suffix);
+            }
+            let stored = stored.change(change);
+            if !suffix.is_empty() {
+                change.exit(suffix);
+            }
+            (suffix, stored)
+        });
+        let state = State(state.collect());
+        let training = self.training.map(|flag| {
+            change.enter("training");
+            let flag = change.part(flag);
+            change.exit("training");
+            flag
+        });
+        Unit { state, training, nested: self.nested.map(|nested| nested.change(change)), ..self }
+    }
+
+    fn look(&self, look: &mut impl Look) {
+        for (suffix, stored) in &self.state.0 {
+            if !suffix.is_empty() {
+                look.enter(suffix);
+            }
+            stored.look(look);
+            if !suffix.is_empty() {
+                look.exit(suffix);
+            }
+        }
+        if let Some(flag) = &self.training {
+            look.enter("training");
+            look.part(flag);
+            look.exit("training");
+        }
+        if let Some(nested) = &self.nested {
+            nested.look(look);
+        }
+    }
+}
+
+impl Stored {
+    fn change(self, change: &mut impl Change) -> Stored {
+        match self {
+            Stored::Rank1(param) => Stored::Rank1(change.part(param)),
+            Stored::Rank2(param) => Stored::Rank2(change.part(param)),
+            Stored::Rank3(param) => Stored::Rank3(change.part(param)),
+            Stored::Rank4(param) => Stored::Rank4(change.part(param)),
+            Stored::Rank5(param) => Stored::Rank5(change.part(param)),
+            Stored::Running(running) => {
+                // What has not been taken in yet would later replace the change.
+                running.value_sync();
+                Stored::Running(change.part(running))
+            }
+        }
+    }
+
+    fn look(&self, look: &mut impl Look) {
+        match self {
+            Stored::Rank1(param) => look.part(param),
+            Stored::Rank2(param) => look.part(param),
+            Stored::Rank3(param) => look.part(param),
+            Stored::Rank4(param) => look.part(param),
+            Stored::Rank5(param) => look.part(param),
+            Stored::Running(running) => {
+                running.value_sync();
+                look.part(running);
+            }
+        }
+    }
+}
+
+struct Map<'a, M>(&'a mut M);
+
+impl<M: ModuleMapper> Change for Map<'_, M> {
+    fn part<P: Module>(&mut self, part: P) -> P {
+        part.map(self.0)
+    }
+
+    fn enter(&mut self, name: &str) {
+        self.0.enter_module(name, CONTAINER);
+    }
+
+    fn exit(&mut self, name: &str) {
+        self.0.exit_module(name, CONTAINER);
+    }
+}
+
+struct Visit<'a, V>(&'a mut V);
+
+impl<V: ModuleVisitor> Look for Visit<'_, V> {
+    fn part<P: Module>(&mut self, part: &P) {
+        part.visit(self.0);
+    }
+
+    fn enter(&mut self, name: &str) {
+        self.0.enter_module(name, CONTAINER);
+    }
+
+    fn exit(&mut self, name: &str) {
+        self.0.exit_module(name, CONTAINER);
+    }
+}
+
+struct Collect(Devices);
+
+impl Look for Collect {
+    fn part<P: Module>(&mut self, part: &P) {
+        self.0 = part.collect_devices(std::mem::take(&mut self.0));
+    }
+}
+
+/// One of burn's changes of whole modules.
+enum Whole<'a> {
+    Fork(&'a Device),
+    ToDevice(&'a Device),
+    Train,
+    Valid,
+    Materialize,
+}
+
+impl Change for Whole<'_> {
+    fn part<P: Module>(&mut self, part: P) -> P {
+        match self {
+            Whole::Fork(device) => part.fork(device),
+            Whole::ToDevice(device) => part.to_device(device),
+            Whole::Train => part.train(),
+            Whole::Valid => part.valid(),
+            Whole::Materialize => part.materialize(),
+        }
+    }
+}
+
+impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
+    fn change(self, change: &mut impl Change) -> Self {
+        Net { walk: self.walk.change(change), ..self }
+    }
+}
+
+/// A parameter's path is its name in PyTorch, `layer1.0.conv1.weight`. Running statistics are
+/// visited as well; `training` is the flag by which burn freezes a layer that trains.
+impl<const IN: usize, const OUT: usize> Module for Net<IN, OUT> {
+    fn collect_devices(&self, devices: Devices) -> Devices {
+        let mut collect = Collect(devices);
+        self.walk.look(&mut collect);
+        collect.0
+    }
+
+    fn fork(self, device: &Device) -> Self {
+        self.change(&mut Whole::Fork(device))
+    }
+
+    fn to_device(self, device: &Device) -> Self {
+        self.change(&mut Whole::ToDevice(device))
+    }
+
+    fn train(self) -> Self {
+        self.change(&mut Whole::Train)
+    }
+
+    fn valid(&self) -> Self {
+        self.clone().change(&mut Whole::Valid)
+    }
+
+    fn materialize(self) -> Self {
+        self.change(&mut Whole::Materialize)
+    }
+
+    fn visit<V: ModuleVisitor>(&self, visitor: &mut V) {
+        self.walk.look(&mut Visit(visitor));
+    }
+
+    fn map<M: ModuleMapper>(self, mapper: &mut M) -> Self {
+        self.change(&mut Map(mapper))
+    }
+}
+
+impl<const IN: usize, const OUT: usize> ModuleDisplayDefault for Net<IN, OUT> {
+    fn content(&self, content: Content) -> Option<Content> {
+        let shapes = format!("{}: {} -> {}", self.graph.name, self.graph.input, self.graph.output);
+        content.add_formatted(&shapes).optional()
+    }
+
+    fn num_params(&self) -> usize {
+        Module::num_params(self)
+    }
+}
+
+impl<const IN: usize, const OUT: usize> ModuleDisplay for Net<IN, OUT> {}

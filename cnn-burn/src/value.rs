@@ -1,0 +1,93 @@
+//! What flows along an edge of the graph.
+
+use core::any::Any;
+
+use burn::tensor::{Tensor, TensorData};
+
+/// A value of a network, with the batch as its first axis.
+///
+/// The rank of a tensor is part of burn's type, and differs from node to node.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Value {
+    /// `[batch, features]`
+    Rank2(Tensor<2>),
+    /// `[batch, channels, length]`
+    Rank3(Tensor<3>),
+    /// `[batch, channels, height, width]`
+    Rank4(Tensor<4>),
+    /// `[batch, channels, depth, height, width]`
+    Rank5(Tensor<5>),
+}
+
+/// Applies an expression to the tensor of a value, whatever its rank, which it keeps.
+macro_rules! keep_rank {
+    ($value:expr, $tensor:ident => $body:expr) => {
+        match $value {
+            Value::Rank2($tensor) => Value::Rank2($body),
+            Value::Rank3($tensor) => Value::Rank3($body),
+            Value::Rank4($tensor) => Value::Rank4($body),
+            Value::Rank5($tensor) => Value::Rank5($body),
+        }
+    };
+}
+pub(crate) use keep_rank;
+
+/// Evaluates an expression of the tensor of a value, whatever its rank.
+macro_rules! any_rank {
+    ($value:expr, $tensor:ident => $body:expr) => {
+        match $value {
+            Value::Rank2($tensor) => $body,
+            Value::Rank3($tensor) => $body,
+            Value::Rank4($tensor) => $body,
+            Value::Rank5($tensor) => $body,
+        }
+    };
+}
+
+impl Value {
+    /// The value of a tensor; `None` if its rank is not 2 to 5.
+    pub fn new<const D: usize>(tensor: Tensor<D>) -> Option<Value> {
+        match D {
+            2 => same(tensor).map(Value::Rank2),
+            3 => same(tensor).map(Value::Rank3),
+            4 => same(tensor).map(Value::Rank4),
+            5 => same(tensor).map(Value::Rank5),
+            _ => None,
+        }
+    }
+
+    /// The tensor, if this is its rank.
+    pub fn into_tensor<const D: usize>(self) -> Option<Tensor<D>> {
+        any_rank!(self, tensor => same(tensor))
+    }
+
+    /// The sizes, the batch first.
+    pub fn dims(&self) -> Vec<usize> {
+        any_rank!(self, tensor => tensor.dims().to_vec())
+    }
+
+    /// The numbers, read back from the device.
+    pub fn into_data(self) -> TensorData {
+        any_rank!(self, tensor => tensor.into_data())
+    }
+
+    /// The value with other sizes, of which `sample` are those after the batch.
+    pub(crate) fn reshape(self, sample: &[usize]) -> Value {
+        any_rank!(self, tensor => {
+            let batch = tensor.dims()[0];
+            match *sample {
+                [a] => Value::Rank2(tensor.reshape([batch, a])),
+                [a, b] => Value::Rank3(tensor.reshape([batch, a, b])),
+                [a, b, c] => Value::Rank4(tensor.reshape([batch, a, b, c])),
+                [a, b, c, d] => Value::Rank5(tensor.reshape([batch, a, b, c, d])),
+                _ => unreachable!("values have one to four sizes after the batch"),
+            }
+        })
+    }
+}
+
+/// The same value under the other name of its type; `None` if they are two types.
+fn same<A: 'static, B: 'static>(value: A) -> Option<B> {
+    (&mut Some(value) as &mut dyn Any).downcast_mut::<Option<B>>()?.take()
+}
