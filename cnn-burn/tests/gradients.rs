@@ -44,7 +44,7 @@ fn check<const IN: usize, const OUT: usize, N: Network>(batch: usize) {
     shapes_are_those_of_the_graph(&net, tensor(&input));
 
     let x = tensor(&input).require_grad();
-    let grads = weighted(net.forward(x.clone())).backward();
+    let grads = weighted(&net.forward(x.clone())).backward();
     let mut collect = Gradients { grads: &grads, path: Vec::new(), found: Vec::new() };
     net.visit(&mut collect);
 
@@ -53,7 +53,7 @@ fn check<const IN: usize, const OUT: usize, N: Network>(batch: usize) {
         let moved = |step: f64| {
             let mut input = input.clone();
             input[i] += step;
-            loss(net.forward(tensor(&input)))
+            loss(&net.forward(tensor(&input)))
         };
         compare(found[i], moved, &format!("input {i}"));
     }
@@ -61,7 +61,7 @@ fn check<const IN: usize, const OUT: usize, N: Network>(batch: usize) {
         for i in spread(found.len()) {
             let moved = |step: f64| {
                 let mut shift = Shift { name: &name, i, step, path: Vec::new() };
-                loss(net.clone().map(&mut shift).forward(tensor(&input)))
+                loss(&net.clone().map(&mut shift).forward(tensor(&input)))
             };
             compare(found[i], moved, &format!("{name} {i}"));
         }
@@ -92,13 +92,13 @@ fn compare(found: f64, moved: impl Fn(f64) -> f64, what: &str) {
 }
 
 /// A loss in which every value of the output counts differently.
-fn weighted<const OUT: usize>(output: Tensor<OUT>) -> Tensor<1> {
+fn weighted<const OUT: usize>(output: &Tensor<OUT>) -> Tensor<1> {
     let weights = noise(output.shape().num_elements(), 5);
     let weights = TensorData::new(weights, output.dims());
     (output.clone() * Tensor::from_data(weights, &output.device())).sum()
 }
 
-fn loss<const OUT: usize>(output: Tensor<OUT>) -> f64 {
+fn loss<const OUT: usize>(output: &Tensor<OUT>) -> f64 {
     weighted(output).into_scalar()
 }
 
