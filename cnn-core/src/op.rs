@@ -167,7 +167,7 @@ impl Op {
         }
     }
 
-    const fn macs(&self, input: &Shape, output: &Shape) -> Count {
+    pub(crate) const fn macs(&self, input: &Shape, output: &Shape) -> Count {
         match self.mac_factors(input, output) {
             Some([values, each]) => Count::elements(&values).times_all(&each),
             None => Count::ZERO,

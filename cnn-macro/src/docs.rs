@@ -1,41 +1,63 @@
-//! The tables on the network's page.
+//! What stands on the network's page: its picture and its tables.
 
 use cnn_core::render::{Align, Grid};
-use quote::ToTokens;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 use syn::Generics;
+use syn::ext::IdentExt as _;
 
+use crate::ast::Network;
 use crate::check::Checked;
 use crate::flat::Flat;
 use crate::formula::Formula;
-use crate::page::{self, Line, show};
+use crate::page::{Line, Page, show};
 use crate::scope::Scope;
 use crate::text;
 
 /// A table with more lines than this gets a shorter one before it.
 const LONG: usize = 24;
 
-/// The table as Markdown. Where it holds only for the defaults of the network's parameters, it
-/// says so.
-pub fn table(flat: &Flat<'_>, checked: &Checked, scope: &Scope, generics: &Generics) -> String {
-    let lines = page::lines(flat, checked, scope);
-    let open = checked.layers.iter().any(|verdict| verdict.generic);
-    let full = grid(&lines, &lines).markdown();
-    let tables = match overview(&lines) {
-        None => full,
-        Some(overview) => {
-            let (short, count) = (grid(&overview, &lines).markdown(), lines.len());
-            // HTML, so that Markdown begins again after an empty line.
-            format!(
-                "{short}\n<details><summary>All {count} layers</summary>\n\n{full}\n</details>\n"
-            )
-        }
-    };
-    match defaults(generics) {
-        defaults if open && !defaults.is_empty() => {
-            format!("For {}:\n\n{tables}", defaults.join(", "))
-        }
-        _ => tables,
+/// The documentation of a network: for what it holds, its picture, and its tables. A network with
+/// errors has no picture.
+pub fn docs(
+    network: &Network,
+    flat: &Flat<'_>,
+    checked: &Checked,
+    scope: &Scope,
+    valid: bool,
+) -> TokenStream {
+    if flat.layers.is_empty() {
+        return TokenStream::new();
     }
+    let page = Page::new(flat, checked, scope);
+    let open = checked.layers.iter().any(|verdict| verdict.generic);
+    let defaults = defaults(&network.generics);
+    let intro = (open && !defaults.is_empty()).then(|| {
+        let intro = format!("For {}:", defaults.join(", "));
+        quote!(#[doc = ""] #[doc = #intro])
+    });
+    let picture = (valid && flat.complete).then(|| {
+        let picture = picture(&page, &network.name.unraw().to_string());
+        // Only on the page: editors show what they cannot draw.
+        quote!(#[cfg_attr(doc, doc = "")] #[cfg_attr(doc, doc = #picture)])
+    });
+    let table = tables(&page.lines());
+    quote!(#intro #picture #[doc = ""] #[doc = #table])
+}
+
+/// The picture as a line of HTML, which scrolls where it is wider than the page.
+fn picture(page: &Page<'_>, name: &str) -> String {
+    let svg = page.diagram(name).svg();
+    ["<div style=\"overflow-x:auto\">", &svg, "</div>"].concat()
+}
+
+/// The tables as Markdown.
+fn tables(lines: &[Line]) -> String {
+    let full = grid(lines, lines).markdown();
+    let Some(overview) = overview(lines) else { return full };
+    let (short, count) = (grid(&overview, lines).markdown(), lines.len());
+    // HTML, so that Markdown begins again after an empty line.
+    format!("{short}\n<details><summary>All {count} layers</summary>\n\n{full}\n</details>\n")
 }
 
 fn defaults(generics: &Generics) -> Vec<String> {

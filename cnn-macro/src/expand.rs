@@ -84,14 +84,9 @@ fn item<'a>(
     let scope = scope(network, functions);
     let flat = flatten(network.body.as_ref(), &network.allowed, &scope, session, errors);
     let checked = check::check(&flat, errors);
-    let docs = if flat.layers.is_empty() {
-        TokenStream::new()
-    } else {
-        let table = docs::table(&flat, &checked, &scope, &network.generics);
-        quote!(#[doc = ""] #[doc = #table])
-    };
     // Errors in one network leave the checks of the others as they are.
     let valid = network.body.is_some() && errors.len() == before;
+    let docs = docs::docs(network, &flat, &checked, &scope, valid);
     emit::item(krate, network, &docs, &flat, &checked, valid)
 }
 

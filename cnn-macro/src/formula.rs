@@ -21,6 +21,16 @@ impl Formula {
         Formula { terms: BTreeMap::from([(vec![name.to_owned()], 1)]) }
     }
 
+    /// The number it is, if there are no names in it.
+    pub fn as_number(&self) -> Option<u64> {
+        let mut terms = self.terms.iter().filter(|(_, factor)| **factor > 0);
+        match (terms.next(), terms.next()) {
+            (None, _) => Some(0),
+            (Some((names, factor)), None) if names.is_empty() => Some(*factor),
+            _ => None,
+        }
+    }
+
     /// `None` if a factor does not fit in 64 bits.
     pub fn plus(mut self, other: &Formula) -> Option<Formula> {
         for (names, factor) in &other.terms {

@@ -1,4 +1,4 @@
-//! A network as lines of a table. Sizes that only const evaluation knows stand there as they were
+//! A network as lines of a table, and as nodes of a picture. Sizes that only const evaluation knows stand there as they were
 //! written, and what is computed from them as a formula.
 //!
 //! There is no symbolic algebra here. The one algebra, cnn-core's, runs a few times with the
@@ -8,8 +8,8 @@
 use std::collections::HashSet;
 
 use cnn_core::error::At;
-use cnn_core::render::joined;
-use cnn_core::{Arg, Shape};
+use cnn_core::render::{Amount, Diagram, DiagramNode, Sizes, joined, label};
+use cnn_core::{Arg, Kind, MAX_RANK, Shape};
 
 use crate::check::{Checked, Outcome};
 use crate::flat::{Flat, Layer};
@@ -32,24 +32,23 @@ pub struct Line {
     pub macs: Option<Formula>,
 }
 
-/// The lines of all layers.
-pub fn lines(flat: &Flat<'_>, checked: &Checked, scope: &Scope) -> Vec<Line> {
-    let known = checked.outcomes.iter().all(Option::is_some);
-    let page = if known {
-        Page { flat, runs: vec![checked.outcomes.clone()], symbols: Vec::new() }
-    } else {
-        Page::supposed(flat, scope)
-    };
-    (0..flat.layers.len()).map(|layer| page.line(layer)).collect()
-}
-
 /// A formula as it is shown.
 pub fn show(formula: &Option<Formula>) -> String {
     formula.as_ref().map_or(UNKNOWN.to_owned(), Formula::to_string)
 }
 
+fn amount(formula: Option<Formula>) -> Amount {
+    match formula {
+        None => Amount::Formula(String::new()),
+        Some(formula) => match formula.as_number() {
+            Some(number) => Amount::Known(number),
+            None => Amount::Formula(formula.to_string()),
+        },
+    }
+}
+
 /// A network with the outcomes of some runs.
-struct Page<'a> {
+pub struct Page<'a> {
     flat: &'a Flat<'a>,
     runs: Vec<Vec<Option<Outcome>>>,
     /// Unknown expressions of the source, with their value in each run.
@@ -57,6 +56,74 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    pub fn new(flat: &'a Flat<'a>, checked: &Checked, scope: &Scope) -> Page<'a> {
+        if checked.outcomes.iter().all(Option::is_some) {
+            Page { flat, runs: vec![checked.outcomes.clone()], symbols: Vec::new() }
+        } else {
+            Page::supposed(flat, scope)
+        }
+    }
+
+    /// The lines of all layers.
+    pub fn lines(&self) -> Vec<Line> {
+        (0..self.flat.layers.len()).map(|layer| self.line(layer)).collect()
+    }
+
+    /// The network as it is to be drawn.
+    pub fn diagram(&self, name: &str) -> Diagram {
+        let nodes = (0..self.flat.layers.len()).map(|layer| self.node(layer)).collect();
+        let input = self.flat.input.sizes.iter().map(|size| {
+            match size.as_ref().map(|size| (size.known, size)) {
+                Some((Some(Arg::Size(size)), _)) => (size.to_string(), size),
+                Some((_, size)) => (size.expr.text(), 0),
+                None => (UNKNOWN.to_owned(), 0),
+            }
+        });
+        let (text, sizes): (Vec<String>, Vec<usize>) = input.take(MAX_RANK).unzip();
+        Diagram { name: name.to_owned(), input: Sizes { text, shape: Shape::new(&sizes) }, nodes }
+    }
+
+    fn node(&self, index: usize) -> DiagramNode {
+        let layer = &self.flat.layers[index];
+        let Line { name, output, params, macs, .. } = self.line(index);
+        let (kind, inputs) = (layer.call.bound.kind, layer.inputs.clone());
+        let mut node = DiagramNode {
+            name,
+            kind,
+            label: kind.signature().stem.to_owned(),
+            inputs,
+            output: Sizes { text: vec![output], shape: Shape::LOST },
+            params: amount(params),
+            macs: amount(macs),
+        };
+        if kind == Kind::Network {
+            node.label.clone_from(&layer.call.bound.text);
+        }
+        if let Some(outcomes) = self.outcomes(index) {
+            let mut labels =
+                outcomes.iter().map(|(input, outcome)| label(kind, &outcome.op, input));
+            if let Some(first) = labels.next()
+                && labels.all(|label| label == first)
+            {
+                node.label = first;
+            }
+            let shapes: Vec<Shape> = outcomes.iter().map(|(_, outcome)| outcome.output).collect();
+            if let Some(sizes) = self.sizes(&shapes) {
+                let same = |axis| {
+                    let size = shapes[0].size(axis);
+                    if shapes.iter().all(|shape| shape.size(axis) == size) { size } else { 0 }
+                };
+                let known: Vec<usize> = (0..sizes.len()).map(same).collect();
+                let text = sizes.iter().zip(&known).map(|(size, known)| match known {
+                    0 => show(size),
+                    known => known.to_string(),
+                });
+                node.output = Sizes { text: text.collect(), shape: Shape::new(&known) };
+            }
+        }
+        node
+    }
+
     fn supposed(flat: &'a Flat<'a>, scope: &Scope) -> Page<'a> {
         let (suppositions, runs): (Vec<_>, Vec<_>) = suppose::runs(flat, scope).into_iter().unzip();
         let args = flat.layers.iter().flat_map(|layer| &layer.call.operands);

@@ -1,7 +1,9 @@
-//! What people read: tables of a [`Summary`](crate::Summary). Needs the feature `alloc`.
+//! What people read: pictures of a [`Graph`](crate::Graph), and tables of a
+//! [`Summary`](crate::Summary). Needs the feature `alloc`.
 
 mod column;
 mod csv;
+mod diagram;
 mod grid;
 mod leaves;
 pub(crate) mod names;
@@ -12,6 +14,7 @@ mod tree;
 mod value;
 
 pub use column::Column;
+pub use diagram::{Amount, Diagram, DiagramNode, Sizes, label};
 pub use grid::{Align, Grid};
 pub use leaves::Leaf;
 pub use names::joined;

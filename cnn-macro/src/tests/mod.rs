@@ -260,6 +260,18 @@ fn formatted(items: &str) -> Option<String> {
     Some(String::from_utf8(output.stdout).unwrap())
 }
 
+/// An expansion with pictures left out, which have golden files of their own.
+fn without_pictures(expansion: &str) -> String {
+    let mut text = String::new();
+    let mut rest = expansion;
+    while let Some((before, after)) = rest.split_once("<svg") {
+        text.push_str(before);
+        rest = after.split_once("</svg>").unwrap().1;
+        text.push_str("<svg>…</svg>");
+    }
+    text + rest
+}
+
 /// `BLESS=1 cargo test -p cnn-macro` writes the snapshots anew.
 #[test]
 fn expansions_are_as_they_have_been_read() {
@@ -280,7 +292,7 @@ fn expansions_are_as_they_have_been_read() {
         ("inline", "[3, 8, 8] < conv(1, 8, 3); relu; fc(_, later(10)) >"),
     ];
     for (name, text) in snapshots {
-        let expansion = expansion(text.parse().unwrap());
+        let expansion = without_pictures(&expansion(text.parse().unwrap()));
         let items = match name {
             "inline" => format!("const SUMMARY: cnn::Summary = {expansion};"),
             _ => expansion,
