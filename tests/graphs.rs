@@ -5,56 +5,13 @@ mod common;
 
 use std::fmt::Write as _;
 
-use cnn::{Kind, Shape, Source};
-use cnn_core::{Arg, Edge, Net, Step};
+use cnn::Source;
+use cnn_core::layers::Nested;
+use cnn_reference::random;
 use common::scratch::{Diagnostic, Scratch};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-
-/// Layers, of which every second one joins two values.
-const LAYERS: usize = 14;
-const EDGES: usize = LAYERS / 2 * 3;
-
-/// What a layer does with the one before it, and with an earlier value.
-#[derive(Clone, Copy, Debug)]
-struct Choice {
-    /// Of a convolution.
-    channels: usize,
-    /// The earlier value, as a part of those there are.
-    earlier: usize,
-    convolves: bool,
-}
-
-fn choice() -> impl Strategy<Value = Choice> {
-    (1..9usize, 0..1_000usize, any::<bool>()).prop_map(|(channels, earlier, convolves)| Choice {
-        channels,
-        earlier,
-        convolves,
-    })
-}
-
-/// The layers, with numbers that live as long as the program.
-fn steps(choices: &[Choice]) -> &'static [Step<'static>; LAYERS] {
-    let step = |(index, choice): (usize, &Choice)| {
-        let plain = |kind, others: &'static [(usize, Arg<'static>)]| {
-            Step::plain("", kind, &[], others, "", 0)
-        };
-        match (index % 2, choice.convolves) {
-            (0, true) => {
-                let channels = [(1, Arg::Size(choice.channels)), (2, Arg::Size(1))];
-                plain(Kind::Conv, vec![(0, Arg::Infer), channels[0], channels[1]].leak())
-            }
-            (0, false) => plain(Kind::Relu, &[]),
-            _ => {
-                let values = vec![index, choice.earlier % (index + 1)];
-                plain(Kind::Concat, &[]).at(values.leak())
-            }
-        }
-    };
-    let steps: Vec<Step<'static>> = choices.iter().enumerate().map(step).collect();
-    Box::leak(Box::new(steps.try_into().unwrap_or_else(|_| unreachable!())))
-}
 
 /// The largest number of values alive, found by looking at every moment who is still needed.
 fn simulate(sizes: &[usize], takes: &[Vec<usize>], keeps_input: bool) -> usize {
@@ -76,16 +33,8 @@ proptest! {
     })]
 
     #[test]
-    fn the_peak_is_that_of_a_simulation(
-        choices in prop::collection::vec(choice(), LAYERS),
-        channels in 1..9usize,
-    ) {
-        let steps = steps(&choices);
-        let edges: &[Edge; EDGES] = Box::leak(Box::new(Edge::all(steps)));
-        let input = Shape::new(&[channels, 2, 2]);
-        let net = Box::leak(Box::new(Net::<LAYERS>::new("", input, None, steps, edges, false)));
-        let (summary, graph) = (net.summary(), net.graph());
-
+    fn the_peak_is_that_of_a_simulation(seed: u64) {
+        let Nested { graph, summary } = random::network(seed);
         let value = |from| match from {
             Source::Input => 0,
             Source::Node(index) => index + 1,
@@ -94,7 +43,7 @@ proptest! {
             .map(|node| node.inputs.iter().map(|edge| value(edge.from)).collect())
             .collect();
         let outputs = graph.nodes.iter().map(|node| node.output);
-        let sizes: Vec<usize> = [input].into_iter().chain(outputs)
+        let sizes: Vec<usize> = [graph.input].into_iter().chain(outputs)
             .map(|shape| shape.dims().iter().product())
             .collect();
         prop_assert_eq!(summary.peak_activations, simulate(&sizes, &takes, false) as u64);

@@ -61,10 +61,11 @@ impl<'a> Call<'a> {
         let mut i = 0;
         while i < self.args.others.len() {
             if self.args.others[i].0 == param {
-                return match self.args.others[i].1 {
-                    Arg::Size(size) => Some(size),
-                    _ => None,
-                };
+                match self.args.others[i].1 {
+                    Arg::Size(size) => return Some(size),
+                    Arg::Omitted => break,
+                    _ => return None,
+                }
             }
             i += 1;
         }

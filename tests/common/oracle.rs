@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use cnn::{Kind, Shape};
 use cnn_core::signature::{Param, Takes};
-use cnn_core::{Arg, Args, Arrivals, Resolved, resolve};
+use cnn_core::{Args, Arrivals, Resolved, resolve};
 use serde_json::{Map, Value};
 
 /// A network of layers in a row, and what PyTorch says of it.
@@ -82,11 +82,8 @@ fn layer(layer: &Value) -> Layer {
 impl Layer {
     /// What the algebra makes of it; `None` where its arguments are none, as a negative size.
     pub fn resolve(&self, input: &[usize]) -> Option<Resolved> {
-        let params = self.kind.signature().params.iter().enumerate();
-        let written = params.filter_map(|(i, param)| Some((i, param, self.args.get(param.name)?)));
-        let others: Option<Vec<_>> =
-            written.map(|(i, param, value)| Some((i, arg(param, value)?))).collect();
-        let args = Args { sizes: &[], others: &others? };
+        let others = cnn_reference::arguments(self.kind, &self.args)?;
+        let args = Args { sizes: &[], others: &others };
         Some(resolve(self.kind, &args, &Arrivals::one(Shape::new(input))))
     }
 
@@ -106,26 +103,6 @@ impl Layer {
         source.push_str(if source.contains('(') { ")" } else { "" });
         source
     }
-}
-
-/// An argument as the macro would hand it on.
-fn arg(param: &Param, value: &Value) -> Option<Arg<'static>> {
-    Some(match value {
-        Value::Null if param.default.is_some() => Arg::Omitted,
-        Value::Null => Arg::Infer,
-        Value::Bool(value) => Arg::Flag(*value),
-        Value::String(word) => Arg::Word(param.words.iter().position(|known| known == word)?),
-        Value::Array(values) => {
-            let list: Option<Vec<_>> = values.iter().map(|value| arg(param, value)).collect();
-            Arg::List(list?.leak())
-        }
-        Value::Number(number) => match param.takes {
-            Takes::Float => Arg::Float(number.as_f64()?),
-            Takes::Signed | Takes::SignedList => Arg::Signed(number.as_i64()? as isize),
-            _ => Arg::Size(usize::try_from(number.as_i64()?).ok()?),
-        },
-        Value::Object(_) => return None,
-    })
 }
 
 /// An argument as source.

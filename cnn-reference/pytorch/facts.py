@@ -1,0 +1,360 @@
+"""Asks PyTorch what single layers make of a batch of two: makes layers.json.
+
+Inputs, weights and statistics are made by the formula of `generate`, so only the outputs are stored.
+Everything runs in f64 and in eval mode.
+
+usage: python facts.py
+"""
+
+import json
+import pathlib
+
+import torch
+from torch import nn
+
+HERE = pathlib.Path(__file__).parent
+CASES = []
+
+
+def case(shape, *layers):
+    """A case of layers on an input of this shape, without the batch."""
+    CASES.append({"input": list(shape), "layers": [dict(layer) for layer in layers]})
+
+
+def layer(op, takes=None, **args):
+    return {"op": op, **({"takes": takes} if takes else {}), **args}
+
+
+def one(shape, op, **args):
+    case(shape, layer(op, **args))
+
+
+def convolutions():
+    one([3, 9], "conv", in_channels=3, out_channels=4, kernel_size=3)
+    one([4, 10], "conv", in_channels=4, out_channels=6, kernel_size=4, stride=3, padding=2, dilation=2, groups=2)
+    one([4, 8], "conv", in_channels=4, out_channels=4, kernel_size=3, padding="same", groups=4, bias=False)
+    one([2, 7], "conv", in_channels=2, out_channels=3, kernel_size=4, padding="same")
+    one([2, 9], "conv", in_channels=2, out_channels=3, kernel_size=4, dilation=3, padding="same")
+    one([3, 7, 6], "conv", in_channels=3, out_channels=4, kernel_size=3)
+    one([3, 7, 5], "conv", in_channels=3, out_channels=2, kernel_size=[3, 2], stride=[2, 1], padding=[1, 0])
+    one([4, 9, 8], "conv", in_channels=4, out_channels=6, kernel_size=3, stride=2, padding=[2, 1], dilation=[2, 1], groups=2)
+    one([4, 5, 6], "conv", in_channels=4, out_channels=8, kernel_size=3, padding=1, groups=4, bias=False)
+    one([2, 6, 5], "conv", in_channels=2, out_channels=3, kernel_size=[4, 3], padding="same", dilation=[1, 2])
+    one([2, 5, 4], "conv", in_channels=2, out_channels=2, kernel_size=[2, 6], padding="same", groups=2)
+    one([3, 6, 6], "conv", in_channels=3, out_channels=2, kernel_size=5, stride=4, padding=4)
+    one([3, 5, 5], "conv", in_channels=3, out_channels=6, kernel_size=1, stride=2, groups=3)
+    one([2, 4, 5], "conv", in_channels=2, out_channels=3, kernel_size=3, padding="valid")
+    one([2, 4, 5, 3], "conv", in_channels=2, out_channels=2, kernel_size=[2, 3, 2])
+    one([4, 5, 4, 6], "conv", in_channels=4, out_channels=6, kernel_size=3, stride=[2, 1, 3], padding=[1, 2, 0], dilation=[2, 1, 1], groups=2)
+    one([2, 3, 4, 3], "conv", in_channels=2, out_channels=2, kernel_size=[2, 3, 4], padding="same", groups=2, bias=False)
+    one([3, 5], "conv_transpose", in_channels=3, out_channels=2, kernel_size=3)
+    one([4, 4], "conv_transpose", in_channels=4, out_channels=6, kernel_size=4, stride=3, padding=2, output_padding=2, groups=2, dilation=2)
+    one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=2, stride=2)
+    one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=[3, 2], stride=[2, 3], padding=[1, 0], output_padding=[1, 2])
+    one([4, 3, 4], "conv_transpose", in_channels=4, out_channels=4, kernel_size=3, stride=2, padding=1, output_padding=1, groups=4, bias=False)
+    one([4, 3, 2], "conv_transpose", in_channels=4, out_channels=2, kernel_size=3, stride=1, padding=2, dilation=2, groups=2)
+    one([2, 3, 3], "conv_transpose", in_channels=2, out_channels=2, kernel_size=2, stride=1, output_padding=1, dilation=2)
+    one([2, 2, 3, 2], "conv_transpose", in_channels=2, out_channels=2, kernel_size=2, stride=[1, 2, 2], output_padding=[0, 1, 0])
+    one([4, 2, 2, 3], "conv_transpose", in_channels=4, out_channels=2, kernel_size=3, stride=2, padding=[1, 2, 1], dilation=[1, 2, 1], groups=2)
+
+
+def pools():
+    one([3, 10], "maxpool", kernel_size=3)
+    one([3, 11], "maxpool", kernel_size=3, stride=2, padding=1, ceil_mode=True)
+    one([2, 11], "maxpool", kernel_size=3, stride=3, padding=1, dilation=2)
+    one([2, 9, 8], "maxpool", kernel_size=2)
+    one([2, 9, 8], "maxpool", kernel_size=3, stride=2, padding=1)
+    one([2, 7, 8], "maxpool", kernel_size=[2, 3], stride=[3, 2], padding=[1, 0], ceil_mode=True)
+    one([2, 9, 9], "maxpool", kernel_size=3, stride=[1, 2], padding=1, dilation=[2, 3])
+    one([2, 10, 7], "maxpool", kernel_size=2, stride=3, ceil_mode=True)
+    one([2, 6, 8], "maxpool", kernel_size=3, stride=2, padding=1, dilation=2, ceil_mode=True)
+    one([2, 3, 3], "maxpool", kernel_size=4, stride=2, ceil_mode=True)
+    one([2, 4, 5, 6], "maxpool", kernel_size=2)
+    one([2, 5, 5, 6], "maxpool", kernel_size=[3, 2, 3], stride=[2, 3, 2], padding=[1, 0, 1], ceil_mode=True)
+    one([1, 5, 6, 7], "maxpool", kernel_size=2, stride=1, padding=1, dilation=[2, 1, 3])
+    one([3, 10], "avgpool", kernel_size=3)
+    one([3, 11], "avgpool", kernel_size=3, stride=2, padding=1, ceil_mode=True)
+    one([3, 11], "avgpool", kernel_size=4, stride=3, padding=2, count_include_pad=False)
+    one([3, 10], "avgpool", kernel_size=4, stride=3, padding=1, ceil_mode=True, count_include_pad=False)
+    one([2, 9, 8], "avgpool", kernel_size=2)
+    one([2, 9, 8], "avgpool", kernel_size=3, stride=2, padding=1)
+    one([2, 9, 8], "avgpool", kernel_size=3, stride=2, padding=1, count_include_pad=False)
+    one([2, 10, 8], "avgpool", kernel_size=[3, 2], stride=[2, 3], padding=[1, 1], ceil_mode=True)
+    one([2, 10, 8], "avgpool", kernel_size=[3, 2], stride=[2, 3], padding=[0, 1], ceil_mode=True, count_include_pad=False)
+    one([2, 3, 5], "avgpool", kernel_size=4, stride=3, ceil_mode=True)
+    one([2, 4, 5, 6], "avgpool", kernel_size=2)
+    one([2, 5, 5, 6], "avgpool", kernel_size=[3, 2, 3], stride=[2, 3, 2], padding=1, ceil_mode=True)
+    one([2, 5, 5, 6], "avgpool", kernel_size=[3, 2, 3], stride=[2, 3, 2], padding=1, ceil_mode=True, count_include_pad=False)
+    for op in "adaptive_avgpool", "adaptive_maxpool":
+        one([3, 7], op, output_size=3)
+        one([3, 4], op, output_size=9)
+        one([3, 7, 5], op, output_size=1)
+        one([2, 7, 8], op, output_size=[3, 5])
+        one([2, 4, 9], op, output_size=[6, 4])
+        one([2, 7, 5], op, output_size=[None, 3])
+        one([2, 4, 5, 6], op, output_size=[3, 2, 4])
+        one([3, 3, 5, 4], op, output_size=1)
+        one([2, 2, 3, 4], op, output_size=[3, None, 2])
+
+
+def connected():
+    one([5], "linear", in_features=5, out_features=4)
+    one([3, 5], "linear", in_features=5, out_features=4, bias=False)
+    one([2, 3, 4], "linear", in_features=4, out_features=3)
+    one([2, 2, 3, 4], "linear", in_features=4, out_features=2)
+    one([6], "fc", in_features=6, out_features=5)
+    one([2, 3, 4], "fc", in_features=24, out_features=5)
+    one([2, 7], "fc", in_features=14, out_features=3, bias=False)
+    one([2, 3, 2, 2], "fc", in_features=24, out_features=3)
+    for size in [4], [3, 5], [3, 3, 4], [2, 2, 3, 2]:
+        one(size, "layer_scale")
+
+
+def norms():
+    for size in [5], [3, 6], [3, 4, 5], [2, 3, 2, 4]:
+        one(size, "batchnorm")
+        one(size, "batchnorm", eps=0.25, affine=False)
+        one(size, "batchnorm", track_running_stats=False)
+    one([3, 4, 5], "batchnorm", affine=False, track_running_stats=False, eps=0.5)
+    for size in [3, 6], [3, 4, 5], [2, 3, 2, 4]:
+        one(size, "instancenorm")
+        one(size, "instancenorm", affine=True, eps=0.125)
+        one(size, "instancenorm", track_running_stats=True)
+    one([3, 4, 5], "instancenorm", affine=True, track_running_stats=True)
+    for size in [6], [6, 5], [6, 3, 4], [4, 2, 3, 2]:
+        one(size, "groupnorm", num_groups=2)
+    one([6, 3, 4], "groupnorm", num_groups=3, eps=0.25)
+    one([6, 3, 4], "groupnorm", num_groups=6, affine=False)
+    one([6, 3, 4], "groupnorm", num_groups=1)
+    one([5], "layernorm", normalized_shape=5)
+    one([3, 6], "layernorm", normalized_shape=6, eps=0.25)
+    one([3, 6], "layernorm", normalized_shape=[3, 6])
+    one([3, 4, 5], "layernorm", normalized_shape=[4, 5], elementwise_affine=False)
+    one([3, 4, 5], "layernorm", normalized_shape=[3, 4, 5])
+    one([2, 3, 2, 4], "layernorm", normalized_shape=[2, 4])
+    one([2, 3, 2, 4], "layernorm", normalized_shape=4)
+    one([5, 4], "lrn", size=3)
+    one([5, 3, 3], "lrn", size=2, alpha=0.5, beta=0.6, k=2.0)
+    one([6, 3, 2], "lrn", size=5, alpha=0.3)
+    one([3, 3, 2], "lrn", size=7, alpha=0.3, beta=1.0)
+    one([4, 2, 3, 2], "lrn", size=4, alpha=0.1)
+
+
+def activations():
+    plain = "relu relu6 elu leaky_relu selu gelu silu mish sigmoid tanh hardswish hardsigmoid softplus"
+    for op in plain.split():
+        one([4, 5], op)
+    one([4, 5], "elu", alpha=0.3)
+    one([4, 5], "leaky_relu", negative_slope=0.2)
+    one([4, 5], "gelu", approximate="tanh")
+    one([4, 5], "softplus", beta=2.5, threshold=4.0)
+    one([4, 5], "softplus", beta=0.5)
+    one([3, 2, 3], "gelu")
+    for op in "softmax", "log_softmax":
+        one([5], op, dim=1)
+        one([3, 4], op, dim=2)
+        one([3, 2, 4], op, dim=1)
+        one([3, 2, 4], op, dim=-1)
+        one([2, 3, 2, 2], op, dim=-3)
+    one([6], "glu")
+    one([3, 4], "glu")
+    one([4, 3, 2], "glu", dim=1)
+    one([2, 4, 3], "glu", dim=2)
+    one([2, 3, 2, 4], "glu", dim=-1)
+    one([4], "prelu")
+    one([4], "prelu", num_parameters=4)
+    one([3, 5], "prelu", num_parameters=3)
+    one([3, 3, 4], "prelu", num_parameters=3)
+    one([2, 2, 3, 2], "prelu", num_parameters=2)
+    one([3, 4], "dropout", p=0.3)
+    one([3, 4], "stochastic_depth", p=0.3)
+    one([3, 4], "identity")
+
+
+def arrangements():
+    one([2, 3, 4], "flatten")
+    one([2, 3, 4], "flatten", start_dim=2)
+    one([2, 3, 2, 2], "flatten", start_dim=1, end_dim=2)
+    one([2, 3, 2, 2], "flatten", start_dim=2, end_dim=-2)
+    one([2, 3], "permute", dims=[0, 2, 1])
+    one([2, 3, 4], "permute", dims=[0, 2, 3, 1])
+    one([2, 3, 2, 4], "permute", dims=[0, -1, 2, 1, 3])
+    one([5], "channels", range=[1, 4])
+    one([5, 3], "channels", range=[0, 2])
+    one([4, 2, 3], "channels", range=[2, 4])
+    one([8, 2, 3], "pixel_shuffle", upscale_factor=2)
+    one([9, 2, 1], "pixel_shuffle", upscale_factor=3)
+    one([2, 8, 2, 3], "pixel_shuffle", upscale_factor=2)
+    one([2, 4, 6], "pixel_unshuffle", downscale_factor=2)
+    one([2, 2, 4, 2], "pixel_unshuffle", downscale_factor=2)
+    one([6, 3], "channel_shuffle", groups=2)
+    one([6, 2, 3], "channel_shuffle", groups=3)
+    one([4, 2, 2, 2], "channel_shuffle", groups=2)
+
+
+def paddings():
+    one([2, 5], "pad", padding=2)
+    one([2, 5], "pad", padding=[-1, 3])
+    one([2, 3, 4], "pad", padding=1)
+    one([2, 3, 4], "pad", padding=[0, 2, -1, 1])
+    one([2, 3, 4], "pad", padding=[1, 2])
+    one([1, 2, 3, 2], "pad", padding=[1, 0, -1, 2, 0, 1])
+    for mode in "reflect", "replicate", "circular":
+        one([2, 5], "pad", padding=2, mode=mode)
+        one([2, 5], "pad", padding=[3, -1], mode=mode)
+        one([2, 5], "pad", padding=[-2, 1], mode=mode)
+        one([2, 3, 4], "pad", padding=[1, 2, 2, 0], mode=mode)
+        one([2, 4, 4], "pad", padding=[-1, 2, 1, -2], mode=mode)
+        one([1, 3, 2, 3], "pad", padding=[1, 2, 1, 0, 2, 1], mode=mode)
+
+
+def upsamplings():
+    one([2, 5], "upsample", scale_factor=3)
+    one([2, 5], "upsample", size=7)
+    one([2, 7], "upsample", size=4)
+    one([2, 3, 4], "upsample", scale_factor=2)
+    one([2, 3, 4], "upsample", scale_factor=[1, 3])
+    one([2, 3, 5], "upsample", size=[7, 3])
+    one([2, 2, 3, 2], "upsample", scale_factor=2)
+    one([1, 3, 2, 4], "upsample", size=[4, 5, 3])
+    for align in False, True:
+        one([2, 5], "upsample", scale_factor=3, mode="linear", align_corners=align)
+        one([2, 5], "upsample", size=8, mode="linear", align_corners=align)
+        one([2, 9], "upsample", size=4, mode="linear", align_corners=align)
+        one([2, 3, 4], "upsample", scale_factor=2, mode="bilinear", align_corners=align)
+        one([2, 3, 5], "upsample", size=[7, 3], mode="bilinear", align_corners=align)
+        one([2, 3, 2], "upsample", scale_factor=[3, 1], mode="bilinear", align_corners=align)
+        one([2, 3, 4], "upsample", scale_factor=2, mode="bicubic", align_corners=align)
+        one([2, 5, 4], "upsample", size=[3, 7], mode="bicubic", align_corners=align)
+        one([2, 2, 3, 2], "upsample", scale_factor=2, mode="trilinear", align_corners=align)
+        one([1, 3, 2, 4], "upsample", size=[4, 5, 3], mode="trilinear", align_corners=align)
+    one([2, 3, 4], "upsample", size=[1, 1], mode="bilinear", align_corners=True)
+
+
+def joins():
+    pool = layer("adaptive_avgpool", output_size=1)
+    for op in "add", "mul":
+        case([3, 4], layer("tanh"), layer(op, takes=[1, 0]))
+        case([3, 2, 4], pool, layer(op, takes=[0, 1]))
+        case([3, 2, 4], pool, layer(op, takes=[1, 0]))
+        case([3, 4], layer("channels", range=[0, 1]), layer(op, takes=[0, 1]))
+    case([3, 4], layer("tanh"), layer("relu", takes=[0]), layer("add", takes=[0, 1, 2]))
+    case([3], layer("tanh"), layer("concat", takes=[1, 0]))
+    case([3, 4], layer("tanh"), layer("concat", takes=[0, 1, 0]))
+    case([3, 2, 4], layer("channels", range=[1, 2]), layer("concat", takes=[0, 1]))
+    case([2, 2, 2, 2], layer("tanh"), layer("concat", takes=[1, 0]))
+
+
+def generate(salt, sizes):
+    count = torch.Size(sizes).numel()
+    values = [((i * 7919 + salt * 104729) % 2039 - 1019) / 1024 for i in range(count)]
+    return torch.tensor(values, dtype=torch.float64).reshape(sizes)
+
+
+class LayerScale(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        self.layer_scale = nn.Parameter(torch.ones(size[0], *[1] * (len(size) - 1)))
+
+    def forward(self, x):
+        return self.layer_scale * x
+
+
+class Function(nn.Module):
+    def __init__(self, function):
+        super().__init__()
+        self.function = function
+
+    def forward(self, *values):
+        return self.function(*values)
+
+
+def total(values, function):
+    result = values[0]
+    for value in values[1:]:
+        result = function(result, value)
+    return result
+
+
+RANKED = {
+    "conv": "Conv", "conv_transpose": "ConvTranspose", "maxpool": "MaxPool", "avgpool": "AvgPool",
+    "adaptive_avgpool": "AdaptiveAvgPool", "adaptive_maxpool": "AdaptiveMaxPool",
+    "batchnorm": "BatchNorm", "instancenorm": "InstanceNorm",
+}
+PLAIN = {
+    "linear": "Linear", "layernorm": "LayerNorm", "lrn": "LocalResponseNorm", "relu": "ReLU",
+    "relu6": "ReLU6", "elu": "ELU", "leaky_relu": "LeakyReLU", "selu": "SELU", "gelu": "GELU",
+    "silu": "SiLU", "mish": "Mish", "sigmoid": "Sigmoid", "tanh": "Tanh", "hardswish": "Hardswish",
+    "hardsigmoid": "Hardsigmoid", "softplus": "Softplus", "softmax": "Softmax",
+    "log_softmax": "LogSoftmax", "glu": "GLU", "prelu": "PReLU", "dropout": "Dropout",
+    "flatten": "Flatten", "upsample": "Upsample", "pixel_shuffle": "PixelShuffle",
+    "pixel_unshuffle": "PixelUnshuffle", "channel_shuffle": "ChannelShuffle", "identity": "Identity",
+}
+PADS = {"reflect": "ReflectionPad", "replicate": "ReplicationPad", "circular": "CircularPad"}
+
+
+def pad(rank, padding, mode="zeros"):
+    if mode != "zeros":
+        return getattr(nn, f"{PADS[mode]}{rank}d")(padding)
+    whole = [padding] * (2 * rank) if isinstance(padding, int) else padding
+    return Function(lambda x: nn.functional.pad(x, whole))
+
+
+def module(op, size, args):
+    rank = len(size) - 1
+    if op in RANKED:
+        if "norm" in op:
+            args = {"num_features": size[0], **args}
+        args = {name: tuple(a) if isinstance(a, list) else a for name, a in args.items()}
+        return getattr(nn, f"{RANKED[op]}{max(rank, 1)}d")(**args)
+    if op == "upsample" and args.get("mode", "nearest") == "nearest":
+        args = {k: v for k, v in args.items() if k != "align_corners"}
+    if op in PLAIN:
+        args = {name: tuple(a) if isinstance(a, list) else a for name, a in args.items()}
+        return getattr(nn, PLAIN[op])(**args)
+    return {
+        "fc": lambda: nn.Sequential(nn.Flatten(), nn.Linear(**args)),
+        "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
+        "layer_scale": lambda: LayerScale(size),
+        "stochastic_depth": nn.Identity,
+        "pad": lambda: pad(rank, **args),
+        "permute": lambda: Function(lambda x: x.permute(args["dims"])),
+        "channels": lambda: Function(lambda x: x[:, slice(*args["range"])]),
+        "add": lambda: Function(lambda *values: total(values, torch.add)),
+        "mul": lambda: Function(lambda *values: total(values, torch.mul)),
+        "concat": lambda: Function(lambda *values: torch.cat(values, 1)),
+    }[op]()
+
+
+def run(size, layers):
+    salt = 0
+    values = [8 * generate(0, [2, *size])]
+    for described in layers:
+        args = {k: v for k, v in described.items() if k not in ("op", "takes")}
+        inputs = [values[i] for i in described.get("takes", [-1])]
+        layer = module(described["op"], list(inputs[0].shape[1:]), args).double().eval()
+        state = layer.state_dict()
+        for name, tensor in state.items():
+            if "num_batches" not in name:
+                salt += 1
+                made = generate(salt, list(tensor.shape))
+                state[name] = made.abs() + 0.5 if name.endswith("running_var") else made
+        layer.load_state_dict(state)
+        values.append(layer(*inputs))
+    return values[-1]
+
+
+def main():
+    convolutions(), pools(), connected(), norms(), activations()
+    arrangements(), paddings(), upsamplings(), joins()
+    for described in CASES:
+        with torch.no_grad():
+            output = run(described["input"], described["layers"])
+        described["output"] = list(output.shape)
+        described["values"] = [float(f"{value:.12g}") for value in output.flatten().tolist()]
+    lines = [json.dumps(described, separators=(",", ":")) for described in CASES]
+    (HERE / "layers.json").write_text("[\n" + ",\n".join(lines) + "\n]\n")
+    print(len(CASES), "cases of", torch.__version__)
+
+
+main()

@@ -1,0 +1,105 @@
+//! Single layers, and what PyTorch makes of a batch of two.
+
+use cnn_core::{Arg, Arrivals, Graph, Inputs, Kind, Shape, Step, resolve};
+use serde_json::Value;
+
+use crate::declare::{arguments, network};
+use crate::{State, Tensor};
+
+/// A layer, or a few that are joined.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The layers as the language would write them, and the input.
+    pub name: String,
+    /// The layers; they are named by their index.
+    pub graph: Graph,
+    /// Their parameters and buffers. All values are exact in f32.
+    pub state: State,
+    /// A batch of two.
+    pub input: Tensor,
+    /// PyTorch's output, computed in f64 and rounded to 12 digits.
+    pub output: Tensor,
+}
+
+/// All cases: each kind of layer with sizes, groups, strides, paddings and modes of every sort.
+///
+/// ```
+/// let cases = cnn_reference::cases::all();
+/// assert!(cases.len() > 150);
+/// ```
+pub fn all() -> Vec<Case> {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../pytorch/layers.json"))
+        .expect("layers.json is a list");
+    cases.iter().map(case).collect()
+}
+
+fn case(case: &Value) -> Case {
+    let input = sizes(&case["input"]);
+    let layers = case["layers"].as_array().expect("a list of layers");
+    let mut name = format!("{input:?}");
+    let (mut steps, mut outputs) = (Vec::new(), Vec::new());
+    for (index, layer) in layers.iter().enumerate() {
+        let step = step(index, layer);
+        name = format!("{name} {}", text(layer));
+        let arrivals = Arrivals::new(index, step.inputs, Shape::new(&input), &outputs);
+        let resolved = resolve(step.kind, &step.args, &arrivals);
+        assert!(resolved.errors.is_empty(), "{name}: {:?}", resolved.errors);
+        outputs.push(resolved.output);
+        steps.push(step);
+    }
+    let graph = network(Shape::new(&input), steps).graph;
+    let mut salt = 0;
+    let state = State::from_fn(&graph, |name, sizes| {
+        salt += 1;
+        let positive = name.ends_with("running_var");
+        generate(salt, sizes).map(|value| if positive { value.abs() + 0.5 } else { value })
+    });
+    let values = case["values"].as_array().expect("a list of values").iter();
+    Case {
+        name,
+        graph,
+        state,
+        input: generate(0, &[&[2], &input[..]].concat()).map(|value| 8.0 * value),
+        output: Tensor::new(
+            &sizes(&case["output"]),
+            values.map(|value| value.as_f64().expect("a number")).collect(),
+        ),
+    }
+}
+
+fn step(index: usize, layer: &Value) -> Step<'static> {
+    let written = layer.as_object().expect("a layer");
+    let keyword = written["op"].as_str().expect("a keyword");
+    let kind = Kind::ALL.iter().copied().find(|kind| kind.keyword() == keyword);
+    let kind = kind.unwrap_or_else(|| panic!("no layer {keyword}"));
+    let others: Vec<(usize, Arg<'static>)> =
+        arguments(kind, written).unwrap_or_else(|| panic!("arguments of {layer}"));
+    let inputs = match layer.get("takes") {
+        None => Inputs::Previous,
+        Some(values) => Inputs::Values(sizes(values).leak()),
+    };
+    let name: &'static str = index.to_string().leak();
+    Step { inputs, ..Step::plain(name, kind, &[], others.leak(), "", 0) }
+}
+
+/// The layer as it would be written.
+fn text(layer: &Value) -> String {
+    let args = layer.as_object().expect("a layer").iter().filter(|(name, _)| *name != "op");
+    let args: Vec<String> = args.map(|(name, value)| format!("{name} = {value}")).collect();
+    format!("{}({})", layer["op"].as_str().expect("a keyword"), args.join(", "))
+}
+
+/// Values between −1 and 1, multiples of 2⁻¹⁰, which `pytorch/facts.py` makes by the same formula.
+fn generate(salt: usize, sizes: &[usize]) -> Tensor {
+    let mut number = 0;
+    Tensor::from_fn(sizes, |_| {
+        number += 1;
+        let value = ((number - 1) * 7919 + salt * 104_729) % 2039;
+        (value as f64 - 1019.0) / 1024.0
+    })
+}
+
+fn sizes(value: &Value) -> Vec<usize> {
+    let sizes = value.as_array().expect("a list of sizes").iter();
+    sizes.map(|size| size.as_u64().expect("a size") as usize).collect()
+}

@@ -1,0 +1,46 @@
+//! What engines are tested against: every layer of [`cnn`](https://docs.rs/cnn) as PyTorch defines
+//! it, in f64 and in plain loops.
+//!
+//! It is slow, and meant to be read: a file for each family of layers, as in `cnn_core::layers`,
+//! each function with the name of PyTorch's module and its formula. It is compared with what PyTorch
+//! itself answers ([`cases`]), and it has no code in common with the engines. Everything runs as in
+//! PyTorch's eval mode. Tensors have the batch axis in front.
+//!
+//! How many values a layer gives comes from what it does, not from the algebra of `cnn_core`: a
+//! convolution has as many places as windows fit. [`outputs`] compares the sizes of every value with
+//! those of the graph.
+//!
+//! ```
+//! use cnn::cnn;
+//! use cnn_reference::{State, Tensor, output};
+//!
+//! cnn! { struct Net: [1, 3, 3] -> [2] < conv(1, 2, 2); maxpool(2); relu; fc(2, 2) > }
+//!
+//! let state = State::random(&Net::GRAPH, 1);
+//! let image = Tensor::from_fn(&[5, 1, 3, 3], |index| index[2] as f64);
+//! assert_eq!(output(&Net::GRAPH, &state, &image).sizes(), [5, 2]);
+//! ```
+//!
+//! Beside it stands what several tests share: [`cases`] are single layers with PyTorch's answer,
+//! [`random`] makes networks.
+
+mod activation;
+mod arrange;
+pub mod cases;
+mod conv;
+mod declare;
+mod join;
+mod linear;
+mod norm;
+mod pool;
+pub mod random;
+mod resize;
+mod run;
+mod state;
+mod tensor;
+mod window;
+
+pub use declare::{arguments, network};
+pub use run::{output, outputs, rounded_outputs};
+pub use state::State;
+pub use tensor::Tensor;

@@ -1,0 +1,109 @@
+//! Normalisations.
+
+use std::collections::BTreeMap;
+
+use cnn_core::layers::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
+
+use crate::Tensor;
+use crate::state::Weights;
+
+/// `torch.nn.BatchNorm1d`, `BatchNorm2d`, `BatchNorm3d`: by the running statistics of the channel; if
+/// none are kept, by those of the batch.
+pub(crate) fn batch(layer: &BatchNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+    let y = if layer.track_running_stats {
+        by_running_statistics(x, layer.eps, weights)
+    } else {
+        normalized(x, layer.eps, |index| index[1])
+    };
+    if layer.affine { affine(&y, weights) } else { y }
+}
+
+/// `torch.nn.InstanceNorm1d`, `InstanceNorm2d`, `InstanceNorm3d`: by the statistics of the channel of
+/// the sample, or by the running ones if they are kept.
+pub(crate) fn instance(layer: &InstanceNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+    let y = if layer.track_running_stats {
+        by_running_statistics(x, layer.eps, weights)
+    } else {
+        normalized(x, layer.eps, |index| [index[0], index[1]])
+    };
+    if layer.affine { affine(&y, weights) } else { y }
+}
+
+/// `torch.nn.GroupNorm`: by the statistics of a group of channels of the sample.
+pub(crate) fn group(layer: &GroupNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+    let per_group = x.size(1) / layer.num_groups;
+    let y = normalized(x, layer.eps, |index| [index[0], index[1] / per_group]);
+    if layer.affine { affine(&y, weights) } else { y }
+}
+
+/// `torch.nn.LayerNorm`: by the statistics over the last axes, with a factor and an offset for each
+/// of their values.
+pub(crate) fn layer(layer: &LayerNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+    let leading = x.sizes().len() - layer.normalized_shape.rank();
+    let y = normalized(x, layer.eps, |index| index[..leading].to_vec());
+    if !layer.elementwise_affine {
+        return y;
+    }
+    let (weight, bias) = (weights.get("weight"), weights.get("bias"));
+    Tensor::from_fn(y.sizes(), |index| {
+        let last = &index[leading..];
+        y.at(index) * weight.at(last) + bias.at(last)
+    })
+}
+
+/// `torch.nn.LocalResponseNorm`, where the mean is over `size` channels, of which `⌊size / 2⌋` come
+/// before, and those that do not exist count as 0:
+///
+/// ```text
+/// y = x / (k + alpha × mean of x²)^beta
+/// ```
+pub(crate) fn local_response(layer: &LocalResponseNorm, x: &Tensor) -> Tensor {
+    Tensor::from_fn(x.sizes(), |index| {
+        let mut sum = 0.0;
+        for neighbour in 0..layer.size {
+            let Some(channel) = (index[1] + neighbour).checked_sub(layer.size / 2) else {
+                continue;
+            };
+            if channel < x.size(1) {
+                sum += x.at(&[&[index[0], channel], &index[2..]].concat()).powi(2);
+            }
+        }
+        let mean = sum / layer.size as f64;
+        x.at(index) / (layer.k + layer.alpha * mean).powf(layer.beta)
+    })
+}
+
+/// `(x − E[x]) / √(Var[x] + eps)`, with mean and biased variance over all values that share a key.
+fn normalized<K: Ord>(x: &Tensor, eps: f64, key: impl Fn(&[usize]) -> K) -> Tensor {
+    let mut values: BTreeMap<K, Vec<f64>> = BTreeMap::new();
+    for index in crate::tensor::indices(x.sizes()) {
+        values.entry(key(&index)).or_default().push(x.at(&index));
+    }
+    let statistics = |(key, values): (K, Vec<f64>)| {
+        let mean = values.iter().sum::<f64>() / values.len() as f64;
+        let squares = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>();
+        (key, (mean, squares / values.len() as f64))
+    };
+    let statistics: BTreeMap<K, (f64, f64)> = values.into_iter().map(statistics).collect();
+    Tensor::from_fn(x.sizes(), |index| {
+        let (mean, variance) = statistics[&key(index)];
+        (x.at(index) - mean) / (variance + eps).sqrt()
+    })
+}
+
+/// The same with the running mean and variance of each channel.
+fn by_running_statistics(x: &Tensor, eps: f64, weights: Weights<'_>) -> Tensor {
+    let (mean, variance) = (weights.get("running_mean"), weights.get("running_var"));
+    Tensor::from_fn(x.sizes(), |index| {
+        let channel = &index[1..2];
+        (x.at(index) - mean.at(channel)) / (variance.at(channel) + eps).sqrt()
+    })
+}
+
+/// Times the weight of the channel, plus its bias.
+fn affine(x: &Tensor, weights: Weights<'_>) -> Tensor {
+    let (weight, bias) = (weights.get("weight"), weights.get("bias"));
+    Tensor::from_fn(x.sizes(), |index| {
+        x.at(index) * weight.at(&index[1..2]) + bias.at(&index[1..2])
+    })
+}

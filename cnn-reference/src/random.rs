@@ -1,0 +1,158 @@
+//! Random networks: every layer with random arguments, branches and joins, in all ranks.
+
+use cnn_core::layers::Nested;
+use cnn_core::signature::{Param, Takes};
+use cnn_core::{Arg, Args, Arrivals, Graph, Inputs, Kind, Shape, Step, resolve};
+use fastrand::Rng;
+
+use crate::Tensor;
+use crate::declare;
+
+/// The layers of a random network.
+pub const LAYERS: usize = 12;
+
+/// More values than this do not flow anywhere.
+const MOST_VALUES: u64 = 600;
+
+/// A random network, the same for the same seed.
+///
+/// A layer takes the value before it. Now and then two values are joined: the one before and an earlier
+/// one, or what a layer makes of an earlier one. Arguments are random values of the kind that the
+/// parameter takes, so that whatever a layer accepts comes up; what the algebra refuses is thrown
+/// again.
+///
+/// ```
+/// use cnn_reference::random;
+///
+/// let graph = random::network(3).graph;
+/// assert_eq!(graph.nodes.len(), random::LAYERS);
+/// ```
+pub fn network(seed: u64) -> Nested {
+    let random = &mut Rng::with_seed(seed);
+    let spatial = random.usize(0..4);
+    let largest = [6, 12, 9, 5][spatial];
+    let mut input = vec![random.usize(1..7)];
+    input.extend((0..spatial).map(|_| random.usize(2..=largest)));
+    let mut network = Growing { input: Shape::new(&input), steps: Vec::new(), outputs: Vec::new() };
+    while network.steps.len() < LAYERS {
+        let (flow, earlier) = (network.steps.len(), random.usize(0..network.steps.len() + 1));
+        match random.u8(0..4) {
+            0 => network.join(random, flow, earlier),
+            1 if flow + 2 <= LAYERS => {
+                // A branch; what flowed before it has to be joined with it.
+                if network.layer(random, earlier) && !network.join(random, flow, flow + 1) {
+                    network.steps.pop();
+                    network.outputs.pop();
+                }
+                true
+            }
+            _ => network.layer(random, flow),
+        };
+    }
+    declare::network(network.input, network.steps)
+}
+
+/// The layers so far. Value 0 is the input, and value `i` what layer `i − 1` makes.
+struct Growing {
+    input: Shape,
+    steps: Vec<Step<'static>>,
+    outputs: Vec<Shape>,
+}
+
+impl Growing {
+    /// Adds a layer on a value, if its random arguments fit.
+    fn layer(&mut self, random: &mut Rng, value: usize) -> bool {
+        let kind = *choose(random, &Kind::layers().collect::<Vec<_>>());
+        let arguments = kind.signature().params.iter().map(|param| argument(random, param));
+        let others: Vec<_> = arguments.enumerate().collect();
+        self.add(kind, others, vec![value])
+    }
+
+    /// Joins two values, if their shapes fit.
+    fn join(&mut self, random: &mut Rng, first: usize, second: usize) -> bool {
+        let kind = *choose(random, &[Kind::Add, Kind::Mul, Kind::Concat]);
+        self.add(kind, Vec::new(), vec![first, second])
+    }
+
+    fn add(&mut self, kind: Kind, others: Vec<(usize, Arg<'static>)>, values: Vec<usize>) -> bool {
+        let index = self.steps.len();
+        let args = Args { sizes: &[], others: &others };
+        let arrivals = Arrivals::new(index, Inputs::Values(&values), self.input, &self.outputs);
+        let resolved = resolve(kind, &args, &arrivals);
+        let small = resolved.output.elements().is_some_and(|values| values <= MOST_VALUES);
+        if !resolved.errors.is_empty() || !small {
+            return false;
+        }
+        let name = format!("node{index}").leak();
+        let step = Step::plain(name, kind, &[], others.leak(), "", 0).at(values.leak());
+        self.steps.push(step);
+        self.outputs.push(resolved.output);
+        true
+    }
+}
+
+/// A batch of random inputs between −2 and 2, exact in f32.
+///
+/// ```
+/// use cnn_reference::random;
+///
+/// let graph = random::network(3).graph;
+/// assert_eq!(random::batch(&graph, 5, 1).size(0), 5);
+/// ```
+pub fn batch(graph: &Graph, samples: usize, seed: u64) -> Tensor {
+    let mut random = Rng::with_seed(seed);
+    let sizes = [&[samples], graph.input.dims()].concat();
+    Tensor::from_fn(&sizes, |_| f64::from(random.f32() * 4.0 - 2.0))
+}
+
+/// An argument of the kind that a parameter takes, or its default.
+fn argument(random: &mut Rng, param: &Param) -> Arg<'static> {
+    if param.infer && random.u8(0..4) > 0 {
+        return Arg::Infer;
+    }
+    if param.default.is_some() && random.bool() {
+        return Arg::Omitted;
+    }
+    if !param.words.is_empty() && random.bool() {
+        return Arg::Word(random.usize(0..param.words.len()));
+    }
+    match param.takes {
+        Takes::Size => Arg::Size(random.usize(1..7)),
+        Takes::Sizes => Arg::Infer,
+        Takes::Axes if random.bool() => Arg::Size(random.usize(0..4)),
+        Takes::Axes => list(random, 1..4, |random| Arg::Size(random.usize(0..4))),
+        Takes::Signed => Arg::Signed(random.isize(-4..5)),
+        Takes::SignedList if random.bool() => permutation(random),
+        Takes::SignedList => list(random, 2..7, |random| Arg::Signed(random.isize(-1..3))),
+        Takes::Float => Arg::Float(f64::from(random.i32(1..16)) / 16.0),
+        Takes::Flag => Arg::Flag(random.bool()),
+        Takes::Word => Arg::Word(random.usize(0..param.words.len())),
+        Takes::Range => {
+            let start = random.usize(0..3);
+            Arg::Range(start, start + random.usize(1..4))
+        }
+        // A network of a network has tests of its own.
+        Takes::Network => Arg::Omitted,
+    }
+}
+
+fn list(
+    random: &mut Rng,
+    lengths: core::ops::Range<usize>,
+    element: fn(&mut Rng) -> Arg<'static>,
+) -> Arg<'static> {
+    let length = random.usize(lengths);
+    Arg::List((0..length).map(|_| element(random)).collect::<Vec<_>>().leak())
+}
+
+/// Dims in another order, the batch in front.
+fn permutation(random: &mut Rng) -> Arg<'static> {
+    let mut dims: Vec<isize> = (1..random.isize(3..6)).collect();
+    random.shuffle(&mut dims);
+    let dims = [0].into_iter().chain(dims).map(Arg::Signed);
+    Arg::List(dims.collect::<Vec<_>>().leak())
+}
+
+fn choose<'a, T>(random: &mut Rng, items: &'a [T]) -> &'a T {
+    &items[random.usize(0..items.len())]
+}

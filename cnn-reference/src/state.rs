@@ -1,0 +1,137 @@
+//! The parameters and buffers of a network.
+
+use std::collections::BTreeMap;
+
+use cnn_core::{Graph, Shape};
+use safetensors::tensor::TensorView;
+use safetensors::{Dtype, SafeTensors};
+
+use crate::Tensor;
+
+/// Tensors under the names of PyTorch's `state_dict`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    tensors: BTreeMap<String, Tensor>,
+}
+
+impl State {
+    /// The state of a network, each tensor made from its name and sizes.
+    pub fn from_fn(graph: &Graph, tensor: impl FnMut(&str, &[usize]) -> Tensor) -> State {
+        let mut tensor = tensor;
+        let named = |(name, shape): (String, Shape)| {
+            let tensor = tensor(&name, shape.dims());
+            (name, tensor)
+        };
+        State { tensors: graph.state_dict().into_iter().map(named).collect() }
+    }
+
+    /// Random values, the same for the same seed, that keep what flows about as large as it is:
+    /// weights have a variance of one over the number of values they weigh, factors and running
+    /// variances are between ½ and 1½. All of them are exact in f32.
+    ///
+    /// ```
+    /// use cnn::cnn;
+    /// use cnn_reference::State;
+    ///
+    /// cnn! { struct Net: [3, 8, 8] < conv1: conv(3, 4, 3); bn1: batchnorm > }
+    /// let state = State::random(&Net::GRAPH, 7);
+    /// assert_eq!(state.get("conv1.weight").sizes(), [4, 3, 3, 3]);
+    /// assert!(state.get("bn1.running_var").values().iter().all(|value| *value > 0.0));
+    /// ```
+    pub fn random(graph: &Graph, seed: u64) -> State {
+        let mut random = fastrand::Rng::with_seed(seed);
+        State::from_fn(graph, |name, sizes| {
+            let positive =
+                name.ends_with("running_var") || (sizes.len() == 1 && name.ends_with("weight"));
+            let weighed: usize = sizes.iter().skip(1).product();
+            let reach = if sizes.len() > 1 { (3.0 / weighed as f64).sqrt() } else { 0.5 };
+            Tensor::from_fn(sizes, |_| {
+                let value = reach * (2.0 * random.f64() - 1.0);
+                single(if positive { 1.0 + value } else { value })
+            })
+        })
+    }
+
+    /// The tensor with this name.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    pub fn get(&self, name: &str) -> &Tensor {
+        self.tensors.get(name).unwrap_or_else(|| panic!("no tensor {name}"))
+    }
+
+    /// All names and tensors.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Tensor)> {
+        self.tensors.iter().map(|(name, tensor)| (name.as_str(), tensor))
+    }
+
+    /// The tensors as a safetensors file with values of f32.
+    ///
+    /// # Panics
+    ///
+    /// If the crate `safetensors` refuses them, which it has no reason to.
+    pub fn to_safetensors(&self) -> Vec<u8> {
+        let bytes: Vec<(&str, &Tensor, Vec<u8>)> = self
+            .iter()
+            .map(|(name, tensor)| {
+                let values = tensor.values().iter();
+                let bytes = values.flat_map(|value| (*value as f32).to_le_bytes()).collect();
+                (name, tensor, bytes)
+            })
+            .collect();
+        let views = bytes.iter().map(|(name, tensor, bytes)| {
+            let view = TensorView::new(Dtype::F32, tensor.sizes().to_vec(), bytes);
+            (*name, view.expect("as many bytes as values"))
+        });
+        safetensors::serialize(views, None).expect("valid tensors")
+    }
+
+    /// The tensors of f32 in a safetensors file. Others are PyTorch's `num_batches_tracked`.
+    ///
+    /// # Panics
+    ///
+    /// If it is none.
+    pub fn from_safetensors(file: &[u8]) -> State {
+        let file = SafeTensors::deserialize(file).expect("a safetensors file");
+        let floats = file.iter().filter(|(_, view)| view.dtype() == Dtype::F32);
+        let tensor = |(name, view): (&str, TensorView<'_>)| {
+            let values = view.data().chunks_exact(4);
+            let values = values.map(|bytes| {
+                f64::from(f32::from_le_bytes(bytes.try_into().expect("chunks of four")))
+            });
+            (name.to_owned(), Tensor::new(view.shape(), values.collect()))
+        };
+        State { tensors: floats.map(tensor).collect() }
+    }
+}
+
+/// The nearest value of f32.
+pub(crate) fn single(value: f64) -> f64 {
+    f64::from(value as f32)
+}
+
+/// The tensors of one node.
+#[derive(Clone, Copy)]
+pub(crate) struct Weights<'a> {
+    pub(crate) state: &'a State,
+    /// The name of the node, in full.
+    pub(crate) name: &'a str,
+}
+
+impl<'a> Weights<'a> {
+    /// The tensor with this suffix.
+    pub(crate) fn get(self, suffix: &str) -> &'a Tensor {
+        let name = if suffix.is_empty() {
+            self.name.to_owned()
+        } else {
+            format!("{}.{suffix}", self.name)
+        };
+        self.state.get(&name)
+    }
+
+    /// The same, if the layer has it.
+    pub(crate) fn get_if(self, present: bool, suffix: &str) -> Option<&'a Tensor> {
+        present.then(|| self.get(suffix))
+    }
+}
