@@ -44,11 +44,12 @@ const DETAILS: [Detail; 8] = {
 /// The items of a network, in as much detail as `most` boxes allow.
 pub(super) fn folded(diagram: &Diagram, most: usize) -> Vec<Item> {
     let pieces = structure::pieces(diagram);
-    let exact = fold::items(diagram, &pieces, Alike::Exactly);
+    let likeness = fold::likeness(diagram);
+    let exact = fold::items(diagram, &pieces, &likeness, Alike::Exactly);
     if boxes(&exact) <= most {
         return exact;
     }
-    let loose = fold::items(diagram, &pieces, Alike::Loosely);
+    let loose = fold::items(diagram, &pieces, &likeness, Alike::Loosely);
     let mut items = Vec::new();
     for detail in &DETAILS[1..] {
         let whole = match detail.alike {

@@ -9,7 +9,7 @@ use core::ops::Range;
 use super::item::{Form, Item, Likeness, Row, mix};
 use super::repeat;
 use super::structure::Piece;
-use super::{Diagram, DiagramNode};
+use super::{Amount, Diagram, DiagramNode};
 use crate::Kind;
 
 /// The most layers in one box.
@@ -28,12 +28,19 @@ pub(super) enum Alike {
 }
 
 /// The items of a whole network.
-pub(super) fn items(diagram: &Diagram, pieces: &[Piece], alike: Alike) -> Vec<Item> {
-    Fold { diagram, alike }.row(pieces, 0)
+pub(super) fn items(
+    diagram: &Diagram,
+    pieces: &[Piece],
+    likeness: &[Likeness],
+    alike: Alike,
+) -> Vec<Item> {
+    Fold { diagram, likeness, alike }.row(pieces, 0)
 }
 
 struct Fold<'a> {
     diagram: &'a Diagram,
+    /// That of each layer.
+    likeness: &'a [Likeness],
     alike: Alike,
 }
 
@@ -217,24 +224,23 @@ impl<'a> Fold<'a> {
 
     /// The likeness of layers in a row.
     fn unit(&self, nodes: Range<usize>) -> Likeness {
-        nodes.fold(Likeness::START, |sum, node| {
-            let node = self.node(node);
-            let kinds = sum.kinds;
-            let kinds = mix(kinds, node.kind as u64);
-            let labels = text(mix(sum.labels, node.kind as u64), &node.label);
-            let mut exact = text(mix(sum.exact, node.kind as u64), &node.label);
-            for size in &node.output.text {
-                exact = text(exact, size);
-            }
-            for amount in [&node.params, &node.macs] {
-                exact = match amount {
-                    super::Amount::Known(number) => mix(exact, *number),
-                    super::Amount::Formula(formula) => text(exact, formula),
-                };
-            }
-            Likeness { exact, labels, kinds }
-        })
+        self.likeness[nodes].iter().fold(Likeness::START, |sum, node| sum.with(*node))
     }
+}
+
+/// The likeness of each layer.
+pub(super) fn likeness(diagram: &Diagram) -> Vec<Likeness> {
+    let amount = |hash, amount: &Amount| match amount {
+        Amount::Known(number) => mix(hash, *number),
+        Amount::Formula(formula) => text(hash, formula),
+    };
+    let of = |node: &DiagramNode| {
+        let kinds = mix(Likeness::START.kinds, node.kind as u64);
+        let labels = text(kinds, &node.label);
+        let exact = node.output.text.iter().fold(labels, |hash, size| text(hash, size));
+        Likeness { exact: amount(amount(exact, &node.params), &node.macs), labels, kinds }
+    };
+    diagram.nodes.iter().map(of).collect()
 }
 
 /// Gives each connection of a web a lane in which no other one runs. Those for which there is none
