@@ -13,6 +13,8 @@
 //!
 //! Each is a few lines of source, to be read and to be copied from: a family is one file of blocks,
 //! and a network one line.
+//!
+#![doc = include_str!("gallery.md")]
 #![no_std]
 
 use cnn::{Graph, Summary};

@@ -9,7 +9,8 @@ use crate::{Kind, Op, Shape};
 
 /// What a layer does in a few words, for a box of a diagram: `conv 7×7 /2`.
 ///
-/// Channels are left out: they are on the edges. `/2` is a stride.
+/// Channels are left out: they are on the edges. `/2` is a stride, `×2` that of a transposed
+/// convolution.
 ///
 /// ```
 /// use cnn_core::render::label;
@@ -24,14 +25,14 @@ pub fn label(kind: Kind, op: &Op, input: &Shape) -> String {
     match op {
         Op::Conv(conv) => {
             let whole = conv.groups == conv.in_channels;
-            [window(keyword, &conv.window), groups(conv.groups, whole)].concat()
+            [window(keyword, &conv.window, "/"), groups(conv.groups, whole)].concat()
         }
         Op::ConvTranspose(conv) => {
             let whole = conv.groups == conv.in_channels;
-            [window(keyword, &conv.window), groups(conv.groups, whole)].concat()
+            [window(keyword, &conv.window, "×"), groups(conv.groups, whole)].concat()
         }
-        Op::MaxPool(pool) => window(keyword, &pool.window),
-        Op::AvgPool(pool) => window(keyword, &pool.window),
+        Op::MaxPool(pool) => window(keyword, &pool.window, "/"),
+        Op::AvgPool(pool) => window(keyword, &pool.window, "/"),
         Op::AdaptivePool(pool) => format!("{keyword} {}", sizes(pool.output_size.dims())),
         Op::BatchNorm(_) => kind.signature().stem.to_string(),
         Op::Dropout(dropout) => format!("{keyword} {}", dropout.p),
@@ -55,11 +56,12 @@ pub fn label(kind: Kind, op: &Op, input: &Shape) -> String {
     }
 }
 
-/// A sliding window: its size, and its stride where it is more than 1.
-fn window(keyword: &str, window: &Window) -> String {
+/// A sliding window: its size, and, after the sign for it, its stride where it is more than 1.
+fn window(keyword: &str, window: &Window, stride: &str) -> String {
     let mut text = format!("{keyword} {}", sizes(window.kernel_size.dims()));
     if window.stride.dims().iter().any(|stride| *stride > 1) {
-        text.push_str(" /");
+        text.push(' ');
+        text.push_str(stride);
         text.push_str(&same_or_sizes(&window.stride));
     }
     if window.dilation.dims().iter().any(|dilation| *dilation > 1) {

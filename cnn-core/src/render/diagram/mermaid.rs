@@ -12,13 +12,14 @@ use super::{Diagram, Sizes};
 
 /// The diagram as text, a line for each box and arrow.
 pub(super) fn write(diagram: &Diagram, items: &[Item]) -> String {
-    let mut mermaid = Mermaid { diagram, text: "flowchart TD\n".to_string(), count: 0, indent: 1 };
+    let text = "flowchart TD\n".to_string();
+    let mut mermaid = Mermaid { diagram, text, arrows: String::new(), count: 0, indent: 1 };
     let input = mermaid.node("([", &format!("input<br>{}", sizes(&diagram.input)), "])");
-    let exits = mermaid.row(items, vec![Exit { id: input, value: 0 }]);
+    let exits = mermaid.row(items, vec![Exit { id: input, value: 0, changed: false }]);
     let output = diagram.nodes.last().map_or(&diagram.input, |node| &node.output);
     let end = mermaid.node("([", &format!("output<br>{}", sizes(output)), "])");
     mermaid.connect(&exits, &end, "");
-    mermaid.text
+    mermaid.text + &mermaid.arrows
 }
 
 fn sizes(sizes: &Sizes) -> String {
@@ -31,11 +32,15 @@ struct Exit {
     id: String,
     /// 0 is the network's input, `i + 1` the output of node `i`.
     value: usize,
+    /// Whether it has another shape than what came into the box.
+    changed: bool,
 }
 
 struct Mermaid<'a> {
     diagram: &'a Diagram,
     text: String,
+    /// They come last: one that stands in a scope would draw both of its boxes into it.
+    arrows: String,
     count: usize,
     indent: usize,
 }
@@ -59,24 +64,30 @@ impl Mermaid<'_> {
         for exit in exits {
             let label =
                 if text.is_empty() { String::new() } else { format!("|\"{}\"|", escape(text)) };
-            self.line(&format!("{} -->{label} {to}", exit.id));
+            // Writing to a `String` cannot fail.
+            let _ = writeln!(self.arrows, "    {} -->{label} {to}", exit.id);
         }
     }
 
-    /// Arrows to a box, with the shape if it is another one than arrived where the value was made.
+    /// Arrows to a box, with the shape where the box before has changed it.
     fn arrive(&mut self, exits: &[Exit], to: &str) {
         for exit in exits {
-            let text = self.changed(exit.value);
+            let text = if exit.changed { self.sizes(exit.value) } else { String::new() };
             self.connect(core::slice::from_ref(exit), to, &text);
         }
     }
 
-    /// The shape of a value, if that of the layer's input is another one.
-    fn changed(&self, value: usize) -> String {
-        let Some(node) = value.checked_sub(1).map(|node| &self.diagram.nodes[node]) else {
-            return String::new();
-        };
-        sizes(&node.output)
+    /// What leaves a box that these values came into.
+    fn leave(&self, id: String, value: usize, came: &[Exit]) -> Vec<Exit> {
+        let changed = came.first().is_none_or(|came| self.sizes(came.value) != self.sizes(value));
+        vec![Exit { id, value, changed }]
+    }
+
+    fn sizes(&self, value: usize) -> String {
+        match value.checked_sub(1) {
+            None => sizes(&self.diagram.input),
+            Some(node) => sizes(&self.diagram.nodes[node].output),
+        }
     }
 
     fn row(&mut self, items: &[Item], mut exits: Vec<Exit>) -> Vec<Exit> {
@@ -98,7 +109,7 @@ impl Mermaid<'_> {
                     self.diagram.nodes[once].iter().map(|node| &node.label[..]).collect();
                 let id = self.node("[", &format!("{}{times}{costs}", labels.join(" · ")), "]");
                 self.arrive(&exits, &id);
-                vec![Exit { id, value }]
+                self.leave(id, value, &exits)
             }
             Form::Card { scope, like } => {
                 let name = if scope.is_empty() { "…" } else { scope };
@@ -108,7 +119,7 @@ impl Mermaid<'_> {
                 };
                 let id = self.node("[[", &format!("{name}{times}<br>{about}{costs}"), "]]");
                 self.arrive(&exits, &id);
-                vec![Exit { id, value }]
+                self.leave(id, value, &exits)
             }
             Form::Frame { scope, items } => {
                 let id = format!("s{}", self.count);
@@ -121,6 +132,7 @@ impl Mermaid<'_> {
                 self.line("end");
                 for exit in &mut exits {
                     // After all repeats.
+                    exit.changed |= self.sizes(exit.value) != self.sizes(value);
                     exit.value = value;
                 }
                 exits
@@ -137,7 +149,7 @@ impl Mermaid<'_> {
                 if *skip {
                     self.connect(&exits, &id, "");
                 }
-                vec![Exit { id, value }]
+                self.leave(id, value, &ends)
             }
             Form::Web { rows, .. } => {
                 let mut all = vec![exits];
