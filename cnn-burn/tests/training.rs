@@ -1,0 +1,214 @@
+//! What is different while training, and what must not change.
+
+mod common;
+
+use burn::module::{Module, ModuleVisitor, Param};
+use burn::optim::{GradientsParams, ModuleOptimizer, SgdConfig};
+use burn::tensor::{Device, Gradients, Tensor, TensorData};
+use cnn::cnn;
+use cnn_burn::{InputError, Net};
+use common::{assert_close, noise, values};
+
+fn training() -> Device {
+    Device::default().autodiff()
+}
+
+fn input<const D: usize>(dims: [usize; D], device: &Device) -> Tensor<D> {
+    Tensor::from_data(TensorData::new(noise(dims.iter().product(), 3), dims), device)
+}
+
+/// The tensors of a module by name, and whether each has a gradient.
+#[derive(Default)]
+struct Tensors<'a> {
+    gradients: Option<&'a Gradients>,
+    path: Vec<String>,
+    found: Vec<(String, Vec<f64>, bool)>,
+}
+
+impl Tensors<'_> {
+    fn of<M: Module>(module: &M) -> Vec<(String, Vec<f64>, bool)> {
+        let mut tensors = Tensors::default();
+        module.visit(&mut tensors);
+        tensors.found
+    }
+
+    fn get<M: Module>(module: &M, name: &str) -> Vec<f64> {
+        let found = Tensors::of(module).into_iter().find(|(found, _, _)| found == name);
+        found.unwrap_or_else(|| panic!("no {name}")).1
+    }
+}
+
+impl ModuleVisitor for Tensors<'_> {
+    fn enter_module(&mut self, name: &str, _: &str) {
+        self.path.push(name.to_string());
+    }
+
+    fn exit_module(&mut self, _: &str, _: &str) {
+        self.path.pop();
+    }
+
+    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        let tensor = param.val();
+        let gradient = self.gradients.is_some_and(|gradients| tensor.grad(gradients).is_some());
+        self.found.push((self.path.join("."), values(&tensor), gradient));
+    }
+}
+
+cnn! {
+    struct Partly: [2, 6, 6] -> [3] <
+        #[frozen] #[allow(bias_before_batchnorm)] conv(2, 4, 3);
+        #[frozen] batchnorm;
+        relu;
+        conv(4, 4, 3, bias = false); batchnorm; relu;
+        fc(_, 3);
+    >
+}
+
+const FROZEN: [&str; 4] = ["conv1.weight", "conv1.bias", "bn1.weight", "bn1.bias"];
+
+#[test]
+fn frozen_layers_have_no_gradients_and_do_not_change() {
+    let device = training();
+    let net: Net<4, 2> = Net::new::<Partly>(&device).unwrap();
+    // Also after a validation in between.
+    for net in [net.clone(), net.valid().train()] {
+        let loss = net.forward(input([3, 2, 6, 6], &device)).powi_scalar(2).sum();
+        let gradients = loss.backward();
+        let mut before = Tensors { gradients: Some(&gradients), ..Tensors::default() };
+        net.visit(&mut before);
+        let before = before.found;
+        for (name, _, gradient) in &before {
+            let learned = !name.contains("running_") && !FROZEN.contains(&name.as_str());
+            assert_eq!(*gradient, learned, "{name}");
+        }
+        let mut optimizer: ModuleOptimizer = SgdConfig::new().init();
+        let gradients = GradientsParams::from_grads(gradients, &net);
+        let after = Tensors::of(&optimizer.step(0.1, net, gradients));
+        for ((name, before, _), (_, after, _)) in before.iter().zip(&after) {
+            let frozen = FROZEN.contains(&name.as_str());
+            // Statistics have already been taken in when the gradients were.
+            assert_eq!(before == after, frozen || name.contains("running_"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn an_optimiser_makes_the_loss_smaller() {
+    cnn! {
+        struct Fit: [1, 6, 6] -> [2] <
+            conv(1, 4, 3, bias = false); batchnorm; prelu(4); maxpool(2);
+            residual { conv(4, 4, 3, padding = 1); gelu }
+            fc(_, 2);
+        >
+    }
+    let device = training();
+    let mut net: Net<4, 2> = Net::new::<Fit>(&device).unwrap();
+    let (x, y) = (input([8, 1, 6, 6], &device), input([8, 2], &device));
+    let mut optimizer: ModuleOptimizer = SgdConfig::new().init();
+    let mut losses: Vec<f64> = Vec::new();
+    for _ in 0..60 {
+        let loss = (net.forward(x.clone()) - y.clone()).powi_scalar(2).mean();
+        losses.push(loss.clone().into_scalar());
+        let gradients = GradientsParams::from_grads(loss.backward(), &net);
+        net = optimizer.step(0.05, net, gradients);
+    }
+    assert!(losses[59] < losses[0] / 4.0, "{losses:?}");
+}
+
+#[test]
+fn dropout_drops_while_training_only() {
+    cnn! { struct Drop: [1000] < dropout(0.25) > }
+    let net: Net<2, 2> = Net::new::<Drop>(&training()).unwrap();
+    let kept = values(&net.forward(Tensor::ones([4, 1000], &training())));
+    let dropped = kept.iter().filter(|value| **value == 0.0).count();
+    assert!((850..1150).contains(&dropped), "{dropped}");
+    assert!(kept.iter().all(|value| *value == 0.0 || (value - 4.0 / 3.0).abs() < 1e-6));
+
+    let device = Device::default();
+    let kept = values(&net.valid().forward(Tensor::ones([4, 1000], &device)));
+    assert!(kept.iter().all(|value| *value == 1.0));
+    // burn freezes by flags.
+    let kept = values(&net.freeze().forward(Tensor::ones([4, 1000], &training())));
+    assert!(kept.iter().all(|value| *value == 1.0));
+}
+
+#[test]
+fn stochastic_depth_drops_samples() {
+    cnn! { struct Drop: [3, 4] < stochastic_depth(0.5); > }
+    let net: Net<3, 3> = Net::new::<Drop>(&training()).unwrap();
+    let kept = values(&net.forward(Tensor::ones([400, 3, 4], &training())));
+    let samples = kept.chunks(12);
+    assert!(samples.clone().all(|sample| sample.iter().all(|value| *value == sample[0])));
+    let dropped = samples.filter(|sample| sample[0] == 0.0).count();
+    assert!((130..270).contains(&dropped), "{dropped}");
+}
+
+#[test]
+fn everything_can_be_dropped() {
+    cnn! { struct Drop: [3] < dropout(1.0) > }
+    let net: Net<2, 2> = Net::new::<Drop>(&training()).unwrap();
+    assert_eq!(values(&net.forward(Tensor::ones([2, 3], &training()))), [0.0; 6]);
+}
+
+#[test]
+fn batch_norm_keeps_the_statistics_that_pytorch_keeps() {
+    cnn! { struct Norm: [2, 2] < batchnorm(momentum = 0.25) > }
+    let device = training();
+    let net: Net<3, 3> = Net::new::<Norm>(&device).unwrap();
+    let x = [[[1.0, 2.0], [10.0, 10.0]], [[3.0, 6.0], [10.0, 14.0]]];
+    net.forward(Tensor::<3>::from_floats(x, &device));
+    // Means 3 and 11; variances, of four values less one, 14 / 3 and 4.
+    let net = net.valid();
+    assert_close(&Tensors::get(&net, "bn1.running_mean"), &[0.75, 2.75], 1e-6, "mean");
+    let var = [0.75 + 0.25 * 14.0 / 3.0, 0.75 + 0.25 * 4.0];
+    assert_close(&Tensors::get(&net, "bn1.running_var"), &var, 1e-6, "var");
+    // With these it normalises from then on.
+    let y = values(&net.forward(Tensor::<3>::from_floats(x, &Device::default())));
+    assert_close(&y[..1], &[(1.0 - 0.75) / (var[0] + 1e-5).sqrt()], 1e-6, "inference");
+}
+
+#[test]
+fn instance_norm_keeps_the_means_over_the_samples() {
+    cnn! { struct Norm: [1, 4] < instancenorm(track_running_stats = true) > }
+    let device = training();
+    let net: Net<3, 3> = Net::new::<Norm>(&device).unwrap();
+    let x = [[[1.0, 2.0, 3.0, 6.0]], [[10.0, 10.0, 10.0, 14.0]]];
+    net.forward(Tensor::<3>::from_floats(x, &device));
+    let net = net.valid();
+    assert_close(&Tensors::get(&net, "instancenorm1.running_mean"), &[0.7], 1e-6, "mean");
+    let var = 0.9 + 0.1 * (14.0 / 3.0 + 4.0) / 2.0;
+    assert_close(&Tensors::get(&net, "instancenorm1.running_var"), &[var], 1e-6, "var");
+}
+
+#[test]
+fn one_value_has_no_variance() {
+    cnn! { struct Norm: [3] < fc(3, 4, bias = false); norm: batchnorm; relu > }
+    let net: Net<2, 2> = Net::new::<Norm>(&training()).unwrap();
+    let error = net.try_forward(Tensor::zeros([1, 3], &training())).unwrap_err();
+    assert!(matches!(&error, InputError::OneValue { node, .. } if node == "norm"));
+    assert_eq!(
+        error.to_string(),
+        "`norm` needs more than one value for each channel while training, but a single [4] \
+         arrives: use a larger batch"
+    );
+    assert!(net.try_forward(Tensor::zeros([2, 3], &training())).is_ok());
+    assert!(net.valid().try_forward(Tensor::zeros([1, 3], &Device::default())).is_ok());
+}
+
+#[test]
+fn large_values_have_gradients() {
+    cnn! {
+        struct Steep: [4] < concat {
+            elu; selu; gelu; { gelu(approximate = tanh) } silu; mish; sigmoid; tanh; hardswish;
+            softplus;
+        } >
+    }
+    let net: Net<2, 2> = Net::new::<Steep>(&training()).unwrap();
+    let x = Tensor::<2>::from_floats([[-500.0, -90.0, 90.0, 500.0]], &training()).require_grad();
+    let y = net.forward(x.clone());
+    assert!(values(&y).iter().all(|value| value.is_finite()));
+    let gradient = values(&x.grad(&y.sum().backward()).unwrap());
+    // Eight of the ten become the line x, one of them with the factor of selu.
+    let sums = [0.0, 0.0, 8.050_700_987, 8.050_700_987];
+    assert_close(&gradient, &sums, 1e-4, "gradients");
+}
