@@ -37,6 +37,7 @@
 //! * [`cnn!`] is the language; [`layers`] has a page for each keyword.
 //! * [`Summary`] is what a network amounts to, [`Graph`] what engines and exporters read.
 //! * [`elsewhere`] shows mistakes as other libraries report them, beside this one.
+//! * [`engines`] lists what runs a declaration, and how it does each layer.
 //! * [`geometry`] has the formulas, [`render`](https://docs.rs/cnn/latest/cnn/render) the tables.
 //!
 //! # `no_std`
@@ -67,6 +68,9 @@ macro_rules! cnn {
 
 #[doc = include_str!("elsewhere.md")]
 pub mod elsewhere {}
+
+#[doc = include_str!("engines.md")]
+pub mod engines {}
 
 /// What the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
 #[doc(hidden)]

@@ -20,6 +20,17 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         self.load_from(&mut store).map(|_| ()).map_err(WeightsError::new)
     }
 
+    /// As [`load_safetensors`](Net::load_safetensors), of a file in memory.
+    ///
+    /// # Errors
+    ///
+    /// If these are not the bytes of a safetensors file, or not all tensors are there in the shapes
+    /// of the network.
+    pub fn load_safetensors_bytes(&mut self, bytes: Vec<u8>) -> Result<(), WeightsError> {
+        let mut store = SafetensorsStore::from_bytes(Some(bytes));
+        self.load_from(&mut store).map(|_| ()).map_err(WeightsError::new)
+    }
+
     /// Writes all parameters and running statistics to a safetensors file, which replaces one that
     /// is there. PyTorch loads it with `safetensors.torch.load_file`.
     ///
