@@ -25,10 +25,11 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, weights: Weights<'_>) -> Tensor {
         let mut sum = bias.map_or(0.0, |bias| bias.at(&[output]));
         for tap in indices(kernel) {
             let position = position(&layer.window, &starts, place, &tap);
-            for channel in 0..channels {
-                let value = x.inside(sample, group * channels + channel, &position).unwrap_or(0.0);
-                sum += weight.at(&[&[output, channel], &tap[..]].concat()) * value;
-            }
+            let of_group = group * channels..(group + 1) * channels;
+            let Some(values) = x.column(sample, of_group, &position) else { continue };
+            let tap = signed(&tap);
+            let weights = weight.column(output, 0..channels, &tap).expect("a tap");
+            sum += values.zip(weights).map(|(value, weight)| value * weight).sum::<f64>();
         }
         sum
     })
@@ -78,4 +79,8 @@ pub(crate) fn conv_transpose(layer: &ConvTranspose, x: &Tensor, weights: Weights
         }
         sum
     })
+}
+
+fn signed(tap: &[usize]) -> Vec<isize> {
+    tap.iter().map(|place| *place as isize).collect()
 }

@@ -10,16 +10,16 @@ use crate::state::Weights;
 pub(crate) fn linear(layer: &Linear, x: &Tensor, weights: Weights<'_>) -> Tensor {
     let weight = weights.get("weight");
     let bias = weights.get_if(layer.bias, "bias");
-    let flat = x.reshape(&[x.size(0), x.sizes()[1..].iter().product()]);
-    let x = if layer.flatten { &flat } else { x };
-    let (features, leading) = x.sizes().split_last().expect("a last axis");
-    Tensor::from_fn(&[leading, &[weight.size(0)]].concat(), |index| {
-        let (output, leading) = index.split_last().expect("a last axis");
-        let product =
-            |feature| weight.at(&[*output, feature]) * x.at(&[leading, &[feature]].concat());
-        let sum: f64 = (0..*features).map(product).sum();
-        sum + bias.map_or(0.0, |bias| bias.at(&[*output]))
-    })
+    let leading = if layer.flatten { 1 } else { x.sizes().len() - 1 };
+    let features: usize = x.sizes()[leading..].iter().product();
+    let mut values = Vec::new();
+    for row in x.values().chunks(features) {
+        for (output, weights) in weight.values().chunks(features).enumerate() {
+            let sum: f64 = row.iter().zip(weights).map(|(value, weight)| value * weight).sum();
+            values.push(sum + bias.map_or(0.0, |bias| bias.at(&[output])));
+        }
+    }
+    Tensor::new(&[&x.sizes()[..leading], &[weight.size(0)]].concat(), values)
 }
 
 /// ConvNeXt's `layer_scale`, a `torch.nn.Parameter` of sizes `[channels, 1, 1]` times what arrives.

@@ -45,10 +45,11 @@ impl State {
                 name.ends_with("running_var") || (sizes.len() == 1 && name.ends_with("weight"));
             let weighed: usize = sizes.iter().skip(1).product();
             let reach = if sizes.len() > 1 { (3.0 / weighed as f64).sqrt() } else { 0.5 };
-            Tensor::from_fn(sizes, |_| {
+            let mut value = || {
                 let value = reach * (2.0 * random.f64() - 1.0);
                 single(if positive { 1.0 + value } else { value })
-            })
+            };
+            Tensor::new(sizes, (0..sizes.iter().product()).map(|_| value()).collect())
         })
     }
 
@@ -67,21 +68,24 @@ impl State {
     }
 
     /// The tensors as a safetensors file with values of f32.
-    ///
-    /// # Panics
-    ///
-    /// If the crate `safetensors` refuses them, which it has no reason to.
     pub fn to_safetensors(&self) -> Vec<u8> {
-        let bytes: Vec<(&str, &Tensor, Vec<u8>)> = self
+        self.serialize(Dtype::F32, |value| (value as f32).to_le_bytes().to_vec())
+    }
+
+    /// The tensors as a safetensors file with values of f64.
+    pub fn to_safetensors_f64(&self) -> Vec<u8> {
+        self.serialize(Dtype::F64, |value| value.to_le_bytes().to_vec())
+    }
+
+    fn serialize(&self, dtype: Dtype, bytes: fn(f64) -> Vec<u8>) -> Vec<u8> {
+        let tensors: Vec<(&str, &Tensor, Vec<u8>)> = self
             .iter()
             .map(|(name, tensor)| {
-                let values = tensor.values().iter();
-                let bytes = values.flat_map(|value| (*value as f32).to_le_bytes()).collect();
-                (name, tensor, bytes)
+                (name, tensor, tensor.values().iter().flat_map(|value| bytes(*value)).collect())
             })
             .collect();
-        let views = bytes.iter().map(|(name, tensor, bytes)| {
-            let view = TensorView::new(Dtype::F32, tensor.sizes().to_vec(), bytes);
+        let views = tensors.iter().map(|(name, tensor, bytes)| {
+            let view = TensorView::new(dtype, tensor.sizes().to_vec(), bytes);
             (*name, view.expect("as many bytes as values"))
         });
         safetensors::serialize(views, None).expect("valid tensors")

@@ -1,5 +1,7 @@
 //! Values along any number of axes.
 
+use std::ops::Range;
+
 /// Values along axes, the first of which is the batch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tensor {
@@ -77,6 +79,23 @@ impl Tensor {
             index.push(usize::try_from(*place).ok().filter(|place| place < size)?);
         }
         Some(self.at(&index))
+    }
+
+    /// The values of some channels of a sample at a position, which may lie outside: then there are
+    /// none. Many sums are over these, so they are found without an index for each.
+    pub(crate) fn column<'a>(
+        &'a self,
+        sample: usize,
+        channels: Range<usize>,
+        position: &[isize],
+    ) -> Option<impl Iterator<Item = f64> + use<'a>> {
+        let places: usize = self.sizes[2..].iter().product();
+        let mut place = 0;
+        for (position, size) in position.iter().zip(&self.sizes[2..]) {
+            place = place * size + usize::try_from(*position).ok().filter(|place| place < size)?;
+        }
+        let value = move |channel| self.values[(sample * self.sizes[1] + channel) * places + place];
+        Some(channels.map(value))
     }
 
     /// The tensor with a function applied to every value.

@@ -1,0 +1,63 @@
+//! cnn-burn.
+
+use std::sync::OnceLock;
+
+use burn::store::{ModuleSnapshot as _, SafetensorsStore};
+use burn::tensor::{self, Device, FloatDType, TensorData};
+use cnn_burn::{Net, Value};
+use cnn_core::Graph;
+use cnn_reference::{State, Tensor};
+
+use super::{Outputs, Precision};
+
+/// The CPU. A device is configured once, before it makes tensors; f64 and f32 are two of them.
+fn device(precision: Precision) -> Device {
+    static DOUBLE: OnceLock<Device> = OnceLock::new();
+    let double = || {
+        let mut device = Device::default();
+        device.configure(FloatDType::F64).unwrap();
+        device
+    };
+    match precision {
+        Precision::Single => Device::default(),
+        Precision::Double => DOUBLE.get_or_init(double).clone(),
+    }
+}
+
+pub fn outputs(graph: &Graph, state: &State, input: &Tensor, precision: Precision) -> Outputs {
+    /// The ranks of input and output are constants of the type.
+    macro_rules! by_rank {
+        ($(($in:literal, $out:literal))*) => {
+            match (graph.input.rank() + 1, graph.output.rank() + 1) {
+                $(($in, $out) => run::<$in, $out>(graph, state, input, precision),)*
+                ranks => panic!("{ranks:?}"),
+            }
+        };
+    }
+    by_rank!((2, 2)(2, 3)(2, 4)(2, 5)(3, 2)(3, 3)(3, 4)(3, 5)(4, 2)(4, 3)(4, 4)(4, 5)(5, 2)(5, 3)(
+        5, 4
+    )(5, 5))
+}
+
+fn run<const IN: usize, const OUT: usize>(
+    graph: &Graph,
+    state: &State,
+    input: &Tensor,
+    precision: Precision,
+) -> Outputs {
+    let device = device(precision);
+    let mut net = Net::<IN, OUT>::from_graph(graph, &device).map_err(|error| error.to_string())?;
+    let file = match precision {
+        Precision::Single => state.to_safetensors(),
+        Precision::Double => state.to_safetensors_f64(),
+    };
+    net.load_from(&mut SafetensorsStore::from_bytes(Some(file))).unwrap();
+    let data = TensorData::new(input.values().to_vec(), input.sizes().to_vec());
+    let mut outputs = Vec::new();
+    let observe = |name: &str, value: &Value| {
+        let data = value.clone().into_data();
+        outputs.push((name.to_owned(), Tensor::new(&value.dims(), data.iter::<f64>().collect())));
+    };
+    net.observe(tensor::Tensor::from_data(data, &device), observe).unwrap();
+    Ok(outputs)
+}

@@ -1,0 +1,30 @@
+//! What the engines make of a network, in one form for all of them.
+
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+mod burn;
+
+use cnn_core::Graph;
+use cnn_reference::{State, Tensor};
+
+/// How exactly an engine computes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// In f32, as users do.
+    Single,
+    /// In f64.
+    Double,
+}
+
+/// The output of each node under its name, or why the network is refused.
+pub type Outputs = Result<Vec<(String, Tensor)>, String>;
+
+/// An engine.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    pub name: &'static str,
+    /// Runs a network.
+    pub outputs: fn(&Graph, &State, &Tensor, Precision) -> Outputs,
+}
+
+pub const ENGINES: [Engine; 1] = [Engine { name: "burn", outputs: burn::outputs }];

@@ -1,0 +1,139 @@
+//! Every network of the zoo in every engine against the reference, with random weights: the shape and
+//! value of every node, on small images, so that it takes seconds.
+//!
+//! Those with many parameters take gigabytes; they run if `CNN_WHOLE_ZOO` is set.
+
+mod engines;
+
+use std::env;
+
+use cnn_core::Graph;
+use cnn_reference::{State, outputs, random};
+use cnn_zoo::*;
+use engines::{ENGINES, Precision};
+
+/// A network with at most so many parameters runs in every test.
+const FEW: u64 = 9_000_000;
+
+macro_rules! networks {
+    ($($name:literal: $network:path,)*) => {
+        const NETWORKS: &[(&str, Graph, u64)] = &[$(
+            ($name, <$network>::GRAPH, <$network>::PARAMS),
+        )*];
+    };
+}
+
+networks! {
+    "lenet": lenet::LeNet,
+    "unet": unet::UNet<2, 32, 48>,
+    "alexnet": alexnet::AlexNet<10, 64>,
+    "vgg11": vgg::Vgg11<10, 40>,
+    "vgg11_bn": vgg::Vgg11Bn<10, 40>,
+    "vgg13": vgg::Vgg13<10, 40>,
+    "vgg13_bn": vgg::Vgg13Bn<10, 40>,
+    "vgg16": vgg::Vgg16<10, 40>,
+    "vgg16_bn": vgg::Vgg16Bn<10, 40>,
+    "vgg19": vgg::Vgg19<10, 40>,
+    "vgg19_bn": vgg::Vgg19Bn<10, 40>,
+    "resnet18": resnet::ResNet18<10, 40>,
+    "resnet34": resnet::ResNet34<10, 40>,
+    "resnet50": resnet::ResNet50<10, 40>,
+    "resnet101": resnet::ResNet101<10, 40>,
+    "resnet152": resnet::ResNet152<10, 40>,
+    "resnext50_32x4d": resnet::ResNext50<10, 40>,
+    "resnext101_32x8d": resnet::ResNext101<10, 40>,
+    "resnext101_64x4d": resnet::ResNext101x64<10, 40>,
+    "wide_resnet50_2": resnet::WideResNet50<10, 40>,
+    "wide_resnet101_2": resnet::WideResNet101<10, 40>,
+    "squeezenet1_0": squeezenet::SqueezeNet1_0<10, 40>,
+    "squeezenet1_1": squeezenet::SqueezeNet1_1<10, 40>,
+    "densenet121": densenet::DenseNet121<10, 40>,
+    "densenet161": densenet::DenseNet161<10, 40>,
+    "densenet169": densenet::DenseNet169<10, 40>,
+    "densenet201": densenet::DenseNet201<10, 40>,
+    "googlenet": googlenet::GoogLeNet<10, 64>,
+    "inception_v3": inception::InceptionV3<10, 80>,
+    "mobilenet_v2": mobilenet_v2::MobileNetV2<10, 40>,
+    "mobilenet_v3_large": mobilenet_v3::MobileNetV3Large<10, 40>,
+    "mobilenet_v3_small": mobilenet_v3::MobileNetV3Small<10, 40>,
+    "mnasnet0_5": mnasnet::MnasNet0_5<10, 40>,
+    "mnasnet0_75": mnasnet::MnasNet0_75<10, 40>,
+    "mnasnet1_0": mnasnet::MnasNet1_0<10, 40>,
+    "mnasnet1_3": mnasnet::MnasNet1_3<10, 40>,
+    "shufflenet_v2_x0_5": shufflenet_v2::ShuffleNetV2X0_5<10, 40>,
+    "shufflenet_v2_x1_0": shufflenet_v2::ShuffleNetV2X1_0<10, 40>,
+    "shufflenet_v2_x1_5": shufflenet_v2::ShuffleNetV2X1_5<10, 40>,
+    "shufflenet_v2_x2_0": shufflenet_v2::ShuffleNetV2X2_0<10, 40>,
+    "efficientnet_b0": efficientnet::EfficientNetB0<10, 40>,
+    "efficientnet_b1": efficientnet::EfficientNetB1<10, 40>,
+    "efficientnet_b2": efficientnet::EfficientNetB2<10, 40>,
+    "efficientnet_b3": efficientnet::EfficientNetB3<10, 40>,
+    "efficientnet_b4": efficientnet::EfficientNetB4<10, 40>,
+    "efficientnet_b5": efficientnet::EfficientNetB5<10, 40>,
+    "efficientnet_b6": efficientnet::EfficientNetB6<10, 40>,
+    "efficientnet_b7": efficientnet::EfficientNetB7<10, 40>,
+    "efficientnet_v2_s": efficientnet::EfficientNetV2S<10, 40>,
+    "efficientnet_v2_m": efficientnet::EfficientNetV2M<10, 40>,
+    "efficientnet_v2_l": efficientnet::EfficientNetV2L<10, 40>,
+    "regnet_x_400mf": regnet::RegNetX400MF<10, 40>,
+    "regnet_x_800mf": regnet::RegNetX800MF<10, 40>,
+    "regnet_x_1_6gf": regnet::RegNetX1_6GF<10, 40>,
+    "regnet_x_3_2gf": regnet::RegNetX3_2GF<10, 40>,
+    "regnet_x_8gf": regnet::RegNetX8GF<10, 40>,
+    "regnet_x_16gf": regnet::RegNetX16GF<10, 40>,
+    "regnet_x_32gf": regnet::RegNetX32GF<10, 40>,
+    "regnet_y_400mf": regnet::RegNetY400MF<10, 40>,
+    "regnet_y_800mf": regnet::RegNetY800MF<10, 40>,
+    "regnet_y_1_6gf": regnet::RegNetY1_6GF<10, 40>,
+    "regnet_y_3_2gf": regnet::RegNetY3_2GF<10, 40>,
+    "regnet_y_8gf": regnet::RegNetY8GF<10, 40>,
+    "regnet_y_16gf": regnet::RegNetY16GF<10, 40>,
+    "regnet_y_32gf": regnet::RegNetY32GF<10, 40>,
+    "regnet_y_128gf": regnet::RegNetY128GF<10, 40>,
+    "convnext_tiny": convnext::ConvNextTiny<10, 40>,
+    "convnext_small": convnext::ConvNextSmall<10, 40>,
+    "convnext_base": convnext::ConvNextBase<10, 40>,
+    "convnext_large": convnext::ConvNextLarge<10, 40>,
+}
+
+#[test]
+fn all_networks_are_here() {
+    let names: Vec<&str> = NETWORKS.iter().map(|(name, ..)| *name).collect();
+    let all: Vec<&str> = all().iter().map(|entry| entry.name).collect();
+    assert_eq!(names, all);
+}
+
+#[test]
+fn engines_agree_with_the_reference_on_every_node_of_every_network() {
+    let whole = env::var_os("CNN_WHOLE_ZOO").is_some();
+    let mut count = 0;
+    for (name, graph, params) in NETWORKS {
+        if whole || *params <= FEW {
+            agree(name, graph);
+            count += 1;
+        }
+    }
+    assert_eq!(count, if whole { 70 } else { 24 });
+}
+
+fn agree(name: &str, graph: &Graph) {
+    let state = State::random(graph, 1);
+    let input = random::batch(graph, 2, 2);
+    let expected = outputs(graph, &state, &input);
+    for engine in ENGINES {
+        let outputs = (engine.outputs)(graph, &state, &input, Precision::Single)
+            .unwrap_or_else(|refusal| panic!("{name} in {}: {refusal}", engine.name));
+        assert_eq!(outputs.len(), graph.nodes.len());
+        let mut furthest: f64 = 0.0;
+        for (((node, value), expected), declared) in outputs.iter().zip(&expected).zip(graph.nodes)
+        {
+            let at = format!("{name} in {}, {node}", engine.name);
+            assert_eq!(node, declared.name, "{at}");
+            assert_eq!(value.sizes()[1..], *declared.output.dims(), "{at}");
+            let distance = value.distance(expected) / expected.magnitude();
+            assert!(distance < 2e-5, "{at}: off by {distance:e} of the largest value");
+            furthest = furthest.max(distance);
+        }
+        println!("{name} in {}: within {furthest:.0e} of the largest value", engine.name);
+    }
+}
