@@ -34,7 +34,8 @@
 //!   |            ^^^
 //! ```
 //!
-//! * [`cnn!`] is the language; [`layers`] has a page for each keyword.
+//! * [`cnn!`] is the language; [`layers`] has a page for each keyword, [`arguments`] a line for each
+//!   argument.
 //! * [`Summary`] is what a network amounts to, [`Graph`] what engines and exporters read.
 //! * [`elsewhere`] shows mistakes as other libraries report them, beside this one.
 //! * [`engines`] lists what runs a declaration, and how it does each layer.
@@ -47,6 +48,7 @@
 
 #![no_std]
 
+pub mod arguments;
 pub mod layers;
 
 pub use cnn_core::{
@@ -81,7 +83,14 @@ pub mod __private {
     };
     pub use cnn_macro::expand;
 
+    pub use crate::arguments::{self, words};
     pub use crate::layers;
+
+    /// What editors show of a label.
+    pub struct Label;
+
+    /// What editors show of a block.
+    pub struct Block;
 
     /// A function of a declaration. What is wrong in it is wrong in it alone.
     #[macro_export]

@@ -72,6 +72,7 @@ pub struct Sizes {
 
 /// `block basic(cin, cout, stride = 1) { … }`
 pub struct Block {
+    pub docs: Vec<Attribute>,
     pub name: Ident,
     /// `None` if they could not be read.
     pub params: Option<Vec<Param>>,
@@ -100,6 +101,8 @@ pub struct Label {
     /// Otherwise an identifier, or a string where the name is none, such as `"block1-{i}"`, in which
     /// values stand in braces.
     pub text: Option<String>,
+    /// Whether it is written as a string.
+    pub string: bool,
     pub span: Span,
 }
 
@@ -127,8 +130,15 @@ pub enum Op {
 impl Op {
     /// What stands in it, in the order of the source.
     pub fn nested(&self) -> Vec<&Op> {
+        match self {
+            Op::Repeat { op, .. } => vec![&**op],
+            _ => self.lists().into_iter().flatten().map(|statement| &statement.op).collect(),
+        }
+    }
+
+    /// The lists of statements in it.
+    pub fn lists(&self) -> [&[Stmt]; 2] {
         let (first, second): (&[Stmt], &[Stmt]) = match self {
-            Op::Repeat { op, .. } => return vec![&**op],
             Op::Group { layers, .. } | Op::For { layers, .. } => (layers, &[]),
             Op::If { then, otherwise, .. } => (then, otherwise),
             Op::Join { branches: Branches::Residual(layers, shortcut), .. } => (layers, shortcut),
@@ -136,10 +146,11 @@ impl Op {
             Op::Join { branches: Branches::Labels(_), .. }
             | Op::Call(_)
             | Op::Network(_)
+            | Op::Repeat { .. }
             | Op::Let { .. }
             | Op::Broken => (&[], &[]),
         };
-        first.iter().chain(second).map(|statement| &statement.op).collect()
+        [first, second]
     }
 }
 

@@ -23,6 +23,15 @@ pub struct Checked {
 /// What arrives at a layer, and what becomes of it.
 pub type Outcome = (Shape, Resolved);
 
+impl Checked {
+    /// The same, with nothing left to check.
+    pub fn settled(self) -> Checked {
+        let settled = Verdict::default();
+        let layers = vec![settled; self.layers.len()];
+        Checked { input: settled, layers, output: settled, ..self }
+    }
+}
+
 /// What is left to check.
 #[derive(Clone, Copy, Default)]
 pub struct Verdict {

@@ -10,8 +10,7 @@ use crate::ast::Network;
 use crate::check::Checked;
 use crate::flat::Flat;
 use crate::formula::Formula;
-use crate::page::{Line, Page, show};
-use crate::scope::Scope;
+use crate::page::{Line, Page, show, sum};
 use crate::text;
 
 /// A table with more lines than this gets a shorter one before it.
@@ -23,13 +22,12 @@ pub fn docs(
     network: &Network,
     flat: &Flat<'_>,
     checked: &Checked,
-    scope: &Scope,
+    page: &Page<'_>,
     valid: bool,
 ) -> TokenStream {
     if flat.layers.is_empty() {
         return TokenStream::new();
     }
-    let page = Page::new(flat, checked, scope);
     let open = checked.layers.iter().any(|verdict| verdict.generic);
     let defaults = defaults(&network.generics);
     let intro = (open && !defaults.is_empty()).then(|| {
@@ -37,7 +35,7 @@ pub fn docs(
         quote!(#[doc = ""] #[doc = #intro])
     });
     let picture = (valid && flat.complete).then(|| {
-        let picture = picture(&page, &network.name.unraw().to_string());
+        let picture = picture(page, &network.name.unraw().to_string());
         // Only on the page: editors show what they cannot draw.
         quote!(#[cfg_attr(doc, doc = "")] #[cfg_attr(doc, doc = #picture)])
     });
@@ -100,10 +98,6 @@ fn grouped(lines: &[Line], depth: usize) -> Vec<Line> {
         }
     }
     groups
-}
-
-fn sum(total: Option<Formula>, next: &Option<Formula>) -> Option<Formula> {
-    total?.plus(next.as_ref()?)
 }
 
 /// Some lines, and the totals of all.

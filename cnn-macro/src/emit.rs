@@ -12,7 +12,7 @@ use syn::{GenericParam, Generics};
 use crate::ast::Network;
 use crate::check::{Checked, Verdict};
 use crate::data::{Data, data};
-use crate::errors::{Errors, Extent};
+use crate::errors::Extent;
 use crate::flat::{Flat, Header};
 use crate::lints;
 
@@ -21,13 +21,14 @@ pub fn inline(
     krate: &TokenStream,
     flat: &Flat<'_>,
     checked: &Checked,
-    errors: &Errors,
+    valid: bool,
+    errors: &TokenStream,
 ) -> TokenStream {
     let allow = allow();
     let Data { common, consts } = data("", &TokenStream::new(), flat, checked);
     let net = quote!(__NET);
-    let checks = independent(&net, Span::call_site(), flat, checked, errors.is_empty());
-    let warnings = errors.is_empty().then(|| lints::warnings(flat, checked));
+    let checks = independent(&net, Span::call_site(), flat, checked, valid);
+    let warnings = valid.then(|| lints::warnings(flat, checked));
     quote! {{
         #errors
         #warnings
@@ -43,7 +44,7 @@ pub fn inline(
     }}
 }
 
-/// A network as items: a unit struct, its constants, and its implementation of `Network`.
+/// A network as items, with what belongs to none of its words at the place `at`: a unit struct, its constants, and its implementation of `Network`.
 pub fn item(
     krate: &TokenStream,
     network: &Network,
@@ -51,6 +52,7 @@ pub fn item(
     flat: &Flat<'_>,
     checked: &Checked,
     valid: bool,
+    at: Span,
 ) -> TokenStream {
     let Network { attrs, vis, name, generics, .. } = network;
     let (impl_generics, _, where_clause) = generics.split_for_impl();
@@ -62,7 +64,7 @@ pub fn item(
     let allow = allow();
     let text = name.unraw().to_string();
     // Where something is wrong with an instance, rustc notes that it was met at each of these.
-    let at_name = |tokens| respan(tokens, name.span().into());
+    let at_name = |tokens| respan(tokens, at.into());
     let graph_const = at_name(quote!(Self::GRAPH));
     let summary_const = at_name(quote!(Self::SUMMARY));
     let input = at_name(quote!(Self::GRAPH.input));
@@ -73,7 +75,7 @@ pub fn item(
     let (checks, graph, summary);
     if generics.params.is_empty() {
         data = self::data(&text, &TokenStream::new(), flat, checked);
-        checks = Some(independent(&quote!(__NET), name.span(), flat, checked, valid));
+        checks = Some(independent(&quote!(__NET), at, flat, checked, valid));
         graph = quote!(__NET.graph());
         summary = quote!(__NET.summary());
     } else {
@@ -83,7 +85,7 @@ pub fn item(
         data.consts = quote!(impl #impl_generics #name #ty_generics #where_clause { #consts });
         let net = quote!(<#name>::__NET);
         let own_checks = has_defaults(generics);
-        checks = own_checks.then(|| independent(&net, name.span(), flat, checked, valid));
+        checks = own_checks.then(|| independent(&net, at, flat, checked, valid));
         let instance = instance(generics, flat, checked);
         graph = quote!({ #instance Self::__NET.graph() });
         summary = at_name(quote!({

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use cnn_core::lint::Lint;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, GenericParam};
 
@@ -12,12 +12,23 @@ use crate::errors::Errors;
 use crate::eval;
 use crate::expr::Expr;
 use crate::flat::Flat;
+use crate::notes::Notes;
+use crate::page::Page;
 use crate::scope::{Binding, Functions, Scope};
 use crate::session::Session;
-use crate::{check, docs, emit, guard, lower, parse};
+use crate::{check, docs, emit, guard, lower, mirror, parse};
+
+/// Who reads the expansion.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// rustc, which reports what is left to check.
+    Compiler,
+    /// rust-analyzer, which asks what the words of the declaration mean.
+    Editor,
+}
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
-pub fn expand(tokens: TokenStream) -> TokenStream {
+pub fn expand(tokens: TokenStream, reader: Reader) -> TokenStream {
     let mut tokens = tokens.into_iter();
     let krate = match tokens.next() {
         Some(TokenTree::Group(krate)) => krate.stream(),
@@ -29,65 +40,114 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
     if !guard::depth(&tokens, &mut errors) {
         return errors.into_token_stream();
     }
-    match parse::declaration(tokens, &mut errors) {
-        Declaration::Inline(body) => {
-            let scope = Scope::default();
-            let mut session = Session::new(&[], &[], &mut errors);
-            let flat = flatten(body.as_ref(), &[], &scope, &mut session, &mut errors);
-            let checked = check::check(&flat, &mut errors);
-            emit::inline(&krate, &flat, &checked, &errors)
+    let declaration = parse::declaration(tokens, &mut errors);
+    let expansion = Expansion { krate, reader, notes: Notes::default(), errors };
+    match declaration {
+        Declaration::Inline(body) => expansion.inline(body.as_ref()),
+        Declaration::Items(items) => expansion.items(&items),
+    }
+}
+
+/// What becomes of a declaration.
+struct Expansion<'a> {
+    krate: TokenStream,
+    reader: Reader,
+    /// For editors.
+    notes: Notes<'a>,
+    errors: Errors,
+}
+
+impl<'a> Expansion<'a> {
+    fn inline(mut self, body: Option<&'a Body>) -> TokenStream {
+        let scope = Scope::default();
+        let mut session = Session::new(&[], &[], &mut self.errors);
+        let flat = flatten(body, &[], &scope, &mut session, &mut self.errors);
+        let checked = check::check(&flat, &mut self.errors);
+        let errors = self.errors.to_token_stream();
+        match self.reader {
+            Reader::Compiler => {
+                let valid = self.errors.is_empty();
+                emit::inline(&self.krate, &flat, &checked, valid, &errors)
+            }
+            Reader::Editor => {
+                self.notes.add(&flat, &Page::new(&flat, &checked, &scope).lines());
+                let layers = body.map_or(&[][..], |body| &body.layers);
+                let mirror = mirror::inline(&self.krate, layers, &self.notes);
+                let before = quote!(#mirror #errors);
+                emit::inline(&self.krate, &flat, &checked.settled(), false, &before)
+            }
         }
-        Declaration::Items(Items { networks, blocks, functions }) => {
-            let mut session = Session::new(&networks, &blocks, &mut errors);
-            let mut items = TokenStream::new();
-            for FunctionItem { tokens, .. } in &functions {
-                items.extend(quote!(#krate::__private::function! { #tokens }));
+    }
+
+    fn items(mut self, declared: &'a Items) -> TokenStream {
+        let Items { networks, blocks, functions } = declared;
+        let mut session = Session::new(networks, blocks, &mut self.errors);
+        let mut items = TokenStream::new();
+        for FunctionItem { tokens, .. } in functions {
+            let krate = &self.krate;
+            items.extend(quote!(#krate::__private::function! { #tokens }));
+        }
+        let functions = known(functions);
+        for network in networks {
+            let cfgs: Vec<&Attribute> = network.cfgs().collect();
+            if cfgs.is_empty() {
+                items.extend(self.item(network, &functions, &mut session));
+                continue;
             }
-            let functions = known(functions);
-            for network in &networks {
-                let cfgs: Vec<&Attribute> = network.cfgs().collect();
-                if cfgs.is_empty() {
-                    items.extend(item(&krate, network, &functions, &mut session, &mut errors));
-                    continue;
-                }
-                // Its errors count where it does, and nobody else's are taken for reported.
-                let mut own = Errors::default();
-                let mut apart = Session::new(&networks, &blocks, &mut Errors::default());
-                items.extend(item(&krate, network, &functions, &mut apart, &mut own));
-                if !own.is_empty() {
-                    items.extend(quote!(#(#cfgs)* const _: () = { #own };));
-                }
-                session.open_as(&apart);
+            // Its errors count where it does, and nobody else's are taken for reported.
+            let others = std::mem::take(&mut self.errors);
+            let mut apart = Session::new(networks, blocks, &mut Errors::default());
+            items.extend(self.item(network, &functions, &mut apart));
+            let own = std::mem::replace(&mut self.errors, others);
+            if !own.is_empty() {
+                items.extend(quote!(#(#cfgs)* const _: () = { #own };));
             }
-            session.check_unused(&mut errors);
-            errors.to_tokens(&mut items);
-            items
+            session.open_as(&apart);
+        }
+        session.check_unused(&mut self.errors);
+        // Of several places where a word stands, editors complete it as in the first one.
+        let mirror = match self.reader {
+            Reader::Compiler => TokenStream::new(),
+            Reader::Editor => mirror::items(&self.krate, declared, &self.notes),
+        };
+        let errors = &self.errors;
+        quote!(#mirror #items #errors)
+    }
+
+    fn item(
+        &mut self,
+        network: &'a Network,
+        functions: &Functions,
+        session: &mut Session<'a>,
+    ) -> TokenStream {
+        let errors = &mut self.errors;
+        let before = errors.len();
+        session.current = network.name.to_string();
+        let scope = scope(network, functions);
+        let flat = flatten(network.body.as_ref(), &network.allowed, &scope, session, errors);
+        let checked = check::check(&flat, errors);
+        // Errors in one network leave the checks of the others as they are.
+        let valid = network.body.is_some() && errors.len() == before;
+        let page = Page::new(&flat, &checked, &scope);
+        // Nobody looks at pictures in an editor.
+        let drawn = valid && self.reader == Reader::Compiler;
+        let docs = docs::docs(network, &flat, &checked, &page, drawn);
+        let (krate, at) = (&self.krate, network.name.span());
+        match self.reader {
+            Reader::Compiler => emit::item(krate, network, &docs, &flat, &checked, valid, at),
+            Reader::Editor => {
+                self.notes.add(&flat, &page.lines());
+                let (checked, at) = (checked.settled(), Span::call_site());
+                emit::item(krate, network, &docs, &flat, &checked, false, at)
+            }
         }
     }
 }
 
 /// The functions that the macro can evaluate. rustc reports a name that is given twice.
-fn known(functions: Vec<FunctionItem>) -> Functions {
-    let known = functions.into_iter().filter_map(|f| Some((f.name.to_string(), f.function?)));
+fn known(functions: &[FunctionItem]) -> Functions {
+    let known = functions.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
     Rc::new(known.collect())
-}
-
-fn item<'a>(
-    krate: &TokenStream,
-    network: &'a Network,
-    functions: &Functions,
-    session: &mut Session<'a>,
-    errors: &mut Errors,
-) -> TokenStream {
-    let before = errors.len();
-    session.current = network.name.to_string();
-    let scope = scope(network, functions);
-    let flat = flatten(network.body.as_ref(), &network.allowed, &scope, session, errors);
-    let checked = check::check(&flat, errors);
-    // Errors in one network leave the checks of the others as they are.
-    let valid = network.body.is_some() && errors.len() == before;
-    let docs = docs::docs(network, &flat, &checked, &scope, valid);
-    emit::item(krate, network, &docs, &flat, &checked, valid)
 }
 
 /// The layers of a network; none if its body could not be read.

@@ -1,6 +1,7 @@
 //! A network as a list of layers.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use cnn_core::Arg;
@@ -8,6 +9,7 @@ use cnn_core::lint::Lint;
 use proc_macro2::Span;
 
 use crate::bind::Bound;
+use crate::notes::Origin;
 use crate::operand::{Operand, Value};
 
 /// A network as a list of layers, in the order they run.
@@ -15,6 +17,8 @@ pub struct Flat<'a> {
     pub input: Header,
     pub output: Option<Header>,
     pub layers: Vec<Layer<'a>>,
+    /// The statements with labels and the calls that have become layers, and which ones.
+    pub origins: Vec<(Origin<'a>, Range<usize>)>,
     /// Whether the last layer is known to give the output: nothing unreadable follows it.
     pub complete: bool,
 }
@@ -49,7 +53,7 @@ impl Flat<'_> {
     /// What is left of a network whose body could not be read.
     pub fn unreadable() -> Self {
         let input = Header { span: Span::call_site(), sizes: vec![None] };
-        Flat { input, output: None, layers: Vec::new(), complete: false }
+        Flat { input, output: None, layers: Vec::new(), origins: Vec::new(), complete: false }
     }
 
     /// The layers that each call in the source has become: several, if it is repeated or stands in

@@ -99,7 +99,11 @@ impl Reader<'_> {
             let equals = self.syn(input.parse::<Token![=]>())?;
             self.errors
                 .push(equals.span, "a name and its layer have a `:` between them\nhelp: write `:`");
-            return Ok(Some(Label { text: Some(name.to_string()), span: name.span() }));
+            return Ok(Some(Label {
+                text: Some(name.to_string()),
+                string: false,
+                span: name.span(),
+            }));
         }
         let Some((literal, _)) = input.cursor().literal() else { return Ok(None) };
         self.syn(input.parse::<Literal>())?;
@@ -112,7 +116,11 @@ impl Reader<'_> {
             let message = format!("a label is a name or a string\nhelp: write `\"{text}\"`");
             self.errors.push(literal.span(), message);
         }
-        Ok(Some(Label { text: Some(text.trim_matches('"').to_owned()), span: literal.span() }))
+        Ok(Some(Label {
+            text: Some(text.trim_matches('"').to_owned()),
+            string: true,
+            span: literal.span(),
+        }))
     }
 }
 

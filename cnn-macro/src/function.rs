@@ -7,6 +7,7 @@ use crate::number::{Integers, NoValue, Number};
 use crate::scope::Binding;
 
 /// A function that the macro can evaluate.
+#[derive(Clone)]
 pub struct Function {
     params: Vec<(String, Integers)>,
     /// What integers are in the body.

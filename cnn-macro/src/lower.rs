@@ -2,6 +2,7 @@
 //! repeats repeated, conditions decided, with the names of PyTorch's `state_dict`.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 use cnn_core::Kind;
@@ -15,6 +16,7 @@ use crate::errors::{Errors, Extent, located};
 use crate::expr::Expr;
 use crate::flat::{Flat, Header, Layer, Template};
 use crate::naming::{Name, Names};
+use crate::notes::Origin;
 use crate::operand::{Evaluation, Operand, SHAPE};
 use crate::scope::{Binding, Scope};
 use crate::session::Session;
@@ -43,6 +45,7 @@ pub fn lower<'a>(
         values: HashMap::new(),
         pending: Vec::new(),
         layers: Vec::new(),
+        origins: Vec::new(),
         flow: Some(0),
         turns: 0,
     };
@@ -50,8 +53,8 @@ pub fn lower<'a>(
         Context { scope: Rc::new(scope.clone()), allowed: allowed.into(), ..Context::default() };
     lowering.statements(&body.layers, &mut Names::default(), &context);
     lowering.report_pending();
-    let Lowering { layers, flow, .. } = lowering;
-    Flat { input, output, layers, complete: flow.is_some() }
+    let Lowering { layers, origins, flow, .. } = lowering;
+    Flat { input, output, layers, origins, complete: flow.is_some() }
 }
 
 fn header(evaluation: &mut Evaluation<'_, '_>, sizes: &Sizes) -> Header {
@@ -86,6 +89,8 @@ pub(crate) struct Lowering<'a, 's, 'e> {
     /// Labels that were not found.
     pub(crate) pending: Vec<Pending>,
     pub(crate) layers: Vec<Layer<'a>>,
+    /// What the statements with labels and the calls have become, for editors.
+    pub(crate) origins: Vec<(Origin<'a>, Range<usize>)>,
     /// The value that flows into the next layer; `None` after something unreadable.
     pub(crate) flow: Option<usize>,
     /// How often something has been repeated.
@@ -150,8 +155,10 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             op => {
                 let name = self.name(statement.label.as_ref(), names, &inner);
+                let first = self.layers.len();
                 self.op(op, &name, names, &inner);
-                if let Name::Given(label, span) = &name {
+                if let (Name::Given(label, span), Some(origin)) = (&name, &statement.label) {
+                    self.origins.push((Origin::Label(origin), first..self.layers.len()));
                     self.label(&names.full(label), *span, &inner);
                 }
             }
@@ -170,7 +177,11 @@ impl<'a> Lowering<'a, '_, '_> {
 
     fn op(&mut self, op: &'a Op, name: &Name, names: &mut Names, context: &Context<'a>) {
         match op {
-            Op::Call(call) => self.call(call, name, names, context),
+            Op::Call(call) => {
+                let first = self.layers.len();
+                self.call(call, name, names, context);
+                self.origins.push((Origin::Call(call), first..self.layers.len()));
+            }
             Op::Network(path) => self.network(path, name, names, context),
             Op::Group { seq, layers } => match name {
                 Name::Given(label, _) | Name::Index(label) => {

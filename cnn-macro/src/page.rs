@@ -32,6 +32,11 @@ pub struct Line {
     pub macs: Option<Formula>,
 }
 
+/// A sum, if both are known.
+pub fn sum(total: Option<Formula>, next: &Option<Formula>) -> Option<Formula> {
+    total?.plus(next.as_ref()?)
+}
+
 /// A formula as it is shown.
 pub fn show(formula: &Option<Formula>) -> String {
     formula.as_ref().map_or(UNKNOWN.to_owned(), Formula::to_string)
@@ -289,7 +294,7 @@ fn argument(operand: &Operand) -> Option<String> {
 }
 
 /// A value, or the expression that rustc evaluates.
-fn number(value: &Value) -> String {
+pub fn number(value: &Value) -> String {
     match value.known.filter(|_| value.is_certain()) {
         Some(Arg::Size(size)) => size.to_string(),
         Some(Arg::Signed(size)) => size.to_string(),

@@ -64,7 +64,7 @@ impl Reader<'_> {
     fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
         if begins_block(input) {
-            self.block(&attrs, input, items)?;
+            self.block(attrs, input, items)?;
             return Ok(());
         }
         let vis = self.syn(input.parse::<Visibility>())?;
@@ -212,11 +212,11 @@ impl Reader<'_> {
     /// `block basic(cin, cout, stride = 1) { … }`
     fn block(
         &mut self,
-        attrs: &[Attribute],
+        docs: Vec<Attribute>,
         input: ParseStream<'_>,
         items: &mut Items,
     ) -> Read<()> {
-        if let Some(attr) = attrs.iter().find(|attr| !attr.path().is_ident("doc")) {
+        if let Some(attr) = docs.iter().find(|attr| !attr.path().is_ident("doc")) {
             self.errors.push(attr.bracket_token.span.join(), "blocks have no attributes");
         }
         self.syn(input.call(Ident::parse_any))?;
@@ -228,7 +228,7 @@ impl Reader<'_> {
             self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
         }
         let layers = self.layers(input)?;
-        items.blocks.push(Block { name, params, layers });
+        items.blocks.push(Block { docs, name, params, layers });
         Ok(())
     }
 

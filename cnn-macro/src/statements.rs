@@ -139,13 +139,13 @@ impl Reader<'_> {
         }
         let label = if input.peek(Token![_]) {
             let underscore = self.syn(input.parse::<Token![_]>())?;
-            Label { text: None, span: underscore.span }
+            Label { text: None, string: false, span: underscore.span }
         } else if input.peek(Ident::peek_any) {
             let ident = self.syn(input.call(Ident::parse_any))?;
-            Label { text: Some(ident.unraw().to_string()), span: ident.span() }
+            Label { text: Some(ident.unraw().to_string()), string: false, span: ident.span() }
         } else if input.peek(LitStr) {
             let string = self.syn(input.parse::<LitStr>())?;
-            Label { text: Some(string.value()), span: string.span() }
+            Label { text: Some(string.value()), string: true, span: string.span() }
         } else {
             return Ok(None);
         };

@@ -1,262 +1,262 @@
 //! Activations.
 
-use cnn_core::Kind;
+keywords! {
+    /// Applies `max(0, x)`, to every value: PyTorch's `ReLU`.
+    ///
+    /// ```text
+    /// relu
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < relu >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    relu = Relu;
 
-/// Applies `max(0, x)`, to every value: PyTorch's `ReLU`.
-///
-/// ```text
-/// relu
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < relu >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const relu: Kind = Kind::Relu;
+    /// Applies `min(max(0, x), 6)`, to every value: PyTorch's `ReLU6`.
+    ///
+    /// ```text
+    /// relu6
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < relu6 >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    relu6 = Relu6;
 
-/// Applies `min(max(0, x), 6)`, to every value: PyTorch's `ReLU6`.
-///
-/// ```text
-/// relu6
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < relu6 >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const relu6: Kind = Kind::Relu6;
+    /// Applies `x`, or `alpha × (eˣ − 1)` below 0, to every value: PyTorch's `ELU`.
+    ///
+    /// ```text
+    /// elu(alpha = 1.0)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < elu(0.5) >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    elu = Elu;
 
-/// Applies `x`, or `alpha × (eˣ − 1)` below 0, to every value: PyTorch's `ELU`.
-///
-/// ```text
-/// elu(alpha = 1.0)
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < elu(0.5) >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const elu: Kind = Kind::Elu;
+    /// Applies `x`, or `negative_slope × x` below 0, to every value: PyTorch's `LeakyReLU`.
+    ///
+    /// ```text
+    /// leaky_relu(negative_slope = 0.01)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < leaky_relu(0.2) >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    leaky_relu = LeakyRelu;
 
-/// Applies `x`, or `negative_slope × x` below 0, to every value: PyTorch's `LeakyReLU`.
-///
-/// ```text
-/// leaky_relu(negative_slope = 0.01)
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < leaky_relu(0.2) >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const leaky_relu: Kind = Kind::LeakyRelu;
+    /// Applies the self-normalising ELU, with its two fixed constants, to every value: PyTorch's `SELU`.
+    ///
+    /// ```text
+    /// selu
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < selu >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    selu = Selu;
 
-/// Applies the self-normalising ELU, with its two fixed constants, to every value: PyTorch's `SELU`.
-///
-/// ```text
-/// selu
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < selu >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const selu: Kind = Kind::Selu;
+    /// Applies `x × Φ(x)`, Φ the cumulative normal distribution, or its approximation by `tanh`, to every value: PyTorch's `GELU`.
+    ///
+    /// ```text
+    /// gelu(approximate = none)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < gelu(tanh) >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    gelu = Gelu;
 
-/// Applies `x × Φ(x)`, Φ the cumulative normal distribution, or its approximation by `tanh`, to every value: PyTorch's `GELU`.
-///
-/// ```text
-/// gelu(approximate = none)
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < gelu(tanh) >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const gelu: Kind = Kind::Gelu;
+    /// Applies `x × sigmoid(x)`, also called swish, to every value: PyTorch's `SiLU`.
+    ///
+    /// ```text
+    /// silu
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < silu >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    silu = Silu;
 
-/// Applies `x × sigmoid(x)`, also called swish, to every value: PyTorch's `SiLU`.
-///
-/// ```text
-/// silu
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < silu >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const silu: Kind = Kind::Silu;
+    /// Applies `x × tanh(ln(1 + eˣ))`, to every value: PyTorch's `Mish`.
+    ///
+    /// ```text
+    /// mish
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < mish >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    mish = Mish;
 
-/// Applies `x × tanh(ln(1 + eˣ))`, to every value: PyTorch's `Mish`.
-///
-/// ```text
-/// mish
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < mish >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const mish: Kind = Kind::Mish;
+    /// Applies `1 / (1 + e⁻ˣ)`, to every value: PyTorch's `Sigmoid`.
+    ///
+    /// ```text
+    /// sigmoid
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < sigmoid >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    sigmoid = Sigmoid;
 
-/// Applies `1 / (1 + e⁻ˣ)`, to every value: PyTorch's `Sigmoid`.
-///
-/// ```text
-/// sigmoid
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < sigmoid >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const sigmoid: Kind = Kind::Sigmoid;
+    /// Applies the hyperbolic tangent, to every value: PyTorch's `Tanh`.
+    ///
+    /// ```text
+    /// tanh
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < tanh >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    tanh = Tanh;
 
-/// Applies the hyperbolic tangent, to every value: PyTorch's `Tanh`.
-///
-/// ```text
-/// tanh
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < tanh >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const tanh: Kind = Kind::Tanh;
+    /// Applies `x × min(max(0, x + 3), 6) / 6`, to every value: PyTorch's `Hardswish`.
+    ///
+    /// ```text
+    /// hardswish
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < hardswish >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    hardswish = Hardswish;
 
-/// Applies `x × min(max(0, x + 3), 6) / 6`, to every value: PyTorch's `Hardswish`.
-///
-/// ```text
-/// hardswish
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < hardswish >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const hardswish: Kind = Kind::Hardswish;
+    /// Applies `min(max(0, x + 3), 6) / 6`, to every value: PyTorch's `Hardsigmoid`.
+    ///
+    /// ```text
+    /// hardsigmoid
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < hardsigmoid >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    hardsigmoid = Hardsigmoid;
 
-/// Applies `min(max(0, x + 3), 6) / 6`, to every value: PyTorch's `Hardsigmoid`.
-///
-/// ```text
-/// hardsigmoid
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < hardsigmoid >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const hardsigmoid: Kind = Kind::Hardsigmoid;
+    /// Applies `ln(1 + e^(beta × x)) / beta`, or `x` where `beta × x` exceeds the threshold, to every value: PyTorch's `Softplus`.
+    ///
+    /// ```text
+    /// softplus(beta = 1.0, threshold = 20.0)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < softplus >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    softplus = Softplus;
 
-/// Applies `ln(1 + e^(beta × x)) / beta`, or `x` where `beta × x` exceeds the threshold, to every value: PyTorch's `Softplus`.
-///
-/// ```text
-/// softplus(beta = 1.0, threshold = 20.0)
-/// ```
-///
-/// Keeps the shape. One operation per value, however the function is computed.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < softplus >);
-/// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
-/// ```
-pub const softplus: Kind = Kind::Softplus;
+    /// `e^xᵢ / Σ e^xⱼ` along one dim: PyTorch's `Softmax`.
+    ///
+    /// ```text
+    /// softmax(dim)
+    /// ```
+    ///
+    /// As in PyTorch, `dim` counts the batch axis as 0, so that 1 are the channels; negative ones count from
+    /// the end. Keeps the shape. Three operations per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([10] < softmax(1) >);
+    /// assert_eq!(s.output.dims(), [10]);
+    /// ```
+    softmax = Softmax;
 
-/// `e^xᵢ / Σ e^xⱼ` along one dim: PyTorch's `Softmax`.
-///
-/// ```text
-/// softmax(dim)
-/// ```
-///
-/// As in PyTorch, `dim` counts the batch axis as 0, so that 1 are the channels; negative ones count from
-/// the end. Keeps the shape. Three operations per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([10] < softmax(1) >);
-/// assert_eq!(s.output.dims(), [10]);
-/// ```
-pub const softmax: Kind = Kind::Softmax;
+    /// The logarithm of [`softmax`]: PyTorch's `LogSoftmax`.
+    ///
+    /// ```text
+    /// log_softmax(dim)
+    /// ```
+    ///
+    /// As in PyTorch, `dim` counts the batch axis as 0, so that 1 are the channels; negative ones count from
+    /// the end. Keeps the shape. Three operations per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([10] < log_softmax(-1) >);
+    /// assert_eq!(s.output.dims(), [10]);
+    /// ```
+    log_softmax = LogSoftmax;
 
-/// The logarithm of [`softmax`]: PyTorch's `LogSoftmax`.
-///
-/// ```text
-/// log_softmax(dim)
-/// ```
-///
-/// As in PyTorch, `dim` counts the batch axis as 0, so that 1 are the channels; negative ones count from
-/// the end. Keeps the shape. Three operations per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([10] < log_softmax(-1) >);
-/// assert_eq!(s.output.dims(), [10]);
-/// ```
-pub const log_softmax: Kind = Kind::LogSoftmax;
+    /// The first half along one dim, times the sigmoid of the second half: PyTorch's `GLU`.
+    ///
+    /// ```text
+    /// glu(dim = -1)
+    /// ```
+    ///
+    /// As in PyTorch, `dim` counts the batch axis as 0, and its size has to be even: it is halved. Two
+    /// operations per value of the output.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 100] < glu(1) >);
+    /// assert_eq!(s.output.dims(), [32, 100]);
+    /// ```
+    glu = Glu;
 
-/// The first half along one dim, times the sigmoid of the second half: PyTorch's `GLU`.
-///
-/// ```text
-/// glu(dim = -1)
-/// ```
-///
-/// As in PyTorch, `dim` counts the batch axis as 0, and its size has to be even: it is halved. Two
-/// operations per value of the output.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([64, 100] < glu(1) >);
-/// assert_eq!(s.output.dims(), [32, 100]);
-/// ```
-pub const glu: Kind = Kind::Glu;
-
-/// `x`, or a learned slope times `x` below 0: PyTorch's `PReLU`.
-///
-/// ```text
-/// prelu(num_parameters = 1)
-/// ```
-///
-/// Keeps the shape. There is one slope, or one for each channel; `_` is as many as channels arrive. One
-/// operation per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 4, 4] < prelu(8) >);
-/// assert_eq!(s.params, 8);
-/// ```
-pub const prelu: Kind = Kind::PRelu;
+    /// `x`, or a learned slope times `x` below 0: PyTorch's `PReLU`.
+    ///
+    /// ```text
+    /// prelu(num_parameters = 1)
+    /// ```
+    ///
+    /// Keeps the shape. There is one slope, or one for each channel; `_` is as many as channels arrive. One
+    /// operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < prelu(8) >);
+    /// assert_eq!(s.params, 8);
+    /// ```
+    prelu = PRelu;
+}

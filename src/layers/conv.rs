@@ -1,52 +1,52 @@
 //! Convolutions.
 
-use cnn_core::Kind;
+keywords! {
+    /// A convolution over one, two or three spatial axes: PyTorch's `Conv1d`, `Conv2d`, `Conv3d`.
+    ///
+    /// ```text
+    /// conv(in_channels, out_channels, kernel_size, stride = 1, padding = 0, dilation = 1, groups = 1, bias = true)
+    /// ```
+    ///
+    /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
+    /// `O = ⌊(I + 2P − D × (K − 1) − 1) / S⌋ + 1` ([`conv_size`](crate::geometry::conv_size)).
+    ///
+    /// * `in_channels` may be `_`.
+    /// * `padding` is a size, or `same`, which keeps every size at stride 1, or `valid`, which is 0.
+    /// * `groups` divides both channel counts.
+    ///
+    /// It has `out_channels × in_channels / groups × ∏K` weights and `out_channels` biases, and takes
+    /// `out_elements × in_channels / groups × ∏K` MACs; the bias is one operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([3, 28, 28] < conv(3, 20, 5) >);
+    /// assert_eq!(s.output.dims(), [20, 24, 24]);
+    /// assert_eq!((s.params, s.macs), (1_520, 864_000));
+    ///
+    /// // A kernel of 3 × 5 at stride 2, depthwise.
+    /// let s = cnn!([8, 9, 9] < conv(8, 8, (3, 5), 2, padding = (1, 2), groups = 8) >);
+    /// assert_eq!(s.output.dims(), [8, 5, 5]);
+    /// ```
+    conv = Conv;
 
-/// A convolution over one, two or three spatial axes: PyTorch's `Conv1d`, `Conv2d`, `Conv3d`.
-///
-/// ```text
-/// conv(in_channels, out_channels, kernel_size, stride = 1, padding = 0, dilation = 1, groups = 1, bias = true)
-/// ```
-///
-/// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
-/// `O = ⌊(I + 2P − D × (K − 1) − 1) / S⌋ + 1` ([`conv_size`](crate::geometry::conv_size)).
-///
-/// * `in_channels` may be `_`.
-/// * `padding` is a size, or `same`, which keeps every size at stride 1, or `valid`, which is 0.
-/// * `groups` divides both channel counts.
-///
-/// It has `out_channels × in_channels / groups × ∏K` weights and `out_channels` biases, and takes
-/// `out_elements × in_channels / groups × ∏K` MACs; the bias is one operation per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([3, 28, 28] < conv(3, 20, 5) >);
-/// assert_eq!(s.output.dims(), [20, 24, 24]);
-/// assert_eq!((s.params, s.macs), (1_520, 864_000));
-///
-/// // A kernel of 3 × 5 at stride 2, depthwise.
-/// let s = cnn!([8, 9, 9] < conv(8, 8, (3, 5), 2, padding = (1, 2), groups = 8) >);
-/// assert_eq!(s.output.dims(), [8, 5, 5]);
-/// ```
-pub const conv: Kind = Kind::Conv;
-
-/// A transposed convolution: PyTorch's `ConvTranspose1d`, `ConvTranspose2d`, `ConvTranspose3d`.
-///
-/// ```text
-/// conv_transpose(in_channels, out_channels, kernel_size, stride = 1, padding = 0, output_padding = 0, groups = 1, bias = true, dilation = 1)
-/// ```
-///
-/// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
-/// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1`
-/// ([`conv_transpose_size`](crate::geometry::conv_transpose_size)), where Q is the output padding. It
-/// has to be smaller than the stride or the dilation.
-///
-/// It has `in_channels × out_channels / groups × ∏K` weights and `out_channels` biases, and takes
-/// `in_elements × out_channels / groups × ∏K` MACs; the bias is one operation per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([64, 7, 7] < conv_transpose(64, 32, 2, 2) >);
-/// assert_eq!(s.output.dims(), [32, 14, 14]);
-/// ```
-pub const conv_transpose: Kind = Kind::ConvTranspose;
+    /// A transposed convolution: PyTorch's `ConvTranspose1d`, `ConvTranspose2d`, `ConvTranspose3d`.
+    ///
+    /// ```text
+    /// conv_transpose(in_channels, out_channels, kernel_size, stride = 1, padding = 0, output_padding = 0, groups = 1, bias = true, dilation = 1)
+    /// ```
+    ///
+    /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
+    /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1`
+    /// ([`conv_transpose_size`](crate::geometry::conv_transpose_size)), where Q is the output padding. It
+    /// has to be smaller than the stride or the dilation.
+    ///
+    /// It has `in_channels × out_channels / groups × ∏K` weights and `out_channels` biases, and takes
+    /// `in_elements × out_channels / groups × ∏K` MACs; the bias is one operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 7, 7] < conv_transpose(64, 32, 2, 2) >);
+    /// assert_eq!(s.output.dims(), [32, 14, 14]);
+    /// ```
+    conv_transpose = ConvTranspose;
+}

@@ -1,41 +1,41 @@
 //! Fully connected layers.
 
-use cnn_core::Kind;
+keywords! {
+    /// A fully connected layer: `Flatten`, then PyTorch's `Linear`. It may follow a convolution directly.
+    ///
+    /// ```text
+    /// fc(in_features, out_features, bias = true)
+    /// ```
+    ///
+    /// Takes a shape with `in_features` values in all to `[out_features]`. `in_features` may be `_`.
+    ///
+    /// It has `in_features × out_features` weights and `out_features` biases, and takes
+    /// `in_features × out_features` MACs; the bias is one operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([50, 4, 4] < fc(50 * 4 * 4, 500) >);
+    /// assert_eq!(s.output.dims(), [500]);
+    /// assert_eq!((s.params, s.macs), (400_500, 400_000));
+    /// ```
+    fc = Fc;
 
-/// A fully connected layer: `Flatten`, then PyTorch's `Linear`. It may follow a convolution directly.
-///
-/// ```text
-/// fc(in_features, out_features, bias = true)
-/// ```
-///
-/// Takes a shape with `in_features` values in all to `[out_features]`. `in_features` may be `_`.
-///
-/// It has `in_features × out_features` weights and `out_features` biases, and takes
-/// `in_features × out_features` MACs; the bias is one operation per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([50, 4, 4] < fc(50 * 4 * 4, 500) >);
-/// assert_eq!(s.output.dims(), [500]);
-/// assert_eq!((s.params, s.macs), (400_500, 400_000));
-/// ```
-pub const fc: Kind = Kind::Fc;
-
-/// PyTorch's `Linear`: a fully connected layer on the last axis, at each place of the others.
-///
-/// ```text
-/// linear(in_features, out_features, bias = true)
-/// ```
-///
-/// Takes `[…, in_features]` to `[…, out_features]`. `in_features` may be `_`. To connect all values of
-/// an image, use [`fc`].
-///
-/// It has `in_features × out_features` weights and `out_features` biases, and takes
-/// `out_elements × in_features` MACs; the bias is one operation per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([56, 56, 96] < linear(96, 384) >);
-/// assert_eq!(s.output.dims(), [56, 56, 384]);
-/// ```
-pub const linear: Kind = Kind::Linear;
+    /// PyTorch's `Linear`: a fully connected layer on the last axis, at each place of the others.
+    ///
+    /// ```text
+    /// linear(in_features, out_features, bias = true)
+    /// ```
+    ///
+    /// Takes `[…, in_features]` to `[…, out_features]`. `in_features` may be `_`. To connect all values of
+    /// an image, use [`fc`].
+    ///
+    /// It has `in_features × out_features` weights and `out_features` biases, and takes
+    /// `out_elements × in_features` MACs; the bias is one operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([56, 56, 96] < linear(96, 384) >);
+    /// assert_eq!(s.output.dims(), [56, 56, 384]);
+    /// ```
+    linear = Linear;
+}

@@ -10,6 +10,29 @@
 
 #![expect(non_upper_case_globals, reason = "these are the keywords as they are written")]
 
+/// Documented constants, and for each a trait with a constant of the same name.
+///
+/// The traits are for editors alone: of a layer in a declaration they show what is implemented for
+/// it, its shapes and cost, beside the page of its keyword (`mirror.rs` in cnn-macro). Both are
+/// defined by one token, so "go to definition" has one place to go to.
+macro_rules! keywords {
+    ($($(#[$docs:meta])* $keyword:ident = $kind:ident / $shown:ident;)*) => {
+        $(
+            $(#[$docs])*
+            pub const $keyword: cnn_core::Kind = cnn_core::Kind::$kind;
+
+            #[doc(hidden)]
+            pub trait $shown {
+                #[doc(hidden)]
+                const $keyword: cnn_core::Kind = cnn_core::Kind::$kind;
+            }
+        )*
+    };
+    ($($(#[$docs:meta])* $keyword:ident = $kind:ident;)*) => {
+        keywords! { $($(#[$docs])* $keyword = $kind / $kind;)* }
+    };
+}
+
 mod activation;
 mod arrange;
 mod conv;

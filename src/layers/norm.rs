@@ -1,93 +1,93 @@
 //! Normalisation.
 
-use cnn_core::Kind;
+keywords! {
+    /// Normalises each channel over batch and space: PyTorch's `BatchNorm1d`, `BatchNorm2d`,
+    /// `BatchNorm3d`. Without a label it is called `bn1`, `bn2`, …
+    ///
+    /// ```text
+    /// batchnorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = true, track_running_stats = true)
+    /// ```
+    ///
+    /// Keeps the shape, also `[features]`. `num_features` is compared with what arrives; it may be left out.
+    ///
+    /// It has a factor and an offset per channel, and a running mean and variance per channel as buffers.
+    /// Folded into one factor and one offset it takes two operations per value, one without `affine`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 56, 56] < batchnorm >);
+    /// assert_eq!(s.output.dims(), [64, 56, 56]);
+    /// assert_eq!((s.params, s.buffers), (128, 128));
+    /// ```
+    batchnorm = BatchNorm;
 
-/// Normalises each channel over batch and space: PyTorch's `BatchNorm1d`, `BatchNorm2d`,
-/// `BatchNorm3d`. Without a label it is called `bn1`, `bn2`, …
-///
-/// ```text
-/// batchnorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = true, track_running_stats = true)
-/// ```
-///
-/// Keeps the shape, also `[features]`. `num_features` is compared with what arrives; it may be left out.
-///
-/// It has a factor and an offset per channel, and a running mean and variance per channel as buffers.
-/// Folded into one factor and one offset it takes two operations per value, one without `affine`.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([64, 56, 56] < batchnorm >);
-/// assert_eq!(s.output.dims(), [64, 56, 56]);
-/// assert_eq!((s.params, s.buffers), (128, 128));
-/// ```
-pub const batchnorm: Kind = Kind::BatchNorm;
+    /// Normalises each channel of each sample over space: PyTorch's `InstanceNorm1d`, `InstanceNorm2d`,
+    /// `InstanceNorm3d`.
+    ///
+    /// ```text
+    /// instancenorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = false, track_running_stats = false)
+    /// ```
+    ///
+    /// Keeps the shape, which needs more than one spatial value. With `affine` it has a factor and an
+    /// offset per channel. As in PyTorch, `num_features` matters only if it does.
+    ///
+    /// Four operations per value, five with `affine`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 56, 56] < instancenorm(affine = true) >);
+    /// assert_eq!(s.output.dims(), [64, 56, 56]);
+    /// ```
+    instancenorm = InstanceNorm;
 
-/// Normalises each channel of each sample over space: PyTorch's `InstanceNorm1d`, `InstanceNorm2d`,
-/// `InstanceNorm3d`.
-///
-/// ```text
-/// instancenorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = false, track_running_stats = false)
-/// ```
-///
-/// Keeps the shape, which needs more than one spatial value. With `affine` it has a factor and an
-/// offset per channel. As in PyTorch, `num_features` matters only if it does.
-///
-/// Four operations per value, five with `affine`.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([64, 56, 56] < instancenorm(affine = true) >);
-/// assert_eq!(s.output.dims(), [64, 56, 56]);
-/// ```
-pub const instancenorm: Kind = Kind::InstanceNorm;
+    /// Normalises groups of channels of each sample: PyTorch's `GroupNorm`.
+    ///
+    /// ```text
+    /// groupnorm(num_groups, num_channels = _, eps = 1e-5, affine = true)
+    /// ```
+    ///
+    /// Keeps the shape. `num_groups` divides the channels. It has a factor and an offset per channel.
+    ///
+    /// Five operations per value, four without `affine`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 56, 56] < groupnorm(32) >);
+    /// assert_eq!(s.output.dims(), [64, 56, 56]);
+    /// ```
+    groupnorm = GroupNorm;
 
-/// Normalises groups of channels of each sample: PyTorch's `GroupNorm`.
-///
-/// ```text
-/// groupnorm(num_groups, num_channels = _, eps = 1e-5, affine = true)
-/// ```
-///
-/// Keeps the shape. `num_groups` divides the channels. It has a factor and an offset per channel.
-///
-/// Five operations per value, four without `affine`.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([64, 56, 56] < groupnorm(32) >);
-/// assert_eq!(s.output.dims(), [64, 56, 56]);
-/// ```
-pub const groupnorm: Kind = Kind::GroupNorm;
+    /// Normalises each sample over its last axes: PyTorch's `LayerNorm`.
+    ///
+    /// ```text
+    /// layernorm(normalized_shape = _, eps = 1e-5, elementwise_affine = true)
+    /// ```
+    ///
+    /// Keeps the shape, which has to end with `normalized_shape`; `_` is all of it. It has a factor and an
+    /// offset per normalised value.
+    ///
+    /// Five operations per value, four without `elementwise_affine`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([56, 56, 96] < layernorm(96) >);
+    /// assert_eq!(s.output.dims(), [56, 56, 96]);
+    /// ```
+    layernorm = LayerNorm;
 
-/// Normalises each sample over its last axes: PyTorch's `LayerNorm`.
-///
-/// ```text
-/// layernorm(normalized_shape = _, eps = 1e-5, elementwise_affine = true)
-/// ```
-///
-/// Keeps the shape, which has to end with `normalized_shape`; `_` is all of it. It has a factor and an
-/// offset per normalised value.
-///
-/// Five operations per value, four without `elementwise_affine`.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([56, 56, 96] < layernorm(96) >);
-/// assert_eq!(s.output.dims(), [56, 56, 96]);
-/// ```
-pub const layernorm: Kind = Kind::LayerNorm;
-
-/// Local response normalisation over `size` neighbouring channels, as in AlexNet: PyTorch's
-/// `LocalResponseNorm`.
-///
-/// ```text
-/// lrn(size, alpha = 0.0001, beta = 0.75, k = 1.0)
-/// ```
-///
-/// Keeps the shape, which needs at least one spatial axis. `size + 5` operations per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([96, 55, 55] < lrn(5) >);
-/// assert_eq!(s.output.dims(), [96, 55, 55]);
-/// ```
-pub const lrn: Kind = Kind::Lrn;
+    /// Local response normalisation over `size` neighbouring channels, as in AlexNet: PyTorch's
+    /// `LocalResponseNorm`.
+    ///
+    /// ```text
+    /// lrn(size, alpha = 0.0001, beta = 0.75, k = 1.0)
+    /// ```
+    ///
+    /// Keeps the shape, which needs at least one spatial axis. `size + 5` operations per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([96, 55, 55] < lrn(5) >);
+    /// assert_eq!(s.output.dims(), [96, 55, 55]);
+    /// ```
+    lrn = Lrn;
+}

@@ -1,84 +1,84 @@
 //! Pooling.
 
-use cnn_core::Kind;
+keywords! {
+    /// The largest value in each window: PyTorch's `MaxPool1d`, `MaxPool2d`, `MaxPool3d`.
+    ///
+    /// ```text
+    /// maxpool(kernel_size, stride = …, padding = 0, dilation = 1, ceil_mode = false)
+    /// ```
+    ///
+    /// Keeps the channels. Each axis has as many values as the window has places
+    /// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
+    /// padding at most half of it; the padding never is the largest value. With `ceil_mode` the last window
+    /// may hang over the end.
+    ///
+    /// One operation per value of every window.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([20, 24, 24] < maxpool(2) >);
+    /// assert_eq!(s.output.dims(), [20, 12, 12]);
+    /// ```
+    maxpool = MaxPool;
 
-/// The largest value in each window: PyTorch's `MaxPool1d`, `MaxPool2d`, `MaxPool3d`.
-///
-/// ```text
-/// maxpool(kernel_size, stride = …, padding = 0, dilation = 1, ceil_mode = false)
-/// ```
-///
-/// Keeps the channels. Each axis has as many values as the window has places
-/// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
-/// padding at most half of it; the padding never is the largest value. With `ceil_mode` the last window
-/// may hang over the end.
-///
-/// One operation per value of every window.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([20, 24, 24] < maxpool(2) >);
-/// assert_eq!(s.output.dims(), [20, 12, 12]);
-/// ```
-pub const maxpool: Kind = Kind::MaxPool;
+    /// The mean of each window: PyTorch's `AvgPool1d`, `AvgPool2d`, `AvgPool3d`.
+    ///
+    /// ```text
+    /// avgpool(kernel_size, stride = …, padding = 0, ceil_mode = false, count_include_pad = true)
+    /// ```
+    ///
+    /// Keeps the channels. Each axis has as many values as the window has places
+    /// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
+    /// padding at most half of it. In 3-D the kernel has to fit into the input without its padding.
+    ///
+    /// One operation per value of every window.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 7, 7] < avgpool(3, 2, ceil_mode = true) >);
+    /// assert_eq!(s.output.dims(), [8, 3, 3]);
+    /// ```
+    avgpool = AvgPool;
 
-/// The mean of each window: PyTorch's `AvgPool1d`, `AvgPool2d`, `AvgPool3d`.
-///
-/// ```text
-/// avgpool(kernel_size, stride = …, padding = 0, ceil_mode = false, count_include_pad = true)
-/// ```
-///
-/// Keeps the channels. Each axis has as many values as the window has places
-/// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
-/// padding at most half of it. In 3-D the kernel has to fit into the input without its padding.
-///
-/// One operation per value of every window.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([8, 7, 7] < avgpool(3, 2, ceil_mode = true) >);
-/// assert_eq!(s.output.dims(), [8, 3, 3]);
-/// ```
-pub const avgpool: Kind = Kind::AvgPool;
+    /// The mean of windows that divide each axis evenly: PyTorch's `AdaptiveAvgPool1d`,
+    /// `AdaptiveAvgPool2d`, `AdaptiveAvgPool3d`.
+    ///
+    /// ```text
+    /// adaptive_avgpool(output_size)
+    /// ```
+    ///
+    /// Keeps the channels. Each axis gets the size that is asked for; `_` keeps it as it is.
+    ///
+    /// One operation per value of every window.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([512, 7, 7] < adaptive_avgpool(1) >);
+    /// assert_eq!(s.output.dims(), [512, 1, 1]);
+    ///
+    /// let s = cnn!([8, 9, 5] < adaptive_avgpool((3, _)) >);
+    /// assert_eq!(s.output.dims(), [8, 3, 5]);
+    /// ```
+    adaptive_avgpool = AdaptiveAvgPool;
 
-/// The mean of windows that divide each axis evenly: PyTorch's `AdaptiveAvgPool1d`,
-/// `AdaptiveAvgPool2d`, `AdaptiveAvgPool3d`.
-///
-/// ```text
-/// adaptive_avgpool(output_size)
-/// ```
-///
-/// Keeps the channels. Each axis gets the size that is asked for; `_` keeps it as it is.
-///
-/// One operation per value of every window.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([512, 7, 7] < adaptive_avgpool(1) >);
-/// assert_eq!(s.output.dims(), [512, 1, 1]);
-///
-/// let s = cnn!([8, 9, 5] < adaptive_avgpool((3, _)) >);
-/// assert_eq!(s.output.dims(), [8, 3, 5]);
-/// ```
-pub const adaptive_avgpool: Kind = Kind::AdaptiveAvgPool;
-
-/// The largest value of windows that divide each axis evenly: PyTorch's `AdaptiveMaxPool1d`,
-/// `AdaptiveMaxPool2d`, `AdaptiveMaxPool3d`.
-///
-/// ```text
-/// adaptive_maxpool(output_size)
-/// ```
-///
-/// Keeps the channels. Each axis gets the size that is asked for; `_` keeps it as it is.
-///
-/// One operation per value of every window.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([512, 7, 7] < adaptive_maxpool(1) >);
-/// assert_eq!(s.output.dims(), [512, 1, 1]);
-///
-/// let s = cnn!([8, 9, 5] < adaptive_maxpool((3, _)) >);
-/// assert_eq!(s.output.dims(), [8, 3, 5]);
-/// ```
-pub const adaptive_maxpool: Kind = Kind::AdaptiveMaxPool;
+    /// The largest value of windows that divide each axis evenly: PyTorch's `AdaptiveMaxPool1d`,
+    /// `AdaptiveMaxPool2d`, `AdaptiveMaxPool3d`.
+    ///
+    /// ```text
+    /// adaptive_maxpool(output_size)
+    /// ```
+    ///
+    /// Keeps the channels. Each axis gets the size that is asked for; `_` keeps it as it is.
+    ///
+    /// One operation per value of every window.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([512, 7, 7] < adaptive_maxpool(1) >);
+    /// assert_eq!(s.output.dims(), [512, 1, 1]);
+    ///
+    /// let s = cnn!([8, 9, 5] < adaptive_maxpool((3, _)) >);
+    /// assert_eq!(s.output.dims(), [8, 3, 5]);
+    /// ```
+    adaptive_maxpool = AdaptiveMaxPool;
+}

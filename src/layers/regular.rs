@@ -1,63 +1,63 @@
 //! Layers that matter while training, and layers that do next to nothing.
 
-use cnn_core::Kind;
+keywords! {
+    /// While training, sets values to 0 with probability `p`: PyTorch's `Dropout`.
+    ///
+    /// ```text
+    /// dropout(p = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. Nothing happens at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([500] < dropout(0.2) >);
+    /// assert_eq!(s.output.dims(), [500]);
+    /// ```
+    dropout = Dropout;
 
-/// While training, sets values to 0 with probability `p`: PyTorch's `Dropout`.
-///
-/// ```text
-/// dropout(p = 0.5)
-/// ```
-///
-/// Keeps the shape. Nothing happens at inference.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([500] < dropout(0.2) >);
-/// assert_eq!(s.output.dims(), [500]);
-/// ```
-pub const dropout: Kind = Kind::Dropout;
+    /// While training, sets whole samples to 0 with probability `p`: torchvision's `StochasticDepth` in its
+    /// mode `row`. It stands at the end of a residual branch.
+    ///
+    /// ```text
+    /// stochastic_depth(p)
+    /// ```
+    ///
+    /// Keeps the shape. Nothing happens at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([96, 56, 56] < stochastic_depth(0.1) >);
+    /// assert_eq!(s.output.dims(), [96, 56, 56]);
+    /// ```
+    stochastic_depth = StochasticDepth;
 
-/// While training, sets whole samples to 0 with probability `p`: torchvision's `StochasticDepth` in its
-/// mode `row`. It stands at the end of a residual branch.
-///
-/// ```text
-/// stochastic_depth(p)
-/// ```
-///
-/// Keeps the shape. Nothing happens at inference.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([96, 56, 56] < stochastic_depth(0.1) >);
-/// assert_eq!(s.output.dims(), [96, 56, 56]);
-/// ```
-pub const stochastic_depth: Kind = Kind::StochasticDepth;
+    /// A learned factor for each channel, as in ConvNeXt.
+    ///
+    /// ```text
+    /// layer_scale(num_channels = _)
+    /// ```
+    ///
+    /// Keeps the shape. In the `state_dict` the factors, `[num_channels, 1, 1]` on an image, have the name of
+    /// the layer, without a suffix. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([96, 56, 56] < layer_scale >);
+    /// assert_eq!(s.params, 96);
+    /// ```
+    layer_scale = LayerScale;
 
-/// A learned factor for each channel, as in ConvNeXt.
-///
-/// ```text
-/// layer_scale(num_channels = _)
-/// ```
-///
-/// Keeps the shape. In the `state_dict` the factors, `[num_channels, 1, 1]` on an image, have the name of
-/// the layer, without a suffix. One operation per value.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([96, 56, 56] < layer_scale >);
-/// assert_eq!(s.params, 96);
-/// ```
-pub const layer_scale: Kind = Kind::LayerScale;
-
-/// Passes on what arrives: PyTorch's `Identity`.
-///
-/// ```text
-/// identity
-/// ```
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([64, 7, 7] < identity >);
-/// assert_eq!(s.output.dims(), [64, 7, 7]);
-/// ```
-pub const identity: Kind = Kind::Identity;
+    /// Passes on what arrives: PyTorch's `Identity`.
+    ///
+    /// ```text
+    /// identity
+    /// ```
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 7, 7] < identity >);
+    /// assert_eq!(s.output.dims(), [64, 7, 7]);
+    /// ```
+    identity = Identity;
+}

@@ -1,40 +1,40 @@
 //! Padding and upsampling.
 
-use cnn_core::Kind;
+keywords! {
+    /// Adds a margin: PyTorch's `ZeroPad`, `ReflectionPad`, `ReplicationPad` and `CircularPad` in 1-D, 2-D
+    /// and 3-D.
+    ///
+    /// ```text
+    /// pad(padding, mode = zeros)
+    /// ```
+    ///
+    /// `padding` is one number for all sides, or two for each axis from the last axis inwards, as in
+    /// PyTorch: `(left, right, top, bottom)`. Negative ones crop. `mode` is `zeros`, `reflect` (less than the
+    /// size), `replicate` or `circular` (at most the size).
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([3, 28, 28] < pad((1, 2, 0, 0), mode = reflect) >);
+    /// assert_eq!(s.output.dims(), [3, 28, 31]);
+    /// ```
+    pad = Pad;
 
-/// Adds a margin: PyTorch's `ZeroPad`, `ReflectionPad`, `ReplicationPad` and `CircularPad` in 1-D, 2-D
-/// and 3-D.
-///
-/// ```text
-/// pad(padding, mode = zeros)
-/// ```
-///
-/// `padding` is one number for all sides, or two for each axis from the last axis inwards, as in
-/// PyTorch: `(left, right, top, bottom)`. Negative ones crop. `mode` is `zeros`, `reflect` (less than the
-/// size), `replicate` or `circular` (at most the size).
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([3, 28, 28] < pad((1, 2, 0, 0), mode = reflect) >);
-/// assert_eq!(s.output.dims(), [3, 28, 31]);
-/// ```
-pub const pad: Kind = Kind::Pad;
-
-/// A finer grid over the spatial axes: PyTorch's `Upsample`.
-///
-/// ```text
-/// upsample(scale_factor = …, mode = nearest, align_corners = false, size = …)
-/// ```
-///
-/// Takes a `scale_factor` or a `size`, one for all axes or one for each. `mode` is `nearest`; `linear` in
-/// 1-D, `bilinear` and `bicubic` in 2-D, `trilinear` in 3-D.
-///
-/// One operation for each value that is weighed in, per value of the output: none for `nearest`, 2 for
-/// `linear`, 4 for `bilinear`, 8 for `trilinear`, 16 for `bicubic`.
-///
-/// ```
-/// # use cnn::cnn;
-/// let s = cnn!([64, 7, 7] < upsample(2, mode = bilinear) >);
-/// assert_eq!(s.output.dims(), [64, 14, 14]);
-/// ```
-pub const upsample: Kind = Kind::Upsample;
+    /// A finer grid over the spatial axes: PyTorch's `Upsample`.
+    ///
+    /// ```text
+    /// upsample(scale_factor = …, mode = nearest, align_corners = false, size = …)
+    /// ```
+    ///
+    /// Takes a `scale_factor` or a `size`, one for all axes or one for each. `mode` is `nearest`; `linear` in
+    /// 1-D, `bilinear` and `bicubic` in 2-D, `trilinear` in 3-D.
+    ///
+    /// One operation for each value that is weighed in, per value of the output: none for `nearest`, 2 for
+    /// `linear`, 4 for `bilinear`, 8 for `trilinear`, 16 for `bicubic`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 7, 7] < upsample(2, mode = bilinear) >);
+    /// assert_eq!(s.output.dims(), [64, 14, 14]);
+    /// ```
+    upsample = Upsample;
+}

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
+pub mod language_server;
 pub mod oracle;
 pub mod probes;
 pub mod scratch;

@@ -61,6 +61,11 @@ impl Scratch {
         Scratch { dir }
     }
 
+    /// Where it is.
+    pub fn dir(&self) -> &str {
+        self.dir.to_str().unwrap()
+    }
+
     /// The same crate with another file.
     pub fn rewrite(&self, source: &str) {
         fs::write(self.dir.join("src/lib.rs"), source).unwrap();

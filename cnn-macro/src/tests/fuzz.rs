@@ -9,7 +9,8 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::{GOOD, expansion};
+use super::{GOOD, expansion, expansion_for};
+use crate::expand::Reader;
 
 /// How many of the short ones are tried in every run of the tests.
 const USUAL: u32 = 3_000;
@@ -41,7 +42,8 @@ fn cases(usual: u32) -> ProptestConfig {
 fn try_to_expand(tokens: TokenStream) {
     let text = tokens.to_string();
     let start = Instant::now();
-    expansion(tokens);
+    expansion(tokens.clone());
+    expansion_for(Reader::Editor, tokens);
     assert!(start.elapsed() < LONG, "{:?}: {text}", start.elapsed());
 }
 

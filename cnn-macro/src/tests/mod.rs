@@ -6,15 +6,20 @@ use std::process::{Command, Stdio};
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use crate::expand::expand;
+use crate::expand::{Reader, expand};
 
 mod fuzz;
 
-/// Expands a declaration, as the facade hands it on.
+/// Expands a declaration for rustc.
 fn expansion(declaration: TokenStream) -> String {
+    expansion_for(Reader::Compiler, declaration)
+}
+
+/// Expands a declaration, as the facade hands it on.
+fn expansion_for(reader: Reader, declaration: TokenStream) -> String {
     let krate = Group::new(Delimiter::Bracket, "::cnn".parse().unwrap());
     let tokens = [TokenTree::Group(krate)].into_iter().chain(declaration);
-    expand(tokens.collect()).to_string()
+    expand(tokens.collect(), reader).to_string()
 }
 
 fn errors(text: &str) -> usize {
@@ -290,9 +295,18 @@ fn expansions_are_as_they_have_been_read() {
             >",
         ),
         ("inline", "[3, 8, 8] < conv(1, 8, 3); relu; fc(_, later(10)) >"),
+        (
+            "editor",
+            "/// Two layers.\n block unit(cin, stride = 1) {
+                conv(cin, 8, 3, stride, padding = same);
+                if stride > 1 { relu } else { act: silu }
+            }
+            struct Net: [3, 8, 8] < skip: unit(3); b::Backbone; [unit(8, stride = 2); N]; con; concat(skip, _) >",
+        ),
     ];
     for (name, text) in snapshots {
-        let expansion = without_pictures(&expansion(text.parse().unwrap()));
+        let reader = if name == "editor" { Reader::Editor } else { Reader::Compiler };
+        let expansion = without_pictures(&expansion_for(reader, text.parse().unwrap()));
         let items = match name {
             "inline" => format!("const SUMMARY: cnn::Summary = {expansion};"),
             _ => expansion,

@@ -1,0 +1,140 @@
+//! The arguments of layers by name, one item each, so that editors find them.
+//!
+//! They are PyTorch's. Which layer takes which, in what order and with what defaults, stands on the
+//! pages of the [keywords](crate::layers); [`words`] are values that are no numbers.
+//!
+//! A network does not name these items: `padding = same` is always understood.
+
+#![expect(non_upper_case_globals, reason = "these are the names as they are written")]
+
+/// What the items of this module are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Argument(());
+
+macro_rules! arguments {
+    ($($(#[$docs:meta])* $name:ident)*) => {
+        $($(#[$docs])* pub const $name: crate::arguments::Argument = crate::arguments::Argument(());)*
+    };
+}
+
+arguments! {
+    /// Whether there is a learned factor and offset per channel.
+    affine
+    /// Whether the outermost values of input and output are at the same place.
+    align_corners
+    /// How steep the negative side of `elu` is; how much `lrn` weighs the neighbours.
+    alpha
+    /// How `gelu` is computed: `none`, exactly, or `tanh`, nearly.
+    approximate
+    /// The exponent of `lrn`; how sharp the bend of `softplus` is.
+    beta
+    /// Whether a bias is added.
+    bias
+    /// Whether the last window of a pool may hang over the end of its input.
+    ceil_mode
+    /// Whether the padding counts as values of an average.
+    count_include_pad
+    /// The steps between two taps of a kernel, for all spatial axes or for each.
+    dilation
+    /// The dim along which values are compared. As in PyTorch, 0 is the batch, and negative ones
+    /// count from the end.
+    dim
+    /// For each dim of the output the dim of the input. 0 is the batch, which stays in front.
+    dims
+    /// By how much height and width shrink.
+    downscale_factor
+    /// Whether each value that is normalised has a learned factor and offset.
+    elementwise_affine
+    /// The last dim that is flattened; −1 is the last one there is.
+    end_dim
+    /// What is added to a variance before it divides.
+    eps
+    /// The blocks that channels are split into; they divide the channels.
+    groups
+    /// The channels that arrive: the first size of the input. May be `_`.
+    in_channels
+    /// The values that arrive: all of them for `fc`, the last size for `linear`. May be `_`.
+    in_features
+    /// What `lrn` adds before it divides.
+    k
+    /// The size of a window, for all spatial axes or for each: `3` or `(3, 5)`.
+    kernel_size
+    /// What is put around the input by `pad`, or how `upsample` makes values: a word.
+    mode
+    /// The weight of a new batch in the running statistics.
+    momentum
+    /// The slope of the negative side.
+    negative_slope
+    /// The sizes of the last axes, which are normalised together. `_` are all of them.
+    normalized_shape
+    /// The channels that arrive. `_`, the default, infers them.
+    num_channels
+    /// The channels that arrive. `_`, the default, infers them.
+    num_features
+    /// The groups that channels are normalised in; they divide the channels.
+    num_groups
+    /// The learned slopes: 1, or one per channel.
+    num_parameters
+    /// The channels that leave.
+    out_channels
+    /// The values that leave.
+    out_features
+    /// What a transposed convolution adds after the end of each axis of its output.
+    output_padding
+    /// The size of each axis of the output; `_` keeps one.
+    output_size
+    /// The probability of a value, or of a sample, to be dropped.
+    p
+    /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two
+    /// values per axis, from the last axis inwards.
+    padding
+    /// The channels that are kept, `a..b`.
+    range
+    /// By how much each spatial axis grows.
+    scale_factor
+    /// The size of each axis of the output of `upsample`; the neighbours that `lrn` looks at.
+    size
+    /// The first dim that is flattened; 1 is the first one after the batch.
+    start_dim
+    /// The steps between two windows, for all spatial axes or for each. That of a pool is its
+    /// kernel, unless one is given.
+    stride
+    /// Above which `softplus` is the identity.
+    threshold
+    /// Whether running statistics are kept.
+    track_running_stats
+    /// By how much height and width grow.
+    upscale_factor
+}
+
+/// Values that are words.
+pub mod words {
+    arguments! {
+        /// `padding`: what keeps every size, at stride 1.
+        same
+        /// `padding`: none.
+        valid
+        /// `mode` of `pad`: zeros.
+        zeros
+        /// `mode` of `pad`: the values mirrored at the edge, which is not repeated.
+        reflect
+        /// `mode` of `pad`: the value at the edge.
+        replicate
+        /// `mode` of `pad`: the values from the other end.
+        circular
+        /// `mode` of `upsample`: the nearest value.
+        nearest
+        /// `mode` of `upsample`, in 1-D: linear interpolation.
+        linear
+        /// `mode` of `upsample`, in 2-D: linear interpolation along both axes.
+        bilinear
+        /// `mode` of `upsample`, in 2-D: cubic interpolation along both axes.
+        bicubic
+        /// `mode` of `upsample`, in 3-D: linear interpolation along all axes.
+        trilinear
+        /// `approximate` of `gelu`: the exact function.
+        none
+        /// `approximate` of `gelu`: an approximation with `tanh`.
+        tanh
+    }
+}
