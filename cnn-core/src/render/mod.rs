@@ -5,6 +5,7 @@ mod column;
 mod csv;
 mod diagram;
 mod grid;
+mod latex;
 mod leaves;
 pub(crate) mod names;
 mod number;

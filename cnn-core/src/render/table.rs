@@ -88,6 +88,22 @@ impl Table {
         self.grid(&self.flat(), &self.shown()).markdown()
     }
 
+    /// A `tabular` for a paper, in which names stand in full and numbers at the right.
+    ///
+    /// It takes LaTeX's package `booktabs`, and stands in a `table` of yours with a caption. What
+    /// TeX would take for a command is escaped.
+    ///
+    /// ```
+    /// # use cnn_core::Summary;
+    /// use cnn_core::render::Units;
+    /// # fn save(summary: &Summary) -> std::io::Result<()> {
+    /// std::fs::write("layers.tex", summary.table().depth(1).units(Units::Mega).latex())
+    /// # }
+    /// ```
+    pub fn latex(&self) -> String {
+        self.grid(&self.flat(), &self.shown()).latex()
+    }
+
     /// The lines of the text: a scope, and then what is in it.
     pub fn lines(&self) -> Vec<Line> {
         lines(&self.summary, self.depth, &self.kinds)
