@@ -20,7 +20,7 @@ pub struct Grid {
     pub columns: Vec<(String, Align)>,
     /// The rows, with a cell for each column.
     pub rows: Vec<Vec<String>>,
-    /// The row below, with a cell for each column.
+    /// The row below, with a cell for each column; without cells there is none.
     pub total: Vec<String>,
 }
 
@@ -29,7 +29,9 @@ impl Grid {
     pub fn text(&self) -> String {
         let titles: Vec<String> = self.columns.iter().map(|(title, _)| title.clone()).collect();
         let lines = || [&titles, &self.total].into_iter().chain(&self.rows);
-        let width = |column: usize| lines().map(|line| width(&line[column])).max().unwrap_or(0);
+        let width = |column: usize| {
+            lines().filter_map(|line| line.get(column)).map(|cell| width(cell)).max().unwrap_or(0)
+        };
         let widths: Vec<usize> = (0..self.columns.len()).map(width).collect();
         let rule = "─".repeat(widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1));
 
@@ -40,9 +42,11 @@ impl Grid {
         for row in &self.rows {
             self.write_line(&mut text, row, &widths);
         }
-        text.push_str(&rule);
-        text.push('\n');
-        self.write_line(&mut text, &self.total, &widths);
+        if !self.total.is_empty() {
+            text.push_str(&rule);
+            text.push('\n');
+            self.write_line(&mut text, &self.total, &widths);
+        }
         text
     }
 
@@ -80,6 +84,9 @@ impl Grid {
         }));
         for row in &self.rows {
             line(&mut row.iter().map(|cell| escape(cell)));
+        }
+        if self.total.is_empty() {
+            return text;
         }
         line(&mut self.total.iter().map(|cell| match escape(cell) {
             cell if cell.is_empty() => cell,

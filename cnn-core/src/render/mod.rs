@@ -1,9 +1,11 @@
 //! What people read: pictures of a [`Graph`](crate::Graph), and tables of a
 //! [`Summary`](crate::Summary). Needs the feature `alloc`.
 
+mod align;
 mod column;
 mod csv;
 mod diagram;
+mod diff;
 mod grid;
 mod latex;
 mod leaves;
@@ -16,6 +18,7 @@ mod value;
 
 pub use column::Column;
 pub use diagram::{Amount, Diagram, DiagramNode, Sizes, label};
+pub use diff::{Change, Diff};
 pub use grid::{Align, Grid};
 pub use leaves::Leaf;
 pub use names::joined;

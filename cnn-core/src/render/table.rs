@@ -34,7 +34,7 @@ pub struct Table {
     depth: usize,
     /// The kinds that are listed; all, if none are chosen.
     kinds: Vec<Kind>,
-    units: Units,
+    pub(super) units: Units,
     pub(super) dtype: DType,
     pub(super) batch: usize,
 }
@@ -126,7 +126,7 @@ impl Table {
         move |value| value.show(units)
     }
 
-    fn grid(&self, lines: &[Line], show: &dyn Fn(Value) -> String) -> Grid {
+    pub(super) fn grid(&self, lines: &[Line], show: &dyn Fn(Value) -> String) -> Grid {
         let cells = |line: &Line| {
             self.columns.iter().map(|column| show(column.value(line, self))).collect()
         };

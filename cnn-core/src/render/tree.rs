@@ -21,6 +21,9 @@ pub struct Line {
     pub kind: Option<Kind>,
     /// PyTorch's module; of a join with what it joins, of a scope nothing.
     pub class: String,
+    /// The names in full of the layers whose values it takes, `input` for the network's; of a scope
+    /// none.
+    pub inputs: Vec<String>,
     /// Whether it is a scope or a network whose layers follow.
     pub opened: bool,
 }
@@ -34,6 +37,7 @@ impl Line {
             row: summary.as_row(),
             kind: None,
             class: String::new(),
+            inputs: Vec::new(),
             opened: false,
         }
     }
@@ -78,8 +82,8 @@ impl Tree<'_> {
             rows = others;
             let opened = depth + 1 < self.most;
             let (name, row) = (join(network.name, inner), sum(inside));
-            let (kind, class) = (None, String::new());
-            self.lines.push(Line { name, depth, row, kind, class, opened });
+            let (kind, class, inputs) = (None, String::new(), Vec::new());
+            self.lines.push(Line { name, depth, row, kind, class, inputs, opened });
             if opened {
                 self.add(inside, network, inner, depth + 1);
             }
@@ -92,8 +96,8 @@ impl Tree<'_> {
         let listed = self.kinds.is_empty() || self.kinds.contains(&row.kind);
         if nested.is_some() || listed {
             let (name, class) = (name.clone(), network.class(row));
-            let (kind, opened) = (Some(row.kind), nested.is_some());
-            self.lines.push(Line { name, depth, row: *row, kind, class, opened });
+            let (kind, inputs, opened) = (Some(row.kind), network.inputs(row), nested.is_some());
+            self.lines.push(Line { name, depth, row: *row, kind, class, inputs, opened });
         }
         if let Some(nested) = nested {
             self.network(nested, &name, depth + 1);
@@ -113,11 +117,20 @@ impl Network<'_> {
         if !row.kind.is_join() {
             return row.class.into();
         }
-        let inputs = row.inputs.iter().map(|edge| match edge.from {
+        joined(row.class, row.name, self.sources(row))
+    }
+
+    /// What a layer takes, by the names in this network.
+    fn sources(&self, row: &Row) -> impl Iterator<Item = &str> {
+        row.inputs.iter().map(|edge| match edge.from {
             Source::Input => "input",
             Source::Node(index) => self.rows[index].name,
-        });
-        joined(row.class, row.name, inputs)
+        })
+    }
+
+    /// What a layer takes, by the names in full.
+    fn inputs(&self, row: &Row) -> Vec<String> {
+        self.sources(row).map(|source| join(self.name, source)).collect()
     }
 }
 
