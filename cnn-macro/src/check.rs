@@ -3,8 +3,8 @@
 
 use cnn_core::error::ShapeErrors;
 use cnn_core::{
-    Arg, Args, Arrivals, HeaderError, Inputs, Pass, Resolved, Shape, Step, Trace, Written,
-    input_error,
+    Arg, Args, Arrivals, HeaderError, Inputs, Kind, Pass, Resolved, Shape, Step, Trace, Written,
+    input_error, resolve,
 };
 
 use crate::errors::Errors;
@@ -65,7 +65,7 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
         report(&flat.input, Some(error), errors);
     }
     let args: Vec<KnownArgs<'_>> = flat.layers.iter().map(|layer| layer.call.args()).collect();
-    let outcomes = run(flat, (!input.unknown).then_some(shape), &args);
+    let outcomes = run(flat, (!input.unknown).then_some(shape), &args, |_, _| None);
     let layers = verdicts(flat, input, &outcomes);
 
     let output_of = |outcome: &Option<Outcome>| outcome.map_or(Shape::LOST, |(_, o)| o.output);
@@ -104,8 +104,14 @@ pub fn check(flat: &Flat<'_>, errors: &mut Errors) -> Checked {
 /// The arguments of a layer with the indices of their parameters, if all are known.
 pub type KnownArgs<'a> = Option<Vec<(usize, Arg<'a>)>>;
 
-/// Runs cnn-core's algebra over the layers whose arguments and inputs are known.
-pub fn run(flat: &Flat<'_>, input: Option<Shape>, args: &[KnownArgs<'_>]) -> Vec<Option<Outcome>> {
+/// Runs cnn-core's algebra over the layers whose arguments and inputs are known. `suppose` gives what
+/// leaves a layer with unknown arguments, given what arrives, if it is to go on after that.
+pub fn run(
+    flat: &Flat<'_>,
+    input: Option<Shape>,
+    args: &[KnownArgs<'_>],
+    suppose: impl Fn(&Layer<'_>, &Shape) -> Option<Shape>,
+) -> Vec<Option<Outcome>> {
     let mut pass = Pass::new(input.unwrap_or(Shape::LOST));
     let mut outputs = Vec::new();
     let mut outcomes: Vec<Option<Outcome>> = Vec::new();
@@ -114,12 +120,16 @@ pub fn run(flat: &Flat<'_>, input: Option<Shape>, args: &[KnownArgs<'_>]) -> Vec
             None => input.is_some(),
             Some(layer) => outcomes[layer].is_some(),
         });
-        let outcome = (known && args.is_some()).then(|| {
-            let step = step((layer, args));
-            let arrivals =
-                Arrivals::new(index, step.inputs, input.unwrap_or(Shape::LOST), &outputs);
-            (arrivals.first(), pass.step(index, &step, &outputs))
-        });
+        let step = step((layer, args));
+        let arrivals = Arrivals::new(index, step.inputs, input.unwrap_or(Shape::LOST), &outputs);
+        let outcome = match args {
+            _ if !known => None,
+            Some(_) => Some((arrivals.first(), pass.step(index, &step, &outputs))),
+            None => suppose(layer, &arrivals.first()).map(|output| {
+                let nothing = resolve(Kind::Identity, &Args::sizes(&[]), &Arrivals::one(output));
+                (arrivals.first(), nothing)
+            }),
+        };
         outputs.push(outcome.map_or(Shape::LOST, |(_, outcome)| outcome.output));
         outcomes.push(outcome);
     }

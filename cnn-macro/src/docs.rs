@@ -1,5 +1,7 @@
 //! What stands on the network's page: its picture and its tables.
 
+use std::ops::Range;
+
 use cnn_core::render::{Align, Grid};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -49,13 +51,22 @@ fn picture(page: &Page<'_>, name: &str) -> String {
     ["<div style=\"overflow-x:auto\">", &svg, "</div>"].concat()
 }
 
-/// The tables as Markdown.
+/// The tables as Markdown: of a long network a line for each scope, then the layers of each, in
+/// parts that open. A network of many layers without scopes has its first ones.
 fn tables(lines: &[Line]) -> String {
-    let full = grid(lines, lines).markdown();
-    let Some(overview) = overview(lines) else { return full };
-    let (short, count) = (grid(&overview, lines).markdown(), lines.len());
+    let Some(groups) = overview(lines) else { return grid(lines, lines).markdown() };
+    let short: Vec<Line> = groups.iter().map(|group| group.line.clone()).collect();
+    let mut text = grid(&short, lines).markdown();
     // HTML, so that Markdown begins again after an empty line.
-    format!("{short}\n<details><summary>All {count} layers</summary>\n\n{full}\n</details>\n")
+    text += &format!("\n<details><summary>All {} layers, by scope</summary>\n\n", lines.len());
+    for Group { line, lines: range, .. } in groups.iter().filter(|group| group.is_scope) {
+        let (inside, count) = (&lines[range.clone()], range.len());
+        let (name, table) = (&line.name, grid(inside, inside).markdown());
+        text += &format!(
+            "<details><summary><code>{name}</code>: {count} layers</summary>\n\n{table}\n</details>\n"
+        );
+    }
+    text + "\n</details>\n"
 }
 
 fn defaults(generics: &Generics) -> Vec<String> {
@@ -66,34 +77,42 @@ fn defaults(generics: &Generics) -> Vec<String> {
     generics.const_params().filter_map(default).collect()
 }
 
+/// Layers in a row with one line.
+struct Group {
+    line: Line,
+    lines: Range<usize>,
+    /// Whether they are all that is in a scope; otherwise it is one layer.
+    is_scope: bool,
+}
+
 /// A line for each scope, as deep as a short table allows. `None` if all lines are few.
-fn overview(lines: &[Line]) -> Option<Vec<Line>> {
+fn overview(lines: &[Line]) -> Option<Vec<Group>> {
     if lines.len() <= LONG {
         return None;
     }
     let mut depths = (1..=8).rev().map(|depth| grouped(lines, depth));
-    depths.find(|lines| lines.len() <= LONG)
+    depths.find(|groups| groups.len() <= LONG)
 }
 
 /// The lines with those in a scope `depth` levels deep as one.
-fn grouped(lines: &[Line], depth: usize) -> Vec<Line> {
-    let mut groups: Vec<Line> = Vec::new();
-    let mut counts: Vec<usize> = Vec::new();
-    for line in lines {
+fn grouped(lines: &[Line], depth: usize) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
         let dot = line.name.match_indices('.').nth(depth - 1);
         let scope = dot.and_then(|(dot, _)| line.name.get(..dot));
-        match (groups.last_mut(), counts.last_mut(), scope) {
-            (Some(group), Some(count), Some(scope)) if *count > 0 && group.name == scope => {
-                group.output = line.output.clone();
-                group.params = sum(group.params.take(), &line.params);
-                group.macs = sum(group.macs.take(), &line.macs);
-                *count += 1;
-                group.call = format!("{count} layers");
+        match (groups.last_mut(), scope) {
+            (Some(group), Some(scope)) if group.is_scope && group.line.name == scope => {
+                group.lines.end = index + 1;
+                let sums = &mut group.line;
+                sums.call = format!("{} layers", group.lines.len());
+                sums.output = line.output.clone();
+                sums.params = sum(sums.params.take(), &line.params);
+                sums.macs = sum(sums.macs.take(), &line.macs);
             }
             _ => {
                 let name = scope.unwrap_or(&line.name).to_owned();
-                groups.push(Line { name, ..line.clone() });
-                counts.push(usize::from(scope.is_some()));
+                let line = Line { name, ..line.clone() };
+                groups.push(Group { line, lines: index..index + 1, is_scope: scope.is_some() });
             }
         }
     }

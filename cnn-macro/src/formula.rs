@@ -1,7 +1,7 @@
 //! Numbers with names in them: `501·CLASSES + 1,520`.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use cnn_core::render::Grouped;
 
@@ -63,16 +63,29 @@ impl fmt::Display for Formula {
         if terms.is_empty() {
             return f.write_str("0");
         }
+        if let [(names, 1)] = &terms[..]
+            && let [name] = &names[..]
+        {
+            return f.write_str(name);
+        }
         for (i, (names, factor)) in terms.into_iter().enumerate() {
             f.write_str(if i == 0 { "" } else { " + " })?;
             if *factor != 1 || names.is_empty() {
                 write!(f, "{}", Grouped(*factor))?;
                 f.write_str(if names.is_empty() { "" } else { "·" })?;
             }
-            for (i, name) in names.iter().enumerate() {
+            // The names are in order, so equal ones stand beside each other.
+            for (i, names) in names.chunk_by(|a, b| a == b).enumerate() {
+                let name = &names[0];
                 let parens = if name.contains(' ') { ("(", ")") } else { ("", "") };
                 let dot = if i == 0 { "" } else { "·" };
                 write!(f, "{dot}{}{name}{}", parens.0, parens.1)?;
+                for digit in names.len().to_string().chars().filter(|_| names.len() > 1) {
+                    let digit = digit
+                        .to_digit(10)
+                        .and_then(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit as usize));
+                    f.write_char(digit.unwrap_or_default())?;
+                }
             }
         }
         Ok(())
@@ -90,6 +103,7 @@ mod tests {
         let sum = product.plus(&n).unwrap().plus(&Formula::number(1520)).unwrap();
         assert_eq!(sum.to_string(), "501·N + 1,520");
         assert_eq!(c.times(&n).unwrap().to_string(), "(2 * C)·N");
+        assert_eq!(n.times(&n).unwrap().times(&c).unwrap().to_string(), "(2 * C)·N²");
         assert_eq!(Formula::number(0).to_string(), "0");
         assert_eq!(n.times(&Formula::number(0)).unwrap().to_string(), "0");
         assert_eq!(Formula::number(u64::MAX).plus(&Formula::number(1)), None);

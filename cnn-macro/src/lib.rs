@@ -19,6 +19,7 @@ mod errors;
 mod eval;
 mod expand;
 mod expr;
+mod fit;
 mod flat;
 mod foreign;
 mod formula;

@@ -12,11 +12,12 @@ use cnn_core::render::{Amount, Diagram, DiagramNode, Sizes, joined, label};
 use cnn_core::{Arg, Kind, MAX_RANK, Shape};
 
 use crate::check::{Checked, Outcome};
+use crate::fit;
 use crate::flat::{Flat, Layer};
 use crate::formula::Formula;
 use crate::operand::{Operand, Value};
 use crate::scope::Scope;
-use crate::suppose;
+use crate::suppose::{self, Supposition};
 
 /// What stands where not even a formula is known.
 const UNKNOWN: &str = "…";
@@ -50,6 +51,12 @@ fn amount(formula: Option<Formula>) -> Amount {
             None => Amount::Formula(formula.to_string()),
         },
     }
+}
+
+/// A size among others, with `×` between them.
+fn factor(size: &Option<Formula>) -> String {
+    let text = show(size);
+    if text.contains(' ') { format!("({text})") } else { text }
 }
 
 /// A network with the outcomes of some runs.
@@ -120,7 +127,7 @@ impl<'a> Page<'a> {
                 };
                 let known: Vec<usize> = (0..sizes.len()).map(same).collect();
                 let text = sizes.iter().zip(&known).map(|(size, known)| match known {
-                    0 => show(size),
+                    0 => factor(size),
                     known => known.to_string(),
                 });
                 node.output = Sizes { text: text.collect(), shape: Shape::new(&known) };
@@ -143,6 +150,15 @@ impl<'a> Page<'a> {
             let values = suppositions.iter().map(|supposition| supposition.size(size));
             let Some(values) = values.collect::<Option<Vec<usize>>>() else { continue };
             symbols.push((text, values));
+        }
+        for (name, _) in suppositions.first().map(Supposition::nested_sizes).unwrap_or_default() {
+            let value = |supposition: &Supposition<'_>| {
+                let sizes = supposition.nested_sizes();
+                sizes.iter().find(|(other, _)| *other == name).map(|(_, value)| *value)
+            };
+            if let Some(values) = suppositions.iter().map(value).collect() {
+                symbols.push((name, values));
+            }
         }
         // Of two expressions that are always equal, the shorter one.
         symbols.sort_by_key(|(text, _)| text.len());
@@ -197,7 +213,7 @@ impl<'a> Page<'a> {
         let Some(outcomes) = self.outcomes(layer) else { return UNKNOWN.to_owned() };
         let shapes: Vec<Shape> = outcomes.iter().map(|(_, outcome)| outcome.output).collect();
         let Some(sizes) = self.sizes(&shapes) else { return UNKNOWN.to_owned() };
-        let sizes: Vec<String> = sizes.iter().map(show).collect();
+        let sizes: Vec<String> = sizes.iter().map(factor).collect();
         sizes.join("\u{a0}×\u{a0}")
     }
 
@@ -251,14 +267,7 @@ impl<'a> Page<'a> {
         if values.contains(&0) {
             return None;
         }
-        let symbol = self.symbols.iter().find(|(_, symbol)| symbol == values);
-        match symbol {
-            Some((text, _)) => Some(Formula::symbol(text)),
-            None if values.iter().all(|value| *value == values[0]) => {
-                Some(Formula::number(values[0] as u64))
-            }
-            None => None,
-        }
+        fit::size(values, &self.symbols)
     }
 }
 

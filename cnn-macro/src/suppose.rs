@@ -15,17 +15,50 @@ use crate::scope::Scope;
 /// For each run the value of the first unknown name, and how far the next one is from it.
 ///
 /// Small and large ones, even and odd ones: what is the same every time does not depend on them.
-/// Powers of two are among them for networks that halve a size again and again.
-const RUNS: [(usize, usize); 7] =
-    [(1024, 64), (3072, 192), (512, 32), (2049, 14), (771, 10), (133, 4), (61, 6)];
+/// Powers of two are among them for networks that halve a size again and again, and their neighbours,
+/// which tell how halves are rounded.
+const RUNS: [(usize, usize); 9] = [
+    (1024, 64),
+    (3072, 192),
+    (512, 32),
+    (2049, 128),
+    (2047, 320),
+    (1026, 448),
+    (771, 10),
+    (133, 4),
+    (61, 6),
+];
 
 /// How many runs a size has to be the same in, at least.
 const ENOUGH: usize = 2;
 
 /// The runs in which nothing is wrong, if there are enough of them.
 pub fn runs<'a>(flat: &Flat<'_>, scope: &'a Scope) -> Vec<(Supposition<'a>, Vec<Option<Outcome>>)> {
+    let nested = |layer: &Layer<'_>| matches!(layer.call.operands[..], [Operand::Network(_)]);
+    if flat.layers.iter().any(nested) {
+        // A network keeps the axes, or makes features of them. What follows it tells which, or does
+        // not.
+        let rank = flat.input.sizes.len();
+        let mut ranks = vec![0, rank.saturating_sub(1)];
+        ranks.dedup();
+        let possible = ranks.into_iter().map(|dropped| runs_with(flat, scope, Some(dropped)));
+        let mut possible = possible.filter(|runs| !runs.is_empty());
+        if let (Some(runs), None) = (possible.next(), possible.next()) {
+            return runs;
+        }
+    }
+    runs_with(flat, scope, None)
+}
+
+/// The runs in which a network inside of this one has so many axes less than its input.
+fn runs_with<'a>(
+    flat: &Flat<'_>,
+    scope: &'a Scope,
+    dropped: Option<usize>,
+) -> Vec<(Supposition<'a>, Vec<Option<Outcome>>)> {
     let runs = RUNS.map(|(first, distance)| {
-        let supposition = Supposition { first, distance, scope, names: RefCell::default() };
+        let supposition =
+            Supposition { first, distance, scope, dropped, names: RefCell::default() };
         let outcomes = supposition.run(flat);
         (supposition, outcomes)
     });
@@ -41,6 +74,8 @@ pub struct Supposition<'a> {
     first: usize,
     distance: usize,
     scope: &'a Scope,
+    /// How many axes less than its input a network inside of this one has, if that is supposed.
+    dropped: Option<usize>,
     /// The order in which names were met.
     names: RefCell<HashMap<String, usize>>,
 }
@@ -65,12 +100,24 @@ impl Supposition<'_> {
         }
     }
 
+    /// The names that sizes of networks were given, with their values.
+    pub fn nested_sizes(&self) -> Vec<(String, usize)> {
+        let names: Vec<String> = self.names.borrow().keys().cloned().collect();
+        let nested = names.into_iter().filter(|name| name.ends_with(']'));
+        nested.map(|name| (name.clone(), self.leaf(&name))).collect()
+    }
+
     fn run(&self, flat: &Flat<'_>) -> Vec<Option<Outcome>> {
         let input = self.header(&flat.input);
         let args: Vec<_> = flat.layers.iter().map(|layer| self.args(layer)).collect();
         let args: Vec<KnownArgs<'_>> =
             args.iter().map(|args| Some(args.as_ref()?.iter().map(borrow).collect())).collect();
-        check::run(flat, input, &args)
+        check::run(flat, input, &args, |layer, input| {
+            let [Operand::Network(_)] = layer.call.operands[..] else { return None };
+            let rank = input.rank().checked_sub(self.dropped?).filter(|rank| *rank > 0)?;
+            let size = |axis| self.leaf(&nested_size(&layer.call.bound.text, axis));
+            Some(Shape::new(&(0..rank).map(size).collect::<Vec<_>>()))
+        })
     }
 
     /// The arguments of a layer with the indices of their parameters.
@@ -113,6 +160,11 @@ impl Supposition<'_> {
             _ => value.known.or_else(|| Some(Arg::Size(self.size(value)?))),
         }
     }
+}
+
+/// How a size of what leaves a network is written in formulas.
+fn nested_size(network: &str, axis: usize) -> String {
+    format!("{network}::OUTPUT[{axis}]")
 }
 
 /// An argument with supposed values.

@@ -265,6 +265,46 @@ fn formatted(items: &str) -> Option<String> {
     Some(String::from_utf8(output.stdout).unwrap())
 }
 
+/// What parameters of a network make of sizes and costs stands in its table as a formula.
+#[test]
+fn tables_of_generic_networks_have_no_gaps() {
+    let networks: [(&str, &[&str]); 5] = [
+        (
+            "<const C: usize, const N: usize>: [3, 32, 32] -> [N] < conv(3, C, 3); batchnorm;
+                conv(C, 2 * C, 3); maxpool(2); fc(_, 500); relu; fc(500, N) >",
+            &["18·C² + 2·C", "196,000·C + 500", "501·N", "2·C\u{a0}×\u{a0}14\u{a0}×\u{a0}14"],
+        ),
+        (
+            "<const C: usize, const S: usize>: [C, S, S] < conv(C, 16, 3, padding = 1);
+                concat { identity; conv(16, C, 1) } layernorm >",
+            &["(C + 16)\u{a0}×\u{a0}S\u{a0}×\u{a0}S", "144·C·S²", "2·C·S² + 32·S²"],
+        ),
+        (
+            "<const S: usize>: [3, S, S] < conv(3, 8, 3, stride = 2, padding = 1); maxpool(2);
+                conv(8, 8, 3); maxpool(3, 2, 1); adaptive_avgpool(1); fc(8, 10) >",
+            &["⌈S/2⌉", "⌊(S+1)/4⌋", "⌊(S-7)/4⌋", "⌊(S-3)/8⌋", "216·⌈S/2⌉² + 576·⌊(S-7)/4⌋² + 80"],
+        ),
+        (
+            "<const W: usize>: [2 * W, 8, 8] < conv(2 * W, 6 * W, 1); glu(1); concat {
+                conv(_, W, 1); conv(_, 3, 1) } fc(_, 10) >",
+            &["3·W\u{a0}×", "(W + 3)\u{a0}×", "640·W + 1,930"],
+        ),
+        (
+            "<B: Network, const N: usize>: [3, 64, 64] < backbone: B; adaptive_avgpool(1); fc(_, N) >",
+            &["B::OUTPUT[0]\u{a0}×\u{a0}1", "B::OUTPUT[0]·N + N", "B::OUTPUT[0]·N + B::PARAMS + N"],
+        ),
+    ];
+    for (network, formulas) in networks {
+        let expansion = expansion(format!("struct Net{network}").parse().unwrap());
+        let (_, table) = expansion.split_once("| layer |").unwrap();
+        let table = table.split_once("\"]").unwrap().0.replace("\\u{a0}", "\u{a0}");
+        for formula in formulas {
+            assert!(table.contains(formula), "{formula}\n{}", table.replace("\\n", "\n"));
+        }
+        assert!(!table.contains('…'), "{}", table.replace("\\n", "\n"));
+    }
+}
+
 /// An expansion with pictures left out, which have golden files of their own.
 fn without_pictures(expansion: &str) -> String {
     let mut text = String::new();

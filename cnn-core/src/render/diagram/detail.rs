@@ -10,8 +10,11 @@ use super::fold::{self, Alike};
 use super::item::{Form, Item, Likeness, boxes};
 use super::structure;
 
-/// The boxes that a picture holds, so that one sees it as a whole.
-pub(super) const BOXES: usize = 24;
+/// The boxes that a picture has at best, so that one sees it as a whole.
+const FEW: usize = 20;
+
+/// The boxes that a picture has at most, if there would be too little in it otherwise.
+const MOST: usize = 36;
 
 /// What is left out.
 struct Detail {
@@ -41,12 +44,12 @@ const DETAILS: [Detail; 8] = {
     ]
 };
 
-/// The items of a network, in as much detail as `most` boxes allow.
-pub(super) fn folded(diagram: &Diagram, most: usize) -> Vec<Item> {
+/// The items of a network, in as much detail as a picture holds.
+pub(super) fn folded(diagram: &Diagram) -> Vec<Item> {
     let pieces = structure::pieces(diagram);
     let likeness = fold::likeness(diagram);
     let exact = fold::items(diagram, &pieces, &likeness, Alike::Exactly);
-    if boxes(&exact) <= most {
+    if boxes(&exact) <= FEW {
         return exact;
     }
     let loose = fold::items(diagram, &pieces, &likeness, Alike::Loosely);
@@ -57,7 +60,8 @@ pub(super) fn folded(diagram: &Diagram, most: usize) -> Vec<Item> {
             Alike::Loosely => &loose,
         };
         items = Reduce { diagram, detail, seen: BTreeMap::new(), beside: false }.row(whole, 0);
-        if boxes(&items) <= most {
+        // Nothing is hidden but for need.
+        if boxes(&items) <= if detail.once { MOST } else { FEW } {
             break;
         }
     }
@@ -109,7 +113,11 @@ impl Reduce<'_> {
                     }
                     self.seen.insert(kinds, scope.clone());
                 }
-                Form::Frame { scope: scope.clone(), items: self.row(items, depth + 1) }
+                let items = self.row(items, depth + 1);
+                if let [Item { form: Form::Card { like: None, .. }, .. }] = &items[..] {
+                    return self.card(item, None);
+                }
+                Form::Frame { scope: scope.clone(), items }
             }
             Form::Fork { branches, skip, join } => {
                 if branches.len() > self.detail.row {

@@ -35,7 +35,8 @@ pub fn label(kind: Kind, op: &Op, input: &Shape) -> String {
         Op::AvgPool(pool) => window(keyword, &pool.window, "/"),
         Op::AdaptivePool(pool) => format!("{keyword} {}", sizes(pool.output_size.dims())),
         Op::BatchNorm(_) => kind.signature().stem.to_string(),
-        Op::Dropout(dropout) => format!("{keyword} {}", dropout.p),
+        // That of a stochastic depth grows from block to block, which are alike otherwise.
+        Op::Dropout(dropout) if !dropout.samples => format!("{keyword} {}", dropout.p),
         Op::GroupNorm(norm) => format!("{keyword} {}", norm.num_groups),
         Op::Upsample(upsample) => match upsample.scale_factor {
             Some(factor) if uniform(&factor) => format!("{keyword} ×{}", factor.size(0)),

@@ -116,14 +116,14 @@ impl Diagram {
     /// Boxes are as wide as the resolution, and as deep as the channels, that leave them, on a
     /// logarithmic scale. Bars compare parameters and MACs.
     pub fn svg(&self) -> String {
-        let items = detail::folded(self, detail::BOXES);
+        let items = detail::folded(self);
         svg::write(self, &place::picture(self, &items))
     }
 
     /// The picture as a text diagram that GitHub and editors draw: put it in a code block with the
     /// language `mermaid`.
     pub fn mermaid(&self) -> String {
-        mermaid::write(self, &detail::folded(self, detail::BOXES))
+        mermaid::write(self, &detail::folded(self))
     }
 }
 
