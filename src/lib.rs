@@ -53,7 +53,7 @@ pub mod layers;
 
 pub use cnn_core::{
     DType, Edge, Graph, Kind, MAX_RANK, Network, Node, Op, Row, Shape, Source, Summary, Tensor,
-    geometry, layers as ops,
+    budget, geometry, layers as ops,
 };
 
 #[cfg(feature = "alloc")]
@@ -77,9 +77,11 @@ pub mod engines {}
 /// What the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
 #[doc(hidden)]
 pub mod __private {
+    pub use cnn_core::budget::Metric;
     pub use cnn_core::layers::Nested;
     pub use cnn_core::{
-        Arg, Args, Edge, Graph, Inputs, Kind, Net, Network, Place, Shape, Step, Summary, Written,
+        Arg, Args, DType, Edge, Graph, Inputs, Kind, Net, Network, Place, Shape, Step, Summary,
+        Written,
     };
     pub use cnn_macro::expand;
 

@@ -29,6 +29,7 @@ extern crate std;
 
 mod arg;
 mod arrivals;
+pub mod budget;
 mod call;
 mod count;
 mod dtype;

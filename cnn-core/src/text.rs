@@ -75,6 +75,51 @@ impl Text {
         }
     }
 
+    /// A number with a comma after every three digits: `432,080`.
+    pub(crate) const fn grouped(&mut self, number: u64) -> &mut Text {
+        let mut unit = 1;
+        while number / unit >= 1000 {
+            unit *= 1000;
+        }
+        self.num(number / unit);
+        while unit > 1 {
+            unit /= 1000;
+            let group = number / unit % 1000;
+            self.str(if group < 10 {
+                ",00"
+            } else if group < 100 {
+                ",0"
+            } else {
+                ","
+            });
+            self.num(group);
+        }
+        self
+    }
+
+    /// A number of bytes in KiB, if it is one at least: `421.9 KiB`.
+    pub(crate) const fn kib(&mut self, bytes: u64) -> &mut Text {
+        if bytes < 1024 {
+            return self.num(bytes).str(" bytes");
+        }
+        let tenths = bytes as u128 * 10 / 1024;
+        self.grouped((tenths / 10) as u64);
+        if !tenths.is_multiple_of(10) {
+            self.str(".").num((tenths % 10) as u64);
+        }
+        self.str(" KiB")
+    }
+
+    /// A part of a whole: `92.7 %`.
+    pub(crate) const fn percent(&mut self, part: u64, whole: u64) -> &mut Text {
+        let thousandths = (part as u128 * 2000 / whole as u128).div_ceil(2);
+        if thousandths > u64::MAX as u128 {
+            return self.str("many times");
+        }
+        self.grouped((thousandths / 10) as u64);
+        self.str(".").num((thousandths % 10) as u64).str(" %")
+    }
+
     pub(crate) const fn size(&mut self, size: usize) -> &mut Text {
         self.num(size as u64)
     }
@@ -144,6 +189,22 @@ mod tests {
         text.num(0).str(" ").num(u64::MAX).str(" ").signed(isize::MIN).str(" ");
         text.shape(&Shape::new(&[3, 28, 0])).str(" ").product(&Shape::new(&[50, 4, 4]));
         assert_eq!(text.as_str(), format!("0 {} {} [3, 28, ?] 50 × 4 × 4", u64::MAX, isize::MIN));
+    }
+
+    #[test]
+    fn numbers_are_written_for_people() {
+        let mut text = Text::new();
+        text.grouped(0).str(" ").grouped(999).str(" ").grouped(1_000).str(" ");
+        text.grouped(u64::MAX).str(" ").grouped(1_002_030);
+        assert_eq!(text.as_str(), "0 999 1,000 18,446,744,073,709,551,615 1,002,030");
+        let mut text = Text::new();
+        text.kib(1023).str(" ").kib(1024).str(" ").kib(432_080).str(" ").kib(u64::MAX).str(" ");
+        text.percent(1, 3).str(" ").percent(5, 1).str(" ").percent(u64::MAX, 1);
+        assert_eq!(
+            text.as_str(),
+            "1023 bytes 1 KiB 421.9 KiB 18,014,398,509,481,983.9 KiB 33.3 % 500.0 % \
+             many times"
+        );
     }
 
     #[test]

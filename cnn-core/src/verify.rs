@@ -1,5 +1,6 @@
 //! The checks of const evaluation.
 
+use crate::budget::{Limit, Metric};
 use crate::header::input_error;
 use crate::net::Net;
 use crate::text::Text;
@@ -51,6 +52,12 @@ impl<const N: usize> Net<N> {
         {
             fail(&error.message);
         }
+    }
+
+    /// Checks a limit of the budget.
+    #[track_caller]
+    pub const fn check_limit(&'static self, metric: Metric, most: u64) {
+        Limit::new(metric, most).check_network(&self.graph(), &self.summary());
     }
 
     /// Checks all layers but the `others`, which are in order and have checks of their own. The

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Attribute, Generics, Visibility};
 
+use crate::budget::Limit;
 use crate::errors::Extent;
 use crate::expr::Expr;
 use crate::function::Function;
@@ -35,9 +36,10 @@ pub struct FunctionItem {
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
 pub struct Network {
-    /// Without the lints that are allowed.
+    /// Without the lints that are allowed, and without budgets.
     pub attrs: Vec<Attribute>,
     pub allowed: Vec<Lint>,
+    pub limits: Vec<Limit>,
     pub vis: Visibility,
     pub name: Ident,
     pub generics: Generics,

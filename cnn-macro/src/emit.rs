@@ -4,12 +4,13 @@
 //! expressions keep their spans; so do the calls that report errors, which is what makes rustc
 //! underline the user's tokens when const evaluation finds something wrong.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::{GenericParam, Generics};
 
 use crate::ast::Network;
+use crate::budget::Limit;
 use crate::check::{Checked, Verdict};
 use crate::data::{Data, data};
 use crate::errors::Extent;
@@ -71,11 +72,22 @@ pub fn item(
     let output = at_name(quote!(Self::GRAPH.output));
     let params = at_name(quote!(Self::SUMMARY.params));
 
+    // After an error the network is not the one that was meant.
+    let limits = if valid { &network.limits[..] } else { &[] };
+    let mosts = limits.iter().enumerate().map(|(index, limit)| {
+        let (name, most) = (limit_name(index), limit.most());
+        quote!(const #name: ::core::primitive::u64 = #most;)
+    });
+    let mosts: TokenStream = mosts.collect();
+
     let mut data;
     let (checks, graph, summary);
     if generics.params.is_empty() {
         data = self::data(&text, &TokenStream::new(), flat, checked);
-        checks = Some(independent(&quote!(__NET), at, flat, checked, valid));
+        let net = quote!(__NET);
+        let within = within(&net, limits);
+        let independent = independent(&net, at, flat, checked, valid);
+        checks = Some(quote!(#independent #(const _: () = #within;)*));
         graph = quote!(__NET.graph());
         summary = quote!(__NET.summary());
     } else {
@@ -85,8 +97,12 @@ pub fn item(
         data.consts = quote!(impl #impl_generics #name #ty_generics #where_clause { #consts });
         let net = quote!(<#name>::__NET);
         let own_checks = has_defaults(generics);
-        checks = own_checks.then(|| independent(&net, at, flat, checked, valid));
-        let instance = instance(generics, flat, checked);
+        checks = own_checks.then(|| {
+            let within = within(&net, limits);
+            let independent = independent(&net, at, flat, checked, valid);
+            quote!(#independent #(const _: () = #within;)*)
+        });
+        let instance = instance(generics, flat, checked, limits);
         graph = quote!({ #instance Self::__NET.graph() });
         summary = at_name(quote!({
             let _ = Self::GRAPH;
@@ -113,6 +129,7 @@ pub fn item(
         const _: () = {
             use #krate::__private as __cnn;
             #common
+            #mosts
             #consts
             #checks
             impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
@@ -173,9 +190,15 @@ fn independent(
 }
 
 /// The checks of one instance of a generic network.
-fn instance(generics: &Generics, flat: &Flat<'_>, checked: &Checked) -> TokenStream {
-    let checks =
-        checks(&quote!(Self::__NET), flat, checked, |verdict| verdict.unknown || verdict.generic);
+fn instance(
+    generics: &Generics,
+    flat: &Flat<'_>,
+    checked: &Checked,
+    limits: &[Limit],
+) -> TokenStream {
+    let net = quote!(Self::__NET);
+    let mut checks = checks(&net, flat, checked, |verdict| verdict.unknown || verdict.generic);
+    checks.extend(within(&net, limits));
     if !has_defaults(generics) {
         return quote!(#(#checks;)*);
     }
@@ -183,6 +206,20 @@ fn instance(generics: &Generics, flat: &Flat<'_>, checked: &Checked) -> TokenStr
     let params = generics.const_params().map(|param| &param.ident);
     let defaults = generics.const_params().filter_map(|param| Some(&param.default.as_ref()?.1));
     quote!(if #(#params != #defaults)||* { #(#checks;)* })
+}
+
+/// Expressions that fail, at the user's limits, where a network exceeds them.
+fn within(net: &TokenStream, limits: &[Limit]) -> Vec<TokenStream> {
+    let limits = limits.iter().enumerate().map(|(index, limit)| {
+        let (name, metric) = (limit_name(index), limit.metric());
+        respan(quote!(#net.check_limit(#metric, #name)), limit.extent)
+    });
+    limits.collect()
+}
+
+/// The constant of a limit.
+fn limit_name(index: usize) -> Ident {
+    format_ident!("__LIMIT_{index}")
 }
 
 /// Whether a network has nothing but parameters whose defaults can be compared with.

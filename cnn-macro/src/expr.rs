@@ -105,6 +105,12 @@ impl Expr {
         }
     }
 
+    /// Whether it is a literal such as `1.5`.
+    pub fn is_float(&self) -> bool {
+        let [TokenTree::Literal(literal)] = &self.tokens[..] else { return false };
+        matches!(Lit::new(literal.clone()), Lit::Float(_))
+    }
+
     /// The two sides, if the expression is a range `a..b`.
     pub fn as_range(&self) -> Option<(Expr, Expr)> {
         let dots = |pair: &[TokenTree]| {

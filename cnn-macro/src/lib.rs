@@ -8,6 +8,7 @@ mod args;
 mod ast;
 mod attributes;
 mod bind;
+mod budget;
 mod check;
 mod control;
 mod cycles;

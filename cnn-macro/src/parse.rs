@@ -9,6 +9,7 @@ use syn::{Attribute, Generics, Lifetime, Token, Visibility, braced, bracketed, t
 
 use crate::ast::{Block, Body, Declaration, FunctionItem, Items, Network, Param, Sizes};
 use crate::attributes;
+use crate::budget;
 use crate::errors::{Errors, Extent};
 use crate::expr::Expr;
 use crate::function::Function;
@@ -103,7 +104,8 @@ impl Reader<'_> {
             self.skip(input, begins_item);
         }
         let (attrs, allowed) = attributes::split(attrs);
-        items.networks.push(Network { attrs, allowed, vis, name, generics, body });
+        let (attrs, limits) = budget::split(attrs, self.errors);
+        items.networks.push(Network { attrs, allowed, limits, vis, name, generics, body });
         Ok(())
     }
 
