@@ -191,7 +191,7 @@ fn compares(name: &Ident, operator: &[TokenTree], errors: &mut Errors) -> Option
     }
     match Extent::of(operator) {
         Some(extent) => {
-            errors.push(extent, "a limit is an upper one, and may be reached\nhelp: write `<=`")
+            errors.push(extent, "a limit is an upper one, and may be reached\nhelp: write `<=`");
         }
         None => errors.push(name.span(), format!("the limit is missing: `{name} <= …`")),
     }
