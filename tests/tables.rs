@@ -141,6 +141,66 @@ fn other_programs_read_the_same_numbers() {
     }
 }
 
+#[cfg(feature = "json")]
+#[test]
+fn json_is_read_as_the_same_numbers() {
+    use serde_json::{Value, json};
+
+    for (name, summary) in NETWORKS {
+        let all = summary.table().columns(Column::ALL).dtype(DType::F16).batch(8);
+        golden(&format!("{name}.json"), &all.json());
+        let table: Value = serde_json::from_str(&summary.table().json()).unwrap();
+        assert_eq!(table["input"], json!(summary.input.dims()));
+        assert_eq!(table["total"]["macs"], json!(summary.macs));
+        let rows = table["rows"].as_array().unwrap();
+        let sum: u64 = rows.iter().map(|row| row["params"].as_u64().unwrap()).sum();
+        assert_eq!(sum, summary.params);
+        let names: Vec<&str> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
+        assert_eq!(names, summary.leaves().map(|leaf| leaf.name).collect::<Vec<_>>());
+    }
+    let scopes: Value = serde_json::from_str(&Nested::SUMMARY.table().depth(1).json()).unwrap();
+    assert_eq!(scopes["rows"][1]["class"], Value::Null);
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn graphs_and_summaries_are_documents() {
+    use serde_json::{Value, json};
+
+    let pretty = |value: &Value| serde_json::to_string_pretty(value).unwrap() + "\n";
+    let graph = serde_json::to_value(Nested::GRAPH).unwrap();
+    golden("nested_graph.json", &pretty(&graph));
+    assert_eq!(graph["nodes"][0]["op"]["type"], "network");
+    assert_eq!(graph["nodes"][0]["op"]["nodes"][0]["name"], "stem.0");
+    assert_eq!(graph["nodes"][0]["inputs"], json!([{ "from": "input", "last_use": true }]));
+    assert_eq!(graph["nodes"][1]["op"], json!({ "type": "activation", "function": "relu" }));
+    let summary = serde_json::to_value(Nested::SUMMARY).unwrap();
+    golden("nested_summary.json", &pretty(&summary));
+    assert_eq!(summary["rows"][0]["nested"]["rows"][0]["kind"], "conv");
+    assert_eq!(summary["peak_activations"], json!(Nested::SUMMARY.peak_activations));
+}
+
+/// A form of an operation that serde cannot write would be found only when it is written.
+#[cfg(feature = "json")]
+#[test]
+fn every_sort_of_operation_can_be_written() {
+    cnn! {
+        struct Many: [4, 8, 8] <
+            conv_transpose(4, 4, 3); maxpool(2); upsample(2, mode = bilinear); adaptive_avgpool(8);
+            avgpool(2, 1); batchnorm; instancenorm; groupnorm(2); lrn(2);
+            elu; leaky_relu; gelu(approximate = tanh); softplus; prelu; softmax(1); dropout(0.5);
+            pad(1, mode = reflect); channel_shuffle(2); layer_scale; pixel_shuffle(2);
+            pixel_unshuffle(2); mul { identity; sigmoid } concat { relu; tanh } channels(0..4);
+            permute((0, 2, 3, 1)); layernorm; glu; identity; linear(2, 2); flatten; fc(_, 2);
+        >
+    }
+    let graph = serde_json::to_value(Many::GRAPH).unwrap();
+    let nodes = graph["nodes"].as_array().unwrap();
+    assert_eq!(nodes.len(), Many::GRAPH.nodes.len());
+    assert!(nodes.iter().all(|node| node["op"]["type"].is_string()));
+    golden("operations.json", &(serde_json::to_string_pretty(&graph).unwrap() + "\n"));
+}
+
 fn golden(file: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tables").join(file);
     if std::env::var_os("BLESS").is_some() {

@@ -6,6 +6,8 @@ use crate::{Kind, Shape};
 
 /// Where a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Source {
     /// The network's input.
     Input,
@@ -15,6 +17,7 @@ pub enum Source {
 
 /// A value that a node takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Edge {
     /// Where the value comes from.
     pub from: Source,
@@ -25,6 +28,7 @@ pub struct Edge {
 /// A layer in its place in a network.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Node {
     /// Its unique name, the one its weights have in PyTorch's `state_dict`: `layer1.0.conv2`.
     pub name: &'static str,
@@ -45,6 +49,7 @@ pub struct Node {
 /// A network, as engines and exporters read it: plain data.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Graph {
     /// The name of the network; empty for one that was declared inline.
     pub name: &'static str,

@@ -48,6 +48,8 @@ mod pass;
 mod peak;
 #[cfg(feature = "alloc")]
 pub mod render;
+#[cfg(feature = "serde")]
+mod serial;
 mod shape;
 pub mod signature;
 mod summary;

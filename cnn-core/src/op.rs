@@ -8,6 +8,8 @@ use crate::{Args, Arrivals, Count, Kind, Shape, Summary};
 /// A layer with its hyper-parameters, as an engine needs them: sizes per axis, padding per side.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
 #[expect(missing_docs, reason = "each variant is documented at the type it holds")]
 pub enum Op {
     Conv(Conv),
@@ -24,6 +26,7 @@ pub enum Op {
     Activation(Activation),
     Softmax(Softmax),
     Glu(Glu),
+    #[cfg_attr(feature = "serde", serde(rename = "prelu"))]
     PRelu(PRelu),
     Dropout(Dropout),
     Flatten(Flatten),

@@ -16,6 +16,7 @@ use crate::{Edge, Kind, Shape};
 ///   alive at the same time. Both are numbers of values, not bytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Summary {
     /// The name of the network; empty for one that was declared inline.
     pub name: &'static str,
@@ -40,6 +41,7 @@ pub struct Summary {
     /// network's input counts while it is needed.
     pub peak_activations: u64,
     /// The same, if the input is kept to the end.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) peak_with_input: u64,
     /// The layers, in the order they run.
     pub rows: &'static [Row],
@@ -48,6 +50,7 @@ pub struct Summary {
 /// One layer of a [`Summary`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Row {
     /// The name of the node, the one its weights have in PyTorch's `state_dict`.
     pub name: &'static str,

@@ -59,6 +59,8 @@ pub(crate) mod signature {
 
 /// A function applied to every value.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "function", rename_all = "snake_case"))]
 pub enum Activation {
     /// `max(0, x)`
     Relu,
@@ -150,6 +152,7 @@ impl Activation {
 
 /// `e^xᵢ / Σ e^xⱼ` along one dim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Softmax {
     /// The dim, an index into the shape without the batch axis.
     pub dim: usize,
@@ -174,6 +177,7 @@ impl Softmax {
 
 /// The first half along one dim, times the sigmoid of the second half.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Glu {
     /// The dim that is halved, an index into the shape without the batch axis.
     pub dim: usize,
@@ -205,6 +209,7 @@ impl Glu {
 
 /// `max(0, x)`, with a learned slope below 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PRelu {
     /// The learned slopes: one, or one for each channel.
     pub num_parameters: usize,

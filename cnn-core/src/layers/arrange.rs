@@ -29,6 +29,7 @@ pub(crate) mod signature {
 
 /// Several dims made one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Flatten {
     /// The first of them, an index into the shape without the batch axis.
     pub start_dim: usize,
@@ -69,6 +70,7 @@ impl Flatten {
 
 /// Dims in another order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Permute {
     /// For each dim of the output the dim of the input, indices into the shape without the batch
     /// axis.
@@ -121,6 +123,7 @@ impl Permute {
 
 /// Some of the channels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Channels {
     /// The first channel.
     pub start: usize,
@@ -148,6 +151,7 @@ impl Channels {
 /// Channels spread over a finer image, `[C × r², H, W]` to `[C, H × r, W × r]`. Works on the last
 /// three axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PixelShuffle {
     /// r, by which height and width grow.
     pub upscale_factor: usize,
@@ -175,6 +179,7 @@ impl PixelShuffle {
 
 /// The inverse of [`PixelShuffle`], `[C, H × r, W × r]` to `[C × r², H, W]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PixelUnshuffle {
     /// r, by which height and width shrink.
     pub downscale_factor: usize,
@@ -202,6 +207,7 @@ impl PixelUnshuffle {
 
 /// Channels interleaved: group `g` of `G`, channel `c` becomes channel `c × G + g`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ChannelShuffle {
     /// The groups, which divide the channels.
     pub groups: usize,

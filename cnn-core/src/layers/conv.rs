@@ -47,6 +47,7 @@ pub(crate) const SIGNATURE: Signature = {
 
 /// A convolution over one to three spatial axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Conv {
     /// The channels of the input.
     pub in_channels: usize,

@@ -48,6 +48,7 @@ pub(crate) const SIGNATURE: Signature = {
 
 /// A transposed convolution over one to three spatial axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ConvTranspose {
     /// The channels of the input.
     pub in_channels: usize,

@@ -16,6 +16,8 @@ pub(crate) mod signature {
 
 /// How branches are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "how", rename_all = "snake_case"))]
 pub enum Join {
     /// Their sum. A size of 1 stands for as many equal values as the others have.
     Add,

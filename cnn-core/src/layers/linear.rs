@@ -32,6 +32,7 @@ pub(crate) const LINEAR: Signature =
 
 /// A fully connected layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Linear {
     /// The size of the last axis of the input; with `flatten`, the number of its values.
     pub in_features: usize,

@@ -91,6 +91,7 @@ pub(crate) const LOCAL_RESPONSE: Signature = {
 
 /// Normalisation of each channel, over the batch and the spatial axes.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct BatchNorm {
     /// The channels.
     pub num_features: usize,
@@ -128,6 +129,7 @@ impl BatchNorm {
 
 /// Normalisation of each channel of each sample, over the spatial axes.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct InstanceNorm {
     /// The channels. Without an affine part and running statistics nothing depends on them.
     pub num_features: usize,
@@ -175,6 +177,7 @@ impl InstanceNorm {
 
 /// Normalisation of groups of channels of each sample.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GroupNorm {
     /// The groups, which divide the channels.
     pub num_groups: usize,
@@ -217,6 +220,7 @@ impl GroupNorm {
 
 /// Normalisation of each sample over its last axes.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LayerNorm {
     /// The last axes, over which is normalised.
     pub normalized_shape: Shape,
@@ -253,6 +257,7 @@ impl LayerNorm {
 
 /// Normalisation by the squares of neighbouring channels.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LocalResponseNorm {
     /// The neighbouring channels that are summed.
     pub size: usize,

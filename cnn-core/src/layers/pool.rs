@@ -116,6 +116,7 @@ pub(crate) mod adaptive {
 
 /// The largest value in each place of a window. The padding never is the largest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct MaxPool {
     /// How the window slides.
     pub window: Window,
@@ -143,6 +144,7 @@ impl MaxPool {
 
 /// The mean of the values in each place of a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AvgPool {
     /// How the window slides; its dilation is 1.
     pub window: Window,
@@ -189,6 +191,7 @@ impl AvgPool {
 ///
 /// Window `j` of `O` along an axis of size `I` reaches from `⌊j × I / O⌋` to `⌈(j + 1) × I / O⌉`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct AdaptivePool {
     /// Whether the mean is taken, not the maximum.
     pub average: bool,

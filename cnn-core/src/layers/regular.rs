@@ -27,6 +27,7 @@ pub(crate) mod signature {
 
 /// While training, sets values to 0 at random, and scales the others to make up for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Dropout {
     /// The probability of being dropped.
     pub p: f64,
@@ -47,6 +48,7 @@ impl Dropout {
 
 /// A learned factor for each channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LayerScale {
     /// The channels.
     pub num_channels: usize,

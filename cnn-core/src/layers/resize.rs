@@ -57,6 +57,8 @@ pub(crate) const UPSAMPLE: Signature = {
 
 /// What a padding is filled with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PadMode {
     /// Zeros.
     Zeros,
@@ -70,6 +72,7 @@ pub enum PadMode {
 
 /// A padding around the spatial axes, or a crop where it is negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Pad {
     /// What is added before each spatial axis; 0 where there is none.
     pub before: [isize; 3],
@@ -195,6 +198,8 @@ const fn signed(list: &[Arg<'_>], index: usize) -> isize {
 
 /// How values between the given ones are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum UpsampleMode {
     /// The nearest one is taken.
     Nearest,
@@ -206,6 +211,7 @@ pub enum UpsampleMode {
 
 /// A finer grid over the spatial axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Upsample {
     /// By how much each axis grows, if that is how it was declared.
     pub scale_factor: Option<Shape>,

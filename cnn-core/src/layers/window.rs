@@ -7,6 +7,7 @@ use crate::{Kind, geometry};
 
 /// What is added around the spatial axes, for each axis and side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Padding {
     /// Before the first value of each axis.
     pub before: Shape,
@@ -28,6 +29,7 @@ impl Padding {
 
 /// A window that slides over the spatial axes; one size for each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Window {
     /// The size of the window.
     pub kernel_size: Shape,

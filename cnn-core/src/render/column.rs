@@ -117,6 +117,12 @@ impl Column {
         }
     }
 
+    /// Whether the row of totals has nothing in it.
+    #[cfg(feature = "serde")]
+    pub(super) const fn is_words(self) -> bool {
+        matches!(self.content(), Words(_))
+    }
+
     /// What stands in a line of a table.
     pub(super) fn value(self, line: &Line, table: &Table) -> Value {
         let row = &line.row;

@@ -7,6 +7,8 @@ mod csv;
 mod diagram;
 mod diff;
 mod grid;
+#[cfg(feature = "serde")]
+mod json;
 mod latex;
 mod leaves;
 pub(crate) mod names;
