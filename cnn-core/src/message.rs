@@ -92,6 +92,17 @@ const fn has_names(expression: &str) -> bool {
     false
 }
 
+/// The arguments of a `linear` that takes all values of an image, as an `fc` does.
+const fn flattens<'a>(step: &Step<'a>, arriving: &Shape, problem: &Problem) -> Option<&'a str> {
+    let Problem::Features { takes, .. } = *problem else { return None };
+    let all = matches!(arriving.elements(), Some(elements) if elements == takes as u64);
+    if !matches!(step.kind, Kind::Linear) || arriving.rank() < 2 || !all {
+        return None;
+    }
+    let (_, arguments) = step.written.text.split_at("linear".len());
+    Some(arguments)
+}
+
 /// Whether a shape has the same channels, but loses a few rows: fewer than a stride would take.
 const fn shrinks(from: &Shape, to: &Shape) -> bool {
     let mut smaller = from.rank() == to.rank() && from.rank() > 1 && from.size(0) == to.size(0);
@@ -164,7 +175,17 @@ impl<'a> Trace<'a> {
             text.str("\na shape is that of one sample: it has no batch of 1 before the channels");
             return text;
         }
+        if let Problem::Features { takes, .. } = error.problem {
+            let channels = arriving.rank() > 1 && arriving.size(0) == takes;
+            if matches!(step.kind, Kind::Fc) && channels {
+                text.str("\nan `adaptive_avgpool(1)` before it would leave ").size(takes);
+            }
+        }
         if !self.proposes {
+            return text;
+        }
+        if let Some(arguments) = flattens(step, &arriving, &error.problem) {
+            text.str("\nhelp: write `fc").str(arguments).str("`");
             return text;
         }
         if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
