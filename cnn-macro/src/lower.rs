@@ -257,6 +257,11 @@ impl<'a> Lowering<'a, '_, '_> {
             let path = NetworkPath { tokens: vec![name_of.clone().into()], last: name_of };
             return self.network(&path, name, names, context);
         }
+        if call.parens && self.session.is_declared(&word, self.base) {
+            self.error(call.extent, called_network(&word, call), context);
+            self.flow = None;
+            return;
+        }
         let Some(bound) = self.session.bind(call, &word, &context.scope, self.errors) else {
             self.flow = None;
             return;
@@ -331,6 +336,16 @@ impl<'a> Lowering<'a, '_, '_> {
         let call = Rc::new(template);
         self.layers.push(Layer { name, call, inputs, frozen, allowed, within });
     }
+}
+
+/// The message for a network that is written like a layer: `Backbone(10)`.
+fn called_network(name: &str, call: &Call) -> String {
+    let args: Vec<String> = call.args.iter().map(|arg| arg.value.text()).collect();
+    let generics = if args.is_empty() { String::new() } else { format!("<{}>", args.join(", ")) };
+    format!(
+        "`{name}` is a network: its parameters stand in `<…>`, as those of a type\n\
+         help: write `{name}{generics}`"
+    )
 }
 
 /// The path of the network that a parameter of a block stands for: `m::Backbone<10>`.

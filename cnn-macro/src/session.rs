@@ -80,7 +80,8 @@ impl<'a> Session<'a> {
         self.is_declared(name, params) || camel
     }
 
-    fn is_declared(&self, name: &str, params: &Scope) -> bool {
+    /// Whether a name is that of a network of this invocation, or of a type parameter.
+    pub fn is_declared(&self, name: &str, params: &Scope) -> bool {
         self.networks.contains(name) || matches!(params.get(name), Some(Binding::Type))
     }
 
