@@ -68,7 +68,11 @@ fn line(values: &[usize], text: &str, symbol: &[usize]) -> Option<Formula> {
 /// `⌈S/32⌉`, `⌊(S-1)/4⌋`: what windows and their strides make of a size. However many there are,
 /// it is one division that is rounded down, of which all runs together leave one possibility or not.
 fn quotient(values: &[usize], text: &str, symbol: &[usize]) -> Option<Formula> {
-    (2..=LARGEST_DIVISOR).find_map(|divisor| {
+    // What is added hardly matters to the largest of them, which tells the divisor nearly.
+    let (size, value) = symbol.iter().zip(values).max()?;
+    let near = size.checked_div(*value)? as i128;
+    let (least, most) = (near - near / 8 - 1, near + near / 8 + 1);
+    (least.max(2)..=most.min(LARGEST_DIVISOR)).find_map(|divisor| {
         let (mut least, mut most) = (i128::MIN, i128::MAX);
         for (value, size) in values.iter().zip(symbol) {
             let exact = (*value as i128).checked_mul(divisor)? - *size as i128;
