@@ -104,27 +104,7 @@ impl fmt::Display for InputError {
 
 impl Error for InputError {}
 
-/// Why weights cannot be loaded or saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WeightsError {
-    message: String,
-}
-
-impl WeightsError {
-    pub(crate) fn new(error: impl fmt::Display) -> WeightsError {
-        WeightsError { message: error.to_string() }
-    }
-}
-
-impl fmt::Display for WeightsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl Error for WeightsError {}
-
 /// A number and what it counts.
-fn count(number: usize, what: &str) -> String {
+pub(crate) fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

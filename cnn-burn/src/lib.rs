@@ -6,6 +6,7 @@
 //! PyTorch, are made of its other operations: [`cnn::engines`] lists them.
 
 mod error;
+mod header;
 mod init;
 mod layers;
 mod module;
@@ -16,7 +17,9 @@ mod unit;
 mod value;
 mod walk;
 mod weights;
+mod weights_error;
 
-pub use error::{BuildError, InputError, Refusal, WeightsError};
+pub use error::{BuildError, InputError, Refusal};
 pub use net::Net;
 pub use value::Value;
+pub use weights_error::{Mismatch, WeightsError};
