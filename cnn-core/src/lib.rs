@@ -39,6 +39,8 @@ mod graph;
 mod header;
 mod kind;
 pub mod layers;
+#[cfg(feature = "alloc")]
+mod likeness;
 pub mod lint;
 mod message;
 mod net;
@@ -52,6 +54,10 @@ pub mod render;
 mod serial;
 mod shape;
 pub mod signature;
+#[cfg(feature = "alloc")]
+mod state;
+#[cfg(feature = "alloc")]
+mod state_mismatch;
 mod summary;
 mod text;
 mod verify;
@@ -64,11 +70,15 @@ pub use dtype::DType;
 pub use graph::{Edge, Graph, Node, Source};
 pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
 pub use kind::Kind;
+#[cfg(feature = "alloc")]
+pub use likeness::closest;
 pub use message::{Place, Trace, Written};
 pub use net::Net;
 pub use network::Network;
 pub use op::{Op, Resolved, Tensor, resolve};
 pub use pass::{Pass, Step};
 pub use shape::{MAX_RANK, Shape};
+#[cfg(feature = "alloc")]
+pub use state_mismatch::{Prefix, StateMismatch, TensorMismatch};
 pub use summary::{Row, Summary};
 pub use text::Text;

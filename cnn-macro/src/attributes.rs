@@ -45,7 +45,7 @@ pub fn split(attrs: Vec<Attribute>) -> (Vec<Attribute>, Vec<Lint>) {
 pub fn unknown_lint(path: &Path) -> String {
     let name = path.to_token_stream().to_string();
     let known = Lint::ALL.map(Lint::name);
-    match names::closest(&name, known.into_iter()) {
+    match names::closest(&name, known) {
         Some(meant) => format!("there is no lint `{name}` for layers; `{meant}` is one"),
         None => format!("layers know the lints `{}`", known.join("`, `")),
     }

@@ -146,7 +146,7 @@ fn dtype(group: &proc_macro2::Group, errors: &mut Errors) -> Option<DType> {
     if dtype.is_none() {
         let names = DType::ALL.map(DType::name);
         let elsewhere = DTYPES.iter().find(|(name, _)| *name == text).map(|(_, dtype)| *dtype);
-        let message = match elsewhere.or_else(|| closest(&text, names.into_iter())) {
+        let message = match elsewhere.or_else(|| closest(&text, names)) {
             Some(meant) => format!("there is no data type `{text}`\nhelp: write `({meant})`"),
             None => format!("the data types are `{}`", names.join("`, `")),
         };
@@ -165,8 +165,7 @@ fn metric(name: &Ident, dtype: Option<DType>, errors: &mut Errors) -> Option<Met
                 None => format!("`{text}` depends on the data type\nhelp: write `{text}(f32)`"),
                 Some(_) => format!("`{text}` is a number, whatever the data type: `{text} <= …`"),
             }
-        } else if let Some(meant) = elsewhere.or_else(|| closest(&text, Metric::NAMES.into_iter()))
-        {
+        } else if let Some(meant) = elsewhere.or_else(|| closest(&text, Metric::NAMES)) {
             let proposal = match Metric::takes_dtype(meant) && dtype.is_none() {
                 true => format!("{meant}(f32)"),
                 false => meant.to_owned(),

@@ -1,6 +1,7 @@
 //! What was meant by a name that does not exist.
 
 use cnn_core::Kind;
+pub use cnn_core::closest;
 use cnn_core::signature::{Param, Signature, Takes};
 
 /// Layers of PyTorch and Keras that have other arguments than the one that is meant by them.
@@ -138,22 +139,6 @@ pub fn value(param: &Param, word: &str) -> Option<&'static str> {
 pub fn is_word(word: &str) -> bool {
     let params = Kind::ALL.iter().flat_map(|kind| kind.signature().params);
     params.into_iter().any(|param| param.words.contains(&word))
-}
-
-/// The candidate that a name is most likely a misspelling of.
-pub fn closest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
-    let lower = name.to_lowercase();
-    let distance = |candidate: &str| strsim::osa_distance(&lower, candidate);
-    // One or two letters are like everything.
-    let allowed = |candidate: &str| match name.len() {
-        0..=2 => 0,
-        length => candidate.len().max(length).div_ceil(3).min(3),
-    };
-    candidates
-        .map(|candidate| (distance(candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= allowed(candidate))
-        .min_by_key(|(distance, candidate)| (*distance, *candidate))
-        .map(|(_, candidate)| candidate)
 }
 
 /// `1 argument`, `2 arguments`

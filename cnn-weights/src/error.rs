@@ -1,0 +1,206 @@
+//! What can be wrong with a weight file, in words.
+
+use std::path::{Path, PathBuf};
+use std::{error, fmt, io};
+
+use cnn_core::{Prefix, StateMismatch, TensorMismatch};
+use safetensors::SafeTensorError;
+
+use crate::header::Info;
+
+/// A weight file that cannot be read, or is not that of the network: which, what is wrong, what to do.
+///
+/// Its `Debug` text is the same, as that is what `unwrap` and `main` print.
+pub struct Error {
+    file: Option<PathBuf>,
+    problem: Box<Problem>,
+}
+
+/// What is wrong with a weight file.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Problem {
+    /// It cannot be read.
+    Io(io::Error),
+    /// It is something else; the text says what.
+    OtherFormat(&'static str),
+    /// It ends too early.
+    Truncated {
+        /// Its bytes.
+        bytes: u64,
+        /// The bytes that it has to have, at least.
+        needed: u64,
+    },
+    /// The length of its header, which exceeds the 100 MB of the format.
+    HeaderLength(u64),
+    /// Its header is no JSON, or not of the right form, or has a name twice.
+    Json(serde_json::Error),
+    /// The bytes of a tensor are not as many as its shape says.
+    Tensor {
+        /// The name of the tensor.
+        name: String,
+        /// What is wrong.
+        why: SafeTensorError,
+    },
+    /// The values of this tensor do not begin where those of the one before it end.
+    Gap(String),
+    /// It is wrong otherwise.
+    Format(SafeTensorError),
+    /// There are more or fewer bytes of values than the tensors have.
+    Data {
+        /// The bytes after the header.
+        bytes: u64,
+        /// The bytes of all tensors.
+        needed: u64,
+    },
+    /// Its tensors are not those of the network.
+    Mismatch(StateMismatch),
+    /// Tensors whose values are no floats of 16, 32 or 64 bits.
+    Dtypes(Vec<Info>),
+}
+
+impl Error {
+    /// What is wrong.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// The file, if it is not one in memory.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    pub(crate) fn of(self, file: &Path) -> Error {
+        Error { file: Some(file.to_owned()), ..self }
+    }
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Error {
+        Error { file: None, problem: Box::new(problem) }
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match &*self.problem {
+            Problem::Io(error) => Some(error),
+            Problem::Json(error) => Some(error),
+            Problem::Tensor { why: error, .. } | Problem::Format(error) => Some(error),
+            Problem::Mismatch(mismatch) => Some(mismatch),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            write!(f, "{}: ", file.display())?;
+        }
+        write!(f, "{}", self.problem)?;
+        match self.problem.help() {
+            Some(help) => write!(f, "\nhelp: {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::Io(error) => write!(f, "cannot be read: {error}"),
+            Problem::OtherFormat(format) => write!(f, "this is no safetensors file, but {format}"),
+            Problem::Truncated { bytes, needed } => {
+                write!(f, "the file ends after {bytes} bytes, of at least {needed}")
+            }
+            Problem::HeaderLength(length) => write!(
+                f,
+                "this is no safetensors file: its header would have {length} bytes, and may have \
+                 100,000,000"
+            ),
+            Problem::Json(error) => write!(f, "the header is wrong: {error}"),
+            Problem::Tensor { name, why: SafeTensorError::TensorInvalidInfo } => {
+                write!(f, "`{name}` has not as many bytes as its shape and type say")
+            }
+            Problem::Tensor { name, why } => write!(f, "`{name}` is wrong: {why}"),
+            Problem::Gap(name) => {
+                write!(f, "the values of `{name}` do not begin where those before them end")
+            }
+            Problem::Format(error) => write!(f, "the header is wrong: {error}"),
+            Problem::Data { bytes, needed } if bytes < needed => {
+                write!(f, "the file ends after {bytes} bytes of values, of {needed}")
+            }
+            Problem::Data { bytes, needed } => {
+                write!(f, "the file has {bytes} bytes of values, but its tensors have {needed}")
+            }
+            Problem::Mismatch(mismatch) => mismatch.fmt(f),
+            Problem::Dtypes(tensors) => {
+                f.write_str("weights have to be F16, BF16, F32 or F64")?;
+                let mut tensors = tensors.iter();
+                tensors.try_for_each(|Info { name, dtype, shape }| {
+                    write!(f, "\n  `{name}` {shape:?} is {dtype}")
+                })
+            }
+        }
+    }
+}
+
+impl Problem {
+    /// What to do.
+    fn help(&self) -> Option<String> {
+        Some(match self {
+            Problem::Io(_) => return None,
+            Problem::OtherFormat(format) if format.contains("torch.save") => {
+                "in Python, save it with `safetensors.torch.save_file(model.state_dict(), path)`"
+                    .to_owned()
+            }
+            Problem::Truncated { .. } | Problem::Data { .. } => {
+                "copy or download the file again; this one is not complete or was changed"
+                    .to_owned()
+            }
+            Problem::Dtypes(_) => {
+                "save them as floats: quantised weights cannot be loaded".to_owned()
+            }
+            Problem::Mismatch(mismatch) => advice(mismatch),
+            _ => "write the file again, with `safetensors.torch.save_file` or an engine of cnn"
+                .to_owned(),
+        })
+    }
+}
+
+/// What to do if the tensors of a file are not those of the network.
+fn advice(mismatch: &StateMismatch) -> String {
+    let renamed = mismatch.tensors.iter().find_map(|tensor| match tensor {
+        TensorMismatch::Missing { name, shape, nearest: Some((other, found)) }
+            if found == shape.dims() =>
+        {
+            Some((name, other))
+        }
+        _ => None,
+    });
+    match (&mismatch.prefix, renamed) {
+        (Some(Prefix::File(prefix)), _) => {
+            let scope = prefix.trim_end_matches('.');
+            format!("look at the file `within(\"{scope}\")`, or save it without `{prefix}`")
+        }
+        (Some(Prefix::Network(prefix)), _) => {
+            format!(
+                "load it into the part of the network that `{prefix}` names, or add it to the names"
+            )
+        }
+        (None, Some((name, other))) => format!(
+            "a label names a layer, as in `label: conv(…)`: name `{name}` as in the file, `{other}`"
+        ),
+        (None, None) => {
+            "load the file that belongs to this network, or declare the network as it was saved"
+                .to_owned()
+        }
+    }
+}

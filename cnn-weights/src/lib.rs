@@ -1,0 +1,73 @@
+//! Compares a weight file with a network of [`cnn!`], before anything is loaded.
+//!
+//! Only the header of a `.safetensors` file is read: the names, types and shapes of its tensors. Every
+//! tensor that is missing, has another shape or is not the network's is listed, not only the first.
+//!
+//! ```
+//! cnn::cnn! {
+//!     struct Net: [3, 8, 8] -> [10] < conv(3, 4, 3); relu; fc(_, 10) >
+//! }
+//!
+//! // A file of two tensors, of which the second should be [10, 144].
+//! let header = br#"{"conv1.weight":{"dtype":"F32","shape":[4,3,3,3],"data_offsets":[0,432]},
+//!                   "fc1.weight":{"dtype":"F32","shape":[10],"data_offsets":[432,472]}}"#;
+//! let mut file = (header.len() as u64).to_le_bytes().to_vec();
+//! file.extend(header);
+//! file.extend([0; 472]);
+//!
+//! let error = cnn_weights::check_bytes::<Net>(&file).unwrap_err();
+//! assert_eq!(error.to_string(), "\
+//! the tensors do not fit `Net`: of its 4 tensors 2 are missing, 1 has another shape
+//!   `conv1.bias` [4] is missing
+//!   `fc1.weight` is [10], but should be [10, 144]
+//!   `fc1.bias` [10] is missing
+//! help: load the file that belongs to this network, or declare the network as it was saved");
+//! ```
+//!
+//! [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
+
+mod error;
+mod header;
+mod read;
+
+use std::path::Path;
+
+use cnn_core::Network;
+
+pub use cnn_core::{Prefix, StateMismatch, TensorMismatch};
+pub use error::{Error, Problem};
+pub use header::{Header, Info};
+/// How the values of a tensor are stored.
+pub use safetensors::Dtype;
+
+/// Checks that the file at `path` has the tensors of the network `N`, and no others.
+///
+/// ```no_run
+/// use cnn_zoo::resnet::ResNet18;
+///
+/// cnn_weights::check::<ResNet18>("resnet18.safetensors")?;
+/// # Ok::<(), cnn_weights::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// What is wrong with the file, or all that distinguishes it from the network.
+pub fn check<N: Network>(path: impl AsRef<Path>) -> Result<(), Error> {
+    let path = path.as_ref();
+    let header = Header::read(path)?;
+    header.compare(&N::GRAPH).map_err(|error| error.of(path))
+}
+
+/// Checks a file that is in memory, as [`check`] does.
+///
+/// # Errors
+///
+/// As those of [`check`].
+pub fn check_bytes<N: Network>(bytes: &[u8]) -> Result<(), Error> {
+    Header::from_bytes(bytes)?.compare(&N::GRAPH)
+}
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

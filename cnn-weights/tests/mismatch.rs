@@ -1,0 +1,168 @@
+//! Files that are valid, and not those of the network.
+
+mod common;
+
+use cnn::{Network, cnn};
+use cnn_weights::{Header, Prefix, Problem, StateMismatch, TensorMismatch, check, check_bytes};
+use common::{Tensor, file, weights};
+
+cnn! {
+    /// The notebook's LeNet.
+    struct LeNet: [3, 28, 28] -> [10] <
+        conv(3, 20, 5, 1); relu; maxpool(2, 2);
+        conv(20, 50, 5, 1); relu; maxpool(2, 2);
+        fc(4 * 4 * 50, 500); relu; dropout(0.5);
+        fc(500, 10);
+    >
+
+    block basic(cin, cout, stride = 1) {
+        residual {
+            conv1: conv(cin, cout, 3, stride, padding = 1, bias = false); bn1: batchnorm; relu;
+            conv2: conv(cout, cout, 3, padding = 1, bias = false); bn2: batchnorm;
+        } shortcut {
+            if stride > 1 || cin != cout {
+                downsample: seq { conv(cin, cout, 1, stride, bias = false); batchnorm }
+            }
+        }
+        relu;
+    }
+
+    struct TinyResNet: [3, 16, 16] -> [10] <
+        conv1: conv(3, 8, 3, padding = 1, bias = false); bn1: batchnorm; relu;
+        maxpool(3, 2, padding = 1);
+        layer1: seq { basic(8, 16, 2); basic(16, 16) }
+        adaptive_avgpool(1);
+        fc: fc(16, 10);
+    >
+
+    struct Transfer: [3, 16, 16] -> [10] < backbone: TinyResNet >
+}
+
+/// The tensors of a network as a file would have them.
+fn tensors<N: Network>() -> Vec<Tensor> {
+    let state = N::GRAPH.state_dict().into_iter();
+    state.map(|(name, shape)| (name, "F32".to_owned(), shape.dims().to_vec())).collect()
+}
+
+fn mismatch<N: Network>(tensors: &[Tensor]) -> StateMismatch {
+    let error = check_bytes::<N>(&file(tensors)).unwrap_err();
+    let Problem::Mismatch(mismatch) = error.problem() else { panic!("{error}") };
+    mismatch.clone()
+}
+
+#[test]
+fn files_of_pytorch_fit() {
+    check::<LeNet>(weights("lenet.safetensors")).unwrap();
+    // With `num_batches_tracked`, which is in the file and counts nothing.
+    check::<TinyResNet>(weights("tinyresnet.safetensors")).unwrap();
+    let header = Header::read(weights("lenet.safetensors")).unwrap();
+    assert_eq!(header.tensors().len(), 8);
+}
+
+#[test]
+fn everything_that_is_wrong_is_said_at_once() {
+    let mut found = tensors::<LeNet>();
+    for (name, _, shape) in &mut found {
+        match name.as_str() {
+            "conv2.weight" => *name = "conv_2.weight".to_owned(),
+            "fc1.weight" => *shape = vec![500, 784],
+            _ => {}
+        }
+    }
+    found.retain(|(name, ..)| name != "conv2.bias");
+    found.push(("fc3.weight.scale".to_owned(), "F32".to_owned(), vec![2, 2]));
+    let error = check_bytes::<LeNet>(&file(&found)).unwrap_err();
+    let expected = "\
+the tensors do not fit `LeNet`: of its 8 tensors 2 are missing, 1 has another shape, 1 does not belong to it
+  `conv2.weight` is missing; the file has `conv_2.weight` [50, 20, 5, 5], which would fit
+  `conv2.bias` [50] is missing
+  `fc1.weight` is [500, 784], but should be [500, 800]
+  `fc3.weight.scale` [2, 2] belongs to no layer
+help: a label names a layer, as in `label: conv(…)`: name `conv2.weight` as in the file, `conv_2.weight`";
+    assert_eq!(error.to_string(), expected);
+    assert_eq!(format!("{error:?}"), expected, "what `unwrap` prints");
+}
+
+#[test]
+fn a_renamed_scope_is_recognised_by_what_fits() {
+    let mut found = tensors::<TinyResNet>();
+    for (name, ..) in &mut found {
+        *name = name.replace("downsample", "shortcut");
+    }
+    let tensors = mismatch::<TinyResNet>(&found).tensors;
+    assert_eq!(tensors.len(), 5);
+    for tensor in tensors {
+        let TensorMismatch::Missing { name, nearest: Some((other, _)), .. } = tensor else {
+            panic!("{tensor:?}")
+        };
+        assert_eq!(name.replace("downsample", "shortcut"), other);
+    }
+}
+
+#[test]
+fn a_transposed_weight_is_called_that() {
+    let mut found = tensors::<LeNet>();
+    for (_, _, shape) in found.iter_mut().filter(|(name, ..)| name == "fc1.weight") {
+        shape.reverse();
+    }
+    let text = mismatch::<LeNet>(&found).to_string();
+    assert!(text.contains("`fc1.weight` is [800, 500], but should be [500, 800]: transpose it"));
+}
+
+#[test]
+fn a_prefix_of_all_names_is_one_line() {
+    let mut found = tensors::<LeNet>();
+    for (name, ..) in &mut found {
+        name.insert_str(0, "module.");
+    }
+    let whole = mismatch::<LeNet>(&found);
+    assert_eq!(whole.prefix, Some(Prefix::File("module.".to_owned())));
+    assert!(whole.tensors.is_empty(), "{whole}");
+    assert_eq!(whole.to_string().lines().count(), 2, "{whole}");
+    Header::from_bytes(&file(&found)).unwrap().within("module").compare(&LeNet::GRAPH).unwrap();
+
+    found.pop();
+    let partly = mismatch::<LeNet>(&found);
+    assert_eq!(partly.prefix, whole.prefix);
+    assert!(partly.to_string().ends_with("beside that:\n  `fc2.bias` [10] is missing"), "{partly}");
+}
+
+#[test]
+fn a_prefix_of_the_network_is_one_line() {
+    let whole = mismatch::<Transfer>(&tensors::<TinyResNet>());
+    assert_eq!(whole.prefix, Some(Prefix::Network("backbone.".to_owned())));
+    assert!(whole.tensors.is_empty(), "{whole}");
+    check_bytes::<Transfer>(&file(&tensors::<Transfer>())).unwrap();
+}
+
+#[test]
+fn weights_that_are_no_floats_are_named() {
+    let mut found = tensors::<LeNet>();
+    for (dtype, tensor) in ["F16", "BF16", "F64", "I8", "I64"].into_iter().zip(&mut found) {
+        dtype.clone_into(&mut tensor.1);
+    }
+    let error = check_bytes::<LeNet>(&file(&found)).unwrap_err();
+    let Problem::Dtypes(wrong) = error.problem() else { panic!("{error}") };
+    let names: Vec<&str> = wrong.iter().map(|tensor| tensor.name.as_str()).collect();
+    assert_eq!(names.len(), 2);
+    let text = error.to_string();
+    assert!(
+        text.contains("\n  `conv2.bias` [50] is I8\n  `fc1.weight` [500, 800] is I64"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_empty_file_lists_everything() {
+    let mismatch = mismatch::<LeNet>(&[]);
+    assert_eq!(mismatch.tensors.len(), 8);
+    assert_eq!(mismatch.expected, 8);
+}
+
+#[test]
+fn the_error_says_the_file() {
+    let path = weights("lenet.safetensors");
+    let error = check::<TinyResNet>(&path).unwrap_err();
+    assert_eq!(error.file(), Some(path.as_path()));
+    assert!(error.to_string().starts_with(&format!("{}: the tensors", path.display())));
+}
