@@ -52,8 +52,8 @@ pub mod arguments;
 pub mod layers;
 
 pub use cnn_core::{
-    DType, Edge, Graph, Kind, MAX_RANK, Network, Node, Op, Row, Shape, Source, Summary, Tensor,
-    budget, geometry, layers as ops,
+    ALIGNMENT, DType, Edge, Graph, Kind, MAX_RANK, Network, Node, Op, Plan, Reuse, Row, Shape,
+    Slot, Source, Summary, Tensor, budget, geometry, layers as ops,
 };
 
 #[cfg(feature = "alloc")]
@@ -81,7 +81,7 @@ pub mod __private {
     pub use cnn_core::layers::Nested;
     pub use cnn_core::{
         Arg, Args, DType, Edge, Graph, Inputs, Kind, Net, Network, Place, Shape, Step, Summary,
-        Written,
+        Written, arena,
     };
     pub use cnn_macro::expand;
 

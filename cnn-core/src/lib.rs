@@ -42,6 +42,7 @@ pub mod layers;
 #[cfg(feature = "alloc")]
 mod likeness;
 pub mod lint;
+mod memory;
 mod message;
 mod net;
 mod network;
@@ -72,6 +73,7 @@ pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
 pub use kind::Kind;
 #[cfg(feature = "alloc")]
 pub use likeness::closest;
+pub use memory::{ALIGNMENT, Plan, Reuse, Slot, arena};
 pub use message::{Place, Trace, Written};
 pub use net::Net;
 pub use network::Network;

@@ -104,7 +104,7 @@ const fn take(edges: &'static [Edge], count: usize) -> (&'static [Edge], &'stati
 }
 
 impl Node {
-    const BLANK: Node = Node {
+    pub(crate) const BLANK: Node = Node {
         name: "",
         kind: Kind::Identity,
         op: Op::Identity,

@@ -71,6 +71,8 @@ pub fn item(
     let input = at_name(quote!(Self::GRAPH.input));
     let output = at_name(quote!(Self::GRAPH.output));
     let params = at_name(quote!(Self::SUMMARY.params));
+    let arena = |dtype| quote!(__cnn::arena(&#graph_const, __cnn::DType::#dtype));
+    let [f32, f16, i8] = [quote!(F32), quote!(F16), quote!(I8)].map(arena);
 
     // After an error the network is not the one that was meant.
     let limits = if valid { &network.limits[..] } else { &[] };
@@ -147,6 +149,12 @@ pub fn item(
                 pub const OUTPUT: __cnn::Shape = #output;
                 /// The number of parameters.
                 pub const PARAMS: ::core::primitive::u64 = #params;
+                /// The bytes of memory for all values at inference, each of them an `f32`.
+                pub const ARENA_F32: ::core::primitive::usize = #f32;
+                /// The bytes of memory for all values at inference, each of them an `f16`.
+                pub const ARENA_F16: ::core::primitive::usize = #f16;
+                /// The bytes of memory for all values at inference, each of them an `i8`.
+                pub const ARENA_I8: ::core::primitive::usize = #i8;
             }
         };
     }
