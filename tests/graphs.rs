@@ -13,16 +13,19 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-/// The largest number of values alive, found by looking at every moment who is still needed.
-fn simulate(sizes: &[usize], takes: &[Vec<usize>], keeps_input: bool) -> usize {
+/// The largest number of values alive, and the first layer at which they are, found by looking at every
+/// moment who is still needed.
+fn simulate(sizes: &[usize], takes: &[Vec<usize>]) -> (usize, usize) {
     let alive = |layer: usize| -> usize {
         let needed = |value: &usize| {
             let later = takes[layer..].iter().any(|takes| takes.contains(value));
-            later || *value == layer + 1 || (keeps_input && *value == 0)
+            later || *value == layer + 1
         };
         (0..=layer + 1).filter(needed).map(|value| sizes[value]).sum()
     };
-    (0..takes.len()).map(alive).max().unwrap().max(sizes[0])
+    let counts: Vec<usize> = (0..takes.len()).map(alive).collect();
+    let most = counts.iter().copied().max().unwrap();
+    (most, counts.iter().position(|count| *count == most).unwrap())
 }
 
 proptest! {
@@ -46,7 +49,9 @@ proptest! {
         let sizes: Vec<usize> = [graph.input].into_iter().chain(outputs)
             .map(|shape| shape.dims().iter().product())
             .collect();
-        prop_assert_eq!(summary.peak_activations, simulate(&sizes, &takes, false) as u64);
+        let (most, layer) = simulate(&sizes, &takes);
+        prop_assert_eq!(summary.peak_activations, most as u64);
+        prop_assert_eq!(summary.peak_row().unwrap().name, graph.nodes[layer].name);
         prop_assert_eq!(summary.activations, sizes[1..].iter().sum::<usize>() as u64);
         // A value is marked where it is taken for the last time, and only there.
         for (index, node) in graph.nodes.iter().enumerate() {

@@ -83,6 +83,7 @@ impl<const N: usize> Net<N> {
             ops: self.pass.ops as u64,
             activations: self.pass.activations as u64,
             peak_activations: self.peak.most as u64,
+            peak_at: self.peak.at,
             peak_with_input: self.peak.most_with_input as u64,
             rows: &self.rows,
         }

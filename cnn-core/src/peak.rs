@@ -17,13 +17,24 @@ pub(crate) struct Peak {
     /// Whether the input is needed no more.
     input_dropped: bool,
     pub(crate) most: u128,
+    /// The node at which these are alive, the first of them.
+    pub(crate) at: usize,
+    nodes: usize,
     /// The same if the input is kept to the end, because somebody outside needs it.
     pub(crate) most_with_input: u128,
 }
 
 impl Peak {
     pub(crate) const fn new(given: u128) -> Peak {
-        Peak { given, alive: given, input_dropped: false, most: given, most_with_input: given }
+        Peak {
+            given,
+            alive: given,
+            input_dropped: false,
+            most: given,
+            at: 0,
+            nodes: 0,
+            most_with_input: given,
+        }
     }
 
     /// A node runs. `outputs` are those of the nodes before it, and its own.
@@ -55,8 +66,9 @@ impl Peak {
             _ => self.alive + output,
         };
         if here > self.most {
-            self.most = here;
+            (self.most, self.at) = (here, self.nodes);
         }
+        self.nodes += 1;
         if here + kept > self.most_with_input {
             self.most_with_input = here + kept;
         }

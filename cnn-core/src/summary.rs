@@ -40,7 +40,10 @@ pub struct Summary {
     /// of the node that runs, and every earlier output that a later node still needs. The
     /// network's input counts while it is needed.
     pub peak_activations: u64,
-    /// The same, if the input is kept to the end.
+    /// The row at which that is, the first of them.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) peak_at: usize,
+    /// The same number, if the input is kept to the end.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) peak_with_input: u64,
     /// The layers, in the order they run.
@@ -82,6 +85,20 @@ pub struct Row {
 }
 
 impl Summary {
+    /// The layer during which [`peak_activations`](Summary::peak_activations) values are alive, the
+    /// first of them; of a network inside of this one, that network. `None` if there are no layers.
+    ///
+    /// ```
+    /// # fn show(summary: &cnn_core::Summary) -> Option<()> {
+    /// let peak = summary.peak_row()?;
+    /// println!("{} values are alive at {}", summary.peak_activations, peak.name);
+    /// # Some(())
+    /// # }
+    /// ```
+    pub const fn peak_row(&self) -> Option<&'static Row> {
+        if self.peak_at < self.rows.len() { Some(&self.rows[self.peak_at]) } else { None }
+    }
+
     /// The layer with this name.
     ///
     /// ```
