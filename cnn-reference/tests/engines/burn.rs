@@ -52,12 +52,29 @@ fn run<const IN: usize, const OUT: usize>(
         Precision::Double => state.to_safetensors_f64(),
     };
     net.load_from(&mut SafetensorsStore::from_bytes(Some(file))).unwrap();
-    let data = TensorData::new(input.values().to_vec(), input.sizes().to_vec());
     let mut outputs = Vec::new();
     let observe = |name: &str, value: &Value| {
         let data = value.clone().into_data();
         outputs.push((name.to_owned(), Tensor::new(&value.dims(), data.iter::<f64>().collect())));
     };
-    net.observe(tensor::Tensor::from_data(data, &device), observe).unwrap();
+    let input = match precision {
+        Precision::Single => contiguous(input, &device),
+        Precision::Double => view(input, &device),
+    };
+    net.observe(input, observe).map_err(|error| error.to_string())?;
     Ok(outputs)
+}
+
+fn contiguous<const D: usize>(values: &Tensor, device: &Device) -> tensor::Tensor<D> {
+    let data = TensorData::new(values.values().to_vec(), values.sizes().to_vec());
+    tensor::Tensor::from_data(data, device)
+}
+
+/// A tensor whose first axis runs fastest in memory: what arrives at a network need not be contiguous,
+/// such as an image whose channels came last.
+fn view<const D: usize>(values: &Tensor, device: &Device) -> tensor::Tensor<D> {
+    let reversed = |list: &[usize]| list.iter().rev().copied().collect::<Vec<_>>();
+    let sizes = reversed(values.sizes());
+    let stored = Tensor::from_fn(&sizes, |index| values.at(&reversed(index)));
+    contiguous::<D>(&stored, device).permute(core::array::from_fn(|axis| (D - 1 - axis) as isize))
 }
