@@ -74,10 +74,13 @@ pub enum InputError {
         /// The network's name.
         network: &'static str,
     },
-    /// While training, a layer would have to find the variance of a single value.
+    /// A norm would have to find the variance of a single value: while training, or always if it keeps
+    /// no statistics.
     OneValue {
         /// The layer, in full.
         node: String,
+        /// Its keyword.
+        kind: Kind,
         /// The shape of what arrives there, for one sample.
         shape: Shape,
     },
@@ -94,9 +97,14 @@ impl fmt::Display for InputError {
             InputError::Empty { network } => {
                 write!(f, "`{network}` takes at least one sample, but the batch is empty")
             }
-            InputError::OneValue { node, shape } => {
-                write!(f, "`{node}` needs more than one value for each channel while training, ")?;
-                write!(f, "but a single {shape} arrives: use a larger batch")
+            InputError::OneValue { node, kind, shape } => {
+                write!(f, "`{node}` ({kind}) has to find a variance for each channel, ")?;
+                write!(f, "but a single {shape} arrives, with one value for each: ")?;
+                f.write_str(match kind {
+                    // It looks at each sample alone.
+                    Kind::InstanceNorm => "train with larger inputs, or without this layer",
+                    _ => "use a larger batch",
+                })
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A network that trains and runs.
 
 use burn::tensor::{Device, Tensor};
-use cnn::{Graph, Network, Op};
+use cnn::{Graph, Kind, Network, Op};
 
 use crate::error::{BuildError, InputError};
 use crate::value::Value;
@@ -136,8 +136,8 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// # Errors
     ///
-    /// If the input is not `[batch, …]` with the network's own shape, if it has no samples, or if
-    /// while training a norm would have to find the variance of a single value.
+    /// If the input is not `[batch, …]` with the network's own shape, if it has no samples, or if a
+    /// norm would have to find the variance of a single value.
     pub fn try_forward(&self, input: Tensor<IN>) -> Result<Tensor<OUT>, InputError> {
         self.run(input, None)
     }
@@ -212,18 +212,21 @@ impl Walk {
             let training = unit.is_training(autodiff);
             // A norm keeps the shape.
             let places: usize = unit.output.dims()[1..].iter().product();
-            let single = match unit.op {
+            let (kind, values, needs_variance) = match unit.op {
                 Op::BatchNorm(norm) => {
-                    batch * places == 1 && (training || !norm.track_running_stats)
+                    (Kind::BatchNorm, batch * places, training || !norm.track_running_stats)
                 }
-                Op::InstanceNorm(_) => places == 1 && training,
-                _ => false,
+                _ => (Kind::InstanceNorm, places, training),
             };
+            let norm = matches!(unit.op, Op::BatchNorm(_) | Op::InstanceNorm(_));
+            let single = (norm && needs_variance && values == 1).then_some(kind);
             let name = || format!("{prefix}{}", unit.name);
-            match &unit.nested {
-                _ if single => Err(InputError::OneValue { node: name(), shape: unit.output }),
-                Some(nested) => nested.check(batch, autodiff, &format!("{}.", name())),
-                None => Ok(()),
+            match (single, &unit.nested) {
+                (Some(kind), _) => {
+                    Err(InputError::OneValue { node: name(), kind, shape: unit.output })
+                }
+                (None, Some(nested)) => nested.check(batch, autodiff, &format!("{}.", name())),
+                (None, None) => Ok(()),
             }
         })
     }

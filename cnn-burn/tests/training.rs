@@ -188,8 +188,8 @@ fn one_value_has_no_variance() {
     assert!(matches!(&error, InputError::OneValue { node, .. } if node == "norm"));
     assert_eq!(
         error.to_string(),
-        "`norm` needs more than one value for each channel while training, but a single [4] \
-         arrives: use a larger batch"
+        "`norm` (batchnorm) has to find a variance for each channel, but a single [4] arrives, with \
+         one value for each: use a larger batch"
     );
     assert!(net.try_forward(Tensor::zeros([2, 3], &training())).is_ok());
     assert!(net.valid().try_forward(Tensor::zeros([1, 3], &Device::default())).is_ok());
