@@ -53,7 +53,7 @@ pub mod layers;
 
 pub use cnn_core::{
     ALIGNMENT, DType, Edge, Graph, Kind, MAX_RANK, Network, Node, Op, Plan, Reuse, Row, Shape,
-    Slot, Source, Summary, Tensor, budget, geometry, layers as ops,
+    Slot, Source, Summary, Tensor, Traffic, budget, geometry, layers as ops,
 };
 
 #[cfg(feature = "alloc")]

@@ -3,7 +3,7 @@
 #![allow(deprecated, reason = "networks that test summaries need not make sense")]
 
 use cnn::render::{Column, Table, Units};
-use cnn::{DType, Kind, Source, Summary, cnn};
+use cnn::{DType, Kind, Source, Summary, Traffic, cnn};
 
 cnn! {
     /// The notebook's LeNet.
@@ -214,6 +214,33 @@ fn the_peak_is_where_input_and_output_of_a_layer_are_largest() {
     let peak = rows.iter().map(around).max();
     assert_eq!(Some(LeNet::SUMMARY.peak_activations), peak);
     assert_eq!(LeNet::SUMMARY.peak_activations, 2 * 20 * 24 * 24);
+}
+
+#[test]
+fn every_value_that_moves_is_traffic() {
+    const SUMMARY: Summary = LeNet::SUMMARY;
+    let row = |name| SUMMARY.row_traffic(SUMMARY.row(name).unwrap());
+    let [image, conv1, pool1] = [3 * 28 * 28, 20 * 24 * 24, 20 * 12 * 12];
+    assert_eq!(row("conv1"), Traffic { weights: 1_520, values: image + conv1 });
+    assert_eq!(row("maxpool1"), Traffic { weights: 0, values: conv1 + pool1 });
+    assert_eq!(row("dropout1"), Traffic::NONE);
+    let all: Traffic =
+        SUMMARY.rows.iter().map(|row| SUMMARY.row_traffic(row)).fold(Traffic::NONE, Traffic::plus);
+    assert_eq!(SUMMARY.traffic(), all);
+    assert_eq!(all.weights, 432_080);
+
+    // The sum of two branches reads both.
+    const ADD: Summary = cnn!([4, 8, 8] < residual { conv(4, 4, 1); } >);
+    assert_eq!(ADD.row_traffic(&ADD.rows[1]).values, 3 * 256);
+
+    let columns = [Column::Name, Column::TrafficBytes, Column::Intensity];
+    let table = SUMMARY.table().columns(&columns).dtype(DType::I8).batch(2);
+    let csv = table.csv();
+    let moved = 1_520 + 2 * (image + conv1);
+    let operations = 2.0 * (2.0 * 864_000.0 + conv1 as f64);
+    let first = format!("conv1,{moved},{}", operations / moved as f64);
+    assert_eq!(csv.lines().nth(1), Some(first.as_str()));
+    assert!(csv.contains("\ndropout1,0,\n"), "{csv}");
 }
 
 #[test]

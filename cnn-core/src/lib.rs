@@ -61,6 +61,7 @@ mod state;
 mod state_mismatch;
 mod summary;
 mod text;
+mod traffic;
 mod verify;
 mod wording;
 
@@ -84,3 +85,4 @@ pub use shape::{MAX_RANK, Shape};
 pub use state_mismatch::{Prefix, StateMismatch, TensorMismatch};
 pub use summary::{Row, Summary};
 pub use text::Text;
+pub use traffic::Traffic;

@@ -81,7 +81,7 @@ impl Peak {
 }
 
 /// The values of a shape; none, if they are too many to count, which is an error elsewhere.
-const fn elements(shape: &Shape) -> u128 {
+pub(crate) const fn elements(shape: &Shape) -> u128 {
     match shape.elements() {
         Some(elements) => elements as u128,
         None => 0,

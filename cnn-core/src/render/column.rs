@@ -5,6 +5,8 @@ use alloc::string::String;
 use super::table::Table;
 use super::tree::Line;
 use super::{Align, Units, Value};
+#[cfg(doc)]
+use crate::Traffic;
 use crate::{Kind, Row, Shape};
 
 /// What stands in a column, as a function of the layer, the scope or the network in a line. Numbers
@@ -23,16 +25,22 @@ enum Content {
     BytesPerSample(fn(&Row) -> u64),
     /// What part of the network's number this is.
     Percent(fn(&Row) -> u64),
+    /// The bytes that are moved.
+    Moved,
+    /// The operations for each of these.
+    PerByteMoved,
 }
 
-use Content::{BytesPerSample, Fixed, FixedBytes, PerSample, Percent, Sizes, Words};
+use Content::{
+    BytesPerSample, Fixed, FixedBytes, Moved, PerByteMoved, PerSample, Percent, Sizes, Words,
+};
 
 macro_rules! columns {
     ($($(#[$docs:meta])* $column:ident: $key:literal, $title:literal, $content:expr;)*) => {
         /// A column of a [`Table`].
         ///
         /// The numbers of a scope and of a network are the sums of those of its layers, so every
-        /// column of numbers adds up to the total.
+        /// column of numbers adds up to the total; but for the intensity, which is a ratio of such sums.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Column {
@@ -97,6 +105,10 @@ columns! {
     Activations: "activations", "activations", PerSample(|row| row.activations);
     /// The bytes of these values.
     OutputBytes: "output_bytes", "output memory", BytesPerSample(|row| row.activations);
+    /// The bytes read from memory and written to it, by the whole batch: see [`Traffic`].
+    TrafficBytes: "traffic_bytes", "memory traffic", Moved;
+    /// The arithmetic intensity, operations for each of these bytes: see [`Traffic::intensity`].
+    Intensity: "intensity", "operations per byte", PerByteMoved;
 }
 
 impl Column {
@@ -112,8 +124,8 @@ impl Column {
     pub(super) const fn unit(self, units: Units) -> Option<&'static str> {
         match self.content() {
             Fixed(_) | PerSample(_) => units.of_counts(),
-            FixedBytes(_) | BytesPerSample(_) => units.of_bytes(),
-            Words(_) | Sizes(_) | Percent(_) => None,
+            FixedBytes(_) | BytesPerSample(_) | Moved => units.of_bytes(),
+            Words(_) | Sizes(_) | Percent(_) | PerByteMoved => None,
         }
     }
 
@@ -135,6 +147,12 @@ impl Column {
             FixedBytes(values) => Value::Bytes(u128::from(values(row)) * bytes),
             BytesPerSample(values) => {
                 Value::Bytes((u128::from(values(row)) * bytes).saturating_mul(batch))
+            }
+            Moved => Value::Bytes(line.traffic.bytes(table.dtype, table.batch)),
+            PerByteMoved => {
+                let (dtype, batch) = (table.dtype, table.batch);
+                let intensity = line.traffic.intensity(row.macs, row.ops, dtype, batch);
+                intensity.map_or(Value::Unknown, Value::Decimal)
             }
             Percent(part) => match part(&table.summary.as_row()) {
                 0 => Value::Unknown,

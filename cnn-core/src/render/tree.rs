@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::names::{join, joined};
 use crate::graph::Source;
-use crate::{Kind, Row, Summary};
+use crate::{Kind, Row, Summary, Traffic};
 
 /// A line of a [`Table`](super::Table): a layer, or a scope with the sums of its layers.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Line {
     pub depth: usize,
     /// The layer, or the sums.
     pub row: Row,
+    /// What it moves from and to memory.
+    pub traffic: Traffic,
     /// The keyword; of a scope there is none.
     pub kind: Option<Kind>,
     /// PyTorch's module; of a join with what it joins, of a scope nothing.
@@ -35,6 +37,7 @@ impl Line {
             name: "total".into(),
             depth: 0,
             row: summary.as_row(),
+            traffic: summary.traffic(),
             kind: None,
             class: String::new(),
             inputs: Vec::new(),
@@ -66,7 +69,7 @@ struct Tree<'l> {
 
 impl Tree<'_> {
     fn network(&mut self, summary: &Summary, name: &str, depth: usize) {
-        self.add(summary.rows, &Network { name, rows: summary.rows }, "", depth);
+        self.add(summary.rows, &Network { name, summary }, "", depth);
     }
 
     /// Adds those rows of a network that are in a scope.
@@ -82,8 +85,10 @@ impl Tree<'_> {
             rows = others;
             let opened = depth + 1 < self.most;
             let (name, row) = (join(network.name, inner), sum(inside));
+            let traffic = inside.iter().map(|row| network.summary.row_traffic(row));
+            let traffic = traffic.fold(Traffic::NONE, Traffic::plus);
             let (kind, class, inputs) = (None, String::new(), Vec::new());
-            self.lines.push(Line { name, depth, row, kind, class, inputs, opened });
+            self.lines.push(Line { name, depth, row, traffic, kind, class, inputs, opened });
             if opened {
                 self.add(inside, network, inner, depth + 1);
             }
@@ -97,7 +102,9 @@ impl Tree<'_> {
         if nested.is_some() || listed {
             let (name, class) = (name.clone(), network.class(row));
             let (kind, inputs, opened) = (Some(row.kind), network.inputs(row), nested.is_some());
-            self.lines.push(Line { name, depth, row: *row, kind, class, inputs, opened });
+            let traffic = network.summary.row_traffic(row);
+            let row = *row;
+            self.lines.push(Line { name, depth, row, traffic, kind, class, inputs, opened });
         }
         if let Some(nested) = nested {
             self.network(nested, &name, depth + 1);
@@ -109,7 +116,7 @@ impl Tree<'_> {
 struct Network<'a> {
     /// Its own name in the network around it.
     name: &'a str,
-    rows: &'a [Row],
+    summary: &'a Summary,
 }
 
 impl Network<'_> {
@@ -124,7 +131,7 @@ impl Network<'_> {
     fn sources(&self, row: &Row) -> impl Iterator<Item = &str> {
         row.inputs.iter().map(|edge| match edge.from {
             Source::Input => "input",
-            Source::Node(index) => self.rows[index].name,
+            Source::Node(index) => self.summary.rows[index].name,
         })
     }
 
