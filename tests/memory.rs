@@ -1,6 +1,6 @@
 //! Memory plans: random networks run in them, byte by byte.
 
-use cnn::{ALIGNMENT, DType, Graph, Node, Op, Plan, Reuse, Shape, Slot, Source, cnn};
+use cnn::{ALIGNMENT, DType, Graph, Node, Op, Optimizer, Plan, Reuse, Shape, Slot, Source, cnn};
 use cnn_core::layers::Nested;
 use cnn_core::{Arg, Kind, Step};
 use cnn_reference::{network, random};
@@ -194,4 +194,34 @@ fn what_is_too_large_is_not_known() {
     let side = 1 << 31;
     let huge = network(Shape::new(&[1, side, side]), vec![conv]).graph;
     assert_eq!(huge.arena_bytes(DType::I8), None);
+}
+
+cnn! {
+    struct Trained: [1, 6, 6] -> [10] <
+        conv(1, 4, 3); relu; maxpool(2); flatten; dropout(0.5);
+        residual { #[frozen] linear(16, 16); relu; }
+        fc(_, 10);
+    >
+    struct Outer: [1, 6, 6] -> [5] < Trained; #[frozen] fc(10, 5); >
+}
+
+#[test]
+fn training_keeps_each_value_once() {
+    let training =
+        |optimizer| Trained::GRAPH.training(&Trained::SUMMARY, DType::F32, 8, optimizer).unwrap();
+    let adam = training(Optimizer::Adam);
+    // The image; what `relu` makes of 4 × 4 × 4; what arrives at `linear`, what `relu` makes of it, and
+    // the sum that arrives at `fc`. The pool and dropout keep what they chose.
+    let (values, chosen) = (36 + 64 + 16 + 16 + 16, 16 * 8 + 16);
+    assert_eq!(adam.activations, 8 * (4 * values + chosen));
+    assert_eq!(adam.weights, 4 * (40 + 272 + 170));
+    assert_eq!((adam.gradients, adam.optimizer), (4 * (40 + 170), 8 * (40 + 170)));
+    assert_eq!(adam.total(), adam.activations + adam.weights + 3 * adam.gradients);
+    assert_eq!(training(Optimizer::Momentum).optimizer, adam.gradients);
+    assert_eq!(training(Optimizer::Sgd).optimizer, 0);
+
+    // The network around it keeps what it hands on, too.
+    let outer = Outer::GRAPH.training(&Outer::SUMMARY, DType::F32, 8, Optimizer::Adam).unwrap();
+    assert_eq!(outer.activations, adam.activations + 8 * 4 * 10);
+    assert_eq!(outer.gradients, adam.gradients);
 }

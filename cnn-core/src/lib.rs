@@ -74,7 +74,7 @@ pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
 pub use kind::Kind;
 #[cfg(feature = "alloc")]
 pub use likeness::closest;
-pub use memory::{ALIGNMENT, Plan, Reuse, Slot, arena};
+pub use memory::{ALIGNMENT, Optimizer, Plan, Reuse, Slot, Training, arena};
 pub use message::{Place, Trace, Written};
 pub use net::Net;
 pub use network::Network;

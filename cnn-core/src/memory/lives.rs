@@ -99,6 +99,17 @@ impl<const M: usize> Lives<M> {
         }
     }
 
+    /// The layer that makes a value, and how many it takes.
+    pub(super) const fn layer(&self, value: usize) -> (&'static Op, usize) {
+        let node = self.leaves[value - 1].node;
+        (&node.op, node.inputs.len())
+    }
+
+    /// One of the values that the layer takes which makes a value.
+    pub(super) const fn arrives(&self, value: usize, index: usize) -> usize {
+        self.input(self.leaves[value - 1], index) as usize
+    }
+
     pub(super) const fn shape(&self, value: u32) -> &Shape {
         match value {
             0 => &self.input,

@@ -4,12 +4,14 @@ mod lives;
 mod pack;
 mod plan;
 mod reuse;
+mod training;
 
 use lives::Lives;
 use pack::Packed;
 
 pub use plan::{Plan, Slot};
 pub use reuse::Reuse;
+pub use training::{Optimizer, Training};
 
 use crate::op::Op;
 use crate::text::Text;

@@ -1,0 +1,162 @@
+//! An estimate of what training takes.
+
+use super::{Lives, with_room};
+use crate::layers::{Activation, Join};
+use crate::op::Op;
+use crate::peak::elements;
+use crate::{DType, Graph, Summary};
+
+/// What an optimiser keeps for each parameter that is trained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Optimizer {
+    /// Nothing: plain gradient descent.
+    Sgd,
+    /// A momentum.
+    Momentum,
+    /// Two moments; also AdamW.
+    Adam,
+}
+
+impl Optimizer {
+    /// How many values that are for each parameter.
+    pub const fn values(self) -> usize {
+        match self {
+            Optimizer::Sgd => 0,
+            Optimizer::Momentum => 1,
+            Optimizer::Adam => 2,
+        }
+    }
+}
+
+/// The bytes that training takes, if everything is of one data type.
+///
+/// This is an estimate of what has to be there at the end of the forward pass and, of the parameters,
+/// after the backward pass. Engines may keep more; what the gradients of values and single layers take for
+/// a moment is not in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Training {
+    /// Parameters and buffers.
+    pub weights: u128,
+    /// A gradient for each parameter that is not frozen.
+    pub gradients: u128,
+    /// What the optimiser keeps for each of these.
+    pub optimizer: u128,
+    /// What the layers keep for the backward pass, of the whole batch.
+    pub activations: u128,
+}
+
+impl Training {
+    /// All of it.
+    pub const fn total(&self) -> u128 {
+        let fixed = self.weights.saturating_add(self.gradients).saturating_add(self.optimizer);
+        fixed.saturating_add(self.activations)
+    }
+}
+
+/// What a layer needs again to compute its gradients.
+enum Keeps {
+    Nothing,
+    Inputs,
+    Output,
+    /// So many bytes for each value of its output.
+    Bytes(u128),
+}
+
+impl Op {
+    const fn keeps(&self) -> Keeps {
+        match self {
+            Op::Conv(_)
+            | Op::ConvTranspose(_)
+            | Op::Linear(_)
+            | Op::BatchNorm(_)
+            | Op::InstanceNorm(_)
+            | Op::GroupNorm(_)
+            | Op::LayerNorm(_)
+            | Op::LocalResponseNorm(_)
+            | Op::PRelu(_)
+            | Op::LayerScale(_)
+            | Op::Glu(_)
+            | Op::Join(Join::Mul) => Keeps::Inputs,
+            Op::Activation(Activation::Relu | Activation::Sigmoid | Activation::Tanh)
+            | Op::Softmax(_) => Keeps::Output,
+            Op::Activation(_) => Keeps::Inputs,
+            Op::MaxPool(_) => Keeps::Bytes(8),
+            Op::AdaptivePool(pool) if !pool.average => Keeps::Bytes(8),
+            Op::Dropout(_) => Keeps::Bytes(1),
+            _ => Keeps::Nothing,
+        }
+    }
+}
+
+impl Graph {
+    /// What it takes to train this network, of which `summary` is the summary, on batches of a size.
+    /// `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
+    ///
+    /// * Convolutions, linear layers, norms, `prelu`, `layer_scale`, `glu`, `mul` and most activations
+    ///   keep what arrives; `relu`, `sigmoid`, `tanh` and softmax what leaves. A value that several layers
+    ///   keep is there once.
+    /// * A max pool keeps which value was the largest, 8 bytes for each output; dropout a byte for each.
+    /// * All others need nothing but shapes. The statistics of norms are left out.
+    /// * A frozen layer has no gradients of its own, but passes them on, so it keeps the same.
+    ///
+    /// ```
+    /// use cnn_core::{DType, Graph, Optimizer, Summary};
+    ///
+    /// fn show(graph: &Graph, summary: &Summary) -> Option<u128> {
+    ///     Some(graph.training(summary, DType::F32, 32, Optimizer::Adam)?.total())
+    /// }
+    /// ```
+    pub const fn training(
+        &self,
+        summary: &Summary,
+        dtype: DType,
+        batch: usize,
+        optimizer: Optimizer,
+    ) -> Option<Training> {
+        let bytes = dtype.bytes() as u128;
+        let Some(kept) = with_room!(self, M => kept::<M>(self, bytes)) else { return None };
+        let gradients = summary.trainable_params as u128 * bytes;
+        Some(Training {
+            weights: (summary.params as u128 + summary.buffers as u128) * bytes,
+            gradients,
+            optimizer: gradients * optimizer.values() as u128,
+            activations: kept.saturating_mul(batch as u128),
+        })
+    }
+}
+
+/// The bytes that are kept for each sample.
+const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
+    let Some(lives) = Lives::<M>::new(graph, DType::I8) else { return None };
+    // For each value the one that it is a view of, and whether that is kept.
+    let (mut same, mut kept) = ([0; M], [false; M]);
+    let (mut sum, mut value) = (0, 1);
+    while value <= lives.leaf_count {
+        let (op, inputs) = lives.layer(value);
+        let view = matches!(op, Op::Identity | Op::Flatten(_)) && inputs > 0;
+        same[value] = if view { same[lives.arrives(value, 0)] } else { value };
+        match op.keeps() {
+            Keeps::Nothing => {}
+            Keeps::Output => kept[same[value]] = true,
+            Keeps::Bytes(each) => sum += each * elements(lives.shape(value as u32)),
+            Keeps::Inputs => {
+                let mut i = 0;
+                while i < inputs {
+                    kept[same[lives.arrives(value, i)]] = true;
+                    i += 1;
+                }
+            }
+        }
+        value += 1;
+    }
+    let mut value = 0;
+    while value <= lives.leaf_count {
+        if kept[value] {
+            sum += elements(lives.shape(value as u32)) * bytes;
+        }
+        value += 1;
+    }
+    Some(sum)
+}
