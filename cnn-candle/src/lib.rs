@@ -1,0 +1,36 @@
+//! Runs networks that are declared with [`cnn!`](cnn::cnn!) on candle: inference, with PyTorch's names
+//! and weights.
+//!
+//! ```
+//! use candle_core::{DType, Device, Tensor};
+//! use cnn::cnn;
+//! use cnn_candle::Net;
+//! use candle_nn::VarBuilder;
+//!
+//! cnn! {
+//!     struct Small: [1, 8, 8] -> [10] < conv(1, 4, 3); relu; maxpool(2); fc(_, 10) >
+//! }
+//!
+//! let device = Device::Cpu;
+//! // `Net::load_safetensors` takes a file; here all weights are 0.
+//! let net = Net::new::<Small>(&VarBuilder::zeros(DType::F32, &device))?;
+//! let classes = net.forward(&Tensor::zeros((5, 1, 8, 8), DType::F32, &device)?)?;
+//! assert_eq!(classes.dims(), [5, 10]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Layers
+//!
+//! All layers of the language run. Those that candle has not, or has for some arguments alone, are
+//! made of its other operations: [`cnn::engines`] lists them.
+
+mod error;
+mod layers;
+mod net;
+mod refusal;
+mod state;
+mod unit;
+mod walk;
+
+pub use error::{BuildError, InputError, Refusal, Unloaded};
+pub use net::Net;
