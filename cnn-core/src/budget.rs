@@ -26,11 +26,14 @@ pub enum Metric {
     Layers,
     /// `flash(i8)`: the bytes of parameters and buffers.
     Flash(DType),
+    /// `ram(i8)`: the bytes of the arena in which the network can run, as
+    /// [`Graph::arena_bytes`] plans it.
+    Ram(DType),
 }
 
 impl Metric {
-    /// The names of all metrics, as budgets are written. The last one takes a data type.
-    pub const NAMES: [&'static str; 8] = [
+    /// The names of all metrics, as budgets are written. The last two take a data type.
+    pub const NAMES: [&'static str; 9] = [
         "params",
         "trainable_params",
         "macs",
@@ -39,6 +42,7 @@ impl Metric {
         "peak_activations",
         "layers",
         "flash",
+        "ram",
     ];
 
     /// The metric with this name, for the data type that is given.
@@ -61,18 +65,24 @@ impl Metric {
             ("peak_activations", None) => Some(Metric::PeakActivations),
             ("layers", None) => Some(Metric::Layers),
             ("flash", Some(dtype)) => Some(Metric::Flash(dtype)),
+            ("ram", Some(dtype)) => Some(Metric::Ram(dtype)),
             _ => None,
         }
     }
 
     /// Whether the metric with this name is of a data type.
     pub fn takes_dtype(name: &str) -> bool {
-        matches!(name, "flash")
+        matches!(name, "flash" | "ram")
     }
 
     /// What a network has of it.
-    const fn of(self, summary: &Summary) -> u64 {
+    const fn of(self, graph: &Graph, summary: &Summary) -> u64 {
         match self {
+            Metric::Ram(dtype) => match graph.arena_bytes(dtype) {
+                Some(bytes) => bytes as u64,
+                // More than can be planned is more than any limit.
+                None => u64::MAX,
+            },
             Metric::Params => summary.params,
             Metric::TrainableParams => summary.trainable_params,
             Metric::Macs => summary.macs,
@@ -93,7 +103,7 @@ impl Metric {
             Metric::Ops => Some(row.ops),
             Metric::Activations => Some(row.activations),
             Metric::Flash(dtype) => Some(bytes(row.params + row.buffers, dtype)),
-            Metric::PeakActivations | Metric::Layers => None,
+            Metric::PeakActivations | Metric::Layers | Metric::Ram(_) => None,
         }
     }
 
@@ -108,13 +118,16 @@ impl Metric {
             Metric::PeakActivations => text.grouped(number).str(" activations alive at once"),
             Metric::Layers => text.grouped(number).str(" layers"),
             Metric::Flash(dtype) => text.kib(number).str(" of weights as ").str(dtype.name()),
+            Metric::Ram(dtype) => {
+                text.kib(number).str(" of values in memory as ").str(dtype.name())
+            }
         };
     }
 
     /// A number of it, alone.
     const fn write_short(self, text: &mut Text, number: u64) {
         match self {
-            Metric::Flash(_) => text.kib(number),
+            Metric::Flash(_) | Metric::Ram(_) => text.kib(number),
             _ => text.grouped(number),
         };
     }
@@ -152,8 +165,8 @@ impl Limit {
     }
 
     /// Whether a network is within the limit.
-    pub const fn holds(&self, summary: &Summary) -> bool {
-        self.metric.of(summary) <= self.most
+    pub const fn holds<N: Network>(&self) -> bool {
+        self.metric.of(&N::GRAPH, &N::SUMMARY) <= self.most
     }
 
     /// Checks a network; a `const` in which this fails does not compile.
@@ -168,14 +181,15 @@ impl Limit {
 
     #[track_caller]
     pub(crate) const fn check_network(&self, graph: &Graph, summary: &Summary) {
-        if let Some(message) = self.message(graph.name, summary) {
+        if let Some(message) = self.message(graph, summary) {
             panic!("{}", message.as_str());
         }
     }
 
     /// What is to be said of a network that exceeds the limit.
-    const fn message(&self, name: &str, summary: &Summary) -> Option<Text> {
-        let (metric, found) = (self.metric, self.metric.of(summary));
+    const fn message(&self, graph: &Graph, summary: &Summary) -> Option<Text> {
+        let (name, metric) = (graph.name, self.metric);
+        let found = metric.of(graph, summary);
         if found <= self.most {
             return None;
         }
@@ -193,7 +207,12 @@ impl Limit {
         }
         text.str(" more than its budget of ");
         metric.write_short(&mut text, self.most);
-        self.name_largest(&mut text, summary, found);
+        match (metric, summary.peak_row()) {
+            (Metric::PeakActivations, Some(row)) => {
+                text.str("\nmost is alive at `").str(row.name).str("`");
+            }
+            _ => self.name_largest(&mut text, summary, found),
+        }
         Some(text)
     }
 

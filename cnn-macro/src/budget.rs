@@ -21,11 +21,13 @@ const UNITS: [(&str, u64); 6] = [
 ];
 
 /// What people call these elsewhere.
-const ELSEWHERE: [(&str, &str); 9] = [
+const ELSEWHERE: [(&str, &str); 11] = [
     ("parameters", "params"),
     ("size", "flash"),
     ("rom", "flash"),
     ("weights", "flash"),
+    ("memory", "ram"),
+    ("arena", "ram"),
     ("depth", "layers"),
     ("flops", "macs"),
     ("multiply_adds", "macs"),
@@ -63,6 +65,10 @@ impl Limit {
             Metric::Flash(of) => {
                 let dtype = dtype(of);
                 quote!(__cnn::Metric::Flash(__cnn::DType::#dtype))
+            }
+            Metric::Ram(of) => {
+                let dtype = dtype(of);
+                quote!(__cnn::Metric::Ram(__cnn::DType::#dtype))
             }
             metric => {
                 let name = format_ident!("{metric:?}");

@@ -47,13 +47,18 @@ pub fn lower<'a>(
         layers: Vec::new(),
         origins: Vec::new(),
         flow: Some(0),
+        too_many: false,
         turns: 0,
     };
     let context =
         Context { scope: Rc::new(scope.clone()), allowed: allowed.into(), ..Context::default() };
     lowering.statements(&body.layers, &mut Names::default(), &context);
     lowering.report_pending();
-    let Lowering { layers, origins, flow, .. } = lowering;
+    let Lowering { mut layers, mut origins, mut flow, too_many, .. } = lowering;
+    if too_many {
+        // Nobody wants to know what thousands of layers by mistake amount to.
+        (layers, origins, flow) = (Vec::new(), Vec::new(), None);
+    }
     Flat { input, output, layers, origins, complete: flow.is_some() }
 }
 
@@ -93,6 +98,8 @@ pub(crate) struct Lowering<'a, 's, 'e> {
     pub(crate) origins: Vec<(Origin<'a>, Range<usize>)>,
     /// The value that flows into the next layer; `None` after something unreadable.
     pub(crate) flow: Option<usize>,
+    /// Whether there are more layers than a network may have.
+    pub(crate) too_many: bool,
     /// How often something has been repeated.
     pub(crate) turns: usize,
 }
@@ -315,6 +322,7 @@ impl<'a> Lowering<'a, '_, '_> {
         let extent = template.bound.extent;
         if self.layers.len() == MAX_LAYERS {
             self.errors.push_once(extent, format!("a network has {MAX_LAYERS} layers at most"));
+            self.too_many = true;
             return;
         }
         let full = names.of_layer(name, stem);

@@ -9,6 +9,7 @@ cnn! {
         macs <= 2 * MOST,
         flash(i8) <= 256 KiB,
         flash(f32) <= 2 MiB,
+        ram(i8) <= 12 KiB,
         peak_activations <= 20 K,
         layers <= 12
     )]
