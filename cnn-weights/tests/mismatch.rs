@@ -166,3 +166,18 @@ fn the_error_says_the_file() {
     assert_eq!(error.file(), Some(path.as_path()));
     assert!(error.to_string().starts_with(&format!("{}: the tensors", path.display())));
 }
+
+#[test]
+fn the_page_of_mistakes_elsewhere_quotes_what_is_said_here() {
+    let tensors: Vec<Tensor> = LeNet::GRAPH
+        .state_dict()
+        .into_iter()
+        .map(|(name, shape)| match name.as_str() {
+            "fc1.weight" => (name, "F32".to_owned(), vec![500, 784]),
+            _ => (name.replace("conv2", "conv_2"), "F32".to_owned(), shape.dims().to_vec()),
+        })
+        .collect();
+    let said = check_bytes::<LeNet>(&file(&tensors)).unwrap_err().to_string();
+    let page = include_str!("../../src/elsewhere.md");
+    assert!(page.contains(&format!("lenet.safetensors: {said}")), "{said}");
+}
