@@ -321,8 +321,9 @@ impl<'a> Lowering<'a, '_, '_> {
     ) {
         let extent = template.bound.extent;
         if self.layers.len() == MAX_LAYERS {
-            self.errors.push_once(extent, format!("a network has {MAX_LAYERS} layers at most"));
-            self.too_many = true;
+            if !std::mem::replace(&mut self.too_many, true) {
+                self.errors.push(extent, format!("a network has {MAX_LAYERS} layers at most"));
+            }
             return;
         }
         let full = names.of_layer(name, stem);
