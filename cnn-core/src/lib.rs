@@ -50,6 +50,8 @@ mod op;
 mod pass;
 mod peak;
 #[cfg(feature = "alloc")]
+mod receptive_field;
+#[cfg(feature = "alloc")]
 pub mod render;
 #[cfg(feature = "serde")]
 mod serial;
@@ -80,6 +82,8 @@ pub use net::Net;
 pub use network::Network;
 pub use op::{Op, Resolved, Tensor, resolve};
 pub use pass::{Pass, Step};
+#[cfg(feature = "alloc")]
+pub use receptive_field::{EffectiveStride, Extent, ReceptiveField};
 pub use shape::{MAX_RANK, Shape};
 #[cfg(feature = "alloc")]
 pub use state_mismatch::{Prefix, StateMismatch, TensorMismatch};

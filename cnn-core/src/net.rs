@@ -86,6 +86,7 @@ impl<const N: usize> Net<N> {
             peak_at: self.peak.at,
             peak_with_input: self.peak.most_with_input as u64,
             rows: &self.rows,
+            nodes: &self.nodes,
         }
     }
 

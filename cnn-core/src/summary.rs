@@ -1,6 +1,6 @@
 //! What a network amounts to: its shapes and its cost, layer by layer and in total.
 
-use crate::{Edge, Kind, Shape};
+use crate::{Edge, Kind, Node, Shape};
 
 /// What a network amounts to. Every number is for one sample.
 ///
@@ -48,6 +48,9 @@ pub struct Summary {
     pub(crate) peak_with_input: u64,
     /// The layers, in the order they run.
     pub rows: &'static [Row],
+    /// The same layers as the graph has them.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) nodes: &'static [Node],
 }
 
 /// One layer of a [`Summary`].

@@ -1,13 +1,14 @@
 //! The columns of a table.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::table::Table;
 use super::tree::Line;
 use super::{Align, Units, Value};
 #[cfg(doc)]
 use crate::Traffic;
-use crate::{Kind, Row, Shape};
+use crate::{EffectiveStride, Extent, Kind, ReceptiveField, Row, Shape};
 
 /// What stands in a column, as a function of the layer, the scope or the network in a line. Numbers
 /// are those of a [`Row`], for one sample.
@@ -25,6 +26,8 @@ enum Content {
     BytesPerSample(fn(&Row) -> u64),
     /// What part of the network's number this is.
     Percent(fn(&Row) -> u64),
+    /// A number for each axis of the network's input.
+    PerAxis(fn(&Extent) -> Option<f64>),
     /// The bytes that are moved.
     Moved,
     /// The operations for each of these.
@@ -32,7 +35,8 @@ enum Content {
 }
 
 use Content::{
-    BytesPerSample, Fixed, FixedBytes, Moved, PerByteMoved, PerSample, Percent, Sizes, Words,
+    BytesPerSample, Fixed, FixedBytes, Moved, PerAxis, PerByteMoved, PerSample, Percent, Sizes,
+    Words,
 };
 
 macro_rules! columns {
@@ -40,7 +44,8 @@ macro_rules! columns {
         /// A column of a [`Table`].
         ///
         /// The numbers of a scope and of a network are the sums of those of its layers, so every
-        /// column of numbers adds up to the total; but for the intensity, which is a ratio of such sums.
+        /// column of numbers adds up to the total; but for the intensity, which is a ratio of such sums,
+        /// and for receptive fields, which are those of what leaves the scope.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Column {
@@ -109,13 +114,21 @@ columns! {
     TrafficBytes: "traffic_bytes", "memory traffic", Moved;
     /// The arithmetic intensity, operations for each of these bytes: see [`Traffic::intensity`].
     Intensity: "intensity", "operations per byte", PerByteMoved;
+    /// The size of the [`ReceptiveField`] along each axis of the network's input.
+    ReceptiveField: "receptive_field", "receptive field", PerAxis(|extent| Some(extent.size as f64));
+    /// Its effective stride, along each axis.
+    EffectiveStride: "effective_stride", "effective stride",
+        PerAxis(|extent| extent.stride.map(EffectiveStride::as_f64));
+    /// Its effective padding, along each axis.
+    EffectivePadding: "effective_padding", "effective padding",
+        PerAxis(|extent| extent.padding.map(|padding| padding as f64));
 }
 
 impl Column {
     /// Words and shapes stand at the left, numbers at the right.
     pub(super) const fn align(self) -> Align {
         match self.content() {
-            Words(_) | Sizes(_) => Align::Left,
+            Words(_) | Sizes(_) | PerAxis(_) => Align::Left,
             _ => Align::Right,
         }
     }
@@ -125,7 +138,7 @@ impl Column {
         match self.content() {
             Fixed(_) | PerSample(_) => units.of_counts(),
             FixedBytes(_) | BytesPerSample(_) | Moved => units.of_bytes(),
-            Words(_) | Sizes(_) | Percent(_) | PerByteMoved => None,
+            Words(_) | Sizes(_) | PerAxis(_) | Percent(_) | PerByteMoved => None,
         }
     }
 
@@ -133,6 +146,11 @@ impl Column {
     #[cfg(feature = "serde")]
     pub(super) const fn is_words(self) -> bool {
         matches!(self.content(), Words(_))
+    }
+
+    /// Whether it is about receptive fields, which take some time to find.
+    pub(super) const fn is_per_axis(self) -> bool {
+        matches!(self.content(), PerAxis(_))
     }
 
     /// What stands in a line of a table.
@@ -148,6 +166,7 @@ impl Column {
             BytesPerSample(values) => {
                 Value::Bytes((u128::from(values(row)) * bytes).saturating_mul(batch))
             }
+            PerAxis(number) => per_axis(line.receptive_field.as_ref(), number),
             Moved => Value::Bytes(line.traffic.bytes(table.dtype, table.batch)),
             PerByteMoved => {
                 let (dtype, batch) = (table.dtype, table.batch);
@@ -160,6 +179,14 @@ impl Column {
             },
         }
     }
+}
+
+/// A number for each axis that there is, if there are any.
+fn per_axis(field: Option<&ReceptiveField>, number: fn(&Extent) -> Option<f64>) -> Value {
+    let axes = field.map_or(&[][..], ReceptiveField::axes);
+    let numbers: Vec<Option<f64>> =
+        axes.iter().map(|axis| axis.as_ref().and_then(number)).collect();
+    if numbers.iter().all(Option::is_none) { Value::Unknown } else { Value::Axes(numbers) }
 }
 
 #[cfg(test)]

@@ -138,7 +138,7 @@ impl Diff {
         let mut grid = self.after.grid(&[], &|_| String::new());
         grid.columns.insert(0, (String::new(), Align::Left));
         grid.rows = self.changes.iter().map(|change| self.row(change)).collect();
-        let [old, new] = [&self.before.summary, &self.after.summary].map(Line::total);
+        let [old, new] = [&self.before, &self.after].map(Table::total);
         let total = |column: &Column| self.both(*column, &old, &new);
         grid.total = self.after.columns.iter().map(total).collect();
         grid.total.insert(0, String::new());

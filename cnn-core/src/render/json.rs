@@ -20,8 +20,25 @@ impl Serialize for Value {
                 Err(_) => serializer.serialize_u128(*number),
             },
             Value::Decimal(number) => serializer.serialize_f64(*number),
+            Value::Axes(numbers) => {
+                serializer.collect_seq(numbers.iter().map(|number| number.map(Number::new)))
+            }
             Value::Unknown => serializer.serialize_none(),
         }
+    }
+}
+
+/// A number, without decimals where it is whole.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Number {
+    Whole(i64),
+    Decimal(f64),
+}
+
+impl Number {
+    fn new(number: f64) -> Number {
+        if number % 1.0 == 0.0 { Number::Whole(number as i64) } else { Number::Decimal(number) }
     }
 }
 
@@ -47,7 +64,7 @@ impl Serialize for Table {
     /// the `rows` with the values of the chosen columns, and the `total` of those that are no words.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Summary { name, input, output, .. } = self.summary;
-        let (lines, total) = (self.flat(), Line::total(&self.summary));
+        let (lines, total) = (self.flat(), self.total());
         let columns = &self.columns[..];
         let numbers: Vec<Column> =
             columns.iter().copied().filter(|column| !column.is_words()).collect();

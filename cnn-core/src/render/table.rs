@@ -8,7 +8,7 @@ use core::fmt;
 use super::number::Exact;
 use super::tree::{Line, lines};
 use super::{Bytes, Column, Grid, Torchsummary, Units, Value};
-use crate::{DType, Kind, Row, Summary};
+use crate::{DType, Kind, ReceptiveField, Row, Summary};
 
 /// A summary as a table: as text with [`Display`](fmt::Display), as Markdown, or in the layout of
 /// torchsummary.
@@ -106,7 +106,18 @@ impl Table {
 
     /// The lines of the text: a scope, and then what is in it.
     pub fn lines(&self) -> Vec<Line> {
-        lines(&self.summary, self.depth, &self.kinds)
+        lines(&self.summary, self.fields().as_deref(), self.depth, &self.kinds)
+    }
+
+    /// The sums of the network.
+    pub(super) fn total(&self) -> Line {
+        Line::total(&self.summary, self.fields().and_then(|fields| fields.last().cloned()))
+    }
+
+    /// The receptive fields of the leaves, if a column shows them.
+    fn fields(&self) -> Option<Vec<ReceptiveField>> {
+        let needed = self.columns.iter().any(|column| column.is_per_axis());
+        needed.then(|| self.summary.receptive_fields())
     }
 
     /// The lines whose numbers add up to the totals.
@@ -140,7 +151,7 @@ impl Table {
         Grid {
             columns: self.columns.iter().map(column).collect(),
             rows: lines.iter().map(cells).collect(),
-            total: cells(&Line::total(&self.summary)),
+            total: cells(&self.total()),
         }
     }
 }

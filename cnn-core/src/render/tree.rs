@@ -2,10 +2,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::slice;
 
 use super::names::{join, joined};
 use crate::graph::Source;
-use crate::{Kind, Row, Summary, Traffic};
+use crate::{Kind, ReceptiveField, Row, Summary, Traffic};
 
 /// A line of a [`Table`](super::Table): a layer, or a scope with the sums of its layers.
 #[derive(Clone, Debug)]
@@ -26,13 +27,16 @@ pub struct Line {
     /// The names in full of the layers whose values it takes, `input` for the network's; of a scope
     /// none.
     pub inputs: Vec<String>,
+    /// Which inputs its output depends on; of a scope that of its last layer. `None`, if no column
+    /// shows it.
+    pub receptive_field: Option<ReceptiveField>,
     /// Whether it is a scope or a network whose layers follow.
     pub opened: bool,
 }
 
 impl Line {
     /// The sums of a network.
-    pub(super) fn total(summary: &Summary) -> Line {
+    pub(super) fn total(summary: &Summary, receptive_field: Option<ReceptiveField>) -> Line {
         Line {
             name: "total".into(),
             depth: 0,
@@ -41,6 +45,7 @@ impl Line {
             kind: None,
             class: String::new(),
             inputs: Vec::new(),
+            receptive_field,
             opened: false,
         }
     }
@@ -52,11 +57,16 @@ impl Line {
     }
 }
 
-/// A summary as a tree, `depth` levels deep.
-pub(super) fn lines(summary: &Summary, depth: usize, kinds: &[Kind]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    Tree { most: depth.max(1), kinds, lines: &mut lines }.network(summary, "", 0);
-    lines
+/// A summary as a tree, `depth` levels deep. `fields` are the receptive fields of its leaves.
+pub(super) fn lines(
+    summary: &Summary,
+    fields: Option<&[ReceptiveField]>,
+    depth: usize,
+    kinds: &[Kind],
+) -> Vec<Line> {
+    let mut tree = Tree { most: depth.max(1), kinds, fields, lines: Vec::new() };
+    tree.network(summary, "", 0);
+    tree.lines
 }
 
 struct Tree<'l> {
@@ -64,7 +74,9 @@ struct Tree<'l> {
     most: usize,
     /// The kinds that are listed; all, if there are none.
     kinds: &'l [Kind],
-    lines: &'l mut Vec<Line>,
+    /// Those of the leaves that are still to come.
+    fields: Option<&'l [ReceptiveField]>,
+    lines: Vec<Line>,
 }
 
 impl Tree<'_> {
@@ -87,8 +99,18 @@ impl Tree<'_> {
             let (name, row) = (join(network.name, inner), sum(inside));
             let traffic = inside.iter().map(|row| network.summary.row_traffic(row));
             let traffic = traffic.fold(Traffic::NONE, Traffic::plus);
-            let (kind, class, inputs) = (None, String::new(), Vec::new());
-            self.lines.push(Line { name, depth, row, traffic, kind, class, inputs, opened });
+            let receptive_field = self.field(inside, opened);
+            self.lines.push(Line {
+                name,
+                depth,
+                row,
+                traffic,
+                kind: None,
+                class: String::new(),
+                inputs: Vec::new(),
+                receptive_field,
+                opened,
+            });
             if opened {
                 self.add(inside, network, inner, depth + 1);
             }
@@ -98,18 +120,42 @@ impl Tree<'_> {
     fn add_row(&mut self, row: &Row, network: &Network<'_>, depth: usize) {
         let name = join(network.name, row.name);
         let nested = row.nested.filter(|_| depth + 1 < self.most);
-        let listed = self.kinds.is_empty() || self.kinds.contains(&row.kind);
-        if nested.is_some() || listed {
-            let (name, class) = (name.clone(), network.class(row));
-            let (kind, inputs, opened) = (Some(row.kind), network.inputs(row), nested.is_some());
-            let traffic = network.summary.row_traffic(row);
-            let row = *row;
-            self.lines.push(Line { name, depth, row, traffic, kind, class, inputs, opened });
+        let opened = nested.is_some();
+        let receptive_field = self.field(slice::from_ref(row), opened);
+        if opened || self.kinds.is_empty() || self.kinds.contains(&row.kind) {
+            self.lines.push(Line {
+                name: name.clone(),
+                depth,
+                row: *row,
+                traffic: network.summary.row_traffic(row),
+                kind: Some(row.kind),
+                class: network.class(row),
+                inputs: network.inputs(row),
+                receptive_field,
+                opened,
+            });
         }
         if let Some(nested) = nested {
             self.network(nested, &name, depth + 1);
         }
     }
+}
+
+impl Tree<'_> {
+    /// The receptive field of what leaves some rows. Unless they are `opened`, no others of them follow.
+    fn field(&mut self, rows: &[Row], opened: bool) -> Option<ReceptiveField> {
+        let fields = self.fields?;
+        let (inside, others) = fields.split_at_checked(leaf_count(rows))?;
+        if !opened {
+            self.fields = Some(others);
+        }
+        inside.last().cloned()
+    }
+}
+
+/// How many layers are no networks.
+fn leaf_count(rows: &[Row]) -> usize {
+    rows.iter().map(|row| row.nested.map_or(1, |nested| leaf_count(nested.rows))).sum()
 }
 
 /// The network that rows are in.

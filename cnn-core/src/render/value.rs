@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use super::Bytes;
 use super::number::Exact;
@@ -21,6 +22,8 @@ pub enum Value {
     Bytes(u128),
     /// A number that is not exact, such as a percentage.
     Decimal(f64),
+    /// A number for each axis of the network's input; `None` where there is none.
+    Axes(Vec<Option<f64>>),
     /// A number that does not exist, such as a part of nothing.
     Unknown,
 }
@@ -98,6 +101,9 @@ impl Value {
             (Value::Bytes(bytes), Units::Short, _) => Bytes(*bytes).to_string(),
             (Value::Count(number) | Value::Bytes(number), ..) => Exact(*number).to_string(),
             (Value::Decimal(number), ..) => decimal(*number, 1),
+            (Value::Axes(numbers), ..) => list(numbers, "–", |number| {
+                if number % 1.0 == 0.0 { number.to_string() } else { decimal(number, 2) }
+            }),
             (Value::Unknown, ..) => "–".into(),
         }
     }
@@ -109,9 +115,17 @@ impl Value {
             Value::Shape(shape) => shape.to_string(),
             Value::Count(number) | Value::Bytes(number) => number.to_string(),
             Value::Decimal(number) => number.to_string(),
+            Value::Axes(numbers) => list(numbers, "", |number| number.to_string()),
             Value::Unknown => String::new(),
         }
     }
+}
+
+/// `[32, 32]`, as shapes are written.
+fn list(numbers: &[Option<f64>], none: &str, show: impl Fn(f64) -> String) -> String {
+    let show = |number: &Option<f64>| number.map_or(none.into(), &show);
+    let numbers: Vec<String> = numbers.iter().map(show).collect();
+    format!("[{}]", numbers.join(", "))
 }
 
 /// `11.7 M`: three digits, after rounding.
