@@ -261,6 +261,8 @@ pub enum Problem {
         padding: usize,
         /// The size that arrives.
         size: usize,
+        /// How much of it is cropped away at the other side and cannot be repeated.
+        cut: usize,
         /// The most padding that would do.
         most: usize,
     },

@@ -131,8 +131,11 @@ impl Sentence<'_> {
                 text.str(", which is not how ").shape(&self.arriving).str(" ends")
             }
             Problem::Probability => text.str("a probability has to lie between 0 and 1"),
-            Problem::PadSource { axis, padding, size, most } => {
+            Problem::PadSource { axis, padding, size, cut, most } => {
                 text.str("this mode can pad a ").str(self.axis(axis)).str(" of ").size(size);
+                if cut > 0 {
+                    text.str(", less the ").size(cut).str(" that are cropped,");
+                }
                 text.str(" by ").size(most).str(" at most, but pads by ").size(padding)
             }
             Problem::Cropped { axis, size } => {

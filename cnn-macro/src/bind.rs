@@ -108,9 +108,10 @@ struct Binder<'a, 'e> {
 
 impl<'a> Binder<'a, '_> {
     fn args(&mut self, args: &'a [Arg]) {
-        let mut position = 0;
+        let bare = self.bare_list(args);
+        let mut position = bare.min(1);
         let mut named = false;
-        for (i, arg) in args.iter().enumerate() {
+        for (i, arg) in args.iter().enumerate().skip(bare) {
             self.text.push_str(if i == 0 { "(" } else { ", " });
             let index = match &arg.name {
                 Some(name) => {
@@ -143,6 +144,38 @@ impl<'a> Binder<'a, '_> {
         }
     }
 
+    /// Reads a list without parentheses of its own, as methods of PyTorch take it, `permute(0, 2, 3, 1)`,
+    /// and answers how many arguments it is made of.
+    fn bare_list(&mut self, args: &'a [Arg]) -> usize {
+        let single = |arg: &&Arg| match &arg.value {
+            Value::Expr(expr) => arg.name.is_none() && !expr.is_float(),
+            Value::Infer(_) => arg.name.is_none(),
+            Value::List { .. } | Value::Broken(_) => false,
+        };
+        let list: Vec<&Value> = args.iter().take_while(single).map(|arg| &arg.value).collect();
+        let (1, [param, ..], [first, .., last]) =
+            (self.signature.positional, self.signature.params, &list[..])
+        else {
+            return 0;
+        };
+        if !param.takes.list() {
+            return 0;
+        }
+        let text = list.iter().map(|value| value.text()).collect::<Vec<_>>().join(", ");
+        self.text.push_str(&format!("(({text})"));
+        let keyword = self.signature.keyword;
+        let other = |arg: &Arg| match &arg.name {
+            Some(name) => format!(", {name} = {}", arg.value.text()),
+            None => format!(", {}", arg.value.text()),
+        };
+        let others: String = args[list.len()..].iter().map(other).collect();
+        let title = format!("`{keyword}` takes `{}` as one list", param.name);
+        let message = format!("{title}\nhelp: write `{keyword}(({text}){others})`");
+        self.errors.push(first.extent().to(last.extent()), message);
+        self.slots[0] = Slot::List(list.iter().map(|value| self.slot(param, value)).collect());
+        list.len()
+    }
+
     fn named(&mut self, name: &Ident) -> Option<usize> {
         let text = name.to_string();
         let position = |name: &str| self.signature.params.iter().position(|p| p.name == name);
@@ -158,6 +191,10 @@ impl<'a> Binder<'a, '_> {
             return Some(position);
         }
         let keyword = self.signature.keyword;
+        // Of arguments for which there are no parameters the first one tells enough.
+        if position > self.signature.params.len().max(self.signature.positional) {
+            return None;
+        }
         let message = match (self.signature.positional, self.signature.params.get(position)) {
             (0, None) => format!("`{keyword}` takes no arguments"),
             (most, None) => {

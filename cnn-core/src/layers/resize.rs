@@ -138,14 +138,18 @@ impl Pad {
             return 0;
         }
         let (before, after) = (self.before[axis], self.after[axis]);
+        let (widest, least) = if before > after { (before, after) } else { (after, before) };
+        let cut = if least < 0 { least.unsigned_abs() } else { 0 };
         let most = match self.mode {
             PadMode::Reflect => size - 1,
-            PadMode::Circular => size,
+            // PyTorch repeats what a crop at the other side has left, and fills what is then still
+            // missing with whatever is in memory.
+            PadMode::Circular => size.saturating_sub(cut),
             PadMode::Zeros | PadMode::Replicate => usize::MAX,
         };
-        let widest = if before > after { before } else { after };
         if widest > 0 && widest as usize > most {
-            let problem = Problem::PadSource { axis, padding: widest as usize, size, most };
+            let cut = if matches!(self.mode, PadMode::Circular) { cut } else { 0 };
+            let problem = Problem::PadSource { axis, padding: widest as usize, size, cut, most };
             call.fail(call.place(PADDING, self.element(call, axis, before != widest)), problem);
         }
         let added = match size.checked_add_signed(before) {
