@@ -1,6 +1,6 @@
 //! What is legal, and surely not meant.
 
-use crate::layers::Window;
+use crate::layers::{Join, Window};
 use crate::message::dim_name;
 use crate::op::{Op, Resolved};
 use crate::text::Text;
@@ -17,6 +17,8 @@ pub enum Lint {
     BiasBeforeBatchnorm,
     /// `repeated_activation`: an activation of what left an activation.
     RepeatedActivation,
+    /// `broadcast_add`: a sum with a branch that has one value where the others have many.
+    BroadcastAdd,
     /// `final_softmax`: a softmax at the end, while losses take what comes before it.
     FinalSoftmax,
 }
@@ -24,8 +26,10 @@ pub enum Lint {
 /// A layer in its place, as far as lints are concerned.
 #[derive(Clone, Copy)]
 pub struct Surroundings<'a> {
-    /// What arrives.
+    /// What arrives; at a join the first branch.
     pub input: Shape,
+    /// All that arrives, as far as it is known.
+    pub inputs: &'a [Shape],
     /// The layer that made it, if nobody else takes it.
     pub before: Option<&'a Op>,
     /// The layer that takes the output, if nobody else does.
@@ -36,10 +40,11 @@ pub struct Surroundings<'a> {
 
 impl Lint {
     /// All of them.
-    pub const ALL: [Lint; 4] = [
+    pub const ALL: [Lint; 5] = [
         Lint::DroppedRows,
         Lint::BiasBeforeBatchnorm,
         Lint::RepeatedActivation,
+        Lint::BroadcastAdd,
         Lint::FinalSoftmax,
     ];
 
@@ -49,6 +54,7 @@ impl Lint {
             Lint::DroppedRows => "dropped_rows",
             Lint::BiasBeforeBatchnorm => "bias_before_batchnorm",
             Lint::RepeatedActivation => "repeated_activation",
+            Lint::BroadcastAdd => "broadcast_add",
             Lint::FinalSoftmax => "final_softmax",
         }
     }
@@ -73,6 +79,13 @@ impl Lint {
             }
             Lint::RepeatedActivation if activates(Some(&layer.op)) && activates(place.before) => {
                 text.str("an activation follows another one directly");
+            }
+            Lint::BroadcastAdd if matches!(layer.op, Op::Join(Join::Add)) => {
+                let (dim, branch) = broadcast(&layer.output, place.inputs)?;
+                let name = dim_name(dim, layer.output.rank());
+                text.str("a branch of ").shape(branch).str(" is added everywhere along a ");
+                text.str(name).str(" of ").size(layer.output.size(dim));
+                text.str(", as if it had as many values");
             }
             Lint::FinalSoftmax if place.last && matches!(layer.op, Op::Softmax(_)) => {
                 text.str(
@@ -101,6 +114,14 @@ fn normalises(op: Option<&Op>) -> bool {
 
 fn activates(op: Option<&Op>) -> bool {
     matches!(op, Some(Op::Activation(_) | Op::PRelu(_)))
+}
+
+/// The first dim along which a branch has a single value and others have more, and that branch.
+fn broadcast<'a>(output: &Shape, branches: &'a [Shape]) -> Option<(usize, &'a Shape)> {
+    let single = |branch: &Shape| {
+        (0..output.rank()).find(|dim| branch.size(*dim) == 1 && output.size(*dim) > 1)
+    };
+    branches.iter().find_map(|branch| Some((single(branch)?, branch)))
 }
 
 /// The first dim whose end is in no window, and by how much.

@@ -45,6 +45,10 @@ mod suppose;
 mod tests;
 mod text;
 
+use std::sync::OnceLock;
+
+use expand::Reader;
+
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
 #[proc_macro]
 #[doc(hidden)]
@@ -52,9 +56,12 @@ pub fn expand(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand::expand(tokens.into(), reader()).into()
 }
 
-/// Whom the expansion is for: rust-analyzer runs macros in a process of its own, which bears its name.
-fn reader() -> expand::Reader {
-    let program = std::env::current_exe().unwrap_or_default();
-    let name = program.file_name().unwrap_or_default().to_string_lossy();
-    if name.contains("rust-analyzer") { expand::Reader::Editor } else { expand::Reader::Compiler }
+/// Whom expansions are for: rust-analyzer runs macros in a process of its own, which bears its name.
+fn reader() -> Reader {
+    static READER: OnceLock<Reader> = OnceLock::new();
+    *READER.get_or_init(|| {
+        let program = std::env::current_exe().unwrap_or_default();
+        let name = program.file_name().unwrap_or_default().to_string_lossy();
+        if name.contains("rust-analyzer") { Reader::Editor } else { Reader::Compiler }
+    })
 }

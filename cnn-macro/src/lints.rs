@@ -38,8 +38,13 @@ pub fn warnings(flat: &Flat<'_>, checked: &Checked) -> TokenStream {
             Some([consumer]) => op(*consumer),
             _ => None,
         };
+        let output = |value: &usize| match value.checked_sub(1) {
+            Some(layer) => checked.outcomes[layer].as_ref().map(|(_, outcome)| outcome.output),
+            None => None,
+        };
+        let inputs: Vec<_> = layer.inputs.iter().filter_map(output).collect();
         let last = index + 1 == flat.layers.len() && flat.complete;
-        let place = Surroundings { input: *input, before, after, last };
+        let place = Surroundings { input: *input, inputs: &inputs, before, after, last };
         for lint in Lint::ALL {
             let Some(text) = lint.find(outcome, &place) else { continue };
             let bound = &layer.call.bound;

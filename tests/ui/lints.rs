@@ -11,6 +11,7 @@ cnn! {
         [unit(8); 2];
         relu;
         conv(8, 8, 3, stride = 3);
+        residual { adaptive_avgpool(1) }
         fc(_, 10);
         softmax(1);
     >
@@ -19,6 +20,8 @@ cnn! {
     pub struct Allowed: [3, 31, 31] <
         #[allow(bias_before_batchnorm)] stem: { conv(3, 8, 3, padding = 1); batchnorm; relu }
         #[allow(dropped_rows, repeated_activation)] { maxpool(2); tanh; tanh }
+        #[allow(broadcast_add)] residual { adaptive_avgpool((1, 15)); conv(8, 8, 1) }
+        mul { identity; seq { adaptive_avgpool(1); sigmoid } }
         fc(_, 10);
         softmax(1);
     >
