@@ -1,4 +1,5 @@
-//! Random networks in every engine against the reference: the value and shape of every node.
+//! Random networks in every engine against the reference: the value and shape of every node. Engines
+//! that are within 1e-9 of it, relative to the largest value, are within 2e-9 of each other.
 
 mod engines;
 

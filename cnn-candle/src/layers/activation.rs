@@ -37,8 +37,15 @@ fn hard_sigmoid(x: &Tensor) -> Result<Tensor> {
 fn softplus(x: &Tensor, beta: f64, threshold: f64) -> Result<Tensor> {
     let scaled = (x * beta)?;
     let power = scaled.abs()?.neg()?.exp()?;
-    let curve = ((scaled.relu()? + (power + 1.0)?.log()?)? / beta)?;
+    let curve = ((scaled.relu()? + ln_1p(&power)?)? / beta)?;
     scaled.gt(threshold)?.where_cond(x, &curve)
+}
+
+/// `ln(1 + x)` with the digits of an `x` that the sum rounds away: times `x` over what is left of it.
+fn ln_1p(x: &Tensor) -> Result<Tensor> {
+    let sum = (x + 1.0)?;
+    let left = (&sum - 1.0)?;
+    left.eq(0.0)?.where_cond(x, &((sum.log()? * x)? / &left)?)
 }
 
 pub(crate) fn softmax(softmax: &Softmax, x: &Tensor) -> Result<Tensor> {

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 mod burn;
+mod candle;
 
 use cnn_core::Graph;
 use cnn_reference::{State, Tensor};
@@ -27,4 +28,7 @@ pub struct Engine {
     pub outputs: fn(&Graph, &State, &Tensor, Precision) -> Outputs,
 }
 
-pub const ENGINES: [Engine; 1] = [Engine { name: "burn", outputs: burn::outputs }];
+pub const ENGINES: [Engine; 2] = [
+    Engine { name: "burn", outputs: burn::outputs },
+    Engine { name: "candle", outputs: candle::outputs },
+];
