@@ -6,7 +6,6 @@
 //! PyTorch, are made of its other operations: [`cnn::engines`] lists them.
 
 mod error;
-mod header;
 mod init;
 mod layers;
 mod module;
@@ -17,9 +16,9 @@ mod unit;
 mod value;
 mod walk;
 mod weights;
-mod weights_error;
 
+/// What can be wrong with a file of weights, the same for all engines.
+pub use cnn_weights::Error as WeightsError;
 pub use error::{BuildError, InputError, Refusal};
 pub use net::Net;
 pub use value::Value;
-pub use weights_error::{Mismatch, WeightsError};

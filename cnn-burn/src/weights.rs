@@ -1,20 +1,27 @@
 //! PyTorch's weights, in safetensors files.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use burn::store::{ModuleSnapshot, SafetensorsStore};
+use burn::module::{Module, ModuleVisitor, Param};
+use burn::store::burn_pack::Tensor as Loaded;
+use burn::store::{
+    FloatCastAdapter, ModuleAdapter, ModuleContext, ModuleSnapshot, SafetensorsStore,
+};
+use burn::tensor::{DType, Tensor};
+use cnn_weights::{Header, Problem, check_graph};
 
-use crate::Net;
-use crate::header::mismatches;
-use crate::weights_error::WeightsError;
+use crate::{Net, WeightsError};
 
 impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// Takes over the tensors of a safetensors file, such as a `state_dict` that was saved in
     /// PyTorch with `safetensors.torch.save_file`. The names of the tensors are those of
-    /// [`Graph::state_dict`](cnn::Graph::state_dict); `num_batches_tracked` is passed over.
+    /// [`Graph::state_dict`](cnn::Graph::state_dict); `num_batches_tracked` is passed over. As in
+    /// PyTorch, floats of another size become those of the network: a file of `F16` can be loaded
+    /// into one that computes in `f32`.
     ///
-    /// The file is compared with the network first. If anything does not fit, all of it is
-    /// reported, and the network stays as it was:
+    /// The header of the file is compared with the network first. If anything does not fit, all of
+    /// it is reported, and the network stays as it was:
     ///
     /// ```
     /// # use burn::tensor::Device;
@@ -30,16 +37,16 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// let device = Device::default();
     /// Net::<2, 2>::new::<Saved>(&device)?.save_safetensors(&path)?;
     /// let error = Net::<2, 2>::new::<Other>(&device)?.load_safetensors(&path).unwrap_err();
-    /// assert_eq!(
-    ///     error.to_string(),
-    ///     "the weights do not fit `Other`, 6 tensors:\n  \
-    ///        first.weight is [3, 4], not [5, 4]\n  \
-    ///        first.bias is [3], not [5]\n  \
-    ///        scond.weight is missing, but there is second.weight\n  \
-    ///        scond.bias is missing, but there is second.bias\n  \
-    ///        second.bias is none of the network's, which has scond.bias\n  \
-    ///        second.weight is none of the network's, which has scond.weight"
-    /// );
+    /// let text = error.to_string();
+    /// let (file, differences) = text.split_once(": ").unwrap();
+    /// assert!(file.ends_with("weights.safetensors"));
+    /// assert_eq!(differences, "\
+    /// the tensors do not fit `Other`: of its 4 tensors 2 are missing, 2 have another shape
+    ///   `first.weight` is [3, 4], but should be [5, 4]
+    ///   `first.bias` is [3], but should be [5]
+    ///   `scond.weight` is missing; the file has `second.weight` [2, 3], but it should be [2, 5]
+    ///   `scond.bias` is missing; the file has `second.bias` [2], which would fit
+    /// help: a label names a layer, as in `label: conv(…)`: name `scond.bias` as in the file, `second.bias`");
     /// # std::fs::remove_dir_all(&directory)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -47,11 +54,11 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// # Errors
     ///
     /// If the file cannot be read or is no safetensors file, or if a tensor of the network is
-    /// missing, is there in another shape or type, or is none of the network's.
+    /// missing, is there in another shape or not as floats, or is none of the network's.
     pub fn load_safetensors(&mut self, path: impl AsRef<Path>) -> Result<(), WeightsError> {
-        let bytes = std::fs::read(path.as_ref())
-            .map_err(|error| WeightsError::Io { path: path.as_ref().to_path_buf(), error })?;
-        self.load_safetensors_bytes(bytes)
+        let path = path.as_ref();
+        check_graph(&self.graph, path)?;
+        self.load(SafetensorsStore::from_file(path)).map_err(|error| error.of(path))
     }
 
     /// As [`load_safetensors`](Net::load_safetensors), of a file in memory.
@@ -60,23 +67,65 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// As those of [`load_safetensors`](Net::load_safetensors).
     pub fn load_safetensors_bytes(&mut self, bytes: Vec<u8>) -> Result<(), WeightsError> {
-        let tensors = mismatches(self, &bytes)?;
-        if !tensors.is_empty() {
-            return Err(WeightsError::Mismatch { network: self.graph.name, tensors });
-        }
-        let mut store = SafetensorsStore::from_bytes(Some(bytes));
-        self.load_from(&mut store).map(|_| ()).map_err(WeightsError::store)
+        Header::from_bytes(&bytes)?.compare(&self.graph)?;
+        self.load(SafetensorsStore::from_bytes(Some(bytes)))
+    }
+
+    /// Takes over the tensors of a file whose header fits.
+    fn load(&mut self, store: SafetensorsStore) -> Result<(), WeightsError> {
+        let mut dtypes = Dtypes::default();
+        self.visit(&mut dtypes);
+        let mut store = store.with_from_adapter(dtypes);
+        self.load_from(&mut store).map_err(|error| Problem::Engine(error.into()))?;
+        Ok(())
     }
 
     /// Writes all parameters and running statistics to a safetensors file, which replaces one that
-    /// is there. PyTorch loads it with `safetensors.torch.load_file`.
+    /// is there. PyTorch loads it with `safetensors.torch.load_file`, and `cnn-candle` as well.
     ///
     /// # Errors
     ///
     /// If the file cannot be written.
     pub fn save_safetensors(&self, path: impl AsRef<Path>) -> Result<(), WeightsError> {
+        let path = path.as_ref();
         // What libraries for PyTorch expect of a file with its tensors.
-        let store = SafetensorsStore::from_file(path.as_ref()).metadata("format", "pt");
-        self.save_into(&mut store.overwrite(true)).map_err(WeightsError::store)
+        let store = SafetensorsStore::from_file(path).metadata("format", "pt");
+        self.save_into(&mut store.overwrite(true))
+            .map_err(|error| WeightsError::from(Problem::Write(error.into())).of(path))
+    }
+}
+
+/// The types of a network's values, tensor by tensor, which those of a file become. Burn would take
+/// over the file's.
+#[derive(Clone, Default)]
+struct Dtypes {
+    path: Vec<String>,
+    found: HashMap<String, DType>,
+}
+
+impl ModuleVisitor for Dtypes {
+    fn enter_module(&mut self, name: &str, _container: &str) {
+        self.path.push(name.to_string());
+    }
+
+    fn exit_module(&mut self, _name: &str, _container: &str) {
+        self.path.pop();
+    }
+
+    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        self.found.insert(self.path.join("."), param.base().dtype());
+    }
+}
+
+impl ModuleAdapter for Dtypes {
+    fn adapt(&self, tensor: Loaded, context: ModuleContext<'_>) -> Loaded {
+        match self.found.get(&tensor.name) {
+            Some(dtype) => FloatCastAdapter::to(*dtype).adapt(tensor, context),
+            None => tensor,
+        }
+    }
+
+    fn clone_box(&self) -> Box<dyn ModuleAdapter> {
+        Box::new(self.clone())
     }
 }

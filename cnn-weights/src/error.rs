@@ -8,7 +8,8 @@ use safetensors::SafeTensorError;
 
 use crate::header::Info;
 
-/// A weight file that cannot be read, or is not that of the network: which, what is wrong, what to do.
+/// A weight file that cannot be read or written, or is not that of the network: which, what is wrong,
+/// what to do.
 ///
 /// Its `Debug` text is the same, as that is what `unwrap` and `main` print.
 pub struct Error {
@@ -57,6 +58,10 @@ pub enum Problem {
     Mismatch(StateMismatch),
     /// Tensors whose values are no floats of 16, 32 or 64 bits.
     Dtypes(Vec<Info>),
+    /// An engine cannot load it, though its header is right: what the engine says.
+    Engine(Box<dyn error::Error + Send + Sync>),
+    /// An engine cannot write it: what the engine says.
+    Write(Box<dyn error::Error + Send + Sync>),
 }
 
 impl Error {
@@ -70,7 +75,16 @@ impl Error {
         self.file.as_deref()
     }
 
-    pub(crate) fn of(self, file: &Path) -> Error {
+    /// The same of the file at this path.
+    ///
+    /// ```
+    /// use std::path::Path;
+    ///
+    /// let error = cnn_weights::Header::from_bytes(b"").unwrap_err().of(Path::new("empty"));
+    /// assert!(error.to_string().starts_with("empty: the file ends after 0 bytes, of at least 8\n"));
+    /// ```
+    #[must_use]
+    pub fn of(self, file: &Path) -> Error {
         Error { file: Some(file.to_owned()), ..self }
     }
 }
@@ -88,6 +102,7 @@ impl error::Error for Error {
             Problem::Json(error) => Some(error),
             Problem::Tensor { why: error, .. } | Problem::Format(error) => Some(error),
             Problem::Mismatch(mismatch) => Some(mismatch),
+            Problem::Engine(error) | Problem::Write(error) => Some(&**error),
             _ => None,
         }
     }
@@ -148,6 +163,8 @@ impl fmt::Display for Problem {
                     write!(f, "\n  `{name}` {shape:?} is {dtype}")
                 })
             }
+            Problem::Engine(error) => error.fmt(f),
+            Problem::Write(error) => write!(f, "cannot be written: {error}"),
         }
     }
 }
@@ -156,7 +173,7 @@ impl Problem {
     /// What to do.
     fn help(&self) -> Option<String> {
         Some(match self {
-            Problem::Io(_) => return None,
+            Problem::Io(_) | Problem::Engine(_) | Problem::Write(_) => return None,
             Problem::OtherFormat(format) if format.contains("torch.save") => {
                 "in Python, save it with `safetensors.torch.save_file(model.state_dict(), path)`"
                     .to_owned()

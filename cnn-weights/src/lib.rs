@@ -32,7 +32,7 @@ mod read;
 
 use std::path::Path;
 
-use cnn_core::Network;
+use cnn_core::{Graph, Network};
 
 pub use cnn_core::{Prefix, StateMismatch, TensorMismatch};
 pub use error::{Error, Problem};
@@ -53,9 +53,17 @@ pub use safetensors::Dtype;
 ///
 /// What is wrong with the file, or all that distinguishes it from the network.
 pub fn check<N: Network>(path: impl AsRef<Path>) -> Result<(), Error> {
+    check_graph(&N::GRAPH, path)
+}
+
+/// As [`check`], for a graph that is chosen while the program runs.
+///
+/// # Errors
+///
+/// As those of [`check`].
+pub fn check_graph(graph: &Graph, path: impl AsRef<Path>) -> Result<(), Error> {
     let path = path.as_ref();
-    let header = Header::read(path)?;
-    header.compare(&N::GRAPH).map_err(|error| error.of(path))
+    Header::read(path)?.compare(graph).map_err(|error| error.of(path))
 }
 
 /// Checks a file that is in memory, as [`check`] does.
