@@ -8,7 +8,8 @@ use burn::module::{Module, ModuleVisitor, Param};
 use burn::tensor::{Device, Tensor};
 use cnn::{Shape, cnn};
 use cnn_burn::{BuildError, InputError, Net};
-use common::{LeNet, noise, values};
+use cnn_reference::networks::LeNet;
+use common::{noise, values};
 
 #[derive(Default)]
 struct Names {

@@ -4,7 +4,8 @@ mod common;
 
 use burn::tensor::{Device, Tensor};
 use cnn_burn::Net;
-use common::{LeNet, values};
+use cnn_reference::networks::LeNet;
+use common::values;
 
 #[test]
 fn a_seed_decides_the_parameters() {

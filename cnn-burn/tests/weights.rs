@@ -6,8 +6,9 @@ use burn::module::Module;
 use burn::tensor::{DType, Device, Tensor};
 use cnn::cnn;
 use cnn_burn::Net;
+use cnn_reference::networks::{TinyResNet, lenet, tiny_resnet, weights};
 use cnn_weights::Problem;
-use common::{LeNet, TinyResNet, scratch, values, weights};
+use common::{scratch, values};
 
 /// The tensors of a safetensors file that a network keeps: name, header entry, bytes.
 fn tensors(file: &[u8]) -> Vec<(String, String, Vec<u8>)> {
@@ -32,20 +33,17 @@ fn tensors(file: &[u8]) -> Vec<(String, String, Vec<u8>)> {
 #[test]
 fn what_is_loaded_is_saved_bit_for_bit() {
     let device = Device::default();
-    for (file, training) in [("tinyresnet", false), ("tinyresnet", true), ("lenet", false)] {
+    for (network, training) in [(tiny_resnet(), false), (tiny_resnet(), true), (lenet(), false)] {
         let device = if training { device.clone().autodiff() } else { device.clone() };
-        let mut net: Net<4, 2> = match file {
-            "lenet" => Net::new::<LeNet>(&device).unwrap(),
-            _ => Net::new::<TinyResNet>(&device).unwrap(),
-        };
-        let original = weights(&format!("{file}.safetensors"));
-        net.load_safetensors(&original).unwrap();
-        let saved = scratch(&format!("saved-{file}-{training}.safetensors"));
+        let name = network.graph.name;
+        let mut net = Net::<4, 2>::from_graph(&network.graph, &device).unwrap();
+        net.load_safetensors(&network.file).unwrap();
+        let saved = scratch(&format!("saved-{name}-{training}.safetensors"));
         // The second one replaces the first.
         net.save_safetensors(&saved).unwrap();
         net.save_safetensors(&saved).unwrap();
-        let [original, saved] = [original, saved].map(|path| std::fs::read(path).unwrap());
-        assert_eq!(tensors(&saved), tensors(&original), "{file}");
+        let [original, saved] = [network.file, saved].map(|path| std::fs::read(path).unwrap());
+        assert_eq!(tensors(&saved), tensors(&original), "{name}");
     }
 }
 

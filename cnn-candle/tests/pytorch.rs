@@ -1,74 +1,60 @@
 //! With PyTorch's weights, networks say what PyTorch says.
 
-use std::path::PathBuf;
-
-use candle_core::{DType, Device, Module, Tensor};
-use cnn::{Network, cnn};
+use candle_core::{DType, Device, Tensor};
 use cnn_candle::{BuildError, Net};
-use cnn_zoo::lenet::LeNet;
-use serde_json::Value;
+use cnn_reference::networks::{TinyResNet, Trained, lenet, tiny_resnet, weights};
 
-cnn! {
-    block basic(cin, cout, stride = 1) {
-        residual {
-            conv1: conv(cin, cout, 3, stride, padding = 1, bias = false); bn1: batchnorm; relu;
-            conv2: conv(cout, cout, 3, padding = 1, bias = false); bn2: batchnorm;
-        } shortcut {
-            if stride > 1 || cin != cout {
-                downsample: seq { conv(cin, cout, 1, stride, bias = false); batchnorm }
-            }
-        }
-        relu;
-    }
-
-    /// Named as its definition in PyTorch.
-    struct TinyResNet: [3, 16, 16] -> [10] <
-        conv1: conv(3, 8, 3, padding = 1, bias = false); bn1: batchnorm; relu;
-        maxpool: maxpool(3, 2, padding = 1);
-        layer1: seq { basic(8, 16, 2); basic(16, 16) }
-        avgpool: adaptive_avgpool(1);
-        fc: fc(16, 10);
-    >
+fn load(network: &Trained) -> Net {
+    let file = std::fs::read(&network.file).unwrap();
+    Net::from_safetensors(&network.graph, &file, &Device::Cpu).unwrap()
 }
 
-/// A file of `tests/weights`.
-fn weights(file: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/weights").join(file)
+/// A tensor of the reference, in f32.
+fn tensor(values: &cnn_reference::Tensor) -> Tensor {
+    let tensor = Tensor::from_slice(values.values(), values.sizes(), &Device::Cpu).unwrap();
+    tensor.to_dtype(DType::F32).unwrap()
 }
 
-fn list(json: &Value) -> Vec<f64> {
-    json.as_array().unwrap().iter().map(|value| value.as_f64().unwrap()).collect()
+/// A tensor, for the reference.
+fn values(tensor: &Tensor) -> cnn_reference::Tensor {
+    let values = tensor.flatten_all().and_then(|row| row.to_dtype(DType::F64)?.to_vec1());
+    cnn_reference::Tensor::new(tensor.dims(), values.unwrap())
 }
 
-fn reproduces<N: Network>(model: &str) {
-    let net = Net::load_safetensors::<N>(weights(&format!("{model}.safetensors")), &Device::Cpu);
-    let net = net.unwrap();
-    let text = std::fs::read_to_string(weights(&format!("{model}_io.json"))).unwrap();
-    let json: Value = serde_json::from_str(&text).unwrap();
-    let all = |samples: &[usize], what: &str| -> Vec<f64> {
-        samples.iter().flat_map(|&sample| list(&json["samples"][sample][what])).collect()
-    };
-    for samples in [&[0][..], &[1], &[2], &[0, 1, 2]] {
-        let sizes = [&[samples.len()], net.graph().input.dims()].concat();
-        let input = Tensor::from_vec(all(samples, "input"), sizes, &Device::Cpu).unwrap();
-        let output = Module::forward(&net, &input.to_dtype(DType::F32).unwrap()).unwrap();
-        let found: Vec<f32> = output.flatten_all().unwrap().to_vec1().unwrap();
-        let expected = all(samples, "output_f64");
-        assert_eq!(found.len(), expected.len());
-        for (found, expected) in found.iter().zip(&expected) {
-            assert!((f64::from(*found) - expected).abs() <= 1e-5, "{model}: {found}, {expected}");
+#[test]
+fn networks_answer_as_in_pytorch() {
+    for network in [lenet(), tiny_resnet()] {
+        let net = load(&network);
+        for (input, expected) in network.batches() {
+            let distance = values(&net.forward(&tensor(&input)).unwrap()).distance(&expected);
+            assert!(distance <= 1e-5, "{} is off by {distance:e}", network.graph.name);
         }
     }
 }
 
+/// The layers in between are PyTorch's as well: sums, and sums of squares.
 #[test]
-fn lenet_answers_as_in_pytorch() {
-    reproduces::<LeNet>("lenet");
-}
-
-#[test]
-fn tinyresnet_answers_as_in_pytorch() {
-    reproduces::<TinyResNet>("tinyresnet");
+fn layers_answer_as_in_pytorch() {
+    for network in [lenet(), tiny_resnet()] {
+        let net = load(&network);
+        for sample in &network.samples {
+            let mut seen = 0;
+            net.observe(&tensor(&sample.input), |name, value| {
+                let Some((_, expected)) = sample.sums.iter().find(|(node, _)| *node == name) else {
+                    return;
+                };
+                let values = values(value);
+                let sum: f64 = values.values().iter().sum();
+                let squares: f64 = values.values().iter().map(|value| value * value).sum();
+                let distance = (sum - expected[0]).abs().max((squares - expected[1]).abs());
+                // Of numbers up to some thousands.
+                assert!(distance <= 1e-3, "{name} is off by {distance:e}");
+                seen += 1;
+            })
+            .unwrap();
+            assert_eq!(seen, sample.sums.len());
+        }
+    }
 }
 
 #[test]

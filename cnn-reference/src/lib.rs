@@ -22,7 +22,7 @@
 //! ```
 //!
 //! Beside it stands what several tests share: [`cases`] are single layers with PyTorch's answer,
-//! [`random`] makes networks.
+//! [`networks`] are two whole networks with it and PyTorch's weights, [`random`] makes others.
 
 mod activation;
 mod arrange;
@@ -31,6 +31,7 @@ mod conv;
 mod declare;
 mod join;
 mod linear;
+pub mod networks;
 mod norm;
 mod pool;
 pub mod random;

@@ -42,6 +42,28 @@ impl Tensor {
         Tensor::new(sizes, values)
     }
 
+    /// The tensors one after the other along the first axis, as one batch.
+    ///
+    /// # Panics
+    ///
+    /// If there are none, or their other sizes differ.
+    ///
+    /// ```
+    /// use cnn_reference::Tensor;
+    ///
+    /// let sample = Tensor::new(&[1, 3], vec![1.0, 2.0, 3.0]);
+    /// assert_eq!(Tensor::batch(&[&sample, &sample]).sizes(), [2, 3]);
+    /// ```
+    pub fn batch(tensors: &[&Tensor]) -> Tensor {
+        let [first, ..] = tensors else { panic!("a batch of nothing") };
+        let same = tensors.iter().all(|tensor| tensor.sizes[1..] == first.sizes[1..]);
+        assert!(same, "samples of different sizes");
+        let mut sizes = first.sizes.clone();
+        sizes[0] = tensors.iter().map(|tensor| tensor.sizes[0]).sum();
+        let values = tensors.iter().flat_map(|tensor| tensor.values.iter().copied());
+        Tensor::new(&sizes, values.collect())
+    }
+
     /// The size of each axis.
     pub fn sizes(&self) -> &[usize] {
         &self.sizes

@@ -5,8 +5,9 @@ mod common;
 use std::fs;
 use std::path::PathBuf;
 
+use cnn_reference::networks::weights;
 use cnn_weights::{Error, Header, Problem};
-use common::{file, raw, weights};
+use common::{file, raw};
 use proptest::prelude::*;
 
 fn refused(bytes: &[u8]) -> Error {

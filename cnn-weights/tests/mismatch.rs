@@ -3,38 +3,11 @@
 mod common;
 
 use cnn::{Network, cnn};
+use cnn_reference::networks::{LeNet, TinyResNet, weights};
 use cnn_weights::{Header, Prefix, Problem, StateMismatch, TensorMismatch, check, check_bytes};
-use common::{Tensor, file, weights};
+use common::{Tensor, file};
 
 cnn! {
-    /// The notebook's LeNet.
-    struct LeNet: [3, 28, 28] -> [10] <
-        conv(3, 20, 5, 1); relu; maxpool(2, 2);
-        conv(20, 50, 5, 1); relu; maxpool(2, 2);
-        fc(4 * 4 * 50, 500); relu; dropout(0.5);
-        fc(500, 10);
-    >
-
-    block basic(cin, cout, stride = 1) {
-        residual {
-            conv1: conv(cin, cout, 3, stride, padding = 1, bias = false); bn1: batchnorm; relu;
-            conv2: conv(cout, cout, 3, padding = 1, bias = false); bn2: batchnorm;
-        } shortcut {
-            if stride > 1 || cin != cout {
-                downsample: seq { conv(cin, cout, 1, stride, bias = false); batchnorm }
-            }
-        }
-        relu;
-    }
-
-    struct TinyResNet: [3, 16, 16] -> [10] <
-        conv1: conv(3, 8, 3, padding = 1, bias = false); bn1: batchnorm; relu;
-        maxpool(3, 2, padding = 1);
-        layer1: seq { basic(8, 16, 2); basic(16, 16) }
-        adaptive_avgpool(1);
-        fc: fc(16, 10);
-    >
-
     struct Transfer: [3, 16, 16] -> [10] < backbone: TinyResNet >
 }
 

@@ -2,15 +2,8 @@
 
 #![allow(dead_code, reason = "each test crate uses a part of it")]
 
-use std::path::{Path, PathBuf};
-
 /// Name, type and sizes of a tensor.
 pub type Tensor = (String, String, Vec<usize>);
-
-/// The path of weights that PyTorch wrote.
-pub fn weights(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/weights").join(name)
-}
 
 /// A file with this header and so many bytes of values.
 pub fn raw(header: &str, bytes: usize) -> Vec<u8> {
