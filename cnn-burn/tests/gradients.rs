@@ -304,7 +304,7 @@ gradients! {
     channels: [6, 3] { channels(2..5) }
     permute: [2, 3, 4] { permute((0, 2, -1, 1)); linear(2, 3) }
     layer_scale: [3, 2, 4] { layer_scale }
-    add_broadcast: [3, 4, 5] { add { identity; adaptive_avgpool(1); conv(3, 1, 1) } }
+    add_broadcast: [3, 4, 5] { #[allow(broadcast_add)] add { identity; adaptive_avgpool(1); conv(3, 1, 1) } }
     mul_broadcast: [3, 4, 5] { mul { { adaptive_avgpool(1); sigmoid } identity } }
     mul_squared: [3, 4] { mul { identity; identity } }
     concat: [3, 4] { concat { identity; conv(3, 2, 1); { conv(3, 1, 3, padding = 1); relu } } }

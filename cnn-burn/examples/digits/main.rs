@@ -1,49 +1,34 @@
-//! Trains a small network on real handwritten digits, saves it, and reads the rest of the digits.
+//! Trains a small network on real handwritten digits with burn, saves it, and reads the digits that it
+//! has not seen with burn and with candle.
 //!
 //! ```sh
 //! cargo run --release -p cnn-burn --example digits
 //! ```
 
+mod data;
+mod network;
+
 use std::error::Error;
+use std::path::Path;
 use std::time::Instant;
 
 use burn::module::Module;
 use burn::nn::loss::CrossEntropyLossConfig;
 use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer};
 use burn::tensor::{Device, Distribution, Int, Tensor, TensorData};
-use cnn::cnn;
 use cnn_burn::Net;
-use flate2::read::GzDecoder;
 use indicatif::{ProgressBar, ProgressStyle};
 
-cnn! {
-    /// Handwritten digits of 8 × 8 pixels.
-    pub struct Digits: [1, 8, 8] -> [10] <
-        conv(1, 16, 3, padding = 1, bias = false); batchnorm; relu;
-        residual { conv(16, 16, 3, padding = 1, bias = false); batchnorm; relu }
-        maxpool(2);
-        conv(16, 32, 3, padding = 1, bias = false); batchnorm; relu;
-        maxpool(2);
-        fc(_, 64); relu; dropout(0.3);
-        fc(64, 10);
-    >
-}
+use data::{Row, drawing};
+use network::Digits;
 
 const EPOCHS: usize = 20;
 const BATCH: usize = 32;
 const LEARNING_RATE: f64 = 2e-3;
 
-/// 1,797 images of 64 pixels, each with its digit.
-const DATA: &[u8] = include_bytes!("data/digits.csv.gz");
-
 fn main() -> Result<(), Box<dyn Error>> {
     println!("{}\n", Digits::SUMMARY);
-
-    // Every fifth image is held out.
-    let (seen, held_out): (Vec<_>, Vec<_>) =
-        read(DATA)?.into_iter().enumerate().partition(|(row, _)| row % 5 != 4);
-    let [seen, held_out] = [seen, held_out].map(|rows| rows.into_iter().map(|(_, row)| row));
-    let (seen, held_out): (Vec<_>, Vec<_>) = (seen.collect(), held_out.collect());
+    let (seen, held_out) = data::read()?;
 
     let device = Device::default();
     let start = Instant::now();
@@ -51,7 +36,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("trained in {:.1} s", start.elapsed().as_secs_f64());
 
     let (images, labels) = tensors(&held_out, &device);
-    let read = classify(&net, &images);
+    let scores = scores(&net, &images);
+    let read = best(&scores);
     let wrong: Vec<usize> = (0..held_out.len()).filter(|&i| read[i] != labels[i]).collect();
     let accuracy = 100.0 * (1.0 - wrong.len() as f64 / held_out.len() as f64);
     println!("of {} images never seen, {accuracy:.1} % are read correctly\n", held_out.len());
@@ -61,30 +47,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let path = std::env::temp_dir().join("digits.safetensors");
     net.save_safetensors(&path)?;
-    let mut again: Net<4, 2> = Net::new::<Digits>(&device)?;
-    again.load_safetensors(&path)?;
-    assert_eq!(classify(&again, &images), read);
-    println!("saved to {}: the same when loaded again", path.display());
-    Ok(())
-}
-
-/// An image and the digit it shows.
-struct Row {
-    pixels: [f32; 64],
-    digit: i64,
-}
-
-/// Reads rows of 64 pixels from 0 to 16 and a digit.
-fn read(gzip: &[u8]) -> Result<Vec<Row>, Box<dyn Error>> {
-    let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(GzDecoder::new(gzip));
-    csv.deserialize::<Vec<f32>>()
-        .map(|row| {
-            let row = row?;
-            let (digit, pixels) = row.split_last().ok_or("an empty row")?;
-            let pixels: [f32; 64] = pixels.try_into()?;
-            Ok(Row { pixels: pixels.map(|pixel| pixel / 16.0), digit: *digit as i64 })
-        })
-        .collect()
+    println!("saved to {}", path.display());
+    compare(&scores, &scores_in_candle(&path, &held_out)?)
 }
 
 /// Images as a batch, and their digits.
@@ -122,7 +86,7 @@ fn train(seen: &[Row], held_out: &[Row], device: &Device) -> Result<Net<4, 2>, B
             net = optimizer.step(rate, net, gradients);
             bar.inc(1);
         }
-        let read = classify(&net.valid(), &unseen);
+        let read = best(&scores(&net.valid(), &unseen));
         let right = read.iter().zip(&expected).filter(|(read, digit)| read == digit).count();
         let accuracy = 100.0 * right as f64 / expected.len() as f64;
         let loss = total / batches as f64;
@@ -132,16 +96,38 @@ fn train(seen: &[Row], held_out: &[Row], device: &Device) -> Result<Net<4, 2>, B
     Ok(net)
 }
 
-/// The digit with the highest score for each image.
-fn classify(net: &Net<4, 2>, images: &Tensor<4>) -> Vec<i64> {
-    let scores = net.forward(images.clone());
-    scores.argmax(1).into_data().iter::<i64>().collect()
+/// The scores of the ten digits for each image.
+fn scores(net: &Net<4, 2>, images: &Tensor<4>) -> Vec<[f32; 10]> {
+    let scores: Vec<f32> = net.forward(images.clone()).into_data().iter().collect();
+    scores.as_chunks().0.to_vec()
 }
 
-/// An image in characters.
-fn drawing(pixels: &[f32; 64]) -> String {
-    let shade = |pixel: &f32| [' ', '░', '▒', '▓', '█'][(pixel * 4.0).round() as usize];
-    let line = |row: &[f32]| row.iter().map(shade).flat_map(|shade| [shade; 2]).collect();
-    let lines: Vec<String> = pixels.chunks(8).map(line).collect();
-    lines.join("\n") + "\n"
+/// The same of the network that was saved, run by candle.
+fn scores_in_candle(path: &Path, rows: &[Row]) -> candle_core::Result<Vec<[f32; 10]>> {
+    let device = candle_core::Device::Cpu;
+    let net = cnn_candle::Net::load_safetensors::<Digits>(path, &device);
+    let net = net.map_err(candle_core::Error::wrap)?;
+    let pixels: Vec<f32> = rows.iter().flat_map(|row| row.pixels).collect();
+    let images = candle_core::Tensor::from_vec(pixels, (rows.len(), 1, 8, 8), &device)?;
+    let scores: Vec<f32> = net.forward(&images)?.flatten_all()?.to_vec1()?;
+    Ok(scores.as_chunks().0.to_vec())
+}
+
+/// The digit with the highest score for each image.
+fn best(scores: &[[f32; 10]]) -> Vec<i64> {
+    let best = |scores: &[f32; 10]| (0..10).max_by(|&a, &b| scores[a].total_cmp(&scores[b]));
+    scores.iter().filter_map(best).map(|digit| digit as i64).collect()
+}
+
+/// Says how far two engines agree; an error if they read an image differently.
+fn compare(burn: &[[f32; 10]], candle: &[[f32; 10]]) -> Result<(), Box<dyn Error>> {
+    let same = best(burn).iter().zip(best(candle)).filter(|(burn, candle)| *burn == candle).count();
+    let pairs = burn.as_flattened().iter().zip(candle.as_flattened());
+    let furthest = pairs.map(|(burn, candle)| (burn - candle).abs()).fold(0.0, f32::max);
+    println!(
+        "loaded by candle: {same} of {} images are read as by burn, and no score differs by more than \
+         {furthest:.1e}",
+        burn.len()
+    );
+    if same == burn.len() { Ok(()) } else { Err("burn and candle do not agree".into()) }
 }
