@@ -56,13 +56,17 @@ impl Training {
 }
 
 /// What a layer needs again to compute its gradients.
-enum Keeps {
-    Nothing,
-    Inputs,
-    Output,
+#[derive(Clone, Copy)]
+struct Keeps {
+    inputs: bool,
+    output: bool,
     /// So many bytes for each value of its output.
-    Bytes(u128),
+    bytes: u128,
 }
+
+const NOTHING: Keeps = Keeps { inputs: false, output: false, bytes: 0 };
+const INPUTS: Keeps = Keeps { inputs: true, ..NOTHING };
+const OUTPUT: Keeps = Keeps { output: true, ..NOTHING };
 
 impl Op {
     const fn keeps(&self) -> Keeps {
@@ -78,14 +82,19 @@ impl Op {
             | Op::PRelu(_)
             | Op::LayerScale(_)
             | Op::Glu(_)
-            | Op::Join(Join::Mul) => Keeps::Inputs,
+            | Op::AvgPool(_)
+            | Op::Join(Join::Mul) => INPUTS,
             Op::Activation(Activation::Relu | Activation::Sigmoid | Activation::Tanh)
-            | Op::Softmax(_) => Keeps::Output,
-            Op::Activation(_) => Keeps::Inputs,
-            Op::MaxPool(_) => Keeps::Bytes(8),
-            Op::AdaptivePool(pool) if !pool.average => Keeps::Bytes(8),
-            Op::Dropout(_) => Keeps::Bytes(1),
-            _ => Keeps::Nothing,
+            | Op::Softmax(_) => OUTPUT,
+            Op::Activation(_) => INPUTS,
+            // And which value was the largest.
+            Op::MaxPool(_) => Keeps { bytes: 8, ..INPUTS },
+            Op::AdaptivePool(pool) if !pool.average => Keeps { bytes: 8, ..INPUTS },
+            // A mean of everything.
+            Op::AdaptivePool(pool) if matches!(pool.output_size.elements(), Some(1)) => NOTHING,
+            Op::AdaptivePool(_) => INPUTS,
+            Op::Dropout(dropout) if !dropout.samples => Keeps { bytes: 1, ..NOTHING },
+            _ => NOTHING,
         }
     }
 }
@@ -94,11 +103,16 @@ impl Graph {
     /// What it takes to train this network, of which `summary` is the summary, on batches of a size.
     /// `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
     ///
-    /// * Convolutions, linear layers, norms, `prelu`, `layer_scale`, `glu`, `mul` and most activations
+    /// * Convolutions, linear layers, norms, pools, `prelu`, `layer_scale`, `glu`, `mul` and most activations
     ///   keep what arrives; `relu`, `sigmoid`, `tanh` and softmax what leaves. A value that several layers
     ///   keep is there once.
-    /// * A max pool keeps which value was the largest, 8 bytes for each output; dropout a byte for each.
-    /// * All others need nothing but shapes. The statistics of norms are left out.
+    /// * A max pool also keeps which value was the largest, 8 bytes for each output; dropout keeps a byte
+    ///   for each.
+    /// * All others, and a mean of everything, need nothing but shapes. What is cut out of a value keeps all
+    ///   of it. The statistics of norms are left out.
+    ///
+    /// That is what PyTorch's autograd keeps, to the byte for every network of `cnn-zoo`; but that on a CPU,
+    /// its dropout keeps 4 bytes for each.
     /// * A frozen layer has no gradients of its own, but passes them on, so it keeps the same.
     ///
     /// ```
@@ -135,19 +149,17 @@ const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
     let (mut sum, mut value) = (0, 1);
     while value <= lives.leaf_count {
         let (op, inputs) = lives.layer(value);
-        let view = matches!(op, Op::Identity | Op::Flatten(_)) && inputs > 0;
+        // Of slices and permutations PyTorch keeps the whole.
+        let view = matches!(op, Op::Identity | Op::Flatten(_) | Op::Channels(_) | Op::Permute(_));
+        let view = view && inputs > 0;
         same[value] = if view { same[lives.arrives(value, 0)] } else { value };
-        match op.keeps() {
-            Keeps::Nothing => {}
-            Keeps::Output => kept[same[value]] = true,
-            Keeps::Bytes(each) => sum += each * elements(lives.shape(value as u32)),
-            Keeps::Inputs => {
-                let mut i = 0;
-                while i < inputs {
-                    kept[same[lives.arrives(value, i)]] = true;
-                    i += 1;
-                }
-            }
+        let Keeps { inputs: keeps_inputs, output, bytes } = op.keeps();
+        kept[same[value]] |= output;
+        sum += bytes * elements(lives.shape(value as u32));
+        let mut i = 0;
+        while keeps_inputs && i < inputs {
+            kept[same[lives.arrives(value, i)]] = true;
+            i += 1;
         }
         value += 1;
     }

@@ -1,4 +1,4 @@
-"""Asks torchvision about the networks of the zoo: makes others.json and hyper.json.
+"""Asks torchvision about the networks of the zoo: makes others.json, hyper.json and kept.json.
 
 Everything runs on the device `meta`, so that shapes are computed and no tensor is allocated.
 
@@ -160,20 +160,44 @@ def hyper(model):
     }
 
 
+def kept(model, shape):
+    """The bytes that a training step keeps for the backward pass, for each sample.
+
+    Parameters and buffers are not counted, nor is what has one dim, the statistics of norms.
+    """
+    samples = 2
+    owned = [*model.parameters(), *model.buffers()]
+    owned = {tensor.untyped_storage()._cdata for tensor in owned}
+    storages = {}
+
+    def note(tensor):
+        storage = tensor.untyped_storage()
+        if storage._cdata not in owned and tensor.dim() > 1:
+            # The storage is held, so that no other one is where it was.
+            storages[storage._cdata] = storage
+        return tensor
+
+    with torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor):
+        model.train()(torch.zeros(samples, *shape, device="meta"))
+    return sum(storage.nbytes() for storage in storages.values()) // samples
+
+
 def main():
     zoo = json.loads((HERE / "zoo.json").read_text())
-    others, hypers = {}, {}
+    others, hypers, keeps = {}, {}, {}
     for line in sys.stdin:
         name, size = line.split()
         model = build(name)
         hypers[name] = hyper(model)
-        key = f"{name}@{size}"
+        key, shape = f"{name}@{size}", [3, int(size), int(size)]
+        keeps[key] = kept(build(name), shape)
         if key not in zoo["models"]:
-            others[key] = facts(model, [3, int(size), int(size)])
+            others[key] = facts(model, shape)
     compact = {"separators": (",", ":")}
     others = {"columns": zoo["columns"], "models": others}
     (HERE / "others.json").write_text(json.dumps(others, **compact))
     (HERE / "hyper.json").write_text(json.dumps(hypers, **compact))
+    (HERE / "kept.json").write_text(json.dumps(keeps, indent=0))
 
 
 main()
