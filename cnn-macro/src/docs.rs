@@ -10,6 +10,7 @@ use syn::ext::IdentExt as _;
 
 use crate::ast::Network;
 use crate::check::Checked;
+use crate::expand::Reader;
 use crate::flat::Flat;
 use crate::formula::Formula;
 use crate::page::{Line, Page, show, sum};
@@ -19,13 +20,14 @@ use crate::text;
 const LONG: usize = 24;
 
 /// The documentation of a network: for what it holds, its picture, and its tables. A network with
-/// errors has no picture.
+/// errors has no picture, and editors show none.
 pub fn docs(
     network: &Network,
     flat: &Flat<'_>,
     checked: &Checked,
     page: &Page<'_>,
     valid: bool,
+    reader: Reader,
 ) -> TokenStream {
     if flat.layers.is_empty() {
         return TokenStream::new();
@@ -36,12 +38,16 @@ pub fn docs(
         let intro = format!("For {}:", defaults.join(", "));
         quote!(#[doc = ""] #[doc = #intro])
     });
-    let picture = (valid && flat.complete).then(|| {
+    let on_page = reader == Reader::Compiler;
+    let picture = (valid && flat.complete && on_page).then(|| {
         let picture = picture(page, &network.name.unraw().to_string());
-        // Only on the page: editors show what they cannot draw.
         quote!(#[cfg_attr(doc, doc = "")] #[cfg_attr(doc, doc = #picture)])
     });
-    let table = tables(&page.lines());
+    let mut lines = page.lines();
+    for line in lines.iter_mut().filter(|_| on_page) {
+        line.call = unbroken(&line.call);
+    }
+    let table = tables(&lines);
     quote!(#intro #picture #[doc = ""] #[doc = #table])
 }
 
@@ -49,6 +55,21 @@ pub fn docs(
 fn picture(page: &Page<'_>, name: &str) -> String {
     let svg = page.diagram(name).svg();
     ["<div style=\"overflow-x:auto\">", &svg, "</div>"].concat()
+}
+
+/// A call in one line: on narrow pages, rustdoc breaks code after any letter.
+fn unbroken(call: &str) -> String {
+    let code = call.strip_prefix('`').and_then(|call| call.strip_suffix('`'));
+    let Some(code) = code else { return call.to_owned() };
+    let mut text = String::from("<code style=\"white-space:nowrap\">");
+    for char in code.chars() {
+        // Markdown would read these within HTML.
+        if matches!(char, '*' | '_' | '[' | ']' | '<' | '&' | '~' | '`' | '\\') {
+            text.push('\\');
+        }
+        text.push(char);
+    }
+    text + "</code>"
 }
 
 /// The tables as Markdown: of a long network a line for each scope, then the layers of each, in

@@ -129,9 +129,7 @@ impl<'a> Expansion<'a> {
         // Errors in one network leave the checks of the others as they are.
         let valid = network.body.is_some() && errors.len() == before;
         let page = Page::new(&flat, &checked, &scope);
-        // Nobody looks at pictures in an editor.
-        let drawn = valid && self.reader == Reader::Compiler;
-        let docs = docs::docs(network, &flat, &checked, &page, drawn);
+        let docs = docs::docs(network, &flat, &checked, &page, valid, self.reader);
         let (krate, at) = (&self.krate, network.name.span());
         match self.reader {
             Reader::Compiler => emit::item(krate, network, &docs, &flat, &checked, valid, at),
