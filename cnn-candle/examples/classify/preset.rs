@@ -1,0 +1,55 @@
+//! How torchvision prepares pictures for its weights.
+
+use image::imageops::FilterType;
+
+/// What becomes of a picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Preset {
+    /// The length of the shorter side.
+    pub resize: u32,
+    /// The sides of the middle that is cut out of it.
+    pub crop: u32,
+    pub filter: FilterType,
+    /// What is subtracted from red, green and blue, between 0 and 1.
+    pub mean: [f32; 3],
+    /// By what they are divided then.
+    pub std: [f32; 3],
+}
+
+/// Of most weights: the mean and deviation of ImageNet's colours.
+const IMAGENET: ([f32; 3], [f32; 3]) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
+/// Between −1 and 1.
+const HALVES: ([f32; 3], [f32; 3]) = ([0.5; 3], [0.5; 3]);
+
+impl Preset {
+    /// That of the network's first weights in torchvision, `IMAGENET1K_V1`, for its own resolution.
+    pub fn of(network: &str, crop: u32) -> Preset {
+        let resize = match network {
+            "convnext_small" => 230,
+            "convnext_base" | "convnext_large" | "mnasnet0_75" | "mnasnet1_3"
+            | "resnext101_64x4d" | "shufflenet_v2_x1_5" | "shufflenet_v2_x2_0" => 232,
+            "convnext_tiny" => 236,
+            "efficientnet_b1" => 256,
+            "efficientnet_b3" => 320,
+            "efficientnet_b4" => 384,
+            "efficientnet_b2" | "efficientnet_b5" | "efficientnet_b6" | "efficientnet_b7"
+            | "efficientnet_v2_s" | "efficientnet_v2_m" | "efficientnet_v2_l"
+            | "regnet_y_128gf" => crop,
+            // 256 for 224.
+            _ => (crop * 8 + 3) / 7,
+        };
+        let filter = match network {
+            "efficientnet_v2_s" | "efficientnet_v2_m" => FilterType::Triangle,
+            "regnet_y_128gf" => FilterType::CatmullRom,
+            name if name.starts_with("efficientnet") => FilterType::CatmullRom,
+            _ => FilterType::Triangle,
+        };
+        let (mean, std) = match network {
+            "efficientnet_v2_l" => HALVES,
+            // With their weights, torchvision has these scale again what arrives: `transform_input`.
+            "googlenet" | "inception_v3" => HALVES,
+            _ => IMAGENET,
+        };
+        Preset { resize, crop, filter, mean, std }
+    }
+}
