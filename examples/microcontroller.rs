@@ -15,6 +15,10 @@ cnn! {
     }
 
     /// Twelve keywords in a second of speech: 49 steps of time, 10 coefficients in each.
+    ///
+    /// It has to fit into a part with 64 KiB of flash and 32 KiB of RAM next to everything else, and to
+    /// answer ten times a second. What does not fit is not built: try 128 channels.
+    #[budget(flash(i8) <= 32 KiB, ram(i8) <= 16 KiB, macs <= 3 M)]
     pub struct Keywords: [1, 49, 10] -> [12] <
         conv(1, 64, (10, 4), stride = 2, padding = (5, 1), bias = false); batchnorm; relu;
         [separable(64); 4];

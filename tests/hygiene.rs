@@ -104,6 +104,7 @@ fn strict_crates_have_nothing_to_complain_about() {
         cnn::cnn! {\n\
             /// A network.\n\
             #[derive(Debug)]\n\
+            #[budget(params <= 1 M, flash(i8) <= 64 KiB, ram(f32) <= 64 * WIDTH as u64 KiB)]\n\
             pub struct Net<const CLASSES: usize = 10>: [3, 8, 8] <\n\
                 conv(3, (WIDTH), { 3 }); relu; fc(_, CLASSES)\n\
             >\n\

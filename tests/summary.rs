@@ -26,6 +26,35 @@ fn torchsummary_is_reproduced_to_the_byte() {
     assert_eq!(format!("{registered}\n"), include_str!("oracle/torchsummary_lenet.txt"));
 }
 
+/// torchinfo's multiplications and additions have those of the bias in them.
+#[test]
+fn torchinfo_says_the_same() {
+    let page = include_str!("oracle/torchinfo_lenet_sequential.txt");
+    // Flattening is a part of `fc`.
+    let rows = page.lines().filter(|line| line.starts_with('├') && !line.contains("Flatten"));
+    let shape = |text: &str| text.replace("[1, ", "[");
+    let mut found = 0;
+    for (row, line) in LeNet::SUMMARY.rows.iter().zip(rows) {
+        let cells: Vec<&str> = line.split("  ").map(str::trim).filter(|s| !s.is_empty()).collect();
+        let [class, input, output, params, _, mult_adds] = cells[..] else { panic!("{line}") };
+        assert!(class.contains(row.class), "{line}");
+        if row.kind != Kind::Fc {
+            assert_eq!(row.input.to_string(), shape(input), "{line}");
+        }
+        assert_eq!(row.output.to_string(), shape(output), "{line}");
+        let number = |text: &str| text.replace(',', "").parse().unwrap_or(0);
+        let bias = if row.params > 0 { row.ops } else { 0 };
+        assert_eq!((row.params, row.macs + bias), (number(params), number(mult_adds)), "{line}");
+        found += 1;
+    }
+    assert_eq!(found, 10);
+    // It counts what layers with parameters make, twice, and 10⁶ bytes in a MB.
+    let learned = LeNet::SUMMARY.rows.iter().filter(|row| row.params > 0);
+    let size = 2.0 * 4.0 * learned.map(|row| row.activations as f64).sum::<f64>() / 1e6;
+    assert!(page.contains(&format!("Forward/backward pass size (MB): {size:.2}")));
+    assert!(page.contains(&format!("Params size (MB): {:.2}", 4.0 * LeNet::PARAMS as f64 / 1e6)));
+}
+
 #[test]
 fn the_table_shows_layers_and_totals() {
     let expected = "\

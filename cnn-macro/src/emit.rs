@@ -4,7 +4,7 @@
 //! expressions keep their spans; so do the calls that report errors, which is what makes rustc
 //! underline the user's tokens when const evaluation finds something wrong.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::{GenericParam, Generics};
@@ -220,7 +220,11 @@ fn instance(
 fn within(net: &TokenStream, limits: &[Limit]) -> Vec<TokenStream> {
     let limits = limits.iter().enumerate().map(|(index, limit)| {
         let (name, metric) = (limit_name(index), limit.metric());
-        respan(quote!(#net.check_limit(#metric, #name)), limit.extent)
+        // The arguments are not the user's: lints would look at their paths.
+        let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#metric, #name));
+        arguments.set_span(limit.extent.end);
+        let check = respan(quote!(#net.check_limit), limit.extent.start.into());
+        quote!(#check #arguments)
     });
     limits.collect()
 }
