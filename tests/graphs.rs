@@ -4,6 +4,7 @@
 mod common;
 
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use cnn::Source;
 use cnn_core::layers::Nested;
@@ -12,6 +13,42 @@ use common::scratch::{Diagnostic, Scratch};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
+
+/// The values that a run has in its hands at a node, their number and what they are, are those that the
+/// graph says are needed.
+#[test]
+fn a_run_keeps_no_value_longer_than_it_is_needed() {
+    for seed in 0..50 {
+        let graph = random::network(seed).graph;
+        let (mut index, values) = (0, Rc::new(()));
+        let output = graph.run((0, values.clone()), |node, inputs| {
+            let taken: Vec<usize> = node.inputs.iter().map(|edge| value(edge.from)).collect();
+            assert_eq!(inputs.iter().map(|(value, _)| *value).collect::<Vec<_>>(), taken);
+            let later = graph.nodes[index..].iter().enumerate();
+            let needed = |value: usize| {
+                let mut later = later.clone().filter(|(at, _)| *at > 0);
+                later
+                    .any(|(_, node)| node.inputs.iter().any(|edge| self::value(edge.from) == value))
+            };
+            let kept = (0..=index).filter(|value| needed(*value)).count();
+            assert_eq!(Rc::strong_count(&values), 1 + inputs.len() + kept, "{seed}: {}", node.name);
+            index += 1;
+            if seed == 7 && index == 3 { Err(node.name) } else { Ok((index, values.clone())) }
+        });
+        match output {
+            Ok((last, _)) => assert_eq!(last, graph.nodes.len()),
+            Err(name) => assert_eq!((seed, name), (7, graph.nodes[2].name)),
+        }
+    }
+}
+
+/// The number of a value: 0 for the input, `i + 1` for what node `i` makes.
+fn value(source: Source) -> usize {
+    match source {
+        Source::Input => 0,
+        Source::Node(index) => index + 1,
+    }
+}
 
 /// The largest number of values alive, and the first layer at which they are, found by looking at every
 /// moment who is still needed.

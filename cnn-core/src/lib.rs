@@ -53,6 +53,8 @@ mod peak;
 mod receptive_field;
 #[cfg(feature = "alloc")]
 pub mod render;
+#[cfg(feature = "alloc")]
+mod run;
 #[cfg(feature = "serde")]
 mod serial;
 mod shape;
