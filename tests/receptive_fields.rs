@@ -329,3 +329,22 @@ fn networks_inside_are_opened_and_what_cannot_be_said_is_not() {
     assert_eq!(sizes(&Features::GRAPH), ["", ""]);
     assert_eq!(sizes(&Fine::GRAPH), ["?", "?"]);
 }
+
+cnn! {
+    /// Sizes near the end of what can be counted.
+    struct Huge: [1, 0x1000_0000_0000_0000] <
+        pad((0x0f00_0000_0000_0000, -3)); maxpool(0x4000_0000, 0x100_0000_0000);
+        avgpool(3, 0x1000); conv_transpose(1, 1, 1, stride = 0x7f); upsample(size = 3);
+        adaptive_maxpool(2); upsample(0x1000_0000); pad((0x0f00_0000_0000_0000, 0));
+    >
+}
+
+#[test]
+fn nothing_overflows() {
+    let fields = Huge::GRAPH.receptive_fields();
+    let sizes: Vec<String> = fields.iter().map(ReceptiveField::to_string).collect();
+    let maxpool = 1 << 30;
+    let avgpool = 2 * (1u64 << 40) + maxpool;
+    assert_eq!(sizes[..3], ["1".to_owned(), maxpool.to_string(), avgpool.to_string()]);
+    assert_eq!(sizes.len(), 8);
+}
