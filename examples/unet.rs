@@ -1,11 +1,12 @@
-//! A U-Net: its table, and its picture as text for Mermaid and as SVG.
+//! A U-Net: its table, what its layers see, and its picture as text for Mermaid and as SVG.
 //!
-//! `cargo run --example unet` prints the first two, `cargo run --example unet -- unet.svg` also writes
+//! `cargo run --example unet` prints all but the last, `cargo run --example unet -- unet.svg` also writes
 //! the picture to a file, which any browser shows.
 
 use std::process::ExitCode;
 
 use cnn::cnn;
+use cnn::render::Column;
 
 cnn! {
     /// Two convolutions that keep the size.
@@ -43,7 +44,12 @@ cnn! {
 const _: () = assert!(<UNet>::SUMMARY.peak_activations >= 2 * 64 * 256 * 256);
 
 fn main() -> ExitCode {
-    println!("{}\n", <UNet>::SUMMARY.table().depth(1));
+    let table = <UNet>::SUMMARY.table().depth(1);
+    println!("{table}\n");
+
+    // On the way up the steps are short again, and what each value sees remains.
+    let seen = [Column::Name, Column::Output, Column::ReceptiveField, Column::EffectiveStride];
+    println!("{}", table.columns(&seen).markdown());
 
     let graph = <UNet>::GRAPH;
     let skips = graph.nodes.iter().filter(|node| node.inputs.len() > 1);
