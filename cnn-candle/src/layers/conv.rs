@@ -33,6 +33,15 @@ pub(crate) fn conv(conv: &Conv, state: &State, output: &Shape, x: &Tensor) -> Re
     plus_bias(state, y)
 }
 
+/// Whether candle has convolutions with this stride and dilation.
+fn are_candles(stride: &[usize], dilation: &[usize]) -> bool {
+    match (stride, dilation) {
+        ([_], [_]) => true,
+        ([a, b], [c, d]) => a == b && c == d,
+        _ => false,
+    }
+}
+
 /// How a kernel moves over its input.
 #[derive(Clone, Copy)]
 struct Steps<'a> {
@@ -46,11 +55,7 @@ struct Steps<'a> {
 impl Steps<'_> {
     /// Whether candle has a convolution with these.
     fn are_candles(&self) -> bool {
-        match (self.stride, self.dilation) {
-            ([_], [_]) => true,
-            ([a, b], [c, d]) => a == b && c == d,
-            _ => false,
-        }
+        are_candles(self.stride, self.dilation)
     }
 
     /// The convolution without bias; a padding only if it is one of candle's.
@@ -82,13 +87,45 @@ impl Steps<'_> {
     }
 }
 
-/// As a convolution of the input with zeros between its values, by the kernel turned around.
 pub(crate) fn conv_transpose(
     conv: &ConvTranspose,
     state: &State,
     output: &Shape,
     x: &Tensor,
 ) -> Result<Tensor> {
+    let (stride, dilation) = (conv.window.stride.dims(), conv.window.dilation.dims());
+    let mostly_zeros = stride.iter().product::<usize>() > 2;
+    let y = if mostly_zeros && are_candles(stride, dilation) {
+        scattered(conv, state.weight(), x)?
+    } else {
+        convolved(conv, state.weight(), output, x)?
+    };
+    plus_bias(state, y)
+}
+
+/// By candle's own function for images, without padding and for each group. That for rows is wrong for
+/// more than one sample, in candle 0.11.1 on the CPU.
+fn scattered(conv: &ConvTranspose, weight: &Tensor, x: &Tensor) -> Result<Tensor> {
+    let window = &conv.window;
+    let (stride, dilation) = (window.stride.size(0), window.dilation.size(0));
+    let is_row = x.rank() == 3;
+    let image = |row: &Tensor| if is_row { row.unsqueeze(2) } else { Ok(row.clone()) };
+    let (inputs, kernels) =
+        (image(x)?.chunk(conv.groups, 1)?, image(weight)?.chunk(conv.groups, 0)?);
+    let groups = inputs.iter().zip(&kernels);
+    let groups = groups.map(|(x, kernel)| x.conv_transpose2d(kernel, 0, 0, stride, dilation));
+    let y = Tensor::cat(&groups.collect::<Result<Vec<Tensor>>>()?, 1)?;
+    let y = if is_row { y.squeeze(2)? } else { y };
+    (0..window.stride.rank()).try_fold(y, |y, axis| {
+        let (before, after) = window.padding.axis(axis);
+        let after = conv.output_padding.size(axis) as isize - after as isize;
+        extend(&y, axis + 2, -(before as isize), after)
+    })
+}
+
+/// As a convolution of the input with zeros between its values, by the kernel turned around: the faster
+/// way where few of the values are zeros, and one for volumes.
+fn convolved(conv: &ConvTranspose, weight: &Tensor, output: &Shape, x: &Tensor) -> Result<Tensor> {
     let (window, kernel) = (&conv.window, &conv.window.kernel_size);
     let mut spread = x.clone();
     for axis in 0..kernel.rank() {
@@ -107,7 +144,7 @@ pub(crate) fn conv_transpose(
         places: &output.dims()[1..],
         groups: conv.groups,
     };
-    plus_bias(state, steps.convolve(&spread, &turned(state.weight(), conv.groups)?, 0)?)
+    steps.convolve(&spread, &turned(weight, conv.groups)?, 0)
 }
 
 /// The values along a dim with `stride − 1` zeros between each two.

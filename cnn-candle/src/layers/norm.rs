@@ -8,23 +8,20 @@ use crate::state::State;
 
 /// By the running statistics, or by those of the batch if none are kept.
 pub(crate) fn batchnorm(norm: &BatchNorm, state: &State, x: &Tensor) -> Result<Tensor> {
-    let y = match running(state, norm.eps, x) {
-        Some(y) => y?,
-        None => {
-            let channels = x.transpose(0, 1)?.contiguous()?;
-            let rows = channels.reshape((x.dim(1)?, x.elem_count() / x.dim(1)?))?;
-            standard(&rows, norm.eps)?.reshape(channels.dims())?.transpose(0, 1)?.contiguous()?
-        }
-    };
+    if let Some(line) = Line::of(state, norm.eps)? {
+        return line.apply(x);
+    }
+    let channels = x.transpose(0, 1)?.contiguous()?;
+    let rows = channels.reshape((x.dim(1)?, x.elem_count() / x.dim(1)?))?;
+    let y = standard(&rows, norm.eps)?.reshape(channels.dims())?.transpose(0, 1)?.contiguous()?;
     affine(state, y)
 }
 
 pub(crate) fn instancenorm(norm: &InstanceNorm, state: &State, x: &Tensor) -> Result<Tensor> {
-    let y = match running(state, norm.eps, x) {
-        Some(y) => y?,
-        None => rows(x, x.dim(0)? * x.dim(1)?, norm.eps)?,
-    };
-    affine(state, y)
+    match Line::of(state, norm.eps)? {
+        Some(line) => line.apply(x),
+        None => affine(state, rows(x, x.dim(0)? * x.dim(1)?, norm.eps)?),
+    }
 }
 
 pub(crate) fn groupnorm(norm: &GroupNorm, state: &State, x: &Tensor) -> Result<Tensor> {
@@ -50,14 +47,33 @@ pub(crate) fn lrn(norm: &LocalResponseNorm, x: &Tensor) -> Result<Tensor> {
     x.div(&sums.affine(norm.alpha / norm.size as f64, norm.k)?.powf(norm.beta)?)
 }
 
-/// `(x − mean) / √(var + eps)` of each channel, in layers that keep these.
-fn running(state: &State, eps: f64, x: &Tensor) -> Option<Result<Tensor>> {
-    let (mean, var) = (state.get("running_mean")?, state.get("running_var")?);
-    let normal = || {
-        let deviation = per_channel(&(var + eps)?.sqrt()?, x)?;
-        x.broadcast_sub(&per_channel(mean, x)?)?.broadcast_div(&deviation)
-    };
-    Some(normal())
+/// `factor × x + offset` of each channel, which is all that a norm by running statistics does.
+pub(crate) struct Line {
+    pub(crate) factor: Tensor,
+    pub(crate) offset: Tensor,
+}
+
+impl Line {
+    /// `(x − mean) / √(var + eps) × weight + bias`, in layers that keep mean and variance. Weight and bias
+    /// are 1 and 0 in those that learn none.
+    pub(crate) fn of(state: &State, eps: f64) -> Result<Option<Line>> {
+        let (Some(mean), Some(var)) = (state.get("running_mean"), state.get("running_var")) else {
+            return Ok(None);
+        };
+        let factor = (var + eps)?.sqrt()?.recip()?;
+        Ok(Some(match (state.get("weight"), state.get("bias")) {
+            (Some(weight), Some(bias)) => {
+                let factor = (weight * factor)?;
+                Line { offset: (bias - (mean * &factor)?)?, factor }
+            }
+            _ => Line { offset: (mean * &factor)?.neg()?, factor },
+        }))
+    }
+
+    fn apply(&self, x: &Tensor) -> Result<Tensor> {
+        let [factor, offset] = [per_channel(&self.factor, x)?, per_channel(&self.offset, x)?];
+        x.broadcast_mul(&factor)?.broadcast_add(&offset)
+    }
 }
 
 /// The values in this number of rows, each with a mean of 0 and a variance of 1.

@@ -1,7 +1,9 @@
 //! Max and average pooling, also to a fixed output size.
 //!
 //! The largest of the largest is the largest, and the divisor of a mean is a product with a factor for
-//! each axis, also where the window hangs over: a pool is one over each axis after the other.
+//! each axis, also where the window hangs over: a pool is one over each axis after the other. Candle
+//! has pools of images, without padding and dilation. They are the faster ones, but with a stride of 1,
+//! when each value lies under many windows.
 
 use candle_core::{Result, Tensor};
 use cnn::Shape;
@@ -11,19 +13,34 @@ use super::resize::extend;
 use super::{along, every, reduce};
 
 pub(crate) fn max_pool(pool: &MaxPool, output: &Shape, x: &Tensor) -> Result<Tensor> {
-    each_axis(&pool.window, output, x, |slide, x| {
-        let x = slide.fill(x, f64::NEG_INFINITY)?;
-        reduce(slide.taps(&x), |a, b| a.maximum(b))
-    })
+    let slides = slides(&pool.window, output, x)?;
+    let filled = fill(&slides, x, f64::NEG_INFINITY)?;
+    if slides.iter().all(Slide::steps) {
+        over_images(&slides, &filled, Tensor::max_pool2d_with_stride)
+    } else {
+        slides.iter().try_fold(filled, |x, slide| slide.reduce(&x, |a, b| a.maximum(b)))
+    }
 }
 
 pub(crate) fn avg_pool(pool: &AvgPool, output: &Shape, x: &Tensor) -> Result<Tensor> {
-    each_axis(&pool.window, output, x, |slide, x| {
-        let sums = reduce(slide.taps(&slide.fill(x, 0.0)?), Tensor::add)?;
+    let slides = slides(&pool.window, output, x)?;
+    let filled = fill(&slides, x, 0.0)?;
+    // Of all that is under the window, also of what does not count.
+    let means = if slides.iter().all(Slide::steps) {
+        over_images(&slides, &filled, Tensor::avg_pool2d_with_stride)?
+    } else {
+        slides
+            .iter()
+            .try_fold(filled, |x, slide| slide.reduce(&x, Tensor::add)? / slide.kernel as f64)?
+    };
+    slides.iter().try_fold(means, |means, slide| {
         let counts = (0..slide.places).map(|place| slide.values_at(place, pool.count_include_pad));
-        let counts: Vec<f64> = counts.map(|count| count as f64).collect();
-        let counts = Tensor::from_vec(counts, slide.places, x.device())?.to_dtype(x.dtype())?;
-        sums.broadcast_div(&along(&counts, slide.dim, x)?)
+        let factors: Vec<f64> = counts.map(|count| slide.kernel as f64 / count as f64).collect();
+        if factors.iter().all(|factor| *factor == 1.0) {
+            return Ok(means);
+        }
+        let factors = Tensor::from_iter(factors, x.device())?.to_dtype(x.dtype())?;
+        means.broadcast_mul(&along(&factors, slide.dim, &means)?)
     })
 }
 
@@ -39,15 +56,10 @@ struct Slide {
     places: usize,
 }
 
-/// Applies a pool of one axis to all axes.
-fn each_axis(
-    window: &Window,
-    output: &Shape,
-    x: &Tensor,
-    pool: impl Fn(&Slide, &Tensor) -> Result<Tensor>,
-) -> Result<Tensor> {
-    (0..window.kernel_size.rank()).try_fold(x.clone(), |x, axis| {
-        let slide = Slide {
+/// The window along each axis.
+fn slides(window: &Window, output: &Shape, x: &Tensor) -> Result<Vec<Slide>> {
+    let slide = |axis| {
+        Ok(Slide {
             dim: axis + 2,
             size: x.dim(axis + 2)?,
             kernel: window.kernel_size.size(axis),
@@ -55,9 +67,38 @@ fn each_axis(
             dilation: window.dilation.size(axis),
             padding: window.padding.axis(axis),
             places: output.size(axis + 1),
-        };
-        pool(&slide, &x)
-    })
+        })
+    };
+    (0..window.kernel_size.rank()).map(slide).collect()
+}
+
+/// The values with their padding.
+fn fill(slides: &[Slide], x: &Tensor, value: f64) -> Result<Tensor> {
+    slides.iter().try_fold(x.clone(), |x, slide| slide.fill(&x, value))
+}
+
+/// Applies a pool of images. A row is an image of one line; a volume is pooled over its planes, and then
+/// with each plane as a line of an image.
+fn over_images(
+    slides: &[Slide],
+    x: &Tensor,
+    pool: impl Fn(&Tensor, (usize, usize), (usize, usize)) -> Result<Tensor>,
+) -> Result<Tensor> {
+    let image = |x: &Tensor, rows: &Slide, columns: &Slide| {
+        pool(x, (rows.kernel, columns.kernel), (rows.stride, columns.stride))
+    };
+    match slides {
+        [row] => pool(&x.unsqueeze(2)?, (1, row.kernel), (1, row.stride))?.squeeze(2),
+        [rows, columns] => image(x, rows, columns),
+        [depth, rows, columns] => {
+            let (n, c, d, h, w) = x.dims5()?;
+            let planes = image(&x.reshape((n, c * d, h, w))?, rows, columns)?;
+            let lines = planes.reshape((n, c, d, rows.places * columns.places))?;
+            let y = pool(&lines, (depth.kernel, 1), (depth.stride, 1))?;
+            y.reshape((n, c, depth.places, rows.places, columns.places))
+        }
+        _ => unreachable!("a pool has one to three axes"),
+    }
 }
 
 impl Slide {
@@ -79,10 +120,19 @@ impl Slide {
         Tensor::cat(&[filling(before)?, x.clone(), filling(after)?], self.dim)
     }
 
-    /// What lies under each tap of the window.
-    fn taps(&self, filled: &Tensor) -> impl Iterator<Item = Result<Tensor>> {
-        (0..self.kernel)
-            .map(|tap| every(filled, self.dim, tap * self.dilation, self.stride, self.places))
+    /// Whether candle has such a window, and would not find mostly the same at the next place.
+    fn steps(&self) -> bool {
+        self.dilation == 1 && (self.stride > 1 || self.kernel == 1)
+    }
+
+    /// `combine` of all that lies under the taps of the window.
+    fn reduce(
+        &self,
+        filled: &Tensor,
+        combine: impl Fn(&Tensor, &Tensor) -> Result<Tensor>,
+    ) -> Result<Tensor> {
+        let under = |tap| every(filled, self.dim, tap * self.dilation, self.stride, self.places);
+        reduce((0..self.kernel).map(under), combine)
     }
 
     /// How many values the window has at a place. What hangs over the end of the padding is none.
@@ -96,9 +146,9 @@ impl Slide {
 }
 
 /// The largest or mean of each of the windows that divide an axis as evenly as they can, one axis
-/// after the other.
+/// after the other, the last of which lies closest together in memory.
 pub(crate) fn adaptive_pool(pool: &AdaptivePool, x: &Tensor) -> Result<Tensor> {
-    let mut places = pool.output_size.dims().iter().enumerate();
+    let mut places = pool.output_size.dims().iter().enumerate().rev();
     places.try_fold(x.clone(), |x, (axis, &places)| {
         let dim = axis + 2;
         let size = x.dim(dim)?;
