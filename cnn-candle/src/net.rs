@@ -147,6 +147,46 @@ impl Net {
         Net::from_graph(graph, &weights)
     }
 
+    /// The same network with each batch norm folded into the weights of the layer before it, so that it
+    /// costs nothing.
+    ///
+    /// Folded is a norm with running statistics that directly follows a convolution, a transposed one
+    /// or a fully connected layer with `[F]` as its output, if nothing else takes that layer's output.
+    /// Others stay as they are. The outputs are the same but for rounding.
+    ///
+    /// What a layer made before its norm is not computed any more: [`observe`](Net::observe) does not
+    /// show it.
+    ///
+    /// ```
+    /// # use candle_core::{DType, Device, Tensor};
+    /// # use candle_nn::VarBuilder;
+    /// # use cnn_candle::Net;
+    /// cnn::cnn! {
+    ///     struct Small: [1, 8, 8] -> [10] <
+    ///         conv(1, 4, 3, bias = false); batchnorm; relu; fc(_, 10)
+    ///     >
+    /// }
+    ///
+    /// # let device = Device::Cpu;
+    /// # let weights = VarBuilder::zeros(DType::F32, &device);
+    /// let net = Net::new::<Small>(&weights)?.fold_batchnorm()?;
+    ///
+    /// let mut names = Vec::new();
+    /// net.observe(&Tensor::zeros((5, 1, 8, 8), DType::F32, &device)?, |name, _| {
+    ///     names.push(name.to_owned());
+    /// })?;
+    /// assert_eq!(names, ["bn1", "relu1", "fc1"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the device fails.
+    pub fn fold_batchnorm(mut self) -> Result<Net> {
+        self.walk.fold()?;
+        Ok(self)
+    }
+
     /// What the network makes of a batch.
     ///
     /// ```

@@ -11,6 +11,10 @@ use crate::error::Unloaded;
 pub(crate) struct State(Vec<(&'static str, Tensor)>);
 
 impl State {
+    pub(crate) fn new(tensors: impl Into<Vec<(&'static str, Tensor)>>) -> State {
+        State(tensors.into())
+    }
+
     /// The tensors of the node with this full name. What cannot be had is added to `unloaded`.
     pub(crate) fn load(
         node: &Node,

@@ -14,13 +14,15 @@ use crate::walk::{Obstacles, Walk, only};
 #[derive(Clone, Debug)]
 pub(crate) struct Unit {
     pub(crate) name: &'static str,
-    op: Op,
+    pub(crate) op: Op,
     pub(crate) inputs: &'static [Edge],
     /// The shape of its output, for one sample.
-    output: Shape,
-    state: State,
+    pub(crate) output: Shape,
+    pub(crate) state: State,
     /// The layers of an embedded network.
     pub(crate) nested: Option<Walk>,
+    /// Whether it does what the norm after it did, so that nobody sees its own output.
+    pub(crate) hidden: bool,
 }
 
 impl Unit {
@@ -43,7 +45,7 @@ impl Unit {
             obstacles.refused.push(Refusal { node: name, kind: node.kind, reason });
         }
         let (op, inputs, output) = (node.op, node.inputs, node.output);
-        Unit { name: node.name, op, inputs, output, state, nested }
+        Unit { name: node.name, op, inputs, output, state, nested, hidden: false }
     }
 
     /// What the layer makes of the values that arrive.

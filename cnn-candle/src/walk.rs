@@ -10,7 +10,7 @@ use crate::unit::Unit;
 /// The layers of a network.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk {
-    units: Vec<Unit>,
+    pub(crate) units: Vec<Unit>,
 }
 
 /// Somebody who looks at the output of each layer, under the layer's name in full.
@@ -52,7 +52,9 @@ impl Walk {
                 }
                 None => unit.forward(inputs)?,
             };
-            if let Some(observe) = observer {
+            if let Some(observe) = observer
+                && !unit.hidden
+            {
                 observe(&format!("{prefix}{}", unit.name), &output);
             }
             values.push(Some(output));

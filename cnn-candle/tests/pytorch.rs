@@ -25,9 +25,12 @@ fn values(tensor: &Tensor) -> cnn_reference::Tensor {
 fn networks_answer_as_in_pytorch() {
     for network in [lenet(), tiny_resnet()] {
         let net = load(&network);
+        let folded = net.clone().fold_batchnorm().unwrap();
         for (input, expected) in network.batches() {
-            let distance = values(&net.forward(&tensor(&input)).unwrap()).distance(&expected);
-            assert!(distance <= 1e-5, "{} is off by {distance:e}", network.graph.name);
+            for net in [&net, &folded] {
+                let distance = values(&net.forward(&tensor(&input)).unwrap()).distance(&expected);
+                assert!(distance <= 1e-5, "{} is off by {distance:e}", network.graph.name);
+            }
         }
     }
 }
