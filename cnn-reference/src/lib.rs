@@ -22,7 +22,8 @@
 //! ```
 //!
 //! Beside it stands what several tests share: [`cases`] are single layers with PyTorch's answer,
-//! [`networks`] are two whole networks with it and PyTorch's weights, [`random`] makes others.
+//! [`networks`] are two whole networks with it and PyTorch's weights, [`random`] makes others, and
+//! [`turns`] compares what things cost.
 
 mod activation;
 mod arrange;
@@ -39,6 +40,7 @@ mod resize;
 mod run;
 mod state;
 mod tensor;
+pub mod turns;
 mod window;
 
 pub use declare::{arguments, network};

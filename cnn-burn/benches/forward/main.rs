@@ -5,9 +5,7 @@
 //! cargo bench -p cnn-burn --bench forward
 //! ```
 //!
-//! Both are timed in pairs, each of them first in every other pair. What is compared is the median of the
-//! processor's time in all threads: that of a clock depends on what else the machine does. With
-//! `RAYON_NUM_THREADS=1` no thread waits for another, and the ratio is the sharpest.
+//! With `RAYON_NUM_THREADS=1` no thread waits for another, and the ratio is the sharpest.
 
 mod handwritten;
 
@@ -18,19 +16,11 @@ use burn::store::{ModuleSnapshot as _, PyTorchToBurnAdapter, SafetensorsStore};
 use burn::tensor::{Device, Distribution, Tensor, Tolerance};
 use cnn::Network;
 use cnn_burn::Net;
-use cnn_reference::State;
+use cnn_reference::{State, turns};
 use cnn_zoo::{lenet, resnet};
-use cpu_time::ProcessTime;
-
-/// How long each comparison takes, at least.
-const SECONDS: f64 = 12.0;
 
 fn main() {
     let device = Device::default();
-    println!(
-        "{:10} {:>5} {:>12} {:>12} {:>7}",
-        "network", "batch", "handwritten", "graph", "ratio"
-    );
     for batch in [1, 32] {
         let hand = handwritten::LeNet::new(&device);
         compare::<lenet::LeNet, _>("lenet", batch, hand, &device, handwritten::LeNet::forward);
@@ -70,31 +60,9 @@ fn compare<N: Network, H: Module>(
     let same = forward(&hand, x.clone()).into_data();
     net.forward(x.clone()).into_data().assert_approx_eq::<f32>(&same, Tolerance::default());
 
-    let by_graph = || seconds(|| net.forward(x.clone()));
-    let by_hand = || seconds(|| forward(&hand, x.clone()));
-    let (mut graphs, mut hands) = (Vec::new(), Vec::new());
-    let start = ProcessTime::now();
-    while start.elapsed().as_secs_f64() < SECONDS || graphs.len() < 10 {
-        if graphs.len() % 2 == 0 {
-            graphs.push(by_graph());
-            hands.push(by_hand());
-        } else {
-            hands.push(by_hand());
-            graphs.push(by_graph());
-        }
-    }
-    let [graph, hand] = [graphs, hands].map(|times| 1e3 * median(times));
-    println!("{name:10} {batch:5} {hand:9.3} ms {graph:9.3} ms {:7.3}", graph / hand);
-}
-
-fn seconds(run: impl Fn() -> Tensor<2>) -> f64 {
-    let start = ProcessTime::now();
     // Some devices compute when they are asked for the result.
-    black_box(run().into_data());
-    start.elapsed().as_secs_f64()
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    let mut by_hand = || drop(black_box(forward(&hand, x.clone()).into_data()));
+    let mut by_graph = || drop(black_box(net.forward(x.clone()).into_data()));
+    let what = format!("{name}, batch {batch}");
+    turns::compare(&what, &mut [("by hand", &mut by_hand), ("graph", &mut by_graph)]);
 }
