@@ -57,7 +57,7 @@ pub use cnn_core::{
 };
 
 #[cfg(feature = "alloc")]
-pub use cnn_core::{EffectiveStride, Extent, ReceptiveField, render};
+pub use cnn_core::{EffectiveStride, Extent, ReceptiveField, Refusal, render};
 
 #[doc = include_str!("guide.md")]
 #[macro_export]

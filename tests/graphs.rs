@@ -42,6 +42,20 @@ fn a_run_keeps_no_value_longer_than_it_is_needed() {
     }
 }
 
+cnn::cnn! {
+    struct Inner: [4, 8] < relu; group: { lrn(3); relu } >
+    struct Outer: [4, 8] < lrn(5); stage: seq { Inner; relu } >
+}
+
+#[test]
+fn what_an_engine_refuses_is_named_in_full() {
+    let reason = |node: &cnn::Node| (node.kind == cnn::Kind::Lrn).then(|| "no".to_owned());
+    let refusals = Outer::GRAPH.refusals(reason);
+    let text: Vec<String> = refusals.iter().map(ToString::to_string).collect();
+    assert_eq!(text, ["`lrn1` (lrn): no", "`stage.0.group.lrn1` (lrn): no"]);
+    assert!(Outer::GRAPH.refusals(|_| None).is_empty());
+}
+
 /// The number of a value: 0 for the input, `i + 1` for what node `i` makes.
 fn value(source: Source) -> usize {
     match source {

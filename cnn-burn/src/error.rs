@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use cnn::{Kind, Shape};
+use cnn::{Kind, Refusal, Shape};
 
 /// Why a network cannot be built on burn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,17 +27,6 @@ pub enum BuildError {
     },
 }
 
-/// A layer that burn cannot run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// Its name, in full.
-    pub node: String,
-    /// Its keyword.
-    pub kind: Kind,
-    /// Why.
-    pub reason: String,
-}
-
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -45,10 +34,8 @@ impl fmt::Display for BuildError {
                 write!(f, "`{network}` is a `Net<{a}, {b}>`, with its batch, not a `Net<{c}, {d}>`")
             }
             BuildError::Refused { network, nodes } => {
-                write!(f, "burn cannot run {} of `{network}`:", count(nodes.len(), "layer"))?;
-                nodes.iter().try_for_each(|Refusal { node, kind, reason }| {
-                    write!(f, "\n  `{node}` ({kind}): {reason}")
-                })
+                write!(f, "burn cannot run all layers of `{network}`:")?;
+                nodes.iter().try_for_each(|node| write!(f, "\n  {node}"))
             }
         }
     }
@@ -111,8 +98,3 @@ impl fmt::Display for InputError {
 }
 
 impl Error for InputError {}
-
-/// A number and what it counts.
-pub(crate) fn count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-}

@@ -17,8 +17,9 @@ mod value;
 mod walk;
 mod weights;
 
+pub use cnn::Refusal;
 /// What can be wrong with a file of weights, the same for all engines.
 pub use cnn_weights::Error as WeightsError;
-pub use error::{BuildError, InputError, Refusal};
+pub use error::{BuildError, InputError};
 pub use net::Net;
 pub use value::Value;

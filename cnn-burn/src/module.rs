@@ -34,19 +34,19 @@ trait Look {
 impl Walk {
     fn change(self, change: &mut impl Change) -> Walk {
         let units = self.units.into_iter().map(|unit| {
-            change.enter(unit.name);
+            change.enter(unit.node.name);
             let unit = unit.change(change);
-            change.exit(unit.name);
+            change.exit(unit.node.name);
             unit
         });
-        Walk { units: units.collect() }
+        Walk { units: units.collect(), ..self }
     }
 
     fn look(&self, look: &mut impl Look) {
         for unit in &self.units {
-            look.enter(unit.name);
+            look.enter(unit.node.name);
             unit.look(look);
-            look.exit(unit.name);
+            look.exit(unit.node.name);
         }
     }
 }
@@ -188,7 +188,7 @@ impl Change for Whole<'_> {
 
 impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     fn change(self, change: &mut impl Change) -> Self {
-        Net { walk: self.walk.change(change), ..self }
+        Net { walk: self.walk.change(change) }
     }
 }
 
@@ -232,7 +232,10 @@ impl<const IN: usize, const OUT: usize> Module for Net<IN, OUT> {
 
 impl<const IN: usize, const OUT: usize> ModuleDisplayDefault for Net<IN, OUT> {
     fn content(&self, content: Content) -> Option<Content> {
-        let shapes = format!("{}: {} -> {}", self.graph.name, self.graph.input, self.graph.output);
+        let shapes = format!(
+            "{}: {} -> {}",
+            self.walk.graph.name, self.walk.graph.input, self.walk.graph.output
+        );
         content.add_formatted(&shapes).optional()
     }
 

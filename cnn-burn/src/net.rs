@@ -4,6 +4,7 @@ use burn::tensor::{Device, Tensor};
 use cnn::{Graph, Kind, Network, Op};
 
 use crate::error::{BuildError, InputError};
+use crate::refusal::refusal;
 use crate::value::Value;
 use crate::walk::{Observer, Walk};
 
@@ -41,7 +42,6 @@ use crate::walk::{Observer, Walk};
 /// burn's [`freeze_group`](burn::module::Module::freeze_group) also stops that.
 #[derive(Clone, Debug)]
 pub struct Net<const IN: usize, const OUT: usize> {
-    pub(crate) graph: Graph,
     pub(crate) walk: Walk,
 }
 
@@ -99,12 +99,11 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         if expected != [IN, OUT] {
             return Err(BuildError::Ranks { network, expected, found: [IN, OUT] });
         }
-        let mut nodes = Vec::new();
-        let walk = Walk::new(graph, "", device, &mut nodes);
+        let nodes = graph.refusals(refusal);
         if !nodes.is_empty() {
             return Err(BuildError::Refused { network, nodes });
         }
-        Ok(Net { graph: *graph, walk })
+        Ok(Net { walk: Walk::new(graph, device) })
     }
 
     /// What the network makes of a batch.
@@ -173,7 +172,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
 
     /// The graph that is run.
     pub fn graph(&self) -> &Graph {
-        &self.graph
+        &self.walk.graph
     }
 
     fn run(
@@ -194,7 +193,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
 
     /// Whether the network takes an input with these sizes.
     fn check(&self, dims: &[usize; IN], autodiff: bool) -> Result<(), InputError> {
-        let Graph { name: network, input: takes, .. } = self.graph;
+        let Graph { name: network, input: takes, .. } = self.walk.graph;
         if dims[1..] != *takes.dims() {
             return Err(InputError::Shape { network, takes, arrives: dims.to_vec() });
         }
@@ -211,19 +210,19 @@ impl Walk {
         self.units.iter().try_for_each(|unit| {
             let training = unit.is_training(autodiff);
             // A norm keeps the shape.
-            let places: usize = unit.output.dims()[1..].iter().product();
-            let (kind, values, needs_variance) = match unit.op {
+            let places: usize = unit.node.output.dims()[1..].iter().product();
+            let (kind, values, needs_variance) = match unit.node.op {
                 Op::BatchNorm(norm) => {
                     (Kind::BatchNorm, batch * places, training || !norm.track_running_stats)
                 }
                 _ => (Kind::InstanceNorm, places, training),
             };
-            let norm = matches!(unit.op, Op::BatchNorm(_) | Op::InstanceNorm(_));
+            let norm = matches!(unit.node.op, Op::BatchNorm(_) | Op::InstanceNorm(_));
             let single = (norm && needs_variance && values == 1).then_some(kind);
-            let name = || format!("{prefix}{}", unit.name);
+            let name = || format!("{prefix}{}", unit.node.name);
             match (single, &unit.nested) {
                 (Some(kind), _) => {
-                    Err(InputError::OneValue { node: name(), kind, shape: unit.output })
+                    Err(InputError::OneValue { node: name(), kind, shape: unit.node.output })
                 }
                 (None, Some(nested)) => nested.check(batch, autodiff, &format!("{}.", name())),
                 (None, None) => Ok(()),

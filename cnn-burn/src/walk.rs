@@ -1,15 +1,18 @@
 //! The layers of a network in their order, and the walk over them.
 
-use burn::tensor::Device;
-use cnn::{Edge, Graph, Source};
+use std::convert::Infallible;
 
-use crate::error::Refusal;
+use burn::tensor::Device;
+use cnn::Graph;
+
 use crate::unit::Unit;
 use crate::value::Value;
 
 /// The layers of a network.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk {
+    pub(crate) graph: Graph,
+    /// One for each node.
     pub(crate) units: Vec<Unit>,
 }
 
@@ -17,18 +20,13 @@ pub(crate) struct Walk {
 pub(crate) type Observer<'a> = Option<&'a mut dyn FnMut(&str, &Value)>;
 
 impl Walk {
-    /// The layers of a graph. What burn cannot do is added to `refused`.
-    pub(crate) fn new(
-        graph: &Graph,
-        prefix: &str,
-        device: &Device,
-        refused: &mut Vec<Refusal>,
-    ) -> Walk {
-        let units = graph.nodes.iter().map(|node| Unit::new(node, prefix, device, refused));
-        Walk { units: units.collect() }
+    /// The layers of a graph, with PyTorch's initial values.
+    pub(crate) fn new(graph: &Graph, device: &Device) -> Walk {
+        let units = graph.nodes.iter().map(|node| Unit::new(node, device));
+        Walk { graph: *graph, units: units.collect() }
     }
 
-    /// Runs the layers. Each value is dropped when the last layer that needs it has it.
+    /// Runs the layers, whose names begin with `prefix`.
     pub(crate) fn run(
         &self,
         input: Value,
@@ -36,53 +34,23 @@ impl Walk {
         prefix: &str,
         observer: &mut Observer<'_>,
     ) -> Value {
-        let mut values = Vec::with_capacity(self.units.len() + 1);
-        values.push(Some(input));
-        for unit in &self.units {
-            let inputs = unit.inputs.iter().map(|edge| take(&mut values, edge)).collect();
+        let mut units = self.units.iter();
+        let output = self.graph.run(input, |node, mut inputs| {
+            let Some(unit) = units.next() else { unreachable!("each node is a unit") };
+            let name = || format!("{prefix}{}", node.name);
             let output = match &unit.nested {
-                Some(nested) => nested.run_nested(
-                    inputs,
-                    autodiff,
-                    &format!("{prefix}{}.", unit.name),
-                    observer,
-                ),
+                Some(nested) => {
+                    let Some(input) = inputs.pop() else { unreachable!("a network has an input") };
+                    nested.run(input, autodiff, &format!("{}.", name()), observer)
+                }
                 None => unit.forward(inputs, autodiff),
             };
             if let Some(observe) = observer {
-                observe(&format!("{prefix}{}", unit.name), &output);
+                observe(&name(), &output);
             }
-            values.push(Some(output));
-        }
-        match values.pop() {
-            Some(Some(output)) => output,
-            _ => unreachable!("nothing takes the last value"),
-        }
-    }
-
-    fn run_nested(
-        &self,
-        mut inputs: Vec<Value>,
-        autodiff: bool,
-        prefix: &str,
-        observer: &mut Observer<'_>,
-    ) -> Value {
-        match inputs.pop() {
-            Some(input) => self.run(input, autodiff, prefix, observer),
-            None => unreachable!("an embedded network has an input"),
-        }
-    }
-}
-
-/// The value of an edge, of which nothing is kept after its last use.
-fn take(values: &mut [Option<Value>], edge: &Edge) -> Value {
-    let index = match edge.from {
-        Source::Input => 0,
-        Source::Node(node) => node + 1,
-    };
-    let value = if edge.last_use { values[index].take() } else { values[index].clone() };
-    match value {
-        Some(value) => value,
-        None => unreachable!("a value is there until its last use"),
+            Ok::<_, Infallible>(output)
+        });
+        let Ok(output) = output;
+        output
     }
 }

@@ -57,7 +57,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// missing, is there in another shape or not as floats, or is none of the network's.
     pub fn load_safetensors(&mut self, path: impl AsRef<Path>) -> Result<(), WeightsError> {
         let path = path.as_ref();
-        check_graph(&self.graph, path)?;
+        check_graph(&self.walk.graph, path)?;
         self.load(SafetensorsStore::from_file(path)).map_err(|error| error.of(path))
     }
 
@@ -67,7 +67,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// As those of [`load_safetensors`](Net::load_safetensors).
     pub fn load_safetensors_bytes(&mut self, bytes: Vec<u8>) -> Result<(), WeightsError> {
-        Header::from_bytes(&bytes)?.compare(&self.graph)?;
+        Header::from_bytes(&bytes)?.compare(&self.walk.graph)?;
         self.load(SafetensorsStore::from_bytes(Some(bytes)))
     }
 

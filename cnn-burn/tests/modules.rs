@@ -157,21 +157,6 @@ fn wrong_ranks_are_an_error() {
 }
 
 #[test]
-fn all_refused_layers_are_named() {
-    cnn! {
-        struct Cut: [1, 4] < pad((3, -2), mode = circular); deep: Deep >
-        struct Deep: [1, 5] < relu; wrap: pad((-3, 3), mode = circular) >
-    }
-    let error = Net::<3, 3>::new::<Cut>(&Device::default()).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "burn cannot run 2 layers of `Cut`:\n  \
-         `pad1` (pad): a circular padding of 3 needs as many values, and a crop leaves 2\n  \
-         `deep.wrap` (pad): a circular padding of 3 needs as many values, and a crop leaves 2"
-    );
-}
-
-#[test]
 fn the_batch_makes_no_difference() {
     let device = Device::default();
     let net: Net<4, 2> = Net::new::<LeNet>(&device).unwrap();

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use candle_core::DType;
-use cnn::{Kind, Shape};
+use cnn::{Refusal, Shape};
 
 /// Why a network cannot be built on candle.
 #[derive(Debug)]
@@ -30,17 +30,6 @@ pub enum BuildError {
     Candle(candle_core::Error),
 }
 
-/// A layer that candle cannot run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// Its name, in full.
-    pub node: String,
-    /// Its keyword.
-    pub kind: Kind,
-    /// Why.
-    pub reason: String,
-}
-
 /// A tensor that a `VarBuilder` does not give.
 #[derive(Debug)]
 pub struct Unloaded {
@@ -56,10 +45,8 @@ impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BuildError::Refused { network, nodes } => {
-                write!(f, "candle cannot run {} of `{network}`:", count(nodes.len(), "layer"))?;
-                nodes.iter().try_for_each(|Refusal { node, kind, reason }| {
-                    write!(f, "\n  `{node}` ({kind}): {reason}")
-                })
+                write!(f, "candle cannot run all layers of `{network}`:")?;
+                nodes.iter().try_for_each(|node| write!(f, "\n  {node}"))
             }
             BuildError::Weights(error) => error.fmt(f),
             BuildError::Tensors { network, tensors } => {

@@ -13,7 +13,7 @@ impl Walk {
     /// Folds each batch norm into the layer whose values it takes, if nobody else takes them.
     pub(crate) fn fold(&mut self) -> Result<()> {
         let mut takers = vec![0; self.units.len()];
-        for edge in self.units.iter().flat_map(|unit| unit.inputs) {
+        for edge in self.graph.nodes.iter().flat_map(|node| node.inputs) {
             if let Source::Node(index) = edge.from {
                 takers[index] += 1;
             }
@@ -25,7 +25,7 @@ impl Walk {
                 nested.fold()?;
             }
             if let (Some(line), &[Edge { from: Source::Node(source), .. }]) =
-                (unit.line()?, unit.inputs)
+                (unit.line()?, unit.node.inputs)
                 && takers[source] == 1
                 && before[source].absorb(&line)?
             {
@@ -50,7 +50,7 @@ impl Unit {
         let factors = match &self.op {
             Op::Conv(_) => factor.clone(),
             // Otherwise its features are not the channels.
-            Op::Linear(_) if self.output.rank() == 1 => factor.clone(),
+            Op::Linear(_) if self.node.output.rank() == 1 => factor.clone(),
             Op::ConvTranspose(conv) => of_inputs(conv, factor)?,
             _ => return Ok(false),
         };

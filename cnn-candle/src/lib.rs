@@ -38,7 +38,8 @@ mod state;
 mod unit;
 mod walk;
 
-pub use error::{BuildError, InputError, Refusal, Unloaded};
+pub use cnn::Refusal;
+pub use error::{BuildError, InputError, Unloaded};
 pub use net::Net;
 
 /// Runs the examples of the README.

@@ -8,14 +8,14 @@ use cnn::{Graph, Network};
 use cnn_weights::Header;
 
 use crate::error::{BuildError, InputError};
-use crate::walk::{Observer, Obstacles, Walk};
+use crate::refusal::refusal;
+use crate::walk::{Observer, Walk};
 
 /// A network on candle, with its weights. It is a [`Module`] of candle.
 ///
 /// It infers: batch norms take their running statistics, and nothing is dropped.
 #[derive(Clone, Debug)]
 pub struct Net {
-    graph: Graph,
     walk: Walk,
     dtype: DType,
 }
@@ -64,16 +64,16 @@ impl Net {
         graph: &Graph,
         weights: &VarBuilder<'_>,
     ) -> std::result::Result<Net, BuildError> {
-        let mut obstacles = Obstacles::default();
-        let walk = Walk::new(graph, "", weights, &mut obstacles);
-        let (network, Obstacles { refused: nodes, unloaded: tensors }) = (graph.name, obstacles);
+        let (network, nodes) = (graph.name, graph.refusals(refusal));
         if !nodes.is_empty() {
             return Err(BuildError::Refused { network, nodes });
         }
+        let mut tensors = Vec::new();
+        let walk = Walk::new(graph, "", weights, &mut tensors);
         if !tensors.is_empty() {
             return Err(BuildError::Tensors { network, tensors });
         }
-        Ok(Net { graph: *graph, walk, dtype: weights.dtype() })
+        Ok(Net { walk, dtype: weights.dtype() })
     }
 
     /// The network with the tensors of a safetensors file, such as a `state_dict` that was saved in
@@ -241,7 +241,7 @@ impl Net {
 
     /// The graph that is run.
     pub fn graph(&self) -> &Graph {
-        &self.graph
+        &self.walk.graph
     }
 
     fn run(&self, input: &Tensor, mut observer: Observer<'_>) -> Result<Tensor> {
@@ -251,7 +251,7 @@ impl Net {
 
     /// Whether the network takes an input.
     fn check(&self, input: &Tensor) -> std::result::Result<(), InputError> {
-        let Graph { name: network, input: takes, .. } = self.graph;
+        let Graph { name: network, input: takes, .. } = self.walk.graph;
         let dims = input.dims();
         if dims.get(1..) != Some(takes.dims()) {
             return Err(InputError::Shape { network, takes, arrives: dims.to_vec() });

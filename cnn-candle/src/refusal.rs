@@ -1,28 +1,38 @@
 //! What cannot be done with candle.
 
-use cnn::ops::{Pad, PadMode};
 use cnn::{Node, Op};
 
-/// Why a node cannot run, if it cannot.
+/// Why a node cannot run, if it cannot: all that this version knows can.
 pub(crate) fn refusal(node: &Node) -> Option<String> {
-    match &node.op {
-        Op::Pad(pad) => circular(pad, node),
-        _ => None,
+    match node.op {
+        Op::Identity
+        | Op::Conv(_)
+        | Op::ConvTranspose(_)
+        | Op::Linear(_)
+        | Op::MaxPool(_)
+        | Op::AvgPool(_)
+        | Op::AdaptivePool(_)
+        | Op::BatchNorm(_)
+        | Op::InstanceNorm(_)
+        | Op::GroupNorm(_)
+        | Op::LayerNorm(_)
+        | Op::LocalResponseNorm(_)
+        | Op::Activation(_)
+        | Op::Softmax(_)
+        | Op::Glu(_)
+        | Op::PRelu(_)
+        | Op::Dropout(_)
+        | Op::LayerScale(_)
+        | Op::Flatten(_)
+        | Op::Pad(_)
+        | Op::Upsample(_)
+        | Op::PixelShuffle(_)
+        | Op::PixelUnshuffle(_)
+        | Op::ChannelShuffle(_)
+        | Op::Channels(_)
+        | Op::Permute(_)
+        | Op::Join(_)
+        | Op::Network(_) => None,
+        _ => Some("this version of cnn-candle does not know the layer".to_owned()),
     }
-}
-
-/// A circular padding next to a crop can reach for more than is left, which PyTorch fills with
-/// whatever is in memory.
-fn circular(pad: &Pad, node: &Node) -> Option<String> {
-    if pad.mode != PadMode::Circular {
-        return None;
-    }
-    (0..node.input.spatial_rank()).find_map(|axis| {
-        let cut = pad.before[axis].min(0).unsigned_abs() + pad.after[axis].min(0).unsigned_abs();
-        let left = node.input.size(axis + 1).saturating_sub(cut);
-        let widest = pad.before[axis].max(pad.after[axis]).max(0).unsigned_abs();
-        (widest > left).then(|| {
-            format!("a circular padding of {widest} needs as many values, and a crop leaves {left}")
-        })
-    })
 }

@@ -2,22 +2,19 @@
 
 use candle_core::{Result, Tensor};
 use candle_nn::VarBuilder;
-use cnn::{Edge, Node, Op, Shape};
+use cnn::{Node, Op};
 
-use crate::error::Refusal;
+use crate::error::Unloaded;
 use crate::layers::{activation, arrange, conv, join, norm, per_channel, pool, resize};
-use crate::refusal::refusal;
 use crate::state::State;
-use crate::walk::{Obstacles, Walk, only};
+use crate::walk::{Walk, only};
 
-/// A node: its layer, its tensors, and where its inputs come from.
+/// A node with its tensors.
 #[derive(Clone, Debug)]
 pub(crate) struct Unit {
-    pub(crate) name: &'static str,
+    pub(crate) node: &'static Node,
+    /// What it does: what the node says, unless the layer before does that, too.
     pub(crate) op: Op,
-    pub(crate) inputs: &'static [Edge],
-    /// The shape of its output, for one sample.
-    pub(crate) output: Shape,
     pub(crate) state: State,
     /// The layers of an embedded network.
     pub(crate) nested: Option<Walk>,
@@ -28,24 +25,20 @@ pub(crate) struct Unit {
 impl Unit {
     /// The layer with its weights. `prefix` is the scope it stands in, with a dot.
     pub(crate) fn new(
-        node: &Node,
+        node: &'static Node,
         prefix: &str,
         weights: &VarBuilder<'_>,
-        obstacles: &mut Obstacles,
+        unloaded: &mut Vec<Unloaded>,
     ) -> Unit {
         let name = format!("{prefix}{}", node.name);
         let nested = match node.op {
             Op::Network(nested) => {
-                Some(Walk::new(&nested.graph, &format!("{name}."), weights, obstacles))
+                Some(Walk::new(&nested.graph, &format!("{name}."), weights, unloaded))
             }
             _ => None,
         };
-        let state = State::load(node, &name, weights, &mut obstacles.unloaded);
-        if let Some(reason) = refusal(node) {
-            obstacles.refused.push(Refusal { node: name, kind: node.kind, reason });
-        }
-        let (op, inputs, output) = (node.op, node.inputs, node.output);
-        Unit { name: node.name, op, inputs, output, state, nested, hidden: false }
+        let state = State::load(node, &name, weights, unloaded);
+        Unit { node, op: node.op, state, nested, hidden: false }
     }
 
     /// What the layer makes of the values that arrive.
@@ -53,7 +46,7 @@ impl Unit {
         if let Op::Join(join) = self.op {
             return join::join(join, &inputs);
         }
-        let (state, output, x) = (&self.state, &self.output, &only(inputs));
+        let (state, output, x) = (&self.state, &self.node.output, &only(inputs));
         match &self.op {
             Op::Conv(op) => conv::conv(op, state, output, x),
             Op::ConvTranspose(op) => conv::conv_transpose(op, state, output, x),
@@ -81,7 +74,7 @@ impl Unit {
             Op::Permute(op) => arrange::permute(op, x),
             // Nothing is dropped while inferring.
             Op::Identity | Op::Dropout(_) => Ok(x.clone()),
-            _ => unreachable!("`{}` was refused when the network was built", self.name),
+            _ => unreachable!("`{}` was refused when the network was built", self.node.name),
         }
     }
 }

@@ -33,6 +33,8 @@ pub mod budget;
 mod call;
 mod count;
 mod dtype;
+#[cfg(feature = "alloc")]
+mod engine;
 pub mod error;
 pub mod geometry;
 mod graph;
@@ -53,8 +55,6 @@ mod peak;
 mod receptive_field;
 #[cfg(feature = "alloc")]
 pub mod render;
-#[cfg(feature = "alloc")]
-mod run;
 #[cfg(feature = "serde")]
 mod serial;
 mod shape;
@@ -73,6 +73,8 @@ pub use arg::{Arg, Args};
 pub use arrivals::{Arrivals, Inputs};
 pub(crate) use count::Count;
 pub use dtype::DType;
+#[cfg(feature = "alloc")]
+pub use engine::Refusal;
 pub use graph::{Edge, Graph, Node, Source};
 pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
 pub use kind::Kind;

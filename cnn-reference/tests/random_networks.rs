@@ -12,7 +12,7 @@ use engines::{ENGINES, Precision};
 const NETWORKS: u64 = 1_000;
 
 /// Why an engine may refuse a network.
-const REASONS: [&str; 2] = ["a circular padding of", "has to find a variance for each channel"];
+const REASON: &str = "has to find a variance for each channel";
 
 #[test]
 fn engines_agree_with_the_reference_on_every_node() {
@@ -26,7 +26,7 @@ fn engines_agree_with_the_reference_on_every_node() {
             let ours = match (engine.outputs)(&graph, &state, &input, Precision::Double) {
                 Ok(ours) => ours,
                 Err(refusal) => {
-                    let known = REASONS.iter().any(|reason| refusal.contains(reason));
+                    let known = refusal.contains(REASON);
                     assert!(known, "{}: network {seed}: {refusal}", engine.name);
                     refused += 1;
                     continue;

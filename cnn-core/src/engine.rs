@@ -1,10 +1,55 @@
-//! The walk over a network, for what runs it.
+//! What engines have in common: the walk over a network, and the layers that they cannot run.
 
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
+use crate::Kind;
 use crate::graph::{Edge, Graph, Node, Source};
+use crate::op::Op;
+use crate::render::names::join;
+
+/// A layer that an engine cannot run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its name, in full.
+    pub node: String,
+    /// Its keyword.
+    pub kind: Kind,
+    /// Why.
+    pub reason: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` ({}): {}", self.node, self.kind, self.reason)
+    }
+}
 
 impl Graph {
+    /// The layers that an engine cannot run, also in networks inside of this one: those for which it has
+    /// a reason.
+    ///
+    /// ```
+    /// use cnn_core::{Graph, Op};
+    ///
+    /// fn without_lrn(graph: &Graph) -> Result<(), String> {
+    ///     let reason = |node: &cnn_core::Node| match node.op {
+    ///         Op::LocalResponseNorm(_) => Some("use a batch norm".to_owned()),
+    ///         _ => None,
+    ///     };
+    ///     match &graph.refusals(reason)[..] {
+    ///         [] => Ok(()),
+    ///         [first, ..] => Err(first.to_string()), // `features.norm1` (lrn): use a batch norm
+    ///     }
+    /// }
+    /// ```
+    pub fn refusals(&self, reason: impl Fn(&Node) -> Option<String>) -> Vec<Refusal> {
+        let mut refusals = Vec::new();
+        refuse(self, "", &reason, &mut refusals);
+        refusals
+    }
+
     /// Runs the network on anything: `layer` makes the output of a node from the values that it takes,
     /// in their order. What it answers last is the output; an error ends the run.
     ///
@@ -44,6 +89,23 @@ impl Graph {
         match values.pop() {
             Some(Some(output)) => Ok(output),
             _ => unreachable!("nothing takes the last value"),
+        }
+    }
+}
+
+/// Adds the refusals of a network with this name.
+fn refuse(
+    graph: &Graph,
+    name: &str,
+    reason: &dyn Fn(&Node) -> Option<String>,
+    refusals: &mut Vec<Refusal>,
+) {
+    for node in graph.nodes {
+        let name = join(name, node.name);
+        if let Op::Network(nested) = node.op {
+            refuse(&nested.graph, &name, reason, refusals);
+        } else if let Some(reason) = reason(node) {
+            refusals.push(Refusal { node: name, kind: node.kind, reason });
         }
     }
 }
