@@ -176,13 +176,28 @@ fn distance(name: &str, other: &str, fits: bool) -> Option<usize> {
     if name.len().max(other.len()) > LONGEST_NAME {
         return None;
     }
+    if !fits {
+        return misspelling(name, other);
+    }
     if let Some(edits) = edits(name, other, MOST_EDITS) {
         return Some(edits);
     }
     let differing = name.split('.').zip(other.split('.')).filter(|(a, b)| a != b).count();
     let parts = name.split('.').count();
     let one = parts > 2 && parts == other.split('.').count() && differing == 1;
-    (fits && one).then_some(MOST_EDITS + 1)
+    one.then_some(MOST_EDITS + 1)
+}
+
+/// How many letters distinguish two names, if they are few in each part: three letters make `fc2` of
+/// `bn1`, and nothing that is alike.
+fn misspelling(name: &str, other: &str) -> Option<usize> {
+    if name.split('.').count() != other.split('.').count() {
+        return None;
+    }
+    name.split('.').zip(other.split('.')).try_fold(0, |sum, (a, b)| {
+        let allowed = a.len().max(b.len()).div_ceil(3).min(MOST_EDITS);
+        Some(sum + edits(a, b, allowed)?).filter(|sum| *sum <= MOST_EDITS)
+    })
 }
 
 impl Prefix {

@@ -72,6 +72,23 @@ fn a_renamed_scope_is_recognised_by_what_fits() {
     }
 }
 
+/// Another name of the same length is no misspelling, unless the shape says so.
+#[test]
+fn what_is_not_alike_is_not_proposed() {
+    let other = [("fc2.weight", vec![500, 10]), ("fn1.bias", vec![8])];
+    let other = other.map(|(name, shape)| (name.to_owned(), "F32".to_owned(), shape));
+    let tensors = mismatch::<TinyResNet>(&other).tensors;
+    let proposed = |of: &str| {
+        tensors.iter().find_map(|tensor| match tensor {
+            TensorMismatch::Missing { name, nearest, .. } if name == of => Some(nearest.clone()),
+            _ => None,
+        })
+    };
+    assert_eq!(proposed("bn1.weight"), Some(None));
+    assert_eq!(proposed("fc.weight"), Some(Some(("fc2.weight".to_owned(), vec![500, 10]))));
+    assert_eq!(proposed("bn1.bias"), Some(Some(("fn1.bias".to_owned(), vec![8]))));
+}
+
 #[test]
 fn a_transposed_weight_is_called_that() {
     let mut found = tensors::<LeNet>();
