@@ -17,6 +17,13 @@ pub enum BuildError {
         /// The layers.
         nodes: Vec<Refusal>,
     },
+    /// Weights of a type that candle does not compute with on the device.
+    DType {
+        /// The network's name.
+        network: &'static str,
+        /// The type.
+        dtype: DType,
+    },
     /// The file of weights cannot be read, or is not that of the network.
     Weights(cnn_weights::Error),
     /// Tensors that the `VarBuilder` does not have as the network needs them: all of them.
@@ -48,6 +55,14 @@ impl fmt::Display for BuildError {
                 write!(f, "candle cannot run all layers of `{network}`:")?;
                 nodes.iter().try_for_each(|node| write!(f, "\n  {node}"))
             }
+            BuildError::DType { network, dtype } => {
+                let dtype = dtype.as_str();
+                write!(
+                    f,
+                    "candle cannot run `{network}` with weights of {dtype} on this device: "
+                )?;
+                write!(f, "load them as f32")
+            }
             BuildError::Weights(error) => error.fmt(f),
             BuildError::Tensors { network, tensors } => {
                 write!(f, "{} of `{network}` cannot be had:", count(tensors.len(), "tensor"))?;
@@ -65,7 +80,9 @@ impl Error for BuildError {
         match self {
             BuildError::Weights(error) => Some(error),
             BuildError::Candle(error) => Some(error),
-            BuildError::Refused { .. } | BuildError::Tensors { .. } => None,
+            BuildError::Refused { .. } | BuildError::DType { .. } | BuildError::Tensors { .. } => {
+                None
+            }
         }
     }
 }

@@ -55,13 +55,15 @@ impl Unit {
             _ => return Ok(false),
         };
         let weight = self.state.weight();
+        let dtype = weight.dtype();
         let mut dims = factors.dims().to_vec();
         dims.resize(weight.rank(), 1);
-        let weight = weight.broadcast_mul(&factors.reshape(dims)?)?;
+        let weight = weight.to_dtype(factor.dtype())?.broadcast_mul(&factors.reshape(dims)?)?;
         let bias = match self.state.get("bias") {
-            Some(bias) => ((bias * factor)? + offset)?,
+            Some(bias) => ((bias.to_dtype(factor.dtype())? * factor)? + offset)?,
             None => offset.clone(),
         };
+        let [weight, bias] = [weight.to_dtype(dtype)?, bias.to_dtype(dtype)?];
         self.state = State::new([("weight", weight), ("bias", bias)]);
         self.hidden = true;
         Ok(true)

@@ -24,6 +24,11 @@
 //! All layers of the language run. Those that candle has not, or has for some arguments alone, are
 //! made of its other operations: [`cnn::engines`] lists them.
 //!
+//! # Half precision
+//!
+//! With weights of f16, or of bf16 where candle multiplies such matrices, values flow in that type;
+//! norms, means and activations are computed in f32, as in PyTorch.
+//!
 //! # Speed
 //!
 //! A network runs as fast as one that is written by hand with candle: `cargo bench -p cnn-candle`
@@ -33,6 +38,7 @@ mod error;
 mod fold;
 mod layers;
 mod net;
+mod precision;
 mod refusal;
 mod state;
 mod unit;

@@ -8,6 +8,7 @@ use cnn::{Graph, Network};
 use cnn_weights::Header;
 
 use crate::error::{BuildError, InputError};
+use crate::precision::computes;
 use crate::refusal::refusal;
 use crate::walk::{Observer, Walk};
 
@@ -38,8 +39,8 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// If candle cannot run a layer, see [the table](crate#layers), or if tensors are missing or have
-    /// another shape: all of them.
+    /// If candle cannot run a layer, see [the table](crate#layers), or does not compute with the type of
+    /// the weights; or if tensors are missing or have another shape: all of them.
     pub fn new<N: Network>(weights: &VarBuilder<'_>) -> std::result::Result<Net, BuildError> {
         Net::from_graph(&N::GRAPH, weights)
     }
@@ -64,7 +65,11 @@ impl Net {
         graph: &Graph,
         weights: &VarBuilder<'_>,
     ) -> std::result::Result<Net, BuildError> {
-        let (network, nodes) = (graph.name, graph.refusals(refusal));
+        let (network, dtype) = (graph.name, weights.dtype());
+        if !computes(dtype, weights.device()) {
+            return Err(BuildError::DType { network, dtype });
+        }
+        let nodes = graph.refusals(refusal);
         if !nodes.is_empty() {
             return Err(BuildError::Refused { network, nodes });
         }
@@ -73,7 +78,7 @@ impl Net {
         if !tensors.is_empty() {
             return Err(BuildError::Tensors { network, tensors });
         }
-        Ok(Net { walk, dtype: weights.dtype() })
+        Ok(Net { walk, dtype })
     }
 
     /// The network with the tensors of a safetensors file, such as a `state_dict` that was saved in

@@ -1,10 +1,11 @@
 //! The tensors of a layer.
 
 use candle_core::Tensor;
-use candle_nn::VarBuilder;
+use candle_nn::{Init, VarBuilder};
 use cnn::Node;
 
 use crate::error::Unloaded;
+use crate::precision::inner;
 
 /// The tensors of a layer, each under its suffix: `weight`, `bias`, `running_mean`.
 #[derive(Clone, Debug, Default)]
@@ -15,20 +16,22 @@ impl State {
         State(tensors.into())
     }
 
-    /// The tensors of the node with this full name. What cannot be had is added to `unloaded`.
+    /// The tensors of the node with this full name, in the type that it computes in. What cannot be had
+    /// is added to `unloaded`.
     pub(crate) fn load(
         node: &Node,
         name: &str,
         weights: &VarBuilder<'_>,
         unloaded: &mut Vec<Unloaded>,
     ) -> State {
+        let dtype = inner(&node.op, weights.dtype());
         let mut tensors = Vec::new();
         for tensor in (0..).map_while(|index| node.op.tensor(index, &node.input)) {
             let name = match tensor.suffix {
                 "" => name.to_string(),
                 suffix => format!("{name}.{suffix}"),
             };
-            match weights.get(tensor.shape.dims(), &name) {
+            match weights.get_with_hints_dtype(tensor.shape.dims(), &name, Init::default(), dtype) {
                 Ok(loaded) => tensors.push((tensor.suffix, loaded)),
                 Err(error) => unloaded.push(Unloaded { name, shape: tensor.shape, error }),
             }

@@ -6,6 +6,7 @@ use cnn::{Node, Op};
 
 use crate::error::Unloaded;
 use crate::layers::{activation, arrange, conv, join, norm, per_channel, pool, resize};
+use crate::precision::inner;
 use crate::state::State;
 use crate::walk::{Walk, only};
 
@@ -46,7 +47,14 @@ impl Unit {
         if let Op::Join(join) = self.op {
             return join::join(join, &inputs);
         }
-        let (state, output, x) = (&self.state, &self.node.output, &only(inputs));
+        let x = only(inputs);
+        let (outer, inner) = (x.dtype(), inner(&self.op, x.dtype()));
+        self.compute(&x.to_dtype(inner)?)?.to_dtype(outer)
+    }
+
+    /// The same of one value, in the type that the layer computes in.
+    fn compute(&self, x: &Tensor) -> Result<Tensor> {
+        let (state, output) = (&self.state, &self.node.output);
         match &self.op {
             Op::Conv(op) => conv::conv(op, state, output, x),
             Op::ConvTranspose(op) => conv::conv_transpose(op, state, output, x),
