@@ -233,6 +233,8 @@ impl Net {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
+    /// A layer with a [folded](Net::fold_batchnorm) norm is shown once, as the norm.
+    ///
     /// # Errors
     ///
     /// As those of [`forward`](Net::forward).

@@ -94,3 +94,18 @@ fn a_wrong_input_is_refused_with_both_shapes() {
     let expected = "the weights of `TinyResNet` are f32, but f64 arrives: convert the input";
     assert!(error.starts_with(expected), "{error}");
 }
+
+#[test]
+fn an_input_may_be_a_view() {
+    let net = load(&tiny_resnet());
+    let random = |sizes: [usize; 4]| Tensor::rand(-1f32, 1., &sizes[..], &Device::Cpu).unwrap();
+    let channels_last = random([2, 16, 16, 3]).permute((0, 3, 1, 2)).unwrap();
+    let cropped = random([2, 3, 20, 24]).narrow(2, 1, 16).unwrap().narrow(3, 5, 16).unwrap();
+    let repeated = random([1, 3, 16, 1]).broadcast_as((2, 3, 16, 16)).unwrap();
+    for view in [channels_last, cropped, repeated] {
+        assert!(!view.is_contiguous());
+        let expected = values(&net.forward(&view.contiguous().unwrap()).unwrap());
+        let distance = values(&net.forward(&view).unwrap()).distance(&expected);
+        assert!(distance <= 1e-6, "{:?} is off by {distance:e}", view.layout());
+    }
+}
