@@ -19,6 +19,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! `examples/classify` is a whole program: it reads digits out of the box, and pictures with any of
+//! torchvision's classifiers.
+//!
+//! ```sh
+//! cargo run --release -p cnn-candle --example classify
+//! ```
+//!
 //! # Layers
 //!
 //! All layers of the language run. Those that candle has not, or has for some arguments alone, are
