@@ -39,7 +39,9 @@
 //! # Speed
 //!
 //! A network runs as fast as one that is written by hand with candle: `cargo bench -p cnn-candle`
-//! compares the two. [`Net::fold_batchnorm`] saves what batch norms cost.
+//! compares the two. One with a convolution of each channel for itself, such as MobileNet or ConvNeXt,
+//! takes less than half the time, as candle would make a convolution of each group.
+//! [`Net::fold_batchnorm`] saves what batch norms cost.
 
 mod error;
 mod fold;
