@@ -61,7 +61,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// # Errors
     ///
-    /// If burn cannot run a layer; see [the table](crate#layers).
+    /// If a layer is one that this version does not know.
     pub fn new<N: Network>(device: &Device) -> Result<Self, BuildError> {
         const {
             assert!(

@@ -34,7 +34,8 @@
 //! # Half precision
 //!
 //! With weights of f16, or of bf16 where candle multiplies such matrices, values flow in that type;
-//! norms, means and activations are computed in f32, as in PyTorch.
+//! all that sums or computes beside products of matrices, such as norms, means, activations, transposed
+//! and depthwise convolutions, is computed in f32.
 //!
 //! # Speed
 //!

@@ -39,8 +39,8 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// If candle cannot run a layer, see [the table](crate#layers), or does not compute with the type of
-    /// the weights; or if tensors are missing or have another shape: all of them.
+    /// If a layer is one that this version does not know, if candle does not compute with the type of the
+    /// weights, or if tensors are missing or have another shape: all of them.
     pub fn new<N: Network>(weights: &VarBuilder<'_>) -> std::result::Result<Net, BuildError> {
         Net::from_graph(&N::GRAPH, weights)
     }

@@ -81,11 +81,9 @@ impl Lint {
                 text.str("an activation follows another one directly");
             }
             Lint::BroadcastAdd if matches!(layer.op, Op::Join(Join::Add)) => {
-                let (dim, branch) = broadcast(&layer.output, place.inputs)?;
-                let name = dim_name(dim, layer.output.rank());
-                text.str("a branch of ").shape(branch).str(" is added everywhere along a ");
-                text.str(name).str(" of ").size(layer.output.size(dim));
-                text.str(", as if it had as many values");
+                let branch = broadcast(&layer.output, place.inputs)?;
+                text.str("a branch of ").shape(branch).str(" is repeated to fill ");
+                text.shape(&layer.output).str(" before it is added");
             }
             Lint::FinalSoftmax if place.last && matches!(layer.op, Op::Softmax(_)) => {
                 text.str(
@@ -116,12 +114,12 @@ fn activates(op: Option<&Op>) -> bool {
     matches!(op, Some(Op::Activation(_) | Op::PRelu(_)))
 }
 
-/// The first dim along which a branch has a single value and others have more, and that branch.
-fn broadcast<'a>(output: &Shape, branches: &'a [Shape]) -> Option<(usize, &'a Shape)> {
-    let single = |branch: &Shape| {
-        (0..output.rank()).find(|dim| branch.size(*dim) == 1 && output.size(*dim) > 1)
+/// A branch that has a single value along a dim where others have more.
+fn broadcast<'a>(output: &Shape, branches: &'a [Shape]) -> Option<&'a Shape> {
+    let single = |branch: &&Shape| {
+        (0..output.rank()).any(|dim| branch.size(dim) == 1 && output.size(dim) > 1)
     };
-    branches.iter().find_map(|branch| Some((single(branch)?, branch)))
+    branches.iter().find(single)
 }
 
 /// The first dim whose end is in no window, and by how much.

@@ -147,8 +147,14 @@ impl<'a> Binder<'a, '_> {
     /// Reads a list without parentheses of its own, as methods of PyTorch take it, `permute(0, 2, 3, 1)`,
     /// and answers how many arguments it is made of.
     fn bare_list(&mut self, args: &'a [Arg]) -> usize {
+        let word = |text: &str| {
+            let mut params = self.signature.params.iter();
+            matches!(text, "true" | "false") || params.any(|param| param.words.contains(&text))
+        };
         let single = |arg: &&Arg| match &arg.value {
-            Value::Expr(expr) => arg.name.is_none() && !expr.is_float(),
+            Value::Expr(expr) => {
+                arg.name.is_none() && !expr.is_float() && !word(expr.text().as_str())
+            }
             Value::Infer(_) => arg.name.is_none(),
             Value::List { .. } | Value::Broken(_) => false,
         };

@@ -40,7 +40,8 @@ pub fn warnings(flat: &Flat<'_>, checked: &Checked) -> TokenStream {
         };
         let output = |value: &usize| match value.checked_sub(1) {
             Some(layer) => checked.outcomes[layer].as_ref().map(|(_, outcome)| outcome.output),
-            None => None,
+            // Layer 0 can take nothing but the network's input.
+            None => checked.outcomes[0].as_ref().map(|(input, _)| *input),
         };
         let inputs: Vec<_> = layer.inputs.iter().filter_map(output).collect();
         let last = index + 1 == flat.layers.len() && flat.complete;

@@ -18,6 +18,7 @@ const TURNS: usize = 10;
 ///
 /// If there is no way.
 pub fn compare(what: &str, ways: &mut [(&str, &mut dyn FnMut())]) {
+    assert!(!ways.is_empty(), "{what}: nothing to compare");
     let mut times = vec![Vec::new(); ways.len()];
     let start = ProcessTime::now();
     for round in 0.. {

@@ -11,14 +11,14 @@ use engines::{ENGINES, Precision};
 /// So many, or `CNN_FUZZ_CASES`.
 const NETWORKS: u64 = 1_000;
 
-/// Why an engine may refuse a network.
+/// Why burn may not take a batch; candle, which does not train, takes all.
 const REASON: &str = "has to find a variance for each channel";
 
 #[test]
 fn engines_agree_with_the_reference_on_every_node() {
     let networks = env::var("CNN_FUZZ_CASES").map_or(NETWORKS, |cases| cases.parse().unwrap());
     for engine in ENGINES {
-        let mut refused = 0;
+        let mut passed_over = 0;
         for seed in 0..networks {
             let graph = random::network(seed).graph;
             let state = State::random(&graph, seed);
@@ -28,7 +28,7 @@ fn engines_agree_with_the_reference_on_every_node() {
                 Err(refusal) => {
                     let known = refusal.contains(REASON);
                     assert!(known, "{}: network {seed}: {refusal}", engine.name);
-                    refused += 1;
+                    passed_over += 1;
                     continue;
                 }
             };
@@ -51,7 +51,8 @@ fn engines_agree_with_the_reference_on_every_node() {
             }
             assert_eq!(ours.len(), expected.len());
         }
-        println!("{}: {refused} refused", engine.name);
-        assert!(refused < networks / 3, "{}: {refused} of {networks} refused", engine.name);
+        println!("{}: {passed_over} passed over", engine.name);
+        let most = if engine.name == "burn" { networks / 3 } else { 0 };
+        assert!(passed_over <= most, "{}: {passed_over} of {networks}", engine.name);
     }
 }

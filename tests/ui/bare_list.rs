@@ -14,6 +14,12 @@ cnn! {
         permute(0, 2, 2, 1);
     >
 
+    /// Words are no sizes.
+    pub struct Words: [3, 28, 28] <
+        pad(1, reflect);
+        upsample(2, bilinear);
+    >
+
     pub struct Many: [3, 28, 28] <
         relu(1, 2, 3);
         adaptive_avgpool(7, 7);
@@ -22,5 +28,5 @@ cnn! {
 }
 
 fn main() {
-    let _ = (Permuted::SUMMARY, Padded::SUMMARY, Again::SUMMARY, Many::SUMMARY);
+    let _ = (Permuted::SUMMARY, Padded::SUMMARY, Again::SUMMARY, Words::SUMMARY, Many::SUMMARY);
 }

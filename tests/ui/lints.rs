@@ -16,6 +16,9 @@ cnn! {
         softmax(1);
     >
 
+    /// One grey image is added to each of many.
+    pub struct Grey: [1, 28, 28] < residual { conv(1, 16, 3, padding = 1) } >
+
     #[allow(final_softmax)]
     pub struct Allowed: [3, 31, 31] <
         #[allow(bias_before_batchnorm)] stem: { conv(3, 8, 3, padding = 1); batchnorm; relu }
@@ -30,5 +33,5 @@ cnn! {
 }
 
 fn main() {
-    let _ = (Net::SUMMARY, Allowed::SUMMARY);
+    let _ = (Net::SUMMARY, Grey::SUMMARY, Allowed::SUMMARY);
 }

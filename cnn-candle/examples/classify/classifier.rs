@@ -12,7 +12,7 @@ use crate::Result;
 use crate::network::Digits;
 use crate::options::{Options, beside};
 use crate::picture;
-use crate::preset::Preset;
+use crate::preset::{Preset, first_weights};
 
 pub struct Classifier {
     net: Net,
@@ -109,10 +109,15 @@ fn classes(graph: &Graph) -> usize {
 }
 
 fn how_to_get_weights(name: &str) -> String {
+    let save = format!("safetensors.torch.save_file(model.state_dict(), \"{name}.safetensors\")");
+    // torchvision has none of these.
+    if ["lenet", "unet"].contains(&name) {
+        return format!("`{name}` needs --weights\nhelp: PyTorch saves them with\n  {save}");
+    }
+    let first = first_weights(name);
     format!(
         "`{name}` needs --weights\nhelp: those of torchvision can be saved in Python with\n  \
-         model = torchvision.models.{name}(weights=\"IMAGENET1K_V1\")\n  \
-         safetensors.torch.save_file(model.state_dict(), \"{name}.safetensors\")"
+         model = torchvision.models.{name}(weights=\"{first}\")\n  {save}"
     )
 }
 

@@ -21,8 +21,16 @@ const IMAGENET: ([f32; 3], [f32; 3]) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.
 /// Between −1 and 1.
 const HALVES: ([f32; 3], [f32; 3]) = ([0.5; 3], [0.5; 3]);
 
+/// What torchvision calls the first weights that it has for a network.
+pub fn first_weights(network: &str) -> &'static str {
+    match network {
+        "regnet_y_128gf" => "IMAGENET1K_SWAG_LINEAR_V1",
+        _ => "IMAGENET1K_V1",
+    }
+}
+
 impl Preset {
-    /// That of the network's first weights in torchvision, `IMAGENET1K_V1`, for its own resolution.
+    /// That of the network's first weights in torchvision, [`first_weights`], for its own resolution.
     pub fn of(network: &str, crop: u32) -> Preset {
         let resize = match network {
             "convnext_small" => 230,

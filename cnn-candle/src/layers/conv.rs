@@ -119,7 +119,7 @@ pub(crate) fn conv_transpose(
     x: &Tensor,
 ) -> Result<Tensor> {
     let (stride, dilation) = (conv.window.stride.dims(), conv.window.dilation.dims());
-    let mostly_zeros = stride.iter().product::<usize>() > 2;
+    let mostly_zeros = stride.iter().fold(1, |all: usize, stride| all.saturating_mul(*stride)) > 2;
     let y = if mostly_zeros && are_candles(stride, dilation) {
         scattered(conv, state.weight(), x)?
     } else {
@@ -174,7 +174,8 @@ fn convolved(conv: &ConvTranspose, weight: &Tensor, output: &Shape, x: &Tensor) 
 
 /// The values along a dim with `stride − 1` zeros between each two.
 fn zeros_between(x: &Tensor, dim: usize, stride: usize) -> Result<Tensor> {
-    if stride == 1 {
+    // A single value has nothing beside it, however large the stride is.
+    if stride == 1 || x.dim(dim)? == 1 {
         return Ok(x.clone());
     }
     let mut dims = x.dims().to_vec();

@@ -1,7 +1,7 @@
 //! What each layer does to the values that arrive: a function for each, in candle's operations.
 //!
 //! Shapes are those of the graph, which has checked them. Where candle lacks an operation, it is
-//! made of others; [`refusal`](crate::refusal) lists what is left.
+//! made of others.
 
 pub(crate) mod activation;
 pub(crate) mod arrange;

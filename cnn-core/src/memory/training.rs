@@ -110,10 +110,10 @@ impl Graph {
     ///   for each.
     /// * All others, and a mean of everything, need nothing but shapes. What is cut out of a value keeps all
     ///   of it. The statistics of norms are left out.
+    /// * A frozen layer has no gradients of its own, but passes them on, so it keeps the same.
     ///
     /// That is what PyTorch's autograd keeps, to the byte for every network of `cnn-zoo`; but that on a CPU,
     /// its dropout keeps 4 bytes for each.
-    /// * A frozen layer has no gradients of its own, but passes them on, so it keeps the same.
     ///
     /// ```
     /// use cnn_core::{DType, Graph, Optimizer, Summary};

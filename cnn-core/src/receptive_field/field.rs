@@ -75,25 +75,28 @@ impl Field {
         }
     }
 
-    /// What a join depends on, of which one part depends on this and one on `other`. `input` is the size
-    /// of the network's input.
-    pub(super) fn and(&self, other: &Field, join: Join, output: &Shape, input: usize) -> Field {
+    /// What a join depends on, of which one part depends on this and one on `other`.
+    pub(super) fn and(&self, other: &Field, join: Join, output: &Shape) -> Field {
         use Field::{Along as Sliding, Fixed, Spread, Unknown};
 
         // Along the channels a concatenation keeps values apart; all others meet.
         let apart = |dim: usize| dim == 0 && join == Join::Concat;
-        let whole = Some([0, input as i128 - 1]);
         match (self, other) {
             (Unknown, _) | (_, Unknown) => Unknown,
             (Fixed(a), Fixed(b)) => Fixed(hull(*a, *b)),
             (Spread { dim, longest, all }, Fixed(fixed))
             | (Fixed(fixed), Spread { dim, longest, all })
-                if apart(*dim) || *fixed != whole =>
+                if apart(*dim) || !covers(*fixed, *all) =>
             {
                 let longest = longest.filter(|_| apart(*dim)).map(|most| most.max(length(*fixed)));
                 Spread { dim: *dim, longest, all: hull(*all, *fixed) }
             }
-            (_, Fixed(fixed)) | (Fixed(fixed), _) if *fixed == whole => Fixed(whole),
+            (Sliding { all, .. } | Spread { all, .. }, Fixed(fixed))
+            | (Fixed(fixed), Sliding { all, .. } | Spread { all, .. })
+                if covers(*fixed, *all) =>
+            {
+                Fixed(*fixed)
+            }
             (Sliding { dim, along, all }, Fixed(fixed))
             | (Fixed(fixed), Sliding { dim, along, all }) => {
                 let everywhere = Along { windows: [*fixed].into(), shift: Some(0) };
@@ -114,6 +117,11 @@ impl Field {
             _ => Unknown,
         }
     }
+}
+
+/// Whether a window has all inputs of another one.
+fn covers(window: Window, other: Window) -> bool {
+    hull(window, other) == window
 }
 
 fn sliding(dim: usize, along: Option<Along>, all: Window) -> Field {

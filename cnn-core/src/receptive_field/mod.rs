@@ -63,10 +63,11 @@ pub struct Extent {
     /// the largest number. 0 if a value depends on no input.
     pub size: u64,
     /// The effective stride, from one value to the next. `None` if all values depend on the same
-    /// inputs, or if paths of different strides meet.
+    /// inputs, if paths of different strides meet, or if there is no rule, as after `glu`.
     pub stride: Option<EffectiveStride>,
     /// The effective padding: how far the first value's inputs begin before the network's input,
-    /// negative if they begin inside. `None` if all values depend on the same inputs.
+    /// negative if they begin inside. `None` if all values depend on the same inputs, or the first one
+    /// on none.
     pub padding: Option<i64>,
 }
 
@@ -83,8 +84,9 @@ pub struct EffectiveStride {
 
 impl ReceptiveField {
     /// Along each spatial axis of the network's input; none, if it has no such axes. `None` for an
-    /// axis of which it cannot be said: where positions become channels that are kept apart, where an
-    /// upsampling has more than 512 different windows, or after something that is wrong.
+    /// axis of which it cannot be said: where positions become channels that are kept apart, where more
+    /// than 512 different windows would have to be listed, as after some upsamplings or where paths of
+    /// different strides meet, or after something that is wrong.
     pub fn axes(&self) -> &[Option<Extent>] {
         &self.axes
     }
@@ -216,10 +218,9 @@ impl Walk {
         }
         let fields = match node.op {
             Op::Join(join) => {
-                let input = self.input.size(axis + 1);
                 let arriving =
                     |value: &&Value| value.fields[axis].arriving(join, &value.shape, output);
-                let and = |a: Field, b: Field| a.and(&b, join, output, input);
+                let and = |a: Field, b: Field| a.and(&b, join, output);
                 inputs.iter().map(arriving).reduce(and)
             }
             _ => {
