@@ -55,14 +55,14 @@ impl Running<'_> {
         for input in inputs {
             assert!(self.intact(*input), "an input of {} was overwritten", node.name);
         }
-        if node.op.reuse() == Reuse::View {
+        if node.kind.reuse() == Reuse::View {
             assert_eq!(slot, inputs[0].slot);
             return inputs[0];
         }
         for (input, edge) in inputs.iter().zip(node.inputs) {
             let (output, range) = (Running::range(slot), Running::range(input.slot));
             if output.start < range.end && range.start < output.end {
-                assert_eq!(node.op.reuse(), Reuse::Overwrite, "{}", node.name);
+                assert_eq!(node.kind.reuse(), Reuse::Overwrite, "{}", node.name);
                 assert_eq!(graph.shape(edge.from), node.output, "{}", node.name);
                 assert_eq!(slot, input.slot, "{}", node.name);
             }

@@ -101,11 +101,11 @@ proptest! {
                 }
             }
         }
-        prop_assert_eq!(conv.macs, macs);
-        prop_assert_eq!(conv.ops, if bias { conv.activations } else { 0 });
+        prop_assert_eq!(conv.cost.macs, macs);
+        prop_assert_eq!(conv.cost.ops, if bias { conv.cost.activations } else { 0 });
         let weights: usize = axes.iter().map(|axis| axis.kernel).product();
         let weights = weights * inputs / groups * outputs + if bias { outputs } else { 0 };
-        prop_assert_eq!(conv.params, weights as u64);
+        prop_assert_eq!(conv.cost.params, weights as u64);
     }
 
     #[test]
@@ -148,7 +148,7 @@ proptest! {
             &[(5, dropped), (8, each(&axes, |axis| axis.dilation))]].concat();
         let transposed = run(Kind::ConvTranspose, conv.output, &back).unwrap();
         prop_assert_eq!(transposed.output, input);
-        prop_assert_eq!(transposed.macs, conv.macs);
+        prop_assert_eq!(transposed.cost.macs, conv.cost.macs);
     }
 
     #[test]
@@ -164,7 +164,7 @@ proptest! {
             (0..output).map(|j| ((j + 1) * input).div_ceil(output) - j * input / output).sum()
         };
         let values: usize = sizes.iter().map(windows).product();
-        prop_assert_eq!(pool.ops, (channels * values) as u64);
+        prop_assert_eq!(pool.cost.ops, (channels * values) as u64);
     }
 
     #[test]
@@ -180,7 +180,7 @@ proptest! {
         if resolved.errors.is_empty() && !resolved.output.dims().contains(&0) {
             let exact: Option<u128> = resolved.output.dims().iter()
                 .try_fold(1u128, |product, size| product.checked_mul(*size as u128));
-            prop_assert_eq!(exact, Some(u128::from(resolved.activations)));
+            prop_assert_eq!(exact, Some(u128::from(resolved.cost.activations)));
         }
     }
 }

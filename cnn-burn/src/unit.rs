@@ -66,7 +66,7 @@ impl Unit {
             Op::ChannelShuffle(op) => arrange::channel_shuffle(op, x),
             Op::Channels(op) => arrange::channels(op, x),
             Op::Permute(op) => arrange::permute(op, x),
-            Op::Identity => x,
+            Op::Identity(_) => x,
             _ => unreachable!("`{}` was refused when the network was built", self.node.name),
         }
     }

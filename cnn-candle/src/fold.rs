@@ -71,7 +71,7 @@ impl Unit {
 
     /// Leaves to the layer before what it did.
     fn forget(&mut self) {
-        self.op = Op::Identity;
+        self.op = Op::Identity(cnn::ops::Identity);
         self.state = State::default();
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn inner(op: &Op, dtype: DType) -> DType {
         | Op::Permute(_)
         | Op::Join(_)
         | Op::Dropout(_)
-        | Op::Identity
+        | Op::Identity(_)
         | Op::Network(_) => true,
         _ => false,
     };

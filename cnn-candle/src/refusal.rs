@@ -5,7 +5,7 @@ use cnn::{Node, Op};
 /// Why a node cannot run, if it cannot: all that this version knows can.
 pub(crate) fn refusal(node: &Node) -> Option<String> {
     match node.op {
-        Op::Identity
+        Op::Identity(_)
         | Op::Conv(_)
         | Op::ConvTranspose(_)
         | Op::Linear(_)
@@ -33,6 +33,5 @@ pub(crate) fn refusal(node: &Node) -> Option<String> {
         | Op::Permute(_)
         | Op::Join(_)
         | Op::Network(_) => None,
-        _ => Some("this version of cnn-candle does not know the layer".to_owned()),
     }
 }

@@ -81,7 +81,7 @@ impl Unit {
             Op::Channels(op) => x.narrow(1, op.start, op.end - op.start),
             Op::Permute(op) => arrange::permute(op, x),
             // Nothing is dropped while inferring.
-            Op::Identity | Op::Dropout(_) => Ok(x.clone()),
+            Op::Identity(_) | Op::Dropout(_) => Ok(x.clone()),
             _ => unreachable!("`{}` was refused when the network was built", self.node.name),
         }
     }

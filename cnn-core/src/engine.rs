@@ -4,10 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::Kind;
-use crate::graph::{Edge, Graph, Node, Source};
-use crate::op::Op;
-use crate::render::names::join;
+use crate::layers::{Kind, Op};
+use crate::network::names::join;
+use crate::network::{Edge, Graph, Node, Source};
 
 /// A layer that an engine cannot run.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
-//! What can be wrong with a layer, as data. The words for it are in `wording.rs`.
+//! What can be wrong with a layer, as data. The words for it are in `message/wording.rs`.
 
-use crate::Shape;
+use crate::shape::Shape;
 
 /// A layer that does not go with its arguments, or with what arrives at it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -311,6 +311,8 @@ pub enum Problem {
     Branches {
         /// The index of the branch.
         branch: usize,
+        /// What is done to branches, as in "cannot be added".
+        done: &'static str,
     },
     /// A network that takes another shape.
     NetworkInput {
@@ -390,7 +392,7 @@ impl Problem {
             | Problem::PadCount { .. }
             | Problem::NetworkInput { .. }
             | Problem::ModeRank { .. } => About::Whole,
-            Problem::Branches { branch } => About::Branches(branch),
+            Problem::Branches { branch, .. } => About::Branches(branch),
             _ => About::Nothing,
         }
     }

@@ -4,20 +4,20 @@
 //! literals and can underline them, and in const evaluation, which knows everything. There are no
 //! dependencies, and without the feature `alloc` no allocations.
 //!
-//! Data goes one way:
+//! Data goes one way, and so do imports: each line uses those above it.
 //!
-//! ```text
-//! Step, Step, …  ──Pass──▶  Net { nodes, rows, errors }  ──▶  Graph, Summary  ──render──▶  tables
-//!                  │                                └──▶  messages
-//!                  └─ resolve: one layer, its arguments, what arrives
-//! ```
-//!
-//! * [`resolve`] is the one algebra: it turns a layer's arguments and input into an [`Op`], an
-//!   output shape, costs and errors. The formulas are in [`geometry`], the layers in [`layers`].
-//! * [`Step`]s are what `cnn!` emits. A [`Net`] is made of them in one pass; [`Graph`] and
-//!   [`Summary`] are views of it.
-//! * [`error`] lists what can be wrong; every message is written here, too.
-//! * [`signature`] says what each keyword accepts, as data that the macro reads.
+//! | where | what |
+//! |---|---|
+//! | [`geometry`], `shape` | shapes and tensors, exact counting, text in `const` contexts |
+//! | [`error`] | what can be wrong with a layer, as data |
+//! | `language`, [`signature`] | what a keyword accepts, as data that the macro reads; its call |
+//! | `facts` | what a layer says of itself beside its shape |
+//! | [`layers`] | each layer, and the table of all |
+//! | [`resolve`] | the one algebra: one layer, its arguments and what arrives |
+//! | `network` | [`Step`]s as `cnn!` emits them; a [`Net`] made of them in one pass; [`Graph`] and [`Summary`], the views of it |
+//! | `message` | what is wrong in words, with its origin and what to write |
+//! | `analysis` | memory, traffic, receptive fields, [`budget`]s, [`lint`]s |
+//! | [`render`] | tables of a summary, pictures of a graph |
 
 #![no_std]
 
@@ -27,70 +27,57 @@ extern crate alloc;
 #[macro_use]
 extern crate std;
 
-mod arg;
-mod arrivals;
-pub mod budget;
-mod call;
-mod count;
-mod dtype;
+mod analysis;
 #[cfg(feature = "alloc")]
 mod engine;
 pub mod error;
-pub mod geometry;
-mod graph;
-mod header;
-mod kind;
+mod facts;
+mod language;
 pub mod layers;
-#[cfg(feature = "alloc")]
-mod likeness;
-pub mod lint;
-mod memory;
 mod message;
-mod net;
 mod network;
-mod op;
-mod pass;
-mod peak;
 #[cfg(feature = "alloc")]
-mod receptive_field;
-#[cfg(feature = "alloc")]
-pub mod render;
+mod picture;
+mod resolve;
 #[cfg(feature = "serde")]
 mod serial;
 mod shape;
-pub mod signature;
-#[cfg(feature = "alloc")]
-mod state;
 #[cfg(feature = "alloc")]
 mod state_mismatch;
-mod summary;
-mod text;
-mod traffic;
-mod verify;
-mod wording;
+#[cfg(feature = "alloc")]
+mod table;
 
-pub use arg::{Arg, Args};
-pub use arrivals::{Arrivals, Inputs};
-pub(crate) use count::Count;
-pub use dtype::DType;
+pub use analysis::{ALIGNMENT, Optimizer, Plan, Slot, Traffic, Training, arena, budget, lint};
+#[cfg(feature = "alloc")]
+pub use analysis::{EffectiveStride, Extent, ReceptiveField};
 #[cfg(feature = "alloc")]
 pub use engine::Refusal;
-pub use graph::{Edge, Graph, Node, Source};
-pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
-pub use kind::Kind;
+pub use facts::Reuse;
 #[cfg(feature = "alloc")]
-pub use likeness::closest;
-pub use memory::{ALIGNMENT, Optimizer, Plan, Reuse, Slot, Training, arena};
-pub use message::{Place, Trace, Written};
-pub use net::Net;
-pub use network::Network;
-pub use op::{Op, Resolved, Tensor, resolve};
-pub use pass::{Pass, Step};
-#[cfg(feature = "alloc")]
-pub use receptive_field::{EffectiveStride, Extent, ReceptiveField};
-pub use shape::{MAX_RANK, Shape};
+#[doc(hidden)]
+pub use language::spelling::closest;
+pub use language::{Arg, Args, Arrivals, Inputs, signature};
+pub use layers::{Kind, Op};
+pub use message::{HeaderError, MAX_INPUT_RANK, Trace, input_error};
+pub use network::{
+    Cost, Edge, Graph, Net, Network, Node, Pass, Place, Row, Source, Step, Summary, Written,
+};
+pub use resolve::{Resolved, resolve};
+pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
 #[cfg(feature = "alloc")]
 pub use state_mismatch::{Prefix, StateMismatch, TensorMismatch};
-pub use summary::{Row, Summary};
-pub use text::Text;
-pub use traffic::Traffic;
+
+/// What people read: pictures of a [`Graph`], and tables of a [`Summary`]. Needs the feature `alloc`.
+#[cfg(feature = "alloc")]
+pub mod render {
+    pub use crate::network::Leaf;
+    #[doc(hidden)]
+    pub use crate::network::names::joined;
+    #[doc(hidden)]
+    pub use crate::picture::label;
+    pub use crate::picture::{Amount, Diagram, DiagramNode, Sizes};
+    pub use crate::shape::number::{Bytes, Grouped};
+    #[doc(hidden)]
+    pub use crate::table::{Align, Grid};
+    pub use crate::table::{Change, Column, Diff, Line, Table, Torchsummary, Units, Value};
+}

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
-use crate::likeness::{MOST_EDITS, edits};
+use crate::language::spelling::{MOST_EDITS, edits};
 use crate::{Graph, Shape};
 
 /// A name that is longer is not compared letter by letter.

@@ -106,7 +106,7 @@ fn layer(node: &Node, inputs: &[&Tensor], weights: Weights<'_>) -> Tensor {
         Op::Permute(layer) => arrange::permute(layer, x),
         Op::LayerScale(_) => linear::layer_scale(x, weights),
         // In eval mode nothing is dropped.
-        Op::Dropout(_) | Op::Identity => x.clone(),
+        Op::Dropout(_) | Op::Identity(_) => x.clone(),
         Op::Join(layer) => join::join(*layer, inputs),
         other => panic!("the reference has no {other:?}"),
     }

@@ -1,243 +1,144 @@
-//! Activations, applied to every value or along one dim.
+//! Functions applied to every value.
 
-use crate::call::Call;
-use crate::error::{At, Problem};
-use crate::kind::Kind;
-use crate::op::Tensor;
-use crate::signature::{Param, Signature};
-use crate::{Arg, Count, Shape};
+use core::fmt;
 
-pub(crate) mod signature {
-    use super::*;
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::Signature;
+use crate::shape::{Shape, Tensors};
 
-    pub(crate) const RELU: Signature = Signature::new("relu", &[]).aliases(&["ReLU", "Relu"]);
-    pub(crate) const RELU6: Signature = Signature::new("relu6", &[]).aliases(&["ReLU6", "Relu6"]);
-    pub(crate) const ELU: Signature =
-        Signature::new("elu", &[Param::float("alpha", 1.0)]).aliases(&["ELU", "Elu"]);
-    pub(crate) const LEAKY_RELU: Signature =
-        Signature::new("leaky_relu", &[Param::float("negative_slope", 0.01)]).aliases(&[
-            "LeakyReLU",
-            "LeakyRelu",
-            "leakyrelu",
-            "lrelu",
-        ]);
-    pub(crate) const SELU: Signature = Signature::new("selu", &[]).aliases(&["SELU", "Selu"]);
-    pub(crate) const GELU: Signature =
-        Signature::new("gelu", &[Param::word("approximate", &["none", "tanh"])])
-            .aliases(&["GELU", "Gelu"]);
-    pub(crate) const SILU: Signature =
-        Signature::new("silu", &[]).aliases(&["SiLU", "Silu", "swish", "Swish"]);
-    pub(crate) const MISH: Signature = Signature::new("mish", &[]).aliases(&["Mish"]);
-    pub(crate) const SIGMOID: Signature =
-        Signature::new("sigmoid", &[]).aliases(&["Sigmoid", "logistic"]);
-    pub(crate) const TANH: Signature = Signature::new("tanh", &[]).aliases(&["Tanh"]);
-    pub(crate) const HARDSWISH: Signature =
-        Signature::new("hardswish", &[]).aliases(&["Hardswish", "hard_swish", "HSwish", "hswish"]);
-    pub(crate) const HARDSIGMOID: Signature = Signature::new("hardsigmoid", &[]).aliases(&[
-        "Hardsigmoid",
-        "hard_sigmoid",
-        "HSigmoid",
-        "hsigmoid",
-    ]);
-    pub(crate) const SOFTPLUS: Signature =
-        Signature::new("softplus", &[Param::float("beta", 1.0), Param::float("threshold", 20.0)])
-            .aliases(&["Softplus", "SoftPlus"]);
-    pub(crate) const SOFTMAX: Signature = Signature::new("softmax", &[Param::signed("dim")])
-        .aliases(&["Softmax", "SoftMax", "Softmax2d"]);
-    pub(crate) const LOG_SOFTMAX: Signature =
-        Signature::new("log_softmax", &[Param::signed("dim")]).aliases(&[
-            "LogSoftmax",
-            "LogSoftMax",
-            "logsoftmax",
-        ]);
-    pub(crate) const GLU: Signature =
-        Signature::new("glu", &[Param::signed("dim").or_signed(-1)]).aliases(&["GLU", "Glu"]);
-    pub(crate) const PRELU: Signature =
-        Signature::new("prelu", &[Param::size("num_parameters").or_size(1).inferable()])
-            .aliases(&["PReLU", "PRelu", "Prelu"]);
+/// A line for each activation: the function; its keyword with its parameters; the variant with its
+/// hyper-parameters, and how they are read; PyTorch's module; what training keeps; what else it is
+/// called.
+macro_rules! activations {
+    ($(
+        $(#[$docs:meta])*
+        $keyword:ident($($params:tt)*): $variant:ident
+            $(|$call:ident| { $($(#[$field_docs:meta])* $field:ident: $type:ty = $read:expr),* $(,)? })?,
+            $class:literal, $keeps:ident, $aliases:expr;
+    )*) => {
+        /// A function applied to every value.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+        #[cfg_attr(feature = "serde", serde(tag = "function", rename_all = "snake_case"))]
+        pub enum Activation {
+            $($(#[$docs])* $variant $({ $($(#[$field_docs])* $field: $type),* })?,)*
+        }
+
+        $(
+            pub(crate) mod $keyword {
+                use super::*;
+
+                params! { $($params)* }
+
+                pub(crate) const KEYWORD: Keyword = Keyword {
+                    signature: Signature::new(stringify!($keyword), PARAMS).aliases(&$aliases),
+                    family: Family::Activation,
+                    // Each value is computed from the one at its place.
+                    reuse: Reuse::Overwrite,
+                };
+
+                pub(crate) const fn read(_call: &mut Call<'_>) -> Activation {
+                    $(let $call = _call;)?
+                    Activation::$variant $({ $($field: $read),* })?
+                }
+            }
+        )*
+
+        impl Activation {
+            pub(crate) const fn classes(&self) -> [&'static str; 3] {
+                match self {
+                    $(Activation::$variant { .. } => [$class; 3],)*
+                }
+            }
+
+            /// Gradients are computed from what arrived, or where that is easier from what left.
+            pub(crate) const fn keeps(&self) -> Keeps {
+                match self {
+                    $(Activation::$variant { .. } => Keeps::$keeps,)*
+                }
+            }
+        }
+    };
 }
 
-/// A function applied to every value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(tag = "function", rename_all = "snake_case"))]
-pub enum Activation {
+activations! {
     /// `max(0, x)`
-    Relu,
+    relu(): Relu, "ReLU", OUTPUT, ["ReLU", "Relu"];
+
     /// `min(max(0, x), 6)`
-    Relu6,
+    relu6(): Relu6, "ReLU6", INPUTS, ["ReLU6", "Relu6"];
+
     /// `x`, or `alpha × (eˣ − 1)` below 0
-    Elu {
+    elu(alpha: Float = 1.0): Elu |call| {
         /// The factor below 0.
-        alpha: f64,
-    },
+        alpha: f64 = call.float(param::alpha),
+    }, "ELU", INPUTS, ["ELU", "Elu"];
+
     /// `x`, or `negative_slope × x` below 0
-    LeakyRelu {
+    leaky_relu(negative_slope: Float = 0.01): LeakyRelu |call| {
         /// The slope below 0.
-        negative_slope: f64,
-    },
-    /// The self-normalising variant of [`Elu`](Activation::Elu), with its two fixed constants
-    Selu,
+        negative_slope: f64 = call.float(param::negative_slope),
+    }, "LeakyReLU", INPUTS, ["LeakyReLU", "LeakyRelu", "leakyrelu", "lrelu"];
+
+    /// The self-normalizing variant of [`Elu`](Activation::Elu), with its two fixed constants
+    selu(): Selu, "SELU", INPUTS, ["SELU", "Selu"];
+
     /// `x × Φ(x)`, Φ the normal distribution's cumulative function
-    Gelu {
+    gelu(approximate: Word.words(&["none", "tanh"])): Gelu |call| {
         /// Whether Φ is approximated with a hyperbolic tangent.
-        tanh: bool,
-    },
+        tanh: bool = call.word(param::approximate) == 1,
+    }, "GELU", INPUTS, ["GELU", "Gelu"];
+
     /// `x × sigmoid(x)`
-    Silu,
+    silu(): Silu, "SiLU", INPUTS, ["SiLU", "Silu", "swish", "Swish"];
+
     /// `x × tanh(softplus(x))`
-    Mish,
+    mish(): Mish, "Mish", INPUTS, ["Mish"];
+
     /// `1 / (1 + e⁻ˣ)`
-    Sigmoid,
+    sigmoid(): Sigmoid, "Sigmoid", OUTPUT, ["Sigmoid", "logistic"];
+
     /// The hyperbolic tangent
-    Tanh,
+    tanh(): Tanh, "Tanh", OUTPUT, ["Tanh"];
+
     /// `x × relu6(x + 3) / 6`
-    Hardswish,
+    hardswish(): Hardswish, "Hardswish", INPUTS, ["Hardswish", "hard_swish", "HSwish", "hswish"];
+
     /// `relu6(x + 3) / 6`
-    Hardsigmoid,
+    hardsigmoid(): Hardsigmoid, "Hardsigmoid", INPUTS,
+        ["Hardsigmoid", "hard_sigmoid", "HSigmoid", "hsigmoid"];
+
     /// `ln(1 + e^(beta × x)) / beta`, or `x` where `beta × x` exceeds the threshold
-    Softplus {
+    softplus(beta: Float = 1.0, threshold: Float = 20.0): Softplus |call| {
         /// The steepness.
-        beta: f64,
+        beta: f64 = call.float(param::beta),
         /// Where it continues as a line.
-        threshold: f64,
-    },
+        threshold: f64 = call.float(param::threshold),
+    }, "Softplus", INPUTS, ["Softplus", "SoftPlus"];
 }
 
 impl Activation {
-    pub(crate) const fn read(call: &mut Call<'_>) -> Activation {
-        match call.kind {
-            Kind::Relu6 => Activation::Relu6,
-            Kind::Elu => Activation::Elu { alpha: call.float(0) },
-            Kind::LeakyRelu => Activation::LeakyRelu { negative_slope: call.float(0) },
-            Kind::Selu => Activation::Selu,
-            Kind::Gelu => Activation::Gelu { tanh: matches!(call.word(0), Some(1)) },
-            Kind::Silu => Activation::Silu,
-            Kind::Mish => Activation::Mish,
-            Kind::Sigmoid => Activation::Sigmoid,
-            Kind::Tanh => Activation::Tanh,
-            Kind::Hardswish => Activation::Hardswish,
-            Kind::Hardsigmoid => Activation::Hardsigmoid,
-            Kind::Softplus => {
-                Activation::Softplus { beta: call.float(0), threshold: call.float(1) }
-            }
-            _ => Activation::Relu,
-        }
+    /// The shape that arrives.
+    pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        call.input
+    }
+
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        Tensors::NONE
     }
 
     /// One operation per value, however the function is computed.
-    pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        Count::elements(output)
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        Work::each(ends.output, 1)
     }
 
-    /// The name of PyTorch's module.
-    pub(crate) const fn class(&self) -> &'static str {
-        match self {
-            Activation::Relu => "ReLU",
-            Activation::Relu6 => "ReLU6",
-            Activation::Elu { .. } => "ELU",
-            Activation::LeakyRelu { .. } => "LeakyReLU",
-            Activation::Selu => "SELU",
-            Activation::Gelu { .. } => "GELU",
-            Activation::Silu => "SiLU",
-            Activation::Mish => "Mish",
-            Activation::Sigmoid => "Sigmoid",
-            Activation::Tanh => "Tanh",
-            Activation::Hardswish => "Hardswish",
-            Activation::Hardsigmoid => "Hardsigmoid",
-            Activation::Softplus { .. } => "Softplus",
-        }
-    }
-}
-
-/// `e^xᵢ / Σ e^xⱼ` along one dim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Softmax {
-    /// The dim, an index into the shape without the batch axis.
-    pub dim: usize,
-    /// Whether the logarithm is taken.
-    pub log: bool,
-}
-
-impl Softmax {
-    pub(crate) const fn read(call: &mut Call<'_>) -> Softmax {
-        let log = matches!(call.kind, Kind::LogSoftmax);
-        match call.dim(0) {
-            Some(dim) => Softmax { dim, log },
-            None => Softmax { dim: 0, log },
-        }
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        Reach::Same.of(dim)
     }
 
-    /// A power, its sum and a quotient (or a difference) per value.
-    pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        Count::elements(output).times(3)
-    }
-}
-
-/// The first half along one dim, times the sigmoid of the second half.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Glu {
-    /// The dim that is halved, an index into the shape without the batch axis.
-    pub dim: usize,
-}
-
-impl Glu {
-    pub(crate) const fn read(call: &mut Call<'_>) -> Glu {
-        let Some(dim) = call.dim(0) else { return Glu { dim: 0 } };
-        let size = call.input.size(dim);
-        if !size.is_multiple_of(2) {
-            call.fail(At::Layer, Problem::Indivisible { dim, size, by: 2 });
-        }
-        Glu { dim }
-    }
-
-    /// The input with one size halved.
-    pub(crate) const fn output(&self, call: &Call<'_>) -> Shape {
-        if !call.errors.is_empty() {
-            return Shape::LOST;
-        }
-        call.input.with(self.dim, call.input.size(self.dim) / 2)
-    }
-
-    /// A sigmoid and a multiplication per value of the output.
-    pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        Count::elements(output).times(2)
-    }
-}
-
-/// `max(0, x)`, with a learned slope below 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct PRelu {
-    /// The learned slopes: one, or one for each channel.
-    pub num_parameters: usize,
-}
-
-impl PRelu {
-    pub(crate) const fn read(call: &mut Call<'_>) -> PRelu {
-        let channels = call.input.size(0);
-        let Arg::Size(slopes) = call.arg(0) else {
-            return PRelu { num_parameters: channels };
-        };
-        if slopes == 0 || (slopes != 1 && channels != 0 && slopes != channels) {
-            let fix = if channels > 0 { Some(channels) } else { None };
-            call.fail_with_fix(At::Param(0), Problem::Slopes { slopes, channels }, fix);
-        }
-        PRelu { num_parameters: slopes }
-    }
-
-    /// `weight`, `[num_parameters]`.
-    pub(crate) const fn tensor(&self, index: usize) -> Option<Tensor> {
-        match index {
-            0 => Some(Tensor::parameter("weight", Shape::one(self.num_parameters))),
-            _ => None,
-        }
-    }
-
-    /// One operation per value.
-    pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        Count::elements(output)
+    pub(crate) fn details(&self, _: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        Ok(())
     }
 }

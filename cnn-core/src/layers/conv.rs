@@ -1,36 +1,31 @@
 //! Convolution.
 
+use core::fmt;
+
 use super::window::{Padding, Window};
-use crate::call::Call;
-use crate::error::{At, Part, Problem};
-use crate::op::Tensor;
-use crate::signature::{Param, Signature};
-use crate::{Count, Shape};
+use crate::error::{Part, Problem};
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::{Size, params};
+use crate::language::signature::Signature;
+use crate::shape::{Count, Shape, Tensors};
 
-const IN_CHANNELS: usize = 0;
-const OUT_CHANNELS: usize = 1;
-const KERNEL_SIZE: usize = 2;
-const STRIDE: usize = 3;
-const PADDING: usize = 4;
-const DILATION: usize = 5;
-const GROUPS: usize = 6;
-const BIAS: usize = 7;
+params! {
+    in_channels: Size.inferable(),
+    out_channels: Size,
+    kernel_size: Axes.one_per_axis(),
+    stride: Axes = 1,
+    padding: Axes.words(&["same", "valid"]) = 0,
+    dilation: Axes = 1,
+    groups: Size = 1,
+    bias: Flag = true,
+}
 
-/// The words `padding` knows; the index of `same`.
+/// The index of the word `same`.
 const SAME: usize = 0;
 
-pub(crate) const SIGNATURE: Signature = {
-    const PARAMS: &[Param] = &[
-        Param::size("in_channels").inferable(),
-        Param::size("out_channels"),
-        Param::axes("kernel_size").one_per_axis(),
-        Param::axes("stride").or_size(1),
-        Param::axes("padding").or_size(0).words(&["same", "valid"]),
-        Param::axes("dilation").or_size(1),
-        Param::size("groups").or_size(1),
-        Param::flag("bias", true),
-    ];
-    Signature::new("conv", PARAMS).positional(5).aliases(&[
+pub(crate) const KEYWORD: Keyword = Keyword {
+    signature: Signature::new("conv", PARAMS).positional(5).aliases(&[
         "Conv",
         "Conv1d",
         "Conv2d",
@@ -42,8 +37,31 @@ pub(crate) const SIGNATURE: Signature = {
         "Conv2D",
         "Conv3D",
         "convolution",
-    ])
+    ]),
+    family: Family::Conv,
+    reuse: Reuse::Never,
 };
+
+pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
+    let axes = call.spatial_rank(1, 3);
+    let in_channels = call.features(param::in_channels, Part::Channels);
+    let out_channels = call.size(param::out_channels);
+    let kernel_size = call.axes(param::kernel_size, axes, 1);
+    let stride = call.axes(param::stride, axes, 1);
+    let dilation = call.axes(param::dilation, axes, 1);
+    let padding = match call.word_for_sizes(param::padding) {
+        Some(SAME) => {
+            let padding = Window::same(call, &kernel_size, &dilation);
+            refuse_stride(call, &stride, &padding);
+            padding
+        }
+        Some(_) => Padding::symmetric(Shape::splat(0, axes)),
+        None => Padding::symmetric(call.axes(param::padding, axes, 0)),
+    };
+    let groups = read_groups(call, param::groups, in_channels, out_channels);
+    let window = Window { kernel_size, stride, padding, dilation };
+    Conv { in_channels, out_channels, window, groups, bias: call.flag(param::bias) }
+}
 
 /// A convolution over one to three spatial axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,61 +80,53 @@ pub struct Conv {
 }
 
 impl Conv {
-    pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
-        let axes = call.spatial_rank(1, 3);
-        let in_channels = call.features(IN_CHANNELS, Part::Channels);
-        let out_channels = call.size(OUT_CHANNELS);
-        let kernel_size = call.axes(KERNEL_SIZE, axes, 1);
-        let stride = call.axes(STRIDE, axes, 1);
-        let dilation = call.axes(DILATION, axes, 1);
-        let padding = match call.word(PADDING) {
-            Some(SAME) => {
-                let padding = Window::same(call, &kernel_size, &dilation);
-                refuse_stride(call, &stride, &padding);
-                padding
-            }
-            Some(_) => Padding::symmetric(Shape::splat(0, axes)),
-            None => Padding::symmetric(call.axes(PADDING, axes, 0)),
-        };
-        let groups = read_groups(call, GROUPS, in_channels, out_channels);
-        let window = Window { kernel_size, stride, padding, dilation };
-        Conv { in_channels, out_channels, window, groups, bias: call.flag(BIAS) }
-    }
-
     /// The output, `[out_channels, O…]`, with [`conv_size`](crate::geometry::conv_size) along each axis.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
-        self.window.output(call, self.out_channels, KERNEL_SIZE, false)
+        self.window.output(call, self.out_channels, param::kernel_size, None)
     }
 
     /// The weights, `[out_channels, in_channels / groups, kernel…]`, and the biases,
-    /// `[out_channels]`. Their number is the notebook's
+    /// `[out_channels]`. Their number is
     ///
     /// ```text
-    /// W_c = K² × C × N        here   ∏K × in_channels / groups × out_channels
-    /// B_c = N                 here   out_channels, or 0 without a bias
-    /// P_c = W_c + B_c
+    /// W = ∏K × in_channels / groups × out_channels
+    /// B = out_channels, or 0 without a bias
     /// ```
-    pub(crate) const fn tensor(&self, index: usize) -> Option<Tensor> {
-        match index {
-            0 => {
-                let weight =
-                    Shape::new(&[self.out_channels, per_group(self.in_channels, self.groups)]);
-                Some(Tensor::parameter("weight", weight.join(&self.window.kernel_size)))
-            }
-            1 if self.bias => Some(Tensor::parameter("bias", Shape::one(self.out_channels))),
-            _ => None,
-        }
+    ///
+    /// With a square kernel, C channels, N kernels and no groups, W is K² × C × N.
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        let weight = Shape::new(&[self.out_channels, per_group(self.in_channels, self.groups)])
+            .join(&self.window.kernel_size);
+        Tensors::weight_and_bias(weight, biases(self.bias, self.out_channels))
     }
 
-    /// Each value of the output takes `in_channels / groups × ∏ kernel` multiply-accumulates.
-    pub(crate) const fn mac_factors(&self, output: &Shape) -> [Shape; 2] {
-        let channels = Shape::one(per_group(self.in_channels, self.groups));
-        [*output, channels.join(&self.window.kernel_size)]
+    /// Each value of the output takes `in_channels / groups × ∏ kernel` multiply-accumulates, and
+    /// one addition of the bias.
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        let each = Shape::one(per_group(self.in_channels, self.groups));
+        let each = each.join(&self.window.kernel_size);
+        Work { mac_factors: Some([*ends.output, each]), ops: bias_ops(self.bias, ends.output) }
     }
 
-    /// One addition of the bias per value of the output.
-    pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        bias_ops(self.bias, output)
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        ["Conv1d", "Conv2d", "Conv3d"]
+    }
+
+    pub(crate) const fn keeps(&self) -> Keeps {
+        Keeps::INPUTS
+    }
+
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        let reach = match dim {
+            0 => across_groups(self.groups),
+            _ => self.window.reach(dim - 1),
+        };
+        reach.of(dim)
+    }
+
+    pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        self.window.write(text, "/")?;
+        write_groups(text, self.groups, self.in_channels)
     }
 }
 
@@ -127,33 +137,29 @@ const fn refuse_stride(call: &mut Call<'_>, stride: &Shape, padding: &Padding) {
         if stride.size(axis) > 1 {
             let problem = Problem::SameStride { stride: stride.size(axis) };
             // Of an odd kernel: as with `same`, every stride-th place is kept.
-            let fix = if padding.before.same(&padding.after) && uniform(&padding.before) {
+            let fix = if padding.before.same(&padding.after) && padding.before.is_uniform() {
                 Some(padding.before.size(0))
             } else {
                 None
             };
-            call.fail_with_fix(At::Param(PADDING), problem, fix);
+            call.fail_with_fix(param::padding.at(), problem, fix);
         }
         axis += 1;
     }
 }
 
-const fn uniform(sizes: &Shape) -> bool {
-    sizes.same(&Shape::splat(sizes.size(0), sizes.rank()))
-}
-
 /// The number of groups, which has to divide the channels on both sides.
 pub(super) const fn read_groups(
     call: &mut Call<'_>,
-    param: usize,
+    param: Size,
     inputs: usize,
     outputs: usize,
 ) -> usize {
     let groups = call.size(param);
     if groups > 0 && !inputs.is_multiple_of(groups) {
-        call.fail(At::Param(param), Problem::Groups { groups, channels: inputs, output: false });
+        call.fail(param.at(), Problem::Groups { groups, channels: inputs, output: false });
     } else if groups > 0 && !outputs.is_multiple_of(groups) {
-        call.fail(At::Param(param), Problem::Groups { groups, channels: outputs, output: true });
+        call.fail(param.at(), Problem::Groups { groups, channels: outputs, output: true });
     }
     groups
 }
@@ -164,7 +170,29 @@ pub(super) const fn per_group(channels: usize, groups: usize) -> usize {
     if groups == 0 { 0 } else { channels / groups }
 }
 
-/// One addition per value of the output.
+/// A bias for each channel of the output, if there is one.
+pub(super) const fn biases(bias: bool, out_channels: usize) -> Option<Shape> {
+    if bias { Some(Shape::one(out_channels)) } else { None }
+}
+
+/// One addition per value of the output, if there is a bias.
 pub(super) const fn bias_ops(bias: bool, output: &Shape) -> Count {
     if bias { Count::elements(output) } else { Count::ZERO }
+}
+
+/// Which channels each channel of the output depends on.
+pub(super) const fn across_groups(groups: usize) -> Reach {
+    if groups == 1 { Reach::All } else { Reach::Unknown }
+}
+
+pub(super) fn write_groups(
+    text: &mut dyn fmt::Write,
+    groups: usize,
+    in_channels: usize,
+) -> fmt::Result {
+    match groups {
+        0 | 1 => Ok(()),
+        _ if groups == in_channels => text.write_str(" depthwise"),
+        _ => write!(text, " in {groups} groups"),
+    }
 }

@@ -1,37 +1,31 @@
 //! Transposed convolution.
 
-use super::conv::{bias_ops, per_group, read_groups};
+use core::fmt;
+
+use super::conv::{across_groups, bias_ops, biases, per_group, read_groups, write_groups};
 use super::window::{Padding, Window};
-use crate::call::Call;
 use crate::error::{Part, Problem};
-use crate::geometry::conv_transpose_size;
-use crate::op::Tensor;
-use crate::signature::{Param, Signature};
-use crate::{Count, Shape};
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::Signature;
+use crate::shape::geometry::conv_transpose_size;
+use crate::shape::{Shape, Tensors};
 
-const IN_CHANNELS: usize = 0;
-const OUT_CHANNELS: usize = 1;
-const KERNEL_SIZE: usize = 2;
-const STRIDE: usize = 3;
-const PADDING: usize = 4;
-const OUTPUT_PADDING: usize = 5;
-const GROUPS: usize = 6;
-const BIAS: usize = 7;
-const DILATION: usize = 8;
+params! {
+    in_channels: Size.inferable(),
+    out_channels: Size,
+    kernel_size: Axes.one_per_axis(),
+    stride: Axes = 1,
+    padding: Axes = 0,
+    output_padding: Axes = 0,
+    groups: Size = 1,
+    bias: Flag = true,
+    dilation: Axes = 1,
+}
 
-pub(crate) const SIGNATURE: Signature = {
-    const PARAMS: &[Param] = &[
-        Param::size("in_channels").inferable(),
-        Param::size("out_channels"),
-        Param::axes("kernel_size").one_per_axis(),
-        Param::axes("stride").or_size(1),
-        Param::axes("padding").or_size(0),
-        Param::axes("output_padding").or_size(0),
-        Param::size("groups").or_size(1),
-        Param::flag("bias", true),
-        Param::axes("dilation").or_size(1),
-    ];
-    Signature::new("conv_transpose", PARAMS).positional(6).aliases(&[
+pub(crate) const KEYWORD: Keyword = Keyword {
+    signature: Signature::new("conv_transpose", PARAMS).positional(6).aliases(&[
         "ConvTranspose",
         "ConvTranspose1d",
         "ConvTranspose2d",
@@ -43,8 +37,26 @@ pub(crate) const SIGNATURE: Signature = {
         "Conv2DTranspose",
         "Conv3DTranspose",
         "deconv",
-    ])
+    ]),
+    family: Family::Conv,
+    reuse: Reuse::Never,
 };
+
+pub(crate) const fn read(call: &mut Call<'_>) -> ConvTranspose {
+    let axes = call.spatial_rank(1, 3);
+    let in_channels = call.features(param::in_channels, Part::Channels);
+    let out_channels = call.size(param::out_channels);
+    let window = Window {
+        kernel_size: call.axes(param::kernel_size, axes, 1),
+        stride: call.axes(param::stride, axes, 1),
+        padding: Padding::symmetric(call.axes(param::padding, axes, 0)),
+        dilation: call.axes(param::dilation, axes, 1),
+    };
+    let output_padding = call.axes(param::output_padding, axes, 0);
+    let groups = read_groups(call, param::groups, in_channels, out_channels);
+    let bias = call.flag(param::bias);
+    ConvTranspose { in_channels, out_channels, window, output_padding, groups, bias }
+}
 
 /// A transposed convolution over one to three spatial axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,22 +77,6 @@ pub struct ConvTranspose {
 }
 
 impl ConvTranspose {
-    pub(crate) const fn read(call: &mut Call<'_>) -> ConvTranspose {
-        let axes = call.spatial_rank(1, 3);
-        let in_channels = call.features(IN_CHANNELS, Part::Channels);
-        let out_channels = call.size(OUT_CHANNELS);
-        let window = Window {
-            kernel_size: call.axes(KERNEL_SIZE, axes, 1),
-            stride: call.axes(STRIDE, axes, 1),
-            padding: Padding::symmetric(call.axes(PADDING, axes, 0)),
-            dilation: call.axes(DILATION, axes, 1),
-        };
-        let output_padding = call.axes(OUTPUT_PADDING, axes, 0);
-        let groups = read_groups(call, GROUPS, in_channels, out_channels);
-        let bias = call.flag(BIAS);
-        ConvTranspose { in_channels, out_channels, window, output_padding, groups, bias }
-    }
-
     /// The output, `[out_channels, O…]`, with [`conv_transpose_size`] along each axis.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         if call.input.is_lost() {
@@ -104,40 +100,55 @@ impl ConvTranspose {
         let uncut = call.fits(uncut);
         if uncut > 0 && extra >= stride && extra >= dilation {
             let problem = Problem::OutputPadding { output_padding: extra, stride, dilation };
-            call.fail(call.place(OUTPUT_PADDING, axis), problem);
+            call.fail(call.place(param::output_padding.0, axis), problem);
         }
         let output = conv_transpose_size(input, kernel, stride, padding, dilation, extra);
         let output = call.fits(output);
         if uncut > 0 && output == 0 {
             let cut = padding.0.saturating_add(padding.1);
             let problem = Problem::CutAway { axis, size: uncut, cut };
-            call.fail(call.place(PADDING, axis), problem);
+            call.fail(call.place(param::padding.0, axis), problem);
         }
         output
     }
 
     /// The weights, `[in_channels, out_channels / groups, kernel…]`, and the biases,
     /// `[out_channels]`.
-    pub(crate) const fn tensor(&self, index: usize) -> Option<Tensor> {
-        match index {
-            0 => {
-                let weight =
-                    Shape::new(&[self.in_channels, per_group(self.out_channels, self.groups)]);
-                Some(Tensor::parameter("weight", weight.join(&self.window.kernel_size)))
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        let weight = Shape::new(&[self.in_channels, per_group(self.out_channels, self.groups)])
+            .join(&self.window.kernel_size);
+        Tensors::weight_and_bias(weight, biases(self.bias, self.out_channels))
+    }
+
+    /// Each value of the input takes `out_channels / groups × ∏ kernel` multiply-accumulates, each
+    /// value of the output one addition of the bias.
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        let each = Shape::one(per_group(self.out_channels, self.groups));
+        let each = each.join(&self.window.kernel_size);
+        Work { mac_factors: Some([*ends.input, each]), ops: bias_ops(self.bias, ends.output) }
+    }
+
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        ["ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d"]
+    }
+
+    pub(crate) const fn keeps(&self) -> Keeps {
+        Keeps::INPUTS
+    }
+
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        let reach = match (dim, self.window.reach(dim.saturating_sub(1))) {
+            (0, _) => across_groups(self.groups),
+            (_, Reach::Window { kernel, stride, padding, dilation }) => {
+                Reach::Transposed { kernel, stride, padding, dilation }
             }
-            1 if self.bias => Some(Tensor::parameter("bias", Shape::one(self.out_channels))),
-            _ => None,
-        }
+            (_, other) => other,
+        };
+        reach.of(dim)
     }
 
-    /// Each value of the input takes `out_channels / groups × ∏ kernel` multiply-accumulates.
-    pub(crate) const fn mac_factors(&self, input: &Shape) -> [Shape; 2] {
-        let channels = Shape::one(per_group(self.out_channels, self.groups));
-        [*input, channels.join(&self.window.kernel_size)]
-    }
-
-    /// One addition of the bias per value of the output.
-    pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        bias_ops(self.bias, output)
+    pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        self.window.write(text, "×")?;
+        write_groups(text, self.groups, self.in_channels)
     }
 }

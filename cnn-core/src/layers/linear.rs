@@ -1,34 +1,58 @@
 //! Fully connected layers.
 
-use super::conv::bias_ops;
-use crate::call::Call;
+use core::fmt;
+
+use super::conv::{bias_ops, biases};
 use crate::error::{At, Part, Problem, Quantity};
-use crate::kind::Kind;
-use crate::op::Tensor;
-use crate::signature::{Param, Signature};
-use crate::{Count, Shape};
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::Signature;
+use crate::shape::{Shape, Tensors};
 
-const IN_FEATURES: usize = 0;
-const OUT_FEATURES: usize = 1;
-const BIAS: usize = 2;
+params! {
+    in_features: Size.inferable(),
+    out_features: Size,
+    bias: Flag = true,
+}
 
-const PARAMS: &[Param] = &[
-    Param::size("in_features").inferable(),
-    Param::size("out_features"),
-    Param::flag("bias", true),
-];
+pub(crate) mod fc {
+    use super::*;
 
-pub(crate) const FC: Signature = Signature::new("fc", PARAMS).positional(2).aliases(&[
-    "Dense",
-    "dense",
-    "fully_connected",
-    "FullyConnected",
-    "FC",
-    "Fc",
-]);
+    pub(crate) const KEYWORD: Keyword =
+        keyword("fc", &["Dense", "dense", "fully_connected", "FullyConnected", "FC", "Fc"]);
 
-pub(crate) const LINEAR: Signature =
-    Signature::new("linear", PARAMS).positional(2).aliases(&["Linear", "LazyLinear"]);
+    pub(crate) const fn read(call: &mut Call<'_>) -> Linear {
+        if call.input.elements().is_none() {
+            call.fail(At::Layer, Problem::Overflow { what: Quantity::OutputValues });
+        }
+        super::read(call, true, Part::All)
+    }
+}
+
+pub(crate) mod linear {
+    use super::*;
+
+    pub(crate) const KEYWORD: Keyword = keyword("linear", &["Linear", "LazyLinear"]);
+
+    pub(crate) const fn read(call: &mut Call<'_>) -> Linear {
+        super::read(call, false, Part::Last)
+    }
+}
+
+const fn keyword(keyword: &'static str, aliases: &'static [&'static str]) -> Keyword {
+    let signature = Signature::new(keyword, PARAMS).positional(2).aliases(aliases);
+    Keyword { signature, family: Family::Linear, reuse: Reuse::Never }
+}
+
+const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {
+    Linear {
+        in_features: call.features(param::in_features, inputs),
+        out_features: call.size(param::out_features),
+        bias: call.flag(param::bias),
+        flatten,
+    }
+}
 
 /// A fully connected layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,21 +69,8 @@ pub struct Linear {
 }
 
 impl Linear {
-    pub(crate) const fn read(call: &mut Call<'_>) -> Linear {
-        let flatten = matches!(call.kind, Kind::Fc);
-        if flatten && call.input.elements().is_none() {
-            call.fail(At::Layer, Problem::Overflow { what: Quantity::OutputValues });
-        }
-        Linear {
-            in_features: call.features(IN_FEATURES, if flatten { Part::All } else { Part::Last }),
-            out_features: call.size(OUT_FEATURES),
-            bias: call.flag(BIAS),
-            flatten,
-        }
-    }
-
     /// `[out_features]` after flattening, otherwise the input with its last size replaced.
-    pub(crate) const fn output(&self, call: &Call<'_>) -> Shape {
+    pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         if self.flatten {
             Shape::one(self.out_features)
         } else {
@@ -67,37 +78,43 @@ impl Linear {
         }
     }
 
-    /// The weights, `[out_features, in_features]`, and the biases, `[out_features]`. Their number
-    /// is the notebook's
+    /// The weights, `[out_features, in_features]`, and the biases, `[out_features]`. Their number is
     ///
     /// ```text
-    /// after a convolution        W_cf = O² × N × F       here   in_features × out_features,
-    ///                                                           in_features = N × ∏O
-    /// after a connected layer    W_ff = F₋₁ × F          here   in_features × out_features
-    ///                            B_cf = B_ff = F         here   out_features, or 0 without a bias
-    ///                            P_cf = W_cf + B_cf,  P_ff = W_ff + B_ff
+    /// W = in_features × out_features
+    /// B = out_features, or 0 without a bias
     /// ```
     ///
-    /// where N are the channels and O the sizes of the convolution's output, F₋₁ and F the neurons
-    /// of the layer before and of this one.
-    pub(crate) const fn tensor(&self, index: usize) -> Option<Tensor> {
-        match index {
-            0 => {
-                let shape = Shape::new(&[self.out_features, self.in_features]);
-                Some(Tensor::parameter("weight", shape))
-            }
-            1 if self.bias => Some(Tensor::parameter("bias", Shape::one(self.out_features))),
-            _ => None,
+    /// After a convolution with N channels and an output of O × O, the `in_features` of an `fc` are
+    /// N × O².
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        let weight = Shape::new(&[self.out_features, self.in_features]);
+        Tensors::weight_and_bias(weight, biases(self.bias, self.out_features))
+    }
+
+    /// Each value of the output takes `in_features` multiply-accumulates, and one addition of the
+    /// bias.
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        let mac_factors = Some([*ends.output, Shape::one(self.in_features)]);
+        Work { mac_factors, ops: bias_ops(self.bias, ends.output) }
+    }
+
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        ["Linear"; 3]
+    }
+
+    pub(crate) const fn keeps(&self) -> Keeps {
+        Keeps::INPUTS
+    }
+
+    pub(crate) const fn reach(&self, dim: usize, ends: &Ends<'_>) -> ReachOf {
+        if self.flatten {
+            return Reach::All.of(0);
         }
+        Reach::all_if(dim + 1 == ends.input.rank()).of(dim)
     }
 
-    /// Each value of the output takes `in_features` multiply-accumulates.
-    pub(crate) const fn mac_factors(&self, output: &Shape) -> [Shape; 2] {
-        [*output, Shape::one(self.in_features)]
-    }
-
-    /// One addition of the bias per value of the output.
-    pub(crate) const fn ops(&self, output: &Shape) -> Count {
-        bias_ops(self.bias, output)
+    pub(crate) fn details(&self, _: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        Ok(())
     }
 }

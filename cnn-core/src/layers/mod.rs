@@ -1,55 +1,118 @@
-//! The layers: for each its signature, its hyper-parameters and its algebra.
+//! The layers, each with all that is known of it.
 //!
-//! A layer is a plain struct with up to five functions, which [`Op`](crate::Op) calls:
+//! A layer's file says, in this order:
 //!
-//! * `read` makes it from the arguments of a call, and checks them;
-//! * `output` gives the shape that leaves it (by default the shape that arrives);
-//! * `tensor` lists its parameters and buffers;
-//! * `macs` and `ops` give its cost.
+//! * `params!`: its parameters in PyTorch's order, with their kinds and defaults;
+//! * `KEYWORD`: its keyword, what it is called elsewhere, how it is drawn, and what it may do with
+//!   the memory of what arrives;
+//! * `read`: the reading of a call, which checks the arguments;
+//! * a struct with its hyper-parameters, as engines need them, that answers
+//!   * `output`: the shape that leaves,
+//!   * `tensors`: its parameters and buffers, in the order of the `state_dict`,
+//!   * `work`: its multiply-accumulates and element-wise operations,
+//!   * `classes`: PyTorch's modules for one to three spatial axes,
+//!   * `keeps`: what training keeps for its gradients,
+//!   * `reach`: which positions of the input a position of the output takes,
+//!   * `details`: what a picture says of it after its keyword.
+//!
+//! `table.rs` lists the layers. All else that is made of layers, here and in the engines, is a
+//! `match` that names each of them.
+
+#![expect(clippy::module_inception, reason = "a file of several keywords may have one's name")]
 
 mod activation;
-mod arrange;
+mod adaptive_pool;
+mod avgpool;
+mod batchnorm;
+mod channel_shuffle;
+mod channels;
 mod conv;
 mod conv_transpose;
+mod dropout;
+mod flatten;
+mod glu;
+mod groupnorm;
+mod identity;
+mod instancenorm;
 mod join;
+mod layer_scale;
+mod layernorm;
 mod linear;
-mod nested;
+mod lrn;
+mod maxpool;
+mod network;
 mod norm;
-mod pool;
-mod regular;
-mod resize;
+mod pad;
+mod permute;
+mod pixel_shuffle;
+mod pixel_unshuffle;
+mod prelu;
+mod softmax;
+mod table;
+mod upsample;
 mod window;
 
-pub use activation::{Activation, Glu, PRelu, Softmax};
-pub use arrange::{ChannelShuffle, Channels, Flatten, Permute, PixelShuffle, PixelUnshuffle};
+use core::fmt;
+
+pub use activation::Activation;
+pub use adaptive_pool::AdaptivePool;
+pub use avgpool::AvgPool;
+pub use batchnorm::BatchNorm;
+pub use channel_shuffle::ChannelShuffle;
+pub use channels::Channels;
 pub use conv::Conv;
 pub use conv_transpose::ConvTranspose;
+pub use dropout::Dropout;
+pub use flatten::Flatten;
+pub use glu::Glu;
+pub use groupnorm::GroupNorm;
+pub use identity::Identity;
+pub use instancenorm::InstanceNorm;
 pub use join::Join;
+pub use layer_scale::LayerScale;
+pub use layernorm::LayerNorm;
 pub use linear::Linear;
-pub use nested::Nested;
-pub(crate) use nested::read as read_nested;
-pub use norm::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
-pub use pool::{AdaptivePool, AvgPool, MaxPool};
-pub use regular::{Dropout, LayerScale};
-pub use resize::{Pad, PadMode, Upsample, UpsampleMode};
+pub use lrn::LocalResponseNorm;
+pub use maxpool::MaxPool;
+pub use pad::{Pad, PadMode};
+pub use permute::Permute;
+pub use pixel_shuffle::PixelShuffle;
+pub use pixel_unshuffle::PixelUnshuffle;
+pub use prelu::PRelu;
+pub use softmax::Softmax;
+pub use table::{Kind, Op};
+pub use upsample::{Upsample, UpsampleMode};
 pub use window::{Padding, Window};
 
-pub(crate) mod signatures {
-    //! Every signature under its keyword's name.
-    pub(crate) use super::activation::signature::*;
-    pub(crate) use super::arrange::signature::*;
-    pub(crate) use super::conv::SIGNATURE as CONV;
-    pub(crate) use super::conv_transpose::SIGNATURE as CONV_TRANSPOSE;
-    pub(crate) use super::join::signature::*;
-    pub(crate) use super::linear::{FC, LINEAR};
-    pub(crate) use super::nested::SIGNATURE as NETWORK;
-    pub(crate) use super::norm::{
-        BATCH as BATCHNORM, GROUP as GROUPNORM, INSTANCE as INSTANCENORM, LAYER as LAYERNORM,
-        LOCAL_RESPONSE as LRN,
-    };
-    pub(crate) use super::pool::adaptive::{AVG as ADAPTIVE_AVGPOOL, MAX as ADAPTIVE_MAXPOOL};
-    pub(crate) use super::pool::avg::SIGNATURE as AVGPOOL;
-    pub(crate) use super::pool::max::SIGNATURE as MAXPOOL;
-    pub(crate) use super::regular::signature::*;
-    pub(crate) use super::resize::{PAD, UPSAMPLE};
+pub use crate::network::Nested;
+
+use crate::error::Problem;
+use crate::language::call::Call;
+use crate::language::params::Size;
+use crate::shape::Shape;
+
+/// A size divided by a factor that has to divide it.
+const fn divide(call: &mut Call<'_>, factor: Size, dim: usize, by: usize) -> usize {
+    let size = call.input.size(dim);
+    if by == 0 {
+        return 0;
+    }
+    if !size.is_multiple_of(by) {
+        call.fail(call.place(factor.0, 0), Problem::Indivisible { dim, size, by });
+        return 0;
+    }
+    size / by
+}
+
+/// `3×3`.
+fn write_sizes(text: &mut dyn fmt::Write, sizes: &Shape) -> fmt::Result {
+    for (axis, size) in sizes.dims().iter().enumerate() {
+        write!(text, "{}{size}", if axis == 0 { "" } else { "×" })?;
+    }
+    Ok(())
+}
+
+/// `3`, or `3×5` where the axes differ.
+fn write_uniform(text: &mut dyn fmt::Write, sizes: &Shape) -> fmt::Result {
+    if sizes.is_uniform() { write!(text, "{}", sizes.size(0)) } else { write_sizes(text, sizes) }
 }

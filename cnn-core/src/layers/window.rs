@@ -1,9 +1,14 @@
 //! The sliding window that convolutions and pools share.
 
-use crate::Shape;
-use crate::call::Call;
+use core::fmt;
+
+use super::{write_sizes, write_uniform};
 use crate::error::Problem;
-use crate::{Kind, geometry};
+use crate::facts::Reach;
+use crate::language::Arg;
+use crate::language::call::Call;
+use crate::language::params::Axes;
+use crate::shape::{Shape, geometry};
 
 /// What is added around the spatial axes, for each axis and side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +47,38 @@ pub struct Window {
 }
 
 impl Window {
+    /// The window of a pool, undilated. Its stride is its kernel, unless one is given; its padding
+    /// is at most half its kernel, so that no window lies in the padding alone.
+    pub(crate) const fn of_pool(
+        call: &mut Call<'_>,
+        axes: usize,
+        kernel_size: Axes,
+        stride: Axes,
+        padding: Axes,
+    ) -> Window {
+        let kernels = call.axes(kernel_size, axes, 1);
+        let strides = match call.arg(stride.0) {
+            Arg::Omitted => kernels,
+            _ => call.axes(stride, axes, 1),
+        };
+        let paddings = call.axes(padding, axes, 0);
+        let mut axis = 0;
+        while axis < axes {
+            let (kernel, size) = (kernels.size(axis), paddings.size(axis));
+            if kernel > 0 && size > kernel / 2 {
+                let problem = Problem::PoolPadding { kernel, padding: size };
+                call.fail_with_fix(call.place(padding.0, axis), problem, Some(kernel / 2));
+            }
+            axis += 1;
+        }
+        Window {
+            kernel_size: kernels,
+            stride: strides,
+            padding: Padding::symmetric(paddings),
+            dilation: Shape::splat(1, axes),
+        }
+    }
+
     /// The padding that keeps every size at stride 1, `D × (K − 1)` in total. Where that is odd,
     /// the larger part comes after, as in PyTorch.
     pub(crate) const fn same(call: &mut Call<'_>, kernel: &Shape, dilation: &Shape) -> Padding {
@@ -58,13 +95,13 @@ impl Window {
     }
 
     /// The output: `channels`, then the places of the window along each axis. `kernel_size` is the
-    /// parameter to blame where there is none.
+    /// parameter to blame where there is none; `ceil_mode` is that of a pool.
     pub(crate) const fn output(
         &self,
         call: &mut Call<'_>,
         channels: usize,
-        kernel_size: usize,
-        ceil_mode: bool,
+        kernel_size: Axes,
+        ceil_mode: Option<bool>,
     ) -> Shape {
         if call.input.is_lost() {
             return Shape::LOST;
@@ -76,23 +113,24 @@ impl Window {
             let (size, kernel) = (call.input.size(axis + 1), self.kernel_size.size(axis));
             let (stride, dilation) = (self.stride.size(axis), self.dilation.size(axis));
             let padding = self.padding.axis(axis);
-            let places = geometry::pool_size(size, kernel, stride, padding, dilation, ceil_mode);
+            let ceil = matches!(ceil_mode, Some(true));
+            let places = geometry::pool_size(size, kernel, stride, padding, dilation, ceil);
             let known = size > 0 && kernel > 0 && stride > 0 && dilation > 0;
             if known && matches!(places, Some(0)) {
                 let padded = call.fits(geometry::padded(size, padding));
                 let problem = Problem::Window { axis, kernel, dilation, size, padded };
-                let fix = self.largest_kernel(call.kind, &call.input);
-                call.fail_with_fix(call.place(kernel_size, axis), problem, fix);
+                let fix = self.largest_kernel(ceil_mode.is_some(), &call.input);
+                call.fail_with_fix(call.place(kernel_size.0, axis), problem, fix);
             }
             let places = call.fits(places);
-            output.sizes[axis + 1] = places;
+            output = output.with(axis + 1, places);
             axis += 1;
         }
         output
     }
 
     /// The largest kernel that fits along all axes.
-    const fn largest_kernel(&self, kind: Kind, input: &Shape) -> Option<usize> {
+    const fn largest_kernel(&self, is_pool: bool, input: &Shape) -> Option<usize> {
         let mut largest = usize::MAX;
         let mut axis = 0;
         while axis < input.spatial_rank() {
@@ -102,7 +140,7 @@ impl Window {
                 Some(padded @ 1..) if dilation > 0 => {
                     let fits = (padded - 1) / dilation + 1;
                     // A pool may pad by half its kernel at most.
-                    if matches!(kind, Kind::MaxPool | Kind::AvgPool) && padding.0 > fits / 2 {
+                    if is_pool && padding.0 > fits / 2 {
                         return None;
                     }
                     if fits < largest {
@@ -115,5 +153,31 @@ impl Window {
         }
         // A kernel of 1 always fits, and is never what was meant.
         if largest > 1 { Some(largest) } else { None }
+    }
+
+    /// Which positions of an axis each position of the output takes.
+    pub(crate) const fn reach(&self, axis: usize) -> Reach {
+        Reach::Window {
+            kernel: self.kernel_size.size(axis),
+            stride: self.stride.size(axis),
+            padding: self.padding.axis(axis).0,
+            dilation: self.dilation.size(axis),
+        }
+    }
+
+    /// Its size, and, after the sign for it, its stride where it is more than 1: ` 7×7 /2`.
+    pub(crate) fn write(&self, text: &mut dyn fmt::Write, stride: &str) -> fmt::Result {
+        let above_one = |sizes: &Shape| sizes.dims().iter().any(|size| *size > 1);
+        text.write_str(" ")?;
+        write_sizes(text, &self.kernel_size)?;
+        if above_one(&self.stride) {
+            write!(text, " {stride}")?;
+            write_uniform(text, &self.stride)?;
+        }
+        if above_one(&self.dilation) {
+            text.write_str(" dilated ")?;
+            write_uniform(text, &self.dilation)?;
+        }
+        Ok(())
     }
 }

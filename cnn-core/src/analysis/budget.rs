@@ -1,0 +1,256 @@
+//! Limits that a network has to keep.
+
+use crate::network::{Graph, Net, Network, Row, Summary};
+use crate::shape::{DType, Text};
+
+/// How many of the layers that cost most a message names.
+const NAMED: usize = 3;
+
+/// What a budget can limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Metric {
+    /// `params`: the parameters.
+    Params,
+    /// `trainable_params`: the parameters that are not frozen.
+    TrainableParams,
+    /// `macs`: the multiply-accumulates for one sample.
+    Macs,
+    /// `ops`: the element-wise operations for one sample.
+    Ops,
+    /// `activations`: the values of all outputs.
+    Activations,
+    /// `peak_activations`: the values alive at the same time.
+    PeakActivations,
+    /// `layers`: the layers; a network inside of this one is one of them.
+    Layers,
+    /// `flash(i8)`: the bytes of parameters and buffers.
+    Flash(DType),
+    /// `ram(i8)`: the bytes of the arena in which the network can run, as
+    /// [`Graph::arena_bytes`] plans it.
+    Ram(DType),
+}
+
+impl Metric {
+    /// The names of all metrics, as budgets are written. The last two take a data type.
+    pub const NAMES: [&'static str; 9] = [
+        "params",
+        "trainable_params",
+        "macs",
+        "ops",
+        "activations",
+        "peak_activations",
+        "layers",
+        "flash",
+        "ram",
+    ];
+
+    /// The metric with this name, for the data type that is given.
+    ///
+    /// ```
+    /// use cnn_core::DType;
+    /// use cnn_core::budget::Metric;
+    ///
+    /// assert_eq!(Metric::from_name("macs", None), Some(Metric::Macs));
+    /// assert_eq!(Metric::from_name("flash", Some(DType::I8)), Some(Metric::Flash(DType::I8)));
+    /// assert_eq!(Metric::from_name("flash", None), None);
+    /// ```
+    pub fn from_name(name: &str, dtype: Option<DType>) -> Option<Metric> {
+        match (name, dtype) {
+            ("params", None) => Some(Metric::Params),
+            ("trainable_params", None) => Some(Metric::TrainableParams),
+            ("macs", None) => Some(Metric::Macs),
+            ("ops", None) => Some(Metric::Ops),
+            ("activations", None) => Some(Metric::Activations),
+            ("peak_activations", None) => Some(Metric::PeakActivations),
+            ("layers", None) => Some(Metric::Layers),
+            ("flash", Some(dtype)) => Some(Metric::Flash(dtype)),
+            ("ram", Some(dtype)) => Some(Metric::Ram(dtype)),
+            _ => None,
+        }
+    }
+
+    /// Whether the metric with this name is of a data type.
+    pub fn takes_dtype(name: &str) -> bool {
+        matches!(name, "flash" | "ram")
+    }
+
+    /// What a network has of it.
+    const fn of(self, graph: &Graph, summary: &Summary) -> u64 {
+        match self {
+            Metric::Ram(dtype) => match graph.arena_bytes(dtype) {
+                Some(bytes) => bytes as u64,
+                // More than can be planned is more than any limit.
+                None => u64::MAX,
+            },
+            Metric::Params => summary.params,
+            Metric::TrainableParams => summary.trainable_params,
+            Metric::Macs => summary.macs,
+            Metric::Ops => summary.ops,
+            Metric::Activations => summary.activations,
+            Metric::PeakActivations => summary.peak_activations,
+            Metric::Layers => summary.rows.len() as u64,
+            Metric::Flash(dtype) => bytes(summary.params + summary.buffers, dtype),
+        }
+    }
+
+    /// What a layer adds to it. `None` if layers are not what makes it.
+    const fn of_layer(self, row: &Row) -> Option<u64> {
+        match self {
+            Metric::Params => Some(row.params),
+            Metric::TrainableParams => Some(row.trainable_params),
+            Metric::Macs => Some(row.macs),
+            Metric::Ops => Some(row.ops),
+            Metric::Activations => Some(row.activations),
+            Metric::Flash(dtype) => Some(bytes(row.params + row.buffers, dtype)),
+            Metric::PeakActivations | Metric::Layers | Metric::Ram(_) => None,
+        }
+    }
+
+    /// A number of it, in words: `432,080 parameters`.
+    const fn write(self, text: &mut Text, number: u64) {
+        match self {
+            Metric::Params => text.grouped(number).str(" parameters"),
+            Metric::TrainableParams => text.grouped(number).str(" trainable parameters"),
+            Metric::Macs => text.grouped(number).str(" MACs"),
+            Metric::Ops => text.grouped(number).str(" element-wise operations"),
+            Metric::Activations => text.grouped(number).str(" activations"),
+            Metric::PeakActivations => text.grouped(number).str(" activations alive at once"),
+            Metric::Layers => text.grouped(number).str(" layers"),
+            Metric::Flash(dtype) => text.kib(number).str(" of weights as ").str(dtype.name()),
+            Metric::Ram(dtype) => {
+                text.kib(number).str(" of values in memory as ").str(dtype.name())
+            }
+        };
+    }
+
+    /// A number of it, alone.
+    const fn write_short(self, text: &mut Text, number: u64) {
+        match self {
+            Metric::Flash(_) | Metric::Ram(_) => text.kib(number),
+            _ => text.grouped(number),
+        };
+    }
+}
+
+const fn bytes(values: u64, dtype: DType) -> u64 {
+    values.saturating_mul(dtype.bytes() as u64)
+}
+
+/// The most that a network may have of something.
+///
+/// `#[budget(…)]` at a network checks limits where it is declared. The same can be checked elsewhere,
+/// for networks of other crates or for some build only:
+///
+/// ```
+/// use cnn_core::budget::{Limit, Metric};
+/// # use cnn_core::{DType, Network};
+/// # const fn check<N: Network>() {
+/// const LIMIT: Limit = Limit::new(Metric::Flash(DType::I8), 256 * 1024);
+/// LIMIT.check::<N>();
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// What is limited.
+    pub metric: Metric,
+    /// How much it may be: a number, or bytes.
+    pub most: u64,
+}
+
+impl Limit {
+    /// At most so much of it.
+    pub const fn new(metric: Metric, most: u64) -> Limit {
+        Limit { metric, most }
+    }
+
+    /// Whether a network is within the limit.
+    pub const fn holds<N: Network>(&self) -> bool {
+        self.metric.of(&N::GRAPH, &N::SUMMARY) <= self.most
+    }
+
+    /// Checks a network; a `const` in which this fails does not compile.
+    ///
+    /// # Panics
+    ///
+    /// If the limit is exceeded. The message says by how much, and what costs most.
+    #[track_caller]
+    pub const fn check<N: Network>(&self) {
+        self.check_network(&N::GRAPH, &N::SUMMARY);
+    }
+
+    #[track_caller]
+    pub(crate) const fn check_network(&self, graph: &Graph, summary: &Summary) {
+        if let Some(message) = self.message(graph, summary) {
+            panic!("{}", message.as_str());
+        }
+    }
+
+    /// What is to be said of a network that exceeds the limit.
+    const fn message(&self, graph: &Graph, summary: &Summary) -> Option<Text> {
+        let (name, metric) = (graph.name, self.metric);
+        let found = metric.of(graph, summary);
+        if found <= self.most {
+            return None;
+        }
+        let mut text = Text::new();
+        if name.is_empty() {
+            text.str("this network has ");
+        } else {
+            text.code(name).str(" has ");
+        }
+        metric.write(&mut text, found);
+        text.str(", ");
+        metric.write_short(&mut text, found - self.most);
+        if self.most > 0 {
+            text.str(" (").percent(found - self.most, self.most).str(")");
+        }
+        text.str(" more than its budget of ");
+        metric.write_short(&mut text, self.most);
+        match (metric, summary.peak_row()) {
+            (Metric::PeakActivations, Some(row)) => {
+                text.str("\nmost is alive at `").str(row.name).str("`");
+            }
+            _ => self.name_largest(&mut text, summary, found),
+        }
+        Some(text)
+    }
+
+    /// The layers that cost most, the largest first.
+    const fn name_largest(&self, text: &mut Text, summary: &Summary, total: u64) {
+        let mut above = (u64::MAX, 0);
+        let mut named = 0;
+        while named < NAMED {
+            // The largest of those that come after the last one that was named.
+            let mut largest: Option<(usize, u64)> = None;
+            let mut row = 0;
+            while row < summary.rows.len() {
+                let Some(cost) = self.metric.of_layer(&summary.rows[row]) else { return };
+                let open = cost < above.0 || (cost == above.0 && row > above.1);
+                let larger = match largest {
+                    Some((_, known)) => cost > known,
+                    None => cost > 0,
+                };
+                if open && larger {
+                    largest = Some((row, cost));
+                }
+                row += 1;
+            }
+            let Some((row, cost)) = largest else { return };
+            text.str(if named == 0 { "\nmost of it in " } else { ", " });
+            text.code(summary.rows[row].name).str(" (");
+            self.metric.write_short(text, cost);
+            text.str(", ").percent(cost, total).str(")");
+            above = (cost, row);
+            named += 1;
+        }
+    }
+}
+
+impl<const N: usize> Net<N> {
+    /// Checks a limit of the network's own budget, as `Net::check` checks its layers.
+    #[track_caller]
+    pub const fn check_limit(&'static self, metric: Metric, most: u64) {
+        Limit::new(metric, most).check_network(&self.graph(), &self.summary());
+    }
+}

@@ -1,0 +1,185 @@
+//! What is legal, and surely not meant.
+
+use crate::facts::{Ends, Reach};
+use crate::layers::{Join, Op};
+use crate::resolve::Resolved;
+use crate::shape::{Shape, Tensor, Text, geometry};
+
+/// Something that is legal, but surely not meant. `cnn!` warns of it, unless it is allowed with an
+/// attribute of this name, as `#[allow(dropped_rows)]`, at the layer, a group or the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lint {
+    /// `dropped_rows`: the last rows or columns are in no window of a convolution or a pool.
+    DroppedRows,
+    /// `bias_before_batchnorm`: a bias that the next layer subtracts again.
+    BiasBeforeBatchnorm,
+    /// `repeated_activation`: an activation of what left an activation.
+    RepeatedActivation,
+    /// `broadcast_add`: a sum with a branch that has one value where the others have many.
+    BroadcastAdd,
+    /// `final_softmax`: a softmax at the end, while losses take what comes before it.
+    FinalSoftmax,
+}
+
+/// A layer in its place, as far as lints are concerned.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// What arrives; at a join the first branch.
+    pub input: Shape,
+    /// All that arrives, as far as it is known.
+    pub inputs: &'a [Shape],
+    /// The layer that made it, if nobody else takes it.
+    pub before: Option<&'a Op>,
+    /// The layer that takes the output, if nobody else does.
+    pub after: Option<&'a Op>,
+    /// Whether it is the last layer.
+    pub last: bool,
+}
+
+impl Lint {
+    /// All of them.
+    pub const ALL: [Lint; 5] = [
+        Lint::DroppedRows,
+        Lint::BiasBeforeBatchnorm,
+        Lint::RepeatedActivation,
+        Lint::BroadcastAdd,
+        Lint::FinalSoftmax,
+    ];
+
+    /// The name in attributes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Lint::DroppedRows => "dropped_rows",
+            Lint::BiasBeforeBatchnorm => "bias_before_batchnorm",
+            Lint::RepeatedActivation => "repeated_activation",
+            Lint::BroadcastAdd => "broadcast_add",
+            Lint::FinalSoftmax => "final_softmax",
+        }
+    }
+
+    /// What it says of a layer, if it finds something.
+    pub fn find(self, layer: &Resolved, place: &Surroundings<'_>) -> Option<Text> {
+        let mut text = Text::new();
+        match self {
+            Lint::DroppedRows => {
+                let (dim, rows) = dropped(layer, &place.input)?;
+                let name = place.input.dim_name(dim);
+                text.str("of a ").str(name).str(" of ").size(place.input.size(dim));
+                text.str(if rows == 1 { ", the last one is" } else { ", the last " });
+                if rows > 1 {
+                    text.size(rows).str(" are");
+                }
+                text.str(" in no window");
+            }
+            Lint::BiasBeforeBatchnorm if biased(layer) && normalises(place.after) => {
+                text.str("this bias has no effect: the `batchnorm` after it subtracts it again; ");
+                text.str("`bias = false` saves its parameters");
+            }
+            Lint::RepeatedActivation if activates(Some(&layer.op)) && activates(place.before) => {
+                text.str("an activation follows another one directly");
+            }
+            Lint::BroadcastAdd if matches!(layer.op, Op::Join(Join::Add)) => {
+                let branch = broadcast(&layer.output, place.inputs)?;
+                text.str("a branch of ").shape(branch).str(" is repeated to fill ");
+                text.shape(&layer.output).str(" before it is added");
+            }
+            Lint::FinalSoftmax if place.last && matches!(layer.op, Op::Softmax(_)) => {
+                text.str(
+                    "the network ends with a softmax: losses such as cross-entropy have one, ",
+                );
+                text.str("and take what comes before it");
+            }
+            _ => return None,
+        }
+        Some(text)
+    }
+}
+
+/// Whether a layer adds a bias to products of weights.
+fn biased(layer: &Resolved) -> bool {
+    let has_bias = |tensor: Tensor| tensor.suffix == "bias";
+    layer.cost.macs > 0
+        && (0..).map_while(|index| layer.op.tensor(index, &layer.input)).any(has_bias)
+}
+
+fn normalises(op: Option<&Op>) -> bool {
+    matches!(op, Some(Op::BatchNorm(_)))
+}
+
+fn activates(op: Option<&Op>) -> bool {
+    matches!(op, Some(Op::Activation(_) | Op::PRelu(_)))
+}
+
+/// A branch that has a single value along a dim where others have more.
+fn broadcast<'a>(output: &Shape, branches: &'a [Shape]) -> Option<&'a Shape> {
+    let single = |branch: &&Shape| {
+        (0..output.rank()).any(|dim| branch.size(dim) == 1 && output.size(dim) > 1)
+    };
+    branches.iter().find(single)
+}
+
+/// The first dim whose end is in no window, and by how much.
+fn dropped(layer: &Resolved, input: &Shape) -> Option<(usize, usize)> {
+    let ends = Ends { input, inputs: 1, output: &layer.output };
+    for dim in 1..input.rank() {
+        let rows = uncovered(layer.op.reach(dim, &ends).reach, input, &layer.output, dim)?;
+        if rows > 0 {
+            return Some((dim, rows));
+        }
+    }
+    None
+}
+
+/// How many values at the end of a dim are in none of its windows, although they would be if there
+/// were one more. What lies between two windows is skipped on purpose. `None` if no window slides.
+fn uncovered(reach: Reach, input: &Shape, output: &Shape, dim: usize) -> Option<usize> {
+    let Reach::Window { kernel, stride, padding, dilation } = reach else { return None };
+    let (size, places) = (input.size(dim), output.size(dim));
+    let extent = match geometry::extent(kernel, dilation) {
+        Some(extent) if places > 0 && size > 0 => extent,
+        _ => return None,
+    };
+    let end = (places - 1).checked_mul(stride)?.saturating_add(extent);
+    let covered = end.saturating_sub(padding);
+    Some(size.saturating_sub(covered).saturating_sub(stride.saturating_sub(extent)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Arg, Args, Arrivals, Kind, resolve};
+
+    fn dropped_of(kind: Kind, size: usize, sizes: &[(usize, usize)]) -> Option<usize> {
+        let input = Shape::new(&[1, size]);
+        let others: [(usize, Arg<'_>); 3] = match (kind, sizes) {
+            (Kind::Conv, [kernel, stride, ..]) => {
+                [(1, Arg::Size(1)), (2, Arg::Size(kernel.1)), (3, Arg::Size(stride.1))]
+            }
+            (_, sizes) => [0, 1, 2].map(|i| (sizes[i].0, Arg::Size(sizes[i].1))),
+        };
+        let infer = [(0, Arg::Infer)];
+        let others =
+            if kind == Kind::Conv { [&infer[..], &others].concat() } else { others.to_vec() };
+        let resolved = resolve(kind, &Args { sizes: &[], others: &others }, &Arrivals::one(input));
+        dropped(&resolved, &input).map(|(_, rows)| rows)
+    }
+
+    #[test]
+    fn what_no_window_covers_is_dropped() {
+        let pool = |size, kernel, stride, padding| {
+            dropped_of(Kind::MaxPool, size, &[(0, kernel), (1, stride), (2, padding)])
+        };
+        assert_eq!(pool(8, 2, 2, 0), None);
+        assert_eq!(pool(7, 2, 2, 0), Some(1));
+        assert_eq!(pool(7, 3, 2, 0), None);
+        assert_eq!(pool(8, 3, 3, 0), Some(2));
+        assert_eq!(pool(8, 3, 2, 1), None);
+        // Every second value is skipped on purpose, the last one, too.
+        let conv = |size, kernel, stride| dropped_of(Kind::Conv, size, &[(2, kernel), (3, stride)]);
+        assert_eq!(conv(56, 1, 2), None);
+        assert_eq!(conv(57, 1, 2), None);
+        assert_eq!(conv(57, 2, 2), Some(1));
+        assert_eq!(conv(9, 2, 4), Some(1));
+    }
+}

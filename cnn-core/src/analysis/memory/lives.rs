@@ -1,0 +1,203 @@
+//! From when to when each part of the memory is needed.
+//!
+//! Values are numbered: 0 is the network's input, `i + 1` what the `i`-th layer makes. That number is
+//! also the time at which the value comes to be.
+
+use super::ALIGNMENT;
+use crate::facts::Reuse;
+use crate::layers::Op;
+use crate::network::{Edge, Graph, Node, Source};
+use crate::shape::{DType, Shape};
+
+/// A layer in its place. Its inputs are values of its own network.
+#[derive(Clone, Copy)]
+struct Leaf {
+    node: &'static Node,
+    /// Where the values of its network begin in [`Lives::flow`].
+    base: u32,
+    /// The value that is the input of its network.
+    given: u32,
+}
+
+/// The buffers of a network, in the order in which they come to be: what several values share, where
+/// layers work in place. There is room for `M` of everything.
+pub(super) struct Lives<const M: usize> {
+    input: Shape,
+    leaves: [Leaf; M],
+    pub(super) leaf_count: usize,
+    /// The value that each node makes, networks inside of others after these.
+    flow: [u32; M],
+    nodes: usize,
+    /// The buffer of each value.
+    pub(super) buffer: [u32; M],
+    pub(super) buffers: usize,
+    /// When each buffer comes to be.
+    pub(super) birth: [u32; M],
+    /// When it is needed last.
+    pub(super) death: [u32; M],
+    pub(super) bytes: [u64; M],
+}
+
+impl<const M: usize> Lives<M> {
+    /// Those of a network with less than `M` nodes; `None` if its bytes are too many to count.
+    pub(super) const fn new(graph: &Graph, dtype: DType) -> Option<Lives<M>> {
+        let leaf = Leaf { node: &Node::BLANK, base: 0, given: 0 };
+        let mut lives = Lives {
+            input: graph.input,
+            leaves: [leaf; M],
+            leaf_count: 0,
+            flow: [0; M],
+            nodes: 0,
+            buffer: [0; M],
+            buffers: 0,
+            birth: [0; M],
+            death: [0; M],
+            bytes: [0; M],
+        };
+        let output = lives.enter(graph.nodes, 0);
+        let (same, last) = lives.last_uses(output);
+        lives.share(&same, &last, dtype);
+        let (mut sum, mut i) = (0, 0);
+        while i < lives.buffers {
+            sum += lives.bytes[i] as u128;
+            i += 1;
+        }
+        // Then no sum of sizes overflows.
+        if sum <= isize::MAX as u128 { Some(lives) } else { None }
+    }
+
+    /// Lists the layers of a network and answers the value that leaves it.
+    const fn enter(&mut self, nodes: &'static [Node], given: u32) -> u32 {
+        let base = self.nodes;
+        self.nodes += nodes.len();
+        let (mut output, mut i) = (given, 0);
+        while i < nodes.len() {
+            let leaf = Leaf { node: &nodes[i], base: base as u32, given };
+            output = match leaf.node.op.nested() {
+                // After something unreadable nothing arrives.
+                Some(nested) if leaf.node.inputs.is_empty() => self.enter(nested.graph.nodes, 0),
+                Some(nested) => self.enter(nested.graph.nodes, self.input(leaf, 0)),
+                None => {
+                    self.leaves[self.leaf_count] = leaf;
+                    self.leaf_count += 1;
+                    self.leaf_count as u32
+                }
+            };
+            self.flow[base + i] = output;
+            i += 1;
+        }
+        output
+    }
+
+    /// One of the values that a layer takes.
+    const fn input(&self, leaf: Leaf, index: usize) -> u32 {
+        let Edge { from, .. } = leaf.node.inputs[index];
+        match from {
+            Source::Input => leaf.given,
+            Source::Node(node) => self.flow[leaf.base as usize + node],
+        }
+    }
+
+    /// The layer that makes a value, and how many it takes.
+    pub(super) const fn layer(&self, value: usize) -> (&'static Op, usize) {
+        let node = self.leaves[value - 1].node;
+        (&node.op, node.inputs.len())
+    }
+
+    /// One of the values that the layer takes which makes a value.
+    pub(super) const fn arrives(&self, value: usize, index: usize) -> usize {
+        self.input(self.leaves[value - 1], index) as usize
+    }
+
+    pub(super) const fn shape(&self, value: u32) -> &Shape {
+        match value {
+            0 => &self.input,
+            _ => &self.leaves[value as usize - 1].node.output,
+        }
+    }
+
+    /// For each value the one that it is a view of, itself if it is none; and for these when they, or
+    /// a view of them, are needed last.
+    const fn last_uses(&self, output: u32) -> ([u32; M], [u32; M]) {
+        let (mut same, mut last) = ([0; M], [0; M]);
+        let mut time = 1;
+        while time <= self.leaf_count {
+            let leaf = self.leaves[time - 1];
+            (same[time], last[time]) = (time as u32, time as u32);
+            let mut i = 0;
+            while i < leaf.node.inputs.len() {
+                let viewed = same[self.input(leaf, i) as usize];
+                last[viewed as usize] = time as u32;
+                if matches!(leaf.node.kind.reuse(), Reuse::View) {
+                    same[time] = viewed;
+                }
+                i += 1;
+            }
+            time += 1;
+        }
+        // What leaves the network is needed afterwards.
+        last[same[output as usize] as usize] = self.leaf_count as u32 + 1;
+        (same, last)
+    }
+
+    /// Gives each value its buffer.
+    const fn share(&mut self, same: &[u32; M], last: &[u32; M], dtype: DType) {
+        self.add(0, last[0], dtype);
+        let mut time = 1;
+        while time <= self.leaf_count {
+            let value = time as u32;
+            if same[time] != value {
+                self.buffer[time] = self.buffer[same[time] as usize];
+            } else if let Some(input) = self.overwritten(value, same, last) {
+                let buffer = self.buffer[input as usize];
+                self.buffer[time] = buffer;
+                self.death[buffer as usize] = last[time];
+            } else {
+                self.add(value, last[time], dtype);
+            }
+            time += 1;
+        }
+    }
+
+    const fn add(&mut self, value: u32, last: u32, dtype: DType) {
+        let elements = match self.shape(value).elements() {
+            Some(elements) => elements as u128,
+            None => u64::MAX as u128,
+        };
+        let bytes = (elements * dtype.bytes() as u128).next_multiple_of(ALIGNMENT as u128);
+        let buffer = self.buffers;
+        self.buffers += 1;
+        self.buffer[value as usize] = buffer as u32;
+        (self.birth[buffer], self.death[buffer]) = (value, last);
+        self.bytes[buffer] = if bytes > u64::MAX as u128 { u64::MAX } else { bytes as u64 };
+    }
+
+    /// The input that a layer may write its output over.
+    const fn overwritten(&self, value: u32, same: &[u32; M], last: &[u32; M]) -> Option<u32> {
+        let leaf = self.leaves[value as usize - 1];
+        let inputs = leaf.node.inputs.len();
+        if !matches!(leaf.node.kind.reuse(), Reuse::Overwrite) {
+            return None;
+        }
+        let mut i = 0;
+        while i < inputs {
+            let input = self.input(leaf, i);
+            let viewed = same[input as usize];
+            let mut fits = last[viewed as usize] == value;
+            // Also as what else it arrives: a view may have another shape.
+            let mut other = 0;
+            while fits && other < inputs {
+                let also = self.input(leaf, other);
+                if same[also as usize] == viewed {
+                    fits = self.shape(also).same(&leaf.node.output);
+                }
+                other += 1;
+            }
+            if fits {
+                return Some(input);
+            }
+            i += 1;
+        }
+        None
+    }
+}

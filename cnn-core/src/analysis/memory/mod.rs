@@ -1,0 +1,116 @@
+//! Memory: where each value of a network stands in one block of bytes, the arena.
+
+mod lives;
+mod pack;
+mod plan;
+mod training;
+
+use lives::Lives;
+use pack::Packed;
+
+pub use plan::{Plan, Slot};
+pub use training::{Optimizer, Training};
+
+use crate::network::{Graph, Node};
+use crate::shape::{DType, Text};
+
+/// What every offset in an arena is a multiple of: vector instructions load as many bytes.
+pub const ALIGNMENT: usize = 16;
+
+/// The nodes of a network, those of networks inside of it among them.
+const fn all_nodes(nodes: &[Node]) -> usize {
+    let (mut count, mut i) = (nodes.len(), 0);
+    while i < nodes.len() {
+        if let Some(nested) = nodes[i].op.nested() {
+            count += all_nodes(nested.graph.nodes);
+        }
+        i += 1;
+    }
+    count
+}
+
+/// Evaluates an expression for an `M` that is more than the nodes of a network; `None` if it has too
+/// many. Const evaluation has no memory but arrays, and the length of an array cannot depend on a
+/// network that has parameters.
+macro_rules! with_room {
+    ($graph:expr, $room:ident => $plan:expr) => {
+        with_room!(@ $graph, $room, $plan, 128, 512, 1024, 2048, 4096)
+    };
+    (@ $graph:expr, $room:ident, $plan:expr, $($size:literal),*) => {
+        match $crate::analysis::memory::all_nodes($graph.nodes) {
+            $(nodes if nodes < $size => {
+                const $room: usize = $size;
+                $plan
+            })*
+            _ => None,
+        }
+    };
+}
+use with_room;
+
+const fn packed<const M: usize>(graph: &Graph, dtype: DType) -> Option<usize> {
+    match Lives::<M>::new(graph, dtype) {
+        Some(lives) => Some(Packed::new(&lives).bytes as usize),
+        None => None,
+    }
+}
+
+const fn live<const M: usize>(graph: &Graph, dtype: DType) -> Option<usize> {
+    match Lives::<M>::new(graph, dtype) {
+        Some(lives) => Some(lives.live() as usize),
+        None => None,
+    }
+}
+
+impl Graph {
+    /// How many layers there are that are no networks, those of networks inside of this one among
+    /// them: what [`Summary::leaves`](crate::Summary#method.leaves) lists.
+    pub const fn leaf_count(&self) -> usize {
+        let (mut count, mut i) = (0, 0);
+        while i < self.nodes.len() {
+            count += match self.nodes[i].op.nested() {
+                Some(nested) => nested.graph.leaf_count(),
+                None => 1,
+            };
+            i += 1;
+        }
+        count
+    }
+
+    /// How many bytes all values of the network need at inference, for one sample: those of the arena
+    /// of its [`Plan`]. `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
+    ///
+    /// ```
+    /// use cnn_core::{DType, Graph};
+    ///
+    /// const fn fits(graph: &Graph) -> bool {
+    ///     matches!(graph.arena_bytes(DType::I8), Some(0..=65_536))
+    /// }
+    /// ```
+    pub const fn arena_bytes(&self, dtype: DType) -> Option<usize> {
+        with_room!(self, M => packed::<M>(self, dtype))
+    }
+
+    /// The most bytes that are needed at one time, where layers work in place: no arena can be smaller.
+    /// `None` as in [`arena_bytes`](Graph::arena_bytes).
+    pub const fn live_bytes(&self, dtype: DType) -> Option<usize> {
+        with_room!(self, M => live::<M>(self, dtype))
+    }
+}
+
+/// [`Graph::arena_bytes`] for a constant: what is not known ends const evaluation.
+#[doc(hidden)]
+#[track_caller]
+pub const fn arena(graph: &Graph, dtype: DType) -> usize {
+    match graph.arena_bytes(dtype) {
+        Some(bytes) => bytes,
+        None => {
+            let mut text = Text::new();
+            text.str("the memory of ")
+                .code(graph.name)
+                .str(" cannot be planned: it has more than ");
+            text.str("4095 layers, or more bytes than can be addressed");
+            panic!("{}", text.as_str())
+        }
+    }
+}

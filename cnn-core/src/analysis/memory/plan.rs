@@ -1,0 +1,109 @@
+//! The plan of a network, as data.
+
+use super::{Lives, Packed, with_room};
+use crate::network::Graph;
+use crate::shape::DType;
+
+/// Where a value stands in the arena.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// Its first byte: a multiple of [`ALIGNMENT`](super::ALIGNMENT).
+    pub offset: usize,
+    /// How many bytes it takes, without what fills up to the next value.
+    pub bytes: usize,
+}
+
+/// Where all values of a network stand in one block of memory, the arena, when it runs on one sample.
+///
+/// `N` is the number of its layers, [`Graph::leaf_count`]; for a network without networks inside of it
+/// that is `GRAPH.nodes.len()`.
+///
+/// Values that are needed at the same time do not overlap; a value is needed from the layer that makes
+/// it to the last one that takes it. The input stands in the arena, too, and is overwritten once it is
+/// not needed any more; the output stays. Layers work in place where they can, see [`Kind::reuse`]. Every
+/// offset is a multiple of 16, for every data type, as long as the arena itself begins at such an address.
+/// Weights, and what an engine needs inside of a layer, are not in the arena.
+///
+/// [`Kind::reuse`]: crate::Kind::reuse
+///
+/// ```
+/// # use cnn_core as cnn;
+/// use cnn::{DType, Graph, Plan};
+///
+/// fn show<const N: usize>(plan: &Plan<N>) {
+///     println!("{} bytes, of which {} are needed at one time", plan.arena_bytes(), plan.live_bytes());
+///     for (index, slot) in plan.outputs().iter().enumerate() {
+///         println!("layer {index}: {} bytes at {}", slot.bytes, slot.offset);
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan<const N: usize> {
+    input: Slot,
+    outputs: [Slot; N],
+    arena: usize,
+    live: usize,
+}
+
+impl<const N: usize> Plan<N> {
+    /// Plans the memory of a network whose values have a data type.
+    ///
+    /// # Panics
+    ///
+    /// If the network has not `N` layers, or if [`Graph::arena_bytes`] is `None`.
+    #[track_caller]
+    pub const fn new(graph: &Graph, dtype: DType) -> Plan<N> {
+        assert!(graph.leaf_count() == N, "a plan has as many slots as the network has layers");
+        match with_room!(graph, M => plan::<M, N>(graph, dtype)) {
+            Some(plan) => plan,
+            None => panic!("the values of this network are too many for a plan"),
+        }
+    }
+
+    /// Where the input stands.
+    pub const fn input(&self) -> Slot {
+        self.input
+    }
+
+    /// Where the output of each layer stands, in the order in which layers run. Networks inside of this
+    /// one are opened, as in [`Summary::leaves`].
+    ///
+    /// [`Summary::leaves`]: crate::Summary#method.leaves
+    pub const fn outputs(&self) -> &[Slot; N] {
+        &self.outputs
+    }
+
+    /// The bytes of the arena.
+    pub const fn arena_bytes(&self) -> usize {
+        self.arena
+    }
+
+    /// The most bytes that are needed at one time: no arena can be smaller.
+    pub const fn live_bytes(&self) -> usize {
+        self.live
+    }
+}
+
+const fn plan<const M: usize, const N: usize>(graph: &Graph, dtype: DType) -> Option<Plan<N>> {
+    let Some(lives) = Lives::<M>::new(graph, dtype) else { return None };
+    let packed = Packed::new(&lives);
+    let mut outputs = [packed.slot(0, &lives, dtype); N];
+    let mut i = 0;
+    while i < N {
+        outputs[i] = packed.slot(i + 1, &lives, dtype);
+        i += 1;
+    }
+    let (arena, live) = (packed.bytes as usize, lives.live() as usize);
+    Some(Plan { input: packed.slot(0, &lives, dtype), outputs, arena, live })
+}
+
+impl<const M: usize> Packed<M> {
+    const fn slot(&self, value: usize, lives: &Lives<M>, dtype: DType) -> Slot {
+        let offset = self.offsets[lives.buffer[value] as usize] as usize;
+        let elements = match lives.shape(value as u32).elements() {
+            Some(elements) => elements as usize,
+            None => 0,
+        };
+        Slot { offset, bytes: elements * dtype.bytes() }
+    }
+}

@@ -1,0 +1,126 @@
+//! An estimate of what training takes.
+
+use super::{Lives, with_room};
+use crate::facts::Keeps;
+use crate::network::{Graph, Summary, elements};
+use crate::shape::DType;
+
+/// What an optimiser keeps for each parameter that is trained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Optimizer {
+    /// Nothing: plain gradient descent.
+    Sgd,
+    /// A momentum.
+    Momentum,
+    /// Two moments; also AdamW.
+    Adam,
+}
+
+impl Optimizer {
+    /// How many values that are for each parameter.
+    pub const fn values(self) -> usize {
+        match self {
+            Optimizer::Sgd => 0,
+            Optimizer::Momentum => 1,
+            Optimizer::Adam => 2,
+        }
+    }
+}
+
+/// The bytes that training takes, if everything is of one data type.
+///
+/// This is an estimate of what has to be there at the end of the forward pass and, of the parameters,
+/// after the backward pass. Engines may keep more; what the gradients of values and single layers take for
+/// a moment is not in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Training {
+    /// Parameters and buffers.
+    pub weights: u128,
+    /// A gradient for each parameter that is not frozen.
+    pub gradients: u128,
+    /// What the optimiser keeps for each of these.
+    pub optimizer: u128,
+    /// What the layers keep for the backward pass, of the whole batch.
+    pub activations: u128,
+}
+
+impl Training {
+    /// All of it.
+    pub const fn total(&self) -> u128 {
+        let fixed = self.weights.saturating_add(self.gradients).saturating_add(self.optimizer);
+        fixed.saturating_add(self.activations)
+    }
+}
+
+impl Graph {
+    /// What it takes to train this network, of which `summary` is the summary, on batches of a size.
+    /// `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
+    ///
+    /// * Convolutions, linear layers, norms, pools, `prelu`, `layer_scale`, `glu`, `mul` and most activations
+    ///   keep what arrives; `relu`, `sigmoid`, `tanh` and softmax what leaves. A value that several layers
+    ///   keep is there once.
+    /// * A max pool also keeps which value was the largest, 8 bytes for each output; dropout keeps a byte
+    ///   for each.
+    /// * All others, and a mean of everything, need nothing but shapes. What is cut out of a value keeps all
+    ///   of it. The statistics of norms are left out.
+    /// * A frozen layer has no gradients of its own, but passes them on, so it keeps the same.
+    ///
+    /// That is what PyTorch's autograd keeps, to the byte for every network of `cnn-zoo`; but that on a CPU,
+    /// its dropout keeps 4 bytes for each.
+    ///
+    /// ```
+    /// use cnn_core::{DType, Graph, Optimizer, Summary};
+    ///
+    /// fn show(graph: &Graph, summary: &Summary) -> Option<u128> {
+    ///     Some(graph.training(summary, DType::F32, 32, Optimizer::Adam)?.total())
+    /// }
+    /// ```
+    pub const fn training(
+        &self,
+        summary: &Summary,
+        dtype: DType,
+        batch: usize,
+        optimizer: Optimizer,
+    ) -> Option<Training> {
+        let bytes = dtype.bytes() as u128;
+        let Some(kept) = with_room!(self, M => kept::<M>(self, bytes)) else { return None };
+        let gradients = summary.trainable_params as u128 * bytes;
+        Some(Training {
+            weights: (summary.params as u128 + summary.buffers as u128) * bytes,
+            gradients,
+            optimizer: gradients * optimizer.values() as u128,
+            activations: kept.saturating_mul(batch as u128),
+        })
+    }
+}
+
+/// The bytes that are kept for each sample.
+const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
+    let Some(lives) = Lives::<M>::new(graph, DType::I8) else { return None };
+    // For each value the one that it is a view of, and whether that is kept.
+    let (mut same, mut kept) = ([0; M], [false; M]);
+    let (mut sum, mut value) = (0, 1);
+    while value <= lives.leaf_count {
+        let (op, inputs) = lives.layer(value);
+        let Keeps { inputs: keeps_inputs, output, bytes, view } = op.keeps();
+        same[value] = if view && inputs > 0 { same[lives.arrives(value, 0)] } else { value };
+        kept[same[value]] |= output;
+        sum += bytes * elements(lives.shape(value as u32));
+        let mut i = 0;
+        while keeps_inputs && i < inputs {
+            kept[same[lives.arrives(value, i)]] = true;
+            i += 1;
+        }
+        value += 1;
+    }
+    let mut value = 0;
+    while value <= lives.leaf_count {
+        if kept[value] {
+            sum += elements(lives.shape(value as u32)) * bytes;
+        }
+        value += 1;
+    }
+    Some(sum)
+}

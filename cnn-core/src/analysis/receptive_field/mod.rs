@@ -1,0 +1,261 @@
+//! Receptive fields: which inputs a value of a layer depends on.
+//!
+//! Data goes one way: a layer says of each dim how it [`Reach`](crate::facts::Reach)es its input,
+//! [`taps`] makes positions of that, [`along`] puts the windows of several layers together, and
+//! [`field`] does so for all that layers and joins may do. Here the network is walked through.
+
+mod along;
+mod field;
+mod taps;
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use along::{Along, length};
+use field::Field;
+use taps::gcd;
+
+use crate::layers::Op;
+use crate::network::{Graph, Node, Source, Summary};
+use crate::shape::Shape;
+
+/// Which part of the network's input the values of a layer depend on, along each spatial axis of that
+/// input; at inference, where batch norm knows its statistics.
+///
+/// It is that of a value that is far from the ends, so it may be larger than the input, as it is for
+/// most networks of today: what lies outside is padding. With several paths to the input it reaches
+/// from the first input of any of them to the last of any. Dilation and strides may leave out inputs
+/// in between. Channels are not told apart: what counts is all channels at a position.
+///
+/// After a layer that mixes all positions, such as `fc`, a global pool or a norm with statistics of
+/// the sample, it is the part of the input that these positions depend on.
+///
+/// ```
+/// use cnn_core::Graph;
+///
+/// fn show(graph: &Graph) {
+///     for (node, field) in graph.nodes.iter().zip(graph.receptive_fields()) {
+///         if let [Some(height), Some(width)] = field.axes() {
+///             println!("{} sees {} × {} pixels", node.name, height.size, width.size);
+///         }
+///     }
+/// }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceptiveField {
+    axes: Vec<Option<Extent>>,
+}
+
+/// A [`ReceptiveField`] along one axis. Formulas for a chain of layers with kernel `K`, stride `S`,
+/// padding `P` and dilation `D` are those of Araujo, Norris and Sim, [Computing Receptive Fields of
+/// Convolutional Neural Networks](https://distill.pub/2019/computing-receptive-fields):
+///
+/// ```text
+/// size     1 + Σ D × (K − 1) × ∏ S of the layers before
+/// stride   ∏ S
+/// padding  Σ P × ∏ S of the layers before
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Extent {
+    /// The inputs from the first to the last that a value depends on; of values that differ in this,
+    /// the largest number. 0 if a value depends on no input.
+    pub size: u64,
+    /// The effective stride, from one value to the next. `None` if all values depend on the same
+    /// inputs, if paths of different strides meet, or if there is no rule, as after `glu`.
+    pub stride: Option<EffectiveStride>,
+    /// The effective padding: how far the first value's inputs begin before the network's input,
+    /// negative if they begin inside. `None` if all values depend on the same inputs, or the first one
+    /// on none.
+    pub padding: Option<i64>,
+}
+
+/// How far on the input the values of a layer are from each other: by `inputs` for every `outputs`.
+/// The fraction is reduced. Upsampling makes it less than 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EffectiveStride {
+    /// So many positions of the network's input,
+    pub inputs: u64,
+    /// for so many of the layer.
+    pub outputs: u64,
+}
+
+impl ReceptiveField {
+    /// Along each spatial axis of the network's input; none, if it has no such axes. `None` for an
+    /// axis of which it cannot be said: where positions become channels that are kept apart, where more
+    /// than 512 different windows would have to be listed, as after some upsamplings or where paths of
+    /// different strides meet, or after something that is wrong.
+    pub fn axes(&self) -> &[Option<Extent>] {
+        &self.axes
+    }
+}
+
+impl fmt::Display for ReceptiveField {
+    /// The sizes along the axes, `212 × 212`; `?` where it is not known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let size =
+            |axis: &Option<Extent>| axis.map_or("?".into(), |extent| extent.size.to_string());
+        f.pad(&self.axes.iter().map(size).collect::<Vec<String>>().join(" × "))
+    }
+}
+
+impl EffectiveStride {
+    /// The fraction as a number.
+    ///
+    /// ```
+    /// # fn show(extent: &cnn_core::Extent) -> Option<()> {
+    /// println!("{} pixels from value to value", extent.stride?.as_f64());
+    /// # Some(())
+    /// # }
+    /// ```
+    pub fn as_f64(self) -> f64 {
+        self.inputs as f64 / self.outputs as f64
+    }
+}
+
+impl fmt::Display for EffectiveStride {
+    /// `32`, or `1/2`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.outputs {
+            1 => self.inputs.fmt(f),
+            outputs => f.pad(&[self.inputs.to_string(), outputs.to_string()].join("/")),
+        }
+    }
+}
+
+impl Graph {
+    /// The receptive field of each layer, in the order they run. Networks inside of this one are
+    /// opened: their layers stand instead of them, as in [`Summary::leaves`](crate::Summary::leaves).
+    ///
+    /// ```
+    /// # fn depth(graph: &cnn_core::Graph) -> Option<u64> {
+    /// // How many pixels the last layer sees from top to bottom.
+    /// Some(graph.receptive_fields().last()?.axes().first()?.as_ref()?.size)
+    /// # }
+    /// ```
+    pub fn receptive_fields(&self) -> Vec<ReceptiveField> {
+        receptive_fields(&self.input, self.nodes)
+    }
+}
+
+impl Summary {
+    /// The receptive field of each of the [`leaves`](Summary::leaves), in their order.
+    ///
+    /// ```
+    /// # fn show(summary: &cnn_core::Summary) {
+    /// for (leaf, field) in summary.leaves().zip(summary.receptive_fields()) {
+    ///     println!("{}: {field}", leaf.name); // `conv2: 14 × 14`
+    /// }
+    /// # }
+    /// ```
+    pub fn receptive_fields(&self) -> Vec<ReceptiveField> {
+        receptive_fields(&self.input, self.nodes)
+    }
+}
+
+fn receptive_fields(input: &Shape, nodes: &[Node]) -> Vec<ReceptiveField> {
+    let itself = |dim| {
+        let all = Some([0, input.size(dim) as i128 - 1]);
+        Field::Along { dim, along: Along::itself(), all }
+    };
+    let given = Value { shape: *input, fields: (1..input.rank()).map(itself).collect() };
+    let mut walk = Walk { input: *input, found: Vec::new() };
+    walk.network(nodes, given);
+    walk.found
+}
+
+/// A value: its shape, and what it depends on along each axis of the network's input.
+#[derive(Clone)]
+struct Value {
+    shape: Shape,
+    fields: Vec<Field>,
+}
+
+struct Walk {
+    /// The network's input.
+    input: Shape,
+    found: Vec<ReceptiveField>,
+}
+
+impl Walk {
+    /// Finds the receptive fields of the layers of a network, and answers its output.
+    fn network(&mut self, nodes: &[Node], given: Value) -> Value {
+        let mut values: Vec<Value> = Vec::new();
+        for node in nodes {
+            let value = |from| match from {
+                Source::Input => &given,
+                Source::Node(index) => &values[index],
+            };
+            let inputs: Vec<&Value> = node.inputs.iter().map(|edge| value(edge.from)).collect();
+            let value = match (node.op.nested(), inputs.first()) {
+                (Some(nested), Some(first)) => self.network(nested.graph.nodes, (*first).clone()),
+                (Some(nested), None) => self.network(nested.graph.nodes, self.unknown(node)),
+                (None, _) => self.layer(node, &inputs),
+            };
+            values.push(value);
+        }
+        values.pop().unwrap_or(given)
+    }
+
+    fn layer(&mut self, node: &Node, inputs: &[&Value]) -> Value {
+        let field = |axis: usize| self.field(node, inputs, axis);
+        let fields: Vec<Field> = (0..self.input.spatial_rank()).map(field).collect();
+        let axes = fields.iter().map(Field::extent).collect();
+        self.found.push(ReceptiveField { axes });
+        Value { shape: node.output, fields }
+    }
+
+    /// What the output of a layer depends on along an axis.
+    fn field(&self, node: &Node, inputs: &[&Value], axis: usize) -> Field {
+        let output = &node.output;
+        // Of what was wrong nothing is known.
+        if output.dims().contains(&0) {
+            return Field::Unknown;
+        }
+        let fields = if let Op::Join(join) = node.op {
+            let arriving = |value: &&Value| value.fields[axis].arriving(join, &value.shape, output);
+            let and = |a: Field, b: Field| a.and(&b, join, output);
+            inputs.iter().map(arriving).reduce(and)
+        } else {
+            let input = inputs.first();
+            input.map(|value| value.fields[axis].after(&node.op, &value.shape, output))
+        };
+        fields.unwrap_or(Field::Unknown)
+    }
+
+    fn unknown(&self, node: &Node) -> Value {
+        let fields = (1..self.input.rank()).map(|_| Field::Unknown).collect();
+        Value { shape: node.input, fields }
+    }
+}
+
+impl Field {
+    /// What is told of it.
+    fn extent(&self) -> Option<Extent> {
+        let (size, stride, padding) = match self {
+            Field::Along { along, .. } => {
+                let first = along.at(0).map(|[first, _]| first);
+                let padding = first.and_then(|first| i64::try_from(-first).ok());
+                (along.longest(), along.stride(), padding)
+            }
+            Field::Fixed(window) => (length(*window), None, None),
+            Field::Spread { longest, .. } => ((*longest)?, None, None),
+            Field::Unknown => return None,
+        };
+        Some(Extent { size, stride, padding })
+    }
+}
+
+impl Along {
+    fn stride(&self) -> Option<EffectiveStride> {
+        let (outputs, inputs) =
+            (self.windows.len() as i128, self.shift.filter(|shift| *shift > 0)?);
+        let common = gcd(outputs, inputs);
+        Some(EffectiveStride {
+            inputs: u64::try_from(inputs / common).ok()?,
+            outputs: u64::try_from(outputs / common).ok()?,
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! What a layer moves from and to memory, and how much it computes for that.
+
+use crate::facts::Reuse;
+use crate::network::{Row, Source, Summary, elements};
+use crate::shape::DType;
+
+/// What a layer, or several, read from memory and write to it, if each runs on its own: every input and
+/// every weight is read once, and the output is written once. What caches and fused layers save is not
+/// known here, so this is what they can be measured against.
+///
+/// Layers that move nothing, `identity`, `flatten`, `dropout` and `stochastic_depth`, have none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traffic {
+    /// The parameters and buffers that are read, once for a whole batch.
+    pub weights: u128,
+    /// The values that are read and written for each sample.
+    pub values: u128,
+}
+
+impl Traffic {
+    /// Nothing is moved.
+    pub const NONE: Traffic = Traffic { weights: 0, values: 0 };
+
+    /// Both together.
+    pub const fn plus(self, other: Traffic) -> Traffic {
+        let weights = self.weights.saturating_add(other.weights);
+        Traffic { weights, values: self.values.saturating_add(other.values) }
+    }
+
+    /// The bytes for a batch.
+    ///
+    /// ```
+    /// use cnn_core::{DType, Traffic};
+    ///
+    /// let traffic = Traffic { weights: 100, values: 10 };
+    /// assert_eq!(traffic.bytes(DType::F32, 3), 4 * (100 + 3 * 10));
+    /// ```
+    pub const fn bytes(self, dtype: DType, batch: usize) -> u128 {
+        let values = self.values.saturating_mul(batch as u128);
+        self.weights.saturating_add(values).saturating_mul(dtype.bytes() as u128)
+    }
+
+    /// The arithmetic intensity for a batch, operations per byte: a MAC is two operations, and
+    /// element-wise ones count, too. `None` where nothing is moved.
+    ///
+    /// ```
+    /// use cnn_core::{DType, Traffic};
+    ///
+    /// let traffic = Traffic { weights: 100, values: 10 };
+    /// assert_eq!(traffic.intensity(200, 40, DType::F32, 1), Some(1.0));
+    /// assert_eq!(Traffic::NONE.intensity(0, 0, DType::F32, 1), None);
+    /// ```
+    pub const fn intensity(self, macs: u64, ops: u64, dtype: DType, batch: usize) -> Option<f64> {
+        let operations = (2 * macs as u128 + ops as u128).saturating_mul(batch as u128);
+        match self.bytes(dtype, batch) {
+            0 => None,
+            bytes => Some(operations as f64 / bytes as f64),
+        }
+    }
+}
+
+impl Summary {
+    /// What a layer moves, which is a row of this summary. A network inside of this one moves what its
+    /// layers do.
+    ///
+    /// ```
+    /// # use cnn_core as cnn;
+    /// use cnn::DType;
+    /// # fn show(summary: &cnn::Summary) {
+    /// for row in summary.rows {
+    ///     println!("{} moves {} bytes", row.name, summary.row_traffic(row).bytes(DType::I8, 1));
+    /// }
+    /// # }
+    /// ```
+    pub const fn row_traffic(&self, row: &Row) -> Traffic {
+        if let Some(nested) = row.nested {
+            return nested.traffic();
+        }
+        if matches!(row.kind.reuse(), Reuse::View) {
+            return Traffic::NONE;
+        }
+        let (mut values, mut i) = (elements(&row.output), 0);
+        while i < row.inputs.len() {
+            values += match row.inputs[i].from {
+                Source::Input => elements(&self.input),
+                // No row of this summary has such an input.
+                Source::Node(index) if index >= self.rows.len() => 0,
+                Source::Node(index) => elements(&self.rows[index].output),
+            };
+            i += 1;
+        }
+        Traffic { weights: row.params as u128 + row.buffers as u128, values }
+    }
+
+    /// What all layers move together.
+    pub const fn traffic(&self) -> Traffic {
+        let (mut traffic, mut i) = (Traffic::NONE, 0);
+        while i < self.rows.len() {
+            traffic = traffic.plus(self.row_traffic(&self.rows[i]));
+            i += 1;
+        }
+        traffic
+    }
+}

@@ -1,0 +1,26 @@
+//! What layers are to somebody who looks at a network.
+
+/// A family of layers, which have the same colour in a picture and the same place in its boxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Family {
+    /// Convolutions.
+    Conv,
+    /// Fully connected layers.
+    Linear,
+    /// Layers that change the resolution without weights.
+    Pool,
+    /// Normalization.
+    Norm,
+    /// Other layers that change values in their place: dropout, learned factors.
+    Scale,
+    /// Activations.
+    Activation,
+    /// Sums, products and concatenations.
+    Join,
+    /// Layers that move values.
+    Arrange,
+    /// Layers that pass values on as they are.
+    Pass,
+    /// Networks, and scopes of which only the name is drawn.
+    Scope,
+}

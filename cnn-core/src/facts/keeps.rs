@@ -1,0 +1,25 @@
+//! What a layer keeps while a network trains.
+
+/// What a layer needs again to compute its gradients.
+#[derive(Clone, Copy)]
+pub(crate) struct Keeps {
+    pub(crate) inputs: bool,
+    pub(crate) output: bool,
+    /// So many bytes for each value of its output.
+    pub(crate) bytes: u128,
+    /// Whether its output is a view of its input, so that whoever keeps the one keeps the other.
+    /// Of slices and permutations PyTorch keeps the whole.
+    pub(crate) view: bool,
+}
+
+impl Keeps {
+    pub(crate) const NOTHING: Keeps = Keeps { inputs: false, output: false, bytes: 0, view: false };
+    pub(crate) const INPUTS: Keeps = Keeps { inputs: true, ..Keeps::NOTHING };
+    pub(crate) const OUTPUT: Keeps = Keeps { output: true, ..Keeps::NOTHING };
+    pub(crate) const VIEW: Keeps = Keeps { view: true, ..Keeps::NOTHING };
+
+    /// Also so many bytes for each value of the output.
+    pub(crate) const fn and_bytes(self, bytes: u128) -> Keeps {
+        Keeps { bytes, ..self }
+    }
+}

@@ -1,0 +1,12 @@
+//! How a layer is written: what its keyword accepts, and the reading of its arguments.
+
+mod arguments;
+pub(crate) mod call;
+mod inputs;
+pub(crate) mod params;
+pub mod signature;
+#[cfg(feature = "alloc")]
+pub(crate) mod spelling;
+
+pub use arguments::{Arg, Args};
+pub use inputs::{Arrivals, Inputs};

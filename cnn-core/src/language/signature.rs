@@ -1,0 +1,214 @@
+//! What a layer's keyword accepts: the names, order, kinds and defaults of its parameters.
+//!
+//! Signatures are data. The macro reads them to match arguments to parameters, so it knows the
+//! grammar and not the layers.
+
+use core::fmt;
+
+use super::Arg;
+
+/// The kind of value a parameter takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// A size: a `usize`.
+    Size,
+    /// A size for all spatial axes, or one for each.
+    Axes,
+    /// A list of sizes; a single size is a list of one.
+    Sizes,
+    /// A number that may be negative: an `isize`.
+    Signed,
+    /// A list of numbers that may be negative; a single one is a list of one.
+    SignedList,
+    /// A real number: an `f64`.
+    Float,
+    /// `true` or `false`.
+    Flag,
+    /// Nothing but one of the parameter's words.
+    Word,
+    /// A range of indices, `a..b`.
+    Range,
+    /// Another network.
+    Network,
+}
+
+impl Takes {
+    /// Whether a tuple or an array may be given.
+    pub const fn list(self) -> bool {
+        matches!(self, Takes::Axes | Takes::Sizes | Takes::SignedList)
+    }
+
+    /// The kind of value in words, for messages.
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Takes::Size => "a size",
+            Takes::Axes => "a size, or one per axis such as `(3, 5)`",
+            Takes::Sizes => "one size or several such as `(3, 5)`",
+            Takes::Signed => "an integer",
+            Takes::SignedList => "one integer or several such as `(1, 2)`",
+            Takes::Float => "a number",
+            Takes::Flag => "`true` or `false`",
+            Takes::Word => "a word",
+            Takes::Range => "a range such as `0..16`",
+            Takes::Network => "a network",
+        }
+    }
+}
+
+/// One parameter of a layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Param {
+    /// PyTorch's name for it.
+    pub name: &'static str,
+    /// The kind of value it takes.
+    pub takes: Takes,
+    /// Words that may stand in place of a value, such as `same` for a padding.
+    pub words: &'static [&'static str],
+    /// The value if none is written; `None` if one has to be written.
+    pub default: Option<Arg<'static>>,
+    /// Whether `_` may be written: "infer it from what arrives".
+    pub infer: bool,
+    /// Whether a list of one value stands for all axes.
+    pub broadcast: bool,
+}
+
+impl Param {
+    /// A parameter that has to be written, by position or by name.
+    pub(crate) const fn new(name: &'static str, takes: Takes) -> Param {
+        // PyTorch takes a sequence of one value for all axes nearly everywhere.
+        let broadcast = matches!(takes, Takes::Axes);
+        let default = match takes {
+            // The first word is the default.
+            Takes::Word => Some(Arg::Word(0)),
+            _ => None,
+        };
+        Param { name, takes, words: &[], default, infer: false, broadcast }
+    }
+
+    /// A list has to have one value for each axis, also if it is a single one.
+    pub(crate) const fn one_per_axis(self) -> Param {
+        Param { broadcast: false, ..self }
+    }
+
+    pub(crate) const fn words(self, words: &'static [&'static str]) -> Param {
+        Param { words, ..self }
+    }
+
+    pub(crate) const fn or(self, default: Arg<'static>) -> Param {
+        Param { default: Some(default), ..self }
+    }
+
+    /// `_` may be written.
+    pub(crate) const fn inferable(self) -> Param {
+        Param { infer: true, ..self }
+    }
+}
+
+/// What a layer's keyword accepts.
+#[derive(Clone, Copy, Debug)]
+pub struct Signature {
+    /// The keyword.
+    pub keyword: &'static str,
+    /// What an unlabelled layer is called, before its number: the keyword, but `bn` for batch norm.
+    pub stem: &'static str,
+    /// The parameters, in PyTorch's order.
+    pub params: &'static [Param],
+    /// How many of them may be given by position.
+    pub positional: usize,
+    /// What the layer is called elsewhere: PyTorch's classes and functions, Keras' layers.
+    pub aliases: &'static [&'static str],
+    /// Whether it is written as a call; otherwise the grammar has a form for it.
+    pub called: bool,
+}
+
+impl Signature {
+    /// A signature whose parameters may all be given by position.
+    pub(crate) const fn new(keyword: &'static str, params: &'static [Param]) -> Signature {
+        Signature {
+            keyword,
+            stem: keyword,
+            params,
+            positional: params.len(),
+            aliases: &[],
+            called: true,
+        }
+    }
+
+    pub(crate) const fn positional(self, positional: usize) -> Signature {
+        Signature { positional, ..self }
+    }
+
+    pub(crate) const fn stem(self, stem: &'static str) -> Signature {
+        Signature { stem, ..self }
+    }
+
+    /// The grammar has a form of its own for it.
+    pub(crate) const fn structural(self) -> Signature {
+        Signature { called: false, ..self }
+    }
+
+    pub(crate) const fn aliases(self, aliases: &'static [&'static str]) -> Signature {
+        Signature { aliases, ..self }
+    }
+
+    /// How many arguments have to be written: those before the first parameter with a default.
+    pub const fn required(&self) -> usize {
+        let mut count = 0;
+        while count < self.params.len() && self.params[count].default.is_none() {
+            count += 1;
+        }
+        count
+    }
+}
+
+impl fmt::Display for Signature {
+    /// How the layer is written: `fc(in_features, out_features, bias = true)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.keyword)?;
+        for (i, param) in self.params.iter().enumerate() {
+            f.write_str(if i == 0 { "(" } else { ", " })?;
+            fmt::Display::fmt(param, f)?;
+        }
+        f.write_str(if self.params.is_empty() { "" } else { ")" })
+    }
+}
+
+impl fmt::Display for Param {
+    /// The name and, if there is one, the default: `stride = 1`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)?;
+        match self.default {
+            None => Ok(()),
+            Some(Arg::Size(value)) => write!(f, " = {value}"),
+            Some(Arg::Signed(value)) => write!(f, " = {value}"),
+            Some(Arg::Float(value)) => write!(f, " = {value:?}"),
+            Some(Arg::Flag(value)) => write!(f, " = {value}"),
+            Some(Arg::Word(index)) => write!(f, " = {}", self.words[index]),
+            Some(Arg::Infer) => f.write_str(" = _"),
+            // The layer computes it from the others.
+            Some(_) => f.write_str(" = …"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Kind;
+
+    #[test]
+    fn a_signature_shows_how_the_layer_is_written() {
+        let text = |kind: Kind| format!("{}", kind.signature());
+        assert_eq!(text(Kind::Relu), "relu");
+        assert_eq!(text(Kind::Fc), "fc(in_features, out_features, bias = true)");
+        assert_eq!(
+            text(Kind::MaxPool),
+            "maxpool(kernel_size, stride = …, padding = 0, dilation = 1, ceil_mode = false)"
+        );
+        assert_eq!(text(Kind::Pad), "pad(padding, mode = zeros)",);
+        assert_eq!(
+            text(Kind::BatchNorm),
+            "batchnorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = true, \
+             track_running_stats = true)"
+        );
+    }
+}

@@ -1,0 +1,104 @@
+//! Average pooling.
+
+use core::fmt;
+
+use super::window::Window;
+use crate::error::Problem;
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::Signature;
+use crate::shape::{Count, Shape, Tensors};
+
+params! {
+    kernel_size: Axes,
+    stride: Axes = kernel_size,
+    padding: Axes = 0,
+    ceil_mode: Flag = false,
+    count_include_pad: Flag = true,
+}
+
+pub(crate) const KEYWORD: Keyword = Keyword {
+    signature: Signature::new("avgpool", PARAMS).positional(3).aliases(&[
+        "AvgPool",
+        "AvgPool1d",
+        "AvgPool2d",
+        "AvgPool3d",
+        "avg_pool",
+        "avg_pool1d",
+        "avg_pool2d",
+        "avg_pool3d",
+        "AveragePooling1D",
+        "AveragePooling2D",
+        "AveragePooling3D",
+        "averagepool",
+        "meanpool",
+    ]),
+    family: Family::Pool,
+    reuse: Reuse::Never,
+};
+
+pub(crate) const fn read(call: &mut Call<'_>) -> AvgPool {
+    let axes = call.spatial_rank(1, 3);
+    AvgPool {
+        window: Window::of_pool(call, axes, param::kernel_size, param::stride, param::padding),
+        ceil_mode: call.flag(param::ceil_mode),
+        count_include_pad: call.flag(param::count_include_pad),
+    }
+}
+
+/// The mean of the values in each place of a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct AvgPool {
+    /// How the window slides; its dilation is 1.
+    pub window: Window,
+    /// Whether the last window may hang over the end.
+    pub ceil_mode: bool,
+    /// Whether the padding counts as values of the window.
+    pub count_include_pad: bool,
+}
+
+impl AvgPool {
+    /// The output, `[channels, O…]`, with [`pool_size`](crate::geometry::pool_size) along each axis.
+    /// In 3-D, PyTorch refuses a kernel that exceeds the input, even where padding would make it fit.
+    pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        let channels = call.input.size(0);
+        let output = self.window.output(call, channels, param::kernel_size, Some(self.ceil_mode));
+        let mut axis = 0;
+        while axis < 3 && call.input.spatial_rank() == 3 {
+            let (kernel, size) = (self.window.kernel_size.size(axis), call.input.size(axis + 1));
+            if size > 0 && kernel > size {
+                let problem = Problem::Unpadded { axis, kernel, size };
+                call.fail(call.place(param::kernel_size.0, axis), problem);
+            }
+            axis += 1;
+        }
+        output
+    }
+
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        Tensors::NONE
+    }
+
+    /// One addition per value of every window.
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        Work::ops(Count::elements(ends.output).times_all(&self.window.kernel_size))
+    }
+
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        ["AvgPool1d", "AvgPool2d", "AvgPool3d"]
+    }
+
+    pub(crate) const fn keeps(&self) -> Keeps {
+        Keeps::INPUTS
+    }
+
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        if dim == 0 { Reach::Same.of(dim) } else { self.window.reach(dim - 1).of(dim) }
+    }
+
+    pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        self.window.write(text, "/")
+    }
+}

@@ -1,0 +1,92 @@
+//! Dropout of values, and of whole samples.
+
+use core::fmt;
+
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::{Param, Signature};
+use crate::shape::{Shape, Tensors};
+
+pub(crate) mod dropout {
+    use super::*;
+
+    params! {
+        p: Float = 0.5,
+    }
+
+    pub(crate) const KEYWORD: Keyword =
+        keyword("dropout", PARAMS, &["Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "drop"]);
+
+    pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
+        Dropout { p: call.probability(param::p), samples: false }
+    }
+}
+
+pub(crate) mod stochastic_depth {
+    use super::*;
+
+    params! {
+        p: Float,
+    }
+
+    pub(crate) const KEYWORD: Keyword =
+        keyword("stochastic_depth", PARAMS, &["StochasticDepth", "DropPath", "drop_path"]);
+
+    pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
+        Dropout { p: call.probability(param::p), samples: true }
+    }
+}
+
+const fn keyword(
+    keyword: &'static str,
+    params: &'static [Param],
+    aliases: &'static [&'static str],
+) -> Keyword {
+    let signature = Signature::new(keyword, params).aliases(aliases);
+    // It does nothing when a network does not train.
+    Keyword { signature, family: Family::Scale, reuse: Reuse::View }
+}
+
+/// Sets values to 0 at random while a network trains, and scales the others to make up for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Dropout {
+    /// The probability of being dropped.
+    pub p: f64,
+    /// Whether whole samples are dropped, not single values: stochastic depth.
+    pub samples: bool,
+}
+
+impl Dropout {
+    /// The shape that arrives.
+    pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        call.input
+    }
+
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        Tensors::NONE
+    }
+
+    pub(crate) const fn work(&self, _: &Ends<'_>) -> Work {
+        Work::NONE
+    }
+
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        [if self.samples { "StochasticDepth" } else { "Dropout" }; 3]
+    }
+
+    /// Which values were dropped.
+    pub(crate) const fn keeps(&self) -> Keeps {
+        if self.samples { Keeps::NOTHING } else { Keeps::NOTHING.and_bytes(1) }
+    }
+
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        Reach::Same.of(dim)
+    }
+
+    /// The rate; that of a stochastic depth grows from block to block, which are alike otherwise.
+    pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        if self.samples { Ok(()) } else { write!(text, " {}", self.p) }
+    }
+}

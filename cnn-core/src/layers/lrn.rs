@@ -1,0 +1,93 @@
+//! Local response normalization.
+
+use core::fmt;
+
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::Signature;
+use crate::shape::{Count, Shape, Tensors};
+
+params! {
+    size: Size,
+    alpha: Float = 1e-4,
+    beta: Float = 0.75,
+    k: Float = 1.0,
+}
+
+pub(crate) const KEYWORD: Keyword = Keyword {
+    signature: Signature::new("lrn", PARAMS).positional(1).aliases(&[
+        "LRN",
+        "LocalResponseNorm",
+        "local_response_norm",
+        "localresponsenorm",
+    ]),
+    family: Family::Norm,
+    // A channel needs the values of its neighbours as they were.
+    reuse: Reuse::Never,
+};
+
+pub(crate) const fn read(call: &mut Call<'_>) -> LocalResponseNorm {
+    call.spatial_rank(1, 3);
+    LocalResponseNorm {
+        size: call.size(param::size),
+        alpha: call.float(param::alpha),
+        beta: call.float(param::beta),
+        k: call.float(param::k),
+    }
+}
+
+/// Normalization by the squares of neighbouring channels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct LocalResponseNorm {
+    /// The neighbouring channels that are summed.
+    pub size: usize,
+    /// The factor of the sum.
+    pub alpha: f64,
+    /// The exponent.
+    pub beta: f64,
+    /// What is added to the sum.
+    pub k: f64,
+}
+
+impl LocalResponseNorm {
+    /// The shape that arrives.
+    pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        call.input
+    }
+
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        Tensors::NONE
+    }
+
+    /// The square and its sum over `size` channels, then factor, offset, power and quotient:
+    /// `size + 5` per value.
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        let values = Count::elements(ends.output);
+        Work::ops(values.times(self.size).plus(values.times(5)))
+    }
+
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        ["LocalResponseNorm"; 3]
+    }
+
+    pub(crate) const fn keeps(&self) -> Keeps {
+        Keeps::INPUTS
+    }
+
+    /// Channels `c − ⌊size / 2⌋` to `c + ⌊(size − 1) / 2⌋`.
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        let reach = match dim {
+            0 => {
+                Reach::Window { kernel: self.size, stride: 1, padding: self.size / 2, dilation: 1 }
+            }
+            _ => Reach::Same,
+        };
+        reach.of(dim)
+    }
+
+    pub(crate) fn details(&self, _: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        Ok(())
+    }
+}

@@ -1,0 +1,89 @@
+//! Max pooling.
+
+use core::fmt;
+
+use super::window::Window;
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::Signature;
+use crate::shape::{Count, Shape, Tensors};
+
+params! {
+    kernel_size: Axes,
+    stride: Axes = kernel_size,
+    padding: Axes = 0,
+    dilation: Axes = 1,
+    ceil_mode: Flag = false,
+}
+
+pub(crate) const KEYWORD: Keyword = Keyword {
+    signature: Signature::new("maxpool", PARAMS).positional(3).aliases(&[
+        "MaxPool",
+        "MaxPool1d",
+        "MaxPool2d",
+        "MaxPool3d",
+        "max_pool",
+        "max_pool1d",
+        "max_pool2d",
+        "max_pool3d",
+        "MaxPooling1D",
+        "MaxPooling2D",
+        "MaxPooling3D",
+        "MaxPool1D",
+        "MaxPool2D",
+        "MaxPool3D",
+    ]),
+    family: Family::Pool,
+    reuse: Reuse::Never,
+};
+
+pub(crate) const fn read(call: &mut Call<'_>) -> MaxPool {
+    let axes = call.spatial_rank(1, 3);
+    let mut window = Window::of_pool(call, axes, param::kernel_size, param::stride, param::padding);
+    window.dilation = call.axes(param::dilation, axes, 1);
+    MaxPool { window, ceil_mode: call.flag(param::ceil_mode) }
+}
+
+/// The largest value in each place of a window. The padding never is the largest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct MaxPool {
+    /// How the window slides.
+    pub window: Window,
+    /// Whether the last window may hang over the end.
+    pub ceil_mode: bool,
+}
+
+impl MaxPool {
+    /// The output, `[channels, O…]`, with [`pool_size`](crate::geometry::pool_size) along each axis.
+    pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        self.window.output(call, call.input.size(0), param::kernel_size, Some(self.ceil_mode))
+    }
+
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        Tensors::NONE
+    }
+
+    /// One comparison per value of every window.
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        Work::ops(Count::elements(ends.output).times_all(&self.window.kernel_size))
+    }
+
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        ["MaxPool1d", "MaxPool2d", "MaxPool3d"]
+    }
+
+    /// What arrives, and which value of each window was the largest.
+    pub(crate) const fn keeps(&self) -> Keeps {
+        Keeps::INPUTS.and_bytes(8)
+    }
+
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        if dim == 0 { Reach::Same.of(dim) } else { self.window.reach(dim - 1).of(dim) }
+    }
+
+    pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        self.window.write(text, "/")
+    }
+}

@@ -1,0 +1,308 @@
+//! The table of all layers, which makes [`Kind`], [`Op`] and every way from one of them to a layer.
+
+use core::fmt;
+
+use super::*;
+use crate::facts::{Ends, Family, Keeps, Keyword, ReachOf, Reuse, Work};
+use crate::language::signature::Signature;
+use crate::shape::{Tensor, Tensors};
+
+/// Each layer, as engines match on it, with the type that holds it; and its keywords, each with the
+/// place of its `KEYWORD` and `read` and its variant of [`Kind`].
+macro_rules! layers {
+    ($(
+        $(#[$attribute:meta])*
+        $op:ident($layer:ty): $($($file:ident)::+ => $kind:ident),+;
+    )*) => {
+        /// The kind of a layer: its keyword.
+        ///
+        /// What each accepts is its [`signature`](Kind::signature); what each does is documented
+        /// at the keyword, in `cnn::layers`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        #[expect(missing_docs, reason = "the names are the keywords, which have their own docs")]
+        pub enum Kind {
+            $($($kind,)+)*
+        }
+
+        impl Kind {
+            /// All kinds.
+            pub const ALL: &[Kind] = &[$($(Kind::$kind,)+)*];
+
+            const fn facts(self) -> &'static Keyword {
+                match self {
+                    $($(Kind::$kind => &super::$($file)::+::KEYWORD,)+)*
+                }
+            }
+        }
+
+        /// A layer with its hyper-parameters, as an engine needs them: sizes per axis, padding per
+        /// side.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+        #[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
+        #[expect(missing_docs, reason = "each variant is documented at the type it holds")]
+        pub enum Op {
+            $($(#[$attribute])* $op($layer),)*
+        }
+
+        impl Op {
+            /// Reads the hyper-parameters of a layer from its call.
+            pub(crate) const fn read(kind: Kind, call: &mut Call<'_>) -> Op {
+                match kind {
+                    $($(Kind::$kind => Op::$op(super::$($file)::+::read(call)),)+)*
+                }
+            }
+
+            /// The shape of the output.
+            pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+                match self {
+                    $(Op::$op(layer) => layer.output(call),)*
+                }
+            }
+
+            /// The tensors of the layer's state, given the shape that arrives.
+            pub(crate) const fn tensors(&self, input: &Shape) -> Tensors {
+                match self {
+                    $(Op::$op(layer) => layer.tensors(input),)*
+                }
+            }
+
+            /// What it computes.
+            pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+                match self {
+                    $(Op::$op(layer) => layer.work(ends),)*
+                }
+            }
+
+            /// PyTorch's modules for one to three spatial axes.
+            const fn classes(&self) -> [&'static str; 3] {
+                match self {
+                    $(Op::$op(layer) => layer.classes(),)*
+                }
+            }
+
+            /// What training keeps.
+            pub(crate) const fn keeps(&self) -> Keeps {
+                match self {
+                    $(Op::$op(layer) => layer.keeps(),)*
+                }
+            }
+
+            /// Where a dim of the input is in the output, and how that depends on it. Of a join that
+            /// is said of each branch by itself; a network has to be opened.
+            pub(crate) const fn reach(&self, dim: usize, ends: &Ends<'_>) -> ReachOf {
+                match self {
+                    $(Op::$op(layer) => layer.reach(dim, ends),)*
+                }
+            }
+
+            /// Writes what a picture says of the layer after its keyword, such as ` 7×7 /2`.
+            /// `input` is the shape that arrives.
+            ///
+            /// # Errors
+            ///
+            /// Those of `text`.
+            pub fn write_details(
+                &self,
+                text: &mut dyn fmt::Write,
+                input: &Shape,
+            ) -> fmt::Result {
+                match self {
+                    $(Op::$op(layer) => layer.details(text, input),)*
+                }
+            }
+        }
+    };
+}
+
+layers! {
+    Conv(Conv): conv => Conv;
+    ConvTranspose(ConvTranspose): conv_transpose => ConvTranspose;
+    MaxPool(MaxPool): maxpool => MaxPool;
+    AvgPool(AvgPool): avgpool => AvgPool;
+    AdaptivePool(AdaptivePool):
+        adaptive_pool::average => AdaptiveAvgPool,
+        adaptive_pool::max => AdaptiveMaxPool;
+    Linear(Linear): linear::fc => Fc, linear::linear => Linear;
+    BatchNorm(BatchNorm): batchnorm => BatchNorm;
+    InstanceNorm(InstanceNorm): instancenorm => InstanceNorm;
+    GroupNorm(GroupNorm): groupnorm => GroupNorm;
+    LayerNorm(LayerNorm): layernorm => LayerNorm;
+    LocalResponseNorm(LocalResponseNorm): lrn => Lrn;
+    Activation(Activation):
+        activation::relu => Relu,
+        activation::relu6 => Relu6,
+        activation::elu => Elu,
+        activation::leaky_relu => LeakyRelu,
+        activation::selu => Selu,
+        activation::gelu => Gelu,
+        activation::silu => Silu,
+        activation::mish => Mish,
+        activation::sigmoid => Sigmoid,
+        activation::tanh => Tanh,
+        activation::hardswish => Hardswish,
+        activation::hardsigmoid => Hardsigmoid,
+        activation::softplus => Softplus;
+    Softmax(Softmax): softmax::softmax => Softmax, softmax::log_softmax => LogSoftmax;
+    Glu(Glu): glu => Glu;
+    #[cfg_attr(feature = "serde", serde(rename = "prelu"))]
+    PRelu(PRelu): prelu => PRelu;
+    Dropout(Dropout): dropout::dropout => Dropout, dropout::stochastic_depth => StochasticDepth;
+    Flatten(Flatten): flatten => Flatten;
+    Pad(Pad): pad => Pad;
+    Upsample(Upsample): upsample => Upsample;
+    PixelShuffle(PixelShuffle): pixel_shuffle => PixelShuffle;
+    PixelUnshuffle(PixelUnshuffle): pixel_unshuffle => PixelUnshuffle;
+    ChannelShuffle(ChannelShuffle): channel_shuffle => ChannelShuffle;
+    Channels(Channels): channels => Channels;
+    Permute(Permute): permute => Permute;
+    LayerScale(LayerScale): layer_scale => LayerScale;
+    Identity(Identity): identity => Identity;
+    Join(Join): join::add => Add, join::mul => Mul, join::concat => Concat;
+    Network(&'static Nested): network => Network;
+}
+
+impl Kind {
+    /// What the keyword accepts.
+    pub const fn signature(self) -> &'static Signature {
+        &self.facts().signature
+    }
+
+    /// The keyword, such as `conv`.
+    pub const fn keyword(self) -> &'static str {
+        self.signature().keyword
+    }
+
+    /// How it is drawn.
+    pub(crate) const fn family(self) -> Family {
+        self.facts().family
+    }
+
+    /// Whether it joins several values.
+    pub const fn is_join(self) -> bool {
+        matches!(self.family(), Family::Join)
+    }
+
+    /// What the layer may do with the memory of what arrives.
+    ///
+    /// * [`Reuse::View`]: `identity` and `flatten` move nothing; `dropout` and `stochastic_depth` do
+    ///   nothing when a network does not train.
+    /// * [`Reuse::Overwrite`]: activations, `prelu`, `layer_scale` and `batchnorm` compute each value
+    ///   from the one at its place. `softmax` and the other norms read all values they need first,
+    ///   for a maximum, a sum or statistics, and then do the same. `add` and `mul` compute each value
+    ///   from those at its place, so the output may replace any input of its shape.
+    /// * [`Reuse::Never`]: all others. `lrn` is among them, since a channel needs the values of its
+    ///   neighbours as they were.
+    ///
+    /// ```
+    /// use cnn_core::{Kind, Reuse};
+    ///
+    /// assert_eq!(Kind::Identity.reuse(), Reuse::View);
+    /// ```
+    pub const fn reuse(self) -> Reuse {
+        self.facts().reuse
+    }
+
+    /// The layers that are written as calls: all but joins and networks.
+    pub fn layers() -> impl Iterator<Item = Kind> {
+        Kind::ALL.iter().copied().filter(|kind| kind.signature().called)
+    }
+
+    /// The layer with this keyword.
+    ///
+    /// ```
+    /// use cnn_core::Kind;
+    ///
+    /// assert_eq!(Kind::from_keyword("maxpool"), Some(Kind::MaxPool));
+    /// assert_eq!(Kind::from_keyword("MaxPool2d"), None);
+    /// ```
+    pub fn from_keyword(keyword: &str) -> Option<Kind> {
+        Kind::layers().find(|kind| kind.keyword() == keyword)
+    }
+
+    /// The kind that is called this elsewhere, in PyTorch or Keras.
+    ///
+    /// ```
+    /// use cnn_core::Kind;
+    ///
+    /// assert_eq!(Kind::from_alias("MaxPool2d"), Some(Kind::MaxPool));
+    /// ```
+    pub fn from_alias(name: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.signature().aliases.contains(&name))
+    }
+}
+
+impl Op {
+    /// The network that it is; `None` for a layer.
+    ///
+    /// What walks through a graph asks this first: a network has a graph of its own to be walked.
+    pub const fn nested(&self) -> Option<&'static Nested> {
+        if let Op::Network(nested) = self { Some(nested) } else { None }
+    }
+
+    /// The tensors of the layer's state, one for each `index` from 0 until there is none, in the
+    /// order of PyTorch's `state_dict`. `input` is the shape that arrives.
+    ///
+    /// `num_batches_tracked`, a counter that PyTorch's batch norm keeps, is not among them.
+    pub const fn tensor(&self, index: usize, input: &Shape) -> Option<Tensor> {
+        self.tensors(input).get(index)
+    }
+
+    /// Two lists of sizes whose product is the number of multiply-accumulates for one sample: the
+    /// values of a tensor, and what each of them takes. `None` for layers that have none.
+    pub const fn mac_factors(&self, input: &Shape, output: &Shape) -> Option<[Shape; 2]> {
+        self.work(&Ends { input, inputs: 1, output }).mac_factors
+    }
+
+    /// The name of PyTorch's module for this layer on an input of this shape, such as `Conv2d`.
+    pub const fn class(&self, input: &Shape) -> &'static str {
+        let [one, two, three] = self.classes();
+        match input.spatial_rank() {
+            0 | 1 => one,
+            2 => two,
+            _ => three,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.keyword())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn every_name_means_one_layer() {
+        let mut names: Vec<&str> = Vec::new();
+        for kind in Kind::ALL {
+            names.push(kind.keyword());
+            names.extend(kind.signature().aliases);
+        }
+        names.sort();
+        for pair in names.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+    }
+
+    #[test]
+    fn signatures_are_well_formed() {
+        for kind in Kind::ALL {
+            let signature = kind.signature();
+            assert!(signature.positional <= signature.params.len(), "{kind}");
+            assert!(signature.required() <= signature.positional, "{kind}");
+            let optional = &signature.params[signature.required()..];
+            assert!(optional.iter().all(|param| param.default.is_some()), "{kind}");
+            for (i, param) in signature.params.iter().enumerate() {
+                let same = |other: &crate::signature::Param| other.name == param.name;
+                assert_eq!(signature.params.iter().position(same), Some(i), "{kind}");
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Upsampling.
+
+use core::fmt;
+
+use super::write_sizes;
+use crate::error::{At, Problem};
+use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::language::Arg;
+use crate::language::call::Call;
+use crate::language::params::params;
+use crate::language::signature::Signature;
+use crate::shape::{Count, Shape, Tensors};
+
+params! {
+    scale_factor: Axes.one_per_axis() = size,
+    mode: Word.words(&["nearest", "linear", "bilinear", "bicubic", "trilinear"]),
+    align_corners: Flag = false,
+    size: Axes.one_per_axis() = scale_factor,
+}
+
+pub(crate) const KEYWORD: Keyword = Keyword {
+    signature: Signature::new("upsample", PARAMS).positional(1).aliases(&[
+        "Upsample",
+        "UpsamplingNearest2d",
+        "UpsamplingBilinear2d",
+        "interpolate",
+        "UpSampling1D",
+        "UpSampling2D",
+        "UpSampling3D",
+    ]),
+    family: Family::Pool,
+    reuse: Reuse::Never,
+};
+
+pub(crate) const fn read(call: &mut Call<'_>) -> Upsample {
+    let axes = call.spatial_rank(1, 3);
+    let mode = read_mode(call, axes);
+    let align_corners = call.flag(param::align_corners);
+    if align_corners && matches!(mode, UpsampleMode::Nearest) {
+        call.fail(param::align_corners.at(), Problem::NothingToAlign);
+    }
+    match (call.arg(param::scale_factor.0), call.arg(param::size.0)) {
+        (Arg::Omitted, Arg::Omitted) => {
+            call.fail(At::Layer, one_of(false));
+            Upsample { scale_factor: None, size: Shape::splat(0, axes), mode, align_corners }
+        }
+        (Arg::Omitted, _) => {
+            let size = call.axes(param::size, axes, 1);
+            Upsample { scale_factor: None, size, mode, align_corners }
+        }
+        (_, size) => {
+            if !matches!(size, Arg::Omitted) {
+                call.fail(param::size.at(), one_of(true));
+            }
+            let factors = call.axes(param::scale_factor, axes, 1);
+            let mut size = Shape::LOST;
+            while size.rank() < axes {
+                let axis = size.rank();
+                let input = call.input.size(axis + 1);
+                let scaled = call.fits(input.checked_mul(factors.size(axis)));
+                size = size.push(scaled);
+            }
+            Upsample { scale_factor: Some(factors), size, mode, align_corners }
+        }
+    }
+}
+
+/// Either the factor or the size has to be given.
+const fn one_of(both: bool) -> Problem {
+    Problem::OneOf { first: param::scale_factor.0, second: param::size.0, both }
+}
+
+const fn read_mode(call: &mut Call<'_>, axes: usize) -> UpsampleMode {
+    // In the order of the words; the number of axes that each is for.
+    let (mode, needs) = match call.word(param::mode) {
+        1 => (UpsampleMode::Linear, 1),
+        2 => (UpsampleMode::Linear, 2),
+        3 => (UpsampleMode::Cubic, 2),
+        4 => (UpsampleMode::Linear, 3),
+        _ => return UpsampleMode::Nearest,
+    };
+    if axes > 0 && axes != needs {
+        call.fail(param::mode.at(), Problem::ModeRank { axes: needs });
+    }
+    mode
+}
+
+/// How values between the given ones are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum UpsampleMode {
+    /// The nearest one is taken.
+    Nearest,
+    /// Linear interpolation along each axis: PyTorch's `linear`, `bilinear` and `trilinear`.
+    Linear,
+    /// Cubic interpolation along both axes: PyTorch's `bicubic`.
+    Cubic,
+}
+
+/// A finer grid over the spatial axes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Upsample {
+    /// By how much each axis grows, if that is how it was declared.
+    pub scale_factor: Option<Shape>,
+    /// The size of each axis of the output.
+    pub size: Shape,
+    /// How values are made.
+    pub mode: UpsampleMode,
+    /// Whether the outermost values of input and output are at the same place.
+    pub align_corners: bool,
+}
+
+impl Upsample {
+    /// The input with its spatial axes scaled.
+    pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        if call.input.is_lost() {
+            return Shape::LOST;
+        }
+        Shape::one(call.input.size(0)).join(&self.size)
+    }
+
+    pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
+        Tensors::NONE
+    }
+
+    /// One operation for each value that is weighed in: none for the nearest one, `2^axes` for
+    /// linear, `4^axes` for cubic interpolation, per value of the output.
+    pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
+        let taps = match self.mode {
+            UpsampleMode::Nearest => return Work::NONE,
+            UpsampleMode::Linear => 2,
+            UpsampleMode::Cubic => 4,
+        };
+        Work::ops(Count::elements(ends.output).times_all(&Shape::splat(taps, self.size.rank())))
+    }
+
+    pub(crate) const fn classes(&self) -> [&'static str; 3] {
+        ["Upsample"; 3]
+    }
+
+    pub(crate) const fn keeps(&self) -> Keeps {
+        Keeps::NOTHING
+    }
+
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        let (before, after) = match self.mode {
+            _ if dim == 0 => return Reach::Same.of(dim),
+            UpsampleMode::Nearest => return Reach::Nearest.of(dim),
+            UpsampleMode::Linear => (0, 1),
+            UpsampleMode::Cubic => (-1, 2),
+        };
+        Reach::Around { before, after, align_corners: self.align_corners }.of(dim)
+    }
+
+    pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        match self.scale_factor {
+            Some(factor) if factor.is_uniform() => write!(text, " ×{}", factor.size(0)),
+            _ => {
+                text.write_str(" to ")?;
+                write_sizes(text, &self.size)
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The checks of what stands before the layers: `[3, 28, 28] -> [10]`.
+
+use crate::network::Written;
+use crate::shape::{Shape, Text};
+
+/// An error in a declared shape.
+pub struct HeaderError {
+    /// Which of its sizes is wrong; `None` for the shape as a whole.
+    pub axis: Option<usize>,
+    /// What is wrong, in words.
+    pub message: Text,
+}
+
+impl HeaderError {
+    const fn new(axis: Option<usize>) -> HeaderError {
+        HeaderError { axis, message: Text::new() }
+    }
+}
+
+/// The most sizes an input has: `[channels, depth, height, width]`.
+pub const MAX_INPUT_RANK: usize = 4;
+
+/// What is wrong with the shape of a network's input, if something is.
+pub const fn input_error(input: &Shape) -> Option<HeaderError> {
+    if input.rank() == 0 || input.rank() > MAX_INPUT_RANK {
+        let mut error = HeaderError::new(None);
+        error.message.str("an input has 1 to 4 sizes, without the batch: `[features]`, ");
+        error.message.str("`[channels, length]`,\n`[channels, height, width]` or ");
+        error.message.str("`[channels, depth, height, width]`");
+        return Some(error);
+    }
+    let mut axis = 0;
+    while axis < input.rank() {
+        if input.size(axis) == 0 {
+            let mut error = HeaderError::new(Some(axis));
+            error.message.str("a size of the input has to be at least 1, but is 0");
+            return Some(error);
+        }
+        axis += 1;
+    }
+    if input.elements().is_none() {
+        let mut error = HeaderError::new(None);
+        error.message.str("the values of this input are too many for 64 bits");
+        return Some(error);
+    }
+    None
+}
+
+/// What is wrong with the output a network is declared to have. `last` is its last layer.
+pub(crate) const fn output_error(
+    declared: &Shape,
+    output: &Shape,
+    last: &Written<'_>,
+    proposes: bool,
+) -> Option<HeaderError> {
+    if output.is_lost() {
+        return None;
+    }
+    let same_rank = declared.rank() == output.rank();
+    let (mut axis, mut wrong, mut last_wrong) = (0, 0, 0);
+    while same_rank && axis < output.rank() {
+        if output.size(axis) != 0 && declared.size(axis) != output.size(axis) {
+            (wrong, last_wrong) = (wrong + 1, axis);
+        }
+        axis += 1;
+    }
+    if same_rank && wrong == 0 {
+        return None;
+    }
+    let mut error = HeaderError::new(if wrong == 1 { Some(last_wrong) } else { None });
+    error.message.str("the output is declared as ").shape(declared).str(", but is ").shape(output);
+    if !last.text.is_empty() {
+        error.message.str("\n").shape(output).str(", from ").code(last.text).line(last.line);
+    }
+    if !proposes {
+        return Some(error);
+    }
+    error.message.str("\nhelp: write `");
+    match error.axis {
+        Some(axis) => error.message.size(output.size(axis)),
+        None => error.message.shape(output),
+    };
+    error.message.str("`");
+    Some(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inputs_have_one_to_four_sizes_of_at_least_one() {
+        assert!(input_error(&Shape::new(&[3, 28, 28])).is_none());
+        assert!(input_error(&Shape::new(&[1])).is_none());
+        assert!(input_error(&Shape::LOST).is_some());
+        assert!(input_error(&Shape::new(&[1, 2, 3, 4, 5])).is_some());
+        assert_eq!(input_error(&Shape::new(&[3, 0, 28])).unwrap().axis, Some(1));
+        assert!(input_error(&Shape::new(&[usize::MAX, 2])).is_some());
+    }
+
+    #[test]
+    fn a_wrong_output_is_blamed_on_the_size_that_is_wrong() {
+        let output = |declared: &[usize], output: &[usize]| {
+            let last = Written { text: "fc(500, 10)", line: 7, places: &[] };
+            output_error(&Shape::new(declared), &Shape::new(output), &last, true)
+        };
+        assert!(output(&[10], &[10]).is_none());
+        assert!(output(&[10, 5, 5], &[10, 0, 0]).is_none());
+        assert_eq!(output(&[3, 8, 7], &[3, 8, 8]).unwrap().axis, Some(2));
+        assert_eq!(output(&[3, 7, 7], &[3, 8, 8]).unwrap().axis, None);
+        assert_eq!(
+            output(&[12], &[10]).unwrap().message.as_str(),
+            "the output is declared as [12], but is [10]\n\
+             [10], from `fc(500, 10)` of line 7\n\
+             help: write `10`"
+        );
+        assert!(output(&[10, 1], &[10]).unwrap().message.as_str().ends_with("write `[10]`"));
+    }
+}

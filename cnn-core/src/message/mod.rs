@@ -1,0 +1,11 @@
+//! Messages: what is wrong in words, where the number comes from, and what to write.
+//!
+//! The macro and const evaluation both take them from here, so they read the same.
+
+mod header;
+mod trace;
+mod verify;
+mod wording;
+
+pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
+pub use trace::Trace;

@@ -1,0 +1,130 @@
+//! What a layer costs, and sums of that.
+
+use crate::error::Quantity;
+
+/// Hands the list of all costs to a macro, before its other input. A new cost is a line here, and is
+/// found in [`resolve`](crate::resolve()).
+macro_rules! costs {
+    ($callback:ident! { $($input:tt)* }) => {
+        $callback! {
+            [
+                /// The parameters: learned values.
+                params: Parameters;
+                /// The parameters that are not frozen.
+                trainable_params: Parameters;
+                /// The values that are kept but not learned: running statistics.
+                buffers: Parameters;
+                /// The multiply-accumulates for one sample.
+                macs: Macs;
+                /// The element-wise operations for one sample.
+                ops: Ops;
+                /// The values of the output for one sample; of a network those of all outputs in it.
+                activations: OutputValues;
+            ]
+            $($input)*
+        }
+    };
+}
+
+/// A struct with a field for each cost between others, which have the value that they have in `BLANK`
+/// behind them.
+macro_rules! struct_with_costs {
+    (
+        [$($(#[$docs:meta])* $cost:ident: $quantity:ident;)*]
+        $(#[$attributes:meta])*
+        pub struct $name:ident {
+            $($(#[$before_docs:meta])* $before_vis:vis $before:ident: $before_type:ty = $before_blank:expr,)*
+            ..Cost,
+            $($(#[$after_docs:meta])* $after_vis:vis $after:ident: $after_type:ty = $after_blank:expr,)*
+        }
+    ) => {
+        $(#[$attributes])*
+        pub struct $name {
+            $($(#[$before_docs])* $before_vis $before: $before_type,)*
+            $($(#[$docs])* pub $cost: u64,)*
+            $($(#[$after_docs])* $after_vis $after: $after_type,)*
+        }
+
+        impl $name {
+            pub(crate) const BLANK: $name = $name {
+                $($before: $before_blank,)*
+                $($cost: 0,)*
+                $($after: $after_blank,)*
+            };
+
+            /// All costs together.
+            pub const fn cost(&self) -> Cost {
+                Cost { $($cost: self.$cost),* }
+            }
+
+            /// The same with other costs.
+            pub(crate) const fn with_cost(self, cost: Cost) -> $name {
+                $name { $($cost: cost.$cost,)* ..self }
+            }
+        }
+    };
+}
+
+pub(super) use {costs, struct_with_costs};
+
+macro_rules! cost {
+    ([$($(#[$docs:meta])* $cost:ident: $quantity:ident;)*]) => {
+        /// What a layer costs, or several layers together. [`Summary`](crate::Summary) has the
+        /// conventions.
+        ///
+        /// ```
+        /// # use cnn_core::{Cost, Summary};
+        /// # fn show(summary: &Summary) {
+        /// let backbone = summary.rows.iter().filter(|row| row.name.starts_with("backbone."));
+        /// let cost = backbone.fold(Cost::ZERO, |sum, row| sum.plus(row.cost()));
+        /// println!("{} MACs", cost.macs);
+        /// # }
+        /// ```
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub struct Cost {
+            $($(#[$docs])* pub $cost: u64,)*
+        }
+
+        impl Cost {
+            /// What costs nothing.
+            pub const ZERO: Cost = Cost { $($cost: 0),* };
+
+            /// The sum. What exceeds 64 bits is `u64::MAX`, and an error in a network.
+            pub const fn plus(self, other: Cost) -> Cost {
+                Cost { $($cost: saturating(self.$cost, other.$cost)),* }
+            }
+
+            /// What of the sum exceeds 64 bits, the first of them.
+            pub(crate) const fn overflow(&self, other: &Cost) -> Option<Quantity> {
+                $(
+                    if self.$cost > u64::MAX - other.$cost {
+                        return Some(Quantity::$quantity);
+                    }
+                )*
+                None
+            }
+        }
+    };
+}
+
+costs!(cost! {});
+
+/// `saturating_add`, which is slower in const evaluation.
+const fn saturating(a: u64, b: u64) -> u64 {
+    if a > u64::MAX - b { u64::MAX } else { a + b }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_exact_or_known_to_be_too_large() {
+        let cost = Cost { params: 3, macs: u64::MAX - 1, ..Cost::ZERO };
+        let sum = cost.plus(Cost { params: 4, macs: 1, ..Cost::ZERO });
+        assert_eq!((sum.params, sum.macs, sum.ops), (7, u64::MAX, 0));
+        assert_eq!(cost.overflow(&Cost { macs: 1, ..Cost::ZERO }), None);
+        assert_eq!(cost.overflow(&cost), Some(Quantity::Macs));
+        assert_eq!(cost.plus(cost).macs, u64::MAX);
+    }
+}

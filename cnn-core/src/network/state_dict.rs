@@ -1,0 +1,34 @@
+//! The tensors of a network under PyTorch's names.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Graph;
+use super::names::join;
+use crate::shape::Shape;
+
+impl Graph {
+    /// The names and shapes of all parameters and buffers, in the order in which the nodes run
+    /// and under the names of PyTorch's `state_dict`.
+    ///
+    /// `num_batches_tracked`, the counter that PyTorch's batch norm keeps beside its
+    /// statistics, is left out: nothing computes with it.
+    pub fn state_dict(&self) -> Vec<(String, Shape)> {
+        let mut state = Vec::new();
+        self.collect("", &mut state);
+        state
+    }
+
+    fn collect(&self, prefix: &str, state: &mut Vec<(String, Shape)>) {
+        for node in self.nodes {
+            let name = join(prefix, node.name);
+            if let Some(nested) = node.op.nested() {
+                nested.graph.collect(&name, state);
+            }
+            for index in 0.. {
+                let Some(tensor) = node.op.tensor(index, &node.input) else { break };
+                state.push((join(&name, tensor.suffix), tensor.shape));
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Totals and per-layer cost of a network.
+
+use super::cost::{costs, struct_with_costs};
+use super::{Cost, Edge, Node, Step};
+use crate::layers::Kind;
+use crate::resolve::Resolved;
+use crate::shape::Shape;
+
+costs!(struct_with_costs! {
+/// Totals and per-layer cost of a network. Every number is for one sample.
+///
+/// # Conventions
+///
+/// * **Parameters** are learned values: weights and biases. Running statistics are *buffers*.
+/// * A **MAC** is one multiply-accumulate of a convolution or a linear layer:
+///   `out_elements × in_channels / groups × ∏ kernel`, `out_elements × in_features`, and for a
+///   transposed convolution `in_elements × out_channels / groups × ∏ kernel`.
+/// * Everything else, biases, normalisation, pooling, activations and sums, is counted apart, as
+///   **element-wise operations**. Each layer's documentation says how many it has.
+/// * **Activations** are the values of all outputs; the *peak* is the largest number of values
+///   alive at the same time. Both are numbers of values, not bytes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Summary {
+    /// The name of the network; empty for one that was declared inline.
+    pub name: &'static str = "",
+    /// The shape of its input.
+    pub input: Shape = Shape::LOST,
+    /// The shape of its output.
+    pub output: Shape = Shape::LOST,
+    ..Cost,
+    /// The largest number of values alive while the nodes run in order: the inputs and the output
+    /// of the node that runs, and every earlier output that a later node still needs. The
+    /// network's input counts while it is needed.
+    pub peak_activations: u64 = 0,
+    /// The row at which that is, the first of them.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) peak_at: usize = 0,
+    /// The same number, if the input is kept to the end.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) peak_with_input: u64 = 0,
+    /// The layers, in the order they run.
+    pub rows: &'static [Row] = &[],
+    /// The same layers as the graph has them.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) nodes: &'static [Node] = &[],
+}
+});
+
+costs!(struct_with_costs! {
+/// One layer of a [`Summary`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Row {
+    /// The name of the node, the one its weights have in PyTorch's `state_dict`.
+    pub name: &'static str = "",
+    /// Its keyword.
+    pub kind: Kind = Kind::Identity,
+    /// The name of PyTorch's module for it, such as `Conv2d`.
+    pub class: &'static str = "",
+    /// The values it takes, as in [`Node::inputs`](crate::Node::inputs). `Source::Node(index)` is the
+    /// row with that index.
+    pub inputs: &'static [Edge] = &[],
+    /// The shape of its first input.
+    pub input: Shape = Shape::LOST,
+    /// The shape that leaves.
+    pub output: Shape = Shape::LOST,
+    ..Cost,
+    /// The summary of a network inside of this one.
+    pub nested: Option<&'static Summary> = None,
+}
+});
+
+impl Row {
+    pub(super) const fn new(
+        step: &Step<'static>,
+        layer: &Resolved,
+        inputs: &'static [Edge],
+    ) -> Row {
+        let row = Row {
+            name: step.name,
+            kind: step.kind,
+            class: layer.op.class(&layer.input),
+            inputs,
+            input: layer.input,
+            output: layer.output,
+            nested: match layer.op.nested() {
+                Some(nested) => Some(&nested.summary),
+                None => None,
+            },
+            ..Row::BLANK
+        };
+        row.with_cost(layer.cost)
+    }
+}
+
+impl Summary {
+    /// The layer during which [`peak_activations`](Summary::peak_activations) values are alive, the
+    /// first of them; of a network inside of this one, that network. `None` if there are no layers.
+    ///
+    /// ```
+    /// # fn show(summary: &cnn_core::Summary) -> Option<()> {
+    /// let peak = summary.peak_row()?;
+    /// println!("{} values are alive at {}", summary.peak_activations, peak.name);
+    /// # Some(())
+    /// # }
+    /// ```
+    pub const fn peak_row(&self) -> Option<&'static Row> {
+        if self.peak_at < self.rows.len() { Some(&self.rows[self.peak_at]) } else { None }
+    }
+
+    /// The layer with this name.
+    ///
+    /// ```
+    /// # fn cost(summary: &cnn_core::Summary) -> Option<u64> {
+    /// Some(summary.row("layer1.0.conv1")?.macs)
+    /// # }
+    /// ```
+    pub fn row(&self, name: &str) -> Option<&'static Row> {
+        self.rows.iter().find(|row| row.name == name)
+    }
+}

@@ -1,0 +1,118 @@
+//! The structure of a network: what runs in a row, and what branches and joins again.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::diagram::Diagram;
+
+/// How deep branches in branches are taken apart. It bounds the time, too: each level is one walk.
+const MOST_DEEP: usize = 24;
+
+/// A piece of a network. Only its last value is used after it, and before it only one value is made
+/// that it uses: its entry.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    /// One layer.
+    Node(usize),
+    /// Branches that all begin with the entry.
+    Fork {
+        /// The layers of each branch.
+        branches: Vec<Vec<Piece>>,
+        /// Whether the entry itself is joined, too.
+        skip: bool,
+        /// The node that joins them, directly after them.
+        join: usize,
+        /// All nodes, with the join.
+        nodes: Range<usize>,
+    },
+    /// Layers whose connections cross.
+    Web {
+        /// All nodes.
+        nodes: Range<usize>,
+        /// The value that enters.
+        entry: usize,
+    },
+}
+
+impl Piece {
+    pub(super) fn nodes(&self) -> Range<usize> {
+        match self {
+            Piece::Node(node) => *node..node + 1,
+            Piece::Fork { nodes, .. } | Piece::Web { nodes, .. } => nodes.clone(),
+        }
+    }
+}
+
+/// The pieces of a network in their order.
+pub(super) fn pieces(diagram: &Diagram) -> Vec<Piece> {
+    let count = diagram.nodes.len();
+    // For each value the last node that takes it; the value itself if none does.
+    let mut last_use: Vec<usize> = (0..=count).collect();
+    for (index, node) in diagram.nodes.iter().enumerate() {
+        for value in &node.inputs {
+            last_use[*value] = last_use[*value].max(index);
+        }
+    }
+    Structure { diagram, last_use }.row(0..count, 0, 0)
+}
+
+struct Structure<'a> {
+    diagram: &'a Diagram,
+    last_use: Vec<usize>,
+}
+
+impl Structure<'_> {
+    /// Takes nodes apart that begin with the value `entry`.
+    fn row(&self, nodes: Range<usize>, entry: usize, depth: usize) -> Vec<Piece> {
+        let takes_entry = |node: &usize| self.diagram.nodes[*node].inputs.contains(&entry);
+        // The last use of the entry, and of all values made here but the newest.
+        let mut held = nodes.clone().rev().find(takes_entry).unwrap_or(nodes.start);
+        let (mut pieces, mut start, mut enters) = (Vec::new(), nodes.start, entry);
+        for node in nodes.clone() {
+            let value = node + 1;
+            // After this node only its own value is needed.
+            if held <= node || value == nodes.end {
+                pieces.push(self.piece(start..value, enters, depth));
+                (start, enters) = (value, value);
+            }
+            held = held.max(self.last_use[value]);
+        }
+        pieces
+    }
+
+    fn piece(&self, nodes: Range<usize>, entry: usize, depth: usize) -> Piece {
+        if nodes.len() == 1 {
+            return Piece::Node(nodes.start);
+        }
+        let fork = if depth < MOST_DEEP { self.fork(&nodes, entry, depth) } else { None };
+        fork.unwrap_or(Piece::Web { nodes, entry })
+    }
+
+    /// Branches side by side, if these nodes are such.
+    fn fork(&self, nodes: &Range<usize>, entry: usize, depth: usize) -> Option<Piece> {
+        let join = nodes.end - 1;
+        let mut ends: Vec<usize> = self.diagram.nodes[join].inputs.clone();
+        ends.sort_unstable();
+        ends.dedup();
+        let skip = ends.contains(&entry);
+        let (mut branches, mut start) = (vec![], nodes.start);
+        for end in ends.into_iter().filter(|end| *end != entry) {
+            if end <= start || end > join {
+                return None;
+            }
+            let (branch, first) = (start..end, start);
+            // Nothing in it comes from another branch.
+            let closed = branch.clone().all(|node| {
+                let inputs = &self.diagram.nodes[node].inputs;
+                inputs.iter().all(|value| *value == entry || (*value > first && *value <= node))
+            });
+            if !closed {
+                return None;
+            }
+            branches.push(self.row(branch, entry, depth + 1));
+            start = end;
+        }
+        (start == join).then(|| Piece::Fork { branches, skip, join, nodes: nodes.clone() })
+    }
+}

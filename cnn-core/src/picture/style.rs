@@ -1,0 +1,36 @@
+//! The colours of a picture.
+
+use crate::facts::Family;
+
+/// A class of boxes, and its colour, which can be told from the others on white, grey and black.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    pub(super) class: &'static str,
+    pub(super) colour: &'static str,
+}
+
+const CONV: Style = Style { class: "a", colour: "#3f83d6" };
+const LINEAR: Style = Style { class: "b", colour: "#8c6bd8" };
+const POOL: Style = Style { class: "c", colour: "#2f9e7a" };
+const NORM: Style = Style { class: "d", colour: "#b08a2e" };
+const ACTIVATION: Style = Style { class: "e", colour: "#d9703c" };
+const JOIN: Style = Style { class: "f", colour: "#c4528c" };
+const ARRANGE: Style = Style { class: "g", colour: "#7d8a97" };
+const SCOPE: Style = Style { class: "h", colour: "#7d8a97" };
+
+impl Style {
+    pub(super) const ALL: [Style; 8] = [CONV, LINEAR, POOL, NORM, ACTIVATION, JOIN, ARRANGE, SCOPE];
+
+    pub(super) fn of(family: Family) -> Style {
+        match family {
+            Family::Conv => CONV,
+            Family::Linear => LINEAR,
+            Family::Pool => POOL,
+            Family::Norm | Family::Scale => NORM,
+            Family::Activation => ACTIVATION,
+            Family::Join => JOIN,
+            Family::Arrange | Family::Pass => ARRANGE,
+            Family::Scope => SCOPE,
+        }
+    }
+}

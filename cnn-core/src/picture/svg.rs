@@ -1,0 +1,255 @@
+//! A picture as SVG.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use super::diagram::Diagram;
+use super::place::{Bordered, COPY, Mark, Picture, Write, title_line};
+use super::style::Style;
+use super::text::Letters;
+use crate::facts::Family;
+
+/// How round corners of lines are.
+const RADIUS: i32 = 6;
+
+/// The picture as one line.
+pub(super) fn write(diagram: &Diagram, picture: &Picture) -> String {
+    let (width, height) = (picture.width, picture.height);
+    let mut svg = Svg { text: String::new() };
+    svg.put(format_args!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cnn-net\" role=\"img\" width=\"{width}\" \
+         height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
+    ));
+    let name = if diagram.name.is_empty() { "A network" } else { &diagram.name };
+    svg.element("title", &Letters::Title.fit(name, 600));
+    svg.element("desc", &description(diagram));
+    svg.style();
+    // Frames are behind lines, and lines behind boxes.
+    for mark in &picture.marks {
+        if let Mark::Frame(border) = mark {
+            svg.frame(border);
+        }
+    }
+    svg.lines(&picture.marks);
+    for mark in &picture.marks {
+        match mark {
+            Mark::Box { border, family, depth, pill, bars, .. } => {
+                svg.boxed(border, *family, *depth, *pill, *bars);
+            }
+            Mark::Text(write) => svg.write(write),
+            Mark::Sample { x, y, macs } => {
+                let class = if *macs { "m" } else { "p" };
+                svg.put(format_args!(
+                    "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"13\" height=\"3\"/>"
+                ));
+            }
+            Mark::Frame(_) | Mark::Line { .. } | Mark::Dot(..) => {}
+        }
+    }
+    svg.put(format_args!("</svg>"));
+    svg.text
+}
+
+/// The network in a sentence, for those who do not see it.
+fn description(diagram: &Diagram) -> String {
+    let sizes = |sizes: &super::Sizes| sizes.text.join(" × ");
+    let output = diagram.nodes.last().map_or(&diagram.input, |node| &node.output);
+    let [params, macs] = title_line(diagram);
+    let text = format!(
+        "Diagram of a network with {} layers, from {} to {}: {params}, {macs}.",
+        diagram.nodes.len(),
+        sizes(&diagram.input),
+        sizes(output)
+    );
+    Letters::Name.fit(&text, 2000).into_owned()
+}
+
+struct Svg {
+    text: String,
+}
+
+impl Svg {
+    fn put(&mut self, args: core::fmt::Arguments<'_>) {
+        // Writing to a `String` cannot fail.
+        let _ = self.text.write_fmt(args);
+    }
+
+    /// Text in which nothing is taken for markup.
+    fn escape(&mut self, text: &str) {
+        for char in text.chars() {
+            match char {
+                '<' => self.text.push_str("&lt;"),
+                '>' => self.text.push_str("&gt;"),
+                '&' => self.text.push_str("&amp;"),
+                '"' => self.text.push_str("&quot;"),
+                // Control characters are not allowed in XML, and line breaks would end the line.
+                char if char.is_control() => self.text.push(' '),
+                char => self.text.push(char),
+            }
+        }
+    }
+
+    fn element(&mut self, name: &str, text: &str) {
+        self.put(format_args!("<{name}>"));
+        self.escape(text);
+        self.put(format_args!("</{name}>"));
+    }
+
+    /// Colours follow the page: `currentColor` does in rustdoc, whose variables decide there, and
+    /// elsewhere the system's preference does.
+    fn style(&mut self) {
+        self.put(format_args!(
+            "<style>\
+             .cnn-net{{color:var(--main-color,#24292f);font:12px \"Fira Sans\",system-ui,sans-serif;\
+             max-width:none}}\
+             @media(prefers-color-scheme:dark){{.cnn-net{{color:var(--main-color,#e6edf3)}}}}\
+             .cnn-net text{{fill:currentColor;stroke:none}}\
+             .cnn-net .t{{font-size:15px;font-weight:600}}\
+             .cnn-net .l{{font-weight:500}}\
+             .cnn-net .s,.cnn-net .n{{font-size:10px;opacity:.85}}\
+             .cnn-net .n{{font-family:\"Source Code Pro\",ui-monospace,monospace;opacity:.75}}\
+             .cnn-net .w{{fill:none;stroke:currentColor;opacity:.55;stroke-width:1.2}}\
+             .cnn-net .k{{fill:currentColor;fill-opacity:.035;stroke:currentColor;stroke-opacity:.25}}\
+             .cnn-net .p{{fill:currentColor;fill-opacity:.5}}\
+             .cnn-net .m{{fill:#d9703c}}\
+             .cnn-net .q{{fill-opacity:.14}}\
+             .cnn-net .q,.cnn-net .r{{stroke-opacity:.75}}\
+             .cnn-net .r{{fill-opacity:.38}}"
+        ));
+        for Style { class, colour } in Style::ALL {
+            self.put(format_args!(".cnn-net .{class}{{fill:{colour};stroke:{colour}}}"));
+        }
+        self.put(format_args!("</style>"));
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.element("title", title);
+        }
+    }
+
+    fn frame(&mut self, border: &Bordered) {
+        let Bordered { x, y, w, h, texts, copies, title } = border;
+        self.put(format_args!("<g>"));
+        self.title(title);
+        if *copies {
+            self.put(format_args!(
+                "<path class=\"w\" d=\"M{} {}v{}a8 8 0 0 1 -8 8h{}\"/>",
+                x + w + COPY,
+                y + 12,
+                h - 12 + COPY - 8,
+                -(w - 8 + COPY - 12),
+            ));
+        }
+        self.put(format_args!(
+            "<rect class=\"k\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"8\"/>"
+        ));
+        for write in texts {
+            self.write(write);
+        }
+        self.put(format_args!("</g>"));
+    }
+
+    fn boxed(&mut self, border: &Bordered, family: Family, depth: i32, pill: bool, bars: [i32; 2]) {
+        let Bordered { x, y, w, h, texts, copies, title } = border;
+        let class = Style::of(family).class;
+        self.put(format_args!("<g>"));
+        self.title(title);
+        if *copies {
+            // Around the side, and below.
+            self.put(format_args!(
+                "<path class=\"w\" d=\"M{} {}v{}l-{depth} {depth}h{}\"/>",
+                x + w + depth + COPY,
+                y - depth + 6,
+                h - 6 + COPY,
+                -(w - 6 + COPY),
+            ));
+        }
+        if depth > 0 {
+            self.put(format_args!(
+                "<path class=\"{class} r\" d=\"M{x} {y}l{depth} -{depth}h{w}v{h}l-{depth} {depth}v-{h}z\
+                 m{w} 0l{depth} -{depth}\"/>"
+            ));
+        }
+        let rx = if pill { h / 2 } else { 3 };
+        self.put(format_args!(
+            "<rect class=\"{class} q\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"{rx}\"/>"
+        ));
+        for write in texts {
+            self.write(write);
+        }
+        for (index, (bar, class)) in bars.into_iter().zip(["p", "m"]).enumerate() {
+            if bar > 0 {
+                let (x, y) = (x + 6, y + h - 7 + 3 * index as i32);
+                self.put(format_args!(
+                    "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{bar}\" height=\"2\"/>"
+                ));
+            }
+        }
+        self.put(format_args!("</g>"));
+    }
+
+    fn write(&mut self, write: &Write) {
+        let Write { x, y, letters, middle, end, text } = write;
+        let class = match letters {
+            Letters::Title => "t",
+            Letters::Label => "l",
+            Letters::Small => "s",
+            Letters::Name => "n",
+        };
+        let anchor = match (middle, end) {
+            (true, _) => " text-anchor=\"middle\"",
+            (_, true) => " text-anchor=\"end\"",
+            _ => "",
+        };
+        self.put(format_args!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>"));
+        self.escape(text);
+        self.put(format_args!("</text>"));
+    }
+
+    /// All lines as one path.
+    fn lines(&mut self, marks: &[Mark]) {
+        self.put(format_args!("<path class=\"w\" d=\""));
+        for mark in marks {
+            match mark {
+                Mark::Line { points, arrow } => self.line(points, *arrow),
+                Mark::Dot(x, y) => {
+                    self.put(format_args!("M{} {y}a2 2 0 0 0 4 0 2 2 0 0 0 -4 0", x - 2));
+                }
+                _ => {}
+            }
+        }
+        self.put(format_args!("\"/>"));
+    }
+
+    fn line(&mut self, points: &[(i32, i32)], arrow: bool) {
+        let [(x, y), .., (end_x, end_y)] = points else { return };
+        self.put(format_args!("M{x} {y}"));
+        for corner in points.windows(3) {
+            let [before, at, after] = corner else { continue };
+            let length = |a: &(i32, i32), b: &(i32, i32)| (a.0 - b.0).abs() + (a.1 - b.1).abs();
+            let radius = RADIUS.min(length(before, at) / 2).min(length(at, after) / 2);
+            let towards = |to: &(i32, i32)| {
+                let (dx, dy) = ((to.0 - at.0).signum(), (to.1 - at.1).signum());
+                (at.0 + dx * radius, at.1 + dy * radius)
+            };
+            let ((from_x, from_y), (to_x, to_y)) = (towards(before), towards(after));
+            self.put(format_args!("L{from_x} {from_y}Q{} {} {to_x} {to_y}", at.0, at.1));
+        }
+        self.put(format_args!("L{end_x} {end_y}"));
+        if arrow {
+            let before = points[points.len() - 2];
+            let (dx, dy) = ((end_x - before.0).signum(), (end_y - before.1).signum());
+            // Two strokes back from the tip.
+            let (back_x, back_y) = (end_x - 5 * dx, end_y - 5 * dy);
+            self.put(format_args!(
+                "M{} {}L{end_x} {end_y}L{} {}",
+                back_x + 3 * dy,
+                back_y + 3 * dx,
+                back_x - 3 * dy,
+                back_y - 3 * dx
+            ));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The tensors of a layer's state.
+
+use super::Shape;
+
+/// A tensor of a layer's state, as PyTorch's `state_dict` has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tensor {
+    /// What is appended to the layer's name, after a dot. If it is empty, the tensor has the name
+    /// of the layer.
+    pub suffix: &'static str,
+    /// Its shape.
+    pub shape: Shape,
+    /// Whether it is learned; otherwise it is a buffer, such as running statistics.
+    pub learned: bool,
+}
+
+impl Tensor {
+    pub(crate) const fn parameter(suffix: &'static str, shape: Shape) -> Tensor {
+        Tensor { suffix, shape, learned: true }
+    }
+
+    pub(crate) const fn buffer(suffix: &'static str, shape: Shape) -> Tensor {
+        Tensor { suffix, shape, learned: false }
+    }
+}
+
+/// The most tensors that a layer has: the weight, bias, mean and variance of a batch norm.
+const MOST: usize = 4;
+
+/// All tensors of a layer, in the order of PyTorch's `state_dict`.
+#[derive(Clone, Copy)]
+pub(crate) struct Tensors {
+    list: [Option<Tensor>; MOST],
+    count: usize,
+}
+
+impl Tensors {
+    pub(crate) const NONE: Tensors = Tensors { list: [None; MOST], count: 0 };
+
+    /// With one more tensor.
+    pub(crate) const fn and(mut self, tensor: Tensor) -> Tensors {
+        self.list[self.count] = Some(tensor);
+        self.count += 1;
+        self
+    }
+
+    /// A `weight`, and a `bias` unless the layer has none.
+    pub(crate) const fn weight_and_bias(weight: Shape, bias: Option<Shape>) -> Tensors {
+        let tensors = Tensors::NONE.and(Tensor::parameter("weight", weight));
+        match bias {
+            Some(bias) => tensors.and(Tensor::parameter("bias", bias)),
+            None => tensors,
+        }
+    }
+
+    /// The tensor with this index, if there are so many.
+    pub(crate) const fn get(&self, index: usize) -> Option<Tensor> {
+        if index < self.count { self.list[index] } else { None }
+    }
+}

@@ -1,0 +1,212 @@
+//! The columns of a table.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Align, Line, Units, Value};
+#[cfg(doc)]
+use crate::Traffic;
+use crate::analysis::{EffectiveStride, Extent, ReceptiveField};
+use crate::layers::Kind;
+use crate::network::{Cost, Row};
+use crate::shape::{DType, Shape};
+
+/// What numbers are for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Basis {
+    /// How values are stored.
+    pub(super) dtype: DType,
+    /// How many samples there are.
+    pub(super) batch: usize,
+}
+
+/// What stands in a column, as a function of the layer, the scope or the network in a line. Costs are
+/// for one sample.
+enum Content {
+    /// Words, which the row of totals does not have.
+    Words(fn(&Line) -> String),
+    Sizes(fn(&Row) -> Shape),
+    /// A number that no batch changes.
+    Fixed(fn(&Cost) -> u64),
+    /// A number for each sample of a batch.
+    PerSample(fn(&Cost) -> u64),
+    /// How many values that no batch changes, in bytes.
+    FixedBytes(fn(&Cost) -> u64),
+    /// How many values for each sample of a batch, in bytes.
+    BytesPerSample(fn(&Cost) -> u64),
+    /// What part of the network's number this is.
+    Percent(fn(&Cost) -> u64),
+    /// A number for each axis of the network's input.
+    PerAxis(fn(&Extent) -> Option<f64>),
+    /// The bytes that are moved.
+    Moved,
+    /// The operations for each of these.
+    PerByteMoved,
+}
+
+use Content::{
+    BytesPerSample, Fixed, FixedBytes, Moved, PerAxis, PerByteMoved, PerSample, Percent, Sizes,
+    Words,
+};
+
+macro_rules! columns {
+    ($($(#[$docs:meta])* $column:ident: $key:literal, $title:literal, $content:expr;)*) => {
+        /// A column of a [`Table`](super::Table).
+        ///
+        /// The numbers of a scope and of a network are the sums of those of its layers, so every
+        /// column of numbers adds up to the total; but for the intensity, which is a ratio of such sums,
+        /// and for receptive fields, which are those of what leaves the scope.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Column {
+            $($(#[$docs])* $column,)*
+        }
+
+        impl Column {
+            /// All columns.
+            pub const ALL: &[Column] = &[$(Column::$column,)*];
+
+            /// The name in files that programs read, as that of the field of [`Row`] where it is one.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Column::$column => $key,)*
+                }
+            }
+
+            /// The title in tables that people read, without the unit.
+            pub const fn title(self) -> &'static str {
+                match self {
+                    $(Column::$column => $title,)*
+                }
+            }
+
+            const fn content(self) -> Content {
+                match self {
+                    $(Column::$column => $content,)*
+                }
+            }
+        }
+    };
+}
+
+columns! {
+    /// The name of the layer.
+    Name: "name", "layer", Words(|line| line.name.clone());
+    /// The keyword.
+    Kind: "kind", "keyword", Words(|line| line.kind.map_or("", Kind::keyword).into());
+    /// PyTorch's module; of a join with what it joins.
+    Class: "class", "module", Words(|line| line.class.clone());
+    /// The shape that arrives, for one sample.
+    Input: "input", "input", Sizes(|row| row.input);
+    /// The shape that leaves, for one sample.
+    Output: "output", "output", Sizes(|row| row.output);
+    /// The parameters.
+    Params: "params", "parameters", Fixed(|cost| cost.params);
+    /// The parameters that are not frozen.
+    TrainableParams: "trainable_params", "trainable", Fixed(|cost| cost.trainable_params);
+    /// The parameters in percent of all.
+    ParamsPercent: "params_percent", "parameters %", Percent(|cost| cost.params);
+    /// The bytes of the parameters, without buffers.
+    ParamsBytes: "params_bytes", "parameter memory", FixedBytes(|cost| cost.params);
+    /// The values that are kept but not learned.
+    Buffers: "buffers", "buffers", Fixed(|cost| cost.buffers);
+    /// The multiply-accumulates, of the whole batch.
+    Macs: "macs", "MACs", PerSample(|cost| cost.macs);
+    /// The multiply-accumulates in percent of all.
+    MacsPercent: "macs_percent", "MACs %", Percent(|cost| cost.macs);
+    /// The element-wise operations, of the whole batch.
+    Ops: "ops", "operations", PerSample(|cost| cost.ops);
+    /// The values of the output, of the whole batch.
+    Activations: "activations", "activations", PerSample(|cost| cost.activations);
+    /// The bytes of these values.
+    OutputBytes: "output_bytes", "output memory", BytesPerSample(|cost| cost.activations);
+    /// The bytes read from memory and written to it, by the whole batch: see [`Traffic`].
+    TrafficBytes: "traffic_bytes", "memory traffic", Moved;
+    /// The arithmetic intensity, operations for each of these bytes: see [`Traffic::intensity`].
+    Intensity: "intensity", "operations per byte", PerByteMoved;
+    /// The size of the [`ReceptiveField`] along each axis of the network's input.
+    ReceptiveField: "receptive_field", "receptive field", PerAxis(|extent| Some(extent.size as f64));
+    /// Its effective stride, along each axis.
+    EffectiveStride: "effective_stride", "effective stride",
+        PerAxis(|extent| extent.stride.map(EffectiveStride::as_f64));
+    /// Its effective padding, along each axis.
+    EffectivePadding: "effective_padding", "effective padding",
+        PerAxis(|extent| extent.padding.map(|padding| padding as f64));
+}
+
+impl Column {
+    /// Words and shapes stand at the left, numbers at the right.
+    pub(super) const fn align(self) -> Align {
+        match self.content() {
+            Words(_) | Sizes(_) | PerAxis(_) => Align::Left,
+            _ => Align::Right,
+        }
+    }
+
+    /// The unit that all numbers of the column have, if they have one.
+    pub(super) const fn unit(self, units: Units) -> Option<&'static str> {
+        match self.content() {
+            Fixed(_) | PerSample(_) => units.of_counts(),
+            FixedBytes(_) | BytesPerSample(_) | Moved => units.of_bytes(),
+            Words(_) | Sizes(_) | PerAxis(_) | Percent(_) | PerByteMoved => None,
+        }
+    }
+
+    /// Whether the row of totals has nothing in it.
+    #[cfg(feature = "serde")]
+    pub(super) const fn is_words(self) -> bool {
+        matches!(self.content(), Words(_))
+    }
+
+    /// Whether it is about receptive fields, which take some time to find.
+    pub(super) const fn is_per_axis(self) -> bool {
+        matches!(self.content(), PerAxis(_))
+    }
+
+    /// What stands in a line of the table of a network that costs `whole`.
+    pub(super) fn value(self, line: &Line, basis: Basis, whole: &Cost) -> Value {
+        let Basis { dtype, batch } = basis;
+        let bytes = dtype.bytes() as u128;
+        let cost = &line.row.cost();
+        let per_sample = |values: u128| values.saturating_mul(batch as u128);
+        match self.content() {
+            Words(words) => Value::Words(words(line)),
+            Sizes(sizes) => Value::Shape(sizes(&line.row)),
+            Fixed(count) => Value::Count(count(cost).into()),
+            PerSample(count) => Value::Count(per_sample(count(cost).into())),
+            FixedBytes(values) => Value::Bytes(u128::from(values(cost)) * bytes),
+            BytesPerSample(values) => Value::Bytes(per_sample(u128::from(values(cost)) * bytes)),
+            PerAxis(number) => per_axis(line.receptive_field.as_ref(), number),
+            Moved => Value::Bytes(line.traffic.bytes(dtype, batch)),
+            PerByteMoved => {
+                let intensity = line.traffic.intensity(cost.macs, cost.ops, dtype, batch);
+                intensity.map_or(Value::Unknown, Value::Decimal)
+            }
+            Percent(part) => match part(whole) {
+                0 => Value::Unknown,
+                whole => Value::Decimal(100.0 * part(cost) as f64 / whole as f64),
+            },
+        }
+    }
+}
+
+/// A number for each axis that there is, if there are any.
+fn per_axis(field: Option<&ReceptiveField>, number: fn(&Extent) -> Option<f64>) -> Value {
+    let axes = field.map_or(&[][..], ReceptiveField::axes);
+    let numbers: Vec<Option<f64>> =
+        axes.iter().map(|axis| axis.as_ref().and_then(number)).collect();
+    if numbers.iter().all(Option::is_none) { Value::Unknown } else { Value::Axes(numbers) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_column_has_its_own_key() {
+        let keys: HashSet<&str> = Column::ALL.iter().map(|column| column.key()).collect();
+        assert_eq!(keys.len(), Column::ALL.len());
+    }
+}

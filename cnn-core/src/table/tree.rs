@@ -1,0 +1,208 @@
+//! The layers of a summary as lines of a tree.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::slice;
+
+use crate::analysis::{ReceptiveField, Traffic};
+use crate::layers::Kind;
+use crate::network::names::{join, joined};
+use crate::network::{Cost, Row, Source, Summary};
+
+/// A line of a [`Table`](super::Table): a layer, or a scope with the sums of its layers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Line {
+    /// The name in full.
+    pub name: String,
+    /// How many scopes it is in.
+    pub depth: usize,
+    /// The layer, or the sums.
+    pub row: Row,
+    /// What it moves from and to memory.
+    pub traffic: Traffic,
+    /// The keyword; of a scope there is none.
+    pub kind: Option<Kind>,
+    /// PyTorch's module; of a join with what it joins, of a scope nothing.
+    pub class: String,
+    /// The names in full of the layers whose values it takes, `input` for the network's; of a scope
+    /// none.
+    pub inputs: Vec<String>,
+    /// Which inputs its output depends on; of a scope that of its last layer. `None`, if no column
+    /// shows it.
+    pub receptive_field: Option<ReceptiveField>,
+    /// Whether it is a scope or a network whose layers follow.
+    pub opened: bool,
+}
+
+impl Line {
+    /// The sums of a network.
+    pub(super) fn total(summary: &Summary, receptive_field: Option<ReceptiveField>) -> Line {
+        Line {
+            name: "total".into(),
+            depth: 0,
+            row: Row { input: summary.input, output: summary.output, ..Row::BLANK }
+                .with_cost(summary.cost()),
+            traffic: summary.traffic(),
+            kind: None,
+            class: String::new(),
+            inputs: Vec::new(),
+            receptive_field,
+            opened: false,
+        }
+    }
+
+    /// The name within its scope, as far to the right as it is deep.
+    pub(super) fn indented(&self) -> String {
+        let short = self.name.rsplit('.').next().unwrap_or_default();
+        ["  ".repeat(self.depth).as_str(), short].concat()
+    }
+}
+
+/// A summary as a tree, `depth` levels deep. `fields` are the receptive fields of its leaves.
+pub(super) fn lines(
+    summary: &Summary,
+    fields: Option<&[ReceptiveField]>,
+    depth: usize,
+    kinds: &[Kind],
+) -> Vec<Line> {
+    let mut tree = Tree { most: depth.max(1), kinds, fields, lines: Vec::new() };
+    tree.network(summary, "", 0);
+    tree.lines
+}
+
+struct Tree<'l> {
+    /// The depth up to which scopes are opened.
+    most: usize,
+    /// The kinds that are listed; all, if there are none.
+    kinds: &'l [Kind],
+    /// Those of the leaves that are still to come.
+    fields: Option<&'l [ReceptiveField]>,
+    lines: Vec<Line>,
+}
+
+impl Tree<'_> {
+    fn network(&mut self, summary: &Summary, name: &str, depth: usize) {
+        self.add(summary.rows, &Network { name, summary }, "", depth);
+    }
+
+    /// Adds those rows of a network that are in a scope.
+    fn add(&mut self, mut rows: &[Row], network: &Network<'_>, scope: &str, depth: usize) {
+        while let Some((row, others)) = rows.split_first() {
+            let Some(inner) = inner_scope(row.name, scope) else {
+                rows = others;
+                self.add_row(row, network, depth);
+                continue;
+            };
+            let same = |row: &&Row| inner_scope(row.name, scope) == Some(inner);
+            let (inside, others) = rows.split_at(rows.iter().take_while(same).count());
+            rows = others;
+            let opened = depth + 1 < self.most;
+            let (name, row) = (join(network.name, inner), sum(inside));
+            let traffic = inside.iter().map(|row| network.summary.row_traffic(row));
+            let traffic = traffic.fold(Traffic::NONE, Traffic::plus);
+            let receptive_field = self.field(inside, opened);
+            self.lines.push(Line {
+                name,
+                depth,
+                row,
+                traffic,
+                kind: None,
+                class: String::new(),
+                inputs: Vec::new(),
+                receptive_field,
+                opened,
+            });
+            if opened {
+                self.add(inside, network, inner, depth + 1);
+            }
+        }
+    }
+
+    fn add_row(&mut self, row: &Row, network: &Network<'_>, depth: usize) {
+        let name = join(network.name, row.name);
+        let nested = row.nested.filter(|_| depth + 1 < self.most);
+        let opened = nested.is_some();
+        let receptive_field = self.field(slice::from_ref(row), opened);
+        if opened || self.kinds.is_empty() || self.kinds.contains(&row.kind) {
+            self.lines.push(Line {
+                name: name.clone(),
+                depth,
+                row: *row,
+                traffic: network.summary.row_traffic(row),
+                kind: Some(row.kind),
+                class: network.class(row),
+                inputs: network.inputs(row),
+                receptive_field,
+                opened,
+            });
+        }
+        if let Some(nested) = nested {
+            self.network(nested, &name, depth + 1);
+        }
+    }
+}
+
+impl Tree<'_> {
+    /// The receptive field of what leaves some rows. Unless they are `opened`, no others of them follow.
+    fn field(&mut self, rows: &[Row], opened: bool) -> Option<ReceptiveField> {
+        let fields = self.fields?;
+        let (inside, others) = fields.split_at_checked(leaf_count(rows))?;
+        if !opened {
+            self.fields = Some(others);
+        }
+        inside.last().cloned()
+    }
+}
+
+/// How many layers are no networks.
+fn leaf_count(rows: &[Row]) -> usize {
+    rows.iter().map(|row| row.nested.map_or(1, |nested| leaf_count(nested.rows))).sum()
+}
+
+/// The network that rows are in.
+struct Network<'a> {
+    /// Its own name in the network around it.
+    name: &'a str,
+    summary: &'a Summary,
+}
+
+impl Network<'_> {
+    fn class(&self, row: &Row) -> String {
+        if !row.kind.is_join() {
+            return row.class.into();
+        }
+        joined(row.class, row.name, self.sources(row))
+    }
+
+    /// What a layer takes, by the names in this network.
+    fn sources(&self, row: &Row) -> impl Iterator<Item = &str> {
+        row.inputs.iter().map(|edge| match edge.from {
+            Source::Input => "input",
+            Source::Node(index) => self.summary.rows[index].name,
+        })
+    }
+
+    /// What a layer takes, by the names in full.
+    fn inputs(&self, row: &Row) -> Vec<String> {
+        self.sources(row).map(|source| join(self.name, source)).collect()
+    }
+}
+
+/// The scope that a name is in directly below another scope: for `layer1.0.conv1` in `layer1` it is
+/// `layer1.0`. `None` if the name stands in that scope itself.
+fn inner_scope<'a>(name: &'a str, scope: &str) -> Option<&'a str> {
+    let start = if scope.is_empty() { 0 } else { scope.len() + 1 };
+    let end = name.get(start..)?.find('.')?;
+    name.get(..start + end)
+}
+
+/// The sums of some layers in a row.
+fn sum(rows: &[Row]) -> Row {
+    let cost = rows.iter().fold(Cost::ZERO, |sum, row| sum.plus(row.cost()));
+    let mut sum = Row::BLANK.with_cost(cost);
+    if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
+        (sum.input, sum.output) = (first.input, last.output);
+    }
+    sum
+}
