@@ -7,25 +7,19 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, GenericParam};
 
-use crate::ast::{Body, Declaration, FunctionItem, Items, Network};
-use crate::errors::Errors;
-use crate::eval;
-use crate::expr::Expr;
-use crate::flat::Flat;
-use crate::notes::Notes;
-use crate::page::Page;
-use crate::scope::{Binding, Functions, Scope};
-use crate::session::Session;
-use crate::{check, docs, emit, guard, lower, mirror, parse};
-
-/// Who reads the expansion.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
-    /// rustc, which reports what is left to check.
-    Compiler,
-    /// rust-analyzer, which asks what the words of the declaration mean.
-    Editor,
-}
+use crate::docs::rows::Page;
+use crate::editor::hover::Notes;
+use crate::editor::mirror;
+use crate::lower::layers::Flat;
+use crate::lower::session::Session;
+use crate::reader::Reader;
+use crate::report::errors::Errors;
+use crate::syntax::ast::{Body, Declaration, FunctionItem, Items, Network};
+use crate::syntax::{nesting, parse};
+use crate::value::eval;
+use crate::value::expr::Expr;
+use crate::value::scope::{Binding, Functions, Scope};
+use crate::{check, docs, emit, lower};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
 pub fn expand(tokens: TokenStream, reader: Reader) -> TokenStream {
@@ -37,7 +31,7 @@ pub fn expand(tokens: TokenStream, reader: Reader) -> TokenStream {
     let tokens: TokenStream = tokens.collect();
 
     let mut errors = Errors::default();
-    if !guard::depth(&tokens, &mut errors) {
+    if !nesting::depth(&tokens, &mut errors) {
         return errors.into_token_stream();
     }
     let declaration = parse::declaration(tokens, &mut errors);

@@ -1,0 +1,4 @@
+//! Calls of layers: which argument is for which parameter, and its value.
+
+pub mod bind;
+pub mod operand;

@@ -1,0 +1,4 @@
+//! What is said to the user.
+
+pub mod errors;
+pub mod suggest;
