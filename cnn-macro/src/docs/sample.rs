@@ -1,16 +1,18 @@
-//! What becomes of a network if the sizes that the macro does not know had some values.
+//! What would become of a network if the sizes that the macro does not know had sample values.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use cnn_core::signature::Takes;
 use cnn_core::{Arg, Shape};
+use proc_macro2::{Delimiter, TokenTree};
 
-use crate::call::operand::{Operand, Value};
-use crate::check::{self, KnownArgs, Outcome};
-use crate::lower::layers::{Flat, Header, Layer};
+use crate::call::operand::{Operand, Scalar};
+use crate::check::run::{KnownArgs, Outcome, run};
+use crate::lower::layers::{DeclaredShape, Layer, Layers};
 use crate::value::eval;
 use crate::value::scope::Scope;
+use crate::value::text;
 
 /// For each run the value of the first unknown name, and how far the next one is from it.
 ///
@@ -33,34 +35,32 @@ const RUNS: [(usize, usize); 9] = [
 const ENOUGH: usize = 2;
 
 /// The runs in which nothing is wrong, if there are enough of them.
-pub fn runs<'a>(flat: &Flat<'_>, scope: &'a Scope) -> Vec<(Supposition<'a>, Vec<Option<Outcome>>)> {
-    let nested = |layer: &Layer<'_>| matches!(layer.call.operands[..], [Operand::Network(_)]);
-    if flat.layers.iter().any(nested) {
+pub fn runs<'a>(layers: &Layers<'_>, scope: &'a Scope) -> Vec<(Sample<'a>, Vec<Option<Outcome>>)> {
+    if layers.list.iter().any(|layer| layer.call.is_network()) {
         // A network keeps the axes, or makes features of them. What follows it tells which, or does
         // not.
-        let rank = flat.input.sizes.len();
+        let rank = layers.input.sizes.len();
         let mut ranks = vec![0, rank.saturating_sub(1)];
         ranks.dedup();
-        let possible = ranks.into_iter().map(|dropped| runs_with(flat, scope, Some(dropped)));
+        let possible = ranks.into_iter().map(|dropped| runs_with(layers, scope, Some(dropped)));
         let mut possible = possible.filter(|runs| !runs.is_empty());
         if let (Some(runs), None) = (possible.next(), possible.next()) {
             return runs;
         }
     }
-    runs_with(flat, scope, None)
+    runs_with(layers, scope, None)
 }
 
-/// The runs in which a network inside of this one has so many axes less than its input.
+/// The runs in which a network inside of this one has this many axes less than its input.
 fn runs_with<'a>(
-    flat: &Flat<'_>,
+    layers: &Layers<'_>,
     scope: &'a Scope,
     dropped: Option<usize>,
-) -> Vec<(Supposition<'a>, Vec<Option<Outcome>>)> {
+) -> Vec<(Sample<'a>, Vec<Option<Outcome>>)> {
     let runs = RUNS.map(|(first, distance)| {
-        let supposition =
-            Supposition { first, distance, scope, dropped, names: RefCell::default() };
-        let outcomes = supposition.run(flat);
-        (supposition, outcomes)
+        let sample = Sample { first, distance, scope, dropped, names: RefCell::default() };
+        let outcomes = sample.run(layers);
+        (sample, outcomes)
     });
     let valid = |outcomes: &[Option<Outcome>]| {
         outcomes.iter().flatten().all(|(_, outcome)| outcome.errors.is_empty())
@@ -69,97 +69,115 @@ fn runs_with<'a>(
     if valid.len() < ENOUGH { Vec::new() } else { valid }
 }
 
-/// Values for all that the macro does not know.
-pub struct Supposition<'a> {
+/// Sample values for all that the macro does not know.
+pub struct Sample<'a> {
     first: usize,
     distance: usize,
     scope: &'a Scope,
-    /// How many axes less than its input a network inside of this one has, if that is supposed.
+    /// How many axes less than its input a network inside of this one has, if that is assumed.
     dropped: Option<usize>,
-    /// The order in which names were met.
-    names: RefCell<HashMap<String, usize>>,
+    /// What has been met, in this order.
+    names: RefCell<HashMap<String, Unknown>>,
 }
 
-impl Supposition<'_> {
-    /// Another value for each name and run.
-    fn leaf(&self, name: &str) -> usize {
+impl Sample<'_> {
+    /// Another value for each name and run. `element` is whether it is an element of an array.
+    fn value_of(&self, name: &str, element: bool) -> usize {
         let mut names = self.names.borrow_mut();
         let next = names.len();
-        let index = *names.entry(name.to_owned()).or_insert(next);
-        self.first + self.distance * index
+        let unknown = names.entry(name.to_owned()).or_insert(Unknown { order: next, element });
+        self.first + self.distance * unknown.order
     }
 
     /// The value that a size has.
-    pub fn size(&self, value: &Value) -> Option<usize> {
-        match (value.known, value.takes) {
-            (Some(Arg::Size(value)), _) => Some(value),
+    pub fn size(&self, scalar: &Scalar) -> Option<usize> {
+        match (scalar.known, scalar.takes) {
+            (Some(Arg::Size(size)), _) => Some(size),
             (None, Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range) => {
-                eval::suppose(&value.expr, self.scope, &|name| self.leaf(name))
+                let unknown =
+                    |tokens: &[TokenTree]| self.value_of(&text::of(tokens), is_element(tokens));
+                eval::evaluate_sample(&scalar.expr, self.scope, &unknown)
             }
             _ => None,
         }
     }
 
-    /// The names that sizes of networks were given, with their values.
-    pub fn nested_sizes(&self) -> Vec<(String, usize)> {
-        let names: Vec<String> = self.names.borrow().keys().cloned().collect();
-        let nested = names.into_iter().filter(|name| name.ends_with(']'));
-        nested.map(|name| (name.clone(), self.leaf(&name))).collect()
+    /// The elements of arrays, among them the sizes of networks, with their values.
+    pub fn elements(&self) -> Vec<(String, usize)> {
+        let names = self.names.borrow();
+        let mut elements: Vec<_> = names.iter().filter(|(_, unknown)| unknown.element).collect();
+        elements.sort_by_key(|(_, unknown)| unknown.order);
+        let value = |unknown: &Unknown| self.first + self.distance * unknown.order;
+        elements.into_iter().map(|(name, unknown)| (name.clone(), value(unknown))).collect()
     }
 
-    fn run(&self, flat: &Flat<'_>) -> Vec<Option<Outcome>> {
-        let input = self.header(&flat.input);
-        let args: Vec<_> = flat.layers.iter().map(|layer| self.args(layer)).collect();
+    fn run(&self, layers: &Layers<'_>) -> Vec<Option<Outcome>> {
+        let input = self.shape(&layers.input);
+        let args: Vec<_> = layers.list.iter().map(|layer| self.args(layer)).collect();
         let args: Vec<KnownArgs<'_>> =
             args.iter().map(|args| Some(args.as_ref()?.iter().map(borrow).collect())).collect();
-        check::run(flat, input, &args, |layer, input| {
-            let [Operand::Network(_)] = layer.call.operands[..] else { return None };
+        run(layers, input, &args, |layer, input| {
+            if !layer.call.is_network() {
+                return None;
+            }
             let rank = input.rank().checked_sub(self.dropped?).filter(|rank| *rank > 0)?;
-            let size = |axis| self.leaf(&nested_size(&layer.call.bound.text, axis));
+            let network = layer.call.bound().text().as_str();
+            let size = |axis| self.value_of(&nested_size(network, axis), true);
             Some(Shape::new(&(0..rank).map(size).collect::<Vec<_>>()))
         })
     }
 
     /// The arguments of a layer with the indices of their parameters.
-    fn args(&self, layer: &Layer<'_>) -> Option<Vec<(usize, Supposed)>> {
-        let operands = layer.call.operands.iter().enumerate();
-        let written = operands.filter(|(_, operand)| !operand.is_omitted());
+    fn args(&self, layer: &Layer<'_>) -> Option<Vec<(usize, SampleArg)>> {
+        let written = layer.call.written();
         written.map(|(param, operand)| Some((param, self.operand(operand)?))).collect()
     }
 
-    fn header(&self, header: &Header) -> Option<Shape> {
-        let sizes = header.sizes.iter().map(|size| self.size(size.as_ref()?));
+    fn shape(&self, shape: &DeclaredShape) -> Option<Shape> {
+        let sizes = shape.sizes.iter().map(|size| self.size(size.as_ref()?));
         let sizes: Vec<usize> = sizes.collect::<Option<_>>()?;
         (sizes.len() <= cnn_core::MAX_RANK).then(|| Shape::new(&sizes))
     }
 
-    fn operand(&self, operand: &Operand) -> Option<Supposed> {
+    fn operand(&self, operand: &Operand) -> Option<SampleArg> {
         Some(match operand {
-            Operand::Fixed(arg) => Supposed::One(*arg),
-            Operand::Value(value) => Supposed::One(self.value(value)?),
+            Operand::Fixed(arg) => SampleArg::One(*arg),
+            Operand::Scalar(scalar) => SampleArg::One(self.arg(scalar)?),
             Operand::Range(start, end) => {
                 let (start, end) = (self.size(start)?, self.size(end)?);
-                Supposed::One(Arg::Range(start, end))
+                SampleArg::One(Arg::Range(start, end))
             }
             Operand::Network(_) => return None,
             Operand::List { values, .. } => {
                 let single = |operand: &Operand| match self.operand(operand)? {
-                    Supposed::One(arg) => Some(arg),
-                    Supposed::List(_) => None,
+                    SampleArg::One(arg) => Some(arg),
+                    SampleArg::List(_) => None,
                 };
-                Supposed::List(values.iter().map(single).collect::<Option<_>>()?)
+                SampleArg::List(values.iter().map(single).collect::<Option<_>>()?)
             }
         })
     }
 
-    fn value(&self, value: &Value) -> Option<Arg<'static>> {
-        match value.takes {
+    fn arg(&self, scalar: &Scalar) -> Option<Arg<'static>> {
+        match scalar.takes {
             // Nothing in the table depends on it.
-            Takes::Float => Some(value.known.unwrap_or(Arg::Float(0.5))),
-            Takes::Flag => Some(value.known.unwrap_or(Arg::Flag(self.first.is_multiple_of(2)))),
-            _ => value.known.or_else(|| Some(Arg::Size(self.size(value)?))),
+            Takes::Float => Some(scalar.known.unwrap_or(Arg::Float(0.5))),
+            Takes::Flag => Some(scalar.known.unwrap_or(Arg::Flag(self.first.is_multiple_of(2)))),
+            _ => scalar.known.or_else(|| Some(Arg::Size(self.size(scalar)?))),
         }
     }
+}
+
+/// Something that the macro does not know.
+struct Unknown {
+    /// How many have been met before it.
+    order: usize,
+    /// Whether it is an element of an array, such as `WIDTHS[2]` or a size of a network.
+    element: bool,
+}
+
+fn is_element(tokens: &[TokenTree]) -> bool {
+    matches!(tokens.last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket)
 }
 
 /// How a size of what leaves a network is written in formulas.
@@ -167,21 +185,21 @@ fn nested_size(network: &str, axis: usize) -> String {
     format!("{network}::OUTPUT[{axis}]")
 }
 
-/// An argument with supposed values.
-enum Supposed {
+/// An argument with sample values.
+enum SampleArg {
     One(Arg<'static>),
     List(Vec<Arg<'static>>),
 }
 
-fn borrow((param, arg): &(usize, Supposed)) -> (usize, Arg<'_>) {
+fn borrow((param, arg): &(usize, SampleArg)) -> (usize, Arg<'_>) {
     (*param, arg.arg())
 }
 
-impl Supposed {
+impl SampleArg {
     fn arg(&self) -> Arg<'_> {
         match self {
-            Supposed::One(arg) => *arg,
-            Supposed::List(values) => Arg::List(values),
+            SampleArg::One(arg) => *arg,
+            SampleArg::List(values) => Arg::List(values),
         }
     }
 }

@@ -9,28 +9,31 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::docs::formula::Formula;
-use crate::docs::rows::{Line, number, sum};
-use crate::lower::layers::{Flat, Header, Origin};
-use crate::syntax::ast::{Block, Label};
+use crate::docs::rows::{TableRow, UNKNOWN, number, sum};
+use crate::lower::layers::{DeclaredShape, Layers, Origin};
+use crate::report::place::NodeId;
+use crate::syntax::ast::BlockItem;
 
 /// More layers than this are counted, not listed.
 const LISTED: usize = 6;
 
-/// The notes of an invocation.
+/// What editors show, for all networks of an invocation.
 #[derive(Default)]
-pub struct Notes<'a> {
+pub struct Hovers<'a> {
+    /// For each label and call, what it has become: several layers, if it is repeated or stands in a
+    /// block.
     notes: Vec<(Origin<'a>, Vec<String>)>,
-    /// Where in the list a place of the source is.
-    places: HashMap<usize, usize>,
+    /// Where in the list a label or a call is.
+    positions: HashMap<NodeId, usize>,
 }
 
-impl<'a> Notes<'a> {
-    /// Notes what has become of the statements and calls in a network.
-    pub fn add(&mut self, flat: &Flat<'a>, lines: &[Line]) {
-        for (origin, layers) in &flat.origins {
-            let Some(note) = note(flat, lines, layers.clone()) else { continue };
-            let place = *self.places.entry(origin.id()).or_insert(self.notes.len());
-            match self.notes.get_mut(place) {
+impl<'a> Hovers<'a> {
+    /// Adds what has become of the statements and calls in a network.
+    pub fn add(&mut self, layers: &Layers<'a>, rows: &[TableRow]) {
+        for (origin, range) in &layers.origins {
+            let Some(note) = note(layers, rows, range.clone()) else { continue };
+            let position = *self.positions.entry(origin.node()).or_insert(self.notes.len());
+            match self.notes.get_mut(position) {
                 Some((_, notes)) => notes.push(note),
                 None => self.notes.push((*origin, vec![note])),
             }
@@ -41,12 +44,12 @@ impl<'a> Notes<'a> {
     ///
     /// A constant of a trait is shown as the implementation documents it, while its definition is the
     /// one in the trait. That of a keyword is the keyword's own place.
-    pub fn tokens(&self, blocks: &[Block]) -> TokenStream {
+    pub fn tokens(&self, blocks: &[BlockItem]) -> TokenStream {
         let notes = self.notes.iter().filter_map(|(origin, notes)| {
             let text = listed(notes);
             let call = match origin {
                 Origin::Label(label) => {
-                    let (_, label) = identifier(label)?;
+                    let label = label.ident.as_ref()?;
                     let label = quote!(#[doc = #text] const #label: __cnn::Label = __cnn::Label;);
                     return Some(quote!(const _: () = { #label };));
                 }
@@ -82,14 +85,7 @@ pub fn noted(block: &Ident) -> Ident {
     format_ident!("__Noted_{}", block, span = Span::call_site())
 }
 
-/// A label as an identifier, if it is one.
-pub fn identifier(label: &Label) -> Option<(String, Ident)> {
-    let name = label.text.clone()?;
-    let ident = syn::parse_str::<Ident>(&name).ok()?;
-    (!label.string).then(|| (name, Ident::new(&ident.to_string(), label.span)))
-}
-
-/// The first notes about a place, and how many more there are.
+/// The first of some notes, and how many more there are.
 fn listed(notes: &[String]) -> String {
     let mut text = notes[..notes.len().min(LISTED)].join("\n\n");
     if let Some(more @ 1..) = notes.len().checked_sub(LISTED) {
@@ -99,14 +95,14 @@ fn listed(notes: &[String]) -> String {
 }
 
 /// `**layer1.0** 64 × 56 × 56 → 128 × 28 × 28, 230,144 parameters, 180,633,600 MACs`
-fn note(flat: &Flat<'_>, lines: &[Line], layers: Range<usize>) -> Option<String> {
-    let (first, last) = (flat.layers.get(layers.start)?, lines.get(layers.end.checked_sub(1)?)?);
-    let arriving: Vec<String> =
-        first.inputs.iter().map(|value| arriving(flat, lines, *value)).collect();
+fn note(layers: &Layers<'_>, rows: &[TableRow], range: Range<usize>) -> Option<String> {
+    let (first, last) = (layers.list.get(range.start)?, rows.get(range.end.checked_sub(1)?)?);
+    let inputs: Vec<String> =
+        first.inputs.iter().map(|value| shape_of(layers, rows, *value)).collect();
     let zero = || Some(Formula::default());
-    let params = lines[layers.clone()].iter().fold(zero(), |total, line| sum(total, &line.params));
-    let macs = lines[layers.clone()].iter().fold(zero(), |total, line| sum(total, &line.macs));
-    let name = match layers.len() {
+    let params = rows[range.clone()].iter().fold(zero(), |total, row| sum(total, &row.params));
+    let macs = rows[range.clone()].iter().fold(zero(), |total, row| sum(total, &row.macs));
+    let name = match range.len() {
         1 => format!("**{}**", last.name),
         count => format!("**{} … {}**, {count} layers", first.name, last.name),
     };
@@ -116,7 +112,7 @@ fn note(flat: &Flat<'_>, lines: &[Line], layers: Range<usize>) -> Option<String>
     };
     Some(format!(
         "{name}: {} → {}{}{}",
-        arriving.join(" and "),
+        inputs.join(" and "),
         last.output,
         cost(&params, "parameters"),
         cost(&macs, "MACs")
@@ -124,17 +120,17 @@ fn note(flat: &Flat<'_>, lines: &[Line], layers: Range<usize>) -> Option<String>
 }
 
 /// The shape of a value.
-fn arriving(flat: &Flat<'_>, lines: &[Line], value: usize) -> String {
+fn shape_of(layers: &Layers<'_>, rows: &[TableRow], value: usize) -> String {
     match value.checked_sub(1) {
-        None => sizes(&flat.input),
-        Some(layer) => lines[layer].output.clone(),
+        None => declared(&layers.input),
+        Some(layer) => rows[layer].output.clone(),
     }
 }
 
-fn sizes(header: &Header) -> String {
-    let sizes = header.sizes.iter().map(|size| match size {
-        Some(value) => number(value),
-        None => "…".to_owned(),
+fn declared(shape: &DeclaredShape) -> String {
+    let sizes = shape.sizes.iter().map(|size| match size {
+        Some(size) => number(size),
+        None => UNKNOWN.to_owned(),
     });
     sizes.collect::<Vec<_>>().join("\u{a0}×\u{a0}")
 }

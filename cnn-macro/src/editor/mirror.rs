@@ -17,14 +17,16 @@ use cnn_core::Kind;
 use cnn_core::signature::{Signature, Takes};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::ext::IdentExt as _;
 
-use crate::editor::hover::{Notes, identifier, noted};
-use crate::syntax::ast::{Arg, Block, Branches, Call, Items, Network, Op, Stmt, Value};
+use crate::editor::hover::{Hovers, noted};
+use crate::syntax::ast::{
+    Argument, BlockItem, Branches, Call, Items, NetworkItem, Statement, StatementKind, WrittenValue,
+};
+use crate::syntax::label::Reference;
 use crate::value::expr::Expr;
 
 /// All that an invocation declares.
-pub fn items(krate: &TokenStream, items: &Items, notes: &Notes<'_>) -> TokenStream {
+pub fn items(krate: &TokenStream, items: &Items, hovers: &Hovers<'_>) -> TokenStream {
     let names = items.blocks.iter().map(|block| named(krate, block));
     let blocks = items.blocks.iter().map(|block| {
         let params = block.params.iter().flatten().map(|param| param.name.to_string());
@@ -36,15 +38,15 @@ pub fn items(krate: &TokenStream, items: &Items, notes: &Notes<'_>) -> TokenStre
         let mirror = Mirror::new(&items.blocks, std::iter::empty(), layers, quote!(__values));
         Some(mirror.network(network, layers))
     });
-    let notes = notes.tokens(&items.blocks);
-    whole(krate, &quote!(#(#names)*), &quote!(#(#blocks)* #(#networks)* #notes))
+    let hovers = hovers.tokens(&items.blocks);
+    whole(krate, &quote!(#(#names)*), &quote!(#(#blocks)* #(#networks)* #hovers))
 }
 
 /// The layers of a network that is an expression.
-pub fn inline(krate: &TokenStream, layers: &[Stmt], notes: &Notes<'_>) -> TokenStream {
+pub fn inline(krate: &TokenStream, layers: &[Statement], hovers: &Hovers<'_>) -> TokenStream {
     let body = Mirror::new(&[], std::iter::empty(), layers, quote!(__values)).scope(layers);
-    let notes = notes.tokens(&[]);
-    whole(krate, &TokenStream::new(), &quote!(fn __network() { #body } #notes))
+    let hovers = hovers.tokens(&[]);
+    whole(krate, &TokenStream::new(), &quote!(fn __network() { #body } #hovers))
 }
 
 fn whole(krate: &TokenStream, names: &TokenStream, functions: &TokenStream) -> TokenStream {
@@ -66,8 +68,8 @@ fn whole(krate: &TokenStream, names: &TokenStream, functions: &TokenStream) -> T
 }
 
 /// A block as a name, with a module of its parameters and a trait for the notes of its calls.
-fn named(krate: &TokenStream, block: &Block) -> TokenStream {
-    let Block { docs, name, params, .. } = block;
+fn named(krate: &TokenStream, block: &BlockItem) -> TokenStream {
+    let BlockItem { docs, name, params, .. } = block;
     let params = params.iter().flatten().map(|param| &param.name);
     let (noted, params_of, values) = (noted(name), params_of(name), values_in(name));
     quote! {
@@ -96,20 +98,20 @@ struct Mirror {
 
 impl Mirror {
     fn new(
-        blocks: &[Block],
+        blocks: &[BlockItem],
         params: impl Iterator<Item = String>,
-        layers: &[Stmt],
+        layers: &[Statement],
         values: TokenStream,
     ) -> Mirror {
         let mut bound = params.collect();
         for statement in layers {
-            bind(&statement.op, &mut bound);
+            bind(&statement.kind, &mut bound);
         }
         let blocks = blocks.iter().map(|block| block.name.to_string()).collect();
         Mirror { blocks, bound, values }
     }
 
-    fn block(&self, block: &Block) -> TokenStream {
+    fn block(&self, block: &BlockItem) -> TokenStream {
         let function = format_ident!("__block_{}", block.name, span = Span::call_site());
         let params = block.params.iter().flatten().map(|param| &param.name);
         let defaults = block.params.iter().flatten().filter_map(|param| param.default.as_ref());
@@ -118,7 +120,7 @@ impl Mirror {
         quote!(fn #function(#(#params: usize),*) { #(#defaults)* #body })
     }
 
-    fn network(&self, network: &Network, layers: &[Stmt]) -> TokenStream {
+    fn network(&self, network: &NetworkItem, layers: &[Statement]) -> TokenStream {
         let function = format_ident!("__network_{}", network.name, span = Span::call_site());
         let (generics, _, where_clause) = network.generics.split_for_impl();
         let cfgs = network.cfgs();
@@ -127,7 +129,7 @@ impl Mirror {
     }
 
     /// Statements whose labels are known to each other.
-    fn scope(&self, statements: &[Stmt]) -> TokenStream {
+    fn scope(&self, statements: &[Statement]) -> TokenStream {
         let mut labels = TokenStream::new();
         self.labels(statements, &mut HashSet::new(), &mut labels);
         let statements = self.statements(statements);
@@ -135,57 +137,63 @@ impl Mirror {
     }
 
     /// A constant for each label that is known in this scope.
-    fn labels(&self, statements: &[Stmt], known: &mut HashSet<String>, tokens: &mut TokenStream) {
+    fn labels(
+        &self,
+        statements: &[Statement],
+        known: &mut HashSet<String>,
+        tokens: &mut TokenStream,
+    ) {
         for statement in statements {
-            if let Some((name, label)) = statement.label.as_ref().and_then(identifier) {
+            if let Some(label) = statement.label.as_ref().and_then(|label| label.ident.as_ref()) {
+                let name = label.to_string();
                 let label = quote!(const #label: __cnn::Label = __cnn::Label;);
                 // That of another arm of an `if` is the same label.
                 tokens.extend(if known.insert(name) { label } else { quote!({ #label }) });
-            } else if let Op::If { .. }
-            | Op::For { .. }
-            | Op::Group { seq: false, .. }
-            | Op::Join { .. } = statement.op
+            } else if let StatementKind::If { .. }
+            | StatementKind::For { .. }
+            | StatementKind::Group { seq: false, .. }
+            | StatementKind::Join { .. } = statement.kind
             {
-                for statements in statement.op.lists() {
+                for statements in statement.kind.lists() {
                     self.labels(statements, known, tokens);
                 }
             }
         }
     }
 
-    fn statements(&self, statements: &[Stmt]) -> TokenStream {
+    fn statements(&self, statements: &[Statement]) -> TokenStream {
         statements.iter().map(|statement| self.statement(statement)).collect()
     }
 
-    fn statement(&self, statement: &Stmt) -> TokenStream {
+    fn statement(&self, statement: &Statement) -> TokenStream {
         let scope = statement.label.as_ref().is_some_and(|label| label.text.is_some());
-        self.op(&statement.op, scope)
+        self.kind(&statement.kind, scope)
     }
 
     /// `scope` is whether the labels in it are known in it alone.
-    fn op(&self, op: &Op, scope: bool) -> TokenStream {
-        let inner = |statements: &[Stmt]| match scope {
+    fn kind(&self, kind: &StatementKind, scope: bool) -> TokenStream {
+        let inner = |statements: &[Statement]| match scope {
             true => self.scope(statements),
             false => self.statements(statements),
         };
-        match op {
-            Op::Call(call) => self.call(call),
-            Op::Network(path) => type_of(&path.tokens),
-            Op::Repeat { op, count } => {
-                let (op, count) = (self.op(op, true), self.typed(count, Takes::Size));
-                quote!({ #op #count })
+        match kind {
+            StatementKind::Call(call) => self.call(call),
+            StatementKind::Network(path) => type_of(&path.tokens),
+            StatementKind::Repeat { body, count } => {
+                let (body, count) = (self.kind(body, true), self.typed(count, Takes::Size));
+                quote!({ #body #count })
             }
-            Op::For { name, start, end, layers } => {
+            StatementKind::For { name, start, end, layers } => {
                 let (start, end, layers) = (readable(start), readable(end), inner(layers));
                 quote!(for #name in (#start)..(#end) { #layers })
             }
-            Op::If { condition, then, otherwise } => {
+            StatementKind::If { condition, then, otherwise } => {
                 let (condition, then, otherwise) =
                     (readable(condition), inner(then), inner(otherwise));
                 quote!(if (#condition) { #then } else { #otherwise })
             }
-            Op::Let { name, value } => match value {
-                Value::Expr(expr) => {
+            StatementKind::Let { name, value } => match value {
+                WrittenValue::Expr(expr) => {
                     let expr = readable(expr);
                     quote!(let #name = #expr;)
                 }
@@ -194,12 +202,12 @@ impl Mirror {
                     quote!(let #name = { #value };)
                 }
             },
-            Op::Group { seq, layers } => {
+            StatementKind::Group { seq, layers } => {
                 let layers =
                     if scope || *seq { self.scope(layers) } else { self.statements(layers) };
                 quote!({ #layers })
             }
-            Op::Join { keyword, branches } => {
+            StatementKind::Join { keyword, branches, .. } => {
                 let keyword = word(keyword);
                 let branches = match branches {
                     Branches::Labels(labels) => labels.iter().map(reference).collect(),
@@ -211,7 +219,7 @@ impl Mirror {
                 };
                 quote!({ #keyword #branches })
             }
-            Op::Broken => TokenStream::new(),
+            StatementKind::Broken => TokenStream::new(),
         }
     }
 
@@ -235,7 +243,7 @@ impl Mirror {
         &self,
         call: &Call,
         position: usize,
-        arg: &Arg,
+        arg: &Argument,
         kind: Option<Kind>,
         block: bool,
     ) -> TokenStream {
@@ -252,14 +260,14 @@ impl Mirror {
         quote!({ #name #value })
     }
 
-    fn value(&self, value: &Value, takes: Option<Takes>) -> TokenStream {
+    fn value(&self, value: &WrittenValue, takes: Option<Takes>) -> TokenStream {
         match value {
-            Value::Infer(_) | Value::Broken(_) => TokenStream::new(),
-            Value::List { values, .. } => {
+            WrittenValue::Infer(_) | WrittenValue::Broken(_) => TokenStream::new(),
+            WrittenValue::List { values, .. } => {
                 values.iter().map(|value| self.value(value, takes)).collect()
             }
-            Value::Expr(expr) if expr.is_path() => type_of(expr.tokens()),
-            Value::Expr(expr) => match (expr.tokens(), takes) {
+            WrittenValue::Expr(expr) if expr.is_path() => type_of(expr.tokens()),
+            WrittenValue::Expr(expr) => match (expr.tokens(), takes) {
                 // A layer or a block, for the parameter of a block.
                 ([TokenTree::Ident(name)], None) if self.is_layer(name) => word(name),
                 ([TokenTree::Ident(name)], _) if self.is_word(name) => {
@@ -300,7 +308,7 @@ impl Mirror {
 }
 
 /// What the parameter of a layer takes that an argument is for.
-fn takes(signature: &Signature, position: usize, arg: &Arg) -> Option<Takes> {
+fn takes(signature: &Signature, position: usize, arg: &Argument) -> Option<Takes> {
     let param = match &arg.name {
         Some(name) => signature.params.iter().find(|param| name == param.name),
         None => signature.params.get(position),
@@ -309,12 +317,12 @@ fn takes(signature: &Signature, position: usize, arg: &Arg) -> Option<Takes> {
 }
 
 /// The names that statements give to values.
-fn bind(op: &Op, bound: &mut HashSet<String>) {
-    if let Op::Let { name, .. } | Op::For { name, .. } = op {
+fn bind(kind: &StatementKind, bound: &mut HashSet<String>) {
+    if let StatementKind::Let { name, .. } | StatementKind::For { name, .. } = kind {
         bound.insert(name.to_string());
     }
-    for op in op.nested() {
-        bind(op, bound);
+    for kind in kind.nested() {
+        bind(kind, bound);
     }
 }
 
@@ -344,13 +352,9 @@ fn readable(expr: &Expr) -> TokenStream {
 }
 
 /// The first part of a label that is joined.
-fn reference((label, span): &(Option<String>, Span)) -> TokenStream {
-    let first = label.as_deref().and_then(|label| label.split('.').next());
-    match first.and_then(|first| syn::parse_str::<Ident>(first).ok()) {
-        Some(ident) => {
-            let ident = Ident::new(&ident.unraw().to_string(), *span);
-            quote!(let _ = #ident;)
-        }
+fn reference(reference: &Reference) -> TokenStream {
+    match &reference.first {
+        Some(first) => quote!(let _ = #first;),
         None => TokenStream::new(),
     }
 }

@@ -2,14 +2,14 @@
 
 use cnn_core::error::At;
 use cnn_core::signature::Takes;
-use cnn_core::{Arg, Kind, MAX_RANK, Place};
+use cnn_core::{Arg, Kind, MAX_RANK, Place, Written};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::call::bind::Bound;
-use crate::call::operand::{Operand, Value};
+use crate::call::bind::BoundCall;
+use crate::call::operand::{Operand, Scalar};
 use crate::check::Checked;
-use crate::lower::layers::{Flat, Header, Layer};
+use crate::lower::layers::{DeclaredShape, Layer, Layers};
 
 /// The data of a network.
 pub struct Data {
@@ -20,18 +20,18 @@ pub struct Data {
 }
 
 /// The data of a network. `owner` is `Self::` where they are associated constants.
-pub fn data(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checked) -> Data {
-    let (calls, common) = open_calls(flat, checked);
-    let count = flat.layers.len();
-    let edges: usize = flat.layers.iter().map(|layer| layer.inputs.len()).sum();
-    let steps = flat.layers.iter().zip(&calls).enumerate();
+pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Checked) -> Data {
+    let (calls, common) = open_calls(layers, checked);
+    let count = layers.list.len();
+    let edges: usize = layers.list.iter().map(|layer| layer.inputs.len()).sum();
+    let steps = layers.list.iter().zip(&calls).enumerate();
     let steps = steps.map(|(index, (layer, call))| step(index, layer, call.as_ref()));
     let generic = !owner.is_empty();
-    let input = header(&flat.input);
-    let output = match &flat.output {
+    let input = shape(&layers.input);
+    let output = match &layers.output {
         // Without its last layers a network has another output.
-        Some(output) if flat.complete => {
-            let output = header(output);
+        Some(output) if layers.complete => {
+            let output = shape(output);
             quote!(::core::option::Option::Some(#output))
         }
         _ => quote!(::core::option::Option::None),
@@ -47,16 +47,15 @@ pub fn data(name: &str, owner: &TokenStream, flat: &Flat<'_>, checked: &Checked)
 
 /// For each layer that may still turn out to be wrong the constant with its call; and these
 /// constants, one for each call in the source.
-fn open_calls(flat: &Flat<'_>, checked: &Checked) -> (Vec<Option<Ident>>, TokenStream) {
-    let mut calls = vec![None; flat.layers.len()];
+fn open_calls(layers: &Layers<'_>, checked: &Checked) -> (Vec<Option<Ident>>, TokenStream) {
+    let mut calls = vec![None; layers.list.len()];
     let mut common = TokenStream::new();
-    for (index, layers) in flat.by_call().into_iter().enumerate() {
+    for (index, same) in layers.by_call().into_iter().enumerate() {
         let open: Vec<usize> =
-            layers.into_iter().filter(|layer| checked.layers[*layer].is_open()).collect();
+            same.into_iter().filter(|layer| checked.layers[*layer].is_open()).collect();
         let Some(first) = open.first() else { continue };
-        let bound = &flat.layers[*first].call.bound;
-        let (text, line) = (&bound.text, Literal::u32_unsuffixed(bound.line));
-        let places = bound.places.iter().map(place);
+        let Written { text, line, places } = layers.list[*first].call.bound().text().written();
+        let (line, places) = (Literal::u32_unsuffixed(line), places.iter().map(place));
         let name = Ident::new(&format!("__CALL_{index}"), Span::call_site());
         common.extend(quote! {
             const #name: __cnn::Written<'static> =
@@ -69,9 +68,9 @@ fn open_calls(flat: &Flat<'_>, checked: &Checked) -> (Vec<Option<Ident>>, TokenS
     (calls, common)
 }
 
-fn header(header: &Header) -> TokenStream {
-    let sizes = header.sizes.iter().take(MAX_RANK).map(|size| match size {
-        Some(value) => expression(value),
+fn shape(shape: &DeclaredShape) -> TokenStream {
+    let sizes = shape.sizes.iter().take(MAX_RANK).map(|size| match size {
+        Some(size) => expression(size),
         None => quote!(0),
     });
     quote!(__cnn::Shape::new(&[#(#sizes),*]))
@@ -80,12 +79,11 @@ fn header(header: &Header) -> TokenStream {
 /// A layer. `open` is its call, if it may still turn out to be wrong.
 fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
     let Layer { name, call, frozen, .. } = layer;
-    let (text, within) = (&call.bound.text, &*layer.within);
-    let line = Literal::u32_unsuffixed(call.bound.line);
-    let kind = kind(&call.bound);
-    let sizes: Vec<&Value> = call.operands.iter().map_while(Operand::as_size).collect();
-    let others = call.operands.iter().enumerate().skip(sizes.len());
-    let others: Vec<_> = others.filter(|(_, operand)| !operand.is_omitted()).collect();
+    let (kind, within) = (kind(call.bound()), &*layer.within);
+    let Written { text, line, .. } = call.bound().text().written();
+    let line = Literal::u32_unsuffixed(line);
+    let sizes: Vec<&Scalar> = call.operands().iter().map_while(Operand::as_size).collect();
+    let others: Vec<_> = call.written().filter(|(param, _)| *param >= sizes.len()).collect();
     let certain = sizes.iter().all(|size| size.is_certain())
         && others.iter().all(|(_, operand)| operand.is_certain());
 
@@ -125,12 +123,12 @@ fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
     }
 }
 
-fn kind(bound: &Bound<'_>) -> TokenStream {
-    if bound.kind == Kind::Network {
+fn kind(bound: &BoundCall<'_>) -> TokenStream {
+    if bound.kind() == Kind::Network {
         return quote!(__cnn::Kind::Network);
     }
     // A real path to a documented item, in the user's own word: editors show its documentation.
-    let keyword = &bound.keyword;
+    let keyword = bound.keyword();
     quote!(__cnn::layers::#keyword)
 }
 
@@ -156,9 +154,9 @@ fn operand(operand: &Operand) -> TokenStream {
         Operand::Fixed(Arg::Infer) => quote!(__cnn::Arg::Infer),
         Operand::Fixed(Arg::Word(index)) => quote!(__cnn::Arg::Word(#index)),
         Operand::Fixed(_) => quote!(__cnn::Arg::Omitted),
-        Operand::Value(value) => {
-            let expression = expression(value);
-            match value.takes {
+        Operand::Scalar(scalar) => {
+            let expression = expression(scalar);
+            match scalar.takes {
                 Takes::Signed | Takes::SignedList => quote!(__cnn::Arg::Signed(#expression)),
                 Takes::Float => quote!(__cnn::Arg::Float(#expression)),
                 Takes::Flag => quote!(__cnn::Arg::Flag(#expression)),
@@ -177,20 +175,20 @@ fn operand(operand: &Operand) -> TokenStream {
 }
 
 /// A value that the macro knows for certain, or the expression as it was written.
-fn expression(value: &Value) -> TokenStream {
-    match value.known.filter(|_| value.is_certain()) {
+fn expression(scalar: &Scalar) -> TokenStream {
+    match scalar.known.filter(|_| scalar.is_certain()) {
         Some(Arg::Size(number)) => Literal::usize_unsuffixed(number).into_token_stream(),
         Some(Arg::Signed(number)) => number.into_token_stream(),
         Some(Arg::Float(number)) => number.into_token_stream(),
         Some(Arg::Flag(flag)) => flag.into_token_stream(),
         _ => {
-            let expr = match &value.expr {
+            let expr = match &scalar.expr {
                 // Unreadable tokens would make the whole expansion unreadable.
                 expr if expr.is_opaque() => quote!(__cnn::expression!(#expr)),
                 expr => expr.to_token_stream(),
             };
             // Of a field's value of a wrong type, rustc says what it should be, and no more.
-            match value.takes {
+            match scalar.takes {
                 Takes::Signed | Takes::SignedList => quote!(__cnn::Signed { value: #expr }.value),
                 Takes::Float => quote!(__cnn::Float { value: #expr }.value),
                 Takes::Flag => quote!(__cnn::Flag { value: #expr }.value),

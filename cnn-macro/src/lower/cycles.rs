@@ -5,17 +5,21 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::Ident;
 
 use crate::report::errors::Errors;
-use crate::syntax::ast::{Block, Network, Op, Stmt};
+use crate::syntax::ast::{BlockItem, NetworkItem, Statement, StatementKind};
 
 /// The names of the networks that would contain themselves, after an error for each such circle.
-pub fn find(networks: &[Network], blocks: &[Block], errors: &mut Errors) -> HashSet<String> {
-    let blocks: HashMap<String, &Block> =
+pub fn find(
+    networks: &[NetworkItem],
+    blocks: &[BlockItem],
+    errors: &mut Errors,
+) -> HashSet<String> {
+    let blocks: HashMap<String, &BlockItem> =
         blocks.iter().map(|block| (block.name.to_string(), block)).collect();
     let names: HashSet<String> = networks.iter().map(|network| network.name.to_string()).collect();
     let mut edges: HashMap<String, Vec<Ident>> = HashMap::new();
     for network in networks {
-        let (opened, found) = (HashSet::new(), Vec::new());
-        let mut search = Search { names: &names, blocks: &blocks, opened, found };
+        let (searched, found) = (HashSet::new(), Vec::new());
+        let mut search = Search { names: &names, blocks: &blocks, searched, found };
         search.statements(network.body.iter().flat_map(|body| &body.layers));
         edges.insert(network.name.to_string(), search.found);
     }
@@ -60,36 +64,38 @@ fn path_back(name: &str, edges: &HashMap<String, Vec<Ident>>) -> Option<Vec<Iden
 /// What some statements refer to.
 struct Search<'a> {
     names: &'a HashSet<String>,
-    blocks: &'a HashMap<String, &'a Block>,
-    /// Blocks that have been looked at.
-    opened: HashSet<String>,
+    blocks: &'a HashMap<String, &'a BlockItem>,
+    /// Blocks that have been searched.
+    searched: HashSet<String>,
     found: Vec<Ident>,
 }
 
 impl<'a> Search<'a> {
-    fn statements(&mut self, statements: impl IntoIterator<Item = &'a Stmt>) {
+    fn statements(&mut self, statements: impl IntoIterator<Item = &'a Statement>) {
         for statement in statements {
-            self.op(&statement.op);
+            self.kind(&statement.kind);
         }
     }
 
-    fn op(&mut self, op: &'a Op) {
-        match op {
-            Op::Call(call) => {
+    fn kind(&mut self, kind: &'a StatementKind) {
+        match kind {
+            StatementKind::Call(call) => {
                 let name = call.name.to_string();
                 if self.names.contains(&name) && !call.parens {
                     self.found.push(call.name.clone());
                 } else if let Some(block) = self.blocks.get(&name)
-                    && self.opened.insert(name)
+                    && self.searched.insert(name)
                 {
                     self.statements(&block.layers);
                 }
             }
             // With a path before it, it is another one of that name.
-            Op::Network(path) if path.is_local() && self.names.contains(&path.last.to_string()) => {
+            StatementKind::Network(path)
+                if path.is_local() && self.names.contains(&path.last.to_string()) =>
+            {
                 self.found.push(path.last.clone());
             }
-            _ => op.nested().into_iter().for_each(|op| self.op(op)),
+            _ => kind.nested().into_iter().for_each(|kind| self.kind(kind)),
         }
     }
 }

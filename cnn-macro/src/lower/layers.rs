@@ -4,19 +4,28 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use cnn_core::Arg;
 use cnn_core::lint::Lint;
 use proc_macro2::Span;
 
-use crate::call::bind::Bound;
-use crate::call::operand::{Operand, Value};
-use crate::syntax::ast::{Call, Label};
+use crate::call::bind::BoundCall;
+use crate::call::evaluate::EvaluatedCall;
+use crate::call::operand::Scalar;
+use crate::report::place::NodeId;
+use crate::syntax::ast::Call;
+use crate::syntax::label::Label;
+
+/// More layers than any network has; repeats could ask for any number.
+pub const MAX_LAYERS: usize = 20_000;
+
+/// The value that flows from one layer into the next: 0 is the network's input, `i + 1` what leaves
+/// layer `i`. `None` after something unreadable.
+pub type Flow = Option<usize>;
 
 /// A network as a list of layers, in the order they run.
-pub struct Flat<'a> {
-    pub input: Header,
-    pub output: Option<Header>,
-    pub layers: Vec<Layer<'a>>,
+pub struct Layers<'a> {
+    pub input: DeclaredShape,
+    pub output: Option<DeclaredShape>,
+    pub list: Vec<Layer<'a>>,
     /// The statements with labels and the calls that have become layers, and which ones.
     pub origins: Vec<(Origin<'a>, Range<usize>)>,
     /// Whether the last layer is known to give the output: nothing unreadable follows it.
@@ -24,15 +33,15 @@ pub struct Flat<'a> {
 }
 
 /// The sizes of a declared shape. `None` where one of them is impossible.
-pub struct Header {
+pub struct DeclaredShape {
     pub span: Span,
-    pub sizes: Vec<Option<Value>>,
+    pub sizes: Vec<Option<Scalar>>,
 }
 
 /// A layer in its place.
 pub struct Layer<'a> {
     pub name: String,
-    pub call: Rc<Template<'a>>,
+    pub call: Rc<EvaluatedCall<'a>>,
     /// The values it takes: 0 is the network's input, `i + 1` the output of layer `i`. None, if it
     /// follows something unreadable.
     pub inputs: Vec<usize>,
@@ -52,53 +61,33 @@ pub enum Origin<'a> {
 }
 
 impl Origin<'_> {
-    /// The same for the same place in the source.
-    pub fn id(self) -> usize {
+    pub fn node(self) -> NodeId {
         match self {
-            Origin::Label(label) => std::ptr::from_ref(label).addr(),
-            Origin::Call(call) => std::ptr::from_ref(call).addr(),
+            Origin::Label(label) => NodeId::of(label),
+            Origin::Call(call) => NodeId::of(call),
         }
     }
 }
 
-/// A call with the values of its arguments.
-pub struct Template<'a> {
-    pub bound: Rc<Bound<'a>>,
-    pub operands: Vec<Operand>,
-}
-
-impl Flat<'_> {
+impl Layers<'_> {
     /// What is left of a network whose body could not be read.
     pub fn unreadable() -> Self {
-        let input = Header { span: Span::call_site(), sizes: vec![None] };
-        Flat { input, output: None, layers: Vec::new(), origins: Vec::new(), complete: false }
+        let input = DeclaredShape { span: Span::call_site(), sizes: vec![None] };
+        Layers { input, output: None, list: Vec::new(), origins: Vec::new(), complete: false }
     }
 
     /// The layers that each call in the source has become: several, if it is repeated or stands in
     /// a block.
     pub fn by_call(&self) -> Vec<Vec<usize>> {
         let mut calls: Vec<Vec<usize>> = Vec::new();
-        let mut known: HashMap<*const Bound<'_>, usize> = HashMap::new();
-        for (index, layer) in self.layers.iter().enumerate() {
-            let call = *known.entry(Rc::as_ptr(&layer.call.bound)).or_insert(calls.len());
+        let mut known: HashMap<*const BoundCall<'_>, usize> = HashMap::new();
+        for (index, layer) in self.list.iter().enumerate() {
+            let call = *known.entry(Rc::as_ptr(layer.call.bound())).or_insert(calls.len());
             match calls.get_mut(call) {
                 Some(layers) => layers.push(index),
                 None => calls.push(vec![index]),
             }
         }
         calls
-    }
-}
-
-impl Template<'_> {
-    /// The arguments that are written, with the indices of their parameters, if all are known.
-    pub fn args(&self) -> Option<Vec<(usize, Arg<'_>)>> {
-        let written = self.operands.iter().enumerate().filter(|(_, operand)| !operand.is_omitted());
-        written.map(|(param, operand)| Some((param, operand.arg()?))).collect()
-    }
-
-    /// Whether it depends on a parameter of the network.
-    pub fn is_generic(&self) -> bool {
-        self.operands.iter().any(Operand::is_generic)
     }
 }

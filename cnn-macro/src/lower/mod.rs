@@ -1,355 +1,404 @@
-//! From the syntax tree to a flat list of layers in the order they run: groups and blocks opened,
-//! repeats repeated, conditions decided, with the names of PyTorch's `state_dict`.
+//! From the syntax tree to a flat list of layers in the order they run: blocks opened, repeats
+//! repeated, conditions decided, with the names of PyTorch's `state_dict`.
 
 mod block;
 mod cycles;
+mod declared;
+mod environment;
+mod join;
 mod known;
+mod labels;
 pub mod layers;
-mod naming;
+mod name_scope;
+pub mod params;
 pub mod session;
+mod turns;
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
 use cnn_core::Kind;
 use cnn_core::lint::Lint;
-use cnn_core::signature::Takes;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 
-use crate::call::bind::Bound;
-use crate::call::operand::{Evaluation, Operand, SHAPE};
-use crate::lower::layers::{Flat, Header, Layer, Origin, Template};
-use crate::lower::naming::{Name, Names};
+use crate::call::bind::BoundCall;
+use crate::call::evaluate::{self, EvaluatedCall};
+use crate::call::operand::Operand;
+use crate::call::text::CallText;
+use crate::lower::environment::Environment;
+use crate::lower::labels::{Labels, interpolate};
+use crate::lower::layers::{DeclaredShape, Flow, Layer, Layers, MAX_LAYERS, Origin};
+use crate::lower::name_scope::{LayerNames, NameScope, StatementName, second_label};
 use crate::lower::session::Session;
-use crate::report::errors::{Errors, Extent, located};
-use crate::syntax::ast::{Body, Call, NetworkPath, Op, Sizes, Stmt};
+use crate::lower::turns::Turns;
+use crate::report::errors::Errors;
+use crate::report::place::{NodeId, SpanRange};
+use crate::syntax::ast::{Body, Call, NetworkPath, Statement, StatementKind, WrittenShape};
+use crate::syntax::label::Label;
 use crate::value::expr::Expr;
+use crate::value::number::Number;
 use crate::value::scope::{Binding, Scope};
-use crate::value::text;
+use crate::value::{substitute, text};
 
-/// More layers than any network has; repeats could ask for any number.
-pub(crate) const MAX_LAYERS: usize = 20_000;
-
-/// Flattens the body of a network.
+/// The layers of a network; none if its body could not be read.
+///
+/// `network` is its name, and `params` are its parameters.
 pub fn lower<'a>(
-    body: &'a Body,
+    body: Option<&'a Body>,
+    network: &str,
     allowed: &[Lint],
-    scope: &Scope,
+    params: &Scope,
     session: &mut Session<'a>,
     errors: &mut Errors,
-) -> Flat<'a> {
-    let mut evaluation = Evaluation { scope, within: "", errors };
-    let input = header(&mut evaluation, &body.input);
-    let output = body.output.as_ref().map(|sizes| header(&mut evaluation, sizes));
+) -> Layers<'a> {
+    let Some(body) = body else { return Layers::unreadable() };
+    let input = declared_shape(&body.input, params, errors);
+    let output = body.output.as_ref().map(|shape| declared_shape(shape, params, errors));
     let mut lowering = Lowering {
         session,
         errors,
-        base: scope,
-        names: HashSet::new(),
-        networks: Vec::new(),
-        values: HashMap::new(),
-        pending: Vec::new(),
+        network,
+        params,
+        names: LayerNames::default(),
+        labels: Labels::default(),
+        turns: Turns::default(),
         layers: Vec::new(),
         origins: Vec::new(),
-        flow: Some(0),
         too_many: false,
-        turns: 0,
     };
-    let context =
-        Context { scope: Rc::new(scope.clone()), allowed: allowed.into(), ..Context::default() };
-    lowering.statements(&body.layers, &mut Names::default(), &context);
-    lowering.report_pending();
-    let Lowering { mut layers, mut origins, mut flow, too_many, .. } = lowering;
+    let env = Environment::new(params.clone(), allowed);
+    let mut flow = lowering.statements(&body.layers, Some(0), &mut NameScope::default(), &env);
+    let Lowering { mut layers, mut origins, labels, too_many, .. } = lowering;
+    labels.report_pending(errors);
     if too_many {
         // Nobody wants to know what thousands of layers by mistake amount to.
         (layers, origins, flow) = (Vec::new(), Vec::new(), None);
     }
-    Flat { input, output, layers, origins, complete: flow.is_some() }
+    if flow.is_none() && errors.is_empty() {
+        // Whatever made it incomplete should have been reported.
+        errors.push(body.input.span, "this network could not be read");
+    }
+    Layers { input, output, list: layers, origins, complete: flow.is_some() }
 }
 
-fn header(evaluation: &mut Evaluation<'_, '_>, sizes: &Sizes) -> Header {
-    let values = sizes.sizes.iter().map(|size| evaluation.value(SHAPE, Takes::Size, size));
-    Header { span: sizes.span, sizes: values.collect() }
+fn declared_shape(shape: &WrittenShape, params: &Scope, errors: &mut Errors) -> DeclaredShape {
+    DeclaredShape { span: shape.span, sizes: evaluate::sizes(&shape.sizes, params, errors) }
 }
 
-/// What holds for the statements in some place.
-#[derive(Clone, Default)]
-pub(crate) struct Context<'a> {
-    pub(crate) scope: Rc<Scope>,
-    pub(crate) frozen: bool,
-    /// The lints that are not to be reported.
-    pub(crate) allowed: Rc<[Lint]>,
-    /// The calls of blocks, the innermost first, for messages.
-    pub(crate) within: Rc<str>,
-    /// The blocks that are open.
-    pub(crate) open: Vec<&'a Ident>,
-}
-
-pub(crate) struct Lowering<'a, 's, 'e> {
-    pub(crate) session: &'s mut Session<'a>,
-    pub(crate) errors: &'e mut Errors,
+/// What is known of a network while it is lowered. Each method takes what flows into something and
+/// returns what leaves it.
+struct Lowering<'a, 's, 'e> {
+    session: &'s mut Session<'a>,
+    errors: &'e mut Errors,
+    /// The name of the network.
+    network: &'s str,
     /// The parameters of the network.
-    pub(crate) base: &'s Scope,
-    /// The names of layers.
-    pub(crate) names: HashSet<String>,
-    /// Those of networks among them.
-    pub(crate) networks: Vec<String>,
-    /// What left each labelled statement; `None` if that is not known.
-    pub(crate) values: HashMap<String, Option<usize>>,
-    /// Labels that were not found.
-    pub(crate) pending: Vec<Pending>,
-    pub(crate) layers: Vec<Layer<'a>>,
+    params: &'s Scope,
+    names: LayerNames,
+    labels: Labels,
+    turns: Turns,
+    layers: Vec<Layer<'a>>,
     /// What the statements with labels and the calls have become, for editors.
-    pub(crate) origins: Vec<(Origin<'a>, Range<usize>)>,
-    /// The value that flows into the next layer; `None` after something unreadable.
-    pub(crate) flow: Option<usize>,
+    origins: Vec<(Origin<'a>, Range<usize>)>,
     /// Whether there are more layers than a network may have.
-    pub(crate) too_many: bool,
-    /// How often something has been repeated.
-    pub(crate) turns: usize,
-}
-
-/// A label that was not found.
-pub(crate) struct Pending {
-    pub(crate) span: Span,
-    pub(crate) label: String,
-    /// The names in full that it could be.
-    pub(crate) candidates: Vec<String>,
-    pub(crate) within: Rc<str>,
+    too_many: bool,
 }
 
 impl<'a> Lowering<'a, '_, '_> {
-    pub(crate) fn statements(
+    fn statements(
         &mut self,
-        statements: &'a [Stmt],
-        names: &mut Names,
-        context: &Context<'a>,
-    ) {
-        let mut context = context.clone();
+        statements: &'a [Statement],
+        mut flow: Flow,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let mut env = env.clone();
         for statement in statements {
-            self.statement(statement, names, &mut context);
+            flow = self.statement(statement, flow, names, &mut env);
         }
+        flow
     }
 
-    pub(crate) fn statement(
+    fn statement(
         &mut self,
-        statement: &'a Stmt,
-        names: &mut Names,
-        context: &mut Context<'a>,
-    ) {
-        let mut inner = Context { frozen: context.frozen || statement.frozen, ..context.clone() };
-        if !statement.allowed.is_empty() {
-            inner.allowed = [&inner.allowed, &statement.allowed[..]].concat().into();
-        }
-        match &statement.op {
-            Op::Let { name, value } => {
-                let binding = self.binding(value, &inner);
-                Rc::make_mut(&mut context.scope).bind(name.to_string(), binding);
+        statement: &'a Statement,
+        flow: Flow,
+        names: &mut NameScope,
+        env: &mut Environment<'a>,
+    ) -> Flow {
+        let inner = env.of_statement(statement);
+        match &statement.kind {
+            StatementKind::Let { name, value } => {
+                let declared = self.session.declared();
+                env.bind(name, known::binding(value, &inner, declared, self.errors));
+                flow
             }
-            Op::If { condition, then, otherwise } => match self.decide(condition, &inner) {
-                Some(true) => self.statements(then, names, &inner),
-                Some(false) => self.statements(otherwise, names, &inner),
-                None => self.flow = None,
-            },
-            Op::For { name, start, end, layers } => {
-                for context in self.turns_of(name, start, end, &inner) {
-                    self.statements(layers, names, &context);
+            StatementKind::If { condition, then, otherwise } => {
+                match known::condition(condition, &inner, self.errors)? {
+                    true => self.statements(then, flow, names, &inner),
+                    false => self.statements(otherwise, flow, names, &inner),
                 }
+            }
+            StatementKind::For { name, start, end, layers } => {
+                let turns = self.iterations(name, start, end, &inner)?;
+                turns.iter().fold(flow, |flow, env| self.statements(layers, flow, names, env))
             }
             // Without a label, braces only group.
-            Op::Group { seq: false, layers } if statement.label.is_none() => {
-                self.statements(layers, names, &inner);
+            StatementKind::Group { seq: false, layers } if statement.label.is_none() => {
+                self.statements(layers, flow, names, &inner)
             }
-            Op::Repeat { op, count }
-                if statement.label.as_ref().is_none_or(|l| l.text.is_none()) =>
+            StatementKind::Repeat { body, count }
+                if statement.label.as_ref().is_none_or(|label| label.text.is_none()) =>
             {
-                self.repeat(op, count, names, &inner);
+                self.repeat(body, count, flow, names, &inner)
             }
-            op => {
+            kind => {
                 let name = self.name(statement.label.as_ref(), names, &inner);
                 let first = self.layers.len();
-                self.op(op, &name, names, &inner);
-                if let (Name::Given(label, span), Some(origin)) = (&name, &statement.label) {
-                    self.origins.push((Origin::Label(origin), first..self.layers.len()));
-                    self.label(&names.full(label), *span, &inner);
+                let flow = self.kind(kind, flow, &name, names, &inner);
+                if let StatementName::Given(text, label) = &name {
+                    self.origins.push((Origin::Label(label), first..self.layers.len()));
+                    let full = names.full(text);
+                    if !self.labels.define(full.clone(), flow) {
+                        self.error(NodeId::of(*label), label.span, &second_label(&full), &inner);
+                    }
                 }
+                flow
             }
         }
     }
 
-    /// Reports an error, once for each call of a block that leads there.
-    pub(crate) fn error(
+    /// The name of a statement in its scope.
+    fn name(
         &mut self,
-        at: impl Into<Extent>,
-        message: impl AsRef<str>,
-        context: &Context<'a>,
-    ) {
-        self.errors.push_once(at, located(message.as_ref(), &context.within));
+        label: Option<&'a Label>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> StatementName<'a> {
+        let Some(label) = label else { return names.next_index() };
+        let Some(text) = &label.text else { return StatementName::Own };
+        let index = names.next_index();
+        match interpolate(text, (NodeId::of(label), label.span), env, self.errors) {
+            Some(text) => StatementName::Given(text, label),
+            None => index,
+        }
     }
 
-    fn op(&mut self, op: &'a Op, name: &Name, names: &mut Names, context: &Context<'a>) {
-        match op {
-            Op::Call(call) => {
+    /// What a statement does that gives layers.
+    fn kind(
+        &mut self,
+        kind: &'a StatementKind,
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        match kind {
+            StatementKind::Call(call) => {
                 let first = self.layers.len();
-                self.call(call, name, names, context);
+                let flow = self.call(call, flow, name, names, env);
                 self.origins.push((Origin::Call(call), first..self.layers.len()));
+                flow
             }
-            Op::Network(path) => self.network(path, name, names, context),
-            Op::Group { seq, layers } => match name {
-                Name::Given(label, _) | Name::Index(label) => {
-                    self.statements(layers, &mut names.below(label, *seq), context);
+            StatementKind::Network(path) => {
+                self.nested(NodeId::of(path), path, flow, name, names, env)
+            }
+            StatementKind::Group { seq, layers } => match name {
+                StatementName::Given(label, _) | StatementName::Index(label) => {
+                    self.statements(layers, flow, &mut names.below(label, *seq), env)
                 }
-                Name::Own | Name::Counted if *seq => {
-                    self.statements(layers, &mut names.sequence(), context);
+                StatementName::Own | StatementName::Counted if *seq => {
+                    self.statements(layers, flow, &mut names.sequence(), env)
                 }
-                Name::Own | Name::Counted => self.statements(layers, names, context),
+                StatementName::Own | StatementName::Counted => {
+                    self.statements(layers, flow, names, env)
+                }
             },
             // With a label, a repeat is a `seq` of that many statements.
-            Op::Repeat { op, count } => match name {
-                Name::Given(label, _) | Name::Index(label) => {
-                    self.repeat(op, count, &mut names.below(label, true), context);
+            StatementKind::Repeat { body, count } => match name {
+                StatementName::Given(label, _) | StatementName::Index(label) => {
+                    self.repeat(body, count, flow, &mut names.below(label, true), env)
                 }
-                Name::Own | Name::Counted => self.repeat(op, count, names, context),
+                StatementName::Own | StatementName::Counted => {
+                    self.repeat(body, count, flow, names, env)
+                }
             },
-            Op::Join { keyword, branches } => self.join(keyword, branches, name, names, context),
-            Op::Let { .. } | Op::If { .. } | Op::For { .. } | Op::Broken => self.flow = None,
+            StatementKind::Join { kind, keyword, branches } => {
+                let ends = self.branches(branches, flow, name, names, env);
+                self.join(*kind, keyword, ends, name, names, env)
+            }
+            StatementKind::Let { .. }
+            | StatementKind::If { .. }
+            | StatementKind::For { .. }
+            | StatementKind::Broken => None,
         }
     }
 
     /// Without a label, a repeat is that many statements in a row.
-    fn repeat(&mut self, op: &'a Op, count: &Expr, names: &mut Names, context: &Context<'a>) {
-        let Some(count) = self.known(count, context, "the count of a repeat") else {
-            self.flow = None;
-            return;
-        };
+    fn repeat(
+        &mut self,
+        body: &'a StatementKind,
+        count: &Expr,
+        mut flow: Flow,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let count = known::count(count, "the count of a repeat", env, self.errors)?;
         for _ in 0..count {
-            if !self.turn(None) {
-                return;
+            if !self.turns.take(None, self.errors) {
+                break;
             }
-            match op {
-                Op::Group { seq: false, layers } => self.statements(layers, names, context),
-                op => {
-                    let name = names.next_index();
-                    self.op(op, &name, names, context);
+            flow = match body {
+                StatementKind::Group { seq: false, layers } => {
+                    self.statements(layers, flow, names, env)
                 }
-            }
+                body => {
+                    let name = names.next_index();
+                    self.kind(body, flow, &name, names, env)
+                }
+            };
         }
+        flow
+    }
+
+    /// The environments of the turns of an iteration.
+    fn iterations(
+        &mut self,
+        name: &Ident,
+        start: &Expr,
+        end: &Expr,
+        env: &Environment<'a>,
+    ) -> Option<Vec<Environment<'a>>> {
+        let start = known::count(start, "the start of an iteration", env, self.errors);
+        let end = known::count(end, "the end of an iteration", env, self.errors);
+        let mut turns = Vec::new();
+        for turn in start?..end? {
+            if !self.turns.take(Some(name.span()), self.errors) {
+                break;
+            }
+            turns.push(env.with(name, Binding::number(Number::Int(turn as i128))));
+        }
+        Some(turns)
+    }
+
+    fn call(
+        &mut self,
+        call: &'a Call,
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let node = NodeId::of(call);
+        if let Some(path) = network_path(call, env) {
+            return self.nested(node, &path, flow, name, names, env);
+        }
+        let word = self.word(call, env)?;
+        if let Some(block) = self.session.block(&word) {
+            return self.block(block, call, flow, name, names, env);
+        }
+        let declared = self.session.declared();
+        if !call.parens && declared.is_network(&word, self.params) {
+            let last = Ident::new(&word, call.name.span());
+            let path = NetworkPath { tokens: vec![last.clone().into()], last };
+            return self.nested(node, &path, flow, name, names, env);
+        }
+        if call.parens && declared.is_declared_network(&word, self.params) {
+            self.error(node, call.span, &called_network(&word, call), env);
+            return None;
+        }
+        let bound = self.session.bind(call, &word, env.scope(), self.errors)?;
+        let evaluated = evaluate::call(&bound, env.scope(), env.within(), self.errors)?;
+        let stem = bound.kind().signature().stem;
+        self.push(evaluated, flow.into_iter().collect(), stem, name, names, env)
     }
 
     /// The layer or the block that a call means: a parameter of a block may stand for one.
-    pub(crate) fn word(&mut self, call: &Call, context: &Context<'a>) -> Option<String> {
+    fn word(&mut self, call: &Call, env: &Environment<'a>) -> Option<String> {
         let name = call.name.to_string();
-        match context.scope.get(&name) {
+        match env.scope().get(&name) {
             Some(Binding::Word(word)) => Some(word.clone()),
             Some(Binding::Invalid) => None,
             Some(Binding::Infer | Binding::List(_) | Binding::Expr { .. })
-                if !self.session.is_layer(&name) =>
+                if !self.session.declared().is_layer(&name) =>
             {
                 let message = format!("`{name}` is a value here, and no layer");
-                self.error(call.name.span(), message, context);
+                self.error(NodeId::of(call), call.name.span(), &message, env);
                 None
             }
             _ => Some(name),
         }
     }
 
-    fn call(&mut self, call: &'a Call, name: &Name, names: &mut Names, context: &Context<'a>) {
-        if let Some(path) = network_path(call, context) {
-            return self.network(&path, name, names, context);
-        }
-        let Some(word) = self.word(call, context) else {
-            self.flow = None;
-            return;
-        };
-        if let Some(block) = self.session.block(&word) {
-            return self.block(block, call, name, names, context);
-        }
-        if !call.parens && self.session.is_network(&word, self.base) {
-            let name_of = Ident::new(&word, call.name.span());
-            let path = NetworkPath { tokens: vec![name_of.clone().into()], last: name_of };
-            return self.network(&path, name, names, context);
-        }
-        if call.parens && self.session.is_declared(&word, self.base) {
-            self.error(call.extent, called_network(&word, call), context);
-            self.flow = None;
-            return;
-        }
-        let Some(bound) = self.session.bind(call, &word, &context.scope, self.errors) else {
-            self.flow = None;
-            return;
-        };
-        let (scope, within) = (&*context.scope, &*context.within);
-        match (Evaluation { scope, within, errors: self.errors }.operands(&bound)) {
-            Some(operands) => {
-                let stem = bound.kind.signature().stem;
-                let inputs = self.flow.into_iter().collect();
-                self.push(Template { bound, operands }, inputs, stem, name, names, context);
-            }
-            None => self.flow = None,
-        }
-    }
-
-    /// Another network as a layer.
-    fn network(
+    /// Another network as a layer, which is `node` in the syntax tree.
+    fn nested(
         &mut self,
+        node: NodeId,
         path: &NetworkPath,
-        name: &Name,
-        names: &mut Names,
-        context: &Context<'a>,
-    ) {
-        if self.session.is_cyclic(path) {
-            self.flow = None;
-            return;
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        if self.session.declared().leads_back(path, self.network) {
+            return None;
         }
-        let tokens = context.scope.substitute_path(&path.tokens);
-        let extent = Extent::of(&path.tokens).unwrap_or(path.last.span().into());
-        let text = text::path(&tokens);
-        let bound = Bound::bare(Kind::Network, path.last.clone(), extent, text);
-        let template = Template {
-            bound: Rc::new(bound),
-            operands: vec![Operand::Network(tokens.into_iter().collect())],
-        };
+        let tokens = substitute::path(&path.tokens, env.scope());
+        let span = SpanRange::of(&path.tokens).unwrap_or(path.last.span().into());
+        let text = CallText::new(text::path(&tokens), span);
+        let bound = BoundCall::bare(node, Kind::Network, path.last.clone(), text);
+        let operands = vec![Operand::Network(tokens.into_iter().collect())];
+        let call = EvaluatedCall::new(Rc::new(bound), operands);
         let stem = path.last.to_string().to_lowercase();
-        let inputs = self.flow.into_iter().collect();
-        self.push(template, inputs, &stem, name, names, context);
+        self.push(call, flow.into_iter().collect(), &stem, name, names, env)
     }
 
-    /// Adds a layer.
-    pub(crate) fn push(
+    /// Adds a layer, and returns what leaves it. `None`, after an error, if there is no room for it.
+    fn push(
         &mut self,
-        template: Template<'a>,
+        call: EvaluatedCall<'a>,
         inputs: Vec<usize>,
         stem: &str,
-        name: &Name,
-        names: &mut Names,
-        context: &Context<'a>,
-    ) {
-        let extent = template.bound.extent;
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let bound = call.bound();
         if self.layers.len() == MAX_LAYERS {
             if !std::mem::replace(&mut self.too_many, true) {
-                self.errors.push(extent, format!("a network has {MAX_LAYERS} layers at most"));
+                let message = format!("a network has {MAX_LAYERS} layers at most");
+                self.errors.push(bound.text().span(), message);
             }
-            return;
+            return None;
         }
         let full = names.of_layer(name, stem);
-        let span = match name {
-            Name::Given(_, span) => *span,
-            _ => template.bound.keyword.span(),
-        };
-        if let Some(message) = self.taken(&full, name, template.bound.kind) {
-            self.error(span, message, context);
+        if let Some(message) = self.names.give(&full, name, bound.kind()) {
+            let (node, span) = match name {
+                StatementName::Given(_, label) => (NodeId::of(*label), label.span),
+                _ => (bound.node(), bound.keyword().span()),
+            };
+            self.error(node, span, &message, env);
         }
-        if template.bound.kind == Kind::Network && !full.is_empty() {
-            self.networks.push(full.clone());
-        }
-        self.names.insert(full.clone());
-        let name = full;
-        self.flow = Some(self.layers.len() + 1);
-        let (frozen, within) = (context.frozen, context.within.clone());
-        let allowed = context.allowed.clone();
-        let call = Rc::new(template);
-        self.layers.push(Layer { name, call, inputs, frozen, allowed, within });
+        self.layers.push(Layer {
+            name: full,
+            call: Rc::new(call),
+            inputs,
+            frozen: env.is_frozen(),
+            allowed: env.allowed().clone(),
+            within: env.within().clone(),
+        });
+        Some(self.layers.len())
+    }
+
+    /// Reports an error, once for each call of a block that leads there.
+    fn error(
+        &mut self,
+        node: NodeId,
+        at: impl Into<SpanRange>,
+        message: &str,
+        env: &Environment<'a>,
+    ) {
+        env.error(self.errors, node, at, message);
     }
 }
 
@@ -364,8 +413,8 @@ fn called_network(name: &str, call: &Call) -> String {
 }
 
 /// The path of the network that a parameter of a block stands for: `m::Backbone<10>`.
-fn network_path(call: &Call, context: &Context<'_>) -> Option<NetworkPath> {
-    let binding = context.scope.get(&call.name.to_string())?;
+fn network_path(call: &Call, env: &Environment<'_>) -> Option<NetworkPath> {
+    let binding = env.scope().get(&call.name.to_string())?;
     let Binding::Expr { number: None, tokens, .. } = binding else { return None };
     let mut idents = tokens.iter().filter_map(|token| match token {
         TokenTree::Ident(ident) => Some(ident),

@@ -141,11 +141,6 @@ pub fn is_word(word: &str) -> bool {
     params.into_iter().any(|param| param.words.contains(&word))
 }
 
-/// `1 argument`, `2 arguments`
-pub fn counted(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,14 @@
 //! The declaration as a syntax tree. A statement may be invalid and still be there.
 
+use cnn_core::Kind;
 use cnn_core::lint::Lint;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
 use syn::{Attribute, Generics, Visibility};
 
-use crate::report::errors::Extent;
-use crate::syntax::budget::Limit;
+use crate::report::place::SpanRange;
+use crate::syntax::attributes;
+use crate::syntax::budget::BudgetLimit;
+use crate::syntax::label::{Label, Reference};
 use crate::value::expr::Expr;
 use crate::value::function::Function;
 
@@ -20,8 +22,8 @@ pub enum Declaration {
 
 #[derive(Default)]
 pub struct Items {
-    pub networks: Vec<Network>,
-    pub blocks: Vec<Block>,
+    pub networks: Vec<NetworkItem>,
+    pub blocks: Vec<BlockItem>,
     pub functions: Vec<FunctionItem>,
 }
 
@@ -35,11 +37,11 @@ pub struct FunctionItem {
 }
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
-pub struct Network {
+pub struct NetworkItem {
     /// Without the lints that are allowed, and without budgets.
     pub attrs: Vec<Attribute>,
     pub allowed: Vec<Lint>,
-    pub limits: Vec<Limit>,
+    pub limits: Vec<BudgetLimit>,
     pub vis: Visibility,
     pub name: Ident,
     pub generics: Generics,
@@ -47,110 +49,98 @@ pub struct Network {
     pub body: Option<Body>,
 }
 
-impl Network {
+impl NetworkItem {
     /// The attributes that decide whether it is there.
     pub fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
-        self.attrs.iter().filter(|attr| {
-            // `#[cfg_attr(feature = "std", cfg(test))]`
-            let meta = || attr.meta.to_token_stream().to_string().replace(' ', "");
-            let conditional = || attr.path().is_ident("cfg_attr") && meta().contains(",cfg(");
-            attr.path().is_ident("cfg") || conditional()
-        })
+        self.attrs.iter().filter(|attr| attributes::is_cfg(attr))
     }
 }
 
 /// `[3, 28, 28] -> [10] < … >`
 pub struct Body {
-    pub input: Sizes,
-    pub output: Option<Sizes>,
-    pub layers: Vec<Stmt>,
+    pub input: WrittenShape,
+    pub output: Option<WrittenShape>,
+    pub layers: Vec<Statement>,
 }
 
 /// `[3, 28, 28]`
-pub struct Sizes {
+pub struct WrittenShape {
     pub span: Span,
     pub sizes: Vec<Expr>,
 }
 
 /// `block basic(cin, cout, stride = 1) { … }`
-pub struct Block {
+pub struct BlockItem {
     pub docs: Vec<Attribute>,
     pub name: Ident,
     /// `None` if they could not be read.
-    pub params: Option<Vec<Param>>,
-    pub layers: Vec<Stmt>,
+    pub params: Option<Vec<BlockParam>>,
+    pub layers: Vec<Statement>,
 }
 
 /// `stride = 1`
-pub struct Param {
+pub struct BlockParam {
     pub name: Ident,
-    pub default: Option<Value>,
+    pub default: Option<WrittenValue>,
 }
 
-/// `#[frozen] label: op`
-pub struct Stmt {
+/// `#[frozen] label: conv(3, 20, 5)`
+pub struct Statement {
     pub frozen: bool,
     /// The lints that are not to be reported.
     pub allowed: Vec<Lint>,
     pub label: Option<Label>,
-    pub op: Op,
+    pub kind: StatementKind,
 }
 
-/// What a statement is called.
-pub struct Label {
-    /// `None` for `_`: the statement has no name of its own.
-    ///
-    /// Otherwise an identifier, or a string where the name is none, such as `"block1-{i}"`, in which
-    /// values stand in braces.
-    pub text: Option<String>,
-    /// Whether it is written as a string.
-    pub string: bool,
-    pub span: Span,
-}
-
-pub enum Op {
+/// What a statement does.
+pub enum StatementKind {
     /// `conv(3, 20, 5)`, `basic(64, 128)` or `Backbone`
     Call(Call),
     /// `resnet::Backbone<10>`
     Network(NetworkPath),
     /// `[conv(20, 20, 3); 4]`
-    Repeat { op: Box<Op>, count: Expr },
+    Repeat { body: Box<StatementKind>, count: Expr },
     /// `for i in 0..4 { … }`
-    For { name: Ident, start: Expr, end: Expr, layers: Vec<Stmt> },
+    For { name: Ident, start: Expr, end: Expr, layers: Vec<Statement> },
     /// `if stride > 1 { … } else { … }`
-    If { condition: Expr, then: Vec<Stmt>, otherwise: Vec<Stmt> },
+    If { condition: Expr, then: Vec<Statement>, otherwise: Vec<Statement> },
     /// `let width = 2 * cin`
-    Let { name: Ident, value: Value },
+    Let { name: Ident, value: WrittenValue },
     /// `{ … }` or `seq { … }`
-    Group { seq: bool, layers: Vec<Stmt> },
+    Group { seq: bool, layers: Vec<Statement> },
     /// `add { … }`, `residual { … } shortcut { … }` or `concat(skip)`
-    Join { keyword: Ident, branches: Branches },
+    Join { kind: Kind, keyword: Ident, branches: Branches },
     /// Something that could not be read.
     Broken,
 }
 
-impl Op {
+impl StatementKind {
     /// What stands in it, in the order of the source.
-    pub fn nested(&self) -> Vec<&Op> {
+    pub fn nested(&self) -> Vec<&StatementKind> {
         match self {
-            Op::Repeat { op, .. } => vec![&**op],
-            _ => self.lists().into_iter().flatten().map(|statement| &statement.op).collect(),
+            StatementKind::Repeat { body, .. } => vec![&**body],
+            _ => self.lists().into_iter().flatten().map(|statement| &statement.kind).collect(),
         }
     }
 
     /// The lists of statements in it.
-    pub fn lists(&self) -> [&[Stmt]; 2] {
-        let (first, second): (&[Stmt], &[Stmt]) = match self {
-            Op::Group { layers, .. } | Op::For { layers, .. } => (layers, &[]),
-            Op::If { then, otherwise, .. } => (then, otherwise),
-            Op::Join { branches: Branches::Residual(layers, shortcut), .. } => (layers, shortcut),
-            Op::Join { branches: Branches::Statements(branches), .. } => (branches, &[]),
-            Op::Join { branches: Branches::Labels(_), .. }
-            | Op::Call(_)
-            | Op::Network(_)
-            | Op::Repeat { .. }
-            | Op::Let { .. }
-            | Op::Broken => (&[], &[]),
+    pub fn lists(&self) -> [&[Statement]; 2] {
+        let (first, second): (&[Statement], &[Statement]) = match self {
+            StatementKind::Group { layers, .. } | StatementKind::For { layers, .. } => {
+                (layers, &[])
+            }
+            StatementKind::If { then, otherwise, .. } => (then, otherwise),
+            StatementKind::Join { branches: Branches::Residual(layers, shortcut), .. } => {
+                (layers, shortcut)
+            }
+            StatementKind::Join { branches: Branches::Statements(branches), .. } => (branches, &[]),
+            StatementKind::Join { branches: Branches::Labels(_), .. }
+            | StatementKind::Call(_)
+            | StatementKind::Network(_)
+            | StatementKind::Repeat { .. }
+            | StatementKind::Let { .. }
+            | StatementKind::Broken => (&[], &[]),
         };
         [first, second]
     }
@@ -174,30 +164,31 @@ impl NetworkPath {
 /// What is joined.
 pub enum Branches {
     /// Each statement is one branch on the same input.
-    Statements(Vec<Stmt>),
+    Statements(Vec<Statement>),
     /// The layers, and those of the shortcut.
-    Residual(Vec<Stmt>, Vec<Stmt>),
-    /// What left a labelled statement; `None` for `_`, what flows here.
-    Labels(Vec<(Option<String>, Span)>),
+    Residual(Vec<Statement>, Vec<Statement>),
+    /// What left labelled statements.
+    Labels(Vec<Reference>),
 }
 
 /// `conv(3, 20, kernel_size = 5)`
 pub struct Call {
     pub name: Ident,
     /// From the name to the closing parenthesis.
-    pub extent: Extent,
+    pub span: SpanRange,
     /// Whether there are parentheses.
     pub parens: bool,
-    pub args: Vec<Arg>,
+    pub args: Vec<Argument>,
 }
 
 /// `5` or `kernel_size = 5`
-pub struct Arg {
+pub struct Argument {
     pub name: Option<Ident>,
-    pub value: Value,
+    pub value: WrittenValue,
 }
 
-pub enum Value {
+/// A value as it is written.
+pub enum WrittenValue {
     /// `_`
     Infer(Span),
     Expr(Expr),
@@ -206,29 +197,29 @@ pub enum Value {
         span: Span,
         /// How it is written.
         brackets: [&'static str; 2],
-        values: Vec<Value>,
+        values: Vec<WrittenValue>,
     },
     /// Something that could not be read.
-    Broken(Extent),
+    Broken(SpanRange),
 }
 
-impl Value {
-    pub fn extent(&self) -> Extent {
+impl WrittenValue {
+    pub fn span(&self) -> SpanRange {
         match self {
-            Value::Infer(span) | Value::List { span, .. } => (*span).into(),
-            Value::Expr(expr) => expr.extent(),
-            Value::Broken(extent) => *extent,
+            WrittenValue::Infer(span) | WrittenValue::List { span, .. } => (*span).into(),
+            WrittenValue::Expr(expr) => expr.span(),
+            WrittenValue::Broken(span) => *span,
         }
     }
 
     /// The value as text.
     pub fn text(&self) -> String {
         match self {
-            Value::Infer(_) => "_".to_owned(),
-            Value::Expr(expr) => expr.text(),
-            Value::Broken(_) => "…".to_owned(),
-            Value::List { values, brackets: [open, close], .. } => {
-                let values: Vec<String> = values.iter().map(Value::text).collect();
+            WrittenValue::Infer(_) => "_".to_owned(),
+            WrittenValue::Expr(expr) => expr.text(),
+            WrittenValue::Broken(_) => "…".to_owned(),
+            WrittenValue::List { values, brackets: [open, close], .. } => {
+                let values: Vec<String> = values.iter().map(WrittenValue::text).collect();
                 format!("{open}{}{close}", values.join(", "))
             }
         }

@@ -1,9 +1,10 @@
 //! The attributes of networks and layers that are for the macro.
 
 use cnn_core::lint::Lint;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Path, Token};
+use syn::{Attribute, Meta, Path, Token};
 
 use crate::report::suggest;
 
@@ -43,6 +44,28 @@ pub fn split(attrs: Vec<Attribute>) -> (Vec<Attribute>, Vec<Lint>) {
 /// The lint with this name.
 fn lint(name: &str) -> Option<Lint> {
     Lint::ALL.into_iter().find(|lint| lint.name() == name)
+}
+
+/// Whether an attribute decides if an item is there: `#[cfg(test)]`, or
+/// `#[cfg_attr(feature = "std", cfg(test))]`.
+pub fn is_cfg(attr: &Attribute) -> bool {
+    match &attr.meta {
+        Meta::List(list) if list.path.is_ident("cfg_attr") => applies_cfg(list.tokens.clone()),
+        meta => meta.path().is_ident("cfg"),
+    }
+}
+
+/// Whether a `cfg` is among the attributes that stand after a condition in a `cfg_attr`.
+fn applies_cfg(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let comma = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ',');
+    tokens.split(comma).skip(1).any(|attr| match attr {
+        [TokenTree::Ident(name), TokenTree::Group(_)] if name == "cfg" => true,
+        [TokenTree::Ident(name), TokenTree::Group(group)] if name == "cfg_attr" => {
+            applies_cfg(group.stream())
+        }
+        _ => false,
+    })
 }
 
 /// The message for a lint that layers do not know.

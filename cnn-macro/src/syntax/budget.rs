@@ -2,13 +2,14 @@
 
 use cnn_core::DType;
 use cnn_core::budget::Metric;
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote};
+use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::{Attribute, Meta};
 
-use crate::report::errors::{Errors, Extent};
+use crate::report::errors::Errors;
+use crate::report::place::SpanRange;
 use crate::report::suggest::closest;
 use crate::value::expr::Expr;
+use crate::value::text;
 
 /// What may stand after a limit, and how much it is.
 const UNITS: [(&str, u64); 6] = [
@@ -49,46 +50,37 @@ const DTYPES: [(&str, &str); 9] = [
 ];
 
 /// `params <= 500 K`
-pub struct Limit {
+pub struct BudgetLimit {
     metric: Metric,
     most: Expr,
     unit: u64,
-    /// Where the limit stands, which is what is wrong if it is exceeded.
-    pub extent: Extent,
+    span: SpanRange,
 }
 
-impl Limit {
-    /// What is limited, as tokens.
-    pub fn metric(&self) -> TokenStream {
-        let dtype = |dtype: DType| format_ident!("{}", dtype.name().to_uppercase());
-        match self.metric {
-            Metric::Flash(of) => {
-                let dtype = dtype(of);
-                quote!(__cnn::Metric::Flash(__cnn::DType::#dtype))
-            }
-            Metric::Ram(of) => {
-                let dtype = dtype(of);
-                quote!(__cnn::Metric::Ram(__cnn::DType::#dtype))
-            }
-            metric => {
-                let name = format_ident!("{metric:?}");
-                quote!(__cnn::Metric::#name)
-            }
-        }
+impl BudgetLimit {
+    /// What is limited.
+    pub fn metric(&self) -> Metric {
+        self.metric
     }
 
-    /// The limit, as tokens of an expression.
-    pub fn most(&self) -> TokenStream {
-        let (most, unit) = (self.most.to_token_stream(), self.unit);
-        match unit {
-            1 => most,
-            unit => quote!(::core::primitive::u64::saturating_mul(#most, #unit)),
-        }
+    /// The limit, in its unit.
+    pub fn most(&self) -> &Expr {
+        &self.most
+    }
+
+    /// How much the unit is.
+    pub fn unit(&self) -> u64 {
+        self.unit
+    }
+
+    /// Where the limit stands, which is what is wrong if it is exceeded.
+    pub fn span(&self) -> SpanRange {
+        self.span
     }
 }
 
 /// Takes the budgets out of the attributes of a network.
-pub fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>, Vec<Limit>) {
+pub fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>, Vec<BudgetLimit>) {
     let (budgets, others): (Vec<_>, Vec<_>) =
         attrs.into_iter().partition(|attr| attr.path().is_ident("budget"));
     let mut limits = Vec::new();
@@ -108,10 +100,10 @@ pub fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>, Vec
 }
 
 /// `flash(i8) <= 256 KiB`
-fn limit(tokens: &[TokenTree], errors: &mut Errors) -> Option<Limit> {
+fn limit(tokens: &[TokenTree], errors: &mut Errors) -> Option<BudgetLimit> {
     let [TokenTree::Ident(name), rest @ ..] = tokens else {
         let message = "a limit is written `params <= 500_000`";
-        errors.push(Extent::of(tokens)?, message);
+        errors.push(SpanRange::of(tokens)?, message);
         return None;
     };
     let (dtype, rest) = match rest {
@@ -128,10 +120,10 @@ fn limit(tokens: &[TokenTree], errors: &mut Errors) -> Option<Limit> {
     let operators = rest.iter().take_while(|token| matches!(token, TokenTree::Punct(_))).count();
     let (operator, most) = rest.split_at(operators);
     compares(name, operator, errors)?;
-    let extent = Extent::of(most);
+    let span = SpanRange::of(most);
     let (most, unit) = unit(most, errors)?;
-    let (Some(most), Some(extent)) = (Expr::new(most.to_vec()), extent) else {
-        errors.push(Extent::of(tokens)?, format!("how much `{name}` may be is missing"));
+    let (Some(most), Some(span)) = (Expr::new(most.to_vec()), span) else {
+        errors.push(SpanRange::of(tokens)?, format!("how much `{name}` may be is missing"));
         return None;
     };
     if let Err(error) = most.validate() {
@@ -140,14 +132,14 @@ fn limit(tokens: &[TokenTree], errors: &mut Errors) -> Option<Limit> {
     }
     if most.is_float() {
         let message = "a limit is a whole number; units such as `K` and `KiB` make it short";
-        errors.push(most.extent(), message);
+        errors.push(most.span(), message);
         return None;
     }
-    Some(Limit { metric, most, unit, extent })
+    Some(BudgetLimit { metric, most, unit, span })
 }
 
 fn dtype(group: &proc_macro2::Group, errors: &mut Errors) -> Option<DType> {
-    let text = group.stream().to_string();
+    let text = text::of(&group.stream().into_iter().collect::<Vec<_>>());
     let dtype = DType::from_name(&text);
     if dtype.is_none() {
         let names = DType::ALL.map(DType::name);
@@ -190,13 +182,13 @@ fn metric(name: &Ident, dtype: Option<DType>, errors: &mut Errors) -> Option<Met
 
 /// Whether the operator is the one of limits.
 fn compares(name: &Ident, operator: &[TokenTree], errors: &mut Errors) -> Option<()> {
-    let text: String = operator.iter().map(ToString::to_string).collect();
-    if text == "<=" {
+    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(p) if p.as_char() == char);
+    if matches!(operator, [first, second] if is(first, '<') && is(second, '=')) {
         return Some(());
     }
-    match Extent::of(operator) {
-        Some(extent) => {
-            errors.push(extent, "a limit is an upper one, and may be reached\nhelp: write `<=`");
+    match SpanRange::of(operator) {
+        Some(span) => {
+            errors.push(span, "a limit is an upper one, and may be reached\nhelp: write `<=`");
         }
         None => errors.push(name.span(), format!("the limit is missing: `{name} <= …`")),
     }

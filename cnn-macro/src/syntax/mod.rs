@@ -3,5 +3,6 @@
 pub mod ast;
 mod attributes;
 pub mod budget;
+pub mod label;
 pub mod nesting;
 pub mod parse;

@@ -2,14 +2,14 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::report::errors::{Errors, Extent};
+use crate::report::errors::Errors;
 
 /// How deep groups and angle brackets may nest. Networks need about ten levels.
-pub const MAX_DEPTH: usize = 128;
+const MAX_DEPTH: usize = 128;
 
 /// Refuses tokens that nest so deeply that recursion over them could exhaust the stack. Does not
 /// recurse itself.
-pub fn depth(tokens: &TokenStream, errors: &mut Errors) -> bool {
+pub fn check(tokens: &TokenStream, errors: &mut Errors) -> bool {
     let mut open = vec![(tokens.clone().into_iter(), 0_usize)];
     while let Some((tokens, angles)) = open.last_mut() {
         let Some(token) = tokens.next() else {
@@ -26,7 +26,7 @@ pub fn depth(tokens: &TokenStream, errors: &mut Errors) -> bool {
         let angles = *angles;
         if open.len() + angles > MAX_DEPTH {
             let message = format!("this nests deeper than {MAX_DEPTH} levels");
-            errors.push(Extent::from(token.span()), message);
+            errors.push(token.span(), message);
             return false;
         }
         if let TokenTree::Group(group) = token {

@@ -8,9 +8,8 @@ use syn::Lit;
 
 use crate::value::expr::Expr;
 use crate::value::function::Function;
-use crate::value::number::{Integers, NoValue, Number};
+use crate::value::number::{Integers, NoValue, Number, Operator};
 use crate::value::scope::{Binding, Scope};
-use crate::value::text;
 
 /// How many calls of functions one expression may lead to, and how deep. rustc evaluates what needs
 /// more.
@@ -20,7 +19,7 @@ const MAX_CALL_DEPTH: usize = 8;
 /// The value of an expression.
 pub fn evaluate(expr: &Expr, scope: &Scope, integers: Integers) -> Result<Number, NoValue> {
     let calls = Cell::new(0);
-    Evaluator { scope, integers, leaves: None, calls: &calls, depth: 0 }.all(expr.tokens())
+    Evaluator { scope, integers, unknown: None, calls: &calls, depth: 0 }.all(expr.tokens())
 }
 
 /// The value of an expression of any kind.
@@ -31,11 +30,14 @@ pub fn evaluate_any(expr: &Expr, scope: &Scope) -> Result<Number, NoValue> {
     })
 }
 
-/// The value of a size if what the macro does not know, such as `widths::STEM` or `twice(C)`, had
-/// the values that `leaves` gives.
-pub fn suppose(expr: &Expr, scope: &Scope, leaves: &dyn Fn(&str) -> usize) -> Option<usize> {
+/// Gives the tokens of something unknown a sample value.
+type SampleValues<'a> = &'a dyn Fn(&[TokenTree]) -> usize;
+
+/// The value that a size would have if what the macro does not know, such as `widths::STEM` or
+/// `twice(C)`, had the values that `unknown` gives.
+pub fn evaluate_sample(expr: &Expr, scope: &Scope, unknown: SampleValues<'_>) -> Option<usize> {
     let (integers, calls) = (Integers::Unsigned, Cell::new(0));
-    let evaluator = Evaluator { scope, integers, leaves: Some(leaves), calls: &calls, depth: 0 };
+    let evaluator = Evaluator { scope, integers, unknown: Some(unknown), calls: &calls, depth: 0 };
     match evaluator.all(expr.tokens()) {
         Ok(Number::Int(value)) => usize::try_from(value).ok(),
         _ => None,
@@ -45,8 +47,8 @@ pub fn suppose(expr: &Expr, scope: &Scope, leaves: &dyn Fn(&str) -> usize) -> Op
 struct Evaluator<'a> {
     scope: &'a Scope,
     integers: Integers,
-    /// The values of what is not known, if they are supposed.
-    leaves: Option<&'a dyn Fn(&str) -> usize>,
+    /// Sample values for what is not known, if it is to have any.
+    unknown: Option<SampleValues<'a>>,
     /// How many functions have been called.
     calls: &'a Cell<usize>,
     /// How many of them are open.
@@ -66,14 +68,17 @@ impl Evaluator<'_> {
     /// Operands and the operators between them that bind at least as strongly as `level`.
     fn operation(&self, rest: &mut Rest<'_>, level: u8) -> Result<Number, NoValue> {
         let mut left = self.operand(rest)?;
-        while let Some((operator, strength, length)) = operator(rest) {
+        while let Some((operator, length)) = operator(rest) {
+            let strength = operator.strength();
             if strength < level {
                 break;
             }
             *rest = &rest[length..];
             left = match (operator, left) {
                 // As in Rust, the other side is not looked at.
-                ("&&", Number::Flag(false)) | ("||", Number::Flag(true)) if !rest.is_empty() => {
+                (Operator::And, Number::Flag(false)) | (Operator::Or, Number::Flag(true))
+                    if !rest.is_empty() =>
+                {
                     skip_operation(rest, strength + 1);
                     left
                 }
@@ -150,7 +155,7 @@ impl Evaluator<'_> {
             TokenTree::Literal(literal) => self.literal(literal),
             TokenTree::Ident(ident) if ident == "if" => self.condition(rest),
             TokenTree::Ident(ident) => match self.name(&ident.to_string(), rest) {
-                Err(NoValue::Unknown) => self.leaf(before, rest),
+                Err(NoValue::Unknown) => self.unknown(before, rest),
                 number => number,
             },
             TokenTree::Punct(_) => Err(NoValue::Unknown),
@@ -179,8 +184,8 @@ impl Evaluator<'_> {
         }
         let evaluate = |arg: &[TokenTree], integers| Evaluator { integers, ..*self }.all(arg);
         let scope = self.scope.inside(function.bind(args, evaluate)?);
-        let (integers, depth) = (function.integers, self.depth + 1);
-        Evaluator { scope: &scope, integers, depth, ..*self }.block(&function.body)
+        let (integers, depth) = (function.integers(), self.depth + 1);
+        Evaluator { scope: &scope, integers, depth, ..*self }.block(function.body())
     }
 
     /// What follows `if`, with all its `else`s. Only the side that counts is looked at.
@@ -245,8 +250,8 @@ impl Evaluator<'_> {
     }
 
     /// A path, a call or another expression that only rustc understands, which begins at `before`.
-    fn leaf(&self, before: Rest<'_>, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
-        let Some(leaves) = self.leaves else { return Err(NoValue::Unknown) };
+    fn unknown(&self, before: Rest<'_>, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+        let Some(unknown) = self.unknown else { return Err(NoValue::Unknown) };
         while let Some((token, after)) = rest.split_first() {
             let continues = match token {
                 TokenTree::Group(_) | TokenTree::Ident(_) => true,
@@ -258,8 +263,8 @@ impl Evaluator<'_> {
             }
             *rest = after;
         }
-        let text = text::of(&before[..before.len() - rest.len()]);
-        self.integers.number(Some(leaves(&text) as i128))
+        let value = unknown(&before[..before.len() - rest.len()]);
+        self.integers.number(Some(value as i128))
     }
 
     fn literal(&self, literal: &proc_macro2::Literal) -> Result<Number, NoValue> {
@@ -279,7 +284,7 @@ impl Evaluator<'_> {
 /// Skips what an operation of this strength would read.
 fn skip_operation(rest: &mut Rest<'_>, level: u8) {
     while let Some((_, after)) = rest.split_first() {
-        if operator(rest).is_some_and(|(_, strength, _)| strength < level) {
+        if operator(rest).is_some_and(|(operator, _)| operator.strength() < level) {
             break;
         }
         *rest = after;
@@ -290,31 +295,31 @@ fn is_brace(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }
 
-/// The binary operator that comes next: itself, how strongly it binds, how many tokens it has.
-fn operator(rest: Rest<'_>) -> Option<(&'static str, u8, usize)> {
+/// The binary operator that comes next, and how many tokens it has.
+fn operator(rest: Rest<'_>) -> Option<(Operator, usize)> {
     let char = |index: usize| match rest.get(index) {
         Some(TokenTree::Punct(punct)) => Some(punct.as_char()),
         _ => None,
     };
     Some(match (char(0)?, char(1)) {
-        ('|', Some('|')) => ("||", 0, 2),
-        ('&', Some('&')) => ("&&", 1, 2),
-        ('=', Some('=')) => ("==", 2, 2),
-        ('!', Some('=')) => ("!=", 2, 2),
-        ('<', Some('=')) => ("<=", 2, 2),
-        ('>', Some('=')) => (">=", 2, 2),
-        ('<', Some('<')) => ("<<", 6, 2),
-        ('>', Some('>')) => (">>", 6, 2),
-        ('<', _) => ("<", 2, 1),
-        ('>', _) => (">", 2, 1),
-        ('|', _) => ("|", 3, 1),
-        ('^', _) => ("^", 4, 1),
-        ('&', _) => ("&", 5, 1),
-        ('+', _) => ("+", 7, 1),
-        ('-', _) => ("-", 7, 1),
-        ('*', _) => ("*", 8, 1),
-        ('/', _) => ("/", 8, 1),
-        ('%', _) => ("%", 8, 1),
+        ('|', Some('|')) => (Operator::Or, 2),
+        ('&', Some('&')) => (Operator::And, 2),
+        ('=', Some('=')) => (Operator::Equal, 2),
+        ('!', Some('=')) => (Operator::NotEqual, 2),
+        ('<', Some('=')) => (Operator::LessOrEqual, 2),
+        ('>', Some('=')) => (Operator::GreaterOrEqual, 2),
+        ('<', Some('<')) => (Operator::ShiftLeft, 2),
+        ('>', Some('>')) => (Operator::ShiftRight, 2),
+        ('<', _) => (Operator::Less, 1),
+        ('>', _) => (Operator::Greater, 1),
+        ('|', _) => (Operator::BitOr, 1),
+        ('^', _) => (Operator::BitXor, 1),
+        ('&', _) => (Operator::BitAnd, 1),
+        ('+', _) => (Operator::Add, 1),
+        ('-', _) => (Operator::Subtract, 1),
+        ('*', _) => (Operator::Multiply, 1),
+        ('/', _) => (Operator::Divide, 1),
+        ('%', _) => (Operator::Remainder, 1),
         _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! The macro's values against those that Rust would have.
 
 use super::*;
+use crate::value::text;
 
 fn value(text: &str, integers: Integers) -> Result<Number, NoValue> {
     let tokens: proc_macro2::TokenStream = text.parse().unwrap();
@@ -100,15 +101,15 @@ fn the_rest_is_left_to_rustc() {
 }
 
 #[test]
-fn the_rest_can_be_supposed() {
-    let suppose = |text: &str| {
+fn the_rest_can_have_sample_values() {
+    let sample = |text: &str| {
         let tokens: proc_macro2::TokenStream = text.parse().unwrap();
         let expr = Expr::new(tokens.into_iter().collect()).unwrap();
-        suppose(&expr, &Scope::default(), &|leaf| leaf.len())
+        evaluate_sample(&expr, &Scope::default(), &|tokens| text::of(tokens).len())
     };
-    assert_eq!(suppose("2 * ab + c::D"), Some(8));
-    assert_eq!(suppose("f(x, y) * x.len()"), Some(7 * 7));
-    assert_eq!(suppose("\"a\""), None);
+    assert_eq!(sample("2 * ab + c::D"), Some(8));
+    assert_eq!(sample("f(x, y) * x.len()"), Some(7 * 7));
+    assert_eq!(sample("\"a\""), None);
 }
 
 #[test]

@@ -10,9 +10,9 @@ use crate::value::number::{Integers, NoValue, Number};
 pub struct Function {
     params: Vec<(String, Integers)>,
     /// What integers are in the body.
-    pub integers: Integers,
+    integers: Integers,
     /// The tokens between the braces.
-    pub body: Vec<TokenTree>,
+    body: Vec<TokenTree>,
 }
 
 impl Function {
@@ -42,6 +42,16 @@ impl Function {
         Some(Function { params, integers, body })
     }
 
+    /// What integers are in the body.
+    pub fn integers(&self) -> Integers {
+        self.integers
+    }
+
+    /// The tokens between the braces.
+    pub fn body(&self) -> &[TokenTree] {
+        &self.body
+    }
+
     /// The names of the parameters with the values that `evaluate` gives them.
     pub fn bind(
         &self,
@@ -67,6 +77,7 @@ fn pieces(tokens: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
 
 /// What integers are in a value of a type.
 fn integers(ty: &TokenTree) -> Option<Integers> {
+    let TokenTree::Ident(ty) = ty else { return None };
     match ty.to_string().as_str() {
         "usize" | "f64" | "bool" => Some(Integers::Unsigned),
         "isize" => Some(Integers::Signed),

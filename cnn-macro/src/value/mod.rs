@@ -5,4 +5,5 @@ pub mod expr;
 pub mod function;
 pub mod number;
 pub mod scope;
+pub mod substitute;
 pub mod text;

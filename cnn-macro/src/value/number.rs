@@ -17,6 +17,51 @@ pub enum Integers {
     Signed,
 }
 
+/// A binary operator.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Operator {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    BitOr,
+    BitXor,
+    BitAnd,
+    ShiftLeft,
+    ShiftRight,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+}
+
+impl Operator {
+    /// How strongly it binds.
+    pub fn strength(self) -> u8 {
+        match self {
+            Operator::Or => 0,
+            Operator::And => 1,
+            Operator::Equal
+            | Operator::NotEqual
+            | Operator::Less
+            | Operator::LessOrEqual
+            | Operator::Greater
+            | Operator::GreaterOrEqual => 2,
+            Operator::BitOr => 3,
+            Operator::BitXor => 4,
+            Operator::BitAnd => 5,
+            Operator::ShiftLeft | Operator::ShiftRight => 6,
+            Operator::Add | Operator::Subtract => 7,
+            Operator::Multiply | Operator::Divide | Operator::Remainder => 8,
+        }
+    }
+}
+
 /// Why there is no value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NoValue {
@@ -64,7 +109,7 @@ impl Number {
     /// `left operator right`
     pub fn apply(
         self,
-        operator: &str,
+        operator: Operator,
         right: Number,
         integers: Integers,
     ) -> Result<Number, NoValue> {
@@ -73,27 +118,33 @@ impl Number {
         }
         match (self, right) {
             (Number::Int(a), Number::Int(b)) => match operator {
-                "/" | "%" if b == 0 => Err(NoValue::Invalid("divides by zero")),
-                "<<" | ">>" if !(0..64).contains(&b) => Err(NoValue::Invalid("overflows")),
-                "+" => integers.number(a.checked_add(b)),
-                "-" => integers.number(a.checked_sub(b)),
-                "*" => integers.number(a.checked_mul(b)),
-                "/" => integers.number(Some(a / b)),
-                "%" => integers.number(Some(a % b)),
+                Operator::Divide | Operator::Remainder if b == 0 => {
+                    Err(NoValue::Invalid("divides by zero"))
+                }
+                Operator::ShiftLeft | Operator::ShiftRight if !(0..64).contains(&b) => {
+                    Err(NoValue::Invalid("overflows"))
+                }
+                Operator::Add => integers.number(a.checked_add(b)),
+                Operator::Subtract => integers.number(a.checked_sub(b)),
+                Operator::Multiply => integers.number(a.checked_mul(b)),
+                Operator::Divide => integers.number(Some(a / b)),
+                Operator::Remainder => integers.number(Some(a % b)),
                 // Like Rust's, a shift to the left loses the bits that leave.
-                "<<" if integers == Integers::Signed => Ok(Number::Int(((a as i64) << b).into())),
-                "<<" => Ok(Number::Int(((a as u64) << b).into())),
-                ">>" => integers.number(Some(a >> b)),
-                "&" => integers.number(Some(a & b)),
-                "^" => integers.number(Some(a ^ b)),
-                "|" => integers.number(Some(a | b)),
+                Operator::ShiftLeft if integers == Integers::Signed => {
+                    Ok(Number::Int(((a as i64) << b).into()))
+                }
+                Operator::ShiftLeft => Ok(Number::Int(((a as u64) << b).into())),
+                Operator::ShiftRight => integers.number(Some(a >> b)),
+                Operator::BitAnd => integers.number(Some(a & b)),
+                Operator::BitXor => integers.number(Some(a ^ b)),
+                Operator::BitOr => integers.number(Some(a | b)),
                 _ => Err(NoValue::Unknown),
             },
             (Number::Float(a), Number::Float(b)) => match operator {
-                "+" => Ok(Number::Float(a + b)),
-                "-" => Ok(Number::Float(a - b)),
-                "*" => Ok(Number::Float(a * b)),
-                "/" => Ok(Number::Float(a / b)),
+                Operator::Add => Ok(Number::Float(a + b)),
+                Operator::Subtract => Ok(Number::Float(a - b)),
+                Operator::Multiply => Ok(Number::Float(a * b)),
+                Operator::Divide => Ok(Number::Float(a / b)),
                 _ => Err(NoValue::Unknown),
             },
             // Rust has no arithmetic on mixed types.
@@ -151,26 +202,26 @@ impl Number {
 }
 
 /// The truth of a comparison, or of logic on truth values; `None` for other operators.
-fn compare(operator: &str, left: Number, right: Number) -> Option<bool> {
+fn compare(operator: Operator, left: Number, right: Number) -> Option<bool> {
     let order = match (left, right) {
         (Number::Int(a), Number::Int(b)) => a.partial_cmp(&b)?,
         (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b)?,
         (Number::Flag(a), Number::Flag(b)) => match operator {
-            "&&" | "&" => return Some(a && b),
-            "||" | "|" => return Some(a || b),
-            "^" => return Some(a != b),
+            Operator::And | Operator::BitAnd => return Some(a && b),
+            Operator::Or | Operator::BitOr => return Some(a || b),
+            Operator::BitXor => return Some(a != b),
             _ => a.cmp(&b),
         },
         // Rust compares no mixed types.
         _ => return None,
     };
     match operator {
-        "==" => Some(order.is_eq()),
-        "!=" => Some(order.is_ne()),
-        "<" => Some(order.is_lt()),
-        "<=" => Some(order.is_le()),
-        ">" => Some(order.is_gt()),
-        ">=" => Some(order.is_ge()),
+        Operator::Equal => Some(order.is_eq()),
+        Operator::NotEqual => Some(order.is_ne()),
+        Operator::Less => Some(order.is_lt()),
+        Operator::LessOrEqual => Some(order.is_le()),
+        Operator::Greater => Some(order.is_gt()),
+        Operator::GreaterOrEqual => Some(order.is_ge()),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use syn::Lit;
 
 use crate::value::expr::Expr;
 use crate::value::function::Function;
@@ -114,7 +115,10 @@ impl Scope {
             Some(Binding::Infer) if rest.is_empty() => return None,
             Some(Binding::Word(word)) => word.clone(),
             Some(Binding::Expr { number: None, tokens, .. }) => match &tokens[..] {
-                [TokenTree::Literal(literal)] => literal.to_string().trim_matches('"').to_owned(),
+                [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
+                    Lit::Str(string) => string.value(),
+                    _ => literal.to_string(),
+                },
                 tokens => text::of(tokens),
             },
             _ => first.to_owned(),
@@ -137,94 +141,10 @@ impl Scope {
     pub fn is_invalid(&self, expr: &Expr) -> bool {
         any_ident(expr.tokens(), &|name| matches!(self.get(name), Some(Binding::Invalid)))
     }
-
-    /// The expression as rustc can evaluate it: without the names that only the declaration knows.
-    pub fn substitute(&self, expr: &Expr) -> Expr {
-        let local = |name: &str| matches!(self.get(name), Some(Binding::Expr { .. }));
-        if !any_ident(expr.tokens(), &local) {
-            return expr.clone();
-        }
-        let tokens = self.substitute_all(expr.tokens());
-        // What stands for the last name may be empty, if it is wrong.
-        Expr::new(tokens).unwrap_or_else(|| expr.clone())
-    }
-
-    /// A path with the values of the names in its generics.
-    pub fn substitute_path(&self, tokens: &[TokenTree]) -> Vec<TokenTree> {
-        let generics = tokens.iter().position(|token| is_punct(Some(token), '<'));
-        let (path, generics) = tokens.split_at(generics.unwrap_or(tokens.len()));
-        [path.to_vec(), self.substitute_all(generics)].concat()
-    }
-
-    fn substitute_all(&self, tokens: &[TokenTree]) -> Vec<TokenTree> {
-        let hidden = hidden(tokens);
-        let mut result = Vec::new();
-        for (index, token) in tokens.iter().enumerate() {
-            let before = index.checked_sub(1).and_then(|before| tokens.get(before));
-            let after = tokens.get(index + 1);
-            match token {
-                TokenTree::Ident(ident) if !is_elsewhere(before, after) && !hidden(ident) => {
-                    match self.get(&ident.to_string()) {
-                        Some(Binding::Expr { tokens, .. }) => {
-                            result.extend(in_place(tokens, is_punct(after, '.')));
-                        }
-                        _ => result.push(token.clone()),
-                    }
-                }
-                TokenTree::Group(group) => {
-                    let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                    let stream = self.substitute_all(&inner).into_iter().collect();
-                    let mut substituted = Group::new(group.delimiter(), stream);
-                    substituted.set_span(group.span());
-                    result.push(TokenTree::Group(substituted));
-                }
-                _ => result.push(token.clone()),
-            }
-        }
-        result
-    }
-}
-
-/// Whether a name is not one that is bound here: a part of a path, a field, a method.
-fn is_elsewhere(before: Option<&TokenTree>, after: Option<&TokenTree>) -> bool {
-    is_punct(before, ':') || is_punct(before, '.') || is_punct(after, ':')
-}
-
-fn is_punct(token: Option<&TokenTree>, char: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char)
-}
-
-/// The names that an expression binds itself.
-fn hidden(tokens: &[TokenTree]) -> impl Fn(&Ident) -> bool {
-    let pairs = tokens.windows(2).filter_map(|pair| match pair {
-        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "let" || word == "mut" => {
-            Some(name.to_string())
-        }
-        _ => None,
-    });
-    let names: Vec<String> = pairs.collect();
-    move |name| names.iter().any(|hidden| name == hidden)
-}
-
-/// What stands for a name. A number has its type where a method is called on it.
-fn in_place(tokens: &[TokenTree], method: bool) -> Vec<TokenTree> {
-    match tokens {
-        [TokenTree::Literal(literal)] if method => {
-            let text = literal.to_string();
-            let number: Option<usize> = text.parse().ok();
-            let typed = number.map_or_else(|| literal.clone(), Literal::usize_suffixed);
-            vec![TokenTree::Literal(typed)]
-        }
-        [token] => vec![token.clone()],
-        tokens => {
-            let stream = tokens.iter().cloned().collect();
-            vec![TokenTree::Group(Group::new(Delimiter::Parenthesis, stream))]
-        }
-    }
 }
 
 /// Whether any identifier in some tokens, at whatever depth, fulfils a condition.
-fn any_ident(tokens: &[TokenTree], condition: &impl Fn(&str) -> bool) -> bool {
+pub fn any_ident(tokens: &[TokenTree], condition: &impl Fn(&str) -> bool) -> bool {
     tokens.iter().any(|token| match token {
         TokenTree::Ident(ident) => condition(&ident.to_string()),
         TokenTree::Group(group) => {

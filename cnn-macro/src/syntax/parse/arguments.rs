@@ -2,12 +2,12 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
-use crate::syntax::ast::{Arg, Value};
-use crate::syntax::parse::{Read, Reader};
+use crate::syntax::ast::{Argument, WrittenValue};
+use crate::syntax::parse::{Parser, Read, starts_with};
 use crate::value::expr::Expr;
 
-impl Reader<'_> {
-    pub(crate) fn args(&mut self, tokens: &[TokenTree]) -> Vec<Arg> {
+impl Parser<'_> {
+    pub(super) fn args(&mut self, tokens: &[TokenTree]) -> Vec<Argument> {
         let mut args = Vec::new();
         for piece in self.split(tokens) {
             let (name, value) = match piece {
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 value => (None, value),
             };
             match (self.value(value), &name) {
-                (Some(value), _) => args.push(Arg { name, value }),
+                (Some(value), _) => args.push(Argument { name, value }),
                 (None, Some(name)) => {
                     self.errors.push(name.span(), format!("`{name}` is given no value"));
                 }
@@ -35,19 +35,19 @@ impl Reader<'_> {
         args
     }
 
-    pub(crate) fn value(&mut self, tokens: &[TokenTree]) -> Option<Value> {
+    pub(super) fn value(&mut self, tokens: &[TokenTree]) -> Option<WrittenValue> {
         match tokens {
             // What a `macro_rules` macro hands on as `$value:expr`.
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
                 self.value(&group.stream().into_iter().collect::<Vec<_>>())
             }
-            [TokenTree::Ident(ident)] if ident == "_" => Some(Value::Infer(ident.span())),
+            [TokenTree::Ident(ident)] if ident == "_" => Some(WrittenValue::Infer(ident.span())),
             [TokenTree::Group(group)] if is_list(group) => {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();
                 let mut values = Vec::new();
                 for piece in self.split(&inner) {
                     match self.value(piece) {
-                        Some(Value::List { span, .. }) => {
+                        Some(WrittenValue::List { span, .. }) => {
                             self.errors.push(span, "a list of values holds no further lists");
                         }
                         value => values.extend(value),
@@ -58,29 +58,29 @@ impl Reader<'_> {
                     (_, 1) => ["(", ",)"],
                     _ => ["(", ")"],
                 };
-                Some(Value::List { span: group.span(), brackets, values })
+                Some(WrittenValue::List { span: group.span(), brackets, values })
             }
             _ => {
                 let expr = Expr::new(tokens.to_vec())?;
-                let extent = expr.extent();
-                Some(self.expr(expr).map_or(Value::Broken(extent), Value::Expr))
+                let span = expr.span();
+                Some(self.expr(expr).map_or(WrittenValue::Broken(span), WrittenValue::Expr))
             }
         }
     }
 
     /// An expression, if rustc will be able to read it.
-    pub(crate) fn expr(&mut self, expr: Expr) -> Read<Expr> {
+    pub(super) fn expr(&mut self, expr: Expr) -> Read<Expr> {
         match expr.validate() {
             Ok(()) => Ok(expr),
             Err(error) => match missing_comma(expr.tokens()) {
                 Some(next) => self.fail(next.span(), "a `,` is missing before this value"),
-                None => self.fail(expr.extent(), format!("this is no expression: {error}")),
+                None => self.fail(expr.span(), format!("this is no expression: {error}")),
             },
         }
     }
 
     /// The pieces between the commas. A comma among generics, `f::<A, B>(x)`, is none of them.
-    pub(crate) fn split<'t>(&mut self, tokens: &'t [TokenTree]) -> Vec<&'t [TokenTree]> {
+    pub(super) fn split<'t>(&mut self, tokens: &'t [TokenTree]) -> Vec<&'t [TokenTree]> {
         let mut pieces = Vec::new();
         let (mut start, mut angles) = (0, 0_usize);
         for (i, token) in tokens.iter().enumerate() {
@@ -118,10 +118,6 @@ fn missing_comma(tokens: &[TokenTree]) -> Option<&TokenTree> {
         [before, next @ TokenTree::Literal(_)] if value(before) => Some(next),
         _ => None,
     })
-}
-
-fn starts_with(tokens: &[TokenTree], char: char) -> bool {
-    matches!(tokens.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == char)
 }
 
 /// `::`

@@ -5,16 +5,20 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Token, token};
 
-use crate::syntax::ast::{Op, Stmt};
-use crate::syntax::parse::{Read, Reader, begins_with};
+use crate::syntax::ast::{Statement, StatementKind};
+use crate::syntax::parse::{Parser, Read, begins_with, starts_with};
 use crate::value::expr::Expr;
 
 /// More than anybody writes; each is within the one before it.
 const MAX_ELSES: usize = 100;
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// `if condition { … } else { … }`
-    pub(crate) fn condition(&mut self, input: ParseStream<'_>, elses: usize) -> Read<Op> {
+    pub(super) fn condition(
+        &mut self,
+        input: ParseStream<'_>,
+        elses: usize,
+    ) -> Read<StatementKind> {
         let tokens = self.until(input, |input| input.peek(token::Brace));
         let Some(condition) = Expr::new(tokens) else {
             return self.fail(self.last, "the condition is missing: `if stride > 1 { … }`");
@@ -29,17 +33,17 @@ impl Reader<'_> {
                     return self.fail(self.last, message);
                 }
                 self.syn(input.call(Ident::parse_any))?;
-                let op = self.condition(input, elses + 1)?;
-                otherwise.push(Stmt { frozen: false, allowed: Vec::new(), label: None, op });
+                let kind = self.condition(input, elses + 1)?;
+                otherwise.push(Statement { frozen: false, allowed: Vec::new(), label: None, kind });
             } else {
                 otherwise = self.braced_layers(input)?;
             }
         }
-        Ok(Op::If { condition, then, otherwise })
+        Ok(StatementKind::If { condition, then, otherwise })
     }
 
     /// `for i in 0..4 { … }`
-    pub(crate) fn iteration(&mut self, input: ParseStream<'_>) -> Read<Op> {
+    pub(super) fn iteration(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
         const FORM: &str = "an iteration is written as `for i in 0..4 { … }`";
         if input.peek(Token![_]) {
             return self.fail(input.span(), "for a repeat without a name, write `[layer; count]`");
@@ -51,23 +55,23 @@ impl Reader<'_> {
         self.last = self.syn(input.call(Ident::parse_any))?.span();
         let range = Expr::new(self.until(input, |input| input.peek(token::Brace)));
         match range.as_ref().and_then(Expr::as_range) {
-            Some((_, end)) if end.text().starts_with('=') => {
-                self.fail(end.extent(), "the end of an iteration is not part of it: `0..4`")
+            Some((_, end)) if starts_with(end.tokens(), '=') => {
+                self.fail(end.span(), "the end of an iteration is not part of it: `0..4`")
             }
             Some((start, end)) => {
-                Ok(Op::For { name, start, end, layers: self.braced_layers(input)? })
+                Ok(StatementKind::For { name, start, end, layers: self.braced_layers(input)? })
             }
-            None => self.fail(range.map_or(self.last.into(), |range| range.extent()), FORM),
+            None => self.fail(range.map_or(self.last.into(), |range| range.span()), FORM),
         }
     }
 
     /// `let name = value`
-    pub(crate) fn binding(&mut self, input: ParseStream<'_>) -> Read<Op> {
+    pub(super) fn binding(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
         let name = self.syn(input.parse::<Ident>())?;
         self.last = self.syn(input.parse::<Token![=]>())?.span;
         let tokens = self.until(input, |input| input.peek(Token![;]));
         match self.value(&tokens) {
-            Some(value) => Ok(Op::Let { name, value }),
+            Some(value) => Ok(StatementKind::Let { name, value }),
             None => self.fail(self.last, format!("`{name}` is given no value")),
         }
     }

@@ -5,14 +5,19 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Lit, Token, token};
 
-use crate::report::errors::Extent;
-use crate::syntax::ast::{Call, Label, Op};
-use crate::syntax::parse::{Read, Reader};
+use crate::report::place::SpanRange;
+use crate::syntax::ast::{Call, StatementKind};
+use crate::syntax::label::Label;
+use crate::syntax::parse::{Parser, Read};
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// What begins with a name that is followed by something that follows no layer. `None` if
     /// nothing is wrong so far.
-    pub(crate) fn foreign(&mut self, name: &Ident, input: ParseStream<'_>) -> Option<Read<Op>> {
+    pub(super) fn foreign(
+        &mut self,
+        name: &Ident,
+        input: ParseStream<'_>,
+    ) -> Option<Read<StatementKind>> {
         let braces = input.peek(token::Brace);
         if let Some(message) = misplaced(&name.to_string(), braces) {
             return Some(self.fail(name.span(), message));
@@ -35,18 +40,18 @@ impl Reader<'_> {
     }
 
     /// `nn.Conv2d(3, 8, 3)`, `x.relu()` or `self.conv1(x)`
-    fn method(&mut self, first: &Ident, input: ParseStream<'_>) -> Read<Op> {
+    fn method(&mut self, first: &Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         let (mut path, mut last) = (first.to_string(), first.clone());
         while input.parse::<Token![.]>().is_ok() {
             last = self.syn(input.parse::<Ident>())?;
             path.push('.');
             path.push_str(&last.to_string());
         }
-        let extent = Extent::from(first.span()).to(last.span());
+        let span = SpanRange::from(first.span()).to(last.span());
         self.last = last.span();
         if input.peek(Token![:]) {
             let message = format!("a label with a dot is a string\nhelp: write `\"{path}\"`");
-            return self.fail(extent, message);
+            return self.fail(span, message);
         }
         let word = last.to_string();
         let Some(kind) = Kind::from_keyword(&word).or_else(|| Kind::from_alias(&word)) else {
@@ -54,44 +59,49 @@ impl Reader<'_> {
                 "`{path}` is no layer; layers follow each other, and none is \
                                    called on a value"
             );
-            return self.fail(extent, message);
+            return self.fail(span, message);
         };
         let message = format!("`{path}` is called `{kind}` here\nhelp: write `{kind}`");
         let value = input.cursor().group(Delimiter::Parenthesis);
-        let extent = match value {
+        let span = match value {
             // Here `F.relu(x)` is without its value.
-            Some((_, span, _)) if kind.signature().params.is_empty() => extent.to(span.close()),
-            _ => extent,
+            Some((_, parens, _)) if kind.signature().params.is_empty() => span.to(parens.close()),
+            _ => span,
         };
-        self.errors.push(extent, message);
+        self.errors.push(span, message);
         self.called(Ident::new(kind.keyword(), last.span()), input)
     }
 
     /// `conv!(3, 8, 3)`
-    fn macro_call(&mut self, name: &Ident, input: ParseStream<'_>) -> Read<Op> {
+    fn macro_call(&mut self, name: &Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         let bang = self.syn(input.parse::<Token![!]>())?;
         let message = format!("layers are no macros\nhelp: write `{name}`");
-        self.errors.push(Extent::from(name.span()).to(bang.span), message);
+        self.errors.push(SpanRange::from(name.span()).to(bang.span), message);
         self.called(name.clone(), input)
     }
 
     /// A call of which something has been said; its arguments are those of another language.
-    fn called(&mut self, name: Ident, input: ParseStream<'_>) -> Read<Op> {
-        let extent = name.span().into();
+    fn called(&mut self, name: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        let span = name.span().into();
         let group = self.group(input, Delimiter::Parenthesis);
         // A value that was passed on, as in `F.relu(x)`, is no argument here.
         let tokens: Vec<TokenTree> = group.iter().flat_map(Group::stream).collect();
         let args = match &tokens[..] {
             [] | [TokenTree::Ident(_)] => {
-                return Ok(Op::Call(Call { name, extent, parens: false, args: Vec::new() }));
+                return Ok(StatementKind::Call(Call {
+                    name,
+                    span,
+                    parens: false,
+                    args: Vec::new(),
+                }));
             }
             tokens => self.args(tokens),
         };
-        Ok(Op::Call(Call { name, extent, parens: true, args }))
+        Ok(StatementKind::Call(Call { name, span, parens: true, args }))
     }
 
     /// A label that is followed by something else than `:`, or is none.
-    pub(crate) fn foreign_label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
+    pub(super) fn foreign_label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
         // `conv1 = conv(3, 8, 3)`
         let is_name = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
         if is_name {
@@ -99,11 +109,7 @@ impl Reader<'_> {
             let equals = self.syn(input.parse::<Token![=]>())?;
             self.errors
                 .push(equals.span, "a name and its layer have a `:` between them\nhelp: write `:`");
-            return Ok(Some(Label {
-                text: Some(name.to_string()),
-                string: false,
-                span: name.span(),
-            }));
+            return Ok(Some(Label::ident(&name)));
         }
         let Some((literal, _)) = input.cursor().literal() else { return Ok(None) };
         self.syn(input.parse::<Literal>())?;
@@ -116,11 +122,7 @@ impl Reader<'_> {
             let message = format!("a label is a name or a string\nhelp: write `\"{text}\"`");
             self.errors.push(literal.span(), message);
         }
-        Ok(Some(Label {
-            text: Some(text.trim_matches('"').to_owned()),
-            string: true,
-            span: literal.span(),
-        }))
+        Ok(Some(Label::literal(&literal)))
     }
 }
 

@@ -1,24 +1,27 @@
 //! From tokens to statements.
 
-use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree};
+use cnn_core::Kind;
+use proc_macro2::{Delimiter, Ident, Punct, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, Lit, LitStr, Meta, Path, Token, token};
 
-use crate::report::errors::Extent;
-use crate::syntax::ast::{Branches, Call, Label, NetworkPath, Op, Stmt};
+use crate::report::place::SpanRange;
+use crate::syntax::ast::{Branches, Call, NetworkPath, Statement, StatementKind};
 use crate::syntax::attributes;
-use crate::syntax::parse::{Read, Reader, begins_named, begins_with, braces, brackets};
+use crate::syntax::label::{Label, Reference};
+use crate::syntax::parse::{Parser, Read, begins_named, begins_with, braces, brackets};
 use crate::value::expr::Expr;
 
-impl Stmt {
-    const BROKEN: Stmt = Stmt { frozen: false, allowed: Vec::new(), label: None, op: Op::Broken };
+impl Statement {
+    const BROKEN: Statement =
+        Statement { frozen: false, allowed: Vec::new(), label: None, kind: StatementKind::Broken };
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// `< … >` or `{ … }`
-    pub(crate) fn layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
+    pub(super) fn layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Statement>> {
         if input.peek(token::Brace) {
             return self.braced_layers(input);
         }
@@ -36,7 +39,7 @@ impl Reader<'_> {
         Ok(layers)
     }
 
-    pub(crate) fn braced_layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Stmt>> {
+    pub(super) fn braced_layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Statement>> {
         if !input.peek(token::Brace) {
             return self.fail(self.here(input), "expected layers in braces, `{ … }`");
         }
@@ -50,7 +53,7 @@ impl Reader<'_> {
         &mut self,
         input: ParseStream<'_>,
         ends: impl Fn(ParseStream<'_>) -> bool,
-    ) -> Vec<Stmt> {
+    ) -> Vec<Statement> {
         let mut statements = Vec::new();
         loop {
             while let Ok(semicolon) = input.parse::<Token![;]>() {
@@ -60,11 +63,11 @@ impl Reader<'_> {
                 return statements;
             }
             let Ok(statement) = self.statement(input) else {
-                statements.push(Stmt::BROKEN);
+                statements.push(Statement::BROKEN);
                 self.skip_statement(input, &ends);
                 continue;
             };
-            let closed = statement.op.is_closed();
+            let closed = statement.kind.is_closed();
             statements.push(statement);
             if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
                 self.semicolon(input);
@@ -91,9 +94,9 @@ impl Reader<'_> {
             self.last = comma.span;
             let message = "layers are separated by `;`, not by `,`\nhelp: write `;`";
             self.errors.push(comma.span, message);
-        } else if let Some((text, extent)) = separator(input) {
+        } else if let Some((text, span)) = separator(input) {
             let message = format!("layers are separated by `;`, not by `{text}`\nhelp: write `;`");
-            self.errors.push(extent, message);
+            self.errors.push(span, message);
         } else if input.peek(Ident::peek_any) || input.peek(token::Bracket) {
             self.errors.push(input.span(), "a `;` is missing before this layer");
         } else {
@@ -102,7 +105,7 @@ impl Reader<'_> {
         }
     }
 
-    fn statement(&mut self, input: ParseStream<'_>) -> Read<Stmt> {
+    fn statement(&mut self, input: ParseStream<'_>) -> Read<Statement> {
         let (mut frozen, mut allowed) = (false, Vec::new());
         for attr in self.syn(input.call(Attribute::parse_outer))? {
             if matches!(&attr.meta, Meta::Path(path) if path.is_ident("frozen")) {
@@ -122,11 +125,15 @@ impl Reader<'_> {
             }
         }
         let label = self.label(input)?;
-        let op = self.op(input)?;
-        if let (Some(label), Op::If { .. } | Op::For { .. } | Op::Let { .. }) = (&label, &op) {
+        let kind = self.kind(input)?;
+        let unlabelled = matches!(
+            kind,
+            StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Let { .. }
+        );
+        if let Some(label) = label.as_ref().filter(|_| unlabelled) {
             self.errors.push(label.span, "only layers and groups have labels");
         }
-        Ok(Stmt { frozen, allowed, label, op })
+        Ok(Statement { frozen, allowed, label, kind })
     }
 
     fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
@@ -139,33 +146,34 @@ impl Reader<'_> {
         }
         let label = if input.peek(Token![_]) {
             let underscore = self.syn(input.parse::<Token![_]>())?;
-            Label { text: None, string: false, span: underscore.span }
+            Some(Label::unnamed(underscore.span))
         } else if input.peek(Ident::peek_any) {
             let ident = self.syn(input.call(Ident::parse_any))?;
-            Label { text: Some(ident.unraw().to_string()), string: false, span: ident.span() }
+            Some(Label::ident(&ident))
         } else if input.peek(LitStr) {
             let string = self.syn(input.parse::<LitStr>())?;
-            Label { text: Some(string.value()), string: true, span: string.span() }
+            let label = Label::string(&string);
+            if label.is_none() {
+                self.errors.push(
+                    string.span(),
+                    "a label is a name, without spaces and empty parts, whose braces hold values",
+                );
+            }
+            label
         } else {
             return Ok(None);
         };
         self.last = self.syn(input.parse::<Token![:]>())?.span;
-        if label.text.as_deref().is_some_and(|text| !is_name(text)) {
-            self.errors.push(
-                label.span,
-                "a label is a name, without spaces and empty parts, whose braces hold values",
-            );
-            return Ok(None);
-        }
-        Ok(Some(label))
+        Ok(label)
     }
 
-    fn op(&mut self, input: ParseStream<'_>) -> Read<Op> {
+    /// What a statement does.
+    fn kind(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
         if input.peek(token::Bracket) {
             return self.repeat(input);
         }
         if begins_layers(input) {
-            return Ok(Op::Group { seq: false, layers: self.layers(input)? });
+            return Ok(StatementKind::Group { seq: false, layers: self.layers(input)? });
         }
         if !input.peek(Ident::peek_any) {
             return self.fail(self.here(input), "expected a layer such as `conv(3, 20, 5)`");
@@ -180,10 +188,12 @@ impl Reader<'_> {
             "for" => self.iteration(input),
             "let" => self.binding(input),
             "seq" if begins_layers(input) => {
-                Ok(Op::Group { seq: true, layers: self.layers(input)? })
+                Ok(StatementKind::Group { seq: true, layers: self.layers(input)? })
             }
             "residual" if begins_layers(input) => self.residual(name, input),
-            "add" | "mul" | "concat" => self.join(name, input),
+            "add" => self.join(Kind::Add, name, input),
+            "mul" => self.join(Kind::Mul, name, input),
+            "concat" => self.join(Kind::Concat, name, input),
             _ => match self.foreign(&name, input) {
                 Some(read) => read,
                 None => self.call(name, input),
@@ -192,39 +202,41 @@ impl Reader<'_> {
     }
 
     /// `resnet::Backbone<10>`
-    fn network(&mut self, input: ParseStream<'_>) -> Read<Op> {
+    fn network(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
         let path = self.syn(input.parse::<Path>())?;
         let tokens: Vec<TokenTree> = path.to_token_stream().into_iter().collect();
         self.last = tokens.last().map_or(self.last, TokenTree::span);
         match path.segments.last() {
-            Some(last) => Ok(Op::Network(NetworkPath { last: last.ident.clone(), tokens })),
+            Some(last) => {
+                Ok(StatementKind::Network(NetworkPath { last: last.ident.clone(), tokens }))
+            }
             None => self.fail(self.last, "expected the path of a network"),
         }
     }
 
-    fn call(&mut self, name: Ident, input: ParseStream<'_>) -> Read<Op> {
-        let mut call = Call { extent: name.span().into(), name, parens: false, args: Vec::new() };
+    fn call(&mut self, name: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        let mut call = Call { span: name.span().into(), name, parens: false, args: Vec::new() };
         if let Some(group) = self.group(input, Delimiter::Parenthesis) {
             call.args = self.args(&group.stream().into_iter().collect::<Vec<_>>());
             call.parens = true;
-            call.extent = call.extent.to(group.span_close());
+            call.span = call.span.to(group.span_close());
             self.last = group.span_close();
         }
-        Ok(Op::Call(call))
+        Ok(StatementKind::Call(call))
     }
 
-    /// `[op; count]`
-    fn repeat(&mut self, input: ParseStream<'_>) -> Read<Op> {
+    /// `[conv(20, 20, 3); 4]`
+    fn repeat(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
         let (brackets, content) = self.syn(brackets(input))?;
-        let op = self.op(&content);
-        if op.is_err() {
+        let body = self.kind(&content);
+        if body.is_err() {
             self.skip(&content, |_| false);
         }
         if let Ok(comma) = content.parse::<Token![,]>() {
             let message = "a layer and how often it is repeated have a `;` between them\n\
                            help: write `;`";
             self.errors.push(comma.span, message);
-        } else if op.is_ok() && !content.is_empty() && content.parse::<Token![;]>().is_err() {
+        } else if body.is_ok() && !content.is_empty() && content.parse::<Token![;]>().is_err() {
             self.skip(&content, |_| false);
             let message = "a repeat is written as an array, `[layer; count]`";
             return self.fail(brackets.span.join(), message);
@@ -235,8 +247,8 @@ impl Reader<'_> {
             self.skip(&content, |_| false);
         }
         self.last = brackets.span.close();
-        match (op, count) {
-            (Ok(op), Some(count)) => Ok(Op::Repeat { op: Box::new(op), count }),
+        match (body, count) {
+            (Ok(body), Some(count)) => Ok(StatementKind::Repeat { body: Box::new(body), count }),
             (Ok(_), None) => {
                 let message = "the count of the repeat is missing: `[layer; count]`";
                 self.fail(brackets.span.join(), message)
@@ -246,22 +258,26 @@ impl Reader<'_> {
     }
 
     /// `residual { … } shortcut { … }`
-    fn residual(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<Op> {
+    fn residual(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         let layers = self.layers(input)?;
         let mut shortcut = Vec::new();
         if begins_with(input, "shortcut") {
             self.last = self.syn(input.call(Ident::parse_any))?.span();
             shortcut = self.layers(input)?;
         }
-        Ok(Op::Join { keyword, branches: Branches::Residual(layers, shortcut) })
+        let branches = Branches::Residual(layers, shortcut);
+        Ok(StatementKind::Join { kind: Kind::Add, keyword, branches })
     }
 
     /// `add { … }` or `add(label)`
-    fn join(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<Op> {
+    fn join(&mut self, kind: Kind, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         let branches = if begins_layers(input) {
             let branches = self.layers(input)?;
-            if let [Stmt { op, .. }] = &branches[..]
-                && !matches!(op, Op::If { .. } | Op::For { .. } | Op::Broken)
+            if let [statement] = &branches[..]
+                && !matches!(
+                    statement.kind,
+                    StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Broken
+                )
             {
                 // One that depends on a condition is meant to be alone at times.
                 let message = format!(
@@ -277,17 +293,17 @@ impl Reader<'_> {
             for piece in self.split(&tokens) {
                 labels.push(self.reference(piece)?);
             }
-            if labels.iter().all(|(label, _)| label.is_none()) && labels.len() < 2 {
+            if labels.iter().all(|label| label.text.is_none()) && labels.len() < 2 {
                 return self.join_form(&keyword);
             }
             Branches::Labels(labels)
         } else {
             return self.join_form(&keyword);
         };
-        Ok(Op::Join { keyword, branches })
+        Ok(StatementKind::Join { kind, keyword, branches })
     }
 
-    fn join_form(&mut self, keyword: &Ident) -> Read<Op> {
+    fn join_form(&mut self, keyword: &Ident) -> Read<StatementKind> {
         let message = format!(
             "`{keyword}` joins branches, `{keyword} {{ …; … }}`, \
              or what left a labelled layer, `{keyword}(label)`"
@@ -296,8 +312,8 @@ impl Reader<'_> {
     }
 
     /// `skip`, `encoder.skip`, `"block-1"` or `_`
-    fn reference(&mut self, tokens: &[TokenTree]) -> Read<(Option<String>, Span)> {
-        let extent = Extent::of(tokens).unwrap_or(self.last.into());
+    fn reference(&mut self, tokens: &[TokenTree]) -> Read<Reference> {
+        let span = SpanRange::of(tokens).unwrap_or(self.last.into());
         let mut text = String::new();
         for token in tokens {
             match token {
@@ -309,31 +325,38 @@ impl Reader<'_> {
                         Err(_) => text.push_str(&literal.to_string()),
                     }
                 }
-                _ => return self.fail(extent, "expected the label of a layer"),
+                _ => return self.fail(span, "expected the label of a layer"),
             }
         }
         if text == "identity" {
             let message = "among labels, what flows here is `_`\nhelp: write `_`";
-            self.errors.push(extent, message);
+            self.errors.push(span, message);
             text = "_".to_owned();
         }
-        Ok(((text != "_").then_some(text), extent.start))
+        Ok(if text == "_" {
+            Reference::flow(span.start())
+        } else {
+            Reference::new(&text, span.start())
+        })
     }
 }
 
-impl Op {
+impl StatementKind {
     /// Whether it ends with its own bracket: then, as in Rust, it needs no semicolon.
     fn is_closed(&self) -> bool {
         match self {
-            Op::Group { .. } | Op::If { .. } | Op::For { .. } | Op::Repeat { .. } => true,
-            Op::Join { branches, .. } => !matches!(branches, Branches::Labels(_)),
+            StatementKind::Group { .. }
+            | StatementKind::If { .. }
+            | StatementKind::For { .. }
+            | StatementKind::Repeat { .. } => true,
+            StatementKind::Join { branches, .. } => !matches!(branches, Branches::Labels(_)),
             _ => false,
         }
     }
 }
 
 /// What other languages have between layers.
-fn separator(input: ParseStream<'_>) -> Option<(&'static str, Extent)> {
+fn separator(input: ParseStream<'_>) -> Option<(&'static str, SpanRange)> {
     let tokens =
         [("->", 2), ("=>", 2), ("|>", 2), (">>", 2), ("|", 1), ("+", 1), (".", 1), ("/", 1)];
     let mut cursor = input.cursor();
@@ -348,32 +371,11 @@ fn separator(input: ParseStream<'_>) -> Option<(&'static str, Extent)> {
         input.parse::<Punct>().ok()?;
     }
     let (first, last) = (puncts.first()?, puncts.get(length - 1)?);
-    Some((text, Extent::from(first.span()).to(last.span())))
+    Some((text, SpanRange::from(first.span()).to(last.span())))
 }
 
 fn begins_layers(input: ParseStream<'_>) -> bool {
     input.peek(Token![<]) || input.peek(token::Brace)
-}
-
-/// Whether a label can be a name: parts with dots between them. Of what stands in braces, only the
-/// value will be in it.
-fn is_name(label: &str) -> bool {
-    let mut outside = String::new();
-    let mut inside = false;
-    for char in label.chars() {
-        match (char, inside) {
-            ('{', false) => {
-                inside = true;
-                outside.push('0');
-            }
-            ('}', true) => inside = false,
-            ('{' | '}', _) => return false,
-            (_, true) => {}
-            (char, false) => outside.push(char),
-        }
-    }
-    let is_part = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
-    !inside && outside.split('.').all(is_part)
 }
 
 fn begins_with_capital(input: ParseStream<'_>) -> bool {
