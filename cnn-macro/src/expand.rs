@@ -1,31 +1,22 @@
 //! The stages in their order.
 
-use std::rc::Rc;
-
-use cnn_core::lint::Lint;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{Attribute, GenericParam};
+use syn::Attribute;
 
-use crate::ast::{Body, Declaration, FunctionItem, Items, Network};
-use crate::errors::Errors;
-use crate::eval;
-use crate::expr::Expr;
-use crate::flat::Flat;
-use crate::notes::Notes;
-use crate::page::Page;
-use crate::scope::{Binding, Functions, Scope};
-use crate::session::Session;
-use crate::{check, docs, emit, guard, lower, mirror, parse};
-
-/// Who reads the expansion.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
-    /// rustc, which reports what is left to check.
-    Compiler,
-    /// rust-analyzer, which asks what the words of the declaration mean.
-    Editor,
-}
+use crate::check::{self, unused};
+use crate::docs::formulas::Formulas;
+use crate::docs::rows::rows;
+use crate::editor::hover::Hovers;
+use crate::editor::mirror;
+use crate::lower::params;
+use crate::lower::session::Session;
+use crate::reader::Reader;
+use crate::report::errors::Errors;
+use crate::syntax::ast::{Body, Declaration, FunctionItem, Items, NetworkItem};
+use crate::syntax::{nesting, parse};
+use crate::value::scope::{Functions, Scope};
+use crate::{docs, emit, lower};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
 pub fn expand(tokens: TokenStream, reader: Reader) -> TokenStream {
@@ -37,11 +28,11 @@ pub fn expand(tokens: TokenStream, reader: Reader) -> TokenStream {
     let tokens: TokenStream = tokens.collect();
 
     let mut errors = Errors::default();
-    if !guard::depth(&tokens, &mut errors) {
+    if !nesting::check(&tokens, &mut errors) {
         return errors.into_token_stream();
     }
     let declaration = parse::declaration(tokens, &mut errors);
-    let expansion = Expansion { krate, reader, notes: Notes::default(), errors };
+    let expansion = Expansion { krate, reader, hovers: Hovers::default(), errors };
     match declaration {
         Declaration::Inline(body) => expansion.inline(body.as_ref()),
         Declaration::Items(items) => expansion.items(&items),
@@ -53,41 +44,39 @@ struct Expansion<'a> {
     krate: TokenStream,
     reader: Reader,
     /// For editors.
-    notes: Notes<'a>,
+    hovers: Hovers<'a>,
     errors: Errors,
 }
 
 impl<'a> Expansion<'a> {
+    /// One network as an expression.
     fn inline(mut self, body: Option<&'a Body>) -> TokenStream {
-        let scope = Scope::default();
+        let params = Scope::default();
         let mut session = Session::new(&[], &[], &mut self.errors);
-        let flat = flatten(body, &[], &scope, &mut session, &mut self.errors);
-        let checked = check::check(&flat, &mut self.errors);
+        let layers = lower::lower(body, "", &[], &params, &mut session, &mut self.errors);
+        let checked = check::check(&layers, &mut self.errors);
         let errors = self.errors.to_token_stream();
         match self.reader {
             Reader::Compiler => {
                 let valid = self.errors.is_empty();
-                emit::inline(&self.krate, &flat, &checked, valid, &errors)
+                emit::inline(&self.krate, &layers, &checked, valid, &errors)
             }
             Reader::Editor => {
-                self.notes.add(&flat, &Page::new(&flat, &checked, &scope).lines());
-                let layers = body.map_or(&[][..], |body| &body.layers);
-                let mirror = mirror::inline(&self.krate, layers, &self.notes);
+                self.hovers.add(&layers, &rows(&Formulas::new(&layers, &checked, &params)));
+                let statements = body.map_or(&[][..], |body| &body.layers);
+                let mirror = mirror::inline(&self.krate, statements, &self.hovers);
                 let before = quote!(#mirror #errors);
-                emit::inline(&self.krate, &flat, &checked.settled(), false, &before)
+                emit::inline(&self.krate, &layers, &checked.settled(), false, &before)
             }
         }
     }
 
+    /// Networks as items.
     fn items(mut self, declared: &'a Items) -> TokenStream {
         let Items { networks, blocks, functions } = declared;
         let mut session = Session::new(networks, blocks, &mut self.errors);
-        let mut items = TokenStream::new();
-        for FunctionItem { tokens, .. } in functions {
-            let krate = &self.krate;
-            items.extend(quote!(#krate::__private::function! { #tokens }));
-        }
-        let functions = known(functions);
+        let mut items = self.functions(functions);
+        let functions = params::functions(functions);
         for network in networks {
             let cfgs: Vec<&Attribute> = network.cfgs().collect();
             if cfgs.is_empty() {
@@ -102,90 +91,55 @@ impl<'a> Expansion<'a> {
             if !own.is_empty() {
                 items.extend(quote!(#(#cfgs)* const _: () = { #own };));
             }
-            session.open_as(&apart);
+            session.mark_used(&apart);
         }
-        session.check_unused(&mut self.errors);
+        unused::check(&mut session, &mut self.errors);
         // Of several places where a word stands, editors complete it as in the first one.
         let mirror = match self.reader {
             Reader::Compiler => TokenStream::new(),
-            Reader::Editor => mirror::items(&self.krate, declared, &self.notes),
+            Reader::Editor => mirror::items(&self.krate, declared, &self.hovers),
         };
         let errors = &self.errors;
         quote!(#mirror #items #errors)
     }
 
+    /// The functions of a declaration, for rustc.
+    fn functions(&self, functions: &[FunctionItem]) -> TokenStream {
+        let krate = &self.krate;
+        let functions = functions
+            .iter()
+            .map(|FunctionItem { tokens, .. }| quote!(#krate::__private::function! { #tokens }));
+        functions.collect()
+    }
+
+    /// One network as items.
     fn item(
         &mut self,
-        network: &'a Network,
+        network: &'a NetworkItem,
         functions: &Functions,
         session: &mut Session<'a>,
     ) -> TokenStream {
         let errors = &mut self.errors;
         let before = errors.len();
-        session.current = network.name.to_string();
-        let scope = scope(network, functions);
-        let flat = flatten(network.body.as_ref(), &network.allowed, &scope, session, errors);
-        let checked = check::check(&flat, errors);
+        let NetworkItem { name, generics, allowed, body, .. } = network;
+        let params = params::scope(generics, functions);
+        let layers =
+            lower::lower(body.as_ref(), &name.to_string(), allowed, &params, session, errors);
+        let checked = check::check(&layers, errors);
         // Errors in one network leave the checks of the others as they are.
-        let valid = network.body.is_some() && errors.len() == before;
-        let page = Page::new(&flat, &checked, &scope);
-        let docs = docs::docs(network, &flat, &checked, &page, valid, self.reader);
-        let (krate, at) = (&self.krate, network.name.span());
+        let valid = body.is_some() && errors.len() == before;
+        let formulas = Formulas::new(&layers, &checked, &params);
+        let docs = docs::docs(network, &layers, &checked, &formulas, valid, self.reader);
+        let krate = &self.krate;
         match self.reader {
-            Reader::Compiler => emit::item(krate, network, &docs, &flat, &checked, valid, at),
+            Reader::Compiler => {
+                emit::item(krate, network, &docs, &layers, &checked, valid, name.span())
+            }
             Reader::Editor => {
-                self.notes.add(&flat, &page.lines());
+                self.hovers.add(&layers, &rows(&formulas));
                 let (checked, at) = (checked.settled(), Span::call_site());
-                emit::item(krate, network, &docs, &flat, &checked, false, at)
+                emit::item(krate, network, &docs, &layers, &checked, false, at)
             }
         }
     }
-}
-
-/// The functions that the macro can evaluate. rustc reports a name that is given twice.
-fn known(functions: &[FunctionItem]) -> Functions {
-    let known = functions.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
-    Rc::new(known.collect())
-}
-
-/// The layers of a network; none if its body could not be read.
-fn flatten<'a>(
-    body: Option<&'a Body>,
-    allowed: &[Lint],
-    scope: &Scope,
-    session: &mut Session<'a>,
-    errors: &mut Errors,
-) -> Flat<'a> {
-    match body {
-        Some(body) => {
-            let flat = lower::lower(body, allowed, scope, session, errors);
-            if !flat.complete && errors.is_empty() {
-                // Whatever made it incomplete should have been reported.
-                errors.push(body.input.span, "this network could not be read");
-            }
-            flat
-        }
-        None => Flat::unreadable(),
-    }
-}
-
-/// The parameters of a network, with the values of their defaults.
-fn scope(network: &Network, functions: &Functions) -> Scope {
-    let mut scope = Scope::new(functions.clone());
-    for param in &network.generics.params {
-        let (name, default) = match param {
-            GenericParam::Const(param) => {
-                (&param.ident, param.default.as_ref().map(|(_, default)| default))
-            }
-            GenericParam::Type(param) => {
-                scope.bind(param.ident.to_string(), Binding::Type);
-                continue;
-            }
-            GenericParam::Lifetime(_) => continue,
-        };
-        let default = default.and_then(|d| Expr::new(d.to_token_stream().into_iter().collect()));
-        let value = default.and_then(|default| eval::evaluate_any(&default, &scope).ok());
-        scope.bind(name.to_string(), Binding::Parameter(value));
-    }
-    scope
 }

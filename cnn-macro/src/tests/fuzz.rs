@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::{GOOD, expansion, expansion_for};
-use crate::expand::Reader;
+use crate::reader::Reader;
 
 /// How many of the short ones are tried in every run of the tests.
 const USUAL: u32 = 3_000;

@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use crate::expand::{Reader, expand};
+use crate::expand::expand;
+use crate::reader::Reader;
 
 mod fuzz;
 

@@ -1,0 +1,381 @@
+//! From a call to the parameters of its layer: which argument is which, and whether it is of a kind
+//! that the parameter takes. Values are not looked at here.
+
+use cnn_core::Kind;
+use cnn_core::error::At;
+use cnn_core::signature::{Param, Signature, Takes};
+use proc_macro2::Ident;
+use syn::Lit;
+
+use crate::call::text::CallText;
+use crate::report::errors::Errors;
+use crate::report::place::{NodeId, SpanRange};
+use crate::report::suggest;
+use crate::report::wording::counted;
+use crate::syntax::ast::{Argument, Call, WrittenValue};
+use crate::value::expr::Expr;
+use crate::value::scope::Scope;
+use crate::value::text;
+
+/// A call whose arguments have found their parameters.
+pub struct BoundCall<'a> {
+    node: NodeId,
+    kind: Kind,
+    /// The keyword as it was written, or as it should have been. Editors show its documentation.
+    keyword: Ident,
+    /// One for each parameter.
+    args: Vec<BoundArg<'a>>,
+    text: CallText,
+}
+
+impl<'a> BoundCall<'a> {
+    /// A layer without arguments.
+    pub fn bare(node: NodeId, kind: Kind, keyword: Ident, text: CallText) -> Self {
+        BoundCall { node, kind, keyword, args: Vec::new(), text }
+    }
+
+    /// What it is in the syntax tree.
+    pub fn node(&self) -> NodeId {
+        self.node
+    }
+
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    pub fn keyword(&self) -> &Ident {
+        &self.keyword
+    }
+
+    /// What stands for each parameter.
+    pub fn args(&self) -> &[BoundArg<'a>] {
+        &self.args
+    }
+
+    pub fn text(&self) -> &CallText {
+        &self.text
+    }
+}
+
+/// What stands for a parameter.
+pub enum BoundArg<'a> {
+    Omitted,
+    /// Something that cannot stand there; its error has been reported.
+    Invalid,
+    /// `_`
+    Infer,
+    /// One of the parameter's words.
+    Word(usize),
+    Range(Expr, Expr),
+    Expr(&'a Expr),
+    /// None of the values is a list.
+    List(Vec<BoundArg<'a>>),
+}
+
+/// Binds the call of a layer. `None`, after an error, if nothing can be said about it.
+///
+/// `layer` is what the call's name stands for; `blocks` are what a wrong name could also mean.
+pub fn bind<'a, 'b>(
+    call: &'a Call,
+    layer: &str,
+    scope: &Scope,
+    blocks: impl Iterator<Item = &'b str>,
+    errors: &mut Errors,
+) -> Option<BoundCall<'a>> {
+    let mut silent = Errors::default();
+    let (kind, errors) = match Kind::from_keyword(layer) {
+        Some(kind) => (kind, errors),
+        None => {
+            let (meant, block) = suggest::layer_or_block(layer, blocks);
+            errors.push(call.name.span(), suggest::unknown_layer(layer, meant, block));
+            // What else may be wrong is wrong with a guess.
+            (meant?, &mut silent)
+        }
+    };
+    let keyword = Ident::new(kind.keyword(), call.name.span());
+    let mut binder = Binder {
+        signature: kind.signature(),
+        scope,
+        bound: kind.signature().params.iter().map(|_| BoundArg::Omitted).collect(),
+        text: CallText::new(kind.keyword().to_owned(), call.span),
+        errors,
+    };
+    let errors_before = binder.errors.len();
+    binder.args(&call.args);
+    let complete = binder.complete(call, errors_before);
+    let Binder { bound: args, text, .. } = binder;
+    complete.then_some(BoundCall { node: NodeId::of(call), kind, keyword, args, text })
+}
+
+struct Binder<'a, 'e> {
+    signature: &'static Signature,
+    scope: &'e Scope,
+    /// What stands for each parameter, as far as the arguments have been read.
+    bound: Vec<BoundArg<'a>>,
+    text: CallText,
+    errors: &'e mut Errors,
+}
+
+impl<'a> Binder<'a, '_> {
+    fn args(&mut self, args: &'a [Argument]) {
+        let bare = self.bare_list(args);
+        let mut position = bare.min(1);
+        let mut named = false;
+        for (i, arg) in args.iter().enumerate().skip(bare) {
+            self.text.push(if i == 0 { "(" } else { ", " });
+            let index = match &arg.name {
+                Some(name) => {
+                    named = true;
+                    self.text.push(&format!("{name} = "));
+                    self.named(name)
+                }
+                None if named => {
+                    let message = "an argument by position cannot follow one by name";
+                    self.errors.push(arg.value.span(), message);
+                    None
+                }
+                None => {
+                    position += 1;
+                    self.positional(position - 1, &arg.value)
+                }
+            };
+            self.write(&arg.value, index);
+            let Some(index) = index else { continue };
+            let param = &self.signature.params[index];
+            if matches!(self.bound[index], BoundArg::Omitted) {
+                self.bound[index] = self.bound_arg(param, &arg.value);
+            } else {
+                let message = format!("`{}` is given twice", param.name);
+                self.errors.push(arg.value.span(), message);
+            }
+        }
+        if !args.is_empty() {
+            self.text.push(")");
+        }
+    }
+
+    /// Reads a list without parentheses of its own, as methods of PyTorch take it, `permute(0, 2, 3, 1)`,
+    /// and answers how many arguments it is made of.
+    fn bare_list(&mut self, args: &'a [Argument]) -> usize {
+        let is_word = |name: &Ident| {
+            self.signature.params.iter().any(|param| param.words.iter().any(|word| name == word))
+        };
+        let is_size = |expr: &Expr| {
+            !expr.is_float() && !expr.is_flag() && !expr.as_ident().is_some_and(is_word)
+        };
+        let single = |arg: &&Argument| match &arg.value {
+            WrittenValue::Expr(expr) => arg.name.is_none() && is_size(expr),
+            WrittenValue::Infer(_) => arg.name.is_none(),
+            WrittenValue::List { .. } | WrittenValue::Broken(_) => false,
+        };
+        let list: Vec<&WrittenValue> =
+            args.iter().take_while(single).map(|arg| &arg.value).collect();
+        let (1, [param, ..], [first, .., last]) =
+            (self.signature.positional, self.signature.params, &list[..])
+        else {
+            return 0;
+        };
+        if !param.takes.list() {
+            return 0;
+        }
+        let text = list.iter().map(|value| value.text()).collect::<Vec<_>>().join(", ");
+        self.text.push(&format!("(({text})"));
+        let keyword = self.signature.keyword;
+        let other = |arg: &Argument| match &arg.name {
+            Some(name) => format!(", {name} = {}", arg.value.text()),
+            None => format!(", {}", arg.value.text()),
+        };
+        let others: String = args[list.len()..].iter().map(other).collect();
+        let title = format!("`{keyword}` takes `{}` as one list", param.name);
+        let message = format!("{title}\nhelp: write `{keyword}(({text}){others})`");
+        self.errors.push(first.span().to(last.span()), message);
+        self.bound[0] =
+            BoundArg::List(list.iter().map(|value| self.bound_arg(param, value)).collect());
+        list.len()
+    }
+
+    fn named(&mut self, name: &Ident) -> Option<usize> {
+        let text = name.to_string();
+        let position = |name: &str| self.signature.params.iter().position(|p| p.name == name);
+        position(&text).or_else(|| {
+            let meant = suggest::param(self.signature, &text);
+            self.errors.push(name.span(), suggest::unknown_param(self.signature, &text, meant));
+            position(meant?)
+        })
+    }
+
+    fn positional(&mut self, position: usize, value: &WrittenValue) -> Option<usize> {
+        if position < self.signature.positional {
+            return Some(position);
+        }
+        let keyword = self.signature.keyword;
+        // Of arguments for which there are no parameters the first one tells enough.
+        if position > self.signature.params.len().max(self.signature.positional) {
+            return None;
+        }
+        let message = match (self.signature.positional, self.signature.params.get(position)) {
+            (0, None) => format!("`{keyword}` takes no arguments"),
+            (most, None) => {
+                format!("`{keyword}` takes {} at most", counted(most, "argument"))
+            }
+            (most, Some(param)) => {
+                let most = counted(most, "argument");
+                let title = format!("`{keyword}` takes {most} by position, the others by name");
+                let given = self.signature.params.iter().zip(&self.bound);
+                let mut given = given.filter(|(_, arg)| !matches!(arg, BoundArg::Omitted));
+                let flag = matches!(value, WrittenValue::Expr(expr) if expr.is_flag());
+                let fits = flag == matches!(param.takes, Takes::Flag);
+                if fits && !given.any(|(known, _)| known.name == param.name) {
+                    format!("{title}\nhelp: write `{} = {}`", param.name, value.text())
+                } else {
+                    format!("{title}\nit is `{}`", self.signature)
+                }
+            }
+        };
+        self.errors.push(value.span(), message);
+        None
+    }
+
+    /// Appends a value to the text of the call, and notes where it is.
+    fn write(&mut self, value: &WrittenValue, param: Option<usize>) {
+        let start = self.text.end();
+        match value {
+            WrittenValue::Infer(_) => self.text.push("_"),
+            WrittenValue::Expr(expr) => self.text.push(&expr.text()),
+            WrittenValue::Broken(_) => self.text.push("…"),
+            WrittenValue::List { values, brackets: [open, close], .. } => {
+                self.text.push(open);
+                for (element, value) in values.iter().enumerate() {
+                    self.text.push(if element == 0 { "" } else { ", " });
+                    let start = self.text.end();
+                    self.text.push(&value.text());
+                    if let Some(param) = param {
+                        self.text.place(At::Element(param, element), start, value.span());
+                    }
+                }
+                self.text.push(close);
+            }
+        }
+        if let Some(param) = param {
+            self.text.place(At::Param(param), start, value.span());
+        }
+    }
+
+    fn bound_arg(&mut self, param: &'static Param, value: &'a WrittenValue) -> BoundArg<'a> {
+        match value {
+            WrittenValue::Infer(_) if param.infer => BoundArg::Infer,
+            WrittenValue::Infer(span) => {
+                let message = format!("`{}` cannot be inferred from what arrives", param.name);
+                self.errors.push(*span, message);
+                BoundArg::Invalid
+            }
+            WrittenValue::Expr(expr) => self.single(param, expr),
+            WrittenValue::Broken(_) => BoundArg::Invalid,
+            WrittenValue::List { values, .. } if param.takes.list() => {
+                BoundArg::List(values.iter().map(|value| self.bound_arg(param, value)).collect())
+            }
+            WrittenValue::List { span, .. } => {
+                self.wrong_kind(param, (*span).into(), "a list");
+                BoundArg::Invalid
+            }
+        }
+    }
+
+    fn single(&mut self, param: &'static Param, expr: &'a Expr) -> BoundArg<'a> {
+        let span = expr.span();
+        let word = expr.as_ident().map(Ident::to_string);
+        if let Some(word) = word.filter(|word| self.scope.get(word).is_none()) {
+            if let Some(index) = param.words.iter().position(|known| *known == word) {
+                return BoundArg::Word(index);
+            }
+            // Constants are in capitals.
+            let could_be_word = word.contains(char::is_lowercase);
+            let words = param.words.iter().copied().filter(|_| could_be_word);
+            if let Some(meant) = suggest::closest(&word, words) {
+                let message = format!("`{}` knows no `{word}`\nhelp: write `{meant}`", param.name);
+                self.errors.push(span, message);
+                return BoundArg::Invalid;
+            }
+            if let Some(meant) = suggest::value(param, &word) {
+                let message = format!("`{word}` is none of Rust's values\nhelp: write `{meant}`");
+                self.errors.push(span, message);
+                return BoundArg::Invalid;
+            }
+            // rustc would look for a constant of that name.
+            if suggest::is_word(&word) {
+                self.wrong_kind(param, span, &format!("`{word}`"));
+                return BoundArg::Invalid;
+            }
+        }
+        if let Some(Lit::Str(string)) = expr.as_literal() {
+            let text = string.value();
+            match param.words.contains(&text.as_str()) {
+                true => {
+                    let message = format!("words stand without quotes\nhelp: write `{text}`");
+                    self.errors.push(span, message);
+                }
+                false => self.wrong_kind(param, span, "a text"),
+            }
+            return BoundArg::Invalid;
+        }
+        if !matches!(param.takes, Takes::Range) && expr.as_range().is_some() {
+            self.wrong_kind(param, span, "a range");
+            return BoundArg::Invalid;
+        }
+        if expr.is_path() {
+            self.wrong_kind(param, span, &format!("`{}`", text::path(expr.tokens())));
+            return BoundArg::Invalid;
+        }
+        match param.takes {
+            // What a name stands for may be a word.
+            Takes::Word
+                if expr
+                    .as_ident()
+                    .is_some_and(|name| self.scope.get(&name.to_string()).is_some()) =>
+            {
+                BoundArg::Expr(expr)
+            }
+            Takes::Word => {
+                let words = param.words.join("`, `");
+                let message = format!("`{}` is one of `{words}`", param.name);
+                self.errors.push(span, message);
+                BoundArg::Invalid
+            }
+            Takes::Range => match expr.as_range() {
+                Some((start, end)) => BoundArg::Range(start, end),
+                None => {
+                    self.wrong_kind(param, span, &format!("`{}`", expr.text()));
+                    BoundArg::Invalid
+                }
+            },
+            _ => BoundArg::Expr(expr),
+        }
+    }
+
+    fn wrong_kind(&mut self, param: &Param, span: SpanRange, what: &str) {
+        let keyword = self.signature.keyword;
+        let takes = param.takes.describe();
+        let message = format!("`{}` of `{keyword}` takes {takes}, not {what}", param.name);
+        self.errors.push(span, message);
+    }
+
+    /// Whether every parameter has a value. Those that were given but are wrong have their errors
+    /// already.
+    fn complete(&mut self, call: &Call, errors_before: usize) -> bool {
+        let params = self.signature.params.iter().zip(&self.bound);
+        let missing: Vec<&str> = params
+            .filter(|(param, arg)| matches!(arg, BoundArg::Omitted) && param.default.is_none())
+            .map(|(param, _)| param.name)
+            .collect();
+        if !missing.is_empty() && self.errors.len() == errors_before {
+            let message = format!(
+                "`{}` needs `{}`\nit is `{}`",
+                self.signature.keyword,
+                missing.join("` and `"),
+                self.signature,
+            );
+            self.errors.push(call.span, message);
+        }
+        missing.is_empty() && !self.bound.iter().any(|arg| matches!(arg, BoundArg::Invalid))
+    }
+}

@@ -1,0 +1,247 @@
+//! From the arguments of a call to their values, as far as the macro knows them.
+
+use std::rc::Rc;
+
+use cnn_core::Arg;
+use cnn_core::signature::{Param, Takes};
+use syn::Lit;
+
+use crate::call::bind::{BoundArg, BoundCall};
+use crate::call::operand::{Operand, Scalar};
+use crate::report::errors::Errors;
+use crate::report::wording::in_calls;
+use crate::value::expr::Expr;
+use crate::value::number::{Integers, NoValue, Number};
+use crate::value::scope::{Binding, Scope};
+use crate::value::{eval, substitute};
+
+/// A call with the values of its arguments.
+pub struct EvaluatedCall<'a> {
+    bound: Rc<BoundCall<'a>>,
+    /// One for each parameter, if it has any.
+    operands: Vec<Operand>,
+}
+
+impl<'a> EvaluatedCall<'a> {
+    pub fn new(bound: Rc<BoundCall<'a>>, operands: Vec<Operand>) -> EvaluatedCall<'a> {
+        EvaluatedCall { bound, operands }
+    }
+
+    /// The call itself: the same one for all layers that it becomes.
+    pub fn bound(&self) -> &Rc<BoundCall<'a>> {
+        &self.bound
+    }
+
+    pub fn operands(&self) -> &[Operand] {
+        &self.operands
+    }
+
+    /// The arguments that are written, with the indices of their parameters.
+    pub fn written(&self) -> impl Iterator<Item = (usize, &Operand)> {
+        self.operands.iter().enumerate().filter(|(_, operand)| !operand.is_omitted())
+    }
+
+    /// The arguments that are written, with the indices of their parameters, if all are known.
+    pub fn args(&self) -> Option<Vec<(usize, Arg<'_>)>> {
+        self.written().map(|(param, operand)| Some((param, operand.arg()?))).collect()
+    }
+
+    /// Whether it depends on a parameter of the network.
+    pub fn is_generic(&self) -> bool {
+        self.operands.iter().any(Operand::is_generic)
+    }
+
+    /// Whether it is another network.
+    pub fn is_network(&self) -> bool {
+        matches!(self.operands[..], [Operand::Network(_)])
+    }
+}
+
+/// Gives the arguments of a call their values. `None`, after an error, if one of them is impossible.
+pub fn call<'a>(
+    bound: &Rc<BoundCall<'a>>,
+    scope: &Scope,
+    within: &str,
+    errors: &mut Errors,
+) -> Option<EvaluatedCall<'a>> {
+    let mut evaluation = Evaluation { scope, within, errors };
+    let params = bound.kind().signature().params.iter().zip(bound.args());
+    // All of them, so that all errors are found.
+    let operands: Vec<_> = params.map(|(param, arg)| evaluation.operand(param, arg)).collect();
+    let operands = operands.into_iter().collect::<Option<_>>()?;
+    Some(EvaluatedCall { bound: bound.clone(), operands })
+}
+
+/// The sizes of a declared shape. `None` where one of them is impossible.
+pub fn sizes(sizes: &[Expr], scope: &Scope, errors: &mut Errors) -> Vec<Option<Scalar>> {
+    let mut evaluation = Evaluation { scope, within: "", errors };
+    sizes.iter().map(|size| evaluation.value(SHAPE, Takes::Size, size)).collect()
+}
+
+/// In the place of a parameter's name: the shape of an input or an output.
+const SHAPE: &str = "";
+
+struct Evaluation<'s, 'e> {
+    scope: &'s Scope,
+    /// The calls of blocks around it, for messages.
+    within: &'s str,
+    errors: &'e mut Errors,
+}
+
+impl Evaluation<'_, '_> {
+    fn operand(&mut self, param: &Param, arg: &BoundArg<'_>) -> Option<Operand> {
+        Some(match arg {
+            BoundArg::Omitted | BoundArg::Invalid => Operand::Fixed(Arg::Omitted),
+            BoundArg::Infer => Operand::Fixed(Arg::Infer),
+            BoundArg::Word(index) => Operand::Fixed(Arg::Word(*index)),
+            BoundArg::Expr(expr) => {
+                match expr.as_ident().and_then(|name| self.scope.get(&name.to_string())) {
+                    Some(binding) => self.bound(param, expr, binding)?,
+                    None => Operand::Scalar(self.value(param.name, param.takes, expr)?),
+                }
+            }
+            BoundArg::Range(start, end) => Operand::Range(
+                self.value(param.name, Takes::Size, start)?,
+                self.value(param.name, Takes::Size, end)?,
+            ),
+            BoundArg::List(values) => {
+                let values: Vec<_> = values.iter().map(|arg| self.operand(param, arg)).collect();
+                Operand::list(values.into_iter().collect::<Option<_>>()?)
+            }
+        })
+    }
+
+    /// The value of a name that the declaration binds.
+    fn bound(&mut self, param: &Param, expr: &Expr, binding: &Binding) -> Option<Operand> {
+        let what = match binding {
+            Binding::Parameter(_) | Binding::Type | Binding::Expr { .. } => {
+                return self.value(param.name, param.takes, expr).map(Operand::Scalar);
+            }
+            Binding::Infer if param.infer => return Some(Operand::Fixed(Arg::Infer)),
+            Binding::Word(word) => {
+                if let Some(index) = param.words.iter().position(|known| known == word) {
+                    return Some(Operand::Fixed(Arg::Word(index)));
+                }
+                format!("`{word}`")
+            }
+            Binding::List(values) if param.takes.list() => {
+                let values = values.iter().map(|value| self.element(param, expr, value));
+                let values: Vec<_> = values.collect();
+                return Some(Operand::list(values.into_iter().collect::<Option<_>>()?));
+            }
+            Binding::Invalid => return None,
+            Binding::Infer => "`_`".to_owned(),
+            Binding::List(_) => "a list".to_owned(),
+        };
+        let takes = param.takes.describe();
+        let message = format!("`{}` takes {takes}, but this is {what} here", param.name);
+        self.error(expr, &message);
+        None
+    }
+
+    /// One of the values in the list that a name stands for.
+    fn element(&mut self, param: &Param, name: &Expr, element: &Binding) -> Option<Operand> {
+        let Binding::Expr { number, tokens, generic } = element else {
+            return self.bound(param, name, element);
+        };
+        let (span, takes) = (name.span(), param.takes);
+        let expr = Expr::new(tokens.clone())?;
+        let known = match number {
+            None => None,
+            Some(number) => {
+                let known = convert(takes, *number, &expr);
+                if known.is_none() {
+                    self.refuse(param.name, takes, name, &format!("not {}", shown(*number, &expr)));
+                    return None;
+                }
+                known
+            }
+        };
+        Some(Operand::Scalar(Scalar { expr, span, takes, known, generic: *generic }))
+    }
+
+    /// The value of an expression where a value of a certain kind is taken.
+    fn value(&mut self, name: &str, takes: Takes, expr: &Expr) -> Option<Scalar> {
+        let integers = match takes {
+            Takes::Signed | Takes::SignedList | Takes::Float => Integers::Signed,
+            _ => Integers::Unsigned,
+        };
+        if self.scope.is_invalid(expr) {
+            return None;
+        }
+        let why = match eval::evaluate(expr, self.scope, integers) {
+            Ok(number) => match convert(takes, number, expr) {
+                Some(arg) => return Some(self.with_value(expr, takes, Some(arg))),
+                None => format!("not {}", shown(number, expr)),
+            },
+            Err(NoValue::Unknown) => match other_type(takes, expr) {
+                Some(number) => format!("not `{}`\nhelp: write `{number}`", expr.text()),
+                None => return Some(self.with_value(expr, takes, None)),
+            },
+            Err(NoValue::Invalid(why)) => format!("but this {why}"),
+        };
+        self.refuse(name, takes, expr, &why);
+        None
+    }
+
+    fn refuse(&mut self, name: &str, takes: Takes, expr: &Expr, why: &str) {
+        let message = match name {
+            SHAPE => format!("a shape is made of sizes, {why}"),
+            _ => format!("`{name}` takes {}, {why}", takes.describe()),
+        };
+        self.error(expr, &message);
+    }
+
+    fn error(&mut self, expr: &Expr, message: &str) {
+        self.errors.push_once(expr.id(), expr.span(), in_calls(message, self.within));
+    }
+
+    fn with_value(&self, expr: &Expr, takes: Takes, known: Option<Arg<'static>>) -> Scalar {
+        let generic = self.scope.is_generic(expr);
+        Scalar {
+            expr: substitute::expr(expr, self.scope),
+            span: expr.span(),
+            takes,
+            known,
+            generic,
+        }
+    }
+}
+
+/// The number in a literal that has another type than is taken: `3` of `3u32`.
+fn other_type(takes: Takes, expr: &Expr) -> Option<&str> {
+    match expr.as_literal()? {
+        Lit::Int(int) if !int.suffix().is_empty() => Some(int.base10_digits()),
+        Lit::Float(float) if !float.suffix().is_empty() && matches!(takes, Takes::Float) => {
+            Some(float.base10_digits())
+        }
+        _ => None,
+    }
+}
+
+/// What is not taken: as it was written, or its value where that is not the same.
+fn shown(number: Number, expr: &Expr) -> String {
+    match number {
+        Number::Int(value) if expr.tokens().len() == 1 => format!("`{value}`"),
+        Number::Float(value) if expr.as_ident().is_some() => format!("`{value:?}`"),
+        Number::Flag(value) if expr.as_ident().is_some() => format!("`{value}`"),
+        _ => format!("`{}`", expr.text()),
+    }
+}
+
+/// A number as the argument that a parameter takes; `None` if it is of another kind.
+fn convert(takes: Takes, number: Number, expr: &Expr) -> Option<Arg<'static>> {
+    Some(match (takes, number) {
+        (Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range, Number::Int(value)) => {
+            Arg::Size(usize::try_from(value).ok()?)
+        }
+        (Takes::Signed | Takes::SignedList, Number::Int(value)) => {
+            Arg::Signed(isize::try_from(value).ok()?)
+        }
+        (Takes::Float, Number::Float(value)) if value.is_finite() => Arg::Float(value),
+        // `dropout(1)`: what is meant is clear. Arithmetic on integers is not meant as a float.
+        (Takes::Float, Number::Int(value)) if expr.tokens().len() <= 2 => Arg::Float(value as f64),
+        (Takes::Flag, Number::Flag(value)) => Arg::Flag(value),
+        _ => return None,
+    })
+}

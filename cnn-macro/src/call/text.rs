@@ -1,0 +1,72 @@
+//! A call as text, and where its values stand in it: what messages quote and point at.
+
+use cnn_core::error::At;
+use cnn_core::{Place, Written};
+
+use crate::report::place::{SpanRange, line};
+
+/// A call as it was written.
+pub struct CallText {
+    text: String,
+    /// From the name to the closing parenthesis.
+    span: SpanRange,
+    /// The line it begins in; 0 if that is not known.
+    line: u32,
+    /// Where in the text the values are.
+    places: Vec<Place>,
+    /// Where in the source they are.
+    spans: Vec<SpanRange>,
+}
+
+impl CallText {
+    pub fn new(text: String, span: SpanRange) -> CallText {
+        CallText { text, span, line: line(span.start()), places: Vec::new(), spans: Vec::new() }
+    }
+
+    pub fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Where the text ends.
+    pub fn end(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Notes a value that begins at `start` in the text and ends where the text now does.
+    pub fn place(&mut self, at: At, start: usize, span: SpanRange) {
+        self.places.push(Place { at, start, end: self.end() });
+        self.spans.push(span);
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The call for cnn-core.
+    pub fn written(&self) -> Written<'_> {
+        Written { text: &self.text, line: self.line, places: &self.places }
+    }
+
+    /// Where in the source the call stands.
+    pub fn span(&self) -> SpanRange {
+        self.span
+    }
+
+    /// Where in the source its values stand, in the order of `written().places`.
+    pub fn value_spans(&self) -> &[SpanRange] {
+        &self.spans
+    }
+
+    /// The call with other texts for the arguments of parameters, where there are any.
+    pub fn with_arguments(&self, argument: impl Fn(usize) -> Option<String>) -> String {
+        let (mut text, mut written) = (String::new(), 0);
+        for place in &self.places {
+            let At::Param(param) = place.at else { continue };
+            let Some(value) = argument(param) else { continue };
+            text.push_str(&self.text[written..place.start]);
+            text.push_str(&value);
+            written = place.end;
+        }
+        text + &self.text[written..]
+    }
+}

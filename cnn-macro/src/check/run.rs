@@ -1,0 +1,57 @@
+//! cnn-core's algebra over the layers of a network.
+
+use cnn_core::{Arg, Args, Arrivals, Inputs, Kind, Pass, Resolved, Shape, Step, resolve};
+
+use crate::lower::layers::{Layer, Layers};
+
+/// What arrives at a layer, and what becomes of it.
+pub type Outcome = (Shape, Resolved);
+
+/// The arguments of a layer with the indices of their parameters, if all are known.
+pub type KnownArgs<'a> = Option<Vec<(usize, Arg<'a>)>>;
+
+/// Resolves the layers whose arguments and inputs are known. `sample` gives what leaves a layer with
+/// unknown arguments, given what arrives, if it is to go on after that.
+pub fn run(
+    layers: &Layers<'_>,
+    input: Option<Shape>,
+    args: &[KnownArgs<'_>],
+    sample: impl Fn(&Layer<'_>, &Shape) -> Option<Shape>,
+) -> Vec<Option<Outcome>> {
+    let mut pass = Pass::new(input.unwrap_or(Shape::LOST));
+    let mut outputs = Vec::new();
+    let mut outcomes: Vec<Option<Outcome>> = Vec::new();
+    for (index, (layer, args)) in layers.list.iter().zip(args).enumerate() {
+        let known = layer.inputs.iter().all(|value| match value.checked_sub(1) {
+            None => input.is_some(),
+            Some(layer) => outcomes[layer].is_some(),
+        });
+        let step = step(layer, args);
+        let arrivals = Arrivals::new(index, step.inputs, input.unwrap_or(Shape::LOST), &outputs);
+        let outcome = match args {
+            _ if !known => None,
+            Some(_) => Some((arrivals.first(), pass.step(index, &step, &outputs))),
+            None => sample(layer, &arrivals.first()).map(|output| {
+                let nothing = resolve(Kind::Identity, &Args::sizes(&[]), &Arrivals::one(output));
+                (arrivals.first(), nothing)
+            }),
+        };
+        outputs.push(outcome.map_or(Shape::LOST, |(_, outcome)| outcome.output));
+        outcomes.push(outcome);
+    }
+    outcomes
+}
+
+/// A layer for cnn-core.
+pub fn step<'a>(layer: &'a Layer<'_>, args: &'a KnownArgs<'a>) -> Step<'a> {
+    let bound = layer.call.bound();
+    Step {
+        name: &layer.name,
+        kind: bound.kind(),
+        args: Args { sizes: &[], others: args.as_deref().unwrap_or_default() },
+        inputs: Inputs::Values(&layer.inputs),
+        frozen: layer.frozen,
+        written: bound.text().written(),
+        within: &layer.within,
+    }
+}

@@ -1,0 +1,45 @@
+//! Blocks that no network uses, in which mistakes would go unnoticed.
+
+use crate::lower::session::Session;
+use crate::report::errors::Errors;
+use crate::syntax::ast::StatementKind;
+use crate::value::scope::{Binding, Scope};
+
+/// Looks for errors in the calls of these blocks, as far as they do not depend on their parameters.
+pub fn check(session: &mut Session<'_>, errors: &mut Errors) {
+    for block in session.unused_blocks() {
+        let mut scope = Scope::default();
+        for param in block.params.iter().flatten() {
+            scope.bind(param.name.to_string(), Binding::Invalid);
+        }
+        for statement in &block.layers {
+            check_kind(&statement.kind, &mut scope, session, errors);
+        }
+    }
+}
+
+fn check_kind<'a>(
+    kind: &'a StatementKind,
+    scope: &mut Scope,
+    session: &mut Session<'a>,
+    errors: &mut Errors,
+) {
+    match kind {
+        StatementKind::Call(call) => {
+            let name = call.name.to_string();
+            let declared = session.declared();
+            let network = !call.parens && declared.is_network(&name, scope);
+            let parameter = scope.get(&name).is_some();
+            if !network && !parameter && declared.block(&name).is_none() {
+                session.bind(call, &name, scope, errors);
+            }
+        }
+        StatementKind::For { name, .. } | StatementKind::Let { name, .. } => {
+            scope.bind(name.to_string(), Binding::Invalid);
+        }
+        _ => {}
+    }
+    for kind in kind.nested() {
+        check_kind(kind, scope, session, errors);
+    }
+}

@@ -1,0 +1,73 @@
+//! A network as a picture.
+
+use cnn_core::render::{Amount, Diagram, DiagramNode, Sizes, label};
+use cnn_core::{Arg, Kind, MAX_RANK, Shape};
+
+use crate::docs::formula::Formula;
+use crate::docs::formulas::Formulas;
+use crate::docs::rows::{TableRow, UNKNOWN, factor, row};
+
+/// The network as it is to be drawn.
+pub fn diagram(formulas: &Formulas<'_>, name: &str) -> Diagram {
+    let layers = formulas.layers();
+    let nodes = (0..layers.list.len()).map(|layer| node(formulas, layer)).collect();
+    let input =
+        layers.input.sizes.iter().map(|size| match size.as_ref().map(|size| (size.known, size)) {
+            Some((Some(Arg::Size(size)), _)) => (size.to_string(), size),
+            Some((_, size)) => (size.expr.text(), 0),
+            None => (UNKNOWN.to_owned(), 0),
+        });
+    let (text, sizes): (Vec<String>, Vec<usize>) = input.take(MAX_RANK).unzip();
+    Diagram { name: name.to_owned(), input: Sizes { text, shape: Shape::new(&sizes) }, nodes }
+}
+
+fn node(formulas: &Formulas<'_>, index: usize) -> DiagramNode {
+    let layer = &formulas.layers().list[index];
+    let TableRow { name, output, params, macs, .. } = row(formulas, index);
+    let (kind, inputs) = (layer.call.bound().kind(), layer.inputs.clone());
+    let mut node = DiagramNode {
+        name,
+        kind,
+        label: kind.signature().stem.to_owned(),
+        inputs,
+        output: Sizes { text: vec![output], shape: Shape::LOST },
+        params: amount(params),
+        macs: amount(macs),
+    };
+    if kind == Kind::Network {
+        node.label = layer.call.bound().text().as_str().to_owned();
+    }
+    if let Some(outcomes) = formulas.outcomes(index) {
+        let mut labels = outcomes.iter().map(|(input, outcome)| label(kind, &outcome.op, input));
+        if let Some(first) = labels.next()
+            && labels.all(|label| label == first)
+        {
+            node.label = first;
+        }
+        if let Some(sizes) = formulas.output(index) {
+            let size = |run: usize, axis| outcomes[run].1.output.size(axis);
+            let same = |axis| {
+                let first = size(0, axis);
+                let same = (1..outcomes.len()).all(|run| size(run, axis) == first);
+                if same { first } else { 0 }
+            };
+            let known: Vec<usize> = (0..sizes.len()).map(same).collect();
+            let text = sizes.iter().zip(&known).map(|(size, known)| match known {
+                0 => factor(size),
+                known => known.to_string(),
+            });
+            node.output = Sizes { text: text.collect(), shape: Shape::new(&known) };
+        }
+    }
+    node
+}
+
+fn amount(formula: Option<Formula>) -> Amount {
+    match formula {
+        None => Amount::Formula(String::new()),
+        Some(formula) => match formula.as_number() {
+            Some(number) => Amount::Known(number),
+            None => Amount::Formula(formula.to_string()),
+        },
+    }
+}

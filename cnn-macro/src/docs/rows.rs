@@ -1,0 +1,125 @@
+//! The layers of a network as rows of a table.
+
+use cnn_core::Arg;
+use cnn_core::render::joined;
+
+use crate::call::operand::{Operand, Scalar};
+use crate::docs::formula::Formula;
+use crate::docs::formulas::Formulas;
+use crate::lower::layers::{Layer, Layers};
+
+/// What stands where not even a formula is known.
+pub const UNKNOWN: &str = "…";
+
+/// A layer, or several in a row.
+#[derive(Clone)]
+pub struct TableRow {
+    pub name: String,
+    pub content: Content,
+    pub output: String,
+    pub params: Option<Formula>,
+    pub macs: Option<Formula>,
+}
+
+/// What a row stands for.
+#[derive(Clone)]
+pub enum Content {
+    /// One call, with the values of its arguments.
+    Call(String),
+    /// So many layers.
+    Layers(usize),
+}
+
+/// The rows of all layers.
+pub fn rows(formulas: &Formulas<'_>) -> Vec<TableRow> {
+    (0..formulas.layers().list.len()).map(|layer| row(formulas, layer)).collect()
+}
+
+/// The row of one layer.
+pub fn row(formulas: &Formulas<'_>, index: usize) -> TableRow {
+    let layers = formulas.layers();
+    let layer = &layers.list[index];
+    if layer.call.is_network() {
+        return nested(layer);
+    }
+    TableRow {
+        name: layer.name.clone(),
+        content: Content::Call(call(layer, layers)),
+        output: shape(formulas, index),
+        params: formulas.params(index),
+        macs: formulas.macs(index),
+    }
+}
+
+/// Another network, whose numbers rustc knows by these names.
+fn nested(layer: &Layer<'_>) -> TableRow {
+    let network = layer.call.bound().text().as_str();
+    TableRow {
+        name: layer.name.clone(),
+        content: Content::Call(network.to_owned()),
+        output: format!("{network}::OUTPUT"),
+        params: Some(Formula::symbol(&format!("{network}::PARAMS"))),
+        macs: Some(Formula::symbol(&format!("{network}::SUMMARY.macs"))),
+    }
+}
+
+/// The call with the values of its arguments: in a block they have names.
+fn call(layer: &Layer<'_>, layers: &Layers<'_>) -> String {
+    let bound = layer.call.bound();
+    if bound.kind().is_join() {
+        let inputs = layer.inputs.iter().map(|value| match value.checked_sub(1) {
+            None => "input",
+            Some(index) => &layers.list[index].name,
+        });
+        return joined(bound.kind().keyword(), &layer.name, inputs);
+    }
+    bound.text().with_arguments(|param| layer.call.operands().get(param).and_then(argument))
+}
+
+/// `20 × 24 × 24`, with spaces at which no line breaks.
+fn shape(formulas: &Formulas<'_>, layer: usize) -> String {
+    let Some(sizes) = formulas.output(layer) else { return UNKNOWN.to_owned() };
+    let sizes: Vec<String> = sizes.iter().map(factor).collect();
+    sizes.join("\u{a0}×\u{a0}")
+}
+
+/// A sum, if both are known.
+pub fn sum(total: Option<Formula>, next: &Option<Formula>) -> Option<Formula> {
+    total?.plus(next.as_ref()?)
+}
+
+/// A formula as it is shown.
+pub fn show(formula: &Option<Formula>) -> String {
+    formula.as_ref().map_or(UNKNOWN.to_owned(), Formula::to_string)
+}
+
+/// A size among others, with `×` between them.
+pub fn factor(size: &Option<Formula>) -> String {
+    let text = show(size);
+    if text.contains(' ') { format!("({text})") } else { text }
+}
+
+/// An argument as text, if it is not best shown as it was written.
+fn argument(operand: &Operand) -> Option<String> {
+    match operand {
+        Operand::Scalar(scalar) => Some(number(scalar)),
+        Operand::Range(start, end) => Some(format!("{}..{}", number(start), number(end))),
+        Operand::List { values, .. } => {
+            let values: Vec<String> = values.iter().map(argument).collect::<Option<_>>()?;
+            let comma = if values.len() == 1 { "," } else { "" };
+            Some(format!("({}{comma})", values.join(", ")))
+        }
+        Operand::Fixed(_) | Operand::Network(_) => None,
+    }
+}
+
+/// A value, or the expression that rustc evaluates.
+pub fn number(scalar: &Scalar) -> String {
+    match scalar.known.filter(|_| scalar.is_certain()) {
+        Some(Arg::Size(size)) => size.to_string(),
+        Some(Arg::Signed(size)) => size.to_string(),
+        Some(Arg::Flag(flag)) => flag.to_string(),
+        Some(Arg::Float(float)) => format!("{float:?}"),
+        _ => scalar.expr.text(),
+    }
+}

@@ -1,0 +1,205 @@
+//! What would become of a network if the sizes that the macro does not know had sample values.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use cnn_core::signature::Takes;
+use cnn_core::{Arg, Shape};
+use proc_macro2::{Delimiter, TokenTree};
+
+use crate::call::operand::{Operand, Scalar};
+use crate::check::run::{KnownArgs, Outcome, run};
+use crate::lower::layers::{DeclaredShape, Layer, Layers};
+use crate::value::eval;
+use crate::value::scope::Scope;
+use crate::value::text;
+
+/// For each run the value of the first unknown name, and how far the next one is from it.
+///
+/// Small and large ones, even and odd ones: what is the same every time does not depend on them.
+/// Powers of two are among them for networks that halve a size again and again, and their neighbours,
+/// which tell how halves are rounded.
+const RUNS: [(usize, usize); 9] = [
+    (1024, 64),
+    (3072, 192),
+    (512, 32),
+    (2049, 128),
+    (2047, 320),
+    (1026, 448),
+    (771, 10),
+    (133, 4),
+    (61, 6),
+];
+
+/// How many runs a size has to be the same in, at least.
+const ENOUGH: usize = 2;
+
+/// The runs in which nothing is wrong, if there are enough of them.
+pub fn runs<'a>(layers: &Layers<'_>, scope: &'a Scope) -> Vec<(Sample<'a>, Vec<Option<Outcome>>)> {
+    if layers.list.iter().any(|layer| layer.call.is_network()) {
+        // A network keeps the axes, or makes features of them. What follows it tells which, or does
+        // not.
+        let rank = layers.input.sizes.len();
+        let mut ranks = vec![0, rank.saturating_sub(1)];
+        ranks.dedup();
+        let possible = ranks.into_iter().map(|dropped| runs_with(layers, scope, Some(dropped)));
+        let mut possible = possible.filter(|runs| !runs.is_empty());
+        if let (Some(runs), None) = (possible.next(), possible.next()) {
+            return runs;
+        }
+    }
+    runs_with(layers, scope, None)
+}
+
+/// The runs in which a network inside of this one has this many axes less than its input.
+fn runs_with<'a>(
+    layers: &Layers<'_>,
+    scope: &'a Scope,
+    dropped: Option<usize>,
+) -> Vec<(Sample<'a>, Vec<Option<Outcome>>)> {
+    let runs = RUNS.map(|(first, distance)| {
+        let sample = Sample { first, distance, scope, dropped, names: RefCell::default() };
+        let outcomes = sample.run(layers);
+        (sample, outcomes)
+    });
+    let valid = |outcomes: &[Option<Outcome>]| {
+        outcomes.iter().flatten().all(|(_, outcome)| outcome.errors.is_empty())
+    };
+    let valid: Vec<_> = runs.into_iter().filter(|(_, outcomes)| valid(outcomes)).collect();
+    if valid.len() < ENOUGH { Vec::new() } else { valid }
+}
+
+/// Sample values for all that the macro does not know.
+pub struct Sample<'a> {
+    first: usize,
+    distance: usize,
+    scope: &'a Scope,
+    /// How many axes less than its input a network inside of this one has, if that is assumed.
+    dropped: Option<usize>,
+    /// What has been met, in this order.
+    names: RefCell<HashMap<String, Unknown>>,
+}
+
+impl Sample<'_> {
+    /// Another value for each name and run. `element` is whether it is an element of an array.
+    fn value_of(&self, name: &str, element: bool) -> usize {
+        let mut names = self.names.borrow_mut();
+        let next = names.len();
+        let unknown = names.entry(name.to_owned()).or_insert(Unknown { order: next, element });
+        self.first + self.distance * unknown.order
+    }
+
+    /// The value that a size has.
+    pub fn size(&self, scalar: &Scalar) -> Option<usize> {
+        match (scalar.known, scalar.takes) {
+            (Some(Arg::Size(size)), _) => Some(size),
+            (None, Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range) => {
+                let unknown =
+                    |tokens: &[TokenTree]| self.value_of(&text::of(tokens), is_element(tokens));
+                eval::evaluate_sample(&scalar.expr, self.scope, &unknown)
+            }
+            _ => None,
+        }
+    }
+
+    /// The elements of arrays, among them the sizes of networks, with their values.
+    pub fn elements(&self) -> Vec<(String, usize)> {
+        let names = self.names.borrow();
+        let mut elements: Vec<_> = names.iter().filter(|(_, unknown)| unknown.element).collect();
+        elements.sort_by_key(|(_, unknown)| unknown.order);
+        let value = |unknown: &Unknown| self.first + self.distance * unknown.order;
+        elements.into_iter().map(|(name, unknown)| (name.clone(), value(unknown))).collect()
+    }
+
+    fn run(&self, layers: &Layers<'_>) -> Vec<Option<Outcome>> {
+        let input = self.shape(&layers.input);
+        let args: Vec<_> = layers.list.iter().map(|layer| self.args(layer)).collect();
+        let args: Vec<KnownArgs<'_>> =
+            args.iter().map(|args| Some(args.as_ref()?.iter().map(borrow).collect())).collect();
+        run(layers, input, &args, |layer, input| {
+            if !layer.call.is_network() {
+                return None;
+            }
+            let rank = input.rank().checked_sub(self.dropped?).filter(|rank| *rank > 0)?;
+            let network = layer.call.bound().text().as_str();
+            let size = |axis| self.value_of(&nested_size(network, axis), true);
+            Some(Shape::new(&(0..rank).map(size).collect::<Vec<_>>()))
+        })
+    }
+
+    /// The arguments of a layer with the indices of their parameters.
+    fn args(&self, layer: &Layer<'_>) -> Option<Vec<(usize, SampleArg)>> {
+        let written = layer.call.written();
+        written.map(|(param, operand)| Some((param, self.operand(operand)?))).collect()
+    }
+
+    fn shape(&self, shape: &DeclaredShape) -> Option<Shape> {
+        let sizes = shape.sizes.iter().map(|size| self.size(size.as_ref()?));
+        let sizes: Vec<usize> = sizes.collect::<Option<_>>()?;
+        (sizes.len() <= cnn_core::MAX_RANK).then(|| Shape::new(&sizes))
+    }
+
+    fn operand(&self, operand: &Operand) -> Option<SampleArg> {
+        Some(match operand {
+            Operand::Fixed(arg) => SampleArg::One(*arg),
+            Operand::Scalar(scalar) => SampleArg::One(self.arg(scalar)?),
+            Operand::Range(start, end) => {
+                let (start, end) = (self.size(start)?, self.size(end)?);
+                SampleArg::One(Arg::Range(start, end))
+            }
+            Operand::Network(_) => return None,
+            Operand::List { values, .. } => {
+                let single = |operand: &Operand| match self.operand(operand)? {
+                    SampleArg::One(arg) => Some(arg),
+                    SampleArg::List(_) => None,
+                };
+                SampleArg::List(values.iter().map(single).collect::<Option<_>>()?)
+            }
+        })
+    }
+
+    fn arg(&self, scalar: &Scalar) -> Option<Arg<'static>> {
+        match scalar.takes {
+            // Nothing in the table depends on it.
+            Takes::Float => Some(scalar.known.unwrap_or(Arg::Float(0.5))),
+            Takes::Flag => Some(scalar.known.unwrap_or(Arg::Flag(self.first.is_multiple_of(2)))),
+            _ => scalar.known.or_else(|| Some(Arg::Size(self.size(scalar)?))),
+        }
+    }
+}
+
+/// Something that the macro does not know.
+struct Unknown {
+    /// How many have been met before it.
+    order: usize,
+    /// Whether it is an element of an array, such as `WIDTHS[2]` or a size of a network.
+    element: bool,
+}
+
+fn is_element(tokens: &[TokenTree]) -> bool {
+    matches!(tokens.last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket)
+}
+
+/// How a size of what leaves a network is written in formulas.
+fn nested_size(network: &str, axis: usize) -> String {
+    format!("{network}::OUTPUT[{axis}]")
+}
+
+/// An argument with sample values.
+enum SampleArg {
+    One(Arg<'static>),
+    List(Vec<Arg<'static>>),
+}
+
+fn borrow((param, arg): &(usize, SampleArg)) -> (usize, Arg<'_>) {
+    (*param, arg.arg())
+}
+
+impl SampleArg {
+    fn arg(&self) -> Arg<'_> {
+        match self {
+            SampleArg::One(arg) => *arg,
+            SampleArg::List(values) => Arg::List(values),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The layers of a network as Markdown.
+
+use std::ops::Range;
+
+use cnn_core::render::{Align, Grid};
+
+use crate::docs::formula::Formula;
+use crate::docs::rows::{Content, TableRow, show, sum};
+
+/// A table with more rows than this gets a shorter one before it.
+const LONG: usize = 24;
+
+/// How code is written.
+#[derive(Clone, Copy)]
+pub enum Code {
+    /// As Markdown has it.
+    Markdown,
+    /// In one line: on narrow pages, rustdoc breaks Markdown's code after any letter.
+    Unbroken,
+}
+
+impl Code {
+    fn markdown(self, code: &str) -> String {
+        match self {
+            Code::Markdown => ["`", code, "`"].concat(),
+            Code::Unbroken => unbroken(code),
+        }
+    }
+}
+
+/// The tables as Markdown: of a long network a row for each scope, then the layers of each, in
+/// parts that open. A network of many layers without scopes has its first ones.
+pub fn tables(rows: &[TableRow], code: Code) -> String {
+    let Some(parts) = overview(rows) else { return grid(rows, rows, code).markdown() };
+    let short: Vec<TableRow> = parts.iter().map(|part| part.row.clone()).collect();
+    let mut text = grid(&short, rows, code).markdown();
+    // HTML, so that Markdown begins again after an empty line.
+    text += &format!("\n<details><summary>All {} layers, by scope</summary>\n\n", rows.len());
+    for Part { row, rows: range, .. } in parts.iter().filter(|part| part.is_scope) {
+        let (inside, count) = (&rows[range.clone()], range.len());
+        let (name, table) = (&row.name, grid(inside, inside, code).markdown());
+        text += &format!(
+            "<details><summary><code>{name}</code>: {count} layers</summary>\n\n{table}\n</details>\n"
+        );
+    }
+    text + "\n</details>\n"
+}
+
+/// Layers that follow each other, as one row.
+struct Part {
+    row: TableRow,
+    rows: Range<usize>,
+    /// Whether they are all that is in a scope; otherwise it is one layer.
+    is_scope: bool,
+}
+
+/// A row for each scope, as deep as a short table allows. `None` if there are few rows.
+fn overview(rows: &[TableRow]) -> Option<Vec<Part>> {
+    if rows.len() <= LONG {
+        return None;
+    }
+    let mut depths = (1..=8).rev().map(|depth| grouped(rows, depth));
+    depths.find(|parts| parts.len() <= LONG)
+}
+
+/// The rows, where those of a scope `depth` levels deep are one.
+fn grouped(rows: &[TableRow], depth: usize) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let dot = row.name.match_indices('.').nth(depth - 1);
+        let scope = dot.and_then(|(dot, _)| row.name.get(..dot));
+        match (parts.last_mut(), scope) {
+            (Some(part), Some(scope)) if part.is_scope && part.row.name == scope => {
+                part.rows.end = index + 1;
+                let sums = &mut part.row;
+                sums.content = Content::Layers(part.rows.len());
+                sums.output = row.output.clone();
+                sums.params = sum(sums.params.take(), &row.params);
+                sums.macs = sum(sums.macs.take(), &row.macs);
+            }
+            _ => {
+                let name = scope.unwrap_or(&row.name).to_owned();
+                let row = TableRow { name, ..row.clone() };
+                parts.push(Part { row, rows: index..index + 1, is_scope: scope.is_some() });
+            }
+        }
+    }
+    parts
+}
+
+/// A table of some rows, with the totals of all.
+fn grid(rows: &[TableRow], all: &[TableRow], code: Code) -> Grid {
+    let zero = || Some(Formula::default());
+    let params = all.iter().fold(zero(), |total, row| sum(total, &row.params));
+    let macs = all.iter().fold(zero(), |total, row| sum(total, &row.macs));
+    let output = all.last().map(|row| row.output.clone()).unwrap_or_default();
+    let row = |row: &TableRow| {
+        let TableRow { name, content, output, params, macs } = row;
+        let content = match content {
+            Content::Call(call) => code.markdown(call),
+            Content::Layers(count) => format!("{count} layers"),
+        };
+        vec![name.clone(), content, output.clone(), show(params), show(macs)]
+    };
+    let column = |title: &str, align| (title.to_owned(), align);
+    Grid {
+        columns: vec![
+            column("layer", Align::Left),
+            column("", Align::Left),
+            column("output", Align::Left),
+            column("parameters", Align::Right),
+            column("MACs", Align::Right),
+        ],
+        rows: rows.iter().map(row).collect(),
+        total: vec!["total".to_owned(), String::new(), output, show(&params), show(&macs)],
+    }
+}
+
+fn unbroken(code: &str) -> String {
+    let mut text = String::from("<code style=\"white-space:nowrap\">");
+    for char in code.chars() {
+        // Markdown would read these within HTML.
+        if matches!(char, '*' | '_' | '[' | ']' | '<' | '&' | '~' | '`' | '\\') {
+            text.push('\\');
+        }
+        text.push(char);
+    }
+    text + "</code>"
+}

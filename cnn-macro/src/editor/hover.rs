@@ -1,0 +1,136 @@
+//! What editors show of the statements and calls of a declaration: the shapes and the cost of the
+//! layers they have become.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use cnn_core::Kind;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::docs::formula::Formula;
+use crate::docs::rows::{TableRow, UNKNOWN, number, sum};
+use crate::lower::layers::{DeclaredShape, Layers, Origin};
+use crate::report::place::NodeId;
+use crate::syntax::ast::BlockItem;
+
+/// More layers than this are counted, not listed.
+const LISTED: usize = 6;
+
+/// What editors show, for all networks of an invocation.
+#[derive(Default)]
+pub struct Hovers<'a> {
+    /// For each label and call, what it has become: several layers, if it is repeated or stands in a
+    /// block.
+    notes: Vec<(Origin<'a>, Vec<String>)>,
+    /// Where in the list a label or a call is.
+    positions: HashMap<NodeId, usize>,
+}
+
+impl<'a> Hovers<'a> {
+    /// Adds what has become of the statements and calls in a network.
+    pub fn add(&mut self, layers: &Layers<'a>, rows: &[TableRow]) {
+        for (origin, range) in &layers.origins {
+            let Some(note) = note(layers, rows, range.clone()) else { continue };
+            let position = *self.positions.entry(origin.node()).or_insert(self.notes.len());
+            match self.notes.get_mut(position) {
+                Some((_, notes)) => notes.push(note),
+                None => self.notes.push((*origin, vec![note])),
+            }
+        }
+    }
+
+    /// Constants that editors show where the words are that they are called after.
+    ///
+    /// A constant of a trait is shown as the implementation documents it, while its definition is the
+    /// one in the trait. That of a keyword is the keyword's own place.
+    pub fn tokens(&self, blocks: &[BlockItem]) -> TokenStream {
+        let notes = self.notes.iter().filter_map(|(origin, notes)| {
+            let text = listed(notes);
+            let call = match origin {
+                Origin::Label(label) => {
+                    let label = label.ident.as_ref()?;
+                    let label = quote!(#[doc = #text] const #label: __cnn::Label = __cnn::Label;);
+                    return Some(quote!(const _: () = { #label };));
+                }
+                Origin::Call(call) => call,
+            };
+            let name = &call.name;
+            let (of, constant) = match Kind::from_keyword(&name.to_string()) {
+                Some(kind) => {
+                    let kind = format_ident!("{kind:?}");
+                    (kind.clone(), quote!(__cnn::Kind = __cnn::Kind::#kind))
+                }
+                None if blocks.iter().any(|block| block.name == *name) => {
+                    (noted(name), quote!(__cnn::Block = __cnn::Block))
+                }
+                None => return None,
+            };
+            Some(quote! {
+                const _: () = {
+                    struct This;
+                    impl __names::#of for This {
+                        #[doc = #text]
+                        const #name: #constant;
+                    }
+                };
+            })
+        });
+        notes.collect()
+    }
+}
+
+/// The trait whose constants have the notes of a block's calls.
+pub fn noted(block: &Ident) -> Ident {
+    format_ident!("__Noted_{}", block, span = Span::call_site())
+}
+
+/// The first of some notes, and how many more there are.
+fn listed(notes: &[String]) -> String {
+    let mut text = notes[..notes.len().min(LISTED)].join("\n\n");
+    if let Some(more @ 1..) = notes.len().checked_sub(LISTED) {
+        text.push_str(&format!("\n\nand {more} more"));
+    }
+    text
+}
+
+/// `**layer1.0** 64 × 56 × 56 → 128 × 28 × 28, 230,144 parameters, 180,633,600 MACs`
+fn note(layers: &Layers<'_>, rows: &[TableRow], range: Range<usize>) -> Option<String> {
+    let (first, last) = (layers.list.get(range.start)?, rows.get(range.end.checked_sub(1)?)?);
+    let inputs: Vec<String> =
+        first.inputs.iter().map(|value| shape_of(layers, rows, *value)).collect();
+    let zero = || Some(Formula::default());
+    let params = rows[range.clone()].iter().fold(zero(), |total, row| sum(total, &row.params));
+    let macs = rows[range.clone()].iter().fold(zero(), |total, row| sum(total, &row.macs));
+    let name = match range.len() {
+        1 => format!("**{}**", last.name),
+        count => format!("**{} … {}**, {count} layers", first.name, last.name),
+    };
+    let cost = |cost: &Option<Formula>, unit: &str| match cost {
+        Some(cost) => format!(", {cost} {unit}"),
+        None => String::new(),
+    };
+    Some(format!(
+        "{name}: {} → {}{}{}",
+        inputs.join(" and "),
+        last.output,
+        cost(&params, "parameters"),
+        cost(&macs, "MACs")
+    ))
+}
+
+/// The shape of a value.
+fn shape_of(layers: &Layers<'_>, rows: &[TableRow], value: usize) -> String {
+    match value.checked_sub(1) {
+        None => declared(&layers.input),
+        Some(layer) => rows[layer].output.clone(),
+    }
+}
+
+fn declared(shape: &DeclaredShape) -> String {
+    let sizes = shape.sizes.iter().map(|size| match size {
+        Some(size) => number(size),
+        None => UNKNOWN.to_owned(),
+    });
+    sizes.collect::<Vec<_>>().join("\u{a0}×\u{a0}")
+}

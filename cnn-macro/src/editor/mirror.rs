@@ -1,0 +1,360 @@
+//! The declaration once more, as Rust that only editors read.
+//!
+//! rust-analyzer follows a word of the source to what it means in the expansion. In the code that
+//! rustc gets there are no blocks, labels and names of arguments any more, so for editors the
+//! declaration is written again with all of these as items of Rust: a function for each network and
+//! each block, a constant for each label.
+//!
+//! * A word that should be a layer is a path into `__names`, which holds the keywords and the blocks:
+//!   its definition is found, and while it is typed these are what can be completed.
+//! * A word as an argument is one of its own names, or a path into `__values`.
+//! * What has become of a layer (`hover.rs`) comes last: a half-typed word is in these texts, too, and
+//!   completion compares the expansion with the word and without it, up to where the word stands.
+
+use std::collections::HashSet;
+
+use cnn_core::Kind;
+use cnn_core::signature::{Signature, Takes};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+
+use crate::editor::hover::{Hovers, noted};
+use crate::syntax::ast::{
+    Argument, BlockItem, Branches, Call, Items, NetworkItem, Statement, StatementKind, WrittenValue,
+};
+use crate::syntax::label::Reference;
+use crate::value::expr::Expr;
+
+/// All that an invocation declares.
+pub fn items(krate: &TokenStream, items: &Items, hovers: &Hovers<'_>) -> TokenStream {
+    let names = items.blocks.iter().map(|block| named(krate, block));
+    let blocks = items.blocks.iter().map(|block| {
+        let params = block.params.iter().flatten().map(|param| param.name.to_string());
+        let values = values_in(&block.name);
+        Mirror::new(&items.blocks, params, &block.layers, quote!(__names::#values)).block(block)
+    });
+    let networks = items.networks.iter().filter_map(|network| {
+        let layers = &network.body.as_ref()?.layers;
+        let mirror = Mirror::new(&items.blocks, std::iter::empty(), layers, quote!(__values));
+        Some(mirror.network(network, layers))
+    });
+    let hovers = hovers.tokens(&items.blocks);
+    whole(krate, &quote!(#(#names)*), &quote!(#(#blocks)* #(#networks)* #hovers))
+}
+
+/// The layers of a network that is an expression.
+pub fn inline(krate: &TokenStream, layers: &[Statement], hovers: &Hovers<'_>) -> TokenStream {
+    let body = Mirror::new(&[], std::iter::empty(), layers, quote!(__values)).scope(layers);
+    let hovers = hovers.tokens(&[]);
+    whole(krate, &TokenStream::new(), &quote!(fn __network() { #body } #hovers))
+}
+
+fn whole(krate: &TokenStream, names: &TokenStream, functions: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(warnings)]
+        const _: () = {
+            use #krate::__private as __cnn;
+            mod __values {
+                pub use #krate::__private::{arguments::*, words::*};
+            }
+            mod __names {
+                use #krate::__private as __cnn;
+                pub use #krate::__private::layers::*;
+                #names
+            }
+            #functions
+        };
+    }
+}
+
+/// A block as a name, with a module of its parameters and a trait for the notes of its calls.
+fn named(krate: &TokenStream, block: &BlockItem) -> TokenStream {
+    let BlockItem { docs, name, params, .. } = block;
+    let params = params.iter().flatten().map(|param| &param.name);
+    let (noted, params_of, values) = (noted(name), params_of(name), values_in(name));
+    quote! {
+        #(#docs)*
+        pub const #name: __cnn::Block = __cnn::Block;
+        pub trait #noted { const #name: __cnn::Block; }
+        pub mod #params_of {
+            use super::__cnn;
+            #(pub const #params: __cnn::Label = __cnn::Label;)*
+        }
+        pub mod #values {
+            pub use #krate::__private::{arguments::*, words::*};
+            pub use super::#params_of::*;
+        }
+    }
+}
+
+/// One function of the mirror.
+struct Mirror {
+    blocks: HashSet<String>,
+    /// The names that the function itself gives to values.
+    bound: HashSet<String>,
+    /// The module of the words that arguments consist of.
+    values: TokenStream,
+}
+
+impl Mirror {
+    fn new(
+        blocks: &[BlockItem],
+        params: impl Iterator<Item = String>,
+        layers: &[Statement],
+        values: TokenStream,
+    ) -> Mirror {
+        let mut bound = params.collect();
+        for statement in layers {
+            bind(&statement.kind, &mut bound);
+        }
+        let blocks = blocks.iter().map(|block| block.name.to_string()).collect();
+        Mirror { blocks, bound, values }
+    }
+
+    fn block(&self, block: &BlockItem) -> TokenStream {
+        let function = format_ident!("__block_{}", block.name, span = Span::call_site());
+        let params = block.params.iter().flatten().map(|param| &param.name);
+        let defaults = block.params.iter().flatten().filter_map(|param| param.default.as_ref());
+        let defaults = defaults.map(|default| self.value(default, None));
+        let body = self.scope(&block.layers);
+        quote!(fn #function(#(#params: usize),*) { #(#defaults)* #body })
+    }
+
+    fn network(&self, network: &NetworkItem, layers: &[Statement]) -> TokenStream {
+        let function = format_ident!("__network_{}", network.name, span = Span::call_site());
+        let (generics, _, where_clause) = network.generics.split_for_impl();
+        let cfgs = network.cfgs();
+        let body = self.scope(layers);
+        quote!(#(#cfgs)* fn #function #generics () #where_clause { #body })
+    }
+
+    /// Statements whose labels are known to each other.
+    fn scope(&self, statements: &[Statement]) -> TokenStream {
+        let mut labels = TokenStream::new();
+        self.labels(statements, &mut HashSet::new(), &mut labels);
+        let statements = self.statements(statements);
+        quote!(#labels #statements)
+    }
+
+    /// A constant for each label that is known in this scope.
+    fn labels(
+        &self,
+        statements: &[Statement],
+        known: &mut HashSet<String>,
+        tokens: &mut TokenStream,
+    ) {
+        for statement in statements {
+            if let Some(label) = statement.label.as_ref().and_then(|label| label.ident.as_ref()) {
+                let name = label.to_string();
+                let label = quote!(const #label: __cnn::Label = __cnn::Label;);
+                // That of another arm of an `if` is the same label.
+                tokens.extend(if known.insert(name) { label } else { quote!({ #label }) });
+            } else if let StatementKind::If { .. }
+            | StatementKind::For { .. }
+            | StatementKind::Group { seq: false, .. }
+            | StatementKind::Join { .. } = statement.kind
+            {
+                for statements in statement.kind.lists() {
+                    self.labels(statements, known, tokens);
+                }
+            }
+        }
+    }
+
+    fn statements(&self, statements: &[Statement]) -> TokenStream {
+        statements.iter().map(|statement| self.statement(statement)).collect()
+    }
+
+    fn statement(&self, statement: &Statement) -> TokenStream {
+        let scope = statement.label.as_ref().is_some_and(|label| label.text.is_some());
+        self.kind(&statement.kind, scope)
+    }
+
+    /// `scope` is whether the labels in it are known in it alone.
+    fn kind(&self, kind: &StatementKind, scope: bool) -> TokenStream {
+        let inner = |statements: &[Statement]| match scope {
+            true => self.scope(statements),
+            false => self.statements(statements),
+        };
+        match kind {
+            StatementKind::Call(call) => self.call(call),
+            StatementKind::Network(path) => type_of(&path.tokens),
+            StatementKind::Repeat { body, count } => {
+                let (body, count) = (self.kind(body, true), self.typed(count, Takes::Size));
+                quote!({ #body #count })
+            }
+            StatementKind::For { name, start, end, layers } => {
+                let (start, end, layers) = (readable(start), readable(end), inner(layers));
+                quote!(for #name in (#start)..(#end) { #layers })
+            }
+            StatementKind::If { condition, then, otherwise } => {
+                let (condition, then, otherwise) =
+                    (readable(condition), inner(then), inner(otherwise));
+                quote!(if (#condition) { #then } else { #otherwise })
+            }
+            StatementKind::Let { name, value } => match value {
+                WrittenValue::Expr(expr) => {
+                    let expr = readable(expr);
+                    quote!(let #name = #expr;)
+                }
+                value => {
+                    let value = self.value(value, None);
+                    quote!(let #name = { #value };)
+                }
+            },
+            StatementKind::Group { seq, layers } => {
+                let layers =
+                    if scope || *seq { self.scope(layers) } else { self.statements(layers) };
+                quote!({ #layers })
+            }
+            StatementKind::Join { keyword, branches, .. } => {
+                let keyword = word(keyword);
+                let branches = match branches {
+                    Branches::Labels(labels) => labels.iter().map(reference).collect(),
+                    Branches::Statements(statements) => inner(statements),
+                    Branches::Residual(layers, shortcut) => {
+                        let (layers, shortcut) = (inner(layers), inner(shortcut));
+                        quote!({ #layers } { #shortcut })
+                    }
+                };
+                quote!({ #keyword #branches })
+            }
+            StatementKind::Broken => TokenStream::new(),
+        }
+    }
+
+    fn call(&self, call: &Call) -> TokenStream {
+        let name = &call.name;
+        let text = name.to_string();
+        let kind = Kind::from_keyword(&text);
+        let block = self.blocks.contains(&text);
+        let args = call.args.iter().enumerate();
+        let args: TokenStream =
+            args.map(|(position, arg)| self.arg(call, position, arg, kind, block)).collect();
+        if text.starts_with(char::is_uppercase) && kind.is_none() && !block {
+            let network = type_of(&[name.clone().into()]);
+            return quote!(#network { #args });
+        }
+        let name = word(name);
+        quote!({ #name #args })
+    }
+
+    fn arg(
+        &self,
+        call: &Call,
+        position: usize,
+        arg: &Argument,
+        kind: Option<Kind>,
+        block: bool,
+    ) -> TokenStream {
+        let signature = kind.map(Kind::signature);
+        let takes = signature.and_then(|signature| takes(signature, position, arg));
+        let value = self.value(&arg.value, takes);
+        let name = arg.name.as_ref().map(|name| match block {
+            true => {
+                let params_of = params_of(&call.name);
+                quote!(use __names::#params_of::{#name as _};)
+            }
+            false => quote!(use __values::{#name as _};),
+        });
+        quote!({ #name #value })
+    }
+
+    fn value(&self, value: &WrittenValue, takes: Option<Takes>) -> TokenStream {
+        match value {
+            WrittenValue::Infer(_) | WrittenValue::Broken(_) => TokenStream::new(),
+            WrittenValue::List { values, .. } => {
+                values.iter().map(|value| self.value(value, takes)).collect()
+            }
+            WrittenValue::Expr(expr) if expr.is_path() => type_of(expr.tokens()),
+            WrittenValue::Expr(expr) => match (expr.tokens(), takes) {
+                // A layer or a block, for the parameter of a block.
+                ([TokenTree::Ident(name)], None) if self.is_layer(name) => word(name),
+                ([TokenTree::Ident(name)], _) if self.is_word(name) => {
+                    let values = &self.values;
+                    quote!(use #values::{#name as _};)
+                }
+                (_, Some(takes)) => self.typed(expr, takes),
+                (_, None) => {
+                    let expr = readable(expr);
+                    quote!(let _ = #expr;)
+                }
+            },
+        }
+    }
+
+    fn is_layer(&self, name: &Ident) -> bool {
+        let name = name.to_string();
+        Kind::from_keyword(&name).is_some() || self.blocks.contains(&name)
+    }
+
+    /// Whether a name could be one of those that arguments and their values have.
+    fn is_word(&self, name: &Ident) -> bool {
+        let name = name.to_string();
+        let flag = matches!(name.as_str(), "true" | "false");
+        !flag && !self.bound.contains(&name) && !name.starts_with(char::is_uppercase)
+    }
+
+    fn typed(&self, expr: &Expr, takes: Takes) -> TokenStream {
+        let expr = readable(expr);
+        match takes {
+            Takes::Size | Takes::Axes | Takes::Sizes => quote!(let _: usize = #expr;),
+            Takes::Signed | Takes::SignedList => quote!(let _: isize = #expr;),
+            Takes::Float => quote!(let _: f64 = #expr;),
+            Takes::Flag => quote!(let _: bool = #expr;),
+            Takes::Word | Takes::Range | Takes::Network => quote!(let _ = #expr;),
+        }
+    }
+}
+
+/// What the parameter of a layer takes that an argument is for.
+fn takes(signature: &Signature, position: usize, arg: &Argument) -> Option<Takes> {
+    let param = match &arg.name {
+        Some(name) => signature.params.iter().find(|param| name == param.name),
+        None => signature.params.get(position),
+    };
+    param.map(|param| param.takes)
+}
+
+/// The names that statements give to values.
+fn bind(kind: &StatementKind, bound: &mut HashSet<String>) {
+    if let StatementKind::Let { name, .. } | StatementKind::For { name, .. } = kind {
+        bound.insert(name.to_string());
+    }
+    for kind in kind.nested() {
+        bind(kind, bound);
+    }
+}
+
+/// The module of a block's parameters.
+fn params_of(block: &Ident) -> Ident {
+    format_ident!("__params_of_{}", block, span = Span::call_site())
+}
+
+/// The module of the words that arguments in a block consist of.
+fn values_in(block: &Ident) -> Ident {
+    format_ident!("__values_in_{}", block, span = Span::call_site())
+}
+
+/// A keyword or a block, or what is to become one.
+fn word(name: &Ident) -> TokenStream {
+    quote!(use __names::{#name as _};)
+}
+
+/// A network.
+fn type_of(path: &[TokenTree]) -> TokenStream {
+    quote!({ let _: #(#path)*; })
+}
+
+/// An expression, if it is one.
+fn readable(expr: &Expr) -> TokenStream {
+    if expr.is_opaque() { quote!(()) } else { expr.to_token_stream() }
+}
+
+/// The first part of a label that is joined.
+fn reference(reference: &Reference) -> TokenStream {
+    match &reference.first {
+        Some(first) => quote!(let _ = #first;),
+        None => TokenStream::new(),
+    }
+}

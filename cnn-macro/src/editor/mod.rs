@@ -1,0 +1,4 @@
+//! What only editors read.
+
+pub mod hover;
+pub mod mirror;

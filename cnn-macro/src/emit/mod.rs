@@ -1,0 +1,181 @@
+//! The tokens of a network: its data, its items, and the checks left to const evaluation.
+//!
+//! Everything stands in one anonymous `const`, in which the library is called `__cnn`. The user's
+//! expressions keep their spans; so do the calls that report errors, which is what makes rustc
+//! underline the user's tokens when const evaluation finds something wrong.
+
+mod checks;
+mod data;
+mod generics;
+mod limits;
+mod respan;
+mod warnings;
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt as _;
+
+use crate::check::Checked;
+use crate::check::lints;
+use crate::emit::data::{Data, data};
+use crate::emit::generics::{has_defaults, phantom, ty_generics};
+use crate::emit::respan::respan;
+use crate::lower::layers::Layers;
+use crate::syntax::ast::NetworkItem;
+
+/// A network as an expression of type `Summary`.
+pub fn inline(
+    krate: &TokenStream,
+    layers: &Layers<'_>,
+    checked: &Checked,
+    valid: bool,
+    errors: &TokenStream,
+) -> TokenStream {
+    let allow = allow();
+    let Data { common, consts } = data("", &TokenStream::new(), layers, checked);
+    let net = quote!(__NET);
+    let checks = checks::independent(&net, Span::call_site(), layers, checked, valid);
+    let warnings = valid.then(|| warnings::warnings(&lints::warnings(layers, checked)));
+    quote! {{
+        #errors
+        #warnings
+        #allow
+        const __SUMMARY: #krate::Summary = {
+            use #krate::__private as __cnn;
+            #common
+            #consts
+            #checks
+            __NET.summary()
+        };
+        __SUMMARY
+    }}
+}
+
+/// A network as items: a unit struct, its constants, and its implementation of `Network`. `at` is
+/// the place of what belongs to none of its words.
+pub fn item(
+    krate: &TokenStream,
+    network: &NetworkItem,
+    docs: &TokenStream,
+    layers: &Layers<'_>,
+    checked: &Checked,
+    valid: bool,
+    at: Span,
+) -> TokenStream {
+    let NetworkItem { attrs, vis, name, generics, .. } = network;
+    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let ty_generics = ty_generics(generics);
+    let cfgs = network.cfgs();
+    let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    // What is made of it is not a use of it.
+    let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let allow = allow();
+    let text = name.unraw().to_string();
+    // Where something is wrong with an instance, rustc notes that it was met at each of these.
+    let at_name = |tokens| respan(tokens, at.into());
+    let graph_const = at_name(quote!(Self::GRAPH));
+    let summary_const = at_name(quote!(Self::SUMMARY));
+    let input = at_name(quote!(Self::GRAPH.input));
+    let output = at_name(quote!(Self::GRAPH.output));
+    let params = at_name(quote!(Self::SUMMARY.params));
+    let arena = |dtype| quote!(__cnn::arena(&#graph_const, __cnn::DType::#dtype));
+    let [f32, f16, i8] = [quote!(F32), quote!(F16), quote!(I8)].map(arena);
+
+    // After an error the network is not the one that was meant.
+    let limits = if valid { &network.limits[..] } else { &[] };
+    let mosts = limits::constants(limits);
+
+    let mut data;
+    let (checks, graph, summary);
+    if generics.params.is_empty() {
+        data = self::data(&text, &TokenStream::new(), layers, checked);
+        let net = quote!(__NET);
+        let within = limits::checks(&net, limits);
+        let independent = checks::independent(&net, at, layers, checked, valid);
+        checks = Some(quote!(#independent #(const _: () = #within;)*));
+        graph = quote!(__NET.graph());
+        summary = quote!(__NET.summary());
+    } else {
+        // Constants outside of an `impl` cannot depend on generics.
+        data = self::data(&text, &quote!(Self::), layers, checked);
+        let consts = data.consts;
+        data.consts = quote!(impl #impl_generics #name #ty_generics #where_clause { #consts });
+        let net = quote!(<#name>::__NET);
+        let own_checks = has_defaults(generics);
+        checks = own_checks.then(|| {
+            let within = limits::checks(&net, limits);
+            let independent = checks::independent(&net, at, layers, checked, valid);
+            quote!(#independent #(const _: () = #within;)*)
+        });
+        let instance = checks::instance(generics, layers, checked, limits);
+        graph = quote!({ #instance Self::__NET.graph() });
+        summary = at_name(quote!({
+            let _ = Self::GRAPH;
+            Self::__NET.summary()
+        }));
+    }
+    let Data { common, consts } = data;
+    let phantom = phantom(generics);
+    let warnings = if valid { lints::warnings(layers, checked) } else { Vec::new() };
+    let warnings = (!warnings.is_empty()).then(|| {
+        let warnings = warnings::warnings(&warnings);
+        let cfgs = network.cfgs();
+        quote!(#(#cfgs)* const _: () = { #warnings };)
+    });
+    quote! {
+        #(#attrs)*
+        #docs
+        #vis struct #name #generics #phantom #where_clause;
+
+        #warnings
+
+        #(#cfgs)*
+        #allow
+        #deprecated
+        const _: () = {
+            use #krate::__private as __cnn;
+            #common
+            #mosts
+            #consts
+            #checks
+            impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
+                const GRAPH: __cnn::Graph = #graph_const;
+                const SUMMARY: __cnn::Summary = #summary_const;
+            }
+            impl #impl_generics #name #ty_generics #where_clause {
+                /// The network as data: what engines and exporters read.
+                pub const GRAPH: __cnn::Graph = #graph;
+                /// What the network amounts to, layer by layer and in total.
+                pub const SUMMARY: __cnn::Summary = #summary;
+                /// The shape of the input, for one sample.
+                pub const INPUT: __cnn::Shape = #input;
+                /// The shape of the output, for one sample.
+                pub const OUTPUT: __cnn::Shape = #output;
+                /// The number of parameters.
+                pub const PARAMS: ::core::primitive::u64 = #params;
+                /// The bytes of memory for all values at inference, each of them an `f32`.
+                pub const ARENA_F32: ::core::primitive::usize = #f32;
+                /// The bytes of memory for all values at inference, each of them an `f16`.
+                pub const ARENA_F16: ::core::primitive::usize = #f16;
+                /// The bytes of memory for all values at inference, each of them an `i8`.
+                pub const ARENA_I8: ::core::primitive::usize = #i8;
+            }
+        };
+    }
+}
+
+/// Lints that generated code may trip over.
+fn allow() -> TokenStream {
+    quote! {
+        #[allow(
+            // Thousands of layers take time, but only in proportion to their number.
+            long_running_const_eval,
+            // The user's arguments stand in generated code as they were written.
+            unused_parens,
+            unused_braces,
+            clippy::all,
+            clippy::pedantic,
+            clippy::restriction
+        )]
+    }
+}

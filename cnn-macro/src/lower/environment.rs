@@ -1,0 +1,91 @@
+//! What holds for the statements in some place of a network.
+
+use std::rc::Rc;
+
+use cnn_core::lint::Lint;
+use proc_macro2::Ident;
+
+use crate::report::errors::Errors;
+use crate::report::place::{NodeId, SpanRange};
+use crate::report::wording::in_calls;
+use crate::syntax::ast::{BlockItem, Statement};
+use crate::value::scope::{Binding, Scope};
+
+/// What holds for the statements in some place.
+#[derive(Clone, Default)]
+pub struct Environment<'a> {
+    scope: Rc<Scope>,
+    frozen: bool,
+    /// The lints that are not to be reported.
+    allowed: Rc<[Lint]>,
+    /// The calls of blocks that led here, the innermost first, for messages.
+    within: Rc<str>,
+    /// The blocks that are open.
+    blocks: Vec<&'a Ident>,
+}
+
+impl<'a> Environment<'a> {
+    /// At the top of a network.
+    pub fn new(scope: Scope, allowed: &[Lint]) -> Environment<'a> {
+        Environment { scope: Rc::new(scope), allowed: allowed.into(), ..Environment::default() }
+    }
+
+    /// In one statement, whose attributes hold in it.
+    pub fn of_statement(&self, statement: &Statement) -> Environment<'a> {
+        let mut inner = self.clone();
+        inner.frozen |= statement.frozen;
+        if !statement.allowed.is_empty() {
+            inner.allowed = [&self.allowed, &statement.allowed[..]].concat().into();
+        }
+        inner
+    }
+
+    /// In a block, whose parameters `scope` holds, and whose call is `within`.
+    pub fn of_block(&self, block: &'a BlockItem, scope: Scope, within: Rc<str>) -> Environment<'a> {
+        let mut inner = self.clone();
+        inner.blocks.push(&block.name);
+        Environment { scope: Rc::new(scope), within, ..inner }
+    }
+
+    /// With one more name.
+    pub fn with(&self, name: &Ident, binding: Binding) -> Environment<'a> {
+        let mut inner = self.clone();
+        inner.bind(name, binding);
+        inner
+    }
+
+    pub fn bind(&mut self, name: &Ident, binding: Binding) {
+        Rc::make_mut(&mut self.scope).bind(name.to_string(), binding);
+    }
+
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    pub fn is_frozen(&self) -> bool {
+        self.frozen
+    }
+
+    pub fn allowed(&self) -> &Rc<[Lint]> {
+        &self.allowed
+    }
+
+    pub fn within(&self) -> &Rc<str> {
+        &self.within
+    }
+
+    pub fn blocks(&self) -> &[&'a Ident] {
+        &self.blocks
+    }
+
+    /// Reports an error, once for each call of a block that leads here.
+    pub fn error(
+        &self,
+        errors: &mut Errors,
+        node: NodeId,
+        at: impl Into<SpanRange>,
+        message: &str,
+    ) {
+        errors.push_once(node, at, in_calls(message, &self.within));
+    }
+}

@@ -1,0 +1,147 @@
+//! Branches that begin with the same value, and the layer that joins them.
+
+use cnn_core::Kind;
+use proc_macro2::Ident;
+
+use crate::call::evaluate::EvaluatedCall;
+use crate::lower::environment::Environment;
+use crate::lower::labels::interpolate;
+use crate::lower::layers::Flow;
+use crate::lower::name_scope::{NameScope, StatementName};
+use crate::lower::{Lowering, known};
+use crate::report::place::NodeId;
+use crate::syntax::ast::{Branches, Call, Statement, StatementKind};
+use crate::syntax::label::Reference;
+
+impl<'a> Lowering<'a, '_, '_> {
+    /// What leaves each of some branches, into which `flow` flows.
+    pub(super) fn branches(
+        &mut self,
+        branches: &'a Branches,
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Vec<Flow> {
+        let mut inner = match name {
+            StatementName::Given(label, _) | StatementName::Index(label) => {
+                Some(names.below(label, false))
+            }
+            StatementName::Own | StatementName::Counted => None,
+        };
+        let names = inner.as_mut().unwrap_or(names);
+        match branches {
+            Branches::Statements(statements) => {
+                let mut ends = Vec::new();
+                self.statement_branches(statements, flow, names, env, &mut ends);
+                ends
+            }
+            Branches::Residual(layers, shortcut) => {
+                let layers = self.statements(layers, flow, names, env);
+                let shortcut = self.statements(shortcut, flow, names, env);
+                vec![layers, shortcut]
+            }
+            Branches::Labels(references) => {
+                // Without a `_` among them, what flows here is the first of them.
+                let joins_flow = references.iter().all(|reference| reference.text.is_some());
+                let mut ends: Vec<Flow> = joins_flow.then_some(flow).into_iter().collect();
+                for reference in references {
+                    ends.push(self.referred(reference, flow, joins_flow, names, env));
+                }
+                ends
+            }
+        }
+    }
+
+    /// Each statement is a branch.
+    fn statement_branches(
+        &mut self,
+        statements: &'a [Statement],
+        flow: Flow,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+        ends: &mut Vec<Flow>,
+    ) {
+        let mut env = env.clone();
+        for statement in statements {
+            match &statement.kind {
+                StatementKind::Let { .. } => {
+                    self.statement(statement, flow, names, &mut env);
+                }
+                StatementKind::If { condition, then, otherwise } => {
+                    match known::condition(condition, &env, self.errors) {
+                        Some(true) => self.statement_branches(then, flow, names, &env, ends),
+                        Some(false) => self.statement_branches(otherwise, flow, names, &env, ends),
+                        None => ends.push(None),
+                    }
+                }
+                StatementKind::For { name, start, end, layers } => {
+                    for env in self.iterations(name, start, end, &env).unwrap_or_default() {
+                        self.statement_branches(layers, flow, names, &env, ends);
+                    }
+                }
+                // The branch that passes its input on needs no layer.
+                StatementKind::Call(call)
+                    if statement.label.is_none() && self.is_identity(call, &env) =>
+                {
+                    ends.push(flow);
+                }
+                _ => ends.push(self.statement(statement, flow, names, &mut env)),
+            }
+        }
+    }
+
+    fn is_identity(&mut self, call: &Call, env: &Environment<'a>) -> bool {
+        self.word(call, env).is_some_and(|word| word == "identity")
+    }
+
+    /// What left the statement that a reference means. `joined` is whether `flow`, what flows here,
+    /// is joined anyway.
+    fn referred(
+        &mut self,
+        reference: &Reference,
+        flow: Flow,
+        joined: bool,
+        names: &NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let Some(text) = &reference.text else { return flow };
+        let (node, span) = (NodeId::of(reference), reference.span);
+        let label = interpolate(text, (node, span), env, self.errors)?;
+        let value = self.labels.find(reference, &label, flow, names, env);
+        if joined && value.is_some() && value == flow {
+            let message = format!(
+                "`{label}` is what flows here, and would be joined twice\n\
+                 help: write `_`"
+            );
+            self.error(node, span, &message, env);
+        }
+        value
+    }
+
+    /// The layer that joins what leaves some branches.
+    pub(super) fn join(
+        &mut self,
+        kind: Kind,
+        keyword: &'a Ident,
+        ends: Vec<Flow>,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let inputs = ends.into_iter().collect::<Option<Vec<usize>>>()?;
+        match &inputs[..] {
+            [] => {
+                let message = format!("`{keyword}` has no branches");
+                self.error(NodeId::of(keyword), keyword.span(), &message, env);
+                None
+            }
+            // A single branch is what it joins.
+            [value] => Some(*value),
+            _ => {
+                let call = EvaluatedCall::new(self.session.join(kind, keyword), Vec::new());
+                self.push(call, inputs, kind.keyword(), name, names, env)
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The names of layers: those that their weights have in PyTorch's `state_dict`.
+
+use std::collections::{HashMap, HashSet};
+
+use cnn_core::Kind;
+
+use crate::syntax::label::Label;
+
+/// How the statements of a scope are named.
+#[derive(Default)]
+pub struct NameScope {
+    /// What stands before every name, with its dot.
+    prefix: String,
+    /// Whether statements without a label are named by their index.
+    seq: bool,
+    index: usize,
+    counts: HashMap<String, usize>,
+}
+
+/// The name that a statement has in its scope.
+pub enum StatementName<'a> {
+    /// Its label, with the values of what stands in braces.
+    Given(String, &'a Label),
+    /// Its index in a `seq`.
+    Index(String),
+    /// None of its own: `_`.
+    Own,
+    /// Its keyword and a count.
+    Counted,
+}
+
+impl NameScope {
+    /// The index of the next statement, if that is its name.
+    pub fn next_index<'a>(&mut self) -> StatementName<'a> {
+        let index = self.index;
+        self.index += 1;
+        if self.seq { StatementName::Index(index.to_string()) } else { StatementName::Counted }
+    }
+
+    pub fn full(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// The full name of a layer.
+    pub fn of_layer(&mut self, name: &StatementName<'_>, stem: &str) -> String {
+        match name {
+            StatementName::Given(name, _) | StatementName::Index(name) => self.full(name),
+            StatementName::Own => self.prefix.trim_end_matches('.').to_owned(),
+            StatementName::Counted => {
+                let name = self.count(stem);
+                self.full(&name)
+            }
+        }
+    }
+
+    /// `conv1`, `conv2`, …
+    pub fn count(&mut self, stem: &str) -> String {
+        let count = self.counts.entry(stem.to_owned()).or_default();
+        *count += 1;
+        // `relu6` and `1` must not read as `relu` and `61`.
+        let dash = if stem.ends_with(|char: char| char.is_ascii_digit()) { "_" } else { "" };
+        format!("{stem}{dash}{count}")
+    }
+
+    /// The names in a scope below this one.
+    pub fn below(&self, name: &str, seq: bool) -> NameScope {
+        NameScope { prefix: format!("{}{name}.", self.prefix), seq, ..NameScope::default() }
+    }
+
+    /// The names in a `seq` that is this scope itself.
+    pub fn sequence(&self) -> NameScope {
+        NameScope { prefix: self.prefix.clone(), seq: true, ..NameScope::default() }
+    }
+
+    /// The prefixes of this scope and of those around it, from the inside.
+    pub fn prefixes(&self) -> impl Iterator<Item = &str> {
+        let dots = self.prefix.match_indices('.').map(|(dot, _)| dot + 1);
+        let mut ends: Vec<usize> = [0].into_iter().chain(dots).collect();
+        ends.reverse();
+        ends.into_iter().map(|end| &self.prefix[..end])
+    }
+}
+
+/// The full names of the layers of a network.
+#[derive(Default)]
+pub struct LayerNames {
+    taken: HashSet<String>,
+    /// Those of networks among them.
+    networks: Vec<String>,
+}
+
+impl LayerNames {
+    /// Gives a layer its name. Returns why it cannot have it, if it cannot.
+    pub fn give(&mut self, full: &str, name: &StatementName<'_>, kind: Kind) -> Option<String> {
+        let conflict = self.conflict(full, name, kind);
+        if kind == Kind::Network && !full.is_empty() {
+            self.networks.push(full.to_owned());
+        }
+        self.taken.insert(full.to_owned());
+        conflict
+    }
+
+    fn conflict(&self, full: &str, name: &StatementName<'_>, kind: Kind) -> Option<String> {
+        if self.taken.contains(full) {
+            return Some(match name {
+                StatementName::Given(..) => second_label(full),
+                _ => format!(
+                    "a second layer would be named `{full}`; give one of them a label, `label: …`"
+                ),
+            });
+        }
+        let inside = |network: &str, name: &str| {
+            format!("`{name}` is a name within the network `{network}`")
+        };
+        if kind == Kind::Network && !full.is_empty() {
+            let scope = format!("{full}.");
+            let other = self.taken.iter().find(|name| name.starts_with(&scope));
+            return other.map(|other| inside(full, other));
+        }
+        let (scope, last) = full.rsplit_once('.')?;
+        if let Some(network) = self.networks.iter().find(|network| {
+            full.strip_prefix(network.as_str()).is_some_and(|rest| rest.starts_with('.'))
+        }) {
+            return Some(inside(network, full));
+        }
+        let is_tensor = matches!(last, "weight" | "bias" | "running_mean" | "running_var");
+        (is_tensor && self.taken.contains(scope))
+            .then(|| format!("`{full}` is the name of a tensor of `{scope}`"))
+    }
+}
+
+/// The message for a label that stands before two statements.
+pub fn second_label(name: &str) -> String {
+    format!("a second label is called `{name}`")
+}

@@ -1,0 +1,89 @@
+//! What the networks of one invocation share.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use cnn_core::Kind;
+use proc_macro2::Ident;
+
+use crate::call::bind::{BoundCall, bind};
+use crate::call::text::CallText;
+use crate::lower::declared::Declared;
+use crate::report::errors::Errors;
+use crate::report::place::NodeId;
+use crate::syntax::ast::{BlockItem, Call, NetworkItem};
+use crate::value::scope::Scope;
+
+/// What the networks of one invocation share: what is declared, which blocks have been used, and
+/// what is known of each call, however often it is lowered.
+pub struct Session<'a> {
+    declared: Declared<'a>,
+    /// The blocks that some network uses.
+    used: HashSet<NodeId>,
+    /// The calls that have been bound, as the layer that their name stands for. `None` for those with
+    /// errors.
+    calls: HashMap<(NodeId, String), Option<Rc<BoundCall<'a>>>>,
+    joins: HashMap<NodeId, Rc<BoundCall<'a>>>,
+}
+
+impl<'a> Session<'a> {
+    pub fn new(
+        networks: &'a [NetworkItem],
+        blocks: &'a [BlockItem],
+        errors: &mut Errors,
+    ) -> Session<'a> {
+        Session {
+            declared: Declared::new(networks, blocks, errors),
+            used: HashSet::new(),
+            calls: HashMap::new(),
+            joins: HashMap::new(),
+        }
+    }
+
+    pub fn declared(&self) -> &Declared<'a> {
+        &self.declared
+    }
+
+    /// The block with this name, which is used now.
+    pub fn block(&mut self, name: &str) -> Option<&'a BlockItem> {
+        let block = self.declared.block(name)?;
+        self.used.insert(NodeId::of(block));
+        Some(block)
+    }
+
+    /// Marks as used every block that the other session used.
+    pub fn mark_used(&mut self, other: &Session<'a>) {
+        self.used.extend(&other.used);
+    }
+
+    /// The blocks that no network uses, in the order of the source.
+    pub fn unused_blocks(&self) -> Vec<&'a BlockItem> {
+        let mut blocks = self.declared.blocks();
+        blocks.retain(|block| !self.used.contains(&NodeId::of(*block)));
+        blocks
+    }
+
+    /// The call of a layer with its arguments matched to parameters. Errors in it are reported
+    /// once.
+    pub fn bind(
+        &mut self,
+        call: &'a Call,
+        layer: &str,
+        scope: &Scope,
+        errors: &mut Errors,
+    ) -> Option<Rc<BoundCall<'a>>> {
+        let blocks = self.declared.block_names();
+        let bound = self.calls.entry((NodeId::of(call), layer.to_owned()));
+        bound.or_insert_with(|| bind(call, layer, scope, blocks, errors).map(Rc::new)).clone()
+    }
+
+    /// The join that a keyword stands for.
+    pub fn join(&mut self, kind: Kind, keyword: &'a Ident) -> Rc<BoundCall<'a>> {
+        let node = NodeId::of(keyword);
+        let bound = self.joins.entry(node).or_insert_with(|| {
+            let text = CallText::new(keyword.to_string(), keyword.span().into());
+            Rc::new(BoundCall::bare(node, kind, keyword.clone(), text))
+        });
+        bound.clone()
+    }
+}

@@ -1,0 +1,227 @@
+//! The declaration as a syntax tree. A statement may be invalid and still be there.
+
+use cnn_core::Kind;
+use cnn_core::lint::Lint;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::{Attribute, Generics, Visibility};
+
+use crate::report::place::SpanRange;
+use crate::syntax::attributes;
+use crate::syntax::budget::BudgetLimit;
+use crate::syntax::label::{Label, Reference};
+use crate::value::expr::Expr;
+use crate::value::function::Function;
+
+/// What one invocation of the macro declares.
+pub enum Declaration {
+    /// Networks as items, with the blocks they are made of.
+    Items(Items),
+    /// One network as an expression: its summary. `None` if it could not be read.
+    Inline(Option<Body>),
+}
+
+#[derive(Default)]
+pub struct Items {
+    pub networks: Vec<NetworkItem>,
+    pub blocks: Vec<BlockItem>,
+    pub functions: Vec<FunctionItem>,
+}
+
+/// `const fn width(factor: f64) -> usize { … }`
+pub struct FunctionItem {
+    pub name: Ident,
+    /// All of it, for rustc.
+    pub tokens: TokenStream,
+    /// `None` if the macro cannot evaluate it.
+    pub function: Option<Function>,
+}
+
+/// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
+pub struct NetworkItem {
+    /// Without the lints that are allowed, and without budgets.
+    pub attrs: Vec<Attribute>,
+    pub allowed: Vec<Lint>,
+    pub limits: Vec<BudgetLimit>,
+    pub vis: Visibility,
+    pub name: Ident,
+    pub generics: Generics,
+    /// `None` if it could not be read.
+    pub body: Option<Body>,
+}
+
+impl NetworkItem {
+    /// The attributes that decide whether it is there.
+    pub fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
+        self.attrs.iter().filter(|attr| attributes::is_cfg(attr))
+    }
+}
+
+/// `[3, 28, 28] -> [10] < … >`
+pub struct Body {
+    pub input: WrittenShape,
+    pub output: Option<WrittenShape>,
+    pub layers: Vec<Statement>,
+}
+
+/// `[3, 28, 28]`
+pub struct WrittenShape {
+    pub span: Span,
+    pub sizes: Vec<Expr>,
+}
+
+/// `block basic(cin, cout, stride = 1) { … }`
+pub struct BlockItem {
+    pub docs: Vec<Attribute>,
+    pub name: Ident,
+    /// `None` if they could not be read.
+    pub params: Option<Vec<BlockParam>>,
+    pub layers: Vec<Statement>,
+}
+
+/// `stride = 1`
+pub struct BlockParam {
+    pub name: Ident,
+    pub default: Option<WrittenValue>,
+}
+
+/// `#[frozen] label: conv(3, 20, 5)`
+pub struct Statement {
+    pub frozen: bool,
+    /// The lints that are not to be reported.
+    pub allowed: Vec<Lint>,
+    pub label: Option<Label>,
+    pub kind: StatementKind,
+}
+
+/// What a statement does.
+pub enum StatementKind {
+    /// `conv(3, 20, 5)`, `basic(64, 128)` or `Backbone`
+    Call(Call),
+    /// `resnet::Backbone<10>`
+    Network(NetworkPath),
+    /// `[conv(20, 20, 3); 4]`
+    Repeat { body: Box<StatementKind>, count: Expr },
+    /// `for i in 0..4 { … }`
+    For { name: Ident, start: Expr, end: Expr, layers: Vec<Statement> },
+    /// `if stride > 1 { … } else { … }`
+    If { condition: Expr, then: Vec<Statement>, otherwise: Vec<Statement> },
+    /// `let width = 2 * cin`
+    Let { name: Ident, value: WrittenValue },
+    /// `{ … }` or `seq { … }`
+    Group { seq: bool, layers: Vec<Statement> },
+    /// `add { … }`, `residual { … } shortcut { … }` or `concat(skip)`
+    Join { kind: Kind, keyword: Ident, branches: Branches },
+    /// Something that could not be read.
+    Broken,
+}
+
+impl StatementKind {
+    /// What stands in it, in the order of the source.
+    pub fn nested(&self) -> Vec<&StatementKind> {
+        match self {
+            StatementKind::Repeat { body, .. } => vec![&**body],
+            _ => self.lists().into_iter().flatten().map(|statement| &statement.kind).collect(),
+        }
+    }
+
+    /// The lists of statements in it.
+    pub fn lists(&self) -> [&[Statement]; 2] {
+        let (first, second): (&[Statement], &[Statement]) = match self {
+            StatementKind::Group { layers, .. } | StatementKind::For { layers, .. } => {
+                (layers, &[])
+            }
+            StatementKind::If { then, otherwise, .. } => (then, otherwise),
+            StatementKind::Join { branches: Branches::Residual(layers, shortcut), .. } => {
+                (layers, shortcut)
+            }
+            StatementKind::Join { branches: Branches::Statements(branches), .. } => (branches, &[]),
+            StatementKind::Join { branches: Branches::Labels(_), .. }
+            | StatementKind::Call(_)
+            | StatementKind::Network(_)
+            | StatementKind::Repeat { .. }
+            | StatementKind::Let { .. }
+            | StatementKind::Broken => (&[], &[]),
+        };
+        [first, second]
+    }
+}
+
+/// The path of another network.
+#[derive(Clone)]
+pub struct NetworkPath {
+    pub tokens: Vec<TokenTree>,
+    /// The name of the network.
+    pub last: Ident,
+}
+
+impl NetworkPath {
+    /// Whether it is a name without a path.
+    pub fn is_local(&self) -> bool {
+        matches!(self.tokens.first(), Some(TokenTree::Ident(first)) if *first == self.last)
+    }
+}
+
+/// What is joined.
+pub enum Branches {
+    /// Each statement is one branch on the same input.
+    Statements(Vec<Statement>),
+    /// The layers, and those of the shortcut.
+    Residual(Vec<Statement>, Vec<Statement>),
+    /// What left labelled statements.
+    Labels(Vec<Reference>),
+}
+
+/// `conv(3, 20, kernel_size = 5)`
+pub struct Call {
+    pub name: Ident,
+    /// From the name to the closing parenthesis.
+    pub span: SpanRange,
+    /// Whether there are parentheses.
+    pub parens: bool,
+    pub args: Vec<Argument>,
+}
+
+/// `5` or `kernel_size = 5`
+pub struct Argument {
+    pub name: Option<Ident>,
+    pub value: WrittenValue,
+}
+
+/// A value as it is written.
+pub enum WrittenValue {
+    /// `_`
+    Infer(Span),
+    Expr(Expr),
+    /// `(3, 5)` or `[3, 5]`; none of the values is a list.
+    List {
+        span: Span,
+        /// How it is written.
+        brackets: [&'static str; 2],
+        values: Vec<WrittenValue>,
+    },
+    /// Something that could not be read.
+    Broken(SpanRange),
+}
+
+impl WrittenValue {
+    pub fn span(&self) -> SpanRange {
+        match self {
+            WrittenValue::Infer(span) | WrittenValue::List { span, .. } => (*span).into(),
+            WrittenValue::Expr(expr) => expr.span(),
+            WrittenValue::Broken(span) => *span,
+        }
+    }
+
+    /// The value as text.
+    pub fn text(&self) -> String {
+        match self {
+            WrittenValue::Infer(_) => "_".to_owned(),
+            WrittenValue::Expr(expr) => expr.text(),
+            WrittenValue::Broken(_) => "…".to_owned(),
+            WrittenValue::List { values, brackets: [open, close], .. } => {
+                let values: Vec<String> = values.iter().map(WrittenValue::text).collect();
+                format!("{open}{}{close}", values.join(", "))
+            }
+        }
+    }
+}

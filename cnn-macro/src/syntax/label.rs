@@ -1,0 +1,129 @@
+//! Labels, and what refers to them.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::{Lit, LitStr};
+
+use crate::value::expr::Expr;
+
+/// What a statement is called.
+pub struct Label {
+    /// `None` for `_`: the statement has no name of its own.
+    pub text: Option<LabelText>,
+    /// The identifier, if it is written as one that Rust could have for a name.
+    pub ident: Option<Ident>,
+    pub span: Span,
+}
+
+impl Label {
+    /// `_`
+    pub fn unnamed(span: Span) -> Label {
+        Label { text: None, ident: None, span }
+    }
+
+    pub fn ident(name: &Ident) -> Label {
+        let text = Some(LabelText::plain(name.unraw().to_string()));
+        // A keyword is a label, but no name of Rust's.
+        let ident = syn::parse2(name.to_token_stream()).ok();
+        Label { text, ident, span: name.span() }
+    }
+
+    /// What stands in a string, or another literal in its place.
+    pub fn literal(literal: &Literal) -> Label {
+        let text = match Lit::new(literal.clone()) {
+            Lit::Str(string) => LabelText::new(&string.value()),
+            _ => LabelText::plain(literal.to_string()),
+        };
+        Label { text: Some(text), ident: None, span: literal.span() }
+    }
+
+    /// What stands in a string. `None` if it cannot be a name: parts with dots between them, without
+    /// spaces and empty ones. Of what stands in braces, only the value will be in the name.
+    pub fn string(string: &LitStr) -> Option<Label> {
+        let text = string.value();
+        is_name(&text).then(|| Label {
+            text: Some(LabelText::new(&text)),
+            ident: None,
+            span: string.span(),
+        })
+    }
+}
+
+/// A label among those that are joined.
+pub struct Reference {
+    /// `None` for `_`, what flows here.
+    pub text: Option<LabelText>,
+    /// Its first part as an identifier, if it could be one.
+    pub first: Option<Ident>,
+    pub span: Span,
+}
+
+impl Reference {
+    /// `_`
+    pub fn flow(span: Span) -> Reference {
+        Reference { text: None, first: None, span }
+    }
+
+    /// `encoder.skip` or `"block-1"`
+    pub fn new(text: &str, span: Span) -> Reference {
+        let first = text.split('.').next().and_then(|first| syn::parse_str::<Ident>(first).ok());
+        let first = first.map(|first| Ident::new(&first.unraw().to_string(), span));
+        Reference { text: Some(LabelText::new(text)), first, span }
+    }
+}
+
+/// The text of a label: a name, or one in which values stand in braces, such as `"block1-{i}"`.
+pub struct LabelText {
+    parts: Vec<LabelPart>,
+}
+
+pub enum LabelPart {
+    Text(String),
+    /// What stands in braces, as it is written, and the expression that it is, if it is one.
+    Value(String, Option<Expr>),
+}
+
+impl LabelText {
+    fn plain(text: String) -> LabelText {
+        LabelText { parts: vec![LabelPart::Text(text)] }
+    }
+
+    fn new(text: &str) -> LabelText {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (inner, after) = after.split_once('}').unwrap_or((after, ""));
+            let tokens = inner.parse::<TokenStream>().ok();
+            let expr = tokens.and_then(|tokens| Expr::new(tokens.into_iter().collect()));
+            parts.push(LabelPart::Text(before.to_owned()));
+            parts.push(LabelPart::Value(inner.to_owned(), expr));
+            rest = after;
+        }
+        parts.push(LabelPart::Text(rest.to_owned()));
+        LabelText { parts }
+    }
+
+    pub fn parts(&self) -> &[LabelPart] {
+        &self.parts
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    let mut outside = String::new();
+    let mut inside = false;
+    for char in text.chars() {
+        match (char, inside) {
+            ('{', false) => {
+                inside = true;
+                outside.push('0');
+            }
+            ('}', true) => inside = false,
+            ('{' | '}', _) => return false,
+            (_, true) => {}
+            (char, false) => outside.push(char),
+        }
+    }
+    let is_part = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
+    !inside && outside.split('.').all(is_part)
+}

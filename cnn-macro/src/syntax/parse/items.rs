@@ -1,0 +1,271 @@
+//! From tokens to networks, blocks and functions.
+
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenTree};
+use quote::quote;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Attribute, Generics, Lifetime, Token, Visibility, token};
+
+use crate::report::place::SpanRange;
+use crate::syntax::ast::{
+    BlockItem, BlockParam, Body, Declaration, FunctionItem, Items, NetworkItem, WrittenShape,
+};
+use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
+use crate::syntax::{attributes, budget};
+use crate::value::expr::Expr;
+use crate::value::function::Function;
+use crate::value::text;
+
+impl Parser<'_> {
+    pub(super) fn declaration(&mut self, input: ParseStream<'_>) -> Declaration {
+        if input.peek(token::Bracket) {
+            let body = self.body(input).ok();
+            if body.is_some() && !input.is_empty() {
+                self.errors.push(input.span(), "nothing may follow the layers of a network");
+            }
+            return Declaration::Inline(body);
+        }
+        let mut items = Items::default();
+        while !input.is_empty() {
+            let before = input.cursor();
+            if let Err(Unreadable) = self.item(input, &mut items) {
+                // Without its name nothing of an item can be kept: on to the next one.
+                if input.cursor() == before {
+                    self.skip_one(input);
+                }
+                self.skip(input, begins_item);
+            }
+        }
+        Declaration::Items(items)
+    }
+
+    fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
+        let attrs = self.syn(input.call(Attribute::parse_outer))?;
+        if begins_block(input) {
+            self.block(attrs, input, items)?;
+            return Ok(());
+        }
+        let vis = self.syn(input.parse::<Visibility>())?;
+        if input.peek(Token![fn]) || (input.peek(Token![const]) && input.peek2(Token![fn])) {
+            items.functions.push(self.function(&attrs, &vis, input)?);
+            return Ok(());
+        }
+        if !input.peek(Token![struct]) {
+            let message = if input.peek(Token![const]) {
+                "a `cnn!` holds networks, blocks and functions; constants stand outside of it"
+            } else if begins_block(input) {
+                "blocks have no visibility: they are known in this `cnn!`"
+            } else if input.peek(Token![>]) {
+                "this `>` closes nothing"
+            } else if input.peek(Token![;]) {
+                "no `;` stands after a network"
+            } else {
+                "expected a network: `struct Name: [3, 28, 28] < layers >`, \
+                 or `[3, 28, 28] < layers >` for its summary"
+            };
+            return self.fail(self.here(input), message);
+        }
+        self.last = self.syn(input.parse::<Token![struct]>())?.span;
+        if !input.peek(Ident::peek_any) {
+            return self.fail(self.last, "a network has a name: `struct Name: [3, 28, 28] < … >`");
+        }
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = name.span();
+        let generics = if begins_generics(input) {
+            self.syn(input.parse::<Generics>())?
+        } else {
+            Generics::default()
+        };
+        let body = self.header(input, &name).and_then(|()| self.body(input)).ok();
+        if body.is_none() {
+            self.skip(input, begins_item);
+        }
+        let (attrs, allowed) = attributes::split(attrs);
+        let (attrs, limits) = budget::split(attrs, self.errors);
+        items.networks.push(NetworkItem { attrs, allowed, limits, vis, name, generics, body });
+        Ok(())
+    }
+
+    /// The colon before the shape.
+    fn header(&mut self, input: ParseStream<'_>, name: &Ident) -> Read<()> {
+        if input.peek(Token![:]) {
+            self.last = self.syn(input.parse::<Token![:]>())?.span;
+            return Ok(());
+        }
+        let message = format!(
+            "`{name}` has to say what arrives at its first layer\n\
+             help: write `struct {name}: [channels, height, width] < … >`"
+        );
+        self.fail(name.span(), message)
+    }
+
+    fn body(&mut self, input: ParseStream<'_>) -> Read<Body> {
+        let sizes = self.sizes(input)?;
+        let output = if input.peek(Token![->]) {
+            self.syn(input.parse::<Token![->]>())?;
+            Some(self.sizes(input)?)
+        } else {
+            None
+        };
+        let layers = self.layers(input)?;
+        Ok(Body { input: sizes, output, layers })
+    }
+
+    fn sizes(&mut self, input: ParseStream<'_>) -> Read<WrittenShape> {
+        let (span, mut tokens) = match self.group(input, Delimiter::Bracket) {
+            Some(group) => {
+                self.last = group.span_close();
+                (group.span(), group.stream().into_iter().collect())
+            }
+            None => self.foreign_shape(input)?,
+        };
+        for token in &mut tokens {
+            if let TokenTree::Punct(punct) = token
+                && punct.as_char() == ';'
+            {
+                let message = "sizes are separated by `,`\nhelp: write `,`";
+                self.errors.push(punct.span(), message);
+                *punct = Punct::new(',', Spacing::Alone);
+            }
+        }
+        let mut sizes = Vec::new();
+        for piece in self.split(&tokens) {
+            if let Some(expr) = Expr::new(piece.to_vec()) {
+                if expr.as_ident().is_some_and(|name| name == "_") {
+                    let message = "the sizes of a shape have to be given; only layers can infer";
+                    return self.fail(expr.span(), message);
+                }
+                sizes.push(self.expr(expr)?);
+            }
+        }
+        Ok(WrittenShape { span, sizes })
+    }
+
+    /// The sizes of a shape without its brackets: `(3, 28, 28)` or `3`.
+    fn foreign_shape(&mut self, input: ParseStream<'_>) -> Read<(Span, Vec<TokenTree>)> {
+        let token = input.cursor().token_tree().map(|(token, _)| token);
+        let (span, tokens): (_, Vec<TokenTree>) = match token {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+                (group.span(), group.stream().into_iter().collect())
+            }
+            Some(TokenTree::Literal(literal)) => (literal.span(), vec![literal.into()]),
+            _ => {
+                let message = "the shape is missing: `[3, 28, 28] < … >`";
+                return self.fail(self.here(input), message);
+            }
+        };
+        let sizes = text::of(&tokens);
+        self.errors.push(span, format!("a shape stands in brackets\nhelp: write `[{sizes}]`"));
+        self.skip_one(input);
+        Ok((span, tokens))
+    }
+
+    /// `const fn width(factor: f64) -> usize { … }`
+    fn function(
+        &mut self,
+        attrs: &[Attribute],
+        vis: &Visibility,
+        input: ParseStream<'_>,
+    ) -> Read<FunctionItem> {
+        if input.parse::<Token![const]>().is_err() {
+            let message = "sizes are known at compile time\nhelp: write `const fn`";
+            self.errors.push(input.span(), message);
+        }
+        self.last = self.syn(input.parse::<Token![fn]>())?.span;
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = name.span();
+        let ends = |input: ParseStream<'_>| input.peek(token::Brace) || input.peek(Token![;]);
+        let mut signature = self.until(input, ends);
+        let Some(body) = self.group(input, Delimiter::Brace) else {
+            return self.fail(self.last, format!("the body of `{name}` is missing"));
+        };
+        self.last = body.span_close();
+        signature.push(TokenTree::Group(body));
+        let tokens = quote!(#(#attrs)* #vis const fn #name #(#signature)*);
+        // Attributes may change what it is, or whether it is there.
+        let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
+        let function = if plain { Function::new(&signature) } else { None };
+        Ok(FunctionItem { name, tokens, function })
+    }
+
+    /// `block basic(cin, cout, stride = 1) { … }`
+    fn block(
+        &mut self,
+        docs: Vec<Attribute>,
+        input: ParseStream<'_>,
+        items: &mut Items,
+    ) -> Read<()> {
+        if let Some(attr) = docs.iter().find(|attr| !attr.path().is_ident("doc")) {
+            self.errors.push(attr.bracket_token.span.join(), "blocks have no attributes");
+        }
+        self.syn(input.call(Ident::parse_any))?;
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = name.span();
+        let params = self.params(&name, input).ok();
+        if params.is_none() {
+            // Its name is known, whatever is wrong with it.
+            self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
+        }
+        let layers = self.layers(input)?;
+        items.blocks.push(BlockItem { docs, name, params, layers });
+        Ok(())
+    }
+
+    /// `(cin, cout, stride = 1)`
+    fn params(&mut self, block: &Ident, input: ParseStream<'_>) -> Read<Vec<BlockParam>> {
+        let Some(group) = self.group(input, Delimiter::Parenthesis) else {
+            let message = format!(
+                "the parameters of the block are missing\nhelp: write `block {block}() {{ … }}`"
+            );
+            return self.fail(block.span(), message);
+        };
+        self.last = group.span_close();
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let mut params: Vec<BlockParam> = Vec::new();
+        for piece in self.split(&tokens) {
+            let param = self.param(piece)?;
+            if params.iter().any(|known| known.name == param.name) {
+                let message = format!("a second parameter is called `{}`", param.name);
+                self.errors.push(param.name.span(), message);
+            }
+            params.push(param);
+        }
+        Ok(params)
+    }
+
+    fn param(&mut self, tokens: &[TokenTree]) -> Read<BlockParam> {
+        match tokens {
+            [TokenTree::Ident(name)] => Ok(BlockParam { name: name.clone(), default: None }),
+            [TokenTree::Ident(name), TokenTree::Punct(punct), default @ ..]
+                if punct.as_char() == '=' =>
+            {
+                Ok(BlockParam { name: name.clone(), default: self.value(default) })
+            }
+            [TokenTree::Ident(name), TokenTree::Punct(punct), ..] if punct.as_char() == ':' => {
+                let span = SpanRange::of(tokens).unwrap_or(self.last.into());
+                let message = format!("parameters of blocks have no types\nhelp: write `{name}`");
+                self.fail(span, message)
+            }
+            _ => {
+                let span = SpanRange::of(tokens).unwrap_or(self.last.into());
+                self.fail(span, "a parameter of a block is a name, or `name = value`")
+            }
+        }
+    }
+}
+
+fn begins_item(input: ParseStream<'_>) -> bool {
+    input.peek(Token![#])
+        || input.peek(Token![pub])
+        || input.peek(Token![struct])
+        || input.peek(Token![const])
+        || input.peek(Token![fn])
+        || begins_block(input)
+}
+
+/// Whether `<` begins generics, and not layers.
+fn begins_generics(input: ParseStream<'_>) -> bool {
+    let fork = input.fork();
+    let reads = fork.parse::<Generics>().is_ok() && fork.peek(Token![:]);
+    reads || (input.peek(Token![<]) && (input.peek2(Token![const]) || input.peek2(Lifetime)))
+}

@@ -1,0 +1,127 @@
+//! From tokens to the syntax tree. Permissive: what cannot be read is reported, and reading goes on
+//! after the next `;`, so that one typo is one error.
+
+mod arguments;
+mod control;
+mod foreign;
+mod items;
+mod statements;
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use syn::parse::{ParseBuffer, ParseStream, Parser as _};
+use syn::{Token, braced, bracketed, token};
+
+use crate::report::errors::Errors;
+use crate::report::place::SpanRange;
+use crate::syntax::ast::{Declaration, Items};
+
+/// Reads all that one invocation declares.
+pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
+    let parse = |input: ParseStream<'_>| {
+        let mut parser = Parser { errors, last: Span::call_site() };
+        let declaration = parser.declaration(input);
+        parser.skip(input, |_| false);
+        Ok(declaration)
+    };
+    parse.parse2(tokens).unwrap_or(Declaration::Items(Items::default()))
+}
+
+/// What could not be read; its error has been reported.
+struct Unreadable;
+
+type Read<T> = Result<T, Unreadable>;
+
+/// The parser of declarations. What each kind of node is made of stands in the files beside this one.
+struct Parser<'e> {
+    errors: &'e mut Errors,
+    /// The last token that was read: where something is missing.
+    last: Span,
+}
+
+impl Parser<'_> {
+    /// The next token, if it is a group with this delimiter.
+    fn group(&mut self, input: ParseStream<'_>, delimiter: Delimiter) -> Option<Group> {
+        let (TokenTree::Group(group), _) = input.cursor().token_tree()? else { return None };
+        if group.delimiter() != delimiter {
+            return None;
+        }
+        input.parse::<TokenTree>().ok()?;
+        Some(group)
+    }
+
+    /// The tokens before one at which something ends.
+    fn until(
+        &mut self,
+        input: ParseStream<'_>,
+        end: impl Fn(ParseStream<'_>) -> bool,
+    ) -> Vec<TokenTree> {
+        let mut tokens = Vec::new();
+        while !input.is_empty() && !end(input) {
+            let Ok(token) = input.parse::<TokenTree>() else { break };
+            self.last = token.span();
+            tokens.push(token);
+        }
+        tokens
+    }
+
+    /// Skips tokens up to one at which reading can go on.
+    fn skip(&mut self, input: ParseStream<'_>, until: impl Fn(ParseStream<'_>) -> bool) {
+        self.until(input, until);
+    }
+
+    /// Skips the next token.
+    fn skip_one(&mut self, input: ParseStream<'_>) {
+        if let Ok(token) = input.parse::<TokenTree>() {
+            self.last = token.span();
+        }
+    }
+
+    /// The next token, or the last one where there is no other.
+    fn here(&self, input: ParseStream<'_>) -> Span {
+        if input.is_empty() { self.last } else { input.span() }
+    }
+
+    fn fail<T>(&mut self, at: impl Into<SpanRange>, message: impl Into<String>) -> Read<T> {
+        self.errors.push(at, message);
+        Err(Unreadable)
+    }
+
+    fn syn<T>(&mut self, result: syn::Result<T>) -> Read<T> {
+        result.map_err(|error| {
+            self.errors.push_syn(&error);
+            Unreadable
+        })
+    }
+}
+
+fn brackets<'a>(input: ParseStream<'a>) -> syn::Result<(token::Bracket, ParseBuffer<'a>)> {
+    let content;
+    let brackets = bracketed!(content in input);
+    Ok((brackets, content))
+}
+
+fn braces<'a>(input: ParseStream<'a>) -> syn::Result<(token::Brace, ParseBuffer<'a>)> {
+    let content;
+    let braces = braced!(content in input);
+    Ok((braces, content))
+}
+
+/// Whether the next identifier is this word.
+fn begins_with(input: ParseStream<'_>, word: &str) -> bool {
+    input.cursor().ident().is_some_and(|(ident, _)| ident == word)
+}
+
+/// Whether a network or a block begins.
+fn begins_named(input: ParseStream<'_>) -> bool {
+    let public = input.peek(Token![pub]);
+    public || (input.peek(Token![struct]) && input.peek2(syn::Ident)) || begins_block(input)
+}
+
+fn begins_block(input: ParseStream<'_>) -> bool {
+    begins_with(input, "block") && input.peek2(syn::Ident)
+}
+
+/// Whether the first of some tokens is this punctuation mark.
+fn starts_with(tokens: &[TokenTree], char: char) -> bool {
+    matches!(tokens.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == char)
+}

@@ -1,0 +1,384 @@
+//! From tokens to statements.
+
+use cnn_core::Kind;
+use proc_macro2::{Delimiter, Ident, Punct, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Attribute, Lit, LitStr, Meta, Path, Token, token};
+
+use crate::report::place::SpanRange;
+use crate::syntax::ast::{Branches, Call, NetworkPath, Statement, StatementKind};
+use crate::syntax::attributes;
+use crate::syntax::label::{Label, Reference};
+use crate::syntax::parse::{Parser, Read, begins_named, begins_with, braces, brackets};
+use crate::value::expr::Expr;
+
+impl Statement {
+    const BROKEN: Statement =
+        Statement { frozen: false, allowed: Vec::new(), label: None, kind: StatementKind::Broken };
+}
+
+impl Parser<'_> {
+    /// `< … >` or `{ … }`
+    pub(super) fn layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Statement>> {
+        if input.peek(token::Brace) {
+            return self.braced_layers(input);
+        }
+        if !input.peek(Token![<]) {
+            let message = "expected the layers: `< conv(3, 20, 5); relu; … >`";
+            return self.fail(self.here(input), message);
+        }
+        let open = self.syn(input.parse::<Token![<]>())?;
+        // Where the next item begins, this one has ended.
+        let layers = self.statements(input, |input| input.peek(Token![>]) || begins_named(input));
+        match input.parse::<Token![>]>() {
+            Ok(close) => self.last = close.span,
+            Err(_) => self.errors.push(open.span, "this `<` is never closed by a `>`"),
+        }
+        Ok(layers)
+    }
+
+    pub(super) fn braced_layers(&mut self, input: ParseStream<'_>) -> Read<Vec<Statement>> {
+        if !input.peek(token::Brace) {
+            return self.fail(self.here(input), "expected layers in braces, `{ … }`");
+        }
+        let (braces, content) = self.syn(braces(input))?;
+        let layers = self.statements(&content, |_| false);
+        self.last = braces.span.close();
+        Ok(layers)
+    }
+
+    fn statements(
+        &mut self,
+        input: ParseStream<'_>,
+        ends: impl Fn(ParseStream<'_>) -> bool,
+    ) -> Vec<Statement> {
+        let mut statements = Vec::new();
+        loop {
+            while let Ok(semicolon) = input.parse::<Token![;]>() {
+                self.last = semicolon.span;
+            }
+            if input.is_empty() || ends(input) {
+                return statements;
+            }
+            let Ok(statement) = self.statement(input) else {
+                statements.push(Statement::BROKEN);
+                self.skip_statement(input, &ends);
+                continue;
+            };
+            let closed = statement.kind.is_closed();
+            statements.push(statement);
+            if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
+                self.semicolon(input);
+            }
+        }
+    }
+
+    /// Skips to where the next statement can begin: after a `;`, or after braces.
+    fn skip_statement(&mut self, input: ParseStream<'_>, ends: &impl Fn(ParseStream<'_>) -> bool) {
+        let end = |input: ParseStream<'_>| {
+            input.peek(Token![;]) || input.peek(token::Brace) || ends(input)
+        };
+        self.skip(input, end);
+        if input.peek(token::Brace) {
+            self.group(input, Delimiter::Brace);
+        }
+    }
+
+    /// The `;` between two statements.
+    fn semicolon(&mut self, input: ParseStream<'_>) {
+        if let Ok(semicolon) = input.parse::<Token![;]>() {
+            self.last = semicolon.span;
+        } else if let Ok(comma) = input.parse::<Token![,]>() {
+            self.last = comma.span;
+            let message = "layers are separated by `;`, not by `,`\nhelp: write `;`";
+            self.errors.push(comma.span, message);
+        } else if let Some((text, span)) = separator(input) {
+            let message = format!("layers are separated by `;`, not by `{text}`\nhelp: write `;`");
+            self.errors.push(span, message);
+        } else if input.peek(Ident::peek_any) || input.peek(token::Bracket) {
+            self.errors.push(input.span(), "a `;` is missing before this layer");
+        } else {
+            self.errors.push(input.span(), "expected `;`");
+            self.skip(input, |input| input.peek(Token![;]) || input.peek(Token![>]));
+        }
+    }
+
+    fn statement(&mut self, input: ParseStream<'_>) -> Read<Statement> {
+        let (mut frozen, mut allowed) = (false, Vec::new());
+        for attr in self.syn(input.call(Attribute::parse_outer))? {
+            if matches!(&attr.meta, Meta::Path(path) if path.is_ident("frozen")) {
+                frozen = true;
+            } else if attr.path().is_ident("allow") {
+                let others = attributes::allowed(&attr, &mut allowed);
+                if let Some(other) = others.first() {
+                    let message = attributes::unknown_lint(other);
+                    self.errors.push(attr.bracket_token.span.join(), message);
+                }
+            } else if !attr.path().is_ident("doc") {
+                let message = match attr.path().is_ident("frozen") {
+                    true => "`frozen` takes no value\nhelp: write `[frozen]`",
+                    false => "layers know the attributes `#[frozen]` and `#[allow(…)]`",
+                };
+                self.errors.push(attr.bracket_token.span.join(), message);
+            }
+        }
+        let label = self.label(input)?;
+        let kind = self.kind(input)?;
+        let unlabelled = matches!(
+            kind,
+            StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Let { .. }
+        );
+        if let Some(label) = label.as_ref().filter(|_| unlabelled) {
+            self.errors.push(label.span, "only layers and groups have labels");
+        }
+        Ok(Statement { frozen, allowed, label, kind })
+    }
+
+    fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
+        if !input.peek2(Token![:])
+            || input.peek2(Token![::])
+            || input.peek(Lit) && !input.peek(LitStr)
+        {
+            let layer = input.peek2(token::Paren) || input.peek2(token::Brace);
+            return if layer { Ok(None) } else { self.foreign_label(input) };
+        }
+        let label = if input.peek(Token![_]) {
+            let underscore = self.syn(input.parse::<Token![_]>())?;
+            Some(Label::unnamed(underscore.span))
+        } else if input.peek(Ident::peek_any) {
+            let ident = self.syn(input.call(Ident::parse_any))?;
+            Some(Label::ident(&ident))
+        } else if input.peek(LitStr) {
+            let string = self.syn(input.parse::<LitStr>())?;
+            let label = Label::string(&string);
+            if label.is_none() {
+                self.errors.push(
+                    string.span(),
+                    "a label is a name, without spaces and empty parts, whose braces hold values",
+                );
+            }
+            label
+        } else {
+            return Ok(None);
+        };
+        self.last = self.syn(input.parse::<Token![:]>())?.span;
+        Ok(label)
+    }
+
+    /// What a statement does.
+    fn kind(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
+        if input.peek(token::Bracket) {
+            return self.repeat(input);
+        }
+        if begins_layers(input) {
+            return Ok(StatementKind::Group { seq: false, layers: self.layers(input)? });
+        }
+        if !input.peek(Ident::peek_any) {
+            return self.fail(self.here(input), "expected a layer such as `conv(3, 20, 5)`");
+        }
+        if input.peek2(Token![::]) || (input.peek2(Token![<]) && begins_with_capital(input)) {
+            return self.network(input);
+        }
+        let name = self.syn(input.call(Ident::parse_any))?;
+        self.last = name.span();
+        match name.to_string().as_str() {
+            "if" => self.condition(input, 0),
+            "for" => self.iteration(input),
+            "let" => self.binding(input),
+            "seq" if begins_layers(input) => {
+                Ok(StatementKind::Group { seq: true, layers: self.layers(input)? })
+            }
+            "residual" if begins_layers(input) => self.residual(name, input),
+            "add" => self.join(Kind::Add, name, input),
+            "mul" => self.join(Kind::Mul, name, input),
+            "concat" => self.join(Kind::Concat, name, input),
+            _ => match self.foreign(&name, input) {
+                Some(read) => read,
+                None => self.call(name, input),
+            },
+        }
+    }
+
+    /// `resnet::Backbone<10>`
+    fn network(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
+        let path = self.syn(input.parse::<Path>())?;
+        let tokens: Vec<TokenTree> = path.to_token_stream().into_iter().collect();
+        self.last = tokens.last().map_or(self.last, TokenTree::span);
+        match path.segments.last() {
+            Some(last) => {
+                Ok(StatementKind::Network(NetworkPath { last: last.ident.clone(), tokens }))
+            }
+            None => self.fail(self.last, "expected the path of a network"),
+        }
+    }
+
+    fn call(&mut self, name: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        let mut call = Call { span: name.span().into(), name, parens: false, args: Vec::new() };
+        if let Some(group) = self.group(input, Delimiter::Parenthesis) {
+            call.args = self.args(&group.stream().into_iter().collect::<Vec<_>>());
+            call.parens = true;
+            call.span = call.span.to(group.span_close());
+            self.last = group.span_close();
+        }
+        Ok(StatementKind::Call(call))
+    }
+
+    /// `[conv(20, 20, 3); 4]`
+    fn repeat(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
+        let (brackets, content) = self.syn(brackets(input))?;
+        let body = self.kind(&content);
+        if body.is_err() {
+            self.skip(&content, |_| false);
+        }
+        if let Ok(comma) = content.parse::<Token![,]>() {
+            let message = "a layer and how often it is repeated have a `;` between them\n\
+                           help: write `;`";
+            self.errors.push(comma.span, message);
+        } else if body.is_ok() && !content.is_empty() && content.parse::<Token![;]>().is_err() {
+            self.skip(&content, |_| false);
+            let message = "a repeat is written as an array, `[layer; count]`";
+            return self.fail(brackets.span.join(), message);
+        }
+        let count = Expr::new(self.until(&content, |input| input.peek(Token![;])));
+        if !content.is_empty() {
+            self.errors.push(content.span(), "a repeat has one count");
+            self.skip(&content, |_| false);
+        }
+        self.last = brackets.span.close();
+        match (body, count) {
+            (Ok(body), Some(count)) => Ok(StatementKind::Repeat { body: Box::new(body), count }),
+            (Ok(_), None) => {
+                let message = "the count of the repeat is missing: `[layer; count]`";
+                self.fail(brackets.span.join(), message)
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    /// `residual { … } shortcut { … }`
+    fn residual(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        let layers = self.layers(input)?;
+        let mut shortcut = Vec::new();
+        if begins_with(input, "shortcut") {
+            self.last = self.syn(input.call(Ident::parse_any))?.span();
+            shortcut = self.layers(input)?;
+        }
+        let branches = Branches::Residual(layers, shortcut);
+        Ok(StatementKind::Join { kind: Kind::Add, keyword, branches })
+    }
+
+    /// `add { … }` or `add(label)`
+    fn join(&mut self, kind: Kind, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        let branches = if begins_layers(input) {
+            let branches = self.layers(input)?;
+            if let [statement] = &branches[..]
+                && !matches!(
+                    statement.kind,
+                    StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Broken
+                )
+            {
+                // One that depends on a condition is meant to be alone at times.
+                let message = format!(
+                    "`{keyword}` has one branch: each statement is one, and `identity;` is what arrives"
+                );
+                self.errors.push(keyword.span(), message);
+            }
+            Branches::Statements(branches)
+        } else if let Some(group) = self.group(input, Delimiter::Parenthesis) {
+            self.last = group.span_close();
+            let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+            let mut labels = Vec::new();
+            for piece in self.split(&tokens) {
+                labels.push(self.reference(piece)?);
+            }
+            if labels.iter().all(|label| label.text.is_none()) && labels.len() < 2 {
+                return self.join_form(&keyword);
+            }
+            Branches::Labels(labels)
+        } else {
+            return self.join_form(&keyword);
+        };
+        Ok(StatementKind::Join { kind, keyword, branches })
+    }
+
+    fn join_form(&mut self, keyword: &Ident) -> Read<StatementKind> {
+        let message = format!(
+            "`{keyword}` joins branches, `{keyword} {{ …; … }}`, \
+             or what left a labelled layer, `{keyword}(label)`"
+        );
+        self.fail(keyword.span(), message)
+    }
+
+    /// `skip`, `encoder.skip`, `"block-1"` or `_`
+    fn reference(&mut self, tokens: &[TokenTree]) -> Read<Reference> {
+        let span = SpanRange::of(tokens).unwrap_or(self.last.into());
+        let mut text = String::new();
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => text.push_str(&ident.unraw().to_string()),
+                TokenTree::Punct(punct) if punct.as_char() == '.' => text.push('.'),
+                TokenTree::Literal(literal) => {
+                    match syn::parse2::<LitStr>(TokenTree::Literal(literal.clone()).into()) {
+                        Ok(string) => text.push_str(&string.value()),
+                        Err(_) => text.push_str(&literal.to_string()),
+                    }
+                }
+                _ => return self.fail(span, "expected the label of a layer"),
+            }
+        }
+        if text == "identity" {
+            let message = "among labels, what flows here is `_`\nhelp: write `_`";
+            self.errors.push(span, message);
+            text = "_".to_owned();
+        }
+        Ok(if text == "_" {
+            Reference::flow(span.start())
+        } else {
+            Reference::new(&text, span.start())
+        })
+    }
+}
+
+impl StatementKind {
+    /// Whether it ends with its own bracket: then, as in Rust, it needs no semicolon.
+    fn is_closed(&self) -> bool {
+        match self {
+            StatementKind::Group { .. }
+            | StatementKind::If { .. }
+            | StatementKind::For { .. }
+            | StatementKind::Repeat { .. } => true,
+            StatementKind::Join { branches, .. } => !matches!(branches, Branches::Labels(_)),
+            _ => false,
+        }
+    }
+}
+
+/// What other languages have between layers.
+fn separator(input: ParseStream<'_>) -> Option<(&'static str, SpanRange)> {
+    let tokens =
+        [("->", 2), ("=>", 2), ("|>", 2), (">>", 2), ("|", 1), ("+", 1), (".", 1), ("/", 1)];
+    let mut cursor = input.cursor();
+    let mut puncts = Vec::new();
+    while let Some((punct, next)) = cursor.punct() {
+        puncts.push(punct);
+        cursor = next;
+    }
+    let text: String = puncts.iter().map(Punct::as_char).collect();
+    let (text, length) = tokens.into_iter().find(|(token, _)| text.starts_with(token))?;
+    for _ in 0..length {
+        input.parse::<Punct>().ok()?;
+    }
+    let (first, last) = (puncts.first()?, puncts.get(length - 1)?);
+    Some((text, SpanRange::from(first.span()).to(last.span())))
+}
+
+fn begins_layers(input: ParseStream<'_>) -> bool {
+    input.peek(Token![<]) || input.peek(token::Brace)
+}
+
+fn begins_with_capital(input: ParseStream<'_>) -> bool {
+    let ident = input.cursor().ident();
+    ident.is_some_and(|(ident, _)| ident.to_string().starts_with(char::is_uppercase))
+}

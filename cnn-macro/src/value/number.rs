@@ -1,0 +1,227 @@
+//! Numbers, with Rust's own arithmetic: a step that would overflow in Rust has no value here.
+
+/// The value of an expression.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    Int(i128),
+    Float(f64),
+    Flag(bool),
+}
+
+/// What integers are allowed on the way to a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Integers {
+    /// Those of a `usize`.
+    Unsigned,
+    /// Those of an `isize`.
+    Signed,
+}
+
+/// A binary operator.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Operator {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    BitOr,
+    BitXor,
+    BitAnd,
+    ShiftLeft,
+    ShiftRight,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+}
+
+impl Operator {
+    /// How strongly it binds.
+    pub fn strength(self) -> u8 {
+        match self {
+            Operator::Or => 0,
+            Operator::And => 1,
+            Operator::Equal
+            | Operator::NotEqual
+            | Operator::Less
+            | Operator::LessOrEqual
+            | Operator::Greater
+            | Operator::GreaterOrEqual => 2,
+            Operator::BitOr => 3,
+            Operator::BitXor => 4,
+            Operator::BitAnd => 5,
+            Operator::ShiftLeft | Operator::ShiftRight => 6,
+            Operator::Add | Operator::Subtract => 7,
+            Operator::Multiply | Operator::Divide | Operator::Remainder => 8,
+        }
+    }
+}
+
+/// Why there is no value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NoValue {
+    /// It is not arithmetic on what the macro knows; const evaluation decides.
+    Unknown,
+    /// The arithmetic fails: how.
+    Invalid(&'static str),
+}
+
+impl Integers {
+    /// Their type.
+    pub fn name(self) -> &'static str {
+        match self {
+            Integers::Unsigned => "usize",
+            Integers::Signed => "isize",
+        }
+    }
+
+    /// An integer on the way, if Rust could have it there.
+    pub fn number(self, value: Option<i128>) -> Result<Number, NoValue> {
+        let allowed = match self {
+            Integers::Unsigned => 0..=u64::MAX.into(),
+            Integers::Signed => i64::MIN.into()..=i64::MAX.into(),
+        };
+        match value {
+            Some(value) if allowed.contains(&value) => Ok(Number::Int(value)),
+            Some(value) if value < 0 && self == Integers::Unsigned => {
+                Err(NoValue::Invalid("is negative"))
+            }
+            _ => Err(NoValue::Invalid("is too large")),
+        }
+    }
+}
+
+impl Number {
+    /// What kind of value it is.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Number::Int(_) => "an integer",
+            Number::Float(_) => "a float",
+            Number::Flag(_) => "a truth value",
+        }
+    }
+
+    /// `left operator right`
+    pub fn apply(
+        self,
+        operator: Operator,
+        right: Number,
+        integers: Integers,
+    ) -> Result<Number, NoValue> {
+        if let Some(flag) = compare(operator, self, right) {
+            return Ok(Number::Flag(flag));
+        }
+        match (self, right) {
+            (Number::Int(a), Number::Int(b)) => match operator {
+                Operator::Divide | Operator::Remainder if b == 0 => {
+                    Err(NoValue::Invalid("divides by zero"))
+                }
+                Operator::ShiftLeft | Operator::ShiftRight if !(0..64).contains(&b) => {
+                    Err(NoValue::Invalid("overflows"))
+                }
+                Operator::Add => integers.number(a.checked_add(b)),
+                Operator::Subtract => integers.number(a.checked_sub(b)),
+                Operator::Multiply => integers.number(a.checked_mul(b)),
+                Operator::Divide => integers.number(Some(a / b)),
+                Operator::Remainder => integers.number(Some(a % b)),
+                // Like Rust's, a shift to the left loses the bits that leave.
+                Operator::ShiftLeft if integers == Integers::Signed => {
+                    Ok(Number::Int(((a as i64) << b).into()))
+                }
+                Operator::ShiftLeft => Ok(Number::Int(((a as u64) << b).into())),
+                Operator::ShiftRight => integers.number(Some(a >> b)),
+                Operator::BitAnd => integers.number(Some(a & b)),
+                Operator::BitXor => integers.number(Some(a ^ b)),
+                Operator::BitOr => integers.number(Some(a | b)),
+                _ => Err(NoValue::Unknown),
+            },
+            (Number::Float(a), Number::Float(b)) => match operator {
+                Operator::Add => Ok(Number::Float(a + b)),
+                Operator::Subtract => Ok(Number::Float(a - b)),
+                Operator::Multiply => Ok(Number::Float(a * b)),
+                Operator::Divide => Ok(Number::Float(a / b)),
+                _ => Err(NoValue::Unknown),
+            },
+            // Rust has no arithmetic on mixed types.
+            _ => Err(NoValue::Unknown),
+        }
+    }
+
+    /// `number as target`
+    pub fn cast(self, target: &str) -> Result<Number, NoValue> {
+        match (self, target) {
+            (Number::Int(value), "f64") => Ok(Number::Float(value as f64)),
+            (Number::Int(_), "usize" | "isize") | (Number::Float(_), "f64") => Ok(self),
+            // Rust takes the nearest integer there is.
+            (Number::Float(value), "usize") => Ok(Number::Int((value as u64).into())),
+            (Number::Float(value), "isize") => Ok(Number::Int((value as i64).into())),
+            (Number::Flag(value), "usize" | "isize") => Ok(Number::Int(value.into())),
+            _ => Err(NoValue::Unknown),
+        }
+    }
+
+    /// `number.method(arg)`, of the methods that are `const` in Rust.
+    pub fn method(
+        self,
+        name: &str,
+        arg: Option<Number>,
+        integers: Integers,
+    ) -> Result<Number, NoValue> {
+        let value = match (self, name, arg) {
+            (Number::Int(a), _, Some(Number::Int(b))) => {
+                let unsigned = integers == Integers::Unsigned;
+                return match name {
+                    "div_ceil" | "next_multiple_of" if unsigned && b == 0 => {
+                        Err(NoValue::Invalid("divides by zero"))
+                    }
+                    "div_ceil" if unsigned => integers.number(Some((a + b - 1) / b)),
+                    "next_multiple_of" if unsigned => integers.number(Some((a + b - 1) / b * b)),
+                    "pow" => {
+                        let exponent = u32::try_from(b).ok();
+                        integers.number(exponent.and_then(|exponent| a.checked_pow(exponent)))
+                    }
+                    _ => Err(NoValue::Unknown),
+                };
+            }
+            (Number::Float(a), "ceil", None) => a.ceil(),
+            (Number::Float(a), "floor", None) => a.floor(),
+            (Number::Float(a), "round", None) => a.round(),
+            (Number::Float(a), "trunc", None) => a.trunc(),
+            (Number::Float(a), "abs", None) => a.abs(),
+            (Number::Float(a), "max", Some(Number::Float(b))) => a.max(b),
+            (Number::Float(a), "min", Some(Number::Float(b))) => a.min(b),
+            _ => return Err(NoValue::Unknown),
+        };
+        Ok(Number::Float(value))
+    }
+}
+
+/// The truth of a comparison, or of logic on truth values; `None` for other operators.
+fn compare(operator: Operator, left: Number, right: Number) -> Option<bool> {
+    let order = match (left, right) {
+        (Number::Int(a), Number::Int(b)) => a.partial_cmp(&b)?,
+        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b)?,
+        (Number::Flag(a), Number::Flag(b)) => match operator {
+            Operator::And | Operator::BitAnd => return Some(a && b),
+            Operator::Or | Operator::BitOr => return Some(a || b),
+            Operator::BitXor => return Some(a != b),
+            _ => a.cmp(&b),
+        },
+        // Rust compares no mixed types.
+        _ => return None,
+    };
+    match operator {
+        Operator::Equal => Some(order.is_eq()),
+        Operator::NotEqual => Some(order.is_ne()),
+        Operator::Less => Some(order.is_lt()),
+        Operator::LessOrEqual => Some(order.is_le()),
+        Operator::Greater => Some(order.is_gt()),
+        Operator::GreaterOrEqual => Some(order.is_ge()),
+        _ => None,
+    }
+}

@@ -1,0 +1,93 @@
+//! Expressions as rustc can evaluate them: without the names that only the declaration knows.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
+use syn::Lit;
+
+use crate::value::expr::Expr;
+use crate::value::scope::{Binding, Scope, any_ident};
+
+/// An expression in which names that only the declaration knows are replaced by what they stand for.
+pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
+    let local = |name: &str| matches!(scope.get(name), Some(Binding::Expr { .. }));
+    if !any_ident(expr.tokens(), &local) {
+        return expr.clone();
+    }
+    let tokens = substituted(expr.tokens(), scope);
+    // What stands for the last name may be empty, if it is wrong.
+    Expr::new(tokens).unwrap_or_else(|| expr.clone())
+}
+
+/// A path with the values of the names in its generics.
+pub fn path(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
+    let generics = tokens.iter().position(|token| is_punct(Some(token), '<'));
+    let (path, generics) = tokens.split_at(generics.unwrap_or(tokens.len()));
+    [path.to_vec(), substituted(generics, scope)].concat()
+}
+
+fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
+    let hidden = hidden(tokens);
+    let mut result = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+        let after = tokens.get(index + 1);
+        match token {
+            TokenTree::Ident(ident) if !is_elsewhere(before, after) && !hidden(ident) => {
+                match scope.get(&ident.to_string()) {
+                    Some(Binding::Expr { tokens, .. }) => {
+                        result.extend(in_place(tokens, is_punct(after, '.')));
+                    }
+                    _ => result.push(token.clone()),
+                }
+            }
+            TokenTree::Group(group) => {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                let stream = substituted(&inner, scope).into_iter().collect();
+                let mut substituted = Group::new(group.delimiter(), stream);
+                substituted.set_span(group.span());
+                result.push(TokenTree::Group(substituted));
+            }
+            _ => result.push(token.clone()),
+        }
+    }
+    result
+}
+
+/// Whether a name is not one that is bound here: a part of a path, a field, a method.
+fn is_elsewhere(before: Option<&TokenTree>, after: Option<&TokenTree>) -> bool {
+    is_punct(before, ':') || is_punct(before, '.') || is_punct(after, ':')
+}
+
+fn is_punct(token: Option<&TokenTree>, char: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char)
+}
+
+/// The names that an expression binds itself.
+fn hidden(tokens: &[TokenTree]) -> impl Fn(&Ident) -> bool {
+    let pairs = tokens.windows(2).filter_map(|pair| match pair {
+        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "let" || word == "mut" => {
+            Some(name.to_string())
+        }
+        _ => None,
+    });
+    let names: Vec<String> = pairs.collect();
+    move |name| names.iter().any(|hidden| name == hidden)
+}
+
+/// What stands for a name. A number has its type where a method is called on it.
+fn in_place(tokens: &[TokenTree], method: bool) -> Vec<TokenTree> {
+    match tokens {
+        [TokenTree::Literal(literal)] if method => {
+            let number = match Lit::new(literal.clone()) {
+                Lit::Int(int) if int.suffix().is_empty() => int.base10_parse().ok(),
+                _ => None,
+            };
+            let typed = number.map_or_else(|| literal.clone(), Literal::usize_suffixed);
+            vec![TokenTree::Literal(typed)]
+        }
+        [token] => vec![token.clone()],
+        tokens => {
+            let stream = tokens.iter().cloned().collect();
+            vec![TokenTree::Group(Group::new(Delimiter::Parenthesis, stream))]
+        }
+    }
+}
