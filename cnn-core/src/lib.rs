@@ -53,10 +53,10 @@ pub use analysis::{EffectiveStride, Extent, ReceptiveField};
 #[cfg(feature = "alloc")]
 pub use engine::Refusal;
 pub use facts::Reuse;
+pub use language::{Arg, Args, Arrivals, Inputs, signature};
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
-pub use language::spelling::closest;
-pub use language::{Arg, Args, Arrivals, Inputs, signature};
+pub use language::{elsewhere, spelling::closest};
 pub use layers::{Kind, Op};
 pub use message::{HeaderError, MAX_INPUT_RANK, Trace, input_error};
 pub use network::{

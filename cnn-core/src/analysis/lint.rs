@@ -98,7 +98,7 @@ impl Lint {
 
 /// Whether a layer adds a bias to products of weights.
 fn biased(layer: &Resolved) -> bool {
-    let has_bias = |tensor: Tensor| tensor.suffix == "bias";
+    let has_bias = |tensor: Tensor| tensor.suffix == Tensor::BIAS;
     layer.cost.macs > 0
         && (0..).map_while(|index| layer.op.tensor(index, &layer.input)).any(has_bias)
 }

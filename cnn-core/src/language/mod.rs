@@ -2,6 +2,8 @@
 
 mod arguments;
 pub(crate) mod call;
+#[cfg(feature = "alloc")]
+pub mod elsewhere;
 mod inputs;
 pub(crate) mod params;
 pub mod signature;

@@ -115,8 +115,11 @@ pub struct Signature {
     pub params: &'static [Param],
     /// How many of them may be given by position.
     pub positional: usize,
-    /// What the layer is called elsewhere: PyTorch's classes and functions, Keras' layers.
+    /// What the layer is called elsewhere, where it takes the same arguments: PyTorch's classes and
+    /// functions, other spellings.
     pub aliases: &'static [&'static str],
+    /// What it is called where it takes other arguments, as in Keras, and how that is written here.
+    pub translations: &'static [(&'static str, &'static str)],
     /// Whether it is written as a call; otherwise the grammar has a form for it.
     pub called: bool,
 }
@@ -130,6 +133,7 @@ impl Signature {
             params,
             positional: params.len(),
             aliases: &[],
+            translations: &[],
             called: true,
         }
     }
@@ -149,6 +153,13 @@ impl Signature {
 
     pub(crate) const fn aliases(self, aliases: &'static [&'static str]) -> Signature {
         Signature { aliases, ..self }
+    }
+
+    pub(crate) const fn translations(
+        self,
+        translations: &'static [(&'static str, &'static str)],
+    ) -> Signature {
+        Signature { translations, ..self }
     }
 
     /// How many arguments have to be written: those before the first parameter with a default.

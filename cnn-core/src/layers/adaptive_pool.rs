@@ -29,9 +29,11 @@ pub(crate) mod average {
             "adaptive_avg_pool2d",
             "adaptive_avg_pool3d",
             "global_avgpool",
-            "GlobalAveragePooling1D",
-            "GlobalAveragePooling2D",
-            "GlobalAveragePooling3D",
+        ],
+        &[
+            ("GlobalAveragePooling1D", "adaptive_avgpool(1)"),
+            ("GlobalAveragePooling2D", "adaptive_avgpool(1)"),
+            ("GlobalAveragePooling3D", "adaptive_avgpool(1)"),
         ],
     );
 
@@ -55,9 +57,11 @@ pub(crate) mod max {
             "adaptive_max_pool2d",
             "adaptive_max_pool3d",
             "global_maxpool",
-            "GlobalMaxPooling1D",
-            "GlobalMaxPooling2D",
-            "GlobalMaxPooling3D",
+        ],
+        &[
+            ("GlobalMaxPooling1D", "adaptive_maxpool(1)"),
+            ("GlobalMaxPooling2D", "adaptive_maxpool(1)"),
+            ("GlobalMaxPooling3D", "adaptive_maxpool(1)"),
         ],
     );
 
@@ -66,8 +70,12 @@ pub(crate) mod max {
     }
 }
 
-const fn keyword(keyword: &'static str, aliases: &'static [&'static str]) -> Keyword {
-    let signature = Signature::new(keyword, PARAMS).aliases(aliases);
+const fn keyword(
+    keyword: &'static str,
+    aliases: &'static [&'static str],
+    translations: &'static [(&'static str, &'static str)],
+) -> Keyword {
+    let signature = Signature::new(keyword, PARAMS).aliases(aliases).translations(translations);
     Keyword { signature, family: Family::Pool, reuse: Reuse::Never }
 }
 

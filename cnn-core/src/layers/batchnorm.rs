@@ -19,15 +19,11 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("batchnorm", PARAMS).positional(1).stem("bn").aliases(&[
-        "BatchNorm",
-        "BatchNorm1d",
-        "BatchNorm2d",
-        "BatchNorm3d",
-        "batch_norm",
-        "bn",
-        "BatchNormalization",
-    ]),
+    signature: Signature::new("batchnorm", PARAMS)
+        .positional(1)
+        .stem("bn")
+        .aliases(&["BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "batch_norm", "bn"])
+        .translations(&[("BatchNormalization", "batchnorm")]),
     family: Family::Norm,
     reuse: Reuse::Overwrite,
 };

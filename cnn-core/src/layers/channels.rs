@@ -14,7 +14,9 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("channels", PARAMS).aliases(&["narrow", "slice", "chunk"]),
+    signature: Signature::new("channels", PARAMS)
+        .aliases(&["narrow", "slice"])
+        .translations(&[("chunk", "channels(range)")]),
     family: Family::Arrange,
     reuse: Reuse::Never,
 };

@@ -25,19 +25,26 @@ params! {
 const SAME: usize = 0;
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("conv", PARAMS).positional(5).aliases(&[
-        "Conv",
-        "Conv1d",
-        "Conv2d",
-        "Conv3d",
-        "conv1d",
-        "conv2d",
-        "conv3d",
-        "Conv1D",
-        "Conv2D",
-        "Conv3D",
-        "convolution",
-    ]),
+    signature: Signature::new("conv", PARAMS)
+        .positional(5)
+        .aliases(&[
+            "Conv",
+            "Conv1d",
+            "Conv2d",
+            "Conv3d",
+            "conv1d",
+            "conv2d",
+            "conv3d",
+            "convolution",
+        ])
+        .translations(&[
+            ("Conv1D", "conv(_, out_channels, kernel_size)"),
+            ("Conv2D", "conv(_, out_channels, kernel_size)"),
+            ("Conv3D", "conv(_, out_channels, kernel_size)"),
+            ("LazyConv1d", "conv(_, out_channels, kernel_size)"),
+            ("LazyConv2d", "conv(_, out_channels, kernel_size)"),
+            ("LazyConv3d", "conv(_, out_channels, kernel_size)"),
+        ]),
     family: Family::Conv,
     reuse: Reuse::Never,
 };

@@ -25,19 +25,23 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("conv_transpose", PARAMS).positional(6).aliases(&[
-        "ConvTranspose",
-        "ConvTranspose1d",
-        "ConvTranspose2d",
-        "ConvTranspose3d",
-        "conv_transpose1d",
-        "conv_transpose2d",
-        "conv_transpose3d",
-        "Conv1DTranspose",
-        "Conv2DTranspose",
-        "Conv3DTranspose",
-        "deconv",
-    ]),
+    signature: Signature::new("conv_transpose", PARAMS)
+        .positional(6)
+        .aliases(&[
+            "ConvTranspose",
+            "ConvTranspose1d",
+            "ConvTranspose2d",
+            "ConvTranspose3d",
+            "conv_transpose1d",
+            "conv_transpose2d",
+            "conv_transpose3d",
+            "deconv",
+        ])
+        .translations(&[
+            ("Conv1DTranspose", "conv_transpose(_, out_channels, kernel_size)"),
+            ("Conv2DTranspose", "conv_transpose(_, out_channels, kernel_size)"),
+            ("Conv3DTranspose", "conv_transpose(_, out_channels, kernel_size)"),
+        ]),
     family: Family::Conv,
     reuse: Reuse::Never,
 };

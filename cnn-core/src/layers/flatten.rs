@@ -15,7 +15,9 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("flatten", PARAMS).aliases(&["Flatten", "view", "reshape"]),
+    signature: Signature::new("flatten", PARAMS)
+        .aliases(&["Flatten"])
+        .translations(&[("view", "flatten"), ("reshape", "flatten")]),
     family: Family::Pass,
     reuse: Reuse::View,
 };

@@ -19,8 +19,11 @@ params! {
 pub(crate) mod fc {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword =
-        keyword("fc", &["Dense", "dense", "fully_connected", "FullyConnected", "FC", "Fc"]);
+    pub(crate) const KEYWORD: Keyword = keyword(
+        Signature::new("fc", PARAMS)
+            .aliases(&["fully_connected", "FullyConnected", "FC", "Fc"])
+            .translations(&[("Dense", "fc(_, out_features)"), ("dense", "fc(_, out_features)")]),
+    );
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Linear {
         if call.input.elements().is_none() {
@@ -33,16 +36,19 @@ pub(crate) mod fc {
 pub(crate) mod linear {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword("linear", &["Linear", "LazyLinear"]);
+    pub(crate) const KEYWORD: Keyword = keyword(
+        Signature::new("linear", PARAMS)
+            .aliases(&["Linear"])
+            .translations(&[("LazyLinear", "linear(_, out_features)")]),
+    );
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Linear {
         super::read(call, false, Part::Last)
     }
 }
 
-const fn keyword(keyword: &'static str, aliases: &'static [&'static str]) -> Keyword {
-    let signature = Signature::new(keyword, PARAMS).positional(2).aliases(aliases);
-    Keyword { signature, family: Family::Linear, reuse: Reuse::Never }
+const fn keyword(signature: Signature) -> Keyword {
+    Keyword { signature: signature.positional(2), family: Family::Linear, reuse: Reuse::Never }
 }
 
 const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {

@@ -27,8 +27,8 @@ pub(super) const fn channel_tensors(channels: usize, affine: bool, statistics: b
     }
     if statistics {
         tensors = tensors
-            .and(Tensor::buffer("running_mean", shape))
-            .and(Tensor::buffer("running_var", shape));
+            .and(Tensor::buffer(Tensor::RUNNING_MEAN, shape))
+            .and(Tensor::buffer(Tensor::RUNNING_VAR, shape));
     }
     tensors
 }

@@ -16,25 +16,23 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("pad", PARAMS).positional(1).aliases(&[
-        "Pad",
-        "ZeroPad1d",
-        "ZeroPad2d",
-        "ZeroPad3d",
-        "ConstantPad1d",
-        "ConstantPad2d",
-        "ConstantPad3d",
-        "ReflectionPad1d",
-        "ReflectionPad2d",
-        "ReflectionPad3d",
-        "ReplicationPad1d",
-        "ReplicationPad2d",
-        "ReplicationPad3d",
-        "CircularPad1d",
-        "CircularPad2d",
-        "CircularPad3d",
-        "ZeroPadding2D",
-    ]),
+    signature: Signature::new("pad", PARAMS)
+        .positional(1)
+        .aliases(&["Pad", "ZeroPad1d", "ZeroPad2d", "ZeroPad3d", "ZeroPadding2D"])
+        .translations(&[
+            ("ConstantPad1d", "pad(padding), with zeros"),
+            ("ConstantPad2d", "pad(padding), with zeros"),
+            ("ConstantPad3d", "pad(padding), with zeros"),
+            ("ReflectionPad1d", "pad(padding, mode = reflect)"),
+            ("ReflectionPad2d", "pad(padding, mode = reflect)"),
+            ("ReflectionPad3d", "pad(padding, mode = reflect)"),
+            ("ReplicationPad1d", "pad(padding, mode = replicate)"),
+            ("ReplicationPad2d", "pad(padding, mode = replicate)"),
+            ("ReplicationPad3d", "pad(padding, mode = replicate)"),
+            ("CircularPad1d", "pad(padding, mode = circular)"),
+            ("CircularPad2d", "pad(padding, mode = circular)"),
+            ("CircularPad3d", "pad(padding, mode = circular)"),
+        ]),
     family: Family::Arrange,
     reuse: Reuse::Never,
 };

@@ -15,7 +15,9 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("permute", PARAMS).aliases(&["Permute", "transpose"]),
+    signature: Signature::new("permute", PARAMS)
+        .aliases(&["Permute"])
+        .translations(&[("transpose", "permute(dims)")]),
     family: Family::Arrange,
     reuse: Reuse::Never,
 };

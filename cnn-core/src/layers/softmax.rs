@@ -15,7 +15,8 @@ params! {
 pub(crate) mod softmax {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword("softmax", &["Softmax", "SoftMax", "Softmax2d"]);
+    pub(crate) const KEYWORD: Keyword =
+        keyword("softmax", &["Softmax", "SoftMax"], &[("Softmax2d", "softmax(1)")]);
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Softmax {
         super::read(call, false)
@@ -26,15 +27,19 @@ pub(crate) mod log_softmax {
     use super::*;
 
     pub(crate) const KEYWORD: Keyword =
-        keyword("log_softmax", &["LogSoftmax", "LogSoftMax", "logsoftmax"]);
+        keyword("log_softmax", &["LogSoftmax", "LogSoftMax", "logsoftmax"], &[]);
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Softmax {
         super::read(call, true)
     }
 }
 
-const fn keyword(keyword: &'static str, aliases: &'static [&'static str]) -> Keyword {
-    let signature = Signature::new(keyword, PARAMS).aliases(aliases);
+const fn keyword(
+    keyword: &'static str,
+    aliases: &'static [&'static str],
+    translations: &'static [(&'static str, &'static str)],
+) -> Keyword {
+    let signature = Signature::new(keyword, PARAMS).aliases(aliases).translations(translations);
     Keyword { signature, family: Family::Activation, reuse: Reuse::Overwrite }
 }
 

@@ -229,7 +229,10 @@ impl Kind {
     /// assert_eq!(Kind::from_alias("MaxPool2d"), Some(Kind::MaxPool));
     /// ```
     pub fn from_alias(name: &str) -> Option<Kind> {
-        Kind::ALL.iter().copied().find(|kind| kind.signature().aliases.contains(&name))
+        Kind::ALL.iter().copied().find(|kind| {
+            let Signature { aliases, translations, .. } = kind.signature();
+            aliases.contains(&name) || translations.iter().any(|(other, _)| *other == name)
+        })
     }
 }
 
@@ -284,6 +287,7 @@ mod tests {
         for kind in Kind::ALL {
             names.push(kind.keyword());
             names.extend(kind.signature().aliases);
+            names.extend(kind.signature().translations.iter().map(|(name, _)| name));
         }
         names.sort();
         for pair in names.windows(2) {

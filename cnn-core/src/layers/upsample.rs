@@ -19,15 +19,20 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("upsample", PARAMS).positional(1).aliases(&[
-        "Upsample",
-        "UpsamplingNearest2d",
-        "UpsamplingBilinear2d",
-        "interpolate",
-        "UpSampling1D",
-        "UpSampling2D",
-        "UpSampling3D",
-    ]),
+    signature: Signature::new("upsample", PARAMS)
+        .positional(1)
+        .aliases(&[
+            "Upsample",
+            "UpsamplingNearest2d",
+            "interpolate",
+            "UpSampling1D",
+            "UpSampling2D",
+            "UpSampling3D",
+        ])
+        .translations(&[(
+            "UpsamplingBilinear2d",
+            "upsample(scale_factor, mode = bilinear, align_corners = true)",
+        )]),
     family: Family::Pool,
     reuse: Reuse::Never,
 };

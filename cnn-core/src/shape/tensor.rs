@@ -15,6 +15,15 @@ pub struct Tensor {
 }
 
 impl Tensor {
+    pub(crate) const WEIGHT: &'static str = "weight";
+    pub(crate) const BIAS: &'static str = "bias";
+    pub(crate) const RUNNING_MEAN: &'static str = "running_mean";
+    pub(crate) const RUNNING_VAR: &'static str = "running_var";
+
+    /// All suffixes that tensors have: what a layer below another one cannot be called.
+    pub const SUFFIXES: [&'static str; 4] =
+        [Tensor::WEIGHT, Tensor::BIAS, Tensor::RUNNING_MEAN, Tensor::RUNNING_VAR];
+
     pub(crate) const fn parameter(suffix: &'static str, shape: Shape) -> Tensor {
         Tensor { suffix, shape, learned: true }
     }
@@ -46,9 +55,9 @@ impl Tensors {
 
     /// A `weight`, and a `bias` unless the layer has none.
     pub(crate) const fn weight_and_bias(weight: Shape, bias: Option<Shape>) -> Tensors {
-        let tensors = Tensors::NONE.and(Tensor::parameter("weight", weight));
+        let tensors = Tensors::NONE.and(Tensor::parameter(Tensor::WEIGHT, weight));
         match bias {
-            Some(bias) => tensors.and(Tensor::parameter("bias", bias)),
+            Some(bias) => tensors.and(Tensor::parameter(Tensor::BIAS, bias)),
             None => tensors,
         }
     }
