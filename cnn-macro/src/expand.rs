@@ -83,7 +83,8 @@ impl<'a> Expansion<'a> {
                 items.extend(self.item(network, &functions, &mut session));
                 continue;
             }
-            // Its errors count where it does, and nobody else's are taken for reported.
+            // It may be configured out, and its errors with it. So they are kept apart, and what is wrong
+            // in a block that it shares with other networks is reported for each.
             let others = std::mem::take(&mut self.errors);
             let mut apart = Session::new(networks, blocks, &mut Errors::default());
             items.extend(self.item(network, &functions, &mut apart));

@@ -23,7 +23,7 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// The same, with nothing left to check.
+    /// The same, with nothing left for const evaluation to check.
     pub fn settled(self) -> Checked {
         let settled = Verdict::default();
         let layers = vec![settled; self.layers.len()];
@@ -63,7 +63,7 @@ pub fn check(layers: &Layers<'_>, errors: &mut Errors) -> Checked {
         && let Some(error) = input_error(&shape)
     {
         if error.axis.is_none() {
-            // Nothing more is said about what is made of it.
+            // What follows from it is not reported.
             shape = Shape::LOST;
         }
         report(&layers.input, Some(error), errors);

@@ -21,8 +21,8 @@ use crate::reader::Reader;
 use crate::syntax::ast::NetworkItem;
 use crate::value::text;
 
-/// The documentation of a network: for what it holds, its picture, and its tables. A network with
-/// errors has no picture, and editors show none.
+/// The documentation of a network: the parameters for which it holds, the picture, and the tables. A
+/// network with errors has no picture, and editors show none.
 pub fn docs(
     network: &NetworkItem,
     layers: &Layers<'_>,

@@ -67,11 +67,11 @@ pub fn item(
     let ty_generics = ty_generics(generics);
     let cfgs = network.cfgs();
     let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-    // What is made of it is not a use of it.
+    // The constants of a deprecated network are no uses of it.
     let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
     let allow = allow();
     let text = name.unraw().to_string();
-    // Where something is wrong with an instance, rustc notes that it was met at each of these.
+    // If an instance is wrong, rustc notes each of these places.
     let at_name = |tokens| respan(tokens, at.into());
     let graph_const = at_name(quote!(Self::GRAPH));
     let summary_const = at_name(quote!(Self::SUMMARY));
