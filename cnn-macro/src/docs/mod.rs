@@ -28,7 +28,6 @@ pub fn docs(
     layers: &Layers<'_>,
     checked: &Checked,
     formulas: &Formulas<'_>,
-    valid: bool,
     reader: Reader,
 ) -> TokenStream {
     if layers.list.is_empty() {
@@ -40,7 +39,7 @@ pub fn docs(
         quote!(#[doc = ""] #[doc = #intro])
     });
     let (has_picture, code) = match reader {
-        Reader::Compiler => (valid && layers.complete, Code::Unbroken),
+        Reader::Compiler => (checked.valid && layers.complete, Code::Unbroken),
         Reader::Editor => (false, Code::Markdown),
     };
     let picture = has_picture.then(|| {
