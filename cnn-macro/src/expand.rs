@@ -54,19 +54,17 @@ impl<'a> Expansion<'a> {
         let params = Scope::default();
         let mut session = Session::new(&[], &[], &mut self.errors);
         let layers = lower::lower(body, "", &[], &params, &mut session, &mut self.errors);
-        let checked = check::check(&layers, &mut self.errors);
+        let valid = self.errors.is_empty();
+        let checked = check::check(&layers, valid, &mut self.errors);
         let errors = self.errors.to_token_stream();
         match self.reader {
-            Reader::Compiler => {
-                let valid = self.errors.is_empty();
-                emit::inline(&self.krate, &layers, &checked, valid, &errors)
-            }
+            Reader::Compiler => emit::inline(&self.krate, &layers, &checked, &errors),
             Reader::Editor => {
                 self.hovers.add(&layers, &rows(&Formulas::new(&layers, &checked, &params)));
                 let statements = body.map_or(&[][..], |body| &body.layers);
                 let mirror = mirror::inline(&self.krate, statements, &self.hovers);
                 let before = quote!(#mirror #errors);
-                emit::inline(&self.krate, &layers, &checked.settled(), false, &before)
+                emit::inline(&self.krate, &layers, &checked.settled(), &before)
             }
         }
     }
@@ -83,7 +81,8 @@ impl<'a> Expansion<'a> {
                 items.extend(self.item(network, &functions, &mut session));
                 continue;
             }
-            // Its errors count where it does, and nobody else's are taken for reported.
+            // It may be configured out, and its errors with it. So they are kept apart, and what is wrong
+            // in a block that it shares with other networks is reported for each.
             let others = std::mem::take(&mut self.errors);
             let mut apart = Session::new(networks, blocks, &mut Errors::default());
             items.extend(self.item(network, &functions, &mut apart));
@@ -125,20 +124,18 @@ impl<'a> Expansion<'a> {
         let params = params::scope(generics, functions);
         let layers =
             lower::lower(body.as_ref(), &name.to_string(), allowed, &params, session, errors);
-        let checked = check::check(&layers, errors);
         // Errors in one network leave the checks of the others as they are.
         let valid = body.is_some() && errors.len() == before;
+        let checked = check::check(&layers, valid, errors);
         let formulas = Formulas::new(&layers, &checked, &params);
-        let docs = docs::docs(network, &layers, &checked, &formulas, valid, self.reader);
+        let docs = docs::docs(network, &layers, &checked, &formulas, self.reader);
         let krate = &self.krate;
         match self.reader {
-            Reader::Compiler => {
-                emit::item(krate, network, &docs, &layers, &checked, valid, name.span())
-            }
+            Reader::Compiler => emit::item(krate, network, &docs, &layers, &checked, name.span()),
             Reader::Editor => {
                 self.hovers.add(&layers, &rows(&formulas));
                 let (checked, at) = (checked.settled(), Span::call_site());
-                emit::item(krate, network, &docs, &layers, &checked, false, at)
+                emit::item(krate, network, &docs, &layers, &checked, at)
             }
         }
     }

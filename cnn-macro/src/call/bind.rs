@@ -88,7 +88,7 @@ pub fn bind<'a, 'b>(
         None => {
             let (meant, block) = suggest::layer_or_block(layer, blocks);
             errors.push(call.name.span(), suggest::unknown_layer(layer, meant, block));
-            // What else may be wrong is wrong with a guess.
+            // The arguments are read as those of a guess, so errors in them are not reported.
             (meant?, &mut silent)
         }
     };
@@ -155,7 +155,7 @@ impl<'a> Binder<'a, '_> {
     }
 
     /// Reads a list without parentheses of its own, as methods of PyTorch take it, `permute(0, 2, 3, 1)`,
-    /// and answers how many arguments it is made of.
+    /// and returns how many arguments it is made of.
     fn bare_list(&mut self, args: &'a [Argument]) -> usize {
         let is_word = |name: &Ident| {
             self.signature.params.iter().any(|param| param.words.iter().any(|word| name == word))
@@ -209,7 +209,7 @@ impl<'a> Binder<'a, '_> {
             return Some(position);
         }
         let keyword = self.signature.keyword;
-        // Of arguments for which there are no parameters the first one tells enough.
+        // If several arguments have no parameters, an error about the first one is enough.
         if position > self.signature.params.len().max(self.signature.positional) {
             return None;
         }
@@ -301,7 +301,7 @@ impl<'a> Binder<'a, '_> {
                 self.errors.push(span, message);
                 return BoundArg::Invalid;
             }
-            // rustc would look for a constant of that name.
+            // rustc would report a missing constant of that name.
             if suggest::is_word(&word) {
                 self.wrong_kind(param, span, &format!("`{word}`"));
                 return BoundArg::Invalid;
@@ -327,7 +327,7 @@ impl<'a> Binder<'a, '_> {
             return BoundArg::Invalid;
         }
         match param.takes {
-            // What a name stands for may be a word.
+            // The name may stand for a word.
             Takes::Word
                 if expr
                     .as_ident()
@@ -359,8 +359,7 @@ impl<'a> Binder<'a, '_> {
         self.errors.push(span, message);
     }
 
-    /// Whether every parameter has a value. Those that were given but are wrong have their errors
-    /// already.
+    /// Whether every parameter has a value. Errors about wrong values have been reported before.
     fn complete(&mut self, call: &Call, errors_before: usize) -> bool {
         let params = self.signature.params.iter().zip(&self.bound);
         let missing: Vec<&str> = params

@@ -9,7 +9,7 @@ use syn::Lit;
 use crate::call::bind::{BoundArg, BoundCall};
 use crate::call::operand::{Operand, Scalar};
 use crate::report::errors::Errors;
-use crate::report::wording::in_calls;
+use crate::report::wording::Message;
 use crate::value::expr::Expr;
 use crate::value::number::{Integers, NoValue, Number};
 use crate::value::scope::{Binding, Scope};
@@ -75,11 +75,8 @@ pub fn call<'a>(
 /// The sizes of a declared shape. `None` where one of them is impossible.
 pub fn sizes(sizes: &[Expr], scope: &Scope, errors: &mut Errors) -> Vec<Option<Scalar>> {
     let mut evaluation = Evaluation { scope, within: "", errors };
-    sizes.iter().map(|size| evaluation.value(SHAPE, Takes::Size, size)).collect()
+    sizes.iter().map(|size| evaluation.value(None, Takes::Size, size)).collect()
 }
-
-/// In the place of a parameter's name: the shape of an input or an output.
-const SHAPE: &str = "";
 
 struct Evaluation<'s, 'e> {
     scope: &'s Scope,
@@ -97,12 +94,12 @@ impl Evaluation<'_, '_> {
             BoundArg::Expr(expr) => {
                 match expr.as_ident().and_then(|name| self.scope.get(&name.to_string())) {
                     Some(binding) => self.bound(param, expr, binding)?,
-                    None => Operand::Scalar(self.value(param.name, param.takes, expr)?),
+                    None => Operand::Scalar(self.value(Some(param.name), param.takes, expr)?),
                 }
             }
             BoundArg::Range(start, end) => Operand::Range(
-                self.value(param.name, Takes::Size, start)?,
-                self.value(param.name, Takes::Size, end)?,
+                self.value(Some(param.name), Takes::Size, start)?,
+                self.value(Some(param.name), Takes::Size, end)?,
             ),
             BoundArg::List(values) => {
                 let values: Vec<_> = values.iter().map(|arg| self.operand(param, arg)).collect();
@@ -115,7 +112,7 @@ impl Evaluation<'_, '_> {
     fn bound(&mut self, param: &Param, expr: &Expr, binding: &Binding) -> Option<Operand> {
         let what = match binding {
             Binding::Parameter(_) | Binding::Type | Binding::Expr { .. } => {
-                return self.value(param.name, param.takes, expr).map(Operand::Scalar);
+                return self.value(Some(param.name), param.takes, expr).map(Operand::Scalar);
             }
             Binding::Infer if param.infer => return Some(Operand::Fixed(Arg::Infer)),
             Binding::Word(word) => {
@@ -135,7 +132,7 @@ impl Evaluation<'_, '_> {
         };
         let takes = param.takes.describe();
         let message = format!("`{}` takes {takes}, but this is {what} here", param.name);
-        self.error(expr, &message);
+        self.error(expr, message);
         None
     }
 
@@ -151,7 +148,8 @@ impl Evaluation<'_, '_> {
             Some(number) => {
                 let known = convert(takes, *number, &expr);
                 if known.is_none() {
-                    self.refuse(param.name, takes, name, &format!("not {}", shown(*number, &expr)));
+                    let why = format!("not {}", shown(*number, &expr));
+                    self.error(name, refusal(Some(param.name), takes, &why));
                     return None;
                 }
                 known
@@ -160,8 +158,9 @@ impl Evaluation<'_, '_> {
         Some(Operand::Scalar(Scalar { expr, span, takes, known, generic: *generic }))
     }
 
-    /// The value of an expression where a value of a certain kind is taken.
-    fn value(&mut self, name: &str, takes: Takes, expr: &Expr) -> Option<Scalar> {
+    /// The value of an expression where a value of a certain kind is taken: by a parameter, or in a
+    /// shape, if `param` is `None`.
+    fn value(&mut self, param: Option<&str>, takes: Takes, expr: &Expr) -> Option<Scalar> {
         let integers = match takes {
             Takes::Signed | Takes::SignedList | Takes::Float => Integers::Signed,
             _ => Integers::Unsigned,
@@ -169,31 +168,25 @@ impl Evaluation<'_, '_> {
         if self.scope.is_invalid(expr) {
             return None;
         }
-        let why = match eval::evaluate(expr, self.scope, integers) {
+        let message = match eval::evaluate(expr, self.scope, integers) {
             Ok(number) => match convert(takes, number, expr) {
                 Some(arg) => return Some(self.with_value(expr, takes, Some(arg))),
-                None => format!("not {}", shown(number, expr)),
+                None => refusal(param, takes, &format!("not {}", shown(number, expr))),
             },
             Err(NoValue::Unknown) => match other_type(takes, expr) {
-                Some(number) => format!("not `{}`\nhelp: write `{number}`", expr.text()),
+                Some(number) => {
+                    refusal(param, takes, &format!("not `{}`", expr.text())).write(number)
+                }
                 None => return Some(self.with_value(expr, takes, None)),
             },
-            Err(NoValue::Invalid(why)) => format!("but this {why}"),
+            Err(NoValue::Invalid(why)) => refusal(param, takes, &format!("but this {why}")),
         };
-        self.refuse(name, takes, expr, &why);
+        self.error(expr, message);
         None
     }
 
-    fn refuse(&mut self, name: &str, takes: Takes, expr: &Expr, why: &str) {
-        let message = match name {
-            SHAPE => format!("a shape is made of sizes, {why}"),
-            _ => format!("`{name}` takes {}, {why}", takes.describe()),
-        };
-        self.error(expr, &message);
-    }
-
-    fn error(&mut self, expr: &Expr, message: &str) {
-        self.errors.push_once(expr.id(), expr.span(), in_calls(message, self.within));
+    fn error(&mut self, expr: &Expr, message: impl Into<Message>) {
+        self.errors.push_once(expr.id(), expr.span(), message.into().in_calls(self.within));
     }
 
     fn with_value(&self, expr: &Expr, takes: Takes, known: Option<Arg<'static>>) -> Scalar {
@@ -205,6 +198,14 @@ impl Evaluation<'_, '_> {
             known,
             generic,
         }
+    }
+}
+
+/// The message for a value that is not taken.
+fn refusal(param: Option<&str>, takes: Takes, why: &str) -> Message {
+    match param {
+        Some(name) => format!("`{name}` takes {}, {why}", takes.describe()).into(),
+        None => format!("a shape is made of sizes, {why}").into(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use cnn_core::lint::{Lint, Surroundings};
 use proc_macro2::Span;
 
-use crate::check::Checked;
+use crate::check::run::Outcome;
 use crate::lower::layers::Layers;
 use crate::report::place::NodeId;
 
@@ -17,17 +17,17 @@ pub struct Warning {
 }
 
 /// The warnings about a network, which cnn-core's lints decide.
-pub fn warnings(layers: &Layers<'_>, checked: &Checked) -> Vec<Warning> {
+pub fn warnings(layers: &Layers<'_>, outcomes: &[Option<Outcome>]) -> Vec<Warning> {
     let mut consumers: Vec<Vec<usize>> = vec![Vec::new(); layers.list.len() + 1];
     for (index, layer) in layers.list.iter().enumerate() {
         for value in &layer.inputs {
             consumers[*value].push(index);
         }
     }
-    let op = |layer: usize| checked.outcomes[layer].as_ref().map(|(_, outcome)| &outcome.op);
+    let op = |layer: usize| outcomes[layer].as_ref().map(|(_, outcome)| &outcome.op);
     let mut warnings = Vec::new();
     let mut said: HashSet<(NodeId, &str)> = HashSet::new();
-    for (index, (layer, outcome)) in layers.list.iter().zip(&checked.outcomes).enumerate() {
+    for (index, (layer, outcome)) in layers.list.iter().zip(outcomes).enumerate() {
         let Some((input, outcome)) = outcome else { continue };
         let before = match &layer.inputs[..] {
             [value] if consumers[*value].len() == 1 => value.checked_sub(1).and_then(op),
@@ -38,9 +38,9 @@ pub fn warnings(layers: &Layers<'_>, checked: &Checked) -> Vec<Warning> {
             _ => None,
         };
         let output = |value: &usize| match value.checked_sub(1) {
-            Some(layer) => checked.outcomes[layer].as_ref().map(|(_, outcome)| outcome.output),
+            Some(layer) => outcomes[layer].as_ref().map(|(_, outcome)| outcome.output),
             // Layer 0 can take nothing but the network's input.
-            None => checked.outcomes[0].as_ref().map(|(input, _)| *input),
+            None => outcomes[0].as_ref().map(|(input, _)| *input),
         };
         let inputs: Vec<_> = layer.inputs.iter().filter_map(output).collect();
         let last = index + 1 == layers.list.len() && layers.complete;

@@ -8,6 +8,7 @@ pub mod unused;
 use cnn_core::error::ShapeErrors;
 use cnn_core::{Arg, HeaderError, Shape, Step, Trace, input_error};
 
+use crate::check::lints::Warning;
 use crate::check::run::{KnownArgs, Outcome, run, step};
 use crate::lower::layers::{DeclaredShape, Layers};
 use crate::report::errors::Errors;
@@ -20,14 +21,20 @@ pub struct Checked {
     pub output: Verdict,
     /// What arrives at each layer, and what becomes of it, where the macro knows it.
     pub outcomes: Vec<Option<Outcome>>,
+    /// Whether no error was found: otherwise it is not the network that was meant.
+    pub valid: bool,
+    /// What is legal in it and surely not meant. Nothing, if it is not valid.
+    pub warnings: Vec<Warning>,
 }
 
 impl Checked {
-    /// The same, with nothing left to check.
+    /// The same, with nothing left for rustc to check or to warn of.
     pub fn settled(self) -> Checked {
         let settled = Verdict::default();
         let layers = vec![settled; self.layers.len()];
-        Checked { input: settled, layers, output: settled, ..self }
+        let outcomes = self.outcomes;
+        let (valid, warnings) = (false, Vec::new());
+        Checked { input: settled, layers, output: settled, outcomes, valid, warnings }
     }
 
     /// Whether anything depends on a parameter of the network.
@@ -56,14 +63,16 @@ impl Verdict {
     }
 }
 
-/// Checks a network, as far as the macro knows its sizes.
-pub fn check(layers: &Layers<'_>, errors: &mut Errors) -> Checked {
+/// Checks a network, as far as the macro knows its sizes. `valid` is whether no error has been found
+/// in it so far.
+pub fn check(layers: &Layers<'_>, valid: bool, errors: &mut Errors) -> Checked {
+    let before = errors.len();
     let (mut shape, input) = read(&layers.input);
     if !input.unknown
         && let Some(error) = input_error(&shape)
     {
         if error.axis.is_none() {
-            // Nothing more is said about what is made of it.
+            // What follows from it is not reported.
             shape = Shape::LOST;
         }
         report(&layers.input, Some(error), errors);
@@ -103,7 +112,9 @@ pub fn check(layers: &Layers<'_>, errors: &mut Errors) -> Checked {
             report(shape, trace.output_error(&declared), errors);
         }
     }
-    Checked { input, layers: verdicts, output, outcomes }
+    let valid = valid && errors.len() == before;
+    let warnings = if valid { lints::warnings(layers, &outcomes) } else { Vec::new() };
+    Checked { input, layers: verdicts, output, outcomes, valid, warnings }
 }
 
 fn verdicts(layers: &Layers<'_>, input: Verdict, outcomes: &[Option<Outcome>]) -> Vec<Verdict> {

@@ -1,4 +1,4 @@
-//! Blocks that no network uses, in which mistakes would go unnoticed.
+//! Blocks that no network uses. Lowering never meets them, so mistakes in them would go unnoticed.
 
 use crate::lower::session::Session;
 use crate::report::errors::Errors;

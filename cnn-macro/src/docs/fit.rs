@@ -2,10 +2,10 @@
 
 use crate::docs::formula::Formula;
 
-/// How many runs an expression has to fit that stands nowhere in the source.
+/// How many runs a formula has to fit if it stands nowhere in the source.
 const ENOUGH: usize = 4;
 
-/// The largest divisor that is recognised: more no network makes of a size with its strides.
+/// The largest divisor that is recognised. The strides of no network multiply to more.
 const LARGEST_DIVISOR: i128 = 128;
 
 /// The simplest formula that has these values, given what expressions of the source have in the same
@@ -65,10 +65,11 @@ fn line(values: &[usize], text: &str, symbol: &[usize]) -> Option<Formula> {
     }
 }
 
-/// `⌈S/32⌉`, `⌊(S-1)/4⌋`: what windows and their strides make of a size. However many there are,
-/// it is one division that is rounded down, of which all runs together leave one possibility or not.
+/// `⌈S/32⌉`, `⌊(S-1)/4⌋`: what windows and their strides make of a size. However many windows there
+/// are, they are one division that is rounded down. With a divisor, each run allows some constants
+/// that are added before; if all runs together allow exactly one, it is the formula.
 fn quotient(values: &[usize], text: &str, symbol: &[usize]) -> Option<Formula> {
-    // What is added hardly matters to the largest of them, which tells the divisor nearly.
+    // In the largest run the constant hardly matters, so the divisor is known approximately.
     let (size, value) = symbol.iter().zip(values).max()?;
     let near = size.checked_div(*value)? as i128;
     let (least, most) = (near - near / 8 - 1, near + near / 8 + 1);
@@ -91,7 +92,7 @@ fn quotient(values: &[usize], text: &str, symbol: &[usize]) -> Option<Formula> {
 
 /// `A + B`, `16·H·W`: what joins and flattening make of two sizes.
 fn pairs(values: &[usize], names: &[&(String, Vec<usize>)]) -> Option<Formula> {
-    // In a network of many parameters the first ones have to do.
+    // In a network with many parameters, only the first ones are tried.
     let names = &names[..names.len().min(8)];
     for (index, (left, a)) in names.iter().enumerate() {
         for (right, b) in &names[index..] {

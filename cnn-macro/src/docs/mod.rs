@@ -21,14 +21,13 @@ use crate::reader::Reader;
 use crate::syntax::ast::NetworkItem;
 use crate::value::text;
 
-/// The documentation of a network: for what it holds, its picture, and its tables. A network with
-/// errors has no picture, and editors show none.
+/// The documentation of a network: the parameters for which it holds, the picture, and the tables. A
+/// network with errors has no picture, and editors show none.
 pub fn docs(
     network: &NetworkItem,
     layers: &Layers<'_>,
     checked: &Checked,
     formulas: &Formulas<'_>,
-    valid: bool,
     reader: Reader,
 ) -> TokenStream {
     if layers.list.is_empty() {
@@ -40,7 +39,7 @@ pub fn docs(
         quote!(#[doc = ""] #[doc = #intro])
     });
     let (has_picture, code) = match reader {
-        Reader::Compiler => (valid && layers.complete, Code::Unbroken),
+        Reader::Compiler => (checked.valid && layers.complete, Code::Unbroken),
         Reader::Editor => (false, Code::Markdown),
     };
     let picture = has_picture.then(|| {

@@ -37,8 +37,8 @@ const ENOUGH: usize = 2;
 /// The runs in which nothing is wrong, if there are enough of them.
 pub fn runs<'a>(layers: &Layers<'_>, scope: &'a Scope) -> Vec<(Sample<'a>, Vec<Option<Outcome>>)> {
     if layers.list.iter().any(|layer| layer.call.is_network()) {
-        // A network keeps the axes, or makes features of them. What follows it tells which, or does
-        // not.
+        // A network keeps the axes, or makes features of them. If only one of these fits the layers
+        // that follow, it is that one.
         let rank = layers.input.sizes.len();
         let mut ranks = vec![0, rank.saturating_sub(1)];
         ranks.dedup();

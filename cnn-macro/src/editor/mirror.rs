@@ -147,7 +147,7 @@ impl Mirror {
             if let Some(label) = statement.label.as_ref().and_then(|label| label.ident.as_ref()) {
                 let name = label.to_string();
                 let label = quote!(const #label: __cnn::Label = __cnn::Label;);
-                // That of another arm of an `if` is the same label.
+                // Both arms of an `if` may have the same label.
                 tokens.extend(if known.insert(name) { label } else { quote!({ #label }) });
             } else if let StatementKind::If { .. }
             | StatementKind::For { .. }
@@ -170,7 +170,7 @@ impl Mirror {
         self.kind(&statement.kind, scope)
     }
 
-    /// `scope` is whether the labels in it are known in it alone.
+    /// `scope` is whether its labels are known only within it.
     fn kind(&self, kind: &StatementKind, scope: bool) -> TokenStream {
         let inner = |statements: &[Statement]| match scope {
             true => self.scope(statements),
@@ -336,7 +336,7 @@ fn values_in(block: &Ident) -> Ident {
     format_ident!("__values_in_{}", block, span = Span::call_site())
 }
 
-/// A keyword or a block, or what is to become one.
+/// A keyword or a block, or a word that is being typed.
 fn word(name: &Ident) -> TokenStream {
     quote!(use __names::{#name as _};)
 }

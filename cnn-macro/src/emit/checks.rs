@@ -21,13 +21,11 @@ pub fn independent(
     whole: Span,
     layers: &Layers<'_>,
     checked: &Checked,
-    valid: bool,
 ) -> TokenStream {
     let checks = checks(net, layers, checked, |verdict| verdict.unknown);
     let others = (0..layers.list.len()).filter(|layer| checked.layers[*layer].unknown);
     let verify = quote!(#net.verify(&[#(#others),*]));
-    // After an error the network is not the one that was meant.
-    let verify = valid.then(|| respan(verify, whole.into()));
+    let verify = checked.valid.then(|| respan(verify, whole.into()));
     let verify = verify.into_iter();
     quote! {
         #(const _: () = #checks;)*

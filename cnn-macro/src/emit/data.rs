@@ -13,7 +13,7 @@ use crate::lower::layers::{DeclaredShape, Layer, Layers};
 
 /// The data of a network.
 pub struct Data {
-    /// Constants that every instance of a network has in common.
+    /// Constants that all instances of a network share.
     pub common: TokenStream,
     /// The constants `__STEPS`, `__EDGES` and `__NET`.
     pub consts: TokenStream,
@@ -45,8 +45,8 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
     Data { common, consts }
 }
 
-/// For each layer that may still turn out to be wrong the constant with its call; and these
-/// constants, one for each call in the source.
+/// For each layer that may still turn out to be wrong, the name of the constant that holds its call;
+/// and these constants, one for each call in the source.
 fn open_calls(layers: &Layers<'_>, checked: &Checked) -> (Vec<Option<Ident>>, TokenStream) {
     let mut calls = vec![None; layers.list.len()];
     let mut common = TokenStream::new();
@@ -187,7 +187,7 @@ fn expression(scalar: &Scalar) -> TokenStream {
                 expr if expr.is_opaque() => quote!(__cnn::expression!(#expr)),
                 expr => expr.to_token_stream(),
             };
-            // Of a field's value of a wrong type, rustc says what it should be, and no more.
+            // If the value of a field has a wrong type, rustc says which one it expects, and no more.
             match scalar.takes {
                 Takes::Signed | Takes::SignedList => quote!(__cnn::Signed { value: #expr }.value),
                 Takes::Float => quote!(__cnn::Float { value: #expr }.value),

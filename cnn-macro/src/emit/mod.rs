@@ -16,7 +16,6 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use crate::check::Checked;
-use crate::check::lints;
 use crate::emit::data::{Data, data};
 use crate::emit::generics::{has_defaults, phantom, ty_generics};
 use crate::emit::respan::respan;
@@ -28,14 +27,13 @@ pub fn inline(
     krate: &TokenStream,
     layers: &Layers<'_>,
     checked: &Checked,
-    valid: bool,
     errors: &TokenStream,
 ) -> TokenStream {
     let allow = allow();
     let Data { common, consts } = data("", &TokenStream::new(), layers, checked);
     let net = quote!(__NET);
-    let checks = checks::independent(&net, Span::call_site(), layers, checked, valid);
-    let warnings = valid.then(|| warnings::warnings(&lints::warnings(layers, checked)));
+    let checks = checks::independent(&net, Span::call_site(), layers, checked);
+    let warnings = warnings::warnings(&checked.warnings);
     quote! {{
         #errors
         #warnings
@@ -59,7 +57,6 @@ pub fn item(
     docs: &TokenStream,
     layers: &Layers<'_>,
     checked: &Checked,
-    valid: bool,
     at: Span,
 ) -> TokenStream {
     let NetworkItem { attrs, vis, name, generics, .. } = network;
@@ -67,11 +64,11 @@ pub fn item(
     let ty_generics = ty_generics(generics);
     let cfgs = network.cfgs();
     let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-    // What is made of it is not a use of it.
+    // The constants of a deprecated network are no uses of it.
     let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
     let allow = allow();
     let text = name.unraw().to_string();
-    // Where something is wrong with an instance, rustc notes that it was met at each of these.
+    // If an instance is wrong, rustc notes each of these places.
     let at_name = |tokens| respan(tokens, at.into());
     let graph_const = at_name(quote!(Self::GRAPH));
     let summary_const = at_name(quote!(Self::SUMMARY));
@@ -81,8 +78,7 @@ pub fn item(
     let arena = |dtype| quote!(__cnn::arena(&#graph_const, __cnn::DType::#dtype));
     let [f32, f16, i8] = [quote!(F32), quote!(F16), quote!(I8)].map(arena);
 
-    // After an error the network is not the one that was meant.
-    let limits = if valid { &network.limits[..] } else { &[] };
+    let limits = if checked.valid { &network.limits[..] } else { &[] };
     let mosts = limits::constants(limits);
 
     let mut data;
@@ -91,7 +87,7 @@ pub fn item(
         data = self::data(&text, &TokenStream::new(), layers, checked);
         let net = quote!(__NET);
         let within = limits::checks(&net, limits);
-        let independent = checks::independent(&net, at, layers, checked, valid);
+        let independent = checks::independent(&net, at, layers, checked);
         checks = Some(quote!(#independent #(const _: () = #within;)*));
         graph = quote!(__NET.graph());
         summary = quote!(__NET.summary());
@@ -104,7 +100,7 @@ pub fn item(
         let own_checks = has_defaults(generics);
         checks = own_checks.then(|| {
             let within = limits::checks(&net, limits);
-            let independent = checks::independent(&net, at, layers, checked, valid);
+            let independent = checks::independent(&net, at, layers, checked);
             quote!(#independent #(const _: () = #within;)*)
         });
         let instance = checks::instance(generics, layers, checked, limits);
@@ -116,9 +112,8 @@ pub fn item(
     }
     let Data { common, consts } = data;
     let phantom = phantom(generics);
-    let warnings = if valid { lints::warnings(layers, checked) } else { Vec::new() };
-    let warnings = (!warnings.is_empty()).then(|| {
-        let warnings = warnings::warnings(&warnings);
+    let warnings = (!checked.warnings.is_empty()).then(|| {
+        let warnings = warnings::warnings(&checked.warnings);
         let cfgs = network.cfgs();
         quote!(#(#cfgs)* const _: () = { #warnings };)
     });

@@ -31,7 +31,7 @@ impl<'a> Lowering<'a, '_, '_> {
             let circle = env.blocks()[open..].iter().map(|open| format!("`{open}` → "));
             let circle: String = circle.collect();
             let message = format!("this block would contain itself: {circle}`{}`", block.name);
-            self.error(node, at, &message, env);
+            self.error(node, at, message, env);
             return None;
         }
         if env.blocks().len() == MAX_DEPTH {
@@ -84,7 +84,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 other => {
                     let message = wrong_argument(block, arg, other.is_some());
                     let at = arg.name.as_ref().map_or(arg.value.span(), |n| n.span().into());
-                    self.error(NodeId::of(arg), at, &message, env);
+                    self.error(NodeId::of(arg), at, message, env);
                     valid = false;
                 }
             }
@@ -107,7 +107,7 @@ impl<'a> Lowering<'a, '_, '_> {
         if valid && !missing.is_empty() {
             let names = missing.join("` and `");
             let message = format!("`{}` needs `{names}`\nit is `{}`", block.name, usage(block));
-            self.error(NodeId::of(call), call.span, &message, env);
+            self.error(NodeId::of(call), call.span, message, env);
         }
         (valid && missing.is_empty()).then_some(scope)
     }

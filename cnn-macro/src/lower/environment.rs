@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
-use crate::report::wording::in_calls;
+use crate::report::wording::Message;
 use crate::syntax::ast::{BlockItem, Statement};
 use crate::value::scope::{Binding, Scope};
 
@@ -84,8 +84,8 @@ impl<'a> Environment<'a> {
         errors: &mut Errors,
         node: NodeId,
         at: impl Into<SpanRange>,
-        message: &str,
+        message: impl Into<Message>,
     ) {
-        errors.push_once(node, at, in_calls(message, &self.within));
+        errors.push_once(node, at, message.into().in_calls(&self.within));
     }
 }

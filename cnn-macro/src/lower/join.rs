@@ -10,6 +10,7 @@ use crate::lower::layers::Flow;
 use crate::lower::name_scope::{NameScope, StatementName};
 use crate::lower::{Lowering, known};
 use crate::report::place::NodeId;
+use crate::report::wording::Message;
 use crate::syntax::ast::{Branches, Call, Statement, StatementKind};
 use crate::syntax::label::Reference;
 
@@ -110,11 +111,8 @@ impl<'a> Lowering<'a, '_, '_> {
         let label = interpolate(text, (node, span), env, self.errors)?;
         let value = self.labels.find(reference, &label, flow, names, env);
         if joined && value.is_some() && value == flow {
-            let message = format!(
-                "`{label}` is what flows here, and would be joined twice\n\
-                 help: write `_`"
-            );
-            self.error(node, span, &message, env);
+            let message = format!("`{label}` is what flows here, and would be joined twice");
+            self.error(node, span, Message::from(message).write("_"), env);
         }
         value
     }
@@ -133,7 +131,7 @@ impl<'a> Lowering<'a, '_, '_> {
         match &inputs[..] {
             [] => {
                 let message = format!("`{keyword}` has no branches");
-                self.error(NodeId::of(keyword), keyword.span(), &message, env);
+                self.error(NodeId::of(keyword), keyword.span(), message, env);
                 None
             }
             // A single branch is what it joins.

@@ -36,7 +36,7 @@ pub fn count(expr: &Expr, what: &str, env: &Environment<'_>, errors: &mut Errors
              of this `cnn!`"
         ),
     };
-    env.error(errors, expr.id(), expr.span(), &message);
+    env.error(errors, expr.id(), expr.span(), message);
     None
 }
 
@@ -97,14 +97,14 @@ pub fn binding(
     match eval::evaluate_any(expr, scope) {
         Ok(number) if !generic => Binding::number(number),
         Err(NoValue::Invalid(why)) => {
-            env.error(errors, expr.id(), expr.span(), &format!("this {why}"));
+            env.error(errors, expr.id(), expr.span(), format!("this {why}"));
             Binding::Invalid
         }
         number => {
             let tokens = substitute::expr(expr, scope).tokens().to_vec();
             if is_too_long(&tokens, &mut 0) {
                 let message = format!("this expression has grown to more than {MAX_TOKENS} tokens");
-                env.error(errors, expr.id(), expr.span(), &message);
+                env.error(errors, expr.id(), expr.span(), message);
                 return Binding::Invalid;
             }
             Binding::Expr { number: number.ok(), tokens, generic }

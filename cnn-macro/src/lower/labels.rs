@@ -11,7 +11,7 @@ use crate::lower::name_scope::NameScope;
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
 use crate::report::suggest;
-use crate::report::wording::in_calls;
+use crate::report::wording::Message;
 use crate::syntax::label::{LabelPart, LabelText, Reference};
 use crate::value::eval;
 use crate::value::expr::Expr;
@@ -74,19 +74,22 @@ impl Labels {
     /// known which of the labels come later.
     pub fn report_pending(self, errors: &mut Errors) {
         for Pending { node, span, label, candidates, within } in self.pending {
-            let message = if candidates.iter().any(|name| self.flows.contains_key(name)) {
-                format!("`{label}` comes later: only what has left a layer can be joined")
+            let message: Message = if candidates.iter().any(|name| self.flows.contains_key(name)) {
+                format!("`{label}` comes later: only what has left a layer can be joined").into()
             } else {
                 let known = self.flows.keys().map(String::as_str);
                 match suggest::closest(&label, known) {
-                    Some(meant) => format!("there is no label `{label}`\nhelp: write `{meant}`"),
+                    Some(meant) => {
+                        Message::from(format!("there is no label `{label}`")).write(meant)
+                    }
                     None => format!(
                         "there is no label `{label}`; a label is written before a layer: \
                          `{label}: conv(…)`"
-                    ),
+                    )
+                    .into(),
                 }
             };
-            errors.push_once(node, span, in_calls(&message, &within));
+            errors.push_once(node, span, message.in_calls(&within));
         }
     }
 }
@@ -109,7 +112,7 @@ pub fn interpolate(
                     let message =
                         format!("`{written}` in this label is no number that is known here");
                     let (node, span) = at;
-                    env.error(errors, node, span, &message);
+                    env.error(errors, node, span, message);
                     return None;
                 }
             },

@@ -2,6 +2,7 @@
 //! repeated, conditions decided, with the names of PyTorch's `state_dict`.
 
 mod block;
+mod call;
 mod cycles;
 mod declared;
 mod environment;
@@ -17,14 +18,10 @@ mod turns;
 use std::ops::Range;
 use std::rc::Rc;
 
-use cnn_core::Kind;
 use cnn_core::lint::Lint;
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::Ident;
 
-use crate::call::bind::BoundCall;
 use crate::call::evaluate::{self, EvaluatedCall};
-use crate::call::operand::Operand;
-use crate::call::text::CallText;
 use crate::lower::environment::Environment;
 use crate::lower::labels::{Labels, interpolate};
 use crate::lower::layers::{DeclaredShape, Flow, Layer, Layers, MAX_LAYERS, Origin};
@@ -33,12 +30,12 @@ use crate::lower::session::Session;
 use crate::lower::turns::Turns;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
-use crate::syntax::ast::{Body, Call, NetworkPath, Statement, StatementKind, WrittenShape};
+use crate::report::wording::Message;
+use crate::syntax::ast::{Body, Statement, StatementKind, WrittenShape};
 use crate::syntax::label::Label;
 use crate::value::expr::Expr;
 use crate::value::number::Number;
 use crate::value::scope::{Binding, Scope};
-use crate::value::{substitute, text};
 
 /// The layers of a network; none if its body could not be read.
 ///
@@ -71,7 +68,7 @@ pub fn lower<'a>(
     let Lowering { mut layers, mut origins, labels, too_many, .. } = lowering;
     labels.report_pending(errors);
     if too_many {
-        // Nobody wants to know what thousands of layers by mistake amount to.
+        // Thousands of layers by mistake are neither checked nor shown.
         (layers, origins, flow) = (Vec::new(), Vec::new(), None);
     }
     if flow.is_none() && errors.is_empty() {
@@ -85,8 +82,8 @@ fn declared_shape(shape: &WrittenShape, params: &Scope, errors: &mut Errors) -> 
     DeclaredShape { span: shape.span, sizes: evaluate::sizes(&shape.sizes, params, errors) }
 }
 
-/// What is known of a network while it is lowered. Each method takes what flows into something and
-/// returns what leaves it.
+/// What is known of a network while it is lowered. What lowers a statement takes the value that flows
+/// into it, and returns the value that leaves it.
 struct Lowering<'a, 's, 'e> {
     session: &'s mut Session<'a>,
     errors: &'e mut Errors,
@@ -160,7 +157,7 @@ impl<'a> Lowering<'a, '_, '_> {
                     self.origins.push((Origin::Label(label), first..self.layers.len()));
                     let full = names.full(text);
                     if !self.labels.define(full.clone(), flow) {
-                        self.error(NodeId::of(*label), label.span, &second_label(&full), &inner);
+                        self.error(NodeId::of(*label), label.span, second_label(&full), &inner);
                     }
                 }
                 flow
@@ -281,78 +278,6 @@ impl<'a> Lowering<'a, '_, '_> {
         Some(turns)
     }
 
-    fn call(
-        &mut self,
-        call: &'a Call,
-        flow: Flow,
-        name: &StatementName<'a>,
-        names: &mut NameScope,
-        env: &Environment<'a>,
-    ) -> Flow {
-        let node = NodeId::of(call);
-        if let Some(path) = network_path(call, env) {
-            return self.nested(node, &path, flow, name, names, env);
-        }
-        let word = self.word(call, env)?;
-        if let Some(block) = self.session.block(&word) {
-            return self.block(block, call, flow, name, names, env);
-        }
-        let declared = self.session.declared();
-        if !call.parens && declared.is_network(&word, self.params) {
-            let last = Ident::new(&word, call.name.span());
-            let path = NetworkPath { tokens: vec![last.clone().into()], last };
-            return self.nested(node, &path, flow, name, names, env);
-        }
-        if call.parens && declared.is_declared_network(&word, self.params) {
-            self.error(node, call.span, &called_network(&word, call), env);
-            return None;
-        }
-        let bound = self.session.bind(call, &word, env.scope(), self.errors)?;
-        let evaluated = evaluate::call(&bound, env.scope(), env.within(), self.errors)?;
-        let stem = bound.kind().signature().stem;
-        self.push(evaluated, flow.into_iter().collect(), stem, name, names, env)
-    }
-
-    /// The layer or the block that a call means: a parameter of a block may stand for one.
-    fn word(&mut self, call: &Call, env: &Environment<'a>) -> Option<String> {
-        let name = call.name.to_string();
-        match env.scope().get(&name) {
-            Some(Binding::Word(word)) => Some(word.clone()),
-            Some(Binding::Invalid) => None,
-            Some(Binding::Infer | Binding::List(_) | Binding::Expr { .. })
-                if !self.session.declared().is_layer(&name) =>
-            {
-                let message = format!("`{name}` is a value here, and no layer");
-                self.error(NodeId::of(call), call.name.span(), &message, env);
-                None
-            }
-            _ => Some(name),
-        }
-    }
-
-    /// Another network as a layer, which is `node` in the syntax tree.
-    fn nested(
-        &mut self,
-        node: NodeId,
-        path: &NetworkPath,
-        flow: Flow,
-        name: &StatementName<'a>,
-        names: &mut NameScope,
-        env: &Environment<'a>,
-    ) -> Flow {
-        if self.session.declared().leads_back(path, self.network) {
-            return None;
-        }
-        let tokens = substitute::path(&path.tokens, env.scope());
-        let span = SpanRange::of(&path.tokens).unwrap_or(path.last.span().into());
-        let text = CallText::new(text::path(&tokens), span);
-        let bound = BoundCall::bare(node, Kind::Network, path.last.clone(), text);
-        let operands = vec![Operand::Network(tokens.into_iter().collect())];
-        let call = EvaluatedCall::new(Rc::new(bound), operands);
-        let stem = path.last.to_string().to_lowercase();
-        self.push(call, flow.into_iter().collect(), &stem, name, names, env)
-    }
-
     /// Adds a layer, and returns what leaves it. `None`, after an error, if there is no room for it.
     fn push(
         &mut self,
@@ -377,7 +302,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 StatementName::Given(_, label) => (NodeId::of(*label), label.span),
                 _ => (bound.node(), bound.keyword().span()),
             };
-            self.error(node, span, &message, env);
+            self.error(node, span, message, env);
         }
         self.layers.push(Layer {
             name: full,
@@ -395,32 +320,9 @@ impl<'a> Lowering<'a, '_, '_> {
         &mut self,
         node: NodeId,
         at: impl Into<SpanRange>,
-        message: &str,
+        message: impl Into<Message>,
         env: &Environment<'a>,
     ) {
         env.error(self.errors, node, at, message);
     }
-}
-
-/// The message for a network that is written like a layer: `Backbone(10)`.
-fn called_network(name: &str, call: &Call) -> String {
-    let args: Vec<String> = call.args.iter().map(|arg| arg.value.text()).collect();
-    let generics = if args.is_empty() { String::new() } else { format!("<{}>", args.join(", ")) };
-    format!(
-        "`{name}` is a network: its parameters stand in `<…>`, as those of a type\n\
-         help: write `{name}{generics}`"
-    )
-}
-
-/// The path of the network that a parameter of a block stands for: `m::Backbone<10>`.
-fn network_path(call: &Call, env: &Environment<'_>) -> Option<NetworkPath> {
-    let binding = env.scope().get(&call.name.to_string())?;
-    let Binding::Expr { number: None, tokens, .. } = binding else { return None };
-    let mut idents = tokens.iter().filter_map(|token| match token {
-        TokenTree::Ident(ident) => Some(ident),
-        _ => None,
-    });
-    let is_network = |ident: &&Ident| ident.to_string().starts_with(char::is_uppercase);
-    let last = idents.rfind(is_network).filter(|_| !call.parens)?;
-    Some(NetworkPath { tokens: tokens.clone(), last: last.clone() })
 }

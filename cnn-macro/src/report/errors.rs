@@ -6,6 +6,7 @@ use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 
 use crate::report::place::{NodeId, SpanRange};
+use crate::report::wording::Message;
 
 /// All errors of an invocation.
 #[derive(Default)]
@@ -27,9 +28,9 @@ impl Errors {
         &mut self,
         node: NodeId,
         at: impl Into<SpanRange>,
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) {
-        let message = message.into();
+        let message = message.into().into_text();
         if self.once.insert((node, message.clone())) {
             self.push(at, message);
         }

@@ -1,13 +1,38 @@
-//! Sentences that messages have in common.
+//! What messages have in common.
 
-/// A message with the calls of blocks that led to what it is about.
-pub fn in_calls(message: &str, calls: &str) -> String {
-    if calls.is_empty() {
-        return message.to_owned();
+/// A message: a title with lines below it, and what to write instead, which comes last.
+pub struct Message {
+    text: String,
+    help: Option<String>,
+}
+
+impl<T: Into<String>> From<T> for Message {
+    fn from(text: T) -> Message {
+        Message { text: text.into(), help: None }
     }
-    let help = message.find("\nhelp: ").unwrap_or(message.len());
-    let (what, help) = message.split_at(help);
-    format!("{what}\nin {calls}{help}")
+}
+
+impl Message {
+    /// With what to write: `help` is code.
+    pub fn write(self, help: &str) -> Message {
+        Message { help: Some(help.to_owned()), ..self }
+    }
+
+    /// With the calls of blocks that led to what it is about.
+    pub fn in_calls(mut self, calls: &str) -> Message {
+        if !calls.is_empty() {
+            self.text.push_str("\nin ");
+            self.text.push_str(calls);
+        }
+        self
+    }
+
+    pub fn into_text(self) -> String {
+        match self.help {
+            Some(help) => format!("{}\nhelp: write `{help}`", self.text),
+            None => self.text,
+        }
+    }
 }
 
 /// `1 argument`, `2 arguments`

@@ -38,7 +38,7 @@ pub struct FunctionItem {
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
 pub struct NetworkItem {
-    /// Without the lints that are allowed, and without budgets.
+    /// Those that are left for rustc: budgets and allowed lints of this macro stand below.
     pub attrs: Vec<Attribute>,
     pub allowed: Vec<Lint>,
     pub limits: Vec<BudgetLimit>,
@@ -50,7 +50,7 @@ pub struct NetworkItem {
 }
 
 impl NetworkItem {
-    /// The attributes that decide whether it is there.
+    /// The attributes that decide whether it is compiled.
     pub fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
         self.attrs.iter().filter(|attr| attributes::is_cfg(attr))
     }
@@ -116,7 +116,7 @@ pub enum StatementKind {
 }
 
 impl StatementKind {
-    /// What stands in it, in the order of the source.
+    /// What the statements directly in it do, in the order of the source.
     pub fn nested(&self) -> Vec<&StatementKind> {
         match self {
             StatementKind::Repeat { body, .. } => vec![&**body],
@@ -124,7 +124,7 @@ impl StatementKind {
         }
     }
 
-    /// The lists of statements in it.
+    /// The lists of statements directly in it.
     pub fn lists(&self) -> [&[Statement]; 2] {
         let (first, second): (&[Statement], &[Statement]) = match self {
             StatementKind::Group { layers, .. } | StatementKind::For { layers, .. } => {

@@ -75,7 +75,7 @@ impl Evaluator<'_> {
             }
             *rest = &rest[length..];
             left = match (operator, left) {
-                // As in Rust, the other side is not looked at.
+                // As in Rust, the other side is not evaluated.
                 (Operator::And, Number::Flag(false)) | (Operator::Or, Number::Flag(true))
                     if !rest.is_empty() =>
                 {
@@ -104,7 +104,7 @@ impl Evaluator<'_> {
         }
         let mut number = match self.with_methods(rest)? {
             Number::Flag(value) if !negative => Number::Flag(value != inverted),
-            // The bits of an integer turned over are nobody's size.
+            // No size is the complement of an integer.
             _ if inverted => return Err(NoValue::Unknown),
             Number::Int(value) if negative => self.integers.number(Some(-value))?,
             Number::Float(value) if negative => Number::Float(-value),
@@ -188,7 +188,7 @@ impl Evaluator<'_> {
         Evaluator { scope: &scope, integers, depth, ..*self }.block(function.body())
     }
 
-    /// What follows `if`, with all its `else`s. Only the side that counts is looked at.
+    /// What follows `if`, with all its `else`s. Only the branch that is taken is evaluated.
     fn condition(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
         let mut value = None;
         loop {

@@ -8,7 +8,7 @@ pub enum Number {
     Flag(bool),
 }
 
-/// What integers are allowed on the way to a value.
+/// Which integers the steps of an evaluation may give.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Integers {
     /// Those of a `usize`.
@@ -80,7 +80,7 @@ impl Integers {
         }
     }
 
-    /// An integer on the way, if Rust could have it there.
+    /// An integer that a step gives, if Rust could compute it.
     pub fn number(self, value: Option<i128>) -> Result<Number, NoValue> {
         let allowed = match self {
             Integers::Unsigned => 0..=u64::MAX.into(),

@@ -49,7 +49,7 @@ impl Binding {
                 vec![TokenTree::Literal(Literal::f64_unsuffixed(value))]
             }
             Number::Float(value) if value.is_finite() => group(Literal::f64_unsuffixed(value)),
-            // Literals of these do not exist; what takes a number refuses them.
+            // These have no literals. Whatever takes a number refuses them.
             Number::Float(_) => Vec::new(),
             Number::Flag(value) => {
                 let word = if value { "true" } else { "false" };
@@ -137,7 +137,8 @@ impl Scope {
         any_ident(expr.tokens(), &generic)
     }
 
-    /// Whether an expression uses a name whose value is wrong, of which nothing more is to be said.
+    /// Whether an expression uses a name whose value is wrong. That has been reported, and what follows
+    /// from it need not be.
     pub fn is_invalid(&self, expr: &Expr) -> bool {
         any_ident(expr.tokens(), &|name| matches!(self.get(name), Some(Binding::Invalid)))
     }

@@ -52,7 +52,7 @@ fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
     result
 }
 
-/// Whether a name is not one that is bound here: a part of a path, a field, a method.
+/// Whether a name has nothing to do with those in scope: a part of a path, a field, a method.
 fn is_elsewhere(before: Option<&TokenTree>, after: Option<&TokenTree>) -> bool {
     is_punct(before, ':') || is_punct(before, '.') || is_punct(after, ':')
 }
@@ -61,7 +61,7 @@ fn is_punct(token: Option<&TokenTree>, char: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char)
 }
 
-/// The names that an expression binds itself.
+/// The names that an expression itself binds, with `let`.
 fn hidden(tokens: &[TokenTree]) -> impl Fn(&Ident) -> bool {
     let pairs = tokens.windows(2).filter_map(|pair| match pair {
         [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "let" || word == "mut" => {
@@ -73,7 +73,7 @@ fn hidden(tokens: &[TokenTree]) -> impl Fn(&Ident) -> bool {
     move |name| names.iter().any(|hidden| name == hidden)
 }
 
-/// What stands for a name. A number has its type where a method is called on it.
+/// The tokens that replace a name. A number gets its type if a method is called on it.
 fn in_place(tokens: &[TokenTree], method: bool) -> Vec<TokenTree> {
     match tokens {
         [TokenTree::Literal(literal)] if method => {

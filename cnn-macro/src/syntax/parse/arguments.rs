@@ -37,7 +37,7 @@ impl Parser<'_> {
 
     pub(super) fn value(&mut self, tokens: &[TokenTree]) -> Option<WrittenValue> {
         match tokens {
-            // What a `macro_rules` macro hands on as `$value:expr`.
+            // What a `macro_rules` macro passes on as `$value:expr`.
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
                 self.value(&group.stream().into_iter().collect::<Vec<_>>())
             }
@@ -79,7 +79,7 @@ impl Parser<'_> {
         }
     }
 
-    /// The pieces between the commas. A comma among generics, `f::<A, B>(x)`, is none of them.
+    /// The pieces between commas. A comma among generics, as in `f::<A, B>(x)`, does not separate.
     pub(super) fn split<'t>(&mut self, tokens: &'t [TokenTree]) -> Vec<&'t [TokenTree]> {
         let mut pieces = Vec::new();
         let (mut start, mut angles) = (0, 0_usize);

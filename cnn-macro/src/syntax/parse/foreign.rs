@@ -11,8 +11,8 @@ use crate::syntax::label::Label;
 use crate::syntax::parse::{Parser, Read};
 
 impl Parser<'_> {
-    /// What begins with a name that is followed by something that follows no layer. `None` if
-    /// nothing is wrong so far.
+    /// Reads what no layer begins with, or what nothing of this language follows. `None` if nothing is
+    /// wrong so far.
     pub(super) fn foreign(
         &mut self,
         name: &Ident,
@@ -64,7 +64,7 @@ impl Parser<'_> {
         let message = format!("`{path}` is called `{kind}` here\nhelp: write `{kind}`");
         let value = input.cursor().group(Delimiter::Parenthesis);
         let span = match value {
-            // Here `F.relu(x)` is without its value.
+            // Of `F.relu(x)`, the value is not written here either.
             Some((_, parens, _)) if kind.signature().params.is_empty() => span.to(parens.close()),
             _ => span,
         };
@@ -80,11 +80,12 @@ impl Parser<'_> {
         self.called(name.clone(), input)
     }
 
-    /// A call of which something has been said; its arguments are those of another language.
+    /// Reads the rest of a call whose name an error has been reported about. Its arguments are
+    /// written as in another language.
     fn called(&mut self, name: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         let span = name.span().into();
         let group = self.group(input, Delimiter::Parenthesis);
-        // A value that was passed on, as in `F.relu(x)`, is no argument here.
+        // In `F.relu(x)`, the value that the layer is called on is no argument here.
         let tokens: Vec<TokenTree> = group.iter().flat_map(Group::stream).collect();
         let args = match &tokens[..] {
             [] | [TokenTree::Ident(_)] => {
@@ -100,7 +101,7 @@ impl Parser<'_> {
         Ok(StatementKind::Call(Call { name, span, parens: true, args }))
     }
 
-    /// A label that is followed by something else than `:`, or is none.
+    /// A label that something else than `:` follows, or that cannot be one.
     pub(super) fn foreign_label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
         // `conv1 = conv(3, 8, 3)`
         let is_name = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);

@@ -29,7 +29,7 @@ impl Parser<'_> {
         while !input.is_empty() {
             let before = input.cursor();
             if let Err(Unreadable) = self.item(input, &mut items) {
-                // Without its name nothing of an item can be kept: on to the next one.
+                // An item without a name is lost. The next one is not.
                 if input.cursor() == before {
                     self.skip_one(input);
                 }
@@ -203,7 +203,7 @@ impl Parser<'_> {
         self.last = name.span();
         let params = self.params(&name, input).ok();
         if params.is_none() {
-            // Its name is known, whatever is wrong with it.
+            // Its name is kept, so that its calls are no errors as well.
             self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
         }
         let layers = self.layers(input)?;

@@ -279,7 +279,7 @@ impl Parser<'_> {
                     StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Broken
                 )
             {
-                // One that depends on a condition is meant to be alone at times.
+                // A branch that depends on a condition may be the only one on purpose.
                 let message = format!(
                     "`{keyword}` has one branch: each statement is one, and `identity;` is what arrives"
                 );
@@ -314,35 +314,33 @@ impl Parser<'_> {
     /// `skip`, `encoder.skip`, `"block-1"` or `_`
     fn reference(&mut self, tokens: &[TokenTree]) -> Read<Reference> {
         let span = SpanRange::of(tokens).unwrap_or(self.last.into());
+        match tokens {
+            [TokenTree::Ident(word)] if word == "_" => return Ok(Reference::flow(span.start())),
+            [TokenTree::Ident(word)] if word == "identity" => {
+                let message = "among labels, what flows here is `_`\nhelp: write `_`";
+                self.errors.push(span, message);
+                return Ok(Reference::flow(span.start()));
+            }
+            _ => {}
+        }
         let mut text = String::new();
         for token in tokens {
             match token {
                 TokenTree::Ident(ident) => text.push_str(&ident.unraw().to_string()),
                 TokenTree::Punct(punct) if punct.as_char() == '.' => text.push('.'),
-                TokenTree::Literal(literal) => {
-                    match syn::parse2::<LitStr>(TokenTree::Literal(literal.clone()).into()) {
-                        Ok(string) => text.push_str(&string.value()),
-                        Err(_) => text.push_str(&literal.to_string()),
-                    }
-                }
+                TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
+                    Lit::Str(string) => text.push_str(&string.value()),
+                    _ => text.push_str(&literal.to_string()),
+                },
                 _ => return self.fail(span, "expected the label of a layer"),
             }
         }
-        if text == "identity" {
-            let message = "among labels, what flows here is `_`\nhelp: write `_`";
-            self.errors.push(span, message);
-            text = "_".to_owned();
-        }
-        Ok(if text == "_" {
-            Reference::flow(span.start())
-        } else {
-            Reference::new(&text, span.start())
-        })
+        Ok(Reference::new(&text, span.start()))
     }
 }
 
 impl StatementKind {
-    /// Whether it ends with its own bracket: then, as in Rust, it needs no semicolon.
+    /// Whether it ends with a bracket of its own: then, as in Rust, it needs no semicolon.
     fn is_closed(&self) -> bool {
         match self {
             StatementKind::Group { .. }

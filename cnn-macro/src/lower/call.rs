@@ -1,0 +1,116 @@
+//! Calls: of layers, of blocks, and of other networks.
+
+use std::rc::Rc;
+
+use cnn_core::Kind;
+use proc_macro2::{Ident, TokenTree};
+
+use crate::call::bind::BoundCall;
+use crate::call::evaluate::{self, EvaluatedCall};
+use crate::call::operand::Operand;
+use crate::call::text::CallText;
+use crate::lower::Lowering;
+use crate::lower::environment::Environment;
+use crate::lower::layers::Flow;
+use crate::lower::name_scope::{NameScope, StatementName};
+use crate::report::place::{NodeId, SpanRange};
+use crate::report::wording::Message;
+use crate::syntax::ast::{Call, NetworkPath};
+use crate::value::scope::Binding;
+use crate::value::{substitute, text};
+
+impl<'a> Lowering<'a, '_, '_> {
+    /// What a call becomes: a layer, the statements of a block, or another network.
+    pub(super) fn call(
+        &mut self,
+        call: &'a Call,
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let node = NodeId::of(call);
+        if let Some(path) = network_path(call, env) {
+            return self.nested(node, &path, flow, name, names, env);
+        }
+        let word = self.word(call, env)?;
+        if let Some(block) = self.session.block(&word) {
+            return self.block(block, call, flow, name, names, env);
+        }
+        let declared = self.session.declared();
+        if !call.parens && declared.is_network(&word, self.params) {
+            let last = Ident::new(&word, call.name.span());
+            let path = NetworkPath { tokens: vec![last.clone().into()], last };
+            return self.nested(node, &path, flow, name, names, env);
+        }
+        if call.parens && declared.is_declared_network(&word, self.params) {
+            self.error(node, call.span, called_network(&word, call), env);
+            return None;
+        }
+        let bound = self.session.bind(call, &word, env.scope(), self.errors)?;
+        let evaluated = evaluate::call(&bound, env.scope(), env.within(), self.errors)?;
+        let stem = bound.kind().signature().stem;
+        self.push(evaluated, flow.into_iter().collect(), stem, name, names, env)
+    }
+
+    /// The layer or the block that a call means: a parameter of a block may stand for one.
+    pub(super) fn word(&mut self, call: &Call, env: &Environment<'a>) -> Option<String> {
+        let name = call.name.to_string();
+        match env.scope().get(&name) {
+            Some(Binding::Word(word)) => Some(word.clone()),
+            Some(Binding::Invalid) => None,
+            Some(Binding::Infer | Binding::List(_) | Binding::Expr { .. })
+                if !self.session.declared().is_layer(&name) =>
+            {
+                let message = format!("`{name}` is a value here, and no layer");
+                self.error(NodeId::of(call), call.name.span(), message, env);
+                None
+            }
+            _ => Some(name),
+        }
+    }
+
+    /// Another network as a layer, which is `node` in the syntax tree.
+    pub(super) fn nested(
+        &mut self,
+        node: NodeId,
+        path: &NetworkPath,
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        if self.session.declared().leads_back(path, self.network) {
+            return None;
+        }
+        let tokens = substitute::path(&path.tokens, env.scope());
+        let span = SpanRange::of(&path.tokens).unwrap_or(path.last.span().into());
+        let text = CallText::new(text::path(&tokens), span);
+        let bound = BoundCall::bare(node, Kind::Network, path.last.clone(), text);
+        let operands = vec![Operand::Network(tokens.into_iter().collect())];
+        let call = EvaluatedCall::new(Rc::new(bound), operands);
+        let stem = path.last.to_string().to_lowercase();
+        self.push(call, flow.into_iter().collect(), &stem, name, names, env)
+    }
+}
+
+/// The message for a network that is written like a layer: `Backbone(10)`.
+fn called_network(name: &str, call: &Call) -> Message {
+    let args: Vec<String> = call.args.iter().map(|arg| arg.value.text()).collect();
+    let generics = if args.is_empty() { String::new() } else { format!("<{}>", args.join(", ")) };
+    let text = format!("`{name}` is a network: its parameters stand in `<…>`, as those of a type");
+    Message::from(text).write(&format!("{name}{generics}"))
+}
+
+/// The path of the network that a parameter of a block stands for: `m::Backbone<10>`.
+fn network_path(call: &Call, env: &Environment<'_>) -> Option<NetworkPath> {
+    let binding = env.scope().get(&call.name.to_string())?;
+    let Binding::Expr { number: None, tokens, .. } = binding else { return None };
+    let mut idents = tokens.iter().filter_map(|token| match token {
+        TokenTree::Ident(ident) => Some(ident),
+        _ => None,
+    });
+    let is_network = |ident: &&Ident| ident.to_string().starts_with(char::is_uppercase);
+    let last = idents.rfind(is_network).filter(|_| !call.parens)?;
+    Some(NetworkPath { tokens: tokens.clone(), last: last.clone() })
+}
