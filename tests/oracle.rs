@@ -42,7 +42,8 @@ fn differs(chain: &Chain) -> Option<String> {
                 return Some(format!("{source} on {arriving:?} is none: {:?}", chain.why));
             }
             (Some(ours), Some(theirs)) => {
-                let costs = theirs.costs.is_none_or(|costs| costs == (ours.cost.params, ours.cost.macs));
+                let costs =
+                    theirs.costs.is_none_or(|costs| costs == (ours.cost.params, ours.cost.macs));
                 if ours.output != Shape::new(&theirs.output) || !costs {
                     return Some(format!("{source} on {arriving:?} is {ours:?}"));
                 }

@@ -6,6 +6,21 @@ use crate::shape::{DType, Text};
 /// How many of the layers that cost most a message names.
 const NAMED: usize = 3;
 
+/// What metrics are called elsewhere.
+const ALIASES: [(&str, &str); 11] = [
+    ("parameters", "params"),
+    ("size", "flash"),
+    ("rom", "flash"),
+    ("weights", "flash"),
+    ("memory", "ram"),
+    ("arena", "ram"),
+    ("depth", "layers"),
+    ("flops", "macs"),
+    ("multiply_adds", "macs"),
+    ("mult_adds", "macs"),
+    ("peak", "peak_activations"),
+];
+
 /// What a budget can limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -68,6 +83,17 @@ impl Metric {
             ("ram", Some(dtype)) => Some(Metric::Ram(dtype)),
             _ => None,
         }
+    }
+
+    /// The name of the metric that is called this elsewhere.
+    ///
+    /// ```
+    /// use cnn_core::budget::Metric;
+    ///
+    /// assert_eq!(Metric::name_from_alias("flops"), Some("macs"));
+    /// ```
+    pub fn name_from_alias(name: &str) -> Option<&'static str> {
+        ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, name)| *name)
     }
 
     /// Whether the metric with this name is of a data type.

@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_wrong_output_is_blamed_on_the_size_that_is_wrong() {
         let output = |declared: &[usize], output: &[usize]| {
-            let last = Written { text: "fc(500, 10)", line: 7, places: &[] };
+            let last = Written { text: "fc(500, 10)", line: 7, places: &[], residual: false };
             output_error(&Shape::new(declared), &Shape::new(output), &last, true)
         };
         assert!(output(&[10], &[10]).is_none());

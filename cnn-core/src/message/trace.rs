@@ -15,30 +15,12 @@ impl Written<'_> {
     const fn write_fix(&self, text: &mut Text, place: usize, value: usize) {
         let (before, rest) = self.text.split_at(self.places[place].start);
         let (written, after) = rest.split_at(self.places[place].end - self.places[place].start);
-        if has_names(written) {
+        if self.places[place].named {
             text.str("\nhelp: ").code(written).str(" should be ").size(value);
         } else {
             text.str("\nhelp: write `").str(before).size(value).str(after).str("`");
         }
     }
-}
-
-/// Whether there are names in an expression, beside numbers and operators.
-const fn has_names(expression: &str) -> bool {
-    let bytes = expression.as_bytes();
-    // The one word that stands for numbers.
-    if let b"same" = bytes {
-        return false;
-    }
-    let mut i = 0;
-    while i < bytes.len() {
-        let begins = i == 0 || !(bytes[i - 1].is_ascii_alphanumeric() || bytes[i - 1] == b'_');
-        if begins && (bytes[i].is_ascii_alphabetic() || bytes[i] == b'_') {
-            return true;
-        }
-        i += 1;
-    }
-    false
 }
 
 /// The arguments of a `linear` that takes all values of an image, as an `fc` does.
@@ -141,9 +123,7 @@ impl<'a> Trace<'a> {
         if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
             step.written.write_fix(&mut text, place, fix);
         }
-        if let (Problem::Branches { branch: 1, .. }, b"residual") =
-            (&error.problem, step.written.text.as_bytes())
-        {
+        if step.written.residual && matches!(error.problem, Problem::Branches { branch: 1, .. }) {
             self.write_shortcut(&mut text, index);
         }
         text
@@ -197,7 +177,7 @@ impl<'a> Trace<'a> {
             _ => output_error(
                 declared,
                 &self.input,
-                &Written { text: "", line: 0, places: &[] },
+                &Written { text: "", line: 0, places: &[], residual: false },
                 self.proposes,
             ),
         }

@@ -37,7 +37,8 @@ impl<'a> Step<'a> {
         text: &'a str,
         line: u32,
     ) -> Step<'a> {
-        let (args, written) = (Args { sizes, others }, Written { text, line, places: &[] });
+        let (args, written) =
+            (Args { sizes, others }, Written { text, line, places: &[], residual: false });
         let inputs = Inputs::Previous;
         Step { name, kind, args, inputs, frozen: false, written, within: "" }
     }
@@ -45,6 +46,11 @@ impl<'a> Step<'a> {
     /// A layer that takes any values.
     pub const fn at(self, inputs: &'a [usize]) -> Step<'a> {
         Step { inputs: Inputs::Values(inputs), ..self }
+    }
+
+    /// A join that is written as `residual { … }`.
+    pub const fn residual(self) -> Step<'a> {
+        Step { written: Written { residual: true, ..self.written }, ..self }
     }
 
     /// A layer whose parameters count as not trainable.
@@ -67,6 +73,8 @@ pub struct Written<'a> {
     pub line: u32,
     /// Where in the text the arguments are, if it may still turn out to be wrong.
     pub places: &'a [Place],
+    /// Whether it is written as `residual { … }`.
+    pub residual: bool,
 }
 
 /// Where a value is in the text of a call.
@@ -78,17 +86,25 @@ pub struct Place {
     pub start: usize,
     /// The index of the first byte after it.
     pub end: usize,
+    /// Whether there are names in it, which may stand for the same value elsewhere; otherwise it is
+    /// made of numbers, which can be replaced.
+    pub named: bool,
 }
 
 impl Place {
     /// Where an argument is.
     pub const fn param(param: usize, start: usize, end: usize) -> Place {
-        Place { at: At::Param(param), start, end }
+        Place { at: At::Param(param), start, end, named: false }
     }
 
     /// Where a value of an argument that is a list is.
     pub const fn element(param: usize, element: usize, start: usize, end: usize) -> Place {
-        Place { at: At::Element(param, element), start, end }
+        Place { at: At::Element(param, element), start, end, named: false }
+    }
+
+    /// The same place, with names in it.
+    pub const fn named(self) -> Place {
+        Place { named: true, ..self }
     }
 }
 

@@ -54,6 +54,24 @@ impl DType {
         }
     }
 
+    /// The type that is called this elsewhere.
+    ///
+    /// ```
+    /// use cnn_core::DType;
+    ///
+    /// assert_eq!(DType::from_alias("float32"), Some(DType::F32));
+    /// ```
+    pub fn from_alias(name: &str) -> Option<DType> {
+        match name {
+            "float64" | "double" => Some(DType::F64),
+            "float" | "float32" => Some(DType::F32),
+            "half" | "float16" => Some(DType::F16),
+            "bfloat16" => Some(DType::BF16),
+            "int8" | "u8" | "uint8" => Some(DType::I8),
+            _ => None,
+        }
+    }
+
     /// The type with this name.
     pub fn from_name(name: &str) -> Option<DType> {
         DType::ALL.into_iter().find(|dtype| dtype.name() == name)

@@ -10,7 +10,7 @@ use syn::Lit;
 use crate::call::text::CallText;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
-use crate::report::suggest;
+use crate::report::suggest::{self, elsewhere};
 use crate::report::wording::counted;
 use crate::syntax::ast::{Argument, Call, WrittenValue};
 use crate::value::expr::Expr;
@@ -198,7 +198,7 @@ impl<'a> Binder<'a, '_> {
         let text = name.to_string();
         let position = |name: &str| self.signature.params.iter().position(|p| p.name == name);
         position(&text).or_else(|| {
-            let meant = suggest::param(self.signature, &text);
+            let meant = elsewhere::parameter(self.signature, &text);
             self.errors.push(name.span(), suggest::unknown_param(self.signature, &text, meant));
             position(meant?)
         })
@@ -250,14 +250,30 @@ impl<'a> Binder<'a, '_> {
                     let start = self.text.end();
                     self.text.push(&value.text());
                     if let Some(param) = param {
-                        self.text.place(At::Element(param, element), start, value.span());
+                        let named = self.is_named(value, param);
+                        self.text.place(At::Element(param, element), start, value.span(), named);
                     }
                 }
                 self.text.push(close);
             }
         }
         if let Some(param) = param {
-            self.text.place(At::Param(param), start, value.span());
+            let named = self.is_named(value, param);
+            self.text.place(At::Param(param), start, value.span(), named);
+        }
+    }
+
+    /// Whether there are names in a value: a word of the parameter is none.
+    fn is_named(&self, value: &WrittenValue, param: usize) -> bool {
+        match value {
+            WrittenValue::Expr(expr) => match expr.as_ident() {
+                Some(name) => !self.signature.params[param].words.iter().any(|word| name == word),
+                None => expr.any_name(&|_| true),
+            },
+            WrittenValue::List { values, .. } => {
+                values.iter().any(|value| self.is_named(value, param))
+            }
+            WrittenValue::Infer(_) | WrittenValue::Broken(_) => false,
         }
     }
 
@@ -296,7 +312,7 @@ impl<'a> Binder<'a, '_> {
                 self.errors.push(span, message);
                 return BoundArg::Invalid;
             }
-            if let Some(meant) = suggest::value(param, &word) {
+            if let Some(meant) = elsewhere::value(param, &word) {
                 let message = format!("`{word}` is none of Rust's values\nhelp: write `{meant}`");
                 self.errors.push(span, message);
                 return BoundArg::Invalid;

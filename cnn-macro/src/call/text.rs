@@ -2,6 +2,7 @@
 
 use cnn_core::error::At;
 use cnn_core::{Place, Written};
+use proc_macro2::Ident;
 
 use crate::report::place::{SpanRange, line};
 
@@ -12,6 +13,8 @@ pub struct CallText {
     span: SpanRange,
     /// The line it begins in; 0 if that is not known.
     line: u32,
+    /// Whether it is `residual { … }`.
+    residual: bool,
     /// Where in the text the values are.
     places: Vec<Place>,
     /// Where in the source they are.
@@ -20,7 +23,13 @@ pub struct CallText {
 
 impl CallText {
     pub fn new(text: String, span: SpanRange) -> CallText {
-        CallText { text, span, line: line(span.start()), places: Vec::new(), spans: Vec::new() }
+        let (line, residual) = (line(span.start()), false);
+        CallText { text, span, line, residual, places: Vec::new(), spans: Vec::new() }
+    }
+
+    /// The text of a join, which may be `residual`.
+    pub fn of_join(keyword: &Ident, residual: bool) -> CallText {
+        CallText { residual, ..CallText::new(keyword.to_string(), keyword.span().into()) }
     }
 
     pub fn push(&mut self, text: &str) {
@@ -33,8 +42,9 @@ impl CallText {
     }
 
     /// Notes a value that begins at `start` in the text and ends where the text now does.
-    pub fn place(&mut self, at: At, start: usize, span: SpanRange) {
-        self.places.push(Place { at, start, end: self.end() });
+    /// `named` is whether there are names in it.
+    pub fn place(&mut self, at: At, start: usize, span: SpanRange, named: bool) {
+        self.places.push(Place { at, start, end: self.end(), named });
         self.spans.push(span);
     }
 
@@ -44,7 +54,7 @@ impl CallText {
 
     /// The call for cnn-core.
     pub fn written(&self) -> Written<'_> {
-        Written { text: &self.text, line: self.line, places: &self.places }
+        Written { text: &self.text, line: self.line, places: &self.places, residual: self.residual }
     }
 
     /// Where in the source the call stands.

@@ -54,12 +54,15 @@ fn open_calls(layers: &Layers<'_>, checked: &Checked) -> (Vec<Option<Ident>>, To
         let open: Vec<usize> =
             same.into_iter().filter(|layer| checked.layers[*layer].is_open()).collect();
         let Some(first) = open.first() else { continue };
-        let Written { text, line, places } = layers.list[*first].call.bound().text().written();
+        let Written { text, line, places, residual } =
+            layers.list[*first].call.bound().text().written();
         let (line, places) = (Literal::u32_unsuffixed(line), places.iter().map(place));
         let name = Ident::new(&format!("__CALL_{index}"), Span::call_site());
         common.extend(quote! {
             const #name: __cnn::Written<'static> =
-                __cnn::Written { text: #text, line: #line, places: &[#(#places),*] };
+                __cnn::Written {
+                    text: #text, line: #line, places: &[#(#places),*], residual: #residual,
+                };
         });
         for layer in open {
             calls[layer] = Some(name.clone());
@@ -80,7 +83,7 @@ fn shape(shape: &DeclaredShape) -> TokenStream {
 fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
     let Layer { name, call, frozen, .. } = layer;
     let (kind, within) = (kind(call.bound()), &*layer.within);
-    let Written { text, line, .. } = call.bound().text().written();
+    let Written { text, line, residual, .. } = call.bound().text().written();
     let line = Literal::u32_unsuffixed(line);
     let sizes: Vec<&Scalar> = call.operands().iter().map_while(Operand::as_size).collect();
     let others: Vec<_> = call.written().filter(|(param, _)| *param >= sizes.len()).collect();
@@ -98,9 +101,10 @@ fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
         let plain =
             quote!(__cnn::Step::plain(#name, #kind, &[#(#sizes),*], &[#(#others),*], #text, #line));
         let at = (!previous).then(|| quote!(.at(&[#(#values),*])));
+        let residual = residual.then(|| quote!(.residual()));
         let frozen = frozen.then(|| quote!(.frozen()));
         let open = open.map(|call| quote!(.open(#call, #within)));
-        return quote!(#plain #at #frozen #open);
+        return quote!(#plain #at #residual #frozen #open);
     }
     let inputs = match previous {
         true => quote!(Previous),
@@ -108,7 +112,9 @@ fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
     };
     let written = match open {
         Some(call) => call.to_token_stream(),
-        None => quote!(__cnn::Written { text: #text, line: #line, places: &[] }),
+        None => quote!(__cnn::Written {
+            text: #text, line: #line, places: &[], residual: #residual,
+        }),
     };
     quote! {
         __cnn::Step {
@@ -133,15 +139,16 @@ fn kind(bound: &BoundCall<'_>) -> TokenStream {
 }
 
 fn place(place: &Place) -> TokenStream {
+    let named = place.named.then(|| quote!(.named()));
     let [start, end] = [place.start, place.end].map(Literal::usize_unsuffixed);
     match place.at {
         At::Element(param, element) => {
             let [param, element] = [param, element].map(Literal::usize_unsuffixed);
-            quote!(__cnn::Place::element(#param, #element, #start, #end))
+            quote!(__cnn::Place::element(#param, #element, #start, #end) #named)
         }
         At::Param(param) => {
             let param = Literal::usize_unsuffixed(param);
-            quote!(__cnn::Place::param(#param, #start, #end))
+            quote!(__cnn::Place::param(#param, #start, #end) #named)
         }
         // Nothing is written for the layer as a whole.
         At::Layer => TokenStream::new(),

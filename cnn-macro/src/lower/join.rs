@@ -1,8 +1,10 @@
 //! Branches that begin with the same value, and the layer that joins them.
 
-use cnn_core::Kind;
-use proc_macro2::Ident;
+use std::rc::Rc;
 
+use cnn_core::Kind;
+
+use crate::call::bind::BoundCall;
 use crate::call::evaluate::EvaluatedCall;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
@@ -93,7 +95,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     fn is_identity(&mut self, call: &Call, env: &Environment<'a>) -> bool {
-        self.word(call, env).is_some_and(|word| word == "identity")
+        self.word(call, env).is_some_and(|word| word == Kind::Identity.keyword())
     }
 
     /// What left the statement that a reference means. `joined` is whether `flow`, what flows here,
@@ -120,8 +122,7 @@ impl<'a> Lowering<'a, '_, '_> {
     /// The layer that joins what leaves some branches.
     pub(super) fn join(
         &mut self,
-        kind: Kind,
-        keyword: &'a Ident,
+        bound: Rc<BoundCall<'a>>,
         ends: Vec<Flow>,
         name: &StatementName<'a>,
         names: &mut NameScope,
@@ -130,15 +131,16 @@ impl<'a> Lowering<'a, '_, '_> {
         let inputs = ends.into_iter().collect::<Option<Vec<usize>>>()?;
         match &inputs[..] {
             [] => {
-                let message = format!("`{keyword}` has no branches");
-                self.error(NodeId::of(keyword), keyword.span(), message, env);
+                let message = format!("`{}` has no branches", bound.keyword());
+                self.error(bound.node(), bound.keyword().span(), message, env);
                 None
             }
             // A single branch is what it joins.
             [value] => Some(*value),
             _ => {
-                let call = EvaluatedCall::new(self.session.join(kind, keyword), Vec::new());
-                self.push(call, inputs, kind.keyword(), name, names, env)
+                let stem = bound.kind().keyword();
+                let call = EvaluatedCall::new(bound, Vec::new());
+                self.push(call, inputs, stem, name, names, env)
             }
         }
     }

@@ -31,7 +31,7 @@ use crate::lower::turns::Turns;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
-use crate::syntax::ast::{Body, Statement, StatementKind, WrittenShape};
+use crate::syntax::ast::{Body, Branches, Statement, StatementKind, WrittenShape};
 use crate::syntax::label::Label;
 use crate::value::expr::Expr;
 use crate::value::number::Number;
@@ -222,7 +222,9 @@ impl<'a> Lowering<'a, '_, '_> {
             },
             StatementKind::Join { kind, keyword, branches } => {
                 let ends = self.branches(branches, flow, name, names, env);
-                self.join(*kind, keyword, ends, name, names, env)
+                let residual = matches!(branches, Branches::Residual(..));
+                let bound = self.session.join(*kind, keyword, residual);
+                self.join(bound, ends, name, names, env)
             }
             StatementKind::Let { .. }
             | StatementKind::If { .. }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use cnn_core::Kind;
+use cnn_core::{Kind, Tensor};
 
 use crate::syntax::label::Label;
 
@@ -123,7 +123,7 @@ impl LayerNames {
         }) {
             return Some(inside(network, full));
         }
-        let is_tensor = matches!(last, "weight" | "bias" | "running_mean" | "running_var");
+        let is_tensor = Tensor::SUFFIXES.contains(&last);
         (is_tensor && self.taken.contains(scope))
             .then(|| format!("`{full}` is the name of a tensor of `{scope}`"))
     }

@@ -78,10 +78,10 @@ impl<'a> Session<'a> {
     }
 
     /// The join that a keyword stands for.
-    pub fn join(&mut self, kind: Kind, keyword: &'a Ident) -> Rc<BoundCall<'a>> {
+    pub fn join(&mut self, kind: Kind, keyword: &'a Ident, residual: bool) -> Rc<BoundCall<'a>> {
         let node = NodeId::of(keyword);
         let bound = self.joins.entry(node).or_insert_with(|| {
-            let text = CallText::new(keyword.to_string(), keyword.span().into());
+            let text = CallText::of_join(keyword, residual);
             Rc::new(BoundCall::bare(node, kind, keyword.clone(), text))
         });
         bound.clone()

@@ -21,34 +21,6 @@ const UNITS: [(&str, u64); 6] = [
     ("GiB", 1 << 30),
 ];
 
-/// What people call these elsewhere.
-const ELSEWHERE: [(&str, &str); 11] = [
-    ("parameters", "params"),
-    ("size", "flash"),
-    ("rom", "flash"),
-    ("weights", "flash"),
-    ("memory", "ram"),
-    ("arena", "ram"),
-    ("depth", "layers"),
-    ("flops", "macs"),
-    ("multiply_adds", "macs"),
-    ("mult_adds", "macs"),
-    ("peak", "peak_activations"),
-];
-
-/// What data types are called elsewhere.
-const DTYPES: [(&str, &str); 9] = [
-    ("int8", "i8"),
-    ("u8", "i8"),
-    ("uint8", "i8"),
-    ("float", "f32"),
-    ("float32", "f32"),
-    ("half", "f16"),
-    ("float16", "f16"),
-    ("bfloat16", "bf16"),
-    ("float64", "f64"),
-];
-
 /// `params <= 500 K`
 pub struct BudgetLimit {
     metric: Metric,
@@ -143,7 +115,7 @@ fn dtype(group: &proc_macro2::Group, errors: &mut Errors) -> Option<DType> {
     let dtype = DType::from_name(&text);
     if dtype.is_none() {
         let names = DType::ALL.map(DType::name);
-        let elsewhere = DTYPES.iter().find(|(name, _)| *name == text).map(|(_, dtype)| *dtype);
+        let elsewhere = DType::from_alias(&text).map(DType::name);
         let message = match elsewhere.or_else(|| closest(&text, names)) {
             Some(meant) => format!("there is no data type `{text}`\nhelp: write `({meant})`"),
             None => format!("the data types are `{}`", names.join("`, `")),
@@ -157,7 +129,7 @@ fn metric(name: &Ident, dtype: Option<DType>, errors: &mut Errors) -> Option<Met
     let text = name.to_string();
     let metric = Metric::from_name(&text, dtype);
     if metric.is_none() {
-        let elsewhere = ELSEWHERE.iter().find(|(name, _)| *name == text).map(|(_, name)| *name);
+        let elsewhere = Metric::name_from_alias(&text);
         let message = if Metric::NAMES.contains(&text.as_str()) {
             match dtype {
                 None => format!("`{text}` depends on the data type\nhelp: write `{text}(f32)`"),

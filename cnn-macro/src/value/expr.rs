@@ -98,6 +98,11 @@ impl Expr {
         }
     }
 
+    /// Whether any name in it, at whatever depth, fulfils a condition.
+    pub fn any_name(&self, condition: &impl Fn(&str) -> bool) -> bool {
+        any_ident(self.tokens().iter().cloned(), condition)
+    }
+
     /// Whether it is `true` or `false`.
     pub fn is_flag(&self) -> bool {
         self.as_ident().is_some_and(|name| name == "true" || name == "false")
@@ -220,6 +225,17 @@ fn begins_operand(input: ParseStream<'_>) -> bool {
         || input.peek(Token![Self])
         || input.peek(Token![super])
         || input.peek(Token![crate])
+}
+
+fn any_ident(
+    tokens: impl IntoIterator<Item = TokenTree>,
+    condition: &impl Fn(&str) -> bool,
+) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => condition(&ident.to_string()),
+        TokenTree::Group(group) => any_ident(group.stream(), condition),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 #[cfg(test)]

@@ -134,23 +134,12 @@ impl Scope {
                 Some(Binding::Parameter(_) | Binding::Expr { generic: true, .. })
             )
         };
-        any_ident(expr.tokens(), &generic)
+        expr.any_name(&generic)
     }
 
     /// Whether an expression uses a name whose value is wrong. That has been reported, and what follows
     /// from it need not be.
     pub fn is_invalid(&self, expr: &Expr) -> bool {
-        any_ident(expr.tokens(), &|name| matches!(self.get(name), Some(Binding::Invalid)))
+        expr.any_name(&|name| matches!(self.get(name), Some(Binding::Invalid)))
     }
-}
-
-/// Whether any identifier in some tokens, at whatever depth, fulfils a condition.
-pub fn any_ident(tokens: &[TokenTree], condition: &impl Fn(&str) -> bool) -> bool {
-    tokens.iter().any(|token| match token {
-        TokenTree::Ident(ident) => condition(&ident.to_string()),
-        TokenTree::Group(group) => {
-            any_ident(&group.stream().into_iter().collect::<Vec<_>>(), condition)
-        }
-        _ => false,
-    })
 }

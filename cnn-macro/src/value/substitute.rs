@@ -4,12 +4,12 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 use syn::Lit;
 
 use crate::value::expr::Expr;
-use crate::value::scope::{Binding, Scope, any_ident};
+use crate::value::scope::{Binding, Scope};
 
 /// An expression in which names that only the declaration knows are replaced by what they stand for.
 pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
     let local = |name: &str| matches!(scope.get(name), Some(Binding::Expr { .. }));
-    if !any_ident(expr.tokens(), &local) {
+    if !expr.any_name(&local) {
         return expr.clone();
     }
     let tokens = substituted(expr.tokens(), scope);

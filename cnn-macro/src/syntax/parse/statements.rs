@@ -316,7 +316,7 @@ impl Parser<'_> {
         let span = SpanRange::of(tokens).unwrap_or(self.last.into());
         match tokens {
             [TokenTree::Ident(word)] if word == "_" => return Ok(Reference::flow(span.start())),
-            [TokenTree::Ident(word)] if word == "identity" => {
+            [TokenTree::Ident(word)] if word == Kind::Identity.keyword() => {
                 let message = "among labels, what flows here is `_`\nhelp: write `_`";
                 self.errors.push(span, message);
                 return Ok(Reference::flow(span.start()));
