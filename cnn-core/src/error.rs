@@ -253,6 +253,19 @@ pub enum Problem {
     },
     /// A probability outside of 0 to 1.
     Probability,
+    /// A number that may not be negative.
+    Negative,
+    /// A number that may not be 0.
+    Zero,
+    /// A number that is smaller than another one, or as small as that.
+    Below {
+        /// The index of its parameter.
+        param: usize,
+        /// The index of the parameter that it has to exceed.
+        floor: usize,
+        /// Whether they may be equal.
+        or_equal: bool,
+    },
     /// More padding than there is to reflect or to repeat.
     PadSource {
         /// The axis.
@@ -408,7 +421,10 @@ impl Problem {
             | Problem::BatchDim { .. }
             | Problem::Branches { .. }
             | Problem::NetworkInput { .. }
-            | Problem::Probability => Left::All,
+            | Problem::Probability
+            | Problem::Negative
+            | Problem::Zero
+            | Problem::Below { .. } => Left::All,
             Problem::SpatialRank { .. }
             | Problem::DimOrder { .. }
             | Problem::Permutation { .. } => Left::Nothing,

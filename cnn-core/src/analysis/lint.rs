@@ -1,7 +1,7 @@
 //! What is legal, and surely not meant.
 
-use crate::facts::{Ends, Reach};
-use crate::layers::{Join, Op};
+use crate::facts::{Ends, Family, Reach};
+use crate::layers::Kind;
 use crate::resolve::Resolved;
 use crate::shape::{Shape, Tensor, Text, geometry};
 
@@ -25,14 +25,14 @@ pub enum Lint {
 /// A layer in its place, as far as lints are concerned.
 #[derive(Clone, Copy)]
 pub struct Surroundings<'a> {
-    /// What arrives; at a join the first branch.
-    pub input: Shape,
+    /// Its keyword.
+    pub kind: Kind,
     /// All that arrives, as far as it is known.
     pub inputs: &'a [Shape],
-    /// The layer that made it, if nobody else takes it.
-    pub before: Option<&'a Op>,
-    /// The layer that takes the output, if nobody else does.
-    pub after: Option<&'a Op>,
+    /// The layer that made it, if no other layer takes it.
+    pub before: Option<Kind>,
+    /// The layer that takes the output, if no other layer does.
+    pub after: Option<Kind>,
     /// Whether it is the last layer.
     pub last: bool,
 }
@@ -63,28 +63,30 @@ impl Lint {
         let mut text = Text::new();
         match self {
             Lint::DroppedRows => {
-                let (dim, rows) = dropped(layer, &place.input)?;
-                let name = place.input.dim_name(dim);
-                text.str("of a ").str(name).str(" of ").size(place.input.size(dim));
+                let (dim, rows) = dropped(layer)?;
+                let name = layer.input.dim_name(dim);
+                text.str("of a ").str(name).str(" of ").size(layer.input.size(dim));
                 text.str(if rows == 1 { ", the last one is" } else { ", the last " });
                 if rows > 1 {
                     text.size(rows).str(" are");
                 }
                 text.str(" in no window");
             }
-            Lint::BiasBeforeBatchnorm if biased(layer) && normalises(place.after) => {
+            Lint::BiasBeforeBatchnorm if place.after == Some(Kind::BatchNorm) && biased(layer) => {
                 text.str("this bias has no effect: the `batchnorm` after it subtracts it again; ");
                 text.str("`bias = false` saves its parameters");
             }
-            Lint::RepeatedActivation if activates(Some(&layer.op)) && activates(place.before) => {
+            Lint::RepeatedActivation
+                if activates(place.kind) && place.before.is_some_and(activates) =>
+            {
                 text.str("an activation follows another one directly");
             }
-            Lint::BroadcastAdd if matches!(layer.op, Op::Join(Join::Add)) => {
+            Lint::BroadcastAdd if place.kind == Kind::Add => {
                 let branch = broadcast(&layer.output, place.inputs)?;
                 text.str("a branch of ").shape(branch).str(" is repeated to fill ");
                 text.shape(&layer.output).str(" before it is added");
             }
-            Lint::FinalSoftmax if place.last && matches!(layer.op, Op::Softmax(_)) => {
+            Lint::FinalSoftmax if place.last && place.kind.family() == Family::Softmax => {
                 text.str(
                     "the network ends with a softmax: losses such as cross-entropy have one, ",
                 );
@@ -103,12 +105,8 @@ fn biased(layer: &Resolved) -> bool {
         && (0..).map_while(|index| layer.op.tensor(index, &layer.input)).any(has_bias)
 }
 
-fn normalises(op: Option<&Op>) -> bool {
-    matches!(op, Some(Op::BatchNorm(_)))
-}
-
-fn activates(op: Option<&Op>) -> bool {
-    matches!(op, Some(Op::Activation(_) | Op::PRelu(_)))
+fn activates(kind: Kind) -> bool {
+    kind.family() == Family::Activation
 }
 
 /// A branch that has a single value along a dim where others have more.
@@ -120,10 +118,11 @@ fn broadcast<'a>(output: &Shape, branches: &'a [Shape]) -> Option<&'a Shape> {
 }
 
 /// The first dim whose end is in no window, and by how much.
-fn dropped(layer: &Resolved, input: &Shape) -> Option<(usize, usize)> {
-    let ends = Ends { input, inputs: 1, output: &layer.output };
+fn dropped(layer: &Resolved) -> Option<(usize, usize)> {
+    let Resolved { op, input, output, .. } = layer;
+    let ends = Ends { input, inputs: 1, output };
     for dim in 1..input.rank() {
-        let rows = uncovered(layer.op.reach(dim, &ends).reach, input, &layer.output, dim)?;
+        let rows = uncovered(op.reach(dim, &ends).reach, input, output, dim)?;
         if rows > 0 {
             return Some((dim, rows));
         }
@@ -162,7 +161,7 @@ mod tests {
         let others =
             if kind == Kind::Conv { [&infer[..], &others].concat() } else { others.to_vec() };
         let resolved = resolve(kind, &Args { sizes: &[], others: &others }, &Arrivals::one(input));
-        dropped(&resolved, &input).map(|(_, rows)| rows)
+        dropped(&resolved).map(|(_, rows)| rows)
     }
 
     #[test]

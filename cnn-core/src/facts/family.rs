@@ -13,8 +13,10 @@ pub(crate) enum Family {
     Norm,
     /// Other layers that change values in their place: dropout, learned factors.
     Scale,
-    /// Activations.
+    /// Activations, of each value by itself.
     Activation,
+    /// Softmax and its logarithm.
+    Softmax,
     /// Sums, products and concatenations.
     Join,
     /// Layers that move values.

@@ -5,6 +5,8 @@
 pub(crate) struct Keeps {
     pub(crate) inputs: bool,
     pub(crate) output: bool,
+    /// So many values of its own for each value of its output.
+    pub(crate) values: u128,
     /// So many bytes for each value of its output.
     pub(crate) bytes: u128,
     /// Whether its output is a view of its input, so that whoever keeps the one keeps the other.
@@ -13,10 +15,16 @@ pub(crate) struct Keeps {
 }
 
 impl Keeps {
-    pub(crate) const NOTHING: Keeps = Keeps { inputs: false, output: false, bytes: 0, view: false };
+    pub(crate) const NOTHING: Keeps =
+        Keeps { inputs: false, output: false, values: 0, bytes: 0, view: false };
     pub(crate) const INPUTS: Keeps = Keeps { inputs: true, ..Keeps::NOTHING };
     pub(crate) const OUTPUT: Keeps = Keeps { output: true, ..Keeps::NOTHING };
     pub(crate) const VIEW: Keeps = Keeps { view: true, ..Keeps::NOTHING };
+
+    /// What arrives, and a value of its own for each value of the output.
+    pub(crate) const INPUTS_AND_VALUES: Keeps = Keeps { values: 1, ..Keeps::INPUTS };
+    /// A value of its own for each value of the output.
+    pub(crate) const VALUES: Keeps = Keeps { values: 1, ..Keeps::NOTHING };
 
     /// Also so many bytes for each value of the output.
     pub(crate) const fn and_bytes(self, bytes: u128) -> Keeps {

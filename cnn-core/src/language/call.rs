@@ -241,11 +241,43 @@ impl<'a> Call<'a> {
     /// A probability.
     pub(crate) const fn probability(&mut self, param: Float) -> f64 {
         let p = self.float(param);
-        // Written so that a NaN is refused.
-        if !(p >= 0.0 && p <= 1.0) {
+        if !matches!(p, 0.0..=1.0) {
             self.fail(param.at(), Problem::Probability);
         }
         p
+    }
+
+    /// A number that may be 0, but not negative.
+    pub(crate) const fn at_least_zero(&mut self, param: Float) -> f64 {
+        let number = self.float(param);
+        if !matches!(number, 0.0..) {
+            self.fail(param.at(), Problem::Negative);
+        }
+        number
+    }
+
+    /// A number that is not 0.
+    pub(crate) const fn nonzero(&mut self, param: Float) -> f64 {
+        let number = self.float(param);
+        if number == 0.0 {
+            self.fail(param.at(), Problem::Zero);
+        }
+        number
+    }
+
+    /// A number that exceeds that of another parameter, or equals it.
+    pub(crate) const fn above(&mut self, param: Float, floor: Float, or_equal: bool) -> f64 {
+        let (number, least) = (self.float(param), self.float(floor));
+        if !(number > least || or_equal && number == least) {
+            // The one that was written is the one to blame.
+            let at = match self.args.get(param.0) {
+                Arg::Omitted => floor.at(),
+                _ => param.at(),
+            };
+            let problem = Problem::Below { param: param.0, floor: floor.0, or_equal };
+            self.fail(at, problem);
+        }
+        number
     }
 
     /// A dim, which counts the batch axis as 0 and negative ones from the end, as an index into

@@ -117,6 +117,43 @@ activations! {
         /// Where it continues as a line.
         threshold: f64 = call.float(param::threshold),
     }, "Softplus", INPUTS, ["Softplus", "SoftPlus"];
+
+    /// `max(0, x) + min(0, alpha × (e^(x / alpha) − 1))`
+    celu(alpha: Float = 1.0): Celu |call| {
+        /// How far down it goes, and how slowly.
+        alpha: f64 = call.nonzero(param::alpha),
+    }, "CELU", INPUTS, ["CELU", "Celu"];
+
+    /// `ln(sigmoid(x))`
+    logsigmoid(): LogSigmoid, "LogSigmoid", INPUTS_AND_VALUES, ["LogSigmoid", "log_sigmoid"];
+
+    /// `min(max(min_val, x), max_val)`
+    hardtanh(min_val: Float = (-1.0), max_val: Float = 1.0): Hardtanh |call| {
+        /// The least value that leaves.
+        min_val: f64 = call.float(param::min_val),
+        /// The largest value that leaves.
+        max_val: f64 = call.above(param::max_val, param::min_val, false),
+    }, "Hardtanh", INPUTS, ["Hardtanh", "HardTanh", "hard_tanh"];
+
+    /// `x` less `lambd` towards 0, and 0 where `|x| ≤ lambd`
+    softshrink(lambd: Float = 0.5): Softshrink |call| {
+        /// By how much values shrink.
+        lambd: f64 = call.at_least_zero(param::lambd),
+    }, "Softshrink", INPUTS, ["Softshrink", "SoftShrink", "soft_shrink"];
+
+    /// `x − tanh(x)`
+    tanhshrink(): Tanhshrink, "Tanhshrink", VALUES, ["Tanhshrink", "TanhShrink", "tanh_shrink"];
+
+    /// `x / (1 + |x|)`
+    softsign(): Softsign, "Softsign", INPUTS_AND_VALUES, ["Softsign", "SoftSign", "soft_sign"];
+
+    /// `x` where it exceeds the threshold, otherwise `value`
+    threshold(threshold: Float, value: Float): Threshold |call| {
+        /// Where it begins to pass values on.
+        threshold: f64 = call.float(param::threshold),
+        /// What leaves below that.
+        value: f64 = call.float(param::value),
+    }, "Threshold", INPUTS, ["Threshold"];
 }
 
 impl Activation {

@@ -40,7 +40,7 @@ const fn keyword(
     translations: &'static [(&'static str, &'static str)],
 ) -> Keyword {
     let signature = Signature::new(keyword, PARAMS).aliases(aliases).translations(translations);
-    Keyword { signature, family: Family::Activation, reuse: Reuse::Overwrite }
+    Keyword { signature, family: Family::Softmax, reuse: Reuse::Overwrite }
 }
 
 const fn read(call: &mut Call<'_>, log: bool) -> Softmax {

@@ -143,11 +143,20 @@ layers! {
         activation::tanh => Tanh,
         activation::hardswish => Hardswish,
         activation::hardsigmoid => Hardsigmoid,
-        activation::softplus => Softplus;
+        activation::softplus => Softplus,
+        activation::celu => Celu,
+        activation::logsigmoid => LogSigmoid,
+        activation::hardtanh => Hardtanh,
+        activation::softshrink => Softshrink,
+        activation::tanhshrink => Tanhshrink,
+        activation::softsign => Softsign,
+        activation::threshold => Threshold;
     Softmax(Softmax): softmax::softmax => Softmax, softmax::log_softmax => LogSoftmax;
     Glu(Glu): glu => Glu;
     #[cfg_attr(feature = "serde", serde(rename = "prelu"))]
     PRelu(PRelu): prelu => PRelu;
+    #[cfg_attr(feature = "serde", serde(rename = "rrelu"))]
+    RRelu(RRelu): rrelu => RRelu;
     Dropout(Dropout): dropout::dropout => Dropout, dropout::stochastic_depth => StochasticDepth;
     Flatten(Flatten): flatten => Flatten;
     Pad(Pad): pad => Pad;

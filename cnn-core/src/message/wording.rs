@@ -131,6 +131,14 @@ impl Sentence<'_> {
                 text.str(", which is not how ").shape(&self.arriving).str(" ends")
             }
             Problem::Probability => text.str("a probability has to lie between 0 and 1"),
+            Problem::Negative => text.code(self.param()).str(" has to be at least 0"),
+            Problem::Zero => text.code(self.param()).str(" must not be 0"),
+            Problem::Below { param, floor, or_equal } => {
+                let params = self.signature.params;
+                text.code(params[param].name).str(" has to be ");
+                text.str(if or_equal { "at least " } else { "greater than " });
+                text.code(params[floor].name)
+            }
             Problem::PadSource { axis, padding, size, cut, most } => {
                 text.str("this mode can pad a ").str(self.axis(axis)).str(" of ").size(size);
                 if cut > 0 {

@@ -269,7 +269,7 @@ fn text(hash: u64, text: &str) -> u64 {
 /// Whether a layer is drawn in the box of another one: it keeps the shape, or flattens it.
 fn is_light(family: Family) -> bool {
     match family {
-        Family::Norm | Family::Scale | Family::Activation | Family::Pass => true,
+        Family::Norm | Family::Scale | Family::Activation | Family::Softmax | Family::Pass => true,
         Family::Conv
         | Family::Linear
         | Family::Pool

@@ -27,7 +27,7 @@ impl Style {
             Family::Linear => LINEAR,
             Family::Pool => POOL,
             Family::Norm | Family::Scale => NORM,
-            Family::Activation => ACTIVATION,
+            Family::Activation | Family::Softmax => ACTIVATION,
             Family::Join => JOIN,
             Family::Arrange | Family::Pass => ARRANGE,
             Family::Scope => SCOPE,

@@ -6,10 +6,10 @@ pub mod run;
 pub mod unused;
 
 use cnn_core::error::ShapeErrors;
-use cnn_core::{Arg, HeaderError, Shape, Step, Trace, input_error};
+use cnn_core::{Arg, HeaderError, Resolved, Shape, Step, Trace, input_error};
 
 use crate::check::lints::Warning;
-use crate::check::run::{KnownArgs, Outcome, run, step};
+use crate::check::run::{KnownArgs, run, step};
 use crate::lower::layers::{DeclaredShape, Layers};
 use crate::report::errors::Errors;
 
@@ -20,7 +20,7 @@ pub struct Checked {
     pub layers: Vec<Verdict>,
     pub output: Verdict,
     /// What arrives at each layer, and what becomes of it, where the macro knows it.
-    pub outcomes: Vec<Option<Outcome>>,
+    pub outcomes: Vec<Option<Resolved>>,
     /// Whether no error was found: otherwise it is not the network that was meant.
     pub valid: bool,
     /// What is legal in it and surely not meant. Nothing, if it is not valid.
@@ -81,7 +81,8 @@ pub fn check(layers: &Layers<'_>, valid: bool, errors: &mut Errors) -> Checked {
     let outcomes = run(layers, (!input.unknown).then_some(shape), &args, |_, _| None);
     let verdicts = verdicts(layers, input, &outcomes);
 
-    let output_of = |outcome: &Option<Outcome>| outcome.map_or(Shape::LOST, |(_, o)| o.output);
+    let output_of =
+        |outcome: &Option<Resolved>| outcome.map_or(Shape::LOST, |outcome| outcome.output);
     let outputs: Vec<Shape> = outcomes.iter().map(output_of).collect();
     let steps: Vec<Step<'_>> =
         layers.list.iter().zip(&args).map(|(layer, args)| step(layer, args)).collect();
@@ -90,8 +91,7 @@ pub fn check(layers: &Layers<'_>, valid: bool, errors: &mut Errors) -> Checked {
         // A mistake in a layer that is repeated is one mistake.
         let mut reported = Vec::new();
         for index in same {
-            let errors_of = |(_, outcome): &'_ Outcome| outcome.errors;
-            let found = outcomes[index].as_ref().map(errors_of);
+            let found = outcomes[index].as_ref().map(|outcome| outcome.errors);
             for error in found.iter().flat_map(ShapeErrors::list).flatten() {
                 let place = steps[index].written.find(error.at);
                 if !reported.contains(&place) {
@@ -117,7 +117,7 @@ pub fn check(layers: &Layers<'_>, valid: bool, errors: &mut Errors) -> Checked {
     Checked { input, layers: verdicts, output, outcomes, valid, warnings }
 }
 
-fn verdicts(layers: &Layers<'_>, input: Verdict, outcomes: &[Option<Outcome>]) -> Vec<Verdict> {
+fn verdicts(layers: &Layers<'_>, input: Verdict, outcomes: &[Option<Resolved>]) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = Vec::new();
     for (layer, outcome) in layers.list.iter().zip(outcomes) {
         let own = Verdict { unknown: outcome.is_none(), generic: layer.call.is_generic() };

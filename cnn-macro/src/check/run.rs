@@ -4,9 +4,6 @@ use cnn_core::{Arg, Args, Arrivals, Inputs, Kind, Pass, Resolved, Shape, Step, r
 
 use crate::lower::layers::{Layer, Layers};
 
-/// What arrives at a layer, and what becomes of it.
-pub type Outcome = (Shape, Resolved);
-
 /// The arguments of a layer with the indices of their parameters, if all are known.
 pub type KnownArgs<'a> = Option<Vec<(usize, Arg<'a>)>>;
 
@@ -17,10 +14,10 @@ pub fn run(
     input: Option<Shape>,
     args: &[KnownArgs<'_>],
     sample: impl Fn(&Layer<'_>, &Shape) -> Option<Shape>,
-) -> Vec<Option<Outcome>> {
+) -> Vec<Option<Resolved>> {
     let mut pass = Pass::new(input.unwrap_or(Shape::LOST));
     let mut outputs = Vec::new();
-    let mut outcomes: Vec<Option<Outcome>> = Vec::new();
+    let mut outcomes: Vec<Option<Resolved>> = Vec::new();
     for (index, (layer, args)) in layers.list.iter().zip(args).enumerate() {
         let known = layer.inputs.iter().all(|value| match value.checked_sub(1) {
             None => input.is_some(),
@@ -30,13 +27,13 @@ pub fn run(
         let arrivals = Arrivals::new(index, step.inputs, input.unwrap_or(Shape::LOST), &outputs);
         let outcome = match args {
             _ if !known => None,
-            Some(_) => Some((arrivals.first(), pass.step(index, &step, &outputs))),
+            Some(_) => Some(pass.step(index, &step, &outputs)),
             None => sample(layer, &arrivals.first()).map(|output| {
                 let nothing = resolve(Kind::Identity, &Args::sizes(&[]), &Arrivals::one(output));
-                (arrivals.first(), nothing)
+                Resolved { input: arrivals.first(), ..nothing }
             }),
         };
-        outputs.push(outcome.map_or(Shape::LOST, |(_, outcome)| outcome.output));
+        outputs.push(outcome.map_or(Shape::LOST, |outcome| outcome.output));
         outcomes.push(outcome);
     }
     outcomes

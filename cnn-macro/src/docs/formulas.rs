@@ -7,11 +7,10 @@
 
 use std::collections::HashSet;
 
-use cnn_core::Shape;
+use cnn_core::{Resolved, Shape};
 
 use crate::call::operand::Operand;
 use crate::check::Checked;
-use crate::check::run::Outcome;
 use crate::docs::fit;
 use crate::docs::formula::Formula;
 use crate::docs::sample::{self, Sample};
@@ -21,7 +20,7 @@ use crate::value::scope::Scope;
 /// A network with the outcomes of some runs.
 pub struct Formulas<'a> {
     layers: &'a Layers<'a>,
-    runs: Vec<Vec<Option<Outcome>>>,
+    runs: Vec<Vec<Option<Resolved>>>,
     /// Unknown expressions of the source, with their value in each run.
     symbols: Vec<(String, Vec<usize>)>,
 }
@@ -69,7 +68,7 @@ impl<'a> Formulas<'a> {
     }
 
     /// The outcomes of a layer in all runs.
-    pub fn outcomes(&self, layer: usize) -> Option<Vec<&Outcome>> {
+    pub fn outcomes(&self, layer: usize) -> Option<Vec<&Resolved>> {
         if self.runs.is_empty() {
             return None;
         }
@@ -79,7 +78,7 @@ impl<'a> Formulas<'a> {
     /// The sizes of what leaves a layer.
     pub fn output(&self, layer: usize) -> Option<Vec<Option<Formula>>> {
         let outcomes = self.outcomes(layer)?;
-        let shapes: Vec<Shape> = outcomes.iter().map(|(_, outcome)| outcome.output).collect();
+        let shapes: Vec<Shape> = outcomes.iter().map(|outcome| outcome.output).collect();
         self.sizes(&shapes)
     }
 
@@ -88,7 +87,7 @@ impl<'a> Formulas<'a> {
         let outcomes = self.outcomes(layer)?;
         let mut params = Formula::default();
         for index in 0.. {
-            let tensors = outcomes.iter().map(|(input, outcome)| outcome.op.tensor(index, input));
+            let tensors = outcomes.iter().map(|outcome| outcome.op.tensor(index, &outcome.input));
             let tensors: Vec<_> = tensors.collect();
             if tensors.iter().all(Option::is_none) {
                 break;
@@ -106,7 +105,7 @@ impl<'a> Formulas<'a> {
     pub fn macs(&self, layer: usize) -> Option<Formula> {
         let outcomes = self.outcomes(layer)?;
         let factors =
-            outcomes.iter().map(|(input, outcome)| outcome.op.mac_factors(input, &outcome.output));
+            outcomes.iter().map(|outcome| outcome.op.mac_factors(&outcome.input, &outcome.output));
         let Some(factors) = factors.collect::<Option<Vec<_>>>() else {
             return Some(Formula::number(0));
         };

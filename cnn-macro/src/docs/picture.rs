@@ -38,14 +38,14 @@ fn node(formulas: &Formulas<'_>, index: usize) -> DiagramNode {
         node.label = layer.call.bound().text().as_str().to_owned();
     }
     if let Some(outcomes) = formulas.outcomes(index) {
-        let mut labels = outcomes.iter().map(|(input, outcome)| label(kind, &outcome.op, input));
+        let mut labels = outcomes.iter().map(|outcome| label(kind, &outcome.op, &outcome.input));
         if let Some(first) = labels.next()
             && labels.all(|label| label == first)
         {
             node.label = first;
         }
         if let Some(sizes) = formulas.output(index) {
-            let size = |run: usize, axis| outcomes[run].1.output.size(axis);
+            let size = |run: usize, axis| outcomes[run].output.size(axis);
             let same = |axis| {
                 let first = size(0, axis);
                 let same = (1..outcomes.len()).all(|run| size(run, axis) == first);

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use cnn_core::signature::Takes;
-use cnn_core::{Arg, Shape};
+use cnn_core::{Arg, Resolved, Shape};
 use proc_macro2::{Delimiter, TokenTree};
 
 use crate::call::operand::{Operand, Scalar};
-use crate::check::run::{KnownArgs, Outcome, run};
+use crate::check::run::{KnownArgs, run};
 use crate::lower::layers::{DeclaredShape, Layer, Layers};
 use crate::value::eval;
 use crate::value::scope::Scope;
@@ -35,7 +35,7 @@ const RUNS: [(usize, usize); 9] = [
 const ENOUGH: usize = 2;
 
 /// The runs in which nothing is wrong, if there are enough of them.
-pub fn runs<'a>(layers: &Layers<'_>, scope: &'a Scope) -> Vec<(Sample<'a>, Vec<Option<Outcome>>)> {
+pub fn runs<'a>(layers: &Layers<'_>, scope: &'a Scope) -> Vec<(Sample<'a>, Vec<Option<Resolved>>)> {
     if layers.list.iter().any(|layer| layer.call.is_network()) {
         // A network keeps the axes, or makes features of them. If only one of these fits the layers
         // that follow, it is that one.
@@ -56,14 +56,14 @@ fn runs_with<'a>(
     layers: &Layers<'_>,
     scope: &'a Scope,
     dropped: Option<usize>,
-) -> Vec<(Sample<'a>, Vec<Option<Outcome>>)> {
+) -> Vec<(Sample<'a>, Vec<Option<Resolved>>)> {
     let runs = RUNS.map(|(first, distance)| {
         let sample = Sample { first, distance, scope, dropped, names: RefCell::default() };
         let outcomes = sample.run(layers);
         (sample, outcomes)
     });
-    let valid = |outcomes: &[Option<Outcome>]| {
-        outcomes.iter().flatten().all(|(_, outcome)| outcome.errors.is_empty())
+    let valid = |outcomes: &[Option<Resolved>]| {
+        outcomes.iter().flatten().all(|outcome| outcome.errors.is_empty())
     };
     let valid: Vec<_> = runs.into_iter().filter(|(_, outcomes)| valid(outcomes)).collect();
     if valid.len() < ENOUGH { Vec::new() } else { valid }
@@ -111,7 +111,7 @@ impl Sample<'_> {
         elements.into_iter().map(|(name, unknown)| (name.clone(), value(unknown))).collect()
     }
 
-    fn run(&self, layers: &Layers<'_>) -> Vec<Option<Outcome>> {
+    fn run(&self, layers: &Layers<'_>) -> Vec<Option<Resolved>> {
         let input = self.shape(&layers.input);
         let args: Vec<_> = layers.list.iter().map(|layer| self.args(layer)).collect();
         let args: Vec<KnownArgs<'_>> =

@@ -104,10 +104,10 @@ const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
     let (mut sum, mut value) = (0, 1);
     while value <= lives.leaf_count {
         let (op, inputs) = lives.layer(value);
-        let Keeps { inputs: keeps_inputs, output, bytes, view } = op.keeps();
+        let Keeps { inputs: keeps_inputs, output, values, bytes: fixed, view } = op.keeps();
         same[value] = if view && inputs > 0 { same[lives.arrives(value, 0)] } else { value };
         kept[same[value]] |= output;
-        sum += bytes * elements(lives.shape(value as u32));
+        sum += (values * bytes + fixed) * elements(lives.shape(value as u32));
         let mut i = 0;
         while keeps_inputs && i < inputs {
             kept[same[lives.arrives(value, i)]] = true;
