@@ -22,7 +22,7 @@ arguments! {
     affine
     /// Whether the outermost values of input and output are at the same place.
     align_corners
-    /// How steep the negative side of `elu` is; how much `lrn` weighs the neighbours.
+    /// How steep the negative side of `elu` and `celu` is; how much `lrn` weighs the neighbours.
     alpha
     /// How `gelu` is computed: `none`, exactly, or `tanh`, nearly.
     approximate
@@ -59,6 +59,14 @@ arguments! {
     k
     /// The size of a window, for all spatial axes or for each: `3` or `(3, 5)`.
     kernel_size
+    /// By how much `softshrink` moves values towards 0.
+    lambd
+    /// The least slope of the negative side of `rrelu`.
+    lower
+    /// The largest value that leaves `hardtanh`.
+    max_val
+    /// The least value that leaves `hardtanh`.
+    min_val
     /// What is put around the input by `pad`, or how `upsample` makes values: a word.
     mode
     /// The weight of a new batch in the running statistics.
@@ -99,12 +107,16 @@ arguments! {
     /// The steps between two windows, for all spatial axes or for each. That of a pool is its
     /// kernel, unless one is given.
     stride
-    /// Above which `softplus` is the identity.
+    /// Above which `softplus` and `threshold` pass values on.
     threshold
     /// Whether running statistics are kept.
     track_running_stats
+    /// The largest slope of the negative side of `rrelu`.
+    upper
     /// By how much height and width grow.
     upscale_factor
+    /// What leaves `threshold` below its threshold.
+    value
 }
 
 /// Values that are words.

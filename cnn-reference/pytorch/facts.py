@@ -141,7 +141,10 @@ def norms():
 
 
 def activations():
-    plain = "relu relu6 elu leaky_relu selu gelu silu mish sigmoid tanh hardswish hardsigmoid softplus"
+    plain = """
+        relu relu6 elu leaky_relu selu gelu silu mish sigmoid tanh hardswish hardsigmoid softplus
+        celu logsigmoid hardtanh softshrink tanhshrink softsign rrelu
+    """
     for op in plain.split():
         one([4, 5], op)
     one([4, 5], "elu", alpha=0.3)
@@ -149,6 +152,14 @@ def activations():
     one([4, 5], "gelu", approximate="tanh")
     one([4, 5], "softplus", beta=2.5, threshold=4.0)
     one([4, 5], "softplus", beta=0.5)
+    one([4, 5], "celu", alpha=0.4)
+    one([4, 5], "celu", alpha=-1.5)
+    one([4, 5], "hardtanh", min_val=-0.5, max_val=2.5)
+    one([4, 5], "softshrink", lambd=0.0)
+    one([4, 5], "softshrink", lambd=1.5)
+    one([4, 5], "threshold", threshold=0.75, value=-3.0)
+    one([4, 5], "threshold", threshold=-2.0, value=0.5)
+    one([4, 5], "rrelu", lower=0.25, upper=0.75)
     one([3, 2, 3], "gelu")
     for op in "softmax", "log_softmax":
         one([5], op, dim=1)
@@ -285,7 +296,10 @@ PLAIN = {
     "linear": "Linear", "layernorm": "LayerNorm", "lrn": "LocalResponseNorm", "relu": "ReLU",
     "relu6": "ReLU6", "elu": "ELU", "leaky_relu": "LeakyReLU", "selu": "SELU", "gelu": "GELU",
     "silu": "SiLU", "mish": "Mish", "sigmoid": "Sigmoid", "tanh": "Tanh", "hardswish": "Hardswish",
-    "hardsigmoid": "Hardsigmoid", "softplus": "Softplus", "softmax": "Softmax",
+    "hardsigmoid": "Hardsigmoid", "softplus": "Softplus", "celu": "CELU",
+    "logsigmoid": "LogSigmoid", "hardtanh": "Hardtanh", "softshrink": "Softshrink",
+    "tanhshrink": "Tanhshrink", "softsign": "Softsign", "threshold": "Threshold",
+    "rrelu": "RReLU", "softmax": "Softmax",
     "log_softmax": "LogSoftmax", "glu": "GLU", "prelu": "PReLU", "dropout": "Dropout",
     "flatten": "Flatten", "upsample": "Upsample", "pixel_shuffle": "PixelShuffle",
     "pixel_unshuffle": "PixelUnshuffle", "channel_shuffle": "ChannelShuffle", "identity": "Identity",

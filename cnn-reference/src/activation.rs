@@ -31,6 +31,20 @@ pub(crate) fn activation(layer: &Activation, x: f64) -> f64 {
         Activation::Hardswish => x * relu6(x + 3.0) / 6.0,
         Activation::Hardsigmoid => relu6(x + 3.0) / 6.0,
         Activation::Softplus { beta, threshold } => softplus(x, beta, threshold),
+        Activation::Celu { alpha } => x.max(0.0) + (alpha * (x / alpha).exp_m1()).min(0.0),
+        // −softplus(−x), which does not overflow.
+        Activation::LogSigmoid => x.min(0.0) - (-x.abs()).exp().ln_1p(),
+        Activation::Hardtanh { min_val, max_val } => x.clamp(min_val, max_val),
+        Activation::Softshrink { lambd } => x - x.clamp(-lambd, lambd),
+        Activation::Tanhshrink => x - x.tanh(),
+        Activation::Softsign => x / (1.0 + x.abs()),
+        Activation::Threshold { threshold, value } => {
+            if x > threshold {
+                x
+            } else {
+                value
+            }
+        }
     }
 }
 

@@ -196,6 +196,131 @@ keywords! {
     /// ```
     softplus = Softplus;
 
+    /// Applies `max(0, x) + min(0, alpha × (e^(x / alpha) − 1))`, to every value: PyTorch's `CELU`.
+    ///
+    /// ```text
+    /// celu(alpha = 1.0)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed. `alpha` must
+    /// not be 0.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < celu(2.0) >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    celu = Celu;
+
+    /// Applies `ln(1 / (1 + e⁻ˣ))`, to every value: PyTorch's `LogSigmoid`.
+    ///
+    /// ```text
+    /// logsigmoid
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < logsigmoid >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    logsigmoid = LogSigmoid;
+
+    /// Applies `min(max(min_val, x), max_val)`, to every value: PyTorch's `Hardtanh`.
+    ///
+    /// ```text
+    /// hardtanh(min_val = -1.0, max_val = 1.0)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed. `max_val`
+    /// has to be greater than `min_val`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < hardtanh(0.0, 6.0) >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    hardtanh = Hardtanh;
+
+    /// Applies `x − lambd` above `lambd`, `x + lambd` below `−lambd`, and 0 between them, to every value: PyTorch's `Softshrink`.
+    ///
+    /// ```text
+    /// softshrink(lambd = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed. `lambd` has
+    /// to be at least 0.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < softshrink(0.1) >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    softshrink = Softshrink;
+
+    /// Applies `x − tanh(x)`, to every value: PyTorch's `Tanhshrink`.
+    ///
+    /// ```text
+    /// tanhshrink
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < tanhshrink >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    tanhshrink = Tanhshrink;
+
+    /// Applies `x / (1 + |x|)`, to every value: PyTorch's `Softsign`.
+    ///
+    /// ```text
+    /// softsign
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < softsign >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    softsign = Softsign;
+
+    /// Applies `x` where it exceeds `threshold` and otherwise `value`, to every value: PyTorch's `Threshold`.
+    ///
+    /// ```text
+    /// threshold(threshold, value)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < threshold(0.1, 0.0) >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    threshold = Threshold;
+
+    /// Applies `x`, or a slope times `x` below 0, to every value: PyTorch's `RReLU`.
+    ///
+    /// ```text
+    /// rrelu(lower = 0.125, upper = 0.3333333333333333)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value, however the function is computed. While a
+    /// network trains, the slope of each value is drawn evenly between `lower` and `upper`, otherwise
+    /// it is their mean. `upper` has to be at least `lower`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([8, 4, 4] < rrelu >);
+    /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
+    /// ```
+    rrelu = RRelu;
+
     /// `e^xᵢ / Σ e^xⱼ` along one dim: PyTorch's `Softmax`.
     ///
     /// ```text
