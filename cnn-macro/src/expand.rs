@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::Attribute;
 
 use crate::check::{self, unused};
-use crate::docs::formulas::Formulas;
+use crate::docs::layer_formulas::LayerFormulas;
 use crate::docs::rows::rows;
 use crate::editor::hover::Hovers;
 use crate::editor::mirror;
@@ -60,7 +60,7 @@ impl<'a> Expansion<'a> {
         match self.reader {
             Reader::Compiler => emit::inline(&self.krate, &layers, &checked, &errors),
             Reader::Editor => {
-                self.hovers.add(&layers, &rows(&Formulas::new(&layers, &checked, &params)));
+                self.hovers.add(&layers, &rows(&LayerFormulas::new(&layers, &checked, &params)));
                 let statements = body.map_or(&[][..], |body| &body.layers);
                 let mirror = mirror::inline(&self.krate, statements, &self.hovers);
                 let before = quote!(#mirror #errors);
@@ -127,7 +127,7 @@ impl<'a> Expansion<'a> {
         // Errors in one network leave the checks of the others as they are.
         let valid = body.is_some() && errors.len() == before;
         let checked = check::check(&layers, valid, errors);
-        let formulas = Formulas::new(&layers, &checked, &params);
+        let formulas = LayerFormulas::new(&layers, &checked, &params);
         let docs = docs::docs(network, &layers, &checked, &formulas, self.reader);
         let krate = &self.krate;
         match self.reader {

@@ -1,13 +1,13 @@
 //! What is legal and surely not meant.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use cnn_core::Resolved;
 use cnn_core::lint::{Lint, Surroundings};
 use proc_macro2::Span;
 
 use crate::lower::layers::Layers;
-use crate::report::place::NodeId;
 
 /// A warning at a layer.
 pub struct Warning {
@@ -28,7 +28,7 @@ pub fn warnings(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warni
     let kind =
         |layer: usize| outcomes[layer].as_ref().map(|_| layers.list[layer].call.bound().kind());
     let mut warnings = Vec::new();
-    let mut said: HashSet<(NodeId, &str)> = HashSet::new();
+    let mut said = HashSet::new();
     for (index, (layer, outcome)) in layers.list.iter().zip(outcomes).enumerate() {
         let Some(outcome) = outcome else { continue };
         let before = match &layer.inputs[..] {
@@ -52,7 +52,7 @@ pub fn warnings(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warni
             let Some(text) = lint.find(outcome, &place) else { continue };
             let bound = layer.call.bound();
             // A call that is repeated, or stands in a block, is one call.
-            if !layer.allowed.contains(&lint) && said.insert((bound.node(), lint.name())) {
+            if !layer.allowed.contains(&lint) && said.insert((Rc::as_ptr(bound), lint.name())) {
                 let note = format!("{}; allow it with `#[allow({})]`", text.as_str(), lint.name());
                 warnings.push(Warning { lint, note, span: bound.keyword().span() });
             }

@@ -2,7 +2,7 @@
 
 mod fit;
 pub mod formula;
-pub mod formulas;
+pub mod layer_formulas;
 mod picture;
 pub mod rows;
 mod sample;
@@ -14,7 +14,7 @@ use syn::Generics;
 use syn::ext::IdentExt as _;
 
 use crate::check::Checked;
-use crate::docs::formulas::Formulas;
+use crate::docs::layer_formulas::LayerFormulas;
 use crate::docs::table::Code;
 use crate::lower::layers::Layers;
 use crate::reader::Reader;
@@ -27,7 +27,7 @@ pub fn docs(
     network: &NetworkItem,
     layers: &Layers<'_>,
     checked: &Checked,
-    formulas: &Formulas<'_>,
+    formulas: &LayerFormulas<'_>,
     reader: Reader,
 ) -> TokenStream {
     if layers.list.is_empty() {
@@ -51,7 +51,7 @@ pub fn docs(
 }
 
 /// The picture as a line of HTML, which scrolls where it is wider than the page.
-fn scrolling_picture(formulas: &Formulas<'_>, name: &str) -> String {
+fn scrolling_picture(formulas: &LayerFormulas<'_>, name: &str) -> String {
     let svg = picture::diagram(formulas, name).svg();
     ["<div style=\"overflow-x:auto\">", &svg, "</div>"].concat()
 }

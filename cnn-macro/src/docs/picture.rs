@@ -4,11 +4,11 @@ use cnn_core::render::{Amount, Diagram, DiagramNode, Sizes, label};
 use cnn_core::{Arg, Kind, MAX_RANK, Shape};
 
 use crate::docs::formula::Formula;
-use crate::docs::formulas::Formulas;
+use crate::docs::layer_formulas::LayerFormulas;
 use crate::docs::rows::{TableRow, UNKNOWN, factor, row};
 
 /// The network as it is to be drawn.
-pub fn diagram(formulas: &Formulas<'_>, name: &str) -> Diagram {
+pub fn diagram(formulas: &LayerFormulas<'_>, name: &str) -> Diagram {
     let layers = formulas.layers();
     let nodes = (0..layers.list.len()).map(|layer| node(formulas, layer)).collect();
     let input =
@@ -21,7 +21,7 @@ pub fn diagram(formulas: &Formulas<'_>, name: &str) -> Diagram {
     Diagram { name: name.to_owned(), input: Sizes { text, shape: Shape::new(&sizes) }, nodes }
 }
 
-fn node(formulas: &Formulas<'_>, index: usize) -> DiagramNode {
+fn node(formulas: &LayerFormulas<'_>, index: usize) -> DiagramNode {
     let layer = &formulas.layers().list[index];
     let TableRow { name, output, params, macs, .. } = row(formulas, index);
     let (kind, inputs) = (layer.call.bound().kind(), layer.inputs.clone());

@@ -5,7 +5,7 @@ use cnn_core::render::joined;
 
 use crate::call::operand::{Operand, Scalar};
 use crate::docs::formula::Formula;
-use crate::docs::formulas::Formulas;
+use crate::docs::layer_formulas::LayerFormulas;
 use crate::lower::layers::{Layer, Layers};
 
 /// What stands where not even a formula is known.
@@ -15,7 +15,7 @@ pub const UNKNOWN: &str = "…";
 #[derive(Clone)]
 pub struct TableRow {
     pub name: String,
-    pub content: Content,
+    pub content: RowContent,
     pub output: String,
     pub params: Option<Formula>,
     pub macs: Option<Formula>,
@@ -23,7 +23,7 @@ pub struct TableRow {
 
 /// What a row stands for.
 #[derive(Clone)]
-pub enum Content {
+pub enum RowContent {
     /// One call, with the values of its arguments.
     Call(String),
     /// So many layers.
@@ -31,12 +31,12 @@ pub enum Content {
 }
 
 /// The rows of all layers.
-pub fn rows(formulas: &Formulas<'_>) -> Vec<TableRow> {
+pub fn rows(formulas: &LayerFormulas<'_>) -> Vec<TableRow> {
     (0..formulas.layers().list.len()).map(|layer| row(formulas, layer)).collect()
 }
 
 /// The row of one layer.
-pub fn row(formulas: &Formulas<'_>, index: usize) -> TableRow {
+pub fn row(formulas: &LayerFormulas<'_>, index: usize) -> TableRow {
     let layers = formulas.layers();
     let layer = &layers.list[index];
     if layer.call.is_network() {
@@ -44,7 +44,7 @@ pub fn row(formulas: &Formulas<'_>, index: usize) -> TableRow {
     }
     TableRow {
         name: layer.name.clone(),
-        content: Content::Call(call(layer, layers)),
+        content: RowContent::Call(call(layer, layers)),
         output: shape(formulas, index),
         params: formulas.params(index),
         macs: formulas.macs(index),
@@ -56,7 +56,7 @@ fn nested(layer: &Layer<'_>) -> TableRow {
     let network = layer.call.bound().text().as_str();
     TableRow {
         name: layer.name.clone(),
-        content: Content::Call(network.to_owned()),
+        content: RowContent::Call(network.to_owned()),
         output: format!("{network}::OUTPUT"),
         params: Some(Formula::symbol(&format!("{network}::PARAMS"))),
         macs: Some(Formula::symbol(&format!("{network}::SUMMARY.macs"))),
@@ -77,7 +77,7 @@ fn call(layer: &Layer<'_>, layers: &Layers<'_>) -> String {
 }
 
 /// `20 × 24 × 24`, with spaces at which no line breaks.
-fn shape(formulas: &Formulas<'_>, layer: usize) -> String {
+fn shape(formulas: &LayerFormulas<'_>, layer: usize) -> String {
     let Some(sizes) = formulas.output(layer) else { return UNKNOWN.to_owned() };
     let sizes: Vec<String> = sizes.iter().map(factor).collect();
     sizes.join("\u{a0}×\u{a0}")

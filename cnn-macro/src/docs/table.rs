@@ -5,7 +5,7 @@ use std::ops::Range;
 use cnn_core::render::{Align, Grid};
 
 use crate::docs::formula::Formula;
-use crate::docs::rows::{Content, TableRow, show, sum};
+use crate::docs::rows::{RowContent, TableRow, show, sum};
 
 /// A table with more rows than this gets a shorter one before it.
 const LONG: usize = 24;
@@ -29,14 +29,14 @@ impl Code {
 }
 
 /// The tables as Markdown: of a long network a row for each scope, then the layers of each, in
-/// parts that open. A network of many layers without scopes has its first ones.
+/// parts that open. If even the scopes are too many, all layers are in one table.
 pub fn tables(rows: &[TableRow], code: Code) -> String {
-    let Some(parts) = overview(rows) else { return grid(rows, rows, code).markdown() };
-    let short: Vec<TableRow> = parts.iter().map(|part| part.row.clone()).collect();
+    let Some(overview) = overview(rows) else { return grid(rows, rows, code).markdown() };
+    let short: Vec<TableRow> = overview.iter().map(|entry| entry.row.clone()).collect();
     let mut text = grid(&short, rows, code).markdown();
     // HTML, so that Markdown begins again after an empty line.
     text += &format!("\n<details><summary>All {} layers, by scope</summary>\n\n", rows.len());
-    for Part { row, rows: range, .. } in parts.iter().filter(|part| part.is_scope) {
+    for OverviewRow { row, rows: range, .. } in overview.iter().filter(|entry| entry.is_scope) {
         let (inside, count) = (&rows[range.clone()], range.len());
         let (name, table) = (&row.name, grid(inside, inside, code).markdown());
         text += &format!(
@@ -46,46 +46,47 @@ pub fn tables(rows: &[TableRow], code: Code) -> String {
     text + "\n</details>\n"
 }
 
-/// Layers that follow each other, as one row.
-struct Part {
+/// Rows that follow each other, as one.
+struct OverviewRow {
     row: TableRow,
     rows: Range<usize>,
     /// Whether they are all that is in a scope; otherwise it is one layer.
     is_scope: bool,
 }
 
-/// A row for each scope, as deep as a short table allows. `None` if there are few rows.
-fn overview(rows: &[TableRow]) -> Option<Vec<Part>> {
+/// A row for each scope, as deep as a short table allows. `None` if there are few rows, or too many
+/// scopes.
+fn overview(rows: &[TableRow]) -> Option<Vec<OverviewRow>> {
     if rows.len() <= LONG {
         return None;
     }
     let mut depths = (1..=8).rev().map(|depth| grouped(rows, depth));
-    depths.find(|parts| parts.len() <= LONG)
+    depths.find(|overview| overview.len() <= LONG)
 }
 
 /// The rows, where those of a scope `depth` levels deep are one.
-fn grouped(rows: &[TableRow], depth: usize) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+fn grouped(rows: &[TableRow], depth: usize) -> Vec<OverviewRow> {
+    let mut overview: Vec<OverviewRow> = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let dot = row.name.match_indices('.').nth(depth - 1);
         let scope = dot.and_then(|(dot, _)| row.name.get(..dot));
-        match (parts.last_mut(), scope) {
-            (Some(part), Some(scope)) if part.is_scope && part.row.name == scope => {
-                part.rows.end = index + 1;
-                let sums = &mut part.row;
-                sums.content = Content::Layers(part.rows.len());
+        match (overview.last_mut(), scope) {
+            (Some(last), Some(scope)) if last.is_scope && last.row.name == scope => {
+                last.rows.end = index + 1;
+                let sums = &mut last.row;
+                sums.content = RowContent::Layers(last.rows.len());
                 sums.output = row.output.clone();
                 sums.params = sum(sums.params.take(), &row.params);
                 sums.macs = sum(sums.macs.take(), &row.macs);
             }
             _ => {
                 let name = scope.unwrap_or(&row.name).to_owned();
-                let row = TableRow { name, ..row.clone() };
-                parts.push(Part { row, rows: index..index + 1, is_scope: scope.is_some() });
+                let (row, rows) = (TableRow { name, ..row.clone() }, index..index + 1);
+                overview.push(OverviewRow { row, rows, is_scope: scope.is_some() });
             }
         }
     }
-    parts
+    overview
 }
 
 /// A table of some rows, with the totals of all.
@@ -97,8 +98,8 @@ fn grid(rows: &[TableRow], all: &[TableRow], code: Code) -> Grid {
     let row = |row: &TableRow| {
         let TableRow { name, content, output, params, macs } = row;
         let content = match content {
-            Content::Call(call) => code.markdown(call),
-            Content::Layers(count) => format!("{count} layers"),
+            RowContent::Call(call) => code.markdown(call),
+            RowContent::Layers(count) => format!("{count} layers"),
         };
         vec![name.clone(), content, output.clone(), show(params), show(macs)]
     };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
-use crate::lower::name_scope::{NameScope, StatementName};
+use crate::lower::names::{NameScope, StatementName};
 use crate::lower::{Lowering, known};
 use crate::report::place::{NodeId, line};
 use crate::report::wording::counted;

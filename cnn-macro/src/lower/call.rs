@@ -12,7 +12,7 @@ use crate::call::text::CallText;
 use crate::lower::Lowering;
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
-use crate::lower::name_scope::{NameScope, StatementName};
+use crate::lower::names::{NameScope, StatementName};
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
 use crate::syntax::ast::{Call, NetworkPath};

@@ -9,7 +9,7 @@ use crate::call::evaluate::EvaluatedCall;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
 use crate::lower::layers::Flow;
-use crate::lower::name_scope::{NameScope, StatementName};
+use crate::lower::names::{NameScope, StatementName};
 use crate::lower::{Lowering, known};
 use crate::report::place::NodeId;
 use crate::report::wording::Message;

@@ -7,7 +7,7 @@ use proc_macro2::Span;
 
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
-use crate::lower::name_scope::NameScope;
+use crate::lower::names::NameScope;
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
 use crate::report::suggest;

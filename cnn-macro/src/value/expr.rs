@@ -190,23 +190,38 @@ fn stop(tokens: &[TokenTree]) -> Option<Stop> {
 
 /// Why syn could not read the expression that begins at `begin` further than `input` is now.
 fn stop_at(begin: Cursor<'_>, input: ParseStream<'_>) -> Stop {
-    let (mut cursor, mut last) = (begin, None);
+    let (mut cursor, mut last, mut after_operand) = (begin, None, false);
+    // How many lists of generics are open.
+    let mut generics = 0_usize;
     while cursor != input.cursor()
         && let Some((token, next)) = cursor.token_tree()
     {
+        after_operand = matches!(&last, Some(token) if !matches!(token, TokenTree::Punct(_)));
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' && !after_operand => generics += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => {
+                generics = generics.saturating_sub(1);
+            }
+            _ => {}
+        }
         (last, cursor) = (Some(token), next);
     }
-    let operand_follows = match last {
+    let is_operator = match last {
         // Before it reads a group, syn goes past it.
         Some(TokenTree::Group(group)) => {
             let within = stop(&group.stream().into_iter().collect::<Vec<_>>());
             return within.unwrap_or(Stop::Wrong);
         }
-        Some(TokenTree::Punct(punct)) => !matches!(punct.as_char(), '.' | ':'),
+        Some(TokenTree::Punct(punct)) => match punct.as_char() {
+            '.' | ':' => false,
+            // After a name, it calls a macro.
+            '!' => !after_operand,
+            _ => true,
+        },
         Some(_) => false,
         None => true,
     };
-    if operand_follows && !input.is_empty() && !begins_operand(input) {
+    if is_operator && generics == 0 && !input.is_empty() && !begins_operand(input) {
         Stop::Beyond
     } else {
         Stop::Wrong
@@ -267,7 +282,9 @@ mod tests {
 
     #[test]
     fn what_nobody_reads_is_wrong() {
-        for text in ["1 +", "a b", "f(1 2)", "f(1 2) / 3", "A = = 3", "a b([1])"] {
+        for text in
+            ["1 +", "a b", "f(1 2)", "f(1 2) / 3", "A = = 3", "a b([1])", "f::<A, , B>(1)", "a.|"]
+        {
             assert!(expr(text).validate().is_err(), "{text}");
         }
         assert!(expr("m::Backbone<10>").is_path());

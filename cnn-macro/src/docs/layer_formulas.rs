@@ -18,23 +18,23 @@ use crate::lower::layers::Layers;
 use crate::value::scope::Scope;
 
 /// A network with the outcomes of some runs.
-pub struct Formulas<'a> {
+pub struct LayerFormulas<'a> {
     layers: &'a Layers<'a>,
     runs: Vec<Vec<Option<Resolved>>>,
     /// Unknown expressions of the source, with their value in each run.
     symbols: Vec<(String, Vec<usize>)>,
 }
 
-impl<'a> Formulas<'a> {
-    pub fn new(layers: &'a Layers<'a>, checked: &Checked, scope: &Scope) -> Formulas<'a> {
+impl<'a> LayerFormulas<'a> {
+    pub fn new(layers: &'a Layers<'a>, checked: &Checked, scope: &Scope) -> LayerFormulas<'a> {
         if checked.outcomes.iter().all(Option::is_some) {
-            Formulas { layers, runs: vec![checked.outcomes.clone()], symbols: Vec::new() }
+            LayerFormulas { layers, runs: vec![checked.outcomes.clone()], symbols: Vec::new() }
         } else {
-            Formulas::sampled(layers, scope)
+            LayerFormulas::sampled(layers, scope)
         }
     }
 
-    fn sampled(layers: &'a Layers<'a>, scope: &Scope) -> Formulas<'a> {
+    fn sampled(layers: &'a Layers<'a>, scope: &Scope) -> LayerFormulas<'a> {
         let (samples, runs): (Vec<_>, Vec<_>) = sample::runs(layers, scope).into_iter().unzip();
         let args = layers.list.iter().flat_map(|layer| layer.call.operands());
         let sizes = layers.input.sizes.iter().flatten().chain(args.flat_map(Operand::scalars));
@@ -60,7 +60,7 @@ impl<'a> Formulas<'a> {
         }
         // Of two expressions that are always equal, the shorter one.
         symbols.sort_by_key(|(text, _)| text.len());
-        Formulas { layers, runs, symbols }
+        LayerFormulas { layers, runs, symbols }
     }
 
     pub fn layers(&self) -> &'a Layers<'a> {
