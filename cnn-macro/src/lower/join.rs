@@ -79,8 +79,13 @@ impl<'a> Lowering<'a, '_, '_> {
                     }
                 }
                 StatementKind::For { name, start, end, layers } => {
-                    for env in self.iterations(name, start, end, &env).unwrap_or_default() {
-                        self.statement_branches(layers, flow, names, &env, ends);
+                    match self.iterations(name, start, end, &env) {
+                        Some(iterations) => {
+                            for env in iterations {
+                                self.statement_branches(layers, flow, names, &env, ends);
+                            }
+                        }
+                        None => ends.push(None),
                     }
                 }
                 // The branch that passes its input on needs no layer.
