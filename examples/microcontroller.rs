@@ -65,8 +65,8 @@ fn map(running: Option<usize>) -> String {
     let time = running.map_or(0, |index| index + 1);
     for value in 0..time {
         let source = value.checked_sub(1).map_or(Source::Input, Source::Node);
-        let needed = |node: &cnn::Node| node.inputs.iter().any(|edge| edge.from == source);
-        if Keywords::GRAPH.nodes[time - 1..].iter().any(needed) {
+        let needed = |node: cnn::Node| node.inputs.iter().any(|edge| edge.from == source);
+        if Keywords::GRAPH.nodes.iter().skip(time - 1).any(needed) {
             draw(slot(value), '=');
         }
     }

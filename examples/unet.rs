@@ -54,7 +54,7 @@ fn main() -> ExitCode {
     let graph = <UNet>::GRAPH;
     let skips = graph.nodes.iter().filter(|node| node.inputs.len() > 1);
     for node in skips {
-        let [first, second] = [0, 1].map(|index| graph.shape(node.inputs[index].from));
+        let [first, second] = [0, 1].map(|index| graph.shape(node.inputs.at(index).from));
         println!("{} joins {first} from the way down and {second}", node.name);
     }
 

@@ -80,8 +80,7 @@ pub mod __private {
     pub use cnn_core::budget::Metric;
     pub use cnn_core::layers::Nested;
     pub use cnn_core::{
-        Arg, Args, DType, Edge, Graph, Inputs, Kind, Net, Network, Place, Shape, Step, Summary,
-        Written, arena,
+        Arg, Args, DType, Declaration, Graph, Network, Resolution, Shape, Summary, arena,
     };
     pub use cnn_macro::expand;
 

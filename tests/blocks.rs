@@ -13,7 +13,7 @@ fn inputs(summary: &Summary, name: &str) -> Vec<&'static str> {
     let row = summary.rows.iter().find(|row| row.name == name).unwrap();
     let name = |source| match source {
         Source::Input => "input",
-        Source::Node(index) => summary.rows[index].name,
+        Source::Node(index) => summary.rows.at(index).name,
     };
     row.inputs.iter().map(|edge| name(edge.from)).collect()
 }
@@ -113,11 +113,11 @@ fn blocks_are_opened_with_the_values_of_their_parameters() {
         "tail1.concat1",
     ];
     assert_eq!(names(&Blocks::SUMMARY), expected);
-    assert_eq!(Blocks::SUMMARY.rows[0].params, 3 * 12 * 9);
-    let Op::Conv(conv) = Blocks::GRAPH.nodes[3].op else { panic!() };
+    assert_eq!(Blocks::SUMMARY.rows.at(0).params, 3 * 12 * 9);
+    let Op::Conv(conv) = Blocks::GRAPH.nodes.at(3).op else { panic!() };
     assert_eq!(conv.window.kernel_size.dims(), [3, 5]);
     assert_eq!(conv.window.dilation.dims(), [2, 1]);
-    assert_eq!(Blocks::SUMMARY.rows[6].params, 12 * 12 * 9 + 12);
+    assert_eq!(Blocks::SUMMARY.rows.at(6).params, 12 * 12 * 9 + 12);
     assert_eq!(inputs(&Blocks::SUMMARY, "tail1.concat1"), ["body.2.relu1", "tail1.relu1"]);
     // The function is Rust.
     assert_eq!(divisible(10.5, 4), 12);

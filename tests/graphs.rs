@@ -24,7 +24,7 @@ fn a_run_keeps_no_value_longer_than_it_is_needed() {
         let output = graph.run((0, values.clone()), |node, inputs| {
             let taken: Vec<usize> = node.inputs.iter().map(|edge| value(edge.from)).collect();
             assert_eq!(inputs.iter().map(|(value, _)| *value).collect::<Vec<_>>(), taken);
-            let later = graph.nodes[index..].iter().enumerate();
+            let later = graph.nodes.iter().skip(index).enumerate();
             let needed = |value: usize| {
                 let mut later = later.clone().filter(|(at, _)| *at > 0);
                 later
@@ -37,7 +37,7 @@ fn a_run_keeps_no_value_longer_than_it_is_needed() {
         });
         match output {
             Ok((last, _)) => assert_eq!(last, graph.nodes.len()),
-            Err(name) => assert_eq!((seed, name), (7, graph.nodes[2].name)),
+            Err(name) => assert_eq!((seed, name), (7, graph.nodes.at(2).name)),
         }
     }
 }
@@ -102,7 +102,7 @@ proptest! {
             .collect();
         let (most, layer) = simulate(&sizes, &takes);
         prop_assert_eq!(summary.peak_activations, most as u64);
-        prop_assert_eq!(summary.peak_row().unwrap().name, graph.nodes[layer].name);
+        prop_assert_eq!(summary.peak_row().unwrap().name, graph.nodes.at(layer).name);
         prop_assert_eq!(summary.activations, sizes[1..].iter().sum::<usize>() as u64);
         // A value is marked where it is taken for the last time, and only there.
         for (index, node) in graph.nodes.iter().enumerate() {

@@ -112,8 +112,8 @@ fn arguments_are_rust_expressions() {
         dropout(1.0 / 4.0);
         fc(4 * WIDTH * 14 * 28, sizes::CLASSES);
     >);
-    assert_eq!(S.rows[1].output.dims(), [16, 14, 28]);
-    assert_eq!(S.rows[2].params, 16 * 32);
+    assert_eq!(S.rows.at(1).output.dims(), [16, 14, 28]);
+    assert_eq!(S.rows.at(2).params, 16 * 32);
     assert_eq!(S.output.dims(), [10]);
 }
 
@@ -131,11 +131,11 @@ fn one_keyword_serves_all_ranks() {
     const LINE: Summary = cnn!([4, 100] < conv(4, 8, 5); maxpool(2); batchnorm; fc(_, 10) >);
     const IMAGE: Summary = cnn!([4, 100, 9] < conv(4, 8, 5); maxpool(2); batchnorm; fc(_, 10) >);
     const VIDEO: Summary = cnn!([4, 9, 9, 9] < conv(4, 8, 5); maxpool(2); batchnorm; fc(_, 10) >);
-    let classes = |summary: &Summary| [0, 1, 2, 3].map(|row: usize| summary.rows[row].class);
+    let classes = |summary: &Summary| [0, 1, 2, 3].map(|row: usize| summary.rows.at(row).class);
     assert_eq!(classes(&LINE), ["Conv1d", "MaxPool1d", "BatchNorm1d", "Linear"]);
     assert_eq!(classes(&IMAGE), ["Conv2d", "MaxPool2d", "BatchNorm2d", "Linear"]);
     assert_eq!(classes(&VIDEO), ["Conv3d", "MaxPool3d", "BatchNorm3d", "Linear"]);
-    assert_eq!(VIDEO.rows[0].params, 8 * 4 * 125 + 8);
+    assert_eq!(VIDEO.rows.at(0).params, 8 * 4 * 125 + 8);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn what_arrives_is_inferred() {
     let params: Vec<u64> = S.rows.iter().map(|row| row.params).collect();
     let norm = 2 * 6 * 26 * 18;
     assert_eq!(params, [168, 12, 12, 6, norm, 6, 0, 25, 6 * 26 * 5 * 7 + 7]);
-    assert_eq!(S.rows[6].output.dims(), [6, 26, 4]);
+    assert_eq!(S.rows.at(6).output.dims(), [6, 26, 4]);
 }
 
 cnn! {
@@ -183,7 +183,7 @@ fn frozen_parameters_are_not_trainable() {
     assert_eq!(S.params, 224 + 16 + 2 * 584);
     assert_eq!(S.trainable_params, 584);
     assert_eq!(S.buffers, 16);
-    assert_eq!(S.rows[3].trainable_params, 584);
+    assert_eq!(S.rows.at(3).trainable_params, 584);
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn repeats_can_be_nested_and_empty() {
         "body.0.0", "body.0.1", "body.1.0", "body.1.1",
     ];
     assert_eq!(names(&S), expected);
-    assert_eq!(S.rows[11].params, 4 * 4 * 9 + 4);
+    assert_eq!(S.rows.at(11).params, 4 * 4 * 9 + 4);
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn hyper_parameters_reach_the_graph() {
     assert_eq!(softmax.dim, 2);
     let Op::Permute(permute) = ops[8] else { panic!() };
     assert_eq!(permute.dims.dims(), [1, 2, 0]);
-    assert_eq!(Net::GRAPH.nodes[9].kind, Kind::Channels);
+    assert_eq!(Net::GRAPH.nodes.at(9).kind, Kind::Channels);
     assert_eq!(Net::OUTPUT.dims(), [3, 6, 8]);
 }
 

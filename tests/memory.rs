@@ -42,7 +42,7 @@ impl Running<'_> {
                 .collect();
             values.push(match node.op {
                 Op::Network(nested) => self.network(&nested.graph, inputs[0]),
-                _ => self.layer(graph, node, &inputs),
+                _ => self.layer(graph, &node, &inputs),
             });
         }
         values.last().copied().unwrap_or(input)

@@ -13,7 +13,7 @@ const SOURCE: &str = "\
     const _: () = assert!(Net::PARAMS == 13_610);\n\
     /// As large as the largest activations.\n\
     pub static ARENA: [u8; Net::SUMMARY.peak_activations as usize] = [0; _];\n\
-    pub fn params(layer: usize) -> u64 { Net::SUMMARY.rows[layer].params }\n";
+    pub fn params(layer: usize) -> u64 { Net::SUMMARY.rows.at(layer).params }\n";
 
 /// A target without an operating system, for which code can be built if it is installed.
 const TARGET: &str = "thumbv6m-none-eabi";

@@ -37,7 +37,7 @@ impl Source {
                 let Answer { output, costs } = answer;
                 writeln!(
                     text,
-                    "const _: () = check(&C{number}::SUMMARY.rows[{index}], &{output:?}, {costs:?});"
+                    "const _: () = check(&C{number}::SUMMARY.rows.at({index}), &{output:?}, {costs:?});"
                 )
                 .unwrap();
             }

@@ -223,7 +223,7 @@ impl Checked {
 fn places(graph: &Graph, axis: usize) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::new();
     for node in graph.nodes {
-        let place = match node.inputs[0].from {
+        let place = match node.inputs.at(0).from {
             Source::Input => axis + 1,
             Source::Node(index) => places[index],
         };

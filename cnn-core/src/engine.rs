@@ -77,13 +77,13 @@ impl Graph {
     pub fn run<V: Clone, E>(
         &self,
         input: V,
-        mut layer: impl FnMut(&'static Node, Vec<V>) -> Result<V, E>,
+        mut layer: impl FnMut(&Node, Vec<V>) -> Result<V, E>,
     ) -> Result<V, E> {
         let mut values = Vec::with_capacity(self.nodes.len() + 1);
         values.push(Some(input));
         for node in self.nodes {
-            let inputs = node.inputs.iter().map(|edge| take(&mut values, edge)).collect();
-            values.push(Some(layer(node, inputs)?));
+            let inputs = node.inputs.iter().map(|edge| take(&mut values, &edge)).collect();
+            values.push(Some(layer(&node, inputs)?));
         }
         match values.pop() {
             Some(Some(output)) => Ok(output),
@@ -103,7 +103,7 @@ fn refuse(
         let name = join(name, node.name);
         if let Op::Network(nested) = node.op {
             refuse(&nested.graph, &name, reason, refusals);
-        } else if let Some(reason) = reason(node) {
+        } else if let Some(reason) = reason(&node) {
             refusals.push(Refusal { node: name, kind: node.kind, reason });
         }
     }

@@ -14,7 +14,7 @@
 //! | `facts` | what a layer says of itself beside its shape |
 //! | [`layers`] | each layer, and the table of all |
 //! | [`resolve`] | the one algebra: one layer, its arguments and what arrives |
-//! | `network` | [`Step`]s as `cnn!` emits them; a [`Net`] made of them in one pass; [`Graph`] and [`Summary`], the views of it |
+//! | `network` | [`Declaration`]s as `cnn!` emits them, bytes; [`Graph`] and [`Summary`], the views of them; [`Resolution`], what const evaluation adds |
 //! | `message` | what is wrong in words, with its origin and what to write |
 //! | `analysis` | memory, traffic, receptive fields, [`budget`]s, [`lint`]s |
 //! | [`render`] | tables of a summary, pictures of a graph |
@@ -60,8 +60,12 @@ pub use language::{elsewhere, spelling::closest};
 pub use layers::{Kind, Op};
 pub use message::{HeaderError, MAX_INPUT_RANK, Trace, input_error};
 pub use network::{
-    Cost, Edge, Graph, Net, Network, Node, Pass, Place, Row, Source, Step, Summary, Written,
+    Cost, Declaration, Edge, Edges, Graph, Iter, Network, Node, Nodes, Pass, Place, Resolution,
+    Row, Rows, Source, Step, Summary, Written, figures,
 };
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use network::{Encodable, Encoded, encode};
 pub use resolve::{Resolved, resolve};
 pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
 #[cfg(feature = "alloc")]

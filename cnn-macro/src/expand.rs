@@ -55,10 +55,12 @@ impl<'a> Expansion<'a> {
         let mut session = Session::new(&[], &[], &mut self.errors);
         let layers = lower::lower(body, "", &[], &params, &mut session, &mut self.errors);
         let valid = self.errors.is_empty();
-        let checked = check::check(&layers, valid, &mut self.errors);
+        let checked = check::check(&layers, valid, &params, &mut self.errors);
         let errors = self.errors.to_token_stream();
         match self.reader {
-            Reader::Compiler => emit::inline(&self.krate, &layers, &checked, &errors),
+            Reader::Compiler | Reader::Documentation => {
+                emit::inline(&self.krate, &layers, &checked, &errors)
+            }
             Reader::Editor => {
                 self.hovers.add(&layers, &rows(&LayerFormulas::new(&layers, &checked, &params)));
                 let statements = body.map_or(&[][..], |body| &body.layers);
@@ -95,7 +97,7 @@ impl<'a> Expansion<'a> {
         unused::check(&mut session, &mut self.errors);
         // Of several places where a word stands, editors complete it as in the first one.
         let mirror = match self.reader {
-            Reader::Compiler => TokenStream::new(),
+            Reader::Compiler | Reader::Documentation => TokenStream::new(),
             Reader::Editor => mirror::items(&self.krate, declared, &self.hovers),
         };
         let errors = &self.errors;
@@ -126,17 +128,19 @@ impl<'a> Expansion<'a> {
             lower::lower(body.as_ref(), &name.to_string(), allowed, &params, session, errors);
         // Errors in one network leave the checks of the others as they are.
         let valid = body.is_some() && errors.len() == before;
-        let checked = check::check(&layers, valid, errors);
-        let formulas = LayerFormulas::new(&layers, &checked, &params);
-        let docs = docs::docs(network, &layers, &checked, &formulas, self.reader);
+        let checked = check::check(&layers, valid, &params, errors);
         let krate = &self.krate;
-        match self.reader {
-            Reader::Compiler => emit::item(krate, network, &docs, &layers, &checked, name.span()),
-            Reader::Editor => {
-                self.hovers.add(&layers, &rows(&formulas));
-                let (checked, at) = (checked.settled(), Span::call_site());
-                emit::item(krate, network, &docs, &layers, &checked, at)
-            }
+        if self.reader == Reader::Compiler {
+            let title = docs::title(network, &layers);
+            return emit::item(krate, network, &title, &layers, &checked, name.span());
         }
+        let formulas = LayerFormulas::new(&layers, &checked, &params);
+        let page = docs::page(network, &layers, &checked, &formulas, self.reader);
+        if self.reader == Reader::Documentation {
+            return emit::item(krate, network, &page, &layers, &checked, name.span());
+        }
+        self.hovers.add(&layers, &rows(&formulas));
+        let (checked, at) = (checked.settled(), Span::call_site());
+        emit::item(krate, network, &page, &layers, &checked, at)
     }
 }

@@ -2,18 +2,11 @@
 
 use cnn_core::layers::Nested;
 use cnn_core::signature::{Param, Takes};
-use cnn_core::{Arg, Edge, Kind, Net, Shape, Step};
+use cnn_core::{Arg, Args, Declaration, Encodable, Encoded, Kind, Pass, Shape, Step, encode};
 use serde_json::{Map, Value};
 
-/// The most values that all nodes together take, for each node.
-const EDGES_PER_NODE: usize = 3;
-
-/// The network of these layers, which lives as long as the program.
-///
-/// # Panics
-///
-/// If there are more than 16 layers, or they take more than three values each on average. That their
-/// shapes agree is not checked.
+/// The network of these layers, which lives as long as the program. That their shapes agree is not
+/// checked.
 ///
 /// ```
 /// use cnn_core::{Kind, Shape, Step};
@@ -27,27 +20,23 @@ const EDGES_PER_NODE: usize = 3;
 /// assert_eq!(network.summary.params, 36);
 /// ```
 pub fn network(input: Shape, steps: Vec<Step<'static>>) -> Nested {
-    /// The number of layers is a constant of the type.
-    macro_rules! by_length {
-        ($($length:literal)*) => {
-            match steps.len() {
-                $($length => of_length::<$length, { $length * EDGES_PER_NODE }>(input, steps),)*
-                more => panic!("{more} layers"),
-            }
-        };
+    let (mut pass, mut outputs, mut layers) = (Pass::new(input), Vec::new(), Vec::new());
+    // Networks are no bytes.
+    let mut networks: Vec<Args<'static>> = Vec::new();
+    for (index, step) in steps.into_iter().enumerate() {
+        let layer = pass.step(index, &step, &outputs);
+        outputs.push(layer.output);
+        let figures = Some((layer.output, layer.cost));
+        let nested = layer.op.nested();
+        let args = nested.map(|_| networks.len());
+        networks.extend(nested.map(|_| step.args));
+        layers.push(Encodable { step, args, figures, open: false, call: 0, nested });
     }
-    by_length!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16)
-}
-
-fn of_length<const N: usize, const E: usize>(input: Shape, steps: Vec<Step<'static>>) -> Nested {
-    let steps: Box<[Step<'static>; N]> = Box::new(steps.try_into().expect("N steps"));
-    let steps: &'static [Step<'static>; N] = Box::leak(steps);
-    let count: usize = steps.iter().map(|step| step.inputs.count()).sum();
-    // They are filled from the end.
-    let edges: &'static [Edge; E] = Box::leak(Box::new(Edge::all(steps)));
-    let net = Net::<N>::new("", input, None, steps, &edges[E - count..], false);
-    let net: &'static Net<N> = Box::leak(Box::new(net));
-    Nested { graph: net.graph(), summary: net.summary() }
+    let Encoded { data, text, .. } = encode(&input, None, &layers, true);
+    let (data, text, args) = (data.leak(), text.leak(), networks.leak());
+    let declaration = Declaration::open("", data, text, input, None, args, false);
+    let declaration: &'static Declaration = Box::leak(Box::new(declaration));
+    Nested { graph: declaration.graph(&[]), summary: declaration.summary(&[]) }
 }
 
 /// The arguments of a layer from JSON, under PyTorch's names; `None` where a value is none that the

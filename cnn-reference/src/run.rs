@@ -69,7 +69,7 @@ fn run(
                 let inner = run(&nested.graph, state, &prefix, inputs[0], keep).pop();
                 inner.unwrap_or_else(|| inputs[0].clone())
             }
-            _ => layer(node, &inputs, Weights { state, name: &name }).map(keep),
+            _ => layer(&node, &inputs, Weights { state, name: &name }).map(keep),
         };
         assert_eq!(output.sizes()[1..], *node.output.dims(), "{name}: {:?}", node.op);
         outputs.push(output);

@@ -1,6 +1,6 @@
 //! Limits that a network has to keep.
 
-use crate::network::{Graph, Net, Network, Row, Summary};
+use crate::network::{Declaration, Graph, Network, Row, Summary};
 use crate::shape::{DType, Text};
 
 /// How many of the layers that cost most a message names.
@@ -251,7 +251,7 @@ impl Limit {
             let mut largest: Option<(usize, u64)> = None;
             let mut row = 0;
             while row < summary.rows.len() {
-                let Some(cost) = self.metric.of_layer(&summary.rows[row]) else { return };
+                let Some(cost) = self.metric.of_layer(&summary.rows.at(row)) else { return };
                 let open = cost < above.0 || (cost == above.0 && row > above.1);
                 let larger = match largest {
                     Some((_, known)) => cost > known,
@@ -264,7 +264,7 @@ impl Limit {
             }
             let Some((row, cost)) = largest else { return };
             text.str(if named == 0 { "\nmost of it in " } else { ", " });
-            text.code(summary.rows[row].name).str(" (");
+            text.code(summary.rows.at(row).name).str(" (");
             self.metric.write_short(text, cost);
             text.str(", ").percent(cost, total).str(")");
             above = (cost, row);
@@ -273,10 +273,11 @@ impl Limit {
     }
 }
 
-impl<const N: usize> Net<N> {
-    /// Checks a limit of the network's own budget, as `Net::check` checks its layers.
+impl Declaration {
+    /// Checks a limit of the network's own budget, as its layers are checked. `figures` are those of
+    /// its [`Resolution`](crate::Resolution).
     #[track_caller]
-    pub const fn check_limit(&'static self, metric: Metric, most: u64) {
-        Limit::new(metric, most).check_network(&self.graph(), &self.summary());
+    pub const fn check_limit(&'static self, figures: &'static [u64], metric: Metric, most: u64) {
+        Limit::new(metric, most).check_network(&self.graph(figures), &self.summary(figures));
     }
 }

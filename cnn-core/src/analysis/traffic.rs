@@ -81,11 +81,11 @@ impl Summary {
         }
         let (mut values, mut i) = (elements(&row.output), 0);
         while i < row.inputs.len() {
-            values += match row.inputs[i].from {
+            values += match row.inputs.at(i).from {
                 Source::Input => elements(&self.input),
                 // No row of this summary has such an input.
                 Source::Node(index) if index >= self.rows.len() => 0,
-                Source::Node(index) => elements(&self.rows[index].output),
+                Source::Node(index) => elements(&self.rows.output(index)),
             };
             i += 1;
         }
@@ -96,7 +96,7 @@ impl Summary {
     pub const fn traffic(&self) -> Traffic {
         let (mut traffic, mut i) = (Traffic::NONE, 0);
         while i < self.rows.len() {
-            traffic = traffic.plus(self.row_traffic(&self.rows[i]));
+            traffic = traffic.plus(self.row_traffic(&self.rows.at(i)));
             i += 1;
         }
         traffic

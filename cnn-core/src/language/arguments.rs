@@ -30,6 +30,30 @@ pub enum Arg<'a> {
     Network(&'static Nested),
 }
 
+impl Arg<'_> {
+    /// Whether two arguments are the same, bit for bit; `==` for `const` contexts. Networks never are.
+    pub(crate) const fn same(&self, other: &Arg<'_>) -> bool {
+        match (self, other) {
+            (Arg::Omitted, Arg::Omitted) | (Arg::Infer, Arg::Infer) => true,
+            (Arg::Size(a), Arg::Size(b)) | (Arg::Word(a), Arg::Word(b)) => *a == *b,
+            (Arg::Signed(a), Arg::Signed(b)) => *a == *b,
+            (Arg::Float(a), Arg::Float(b)) => a.to_bits() == b.to_bits(),
+            (Arg::Flag(a), Arg::Flag(b)) => *a == *b,
+            (Arg::Range(a, b), Arg::Range(c, d)) => *a == *c && *b == *d,
+            (Arg::List(a), Arg::List(b)) => {
+                let mut same = a.len() == b.len();
+                let mut index = 0;
+                while same && index < a.len() {
+                    same = a[index].same(&b[index]);
+                    index += 1;
+                }
+                same
+            }
+            _ => false,
+        }
+    }
+}
+
 /// The arguments of a layer.
 #[derive(Clone, Copy, Debug)]
 pub struct Args<'a> {

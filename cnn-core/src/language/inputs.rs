@@ -10,6 +10,8 @@ pub enum Inputs<'a> {
     Previous,
     /// These values. None, if it follows something unreadable.
     Values(&'a [usize]),
+    /// The same in the bytes of a network: four for each value, which is half of the number.
+    Packed(&'a [u8]),
 }
 
 impl Inputs<'_> {
@@ -18,6 +20,7 @@ impl Inputs<'_> {
         match self {
             Inputs::Previous => 1,
             Inputs::Values(values) => values.len(),
+            Inputs::Packed(bytes) => bytes.len() / 4,
         }
     }
 
@@ -26,6 +29,11 @@ impl Inputs<'_> {
         match self {
             Inputs::Previous => step,
             Inputs::Values(values) => values[index],
+            Inputs::Packed(bytes) => {
+                let at = 4 * index;
+                let word = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+                (u32::from_le_bytes(word) / 2) as usize
+            }
         }
     }
 }

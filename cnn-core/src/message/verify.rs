@@ -1,78 +1,130 @@
 //! The checks of const evaluation.
 
 use super::{Trace, input_error};
-use crate::network::Net;
+use crate::error::ShapeError;
+use crate::network::{Declaration, Resolution, Step, Walk, Written};
 use crate::shape::Text;
 
 /// Each of these ends const evaluation, with a message, if something is wrong with one
 /// value of the declaration: called with the tokens of that value, it makes rustc underline them.
-impl<const N: usize> Net<N> {
-    /// Checks layers that are repetitions of one: the value at the `place`-th of its
-    /// [places](crate::Written::places), or what concerns none of them.
+impl<const F: usize, const C: usize> Resolution<F, C> {
+    /// Checks a call of a network of `L` layers: with place 0 what concerns none of its
+    /// [places](crate::Written::places), with place `i + 1` the value at its place `i`.
     #[track_caller]
-    pub const fn check(&self, layers: &[usize], place: Option<usize>) {
+    pub const fn check<const L: usize>(
+        &self,
+        declaration: &Declaration,
+        call: usize,
+        place: usize,
+    ) {
+        let place = value(place);
+        if !self.is_suspect(call, place) {
+            return;
+        }
+        let mut walk = Walk::<L>::new(declaration);
         let mut layer = 0;
-        while layer < layers.len() {
-            self.check_layer(layers[layer], place);
-            layer += 1;
-        }
-    }
-
-    #[track_caller]
-    const fn check_layer(&self, layer: usize, place: Option<usize>) {
-        let errors = self.errors[layer].list();
-        let mut i = 0;
-        while i < errors.len() {
-            if let Some(error) = &errors[i]
-                && same(self.steps[layer].written.find(error.at), place)
-            {
-                fail(&self.trace().message(layer, error));
-            }
-            i += 1;
-        }
-    }
-
-    /// Checks a size of the input, or the input as a whole.
-    #[track_caller]
-    pub const fn check_input(&self, axis: Option<usize>) {
-        if let Some(error) = input_error(&self.pass.input)
-            && same(error.axis, axis)
-        {
-            fail(&error.message);
-        }
-    }
-
-    /// Checks a size of the declared output, or that output as a whole.
-    #[track_caller]
-    pub const fn check_output(&self, axis: Option<usize>) {
-        if let Some(declared) = &self.declared
-            && let Some(error) = self.trace().output_error(declared)
-            && same(error.axis, axis)
-        {
-            fail(&error.message);
-        }
-    }
-
-    /// Checks all layers but the `others`, which are in order and have checks of their own. The
-    /// macro has found nothing wrong with them, but it computed with the sizes of the machine that
-    /// compiles, not of the one that is compiled for.
-    #[track_caller]
-    pub const fn verify(&self, others: &[usize]) {
-        let (mut layer, mut other) = (0, 0);
-        while layer < N {
-            if other < others.len() && others[other] == layer {
-                other += 1;
-            } else if let Some(error) = &self.errors[layer].list()[0] {
-                fail(&self.trace().message(layer, error));
+        while layer < L {
+            let errors = walk.step(layer).errors;
+            let mut i = 0;
+            while walk.call(layer) == call && i < errors.list().len() {
+                if let Some(error) = &errors.list()[i]
+                    && same(declaration.places(call).find(error.at), place)
+                {
+                    fail(&message(declaration, &walk, layer, error));
+                }
+                i += 1;
             }
             layer += 1;
         }
     }
 
-    const fn trace(&self) -> Trace<'_> {
-        let proposes = !self.generic;
-        Trace { input: self.pass.input, steps: self.steps, outputs: &self.outputs, proposes }
+    /// Checks the declared output as a whole, for axis 0, or its size `axis − 1`.
+    #[track_caller]
+    pub const fn check_output<const L: usize>(
+        &'static self,
+        declaration: &'static Declaration,
+        axis: usize,
+    ) {
+        let axis = value(axis);
+        let Some(declared) = declaration.declared_output() else { return };
+        let output = declaration.graph(self.figures()).output;
+        if declared.same(&output) {
+            return;
+        }
+        let mut walk = Walk::<L>::new(declaration);
+        let mut layer = 0;
+        while layer < L {
+            walk.step(layer);
+            layer += 1;
+        }
+        let mut steps = [declaration.step(0); L];
+        if L > 0 {
+            steps[L - 1] = declaration.step(L - 1);
+        }
+        let trace = trace(declaration, &walk, &steps);
+        if let Some(error) = trace.output_error(&declared)
+            && same(error.axis, axis)
+        {
+            fail(&error.message);
+        }
     }
+}
+
+impl Declaration {
+    /// Checks that all sizes fit on the machine that is compiled for: the macro has computed with those
+    /// of the machine that compiles.
+    #[track_caller]
+    pub const fn check_target(&self) {
+        if self.is_too_wide() {
+            let mut message = Text::new();
+            message.str("a size of this network is too large for a `usize` of this target");
+            fail(&message);
+        }
+    }
+
+    /// Checks the input as a whole, for axis 0, or its size `axis − 1`.
+    #[track_caller]
+    pub const fn check_input(&self, axis: usize) {
+        let axis = value(axis);
+        if let Some(error) = input_error(&self.input())
+            && same(error.axis, axis)
+        {
+            fail(&error.message);
+        }
+    }
+}
+
+/// The message for an error of a layer.
+const fn message<const L: usize>(
+    declaration: &Declaration,
+    walk: &Walk<'_, L>,
+    layer: usize,
+    error: &ShapeError,
+) -> Text {
+    let mut steps = [declaration.step(layer); L];
+    let mut index = 0;
+    while index < layer {
+        steps[index] = declaration.step(index);
+        index += 1;
+    }
+    let places = declaration.places(walk.call(layer));
+    let written = Written { places: places.as_slice(), ..steps[layer].written };
+    steps[layer] = Step { written, ..steps[layer] };
+    trace(declaration, walk, &steps).message(layer, error)
+}
+
+const fn trace<'a, const L: usize>(
+    declaration: &Declaration,
+    walk: &'a Walk<'_, L>,
+    steps: &'a [Step<'a>; L],
+) -> Trace<'a> {
+    let proposes = declaration.proposes();
+    Trace { input: walk.pass.input, steps, outputs: &walk.outputs, proposes }
+}
+
+/// The index of a value; `None` for 0, which is something as a whole.
+const fn value(number: usize) -> Option<usize> {
+    if number == 0 { None } else { Some(number - 1) }
 }
 
 /// `==` for `const` contexts.

@@ -86,6 +86,19 @@ macro_rules! cost {
         }
 
         impl Cost {
+            /// How many costs there are.
+            pub(super) const COUNT: usize = [$(stringify!($cost)),*].len();
+
+            /// The costs in their order.
+            pub(super) const fn from_array([$($cost),*]: [u64; Cost::COUNT]) -> Cost {
+                Cost { $($cost),* }
+            }
+
+            /// The costs in their order.
+            pub(super) const fn to_array(self) -> [u64; Cost::COUNT] {
+                [$(self.$cost),*]
+            }
+
             /// What costs nothing.
             pub const ZERO: Cost = Cost { $($cost: 0),* };
 

@@ -1,34 +1,14 @@
 //! The network as data: nodes in the order they run.
 
-use super::Step;
+use super::list::list;
+use super::resolution::Figures;
+use super::{Cost, Declaration, Edge, Edges, Nested, Source};
 #[cfg(feature = "alloc")]
 use crate::facts::Ends;
-use crate::layers::{Identity, Kind, Op};
-use crate::resolve::Resolved;
+use crate::layers::{Kind, Op};
 #[cfg(feature = "alloc")]
 use crate::resolve::counts;
 use crate::shape::Shape;
-
-/// Where a value comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum Source {
-    /// The network's input.
-    Input,
-    /// The output of the node with this index.
-    Node(usize),
-}
-
-/// A value that a node takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Edge {
-    /// Where the value comes from.
-    pub from: Source,
-    /// Whether no later node needs it: then it can be dropped, or overwritten.
-    pub last_use: bool,
-}
 
 /// A layer in its place in a network.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +22,7 @@ pub struct Node {
     /// What it does.
     pub op: Op,
     /// The values it takes. Their nodes come before it.
-    pub inputs: &'static [Edge],
+    pub inputs: Edges,
     /// The shape of its first input, for one sample.
     pub input: Shape,
     /// The shape of its output, for one sample.
@@ -63,30 +43,111 @@ pub struct Graph {
     /// The shape of its output: that of the last node.
     pub output: Shape,
     /// The nodes, in an order in which they can run.
-    pub nodes: &'static [Node],
+    pub nodes: Nodes,
 }
 
-impl Node {
-    pub(crate) const BLANK: Node = Node {
-        name: "",
-        kind: Kind::Identity,
-        op: Op::Identity(Identity),
-        inputs: &[],
-        input: Shape::LOST,
-        output: Shape::LOST,
-        frozen: false,
-    };
+/// The nodes of a network, in an order in which they can run.
+///
+/// They are made when they are looked at, from the bytes that [`cnn!`] emits; so a node is a value and
+/// not a reference.
+///
+/// [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
+///
+/// ```
+/// # fn show(graph: &cnn_core::Graph) {
+/// for node in graph.nodes {
+///     println!("{}: {} -> {}", node.name, node.input, node.output);
+/// }
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct Nodes {
+    pub(super) declaration: &'static Declaration,
+    /// Those of its [`Resolution`](super::Resolution), if it has one.
+    pub(super) figures: &'static [u64],
+}
 
-    pub(super) const fn new(
-        step: &Step<'static>,
-        layer: &Resolved,
-        inputs: &'static [Edge],
-    ) -> Node {
-        let Step { name, kind, frozen, .. } = *step;
-        let Resolved { op, input, output, .. } = *layer;
-        Node { name, kind, op, inputs, input, output, frozen }
+impl Nodes {
+    /// None.
+    pub(super) const NONE: Nodes = Nodes { declaration: Declaration::EMPTY, figures: &[] };
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.declaration.layers()
     }
 
+    /// One of them.
+    ///
+    /// # Panics
+    ///
+    /// If there are not so many.
+    pub const fn at(&self, index: usize) -> Node {
+        assert!(index < self.len(), "there are not so many nodes");
+        let (declaration, input) = (self.declaration, self.input(index));
+        Node {
+            name: declaration.name(index),
+            kind: declaration.kind(index),
+            op: declaration.op(index, input),
+            inputs: declaration.edges(index),
+            input,
+            output: self.output(index),
+            frozen: declaration.is_frozen(index),
+        }
+    }
+
+    // What constant evaluation asks of a node, without making all of it.
+
+    pub(crate) const fn kind(&self, index: usize) -> Kind {
+        self.declaration.kind(index)
+    }
+
+    pub(crate) const fn edges(&self, index: usize) -> Edges {
+        self.declaration.edges(index)
+    }
+
+    pub(crate) const fn nested(&self, index: usize) -> Option<&'static Nested> {
+        match self.declaration.kind(index) {
+            Kind::Network => self.declaration.op(index, Shape::LOST).nested(),
+            _ => None,
+        }
+    }
+
+    /// How many layers there are that are no networks, those of networks inside of this one among them.
+    pub(crate) const fn leaf_count(&self) -> usize {
+        let (mut count, mut index) = (0, 0);
+        while index < self.len() {
+            count += match self.nested(index) {
+                Some(nested) => nested.graph.nodes.leaf_count(),
+                None => 1,
+            };
+            index += 1;
+        }
+        count
+    }
+
+    /// The shape of a node's output.
+    pub(crate) const fn output(&self, index: usize) -> Shape {
+        Figures::of(self.figures, self.declaration.data).output(index)
+    }
+
+    /// What a node costs.
+    pub(super) const fn cost(&self, index: usize) -> Cost {
+        Figures::of(self.figures, self.declaration.data).cost(index)
+    }
+
+    /// The shape of a node's first input. Nothing is known of what arrives after something unreadable.
+    pub(crate) const fn input(&self, index: usize) -> Shape {
+        match self.declaration.edges(index).first() {
+            None => Shape::LOST,
+            Some(Edge { from: Source::Input, .. }) => self.declaration.input(),
+            Some(Edge { from: Source::Node(node), .. }) => self.output(node),
+        }
+    }
+}
+
+list!(Nodes of Node);
+
+impl Node {
     /// The parameters and the multiply-accumulates; what cannot be counted has been an error.
     #[cfg(feature = "alloc")]
     pub(crate) fn params_and_macs(&self) -> (u64, u64) {
@@ -99,7 +160,7 @@ impl Node {
 impl Graph {
     /// A network of which nothing is known.
     pub(super) const BLANK: Graph =
-        Graph { name: "", input: Shape::LOST, output: Shape::LOST, nodes: &[] };
+        Graph { name: "", input: Shape::LOST, output: Shape::LOST, nodes: Nodes::NONE };
 
     /// The shape of a value, for one sample.
     ///
@@ -109,7 +170,7 @@ impl Graph {
     pub const fn shape(&self, source: Source) -> Shape {
         match source {
             Source::Input => self.input,
-            Source::Node(index) => self.nodes[index].output,
+            Source::Node(index) => self.nodes.output(index),
         }
     }
 
@@ -120,61 +181,7 @@ impl Graph {
     /// Some(graph.node("layer1.0.conv1")?.output)
     /// # }
     /// ```
-    pub fn node(&self, name: &str) -> Option<&'static Node> {
+    pub fn node(&self, name: &str) -> Option<Node> {
         self.nodes.iter().find(|node| node.name == name)
-    }
-}
-
-impl Edge {
-    /// All edges of a network, `E` of them, in the order of their nodes.
-    pub const fn all<const N: usize, const E: usize>(steps: &[Step<'_>; N]) -> [Edge; E] {
-        let mut edges = [Edge { from: Source::Input, last_use: false }; E];
-        let (mut input_needed, mut needed) = (false, [false; N]);
-        let (mut step, mut edge) = (N, E);
-        // From the end: the first to need a value is the last to use it.
-        while step > 0 {
-            step -= 1;
-            let inputs = &steps[step].inputs;
-            let mut i = inputs.count();
-            while i > 0 {
-                i -= 1;
-                edge -= 1;
-                let value = inputs.get(step, i);
-                if value == 0 {
-                    edges[edge].last_use = !input_needed;
-                    input_needed = true;
-                } else {
-                    edges[edge] =
-                        Edge { from: Source::Node(value - 1), last_use: !needed[value - 1] };
-                    needed[value - 1] = true;
-                }
-            }
-        }
-        edges
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_use_of_a_value_is_marked() {
-        let plain = Step::plain("", Kind::Identity, &[], &[], "", 0);
-        let step = |values| plain.at(values);
-        // A residual connection over two layers, then a value taken twice.
-        let steps = [plain, plain, plain, step(&[3, 1]), step(&[4, 4])];
-        let edges: [Edge; 7] = Edge::all(&steps);
-        let edge = |from, last_use| Edge { from, last_use };
-        let expected = [
-            edge(Source::Input, true),
-            edge(Source::Node(0), false),
-            edge(Source::Node(1), true),
-            edge(Source::Node(2), true),
-            edge(Source::Node(0), true),
-            edge(Source::Node(3), false),
-            edge(Source::Node(3), true),
-        ];
-        assert_eq!(edges, expected);
     }
 }

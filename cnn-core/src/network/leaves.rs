@@ -45,7 +45,7 @@ fn collect(summary: &Summary, prefix: &str, leaves: &mut Vec<Leaf>) {
         let name = join(prefix, row.name);
         match row.nested {
             Some(nested) => collect(nested, &name, leaves),
-            None => leaves.push(Leaf { name, row: *row }),
+            None => leaves.push(Leaf { name, row }),
         }
     }
 }

@@ -1,34 +1,48 @@
 //! Networks: as they are declared, and resolved to a [`Graph`] and a [`Summary`].
 //!
 //! ```text
-//! Step, Step, …  ──Pass──▶  Net { nodes, rows, errors }  ──▶  Graph, Summary
+//! Step, Step, …  ──Pass──▶ figures ──encode──▶ bytes ──Declaration──▶  Graph, Summary
+//!                  (the macro)                             │
+//!                                         Resolution ──────┘  what only rustc knows
 //! ```
 
 mod cost;
+mod data;
+mod declaration;
+mod edge;
+#[cfg(feature = "alloc")]
+mod encode;
 mod graph;
 #[cfg(feature = "alloc")]
 mod leaves;
+mod list;
 #[cfg(feature = "alloc")]
 pub(crate) mod names;
 mod nested;
-mod net;
 mod pass;
 mod peak;
+mod resolution;
 #[cfg(feature = "alloc")]
 mod state_dict;
 mod step;
 mod summary;
 
 pub use cost::Cost;
-pub use graph::{Edge, Graph, Node, Source};
+pub use declaration::Declaration;
+pub use edge::{Edge, Edges, Source};
+#[cfg(feature = "alloc")]
+pub use encode::{Encodable, Encoded, encode};
+pub use graph::{Graph, Node, Nodes};
 #[cfg(feature = "alloc")]
 pub use leaves::Leaf;
+pub use list::{Iter, List};
 pub use nested::Nested;
-pub use net::Net;
 pub use pass::Pass;
 pub(crate) use peak::elements;
+pub(crate) use resolution::Walk;
+pub use resolution::{Resolution, figures};
 pub use step::{Place, Step, Written};
-pub use summary::{Row, Summary};
+pub use summary::{Row, Rows, Summary};
 
 /// A network that was declared with [`cnn!`]: what engines, exporters and generic code take.
 ///

@@ -24,6 +24,6 @@ impl Nested {
 impl PartialEq for Nested {
     /// Networks are the same if they are one in memory.
     fn eq(&self, other: &Nested) -> bool {
-        core::ptr::eq(self.graph.nodes, other.graph.nodes)
+        core::ptr::eq(self.graph.nodes.declaration, other.graph.nodes.declaration)
     }
 }

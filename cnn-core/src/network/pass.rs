@@ -31,8 +31,12 @@ impl Pass {
     /// Resolves step `index` and adds it up. `outputs` are those of the steps before it.
     pub const fn step(&mut self, index: usize, step: &Step<'_>, outputs: &[Shape]) -> Resolved {
         let arrivals = Arrivals::new(index, step.inputs, self.input, outputs);
-        let mut layer = resolve(step.kind, &step.args, &arrivals);
-        if step.frozen {
+        self.add(resolve(step.kind, &step.args, &arrivals), step.frozen)
+    }
+
+    /// Adds a layer up, whose parameters may be frozen.
+    pub(crate) const fn add(&mut self, mut layer: Resolved, frozen: bool) -> Resolved {
+        if frozen {
             layer.cost.trainable_params = 0;
         }
         let overflow = self.total.overflow(&layer.cost);

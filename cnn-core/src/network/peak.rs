@@ -1,7 +1,7 @@
 //! How many values are alive at once while a network runs.
 
-use super::{Edge, Source};
-use crate::resolve::Resolved;
+use super::Nested;
+use super::edge::{Edge, Source, edge};
 use crate::shape::Shape;
 
 /// The values alive so far, and at most.
@@ -38,13 +38,20 @@ impl Peak {
         }
     }
 
-    /// A node runs. `outputs` are those of the nodes before it, and its own.
-    pub(crate) const fn step(&mut self, layer: &Resolved, inputs: &[Edge], outputs: &[Shape]) {
+    /// A node runs, a layer or a network, and makes `output`. `edges` are what it takes, `outputs` what
+    /// the nodes before it have made.
+    pub(crate) const fn step(
+        &mut self,
+        nested: Option<&Nested>,
+        edges: &[u8],
+        output: &Shape,
+        outputs: &[Shape],
+    ) {
         let (mut freed, mut drops_input) = (0, false);
         let mut i = 0;
-        while i < inputs.len() {
-            if inputs[i].last_use {
-                match inputs[i].from {
+        while i < edges.len() / 4 {
+            if let Edge { from, last_use: true } = edge(edges, i) {
+                match from {
                     Source::Input => drops_input = true,
                     Source::Node(node) => freed += elements(&outputs[node]),
                 }
@@ -52,12 +59,12 @@ impl Peak {
             i += 1;
         }
         let kept = if self.input_dropped { self.given } else { 0 };
-        let output = elements(&layer.output);
-        let here = match layer.op.nested() {
+        let output = elements(output);
+        let here = match nested {
             Some(nested) => {
                 // Its input is one of the values that are alive here.
                 let summary = &nested.summary;
-                let inside = if inputs[0].last_use {
+                let inside = if edge(edges, 0).last_use {
                     summary.peak_activations
                 } else {
                     summary.peak_with_input

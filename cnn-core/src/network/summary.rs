@@ -1,9 +1,9 @@
 //! Totals and per-layer cost of a network.
 
 use super::cost::{costs, struct_with_costs};
-use super::{Cost, Edge, Node, Step};
+use super::list::list;
+use super::{Cost, Edges, Node, Nodes};
 use crate::layers::Kind;
-use crate::resolve::Resolved;
 use crate::shape::Shape;
 
 costs!(struct_with_costs! {
@@ -41,10 +41,7 @@ pub struct Summary {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) peak_with_input: u64 = 0,
     /// The layers, in the order they run.
-    pub rows: &'static [Row] = &[],
-    /// The same layers as the graph has them.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    pub(crate) nodes: &'static [Node] = &[],
+    pub rows: Rows = Rows::NONE,
 }
 });
 
@@ -62,7 +59,7 @@ pub struct Row {
     pub class: &'static str = "",
     /// The values it takes, as in [`Node::inputs`](crate::Node::inputs). `Source::Node(index)` is the
     /// row with that index.
-    pub inputs: &'static [Edge] = &[],
+    pub inputs: Edges = Edges::NONE,
     /// The shape of its first input.
     pub input: Shape = Shape::LOST,
     /// The shape that leaves.
@@ -73,28 +70,61 @@ pub struct Row {
 }
 });
 
-impl Row {
-    pub(super) const fn new(
-        step: &Step<'static>,
-        layer: &Resolved,
-        inputs: &'static [Edge],
-    ) -> Row {
-        let row = Row {
-            name: step.name,
-            kind: step.kind,
-            class: layer.op.class(&layer.input),
-            inputs,
-            input: layer.input,
-            output: layer.output,
-            nested: match layer.op.nested() {
-                Some(nested) => Some(&nested.summary),
-                None => None,
-            },
-            ..Row::BLANK
+/// The layers of a [`Summary`], in the order they run.
+///
+/// As the [`Nodes`] of a graph, they are made when they are looked at, so a row is a value and not a
+/// reference.
+///
+/// ```
+/// # fn show(summary: &cnn_core::Summary) {
+/// for row in summary.rows {
+///     println!("{}: {} MACs", row.name, row.macs);
+/// }
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct Rows {
+    pub(super) nodes: Nodes,
+}
+
+impl Rows {
+    /// None.
+    const NONE: Rows = Rows { nodes: Nodes::NONE };
+
+    /// The nodes that the rows are of.
+    #[cfg(feature = "alloc")]
+    pub(crate) const fn nodes(&self) -> Nodes {
+        self.nodes
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The shape that leaves a layer.
+    pub(crate) const fn output(&self, index: usize) -> Shape {
+        self.nodes.output(index)
+    }
+
+    /// One of them.
+    ///
+    /// # Panics
+    ///
+    /// If there are not so many.
+    pub const fn at(&self, index: usize) -> Row {
+        let Node { name, kind, op, inputs, input, output, .. } = self.nodes.at(index);
+        let nested = match op.nested() {
+            Some(nested) => Some(&nested.summary),
+            None => None,
         };
-        row.with_cost(layer.cost)
+        let class = op.class(&input);
+        let row = Row { name, kind, class, inputs, input, output, nested, ..Row::BLANK };
+        row.with_cost(self.nodes.cost(index))
     }
 }
+
+list!(Rows of Row);
 
 impl Summary {
     /// The layer during which [`peak_activations`](Summary::peak_activations) values are alive, the
@@ -107,8 +137,8 @@ impl Summary {
     /// # Some(())
     /// # }
     /// ```
-    pub const fn peak_row(&self) -> Option<&'static Row> {
-        if self.peak_at < self.rows.len() { Some(&self.rows[self.peak_at]) } else { None }
+    pub const fn peak_row(&self) -> Option<Row> {
+        self.rows.get(self.peak_at)
     }
 
     /// The layer with this name.
@@ -118,7 +148,7 @@ impl Summary {
     /// Some(summary.row("layer1.0.conv1")?.macs)
     /// # }
     /// ```
-    pub fn row(&self, name: &str) -> Option<&'static Row> {
+    pub fn row(&self, name: &str) -> Option<Row> {
         self.rows.iter().find(|row| row.name == name)
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Line;
-use crate::network::Row;
+use crate::network::{Edges, Row};
 
 /// Pairs of lines that stand for each other, in their order on both sides: those that are most
 /// alike in sum, as indices. A line is in one pair at most.
@@ -45,7 +45,7 @@ fn likeness(a: &Line, b: &Line) -> usize {
 
 /// Whether two rows differ in their names and connections at most.
 pub(super) fn same_numbers(a: &Row, b: &Row) -> bool {
-    let numbers = |row: &Row| Row { name: "", inputs: &[], nested: None, ..*row };
+    let numbers = |row: &Row| Row { name: "", inputs: Edges::NONE, nested: None, ..*row };
     numbers(a) == numbers(b)
 }
 

@@ -83,7 +83,8 @@ struct Tree<'l> {
 
 impl Tree<'_> {
     fn network(&mut self, summary: &Summary, name: &str, depth: usize) {
-        self.add(summary.rows, &Network { name, summary }, "", depth);
+        let rows: Vec<Row> = summary.rows.iter().collect();
+        self.add(&rows, &Network { name, summary }, "", depth);
     }
 
     /// Adds those rows of a network that are in a scope.
@@ -157,7 +158,8 @@ impl Tree<'_> {
 
 /// How many layers are no networks.
 fn leaf_count(rows: &[Row]) -> usize {
-    rows.iter().map(|row| row.nested.map_or(1, |nested| leaf_count(nested.rows))).sum()
+    let layers = |row: &Row| row.nested.map_or(1, |nested| nested.rows.nodes().leaf_count());
+    rows.iter().map(layers).sum()
 }
 
 /// The network that rows are in.
@@ -179,7 +181,7 @@ impl Network<'_> {
     fn sources(&self, row: &Row) -> impl Iterator<Item = &str> {
         row.inputs.iter().map(|edge| match edge.from {
             Source::Input => "input",
-            Source::Node(index) => self.summary.rows[index].name,
+            Source::Node(index) => self.summary.rows.at(index).name,
         })
     }
 

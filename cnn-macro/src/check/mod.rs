@@ -1,17 +1,21 @@
 //! Runs cnn-core's algebra over the layers whose sizes the macro knows, and reports what is wrong
 //! with them. What it does not know is left to const evaluation.
 
+pub mod assume;
 pub mod lints;
 pub mod run;
+pub mod sample;
 pub mod unused;
 
 use cnn_core::error::ShapeErrors;
 use cnn_core::{Arg, HeaderError, Resolved, Shape, Step, Trace, input_error};
 
+use crate::check::assume::{Assumed, assume};
 use crate::check::lints::Warning;
 use crate::check::run::{KnownArgs, run, step};
 use crate::lower::layers::{DeclaredShape, Layers};
 use crate::report::errors::Errors;
+use crate::value::scope::Scope;
 
 /// What the macro found out about a network.
 pub struct Checked {
@@ -25,6 +29,8 @@ pub struct Checked {
     pub valid: bool,
     /// What is legal in it and surely not meant. Nothing, if it is not valid.
     pub warnings: Vec<Warning>,
+    /// What the macro assumes of what it does not know.
+    pub assumed: Option<Assumed>,
 }
 
 impl Checked {
@@ -33,8 +39,8 @@ impl Checked {
         let settled = Verdict::default();
         let layers = vec![settled; self.layers.len()];
         let outcomes = self.outcomes;
-        let (valid, warnings) = (false, Vec::new());
-        Checked { input: settled, layers, output: settled, outcomes, valid, warnings }
+        let (valid, warnings, assumed) = (false, Vec::new(), None);
+        Checked { input: settled, layers, output: settled, outcomes, valid, warnings, assumed }
     }
 
     /// Whether anything depends on a parameter of the network.
@@ -64,8 +70,8 @@ impl Verdict {
 }
 
 /// Checks a network, as far as the macro knows its sizes. `valid` is whether no error has been found
-/// in it so far.
-pub fn check(layers: &Layers<'_>, valid: bool, errors: &mut Errors) -> Checked {
+/// in it so far, `scope` are the parameters of the network.
+pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Errors) -> Checked {
     let before = errors.len();
     let (mut shape, input) = read(&layers.input);
     if !input.unknown
@@ -114,7 +120,9 @@ pub fn check(layers: &Layers<'_>, valid: bool, errors: &mut Errors) -> Checked {
     }
     let valid = valid && errors.len() == before;
     let warnings = if valid { lints::warnings(layers, &outcomes) } else { Vec::new() };
-    Checked { input, layers: verdicts, output, outcomes, valid, warnings }
+    let unknown = input.unknown || output.unknown || verdicts.iter().any(|layer| layer.unknown);
+    let assumed = if valid && unknown { assume(layers, scope) } else { None };
+    Checked { input, layers: verdicts, output, outcomes, valid, warnings, assumed }
 }
 
 fn verdicts(layers: &Layers<'_>, input: Verdict, outcomes: &[Option<Resolved>]) -> Vec<Verdict> {

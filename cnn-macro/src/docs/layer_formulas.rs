@@ -11,9 +11,9 @@ use cnn_core::{Resolved, Shape};
 
 use crate::call::operand::Operand;
 use crate::check::Checked;
+use crate::check::sample::{self, Sample};
 use crate::docs::fit;
 use crate::docs::formula::Formula;
-use crate::docs::sample::{self, Sample};
 use crate::lower::layers::Layers;
 use crate::value::scope::Scope;
 

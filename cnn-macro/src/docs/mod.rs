@@ -5,7 +5,6 @@ pub mod formula;
 pub mod layer_formulas;
 mod picture;
 pub mod rows;
-mod sample;
 mod table;
 
 use proc_macro2::TokenStream;
@@ -18,12 +17,22 @@ use crate::docs::layer_formulas::LayerFormulas;
 use crate::docs::table::Code;
 use crate::lower::layers::Layers;
 use crate::reader::Reader;
+use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 use crate::value::text;
 
+/// A line for a network that has no documentation of its own: nobody is to be told that it is missing.
+pub fn title(network: &NetworkItem, layers: &Layers<'_>) -> TokenStream {
+    if network.attrs.iter().any(|attr| attr.path().is_ident("doc")) {
+        return TokenStream::new();
+    }
+    let title = format!("A network of {}.", counted(layers.list.len(), "layer"));
+    quote!(#[doc = #title])
+}
+
 /// The documentation of a network: the parameters for which it holds, the picture, and the tables. A
 /// network with errors has no picture, and editors show none.
-pub fn docs(
+pub fn page(
     network: &NetworkItem,
     layers: &Layers<'_>,
     checked: &Checked,
@@ -39,12 +48,14 @@ pub fn docs(
         quote!(#[doc = ""] #[doc = #intro])
     });
     let (has_picture, code) = match reader {
-        Reader::Compiler => (checked.valid && layers.complete, Code::Unbroken),
+        Reader::Compiler | Reader::Documentation => {
+            (checked.valid && layers.complete, Code::Unbroken)
+        }
         Reader::Editor => (false, Code::Markdown),
     };
     let picture = has_picture.then(|| {
         let picture = scrolling_picture(formulas, &network.name.unraw().to_string());
-        quote!(#[cfg_attr(doc, doc = "")] #[cfg_attr(doc, doc = #picture)])
+        quote!(#[doc = ""] #[doc = #picture])
     });
     let table = table::tables(&rows::rows(formulas), code);
     quote!(#intro #picture #[doc = ""] #[doc = #table])

@@ -1,8 +1,10 @@
 //! The checks that are left to const evaluation.
 //!
-//! Each is a call every token of which has the span of what it checks: rustc then underlines that.
+//! Each is a call every token of which has the span of what it checks: rustc then underlines that. They
+//! call functions with numbers and nothing else, since rustc reads thousands of them: place 0 is what
+//! they check as a whole, place `i + 1` the value `i` of it.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Generics;
 
@@ -15,22 +17,10 @@ use crate::report::place::SpanRange;
 use crate::syntax::budget::BudgetLimit;
 
 /// The checks of what the macro does not know, each in a constant of its own: an error in one of
-/// them does not hide the others.
-pub fn independent(
-    net: &TokenStream,
-    whole: Span,
-    layers: &Layers<'_>,
-    checked: &Checked,
-) -> TokenStream {
-    let checks = checks(net, layers, checked, |verdict| verdict.unknown);
-    let others = (0..layers.list.len()).filter(|layer| checked.layers[*layer].unknown);
-    let verify = quote!(#net.verify(&[#(#others),*]));
-    let verify = checked.valid.then(|| respan(verify, whole.into()));
-    let verify = verify.into_iter();
-    quote! {
-        #(const _: () = #checks;)*
-        #(const _: () = #verify;)*
-    }
+/// them does not hide the others. `owner` is what has the data of the network.
+pub fn independent(owner: &TokenStream, layers: &Layers<'_>, checked: &Checked) -> TokenStream {
+    let checks = checks(owner, layers, checked, |verdict| verdict.unknown);
+    quote!(#(const _: () = #checks;)*)
 }
 
 /// The checks of one instance of a generic network.
@@ -40,9 +30,9 @@ pub fn instance(
     checked: &Checked,
     limits: &[BudgetLimit],
 ) -> TokenStream {
-    let net = quote!(Self::__NET);
-    let mut checks = checks(&net, layers, checked, |verdict| verdict.unknown || verdict.generic);
-    checks.extend(limits::checks(&net, limits));
+    let owner = quote!(Self::);
+    let mut checks = checks(&owner, layers, checked, Verdict::is_open);
+    checks.extend(limits::checks(&owner, limits));
     if !has_defaults(generics) {
         return quote!(#(#checks;)*);
     }
@@ -54,27 +44,27 @@ pub fn instance(
 
 /// Expressions that fail, at the user's tokens, where something is wrong that `open` selects.
 fn checks(
-    net: &TokenStream,
+    owner: &TokenStream,
     layers: &Layers<'_>,
     checked: &Checked,
     open: impl Fn(Verdict) -> bool,
 ) -> Vec<TokenStream> {
     let mut checks = Vec::new();
     if open(checked.input) {
-        shape(&quote!(#net.check_input), &layers.input, &mut checks);
+        shape(&quote!(#owner __NETWORK.check_input), &layers.input, &mut checks);
     }
-    for same in layers.by_call() {
-        let open: Vec<usize> = same.into_iter().filter(|l| open(checked.layers[*l])).collect();
-        if let Some(first) = open.first() {
-            let text = layers.list[*first].call.bound().text();
-            let check = |place| quote!(#net.check(&[#(#open),*], #place));
+    for (call, same) in layers.by_call().into_iter().enumerate() {
+        if same.iter().any(|layer| open(checked.layers[*layer])) {
+            let text = layers.list[same[0]].call.bound().text();
+            let call = Literal::usize_unsuffixed(call);
+            let check = |place| quote!(#owner __check(#call, #place));
             each(check, text.span(), text.value_spans().iter().copied(), &mut checks);
         }
     }
     if let Some(output) = &layers.output
         && open(checked.output)
     {
-        shape(&quote!(#net.check_output), output, &mut checks);
+        shape(&quote!(#owner __check_output), output, &mut checks);
     }
     checks
 }
@@ -87,13 +77,12 @@ fn shape(check: &TokenStream, shape: &DeclaredShape, checks: &mut Vec<TokenStrea
 
 /// A check of something as a whole, and one of each of its values.
 fn each(
-    check: impl Fn(TokenStream) -> TokenStream,
+    check: impl Fn(Literal) -> TokenStream,
     whole: SpanRange,
     values: impl Iterator<Item = SpanRange>,
     checks: &mut Vec<TokenStream>,
 ) {
-    checks.push(respan(check(quote!(::core::option::Option::None)), whole));
-    for (index, span) in values.enumerate() {
-        checks.push(respan(check(quote!(::core::option::Option::Some(#index))), span));
+    for (place, span) in [whole].into_iter().chain(values).enumerate() {
+        checks.push(respan(check(Literal::usize_unsuffixed(place)), span));
     }
 }

@@ -1,74 +1,147 @@
-//! The data of a network as tokens: what cnn-core's `Net` is made from.
+//! The data of a network as tokens: the bytes that cnn-core reads, and what only rustc knows.
 
-use cnn_core::error::At;
+use std::collections::HashMap;
+
 use cnn_core::signature::Takes;
-use cnn_core::{Arg, Kind, MAX_RANK, Place, Written};
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use cnn_core::{Arg, Encodable, Encoded, MAX_RANK, Shape, encode, figures};
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::call::bind::BoundCall;
+use crate::call::evaluate::EvaluatedCall;
 use crate::call::operand::{Operand, Scalar};
 use crate::check::Checked;
-use crate::lower::layers::{DeclaredShape, Layer, Layers};
+use crate::check::run::{KnownArgs, step};
+use crate::check::sample::borrow_all;
+use crate::lower::layers::{DeclaredShape, Layers};
 
 /// The data of a network.
 pub struct Data {
-    /// Constants that all instances of a network share.
-    pub common: TokenStream,
-    /// The constants `__STEPS`, `__EDGES` and `__NET`.
-    pub consts: TokenStream,
+    /// Constants, and a function that checks the values of calls if something is left to check.
+    pub items: TokenStream,
+    /// What is known of the network, for its graph: what const evaluation adds to the bytes.
+    figures: TokenStream,
+}
+
+impl Data {
+    /// The network's graph. `owner` is `Self::` where its data are associated constants.
+    pub fn graph(&self, owner: &TokenStream) -> TokenStream {
+        let figures = &self.figures;
+        quote!(#owner __NETWORK.graph(#figures))
+    }
+
+    /// A function that checks a limit of the network's budget, likewise.
+    pub fn check_limit(&self, owner: &TokenStream) -> TokenStream {
+        let figures = &self.figures;
+        quote! {
+            #[track_caller]
+            const fn __check_limit(metric: __cnn::Metric, most: ::core::primitive::u64) {
+                #owner __NETWORK.check_limit(#figures, metric, most);
+            }
+        }
+    }
+
+    /// The network's summary, likewise.
+    pub fn summary(&self, owner: &TokenStream) -> TokenStream {
+        let figures = &self.figures;
+        quote!(#owner __NETWORK.summary(#figures))
+    }
 }
 
 /// The data of a network. `owner` is `Self::` where they are associated constants.
 pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Checked) -> Data {
-    let (calls, common) = open_calls(layers, checked);
-    let count = layers.list.len();
-    let edges: usize = layers.list.iter().map(|layer| layer.inputs.len()).sum();
-    let steps = layers.list.iter().zip(&calls).enumerate();
-    let steps = steps.map(|(index, (layer, call))| step(index, layer, call.as_ref()));
+    let is_open = |layer: usize| {
+        let operands = layers.list[layer].call.operands();
+        checked.layers[layer].is_open() || !operands.iter().all(Operand::is_certain)
+    };
+    let sizes = || layers.input.sizes.iter().chain(layers.output.iter().flat_map(|o| &o.sizes));
+    let certain = sizes().all(|size| size.as_ref().is_none_or(Scalar::is_certain));
+    let open = !certain || (0..layers.list.len()).any(is_open);
+
+    // As far as the macro knows, or else as it assumes.
+    let args: Vec<KnownArgs<'_>> = match &checked.assumed {
+        Some(assumed) => assumed.args.iter().map(borrow_all).collect(),
+        None => layers.list.iter().map(|layer| layer.call.args()).collect(),
+    };
+    let outcomes = checked.assumed.as_ref().map_or(&checked.outcomes, |assumed| &assumed.outcomes);
+    let known_input =
+        checked.assumed.as_ref().map_or(known(&layers.input), |assumed| assumed.input);
+    let mut written = WrittenArgs::default();
+    let mut call_of = vec![0; layers.list.len()];
+    for (call, same) in layers.by_call().into_iter().enumerate() {
+        same.into_iter().for_each(|layer| call_of[layer] = call);
+    }
+    let mut encodables = Vec::new();
+    for (index, layer) in layers.list.iter().enumerate() {
+        let outcome = outcomes[index];
+        encodables.push(Encodable {
+            step: step(layer, &args[index]),
+            args: written.index(&layer.call),
+            figures: outcome.map(|outcome| (outcome.output, outcome.cost)),
+            open: is_open(index),
+            call: call_of[index],
+            nested: None,
+        });
+    }
+    // Without its last layers a network has another output.
+    let output = layers.output.as_ref().filter(|_| layers.complete);
+    let known_output = output.map(known);
+    let Encoded { data, text, calls, wide } =
+        encode(&known_input, known_output.as_ref(), &encodables, open);
+    let bytes = Literal::byte_string(&data);
     let generic = !owner.is_empty();
-    let input = shape(&layers.input);
-    let output = match &layers.output {
-        // Without its last layers a network has another output.
-        Some(output) if layers.complete => {
+    // An instance of a network with parameters has checks of its own.
+    let target = (wide && !generic).then(|| {
+        quote!(
+            const _: () = __NETWORK.check_target();
+        )
+    });
+    if !open {
+        let items = quote! {
+            const __NETWORK: &'static __cnn::Declaration =
+                &__cnn::Declaration::known(#name, #bytes, #text);
+            #target
+        };
+        return Data { items, figures: quote!(&[]) };
+    }
+
+    let (input, args) = (shape(&layers.input), written.tokens);
+    let output = match output {
+        Some(output) => {
             let output = shape(output);
             quote!(::core::option::Option::Some(#output))
         }
-        _ => quote!(::core::option::Option::None),
+        None => quote!(::core::option::Option::None),
     };
-    let consts = quote! {
-        const __STEPS: &'static [__cnn::Step<'static>; #count] = &[#(#steps),*];
-        const __EDGES: &'static [__cnn::Edge; #edges] = &__cnn::Edge::all(#owner __STEPS);
-        const __NET: &'static __cnn::Net<#count> =
-            &__cnn::Net::new(#name, #input, #output, #owner __STEPS, #owner __EDGES, #generic);
+    let count = layers.list.len();
+    let numbers = figures(count);
+    let items = quote! {
+        const __ARGS: &'static [__cnn::Args<'static>] = &[#(#args),*];
+        const __NETWORK: &'static __cnn::Declaration = &__cnn::Declaration::open(
+            #name, #bytes, #text, #input, #output, #owner __ARGS, #generic,
+        );
+        const __RESOLUTION: &'static __cnn::Resolution<#numbers, #calls> =
+            &__cnn::Resolution::new::<#count>(#owner __NETWORK);
+        #target
+        #[track_caller]
+        const fn __check(call: ::core::primitive::usize, place: ::core::primitive::usize) {
+            #owner __RESOLUTION.check::<#count>(#owner __NETWORK, call, place);
+        }
+        #[track_caller]
+        const fn __check_output(axis: ::core::primitive::usize) {
+            #owner __RESOLUTION.check_output::<#count>(#owner __NETWORK, axis);
+        }
     };
-    Data { common, consts }
+    Data { items, figures: quote!(#owner __RESOLUTION.figures()) }
 }
 
-/// For each layer that may still turn out to be wrong, the name of the constant that holds its call;
-/// and these constants, one for each call in the source.
-fn open_calls(layers: &Layers<'_>, checked: &Checked) -> (Vec<Option<Ident>>, TokenStream) {
-    let mut calls = vec![None; layers.list.len()];
-    let mut common = TokenStream::new();
-    for (index, same) in layers.by_call().into_iter().enumerate() {
-        let open: Vec<usize> =
-            same.into_iter().filter(|layer| checked.layers[*layer].is_open()).collect();
-        let Some(first) = open.first() else { continue };
-        let Written { text, line, places, residual } =
-            layers.list[*first].call.bound().text().written();
-        let (line, places) = (Literal::u32_unsuffixed(line), places.iter().map(place));
-        let name = Ident::new(&format!("__CALL_{index}"), Span::call_site());
-        common.extend(quote! {
-            const #name: __cnn::Written<'static> =
-                __cnn::Written {
-                    text: #text, line: #line, places: &[#(#places),*], residual: #residual,
-                };
-        });
-        for layer in open {
-            calls[layer] = Some(name.clone());
-        }
-    }
-    (calls, common)
+/// The sizes of a shape, as far as they are known.
+fn known(shape: &DeclaredShape) -> Shape {
+    let sizes = shape.sizes.iter().take(MAX_RANK).map(|size| match size {
+        Some(Scalar { known: Some(Arg::Size(size)), .. }) => Some(*size),
+        Some(_) => None,
+        None => Some(0),
+    });
+    sizes.collect::<Option<Vec<_>>>().map_or(Shape::LOST, |sizes| Shape::new(&sizes))
 }
 
 fn shape(shape: &DeclaredShape) -> TokenStream {
@@ -79,79 +152,32 @@ fn shape(shape: &DeclaredShape) -> TokenStream {
     quote!(__cnn::Shape::new(&[#(#sizes),*]))
 }
 
-/// A layer. `open` is its call, if it may still turn out to be wrong.
-fn step(index: usize, layer: &Layer<'_>, open: Option<&Ident>) -> TokenStream {
-    let Layer { name, call, frozen, .. } = layer;
-    let (kind, within) = (kind(call.bound()), &*layer.within);
-    let Written { text, line, residual, .. } = call.bound().text().written();
-    let line = Literal::u32_unsuffixed(line);
-    let sizes: Vec<&Scalar> = call.operands().iter().map_while(Operand::as_size).collect();
-    let others: Vec<_> = call.written().filter(|(param, _)| *param >= sizes.len()).collect();
-    let certain = sizes.iter().all(|size| size.is_certain())
-        && others.iter().all(|(_, operand)| operand.is_certain());
-
-    let sizes = sizes.iter().copied().map(expression);
-    let others = others.into_iter().map(|(param, value)| {
-        let (param, value) = (Literal::usize_unsuffixed(param), operand(value));
-        quote!((#param, #value))
-    });
-    let values = layer.inputs.iter().copied().map(Literal::usize_unsuffixed);
-    let previous = layer.inputs == [index];
-    if certain {
-        let plain =
-            quote!(__cnn::Step::plain(#name, #kind, &[#(#sizes),*], &[#(#others),*], #text, #line));
-        let at = (!previous).then(|| quote!(.at(&[#(#values),*])));
-        let residual = residual.then(|| quote!(.residual()));
-        let frozen = frozen.then(|| quote!(.frozen()));
-        let open = open.map(|call| quote!(.open(#call, #within)));
-        return quote!(#plain #at #residual #frozen #open);
-    }
-    let inputs = match previous {
-        true => quote!(Previous),
-        false => quote!(Values(&[#(#values),*])),
-    };
-    let written = match open {
-        Some(call) => call.to_token_stream(),
-        None => quote!(__cnn::Written {
-            text: #text, line: #line, places: &[], residual: #residual,
-        }),
-    };
-    quote! {
-        __cnn::Step {
-            name: #name,
-            kind: #kind,
-            args: __cnn::Args { sizes: &[#(#sizes),*], others: &[#(#others),*] },
-            inputs: __cnn::Inputs::#inputs,
-            frozen: #frozen,
-            written: #written,
-            within: #within,
-        }
-    }
+/// The arguments of layers that only rustc knows. Those that are written alike stand there once.
+#[derive(Default)]
+struct WrittenArgs {
+    known: HashMap<String, usize>,
+    tokens: Vec<TokenStream>,
 }
 
-fn kind(bound: &BoundCall<'_>) -> TokenStream {
-    if bound.kind() == Kind::Network {
-        return quote!(__cnn::Kind::Network);
-    }
-    // A real path to a documented item, in the user's own word: editors show its documentation.
-    let keyword = bound.keyword();
-    quote!(__cnn::layers::#keyword)
-}
-
-fn place(place: &Place) -> TokenStream {
-    let named = place.named.then(|| quote!(.named()));
-    let [start, end] = [place.start, place.end].map(Literal::usize_unsuffixed);
-    match place.at {
-        At::Element(param, element) => {
-            let [param, element] = [param, element].map(Literal::usize_unsuffixed);
-            quote!(__cnn::Place::element(#param, #element, #start, #end) #named)
+impl WrittenArgs {
+    /// The index of a call's arguments, if rustc has to evaluate them.
+    fn index(&mut self, call: &EvaluatedCall<'_>) -> Option<usize> {
+        if call.operands().iter().all(Operand::is_certain) {
+            return None;
         }
-        At::Param(param) => {
-            let param = Literal::usize_unsuffixed(param);
-            quote!(__cnn::Place::param(#param, #start, #end) #named)
+        let sizes: Vec<&Scalar> = call.operands().iter().map_while(Operand::as_size).collect();
+        let others = call.written().filter(|(param, _)| *param >= sizes.len());
+        let others = others.map(|(param, value)| {
+            let (param, value) = (Literal::usize_unsuffixed(param), operand(value));
+            quote!((#param, #value))
+        });
+        let sizes = sizes.iter().copied().map(expression);
+        let tokens = quote!(__cnn::Args { sizes: &[#(#sizes),*], others: &[#(#others),*] });
+        let index = self.known.entry(tokens.to_string()).or_insert(self.tokens.len());
+        if *index == self.tokens.len() {
+            self.tokens.push(tokens);
         }
-        // Nothing is written for the layer as a whole.
-        At::Layer => TokenStream::new(),
+        Some(*index)
     }
 }
 

@@ -18,13 +18,14 @@ pub fn constants(limits: &[BudgetLimit]) -> TokenStream {
 }
 
 /// Expressions that fail, at the user's limits, where a network exceeds them.
-pub fn checks(net: &TokenStream, limits: &[BudgetLimit]) -> Vec<TokenStream> {
+/// `owner` is what has the data of the network.
+pub fn checks(owner: &TokenStream, limits: &[BudgetLimit]) -> Vec<TokenStream> {
     let limits = limits.iter().enumerate().map(|(index, limit)| {
         let (name, metric) = (name(index), metric(limit));
         // The arguments are not the user's: lints would look at their paths.
         let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#metric, #name));
         arguments.set_span(limit.span().end());
-        let check = respan(quote!(#net.check_limit), limit.span().start().into());
+        let check = respan(quote!(#owner __check_limit), limit.span().start().into());
         quote!(#check #arguments)
     });
     limits.collect()

@@ -16,7 +16,7 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use crate::check::Checked;
-use crate::emit::data::{Data, data};
+use crate::emit::data::data;
 use crate::emit::generics::{has_defaults, phantom, ty_generics};
 use crate::emit::respan::respan;
 use crate::lower::layers::Layers;
@@ -30,9 +30,10 @@ pub fn inline(
     errors: &TokenStream,
 ) -> TokenStream {
     let allow = allow();
-    let Data { common, consts } = data("", &TokenStream::new(), layers, checked);
-    let net = quote!(__NET);
-    let checks = checks::independent(&net, Span::call_site(), layers, checked);
+    let none = TokenStream::new();
+    let data = data("", &none, layers, checked);
+    let (items, summary) = (&data.items, data.summary(&none));
+    let checks = checks::independent(&none, layers, checked);
     let warnings = warnings::warnings(&checked.warnings);
     quote! {{
         #errors
@@ -40,10 +41,9 @@ pub fn inline(
         #allow
         const __SUMMARY: #krate::Summary = {
             use #krate::__private as __cnn;
-            #common
-            #consts
+            #items
             #checks
-            __NET.summary()
+            #summary
         };
         __SUMMARY
     }}
@@ -75,42 +75,37 @@ pub fn item(
     let input = at_name(quote!(Self::GRAPH.input));
     let output = at_name(quote!(Self::GRAPH.output));
     let params = at_name(quote!(Self::SUMMARY.params));
-    let arena = |dtype| quote!(__cnn::arena(&#graph_const, __cnn::DType::#dtype));
+    let arena = |dtype| at_name(quote!(__cnn::arena::<Self>(__cnn::DType::#dtype)));
     let [f32, f16, i8] = [quote!(F32), quote!(F16), quote!(I8)].map(arena);
 
     let limits = if checked.valid { &network.limits[..] } else { &[] };
     let mosts = limits::constants(limits);
-
-    let mut data;
-    let (checks, graph, summary);
-    if generics.params.is_empty() {
-        data = self::data(&text, &TokenStream::new(), layers, checked);
-        let net = quote!(__NET);
-        let within = limits::checks(&net, limits);
-        let independent = checks::independent(&net, at, layers, checked);
-        checks = Some(quote!(#independent #(const _: () = #within;)*));
-        graph = quote!(__NET.graph());
-        summary = quote!(__NET.summary());
-    } else {
-        // Constants outside of an `impl` cannot depend on generics.
-        data = self::data(&text, &quote!(Self::), layers, checked);
-        let consts = data.consts;
-        data.consts = quote!(impl #impl_generics #name #ty_generics #where_clause { #consts });
-        let net = quote!(<#name>::__NET);
-        let own_checks = has_defaults(generics);
-        checks = own_checks.then(|| {
-            let within = limits::checks(&net, limits);
-            let independent = checks::independent(&net, at, layers, checked);
-            quote!(#independent #(const _: () = #within;)*)
-        });
+    let generic = !generics.params.is_empty();
+    // Constants outside of an `impl` cannot depend on generics.
+    let owner = if generic { quote!(Self::) } else { TokenStream::new() };
+    let data = data(&text, &owner, layers, checked);
+    let mut items = data.items.clone();
+    if !limits.is_empty() {
+        items.extend(data.check_limit(&owner));
+    }
+    let (mut graph, mut summary) = (data.graph(&owner), data.summary(&owner));
+    // Where the data are, seen from outside.
+    let mut outside = owner.clone();
+    if generic {
+        items = quote!(impl #impl_generics #name #ty_generics #where_clause { #items });
+        outside = quote!(<#name>::);
         let instance = checks::instance(generics, layers, checked, limits);
-        graph = quote!({ #instance Self::__NET.graph() });
+        graph = quote!({ #instance #graph });
         summary = at_name(quote!({
             let _ = Self::GRAPH;
-            Self::__NET.summary()
+            #summary
         }));
     }
-    let Data { common, consts } = data;
+    let checks = (!generic || has_defaults(generics)).then(|| {
+        let within = limits::checks(&outside, limits);
+        let independent = checks::independent(&outside, layers, checked);
+        quote!(#independent #(const _: () = #within;)*)
+    });
     let phantom = phantom(generics);
     let warnings = (!checked.warnings.is_empty()).then(|| {
         let warnings = warnings::warnings(&checked.warnings);
@@ -129,9 +124,8 @@ pub fn item(
         #deprecated
         const _: () = {
             use #krate::__private as __cnn;
-            #common
             #mosts
-            #consts
+            #items
             #checks
             impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
                 const GRAPH: __cnn::Graph = #graph_const;

@@ -296,7 +296,8 @@ fn tables_of_generic_networks_have_no_gaps() {
         ),
     ];
     for (network, formulas) in networks {
-        let expansion = expansion(format!("struct Net{network}").parse().unwrap());
+        let network = format!("struct Net{network}").parse().unwrap();
+        let expansion = expansion_for(Reader::Documentation, network);
         let (_, table) = expansion.split_once("| layer |").unwrap();
         let table = table.split_once("\"]").unwrap().0.replace("\\u{a0}", "\u{a0}");
         for formula in formulas {
@@ -337,6 +338,10 @@ fn expansions_are_as_they_have_been_read() {
         ),
         ("inline", "[3, 8, 8] < conv(1, 8, 3); relu; fc(_, later(10)) >"),
         (
+            "documentation",
+            "/// Docs.\n pub struct Small: [3, 8, 8] -> [10] < conv(3, 8, 3); fc(_, 10) >",
+        ),
+        (
             "editor",
             "/// Two layers.\n block unit(cin, stride = 1) {
                 conv(cin, 8, 3, stride, padding = same);
@@ -346,7 +351,11 @@ fn expansions_are_as_they_have_been_read() {
         ),
     ];
     for (name, text) in snapshots {
-        let reader = if name == "editor" { Reader::Editor } else { Reader::Compiler };
+        let reader = match name {
+            "editor" => Reader::Editor,
+            "documentation" => Reader::Documentation,
+            _ => Reader::Compiler,
+        };
         let expansion = without_pictures(&expansion_for(reader, text.parse().unwrap()));
         let items = match name {
             "inline" => format!("const SUMMARY: cnn::Summary = {expansion};"),

@@ -5,18 +5,33 @@
 
 use super::ALIGNMENT;
 use crate::facts::Reuse;
-use crate::layers::Op;
-use crate::network::{Edge, Graph, Node, Source};
+use crate::network::{Edge, Edges, Graph, Node, Nodes, Source};
 use crate::shape::{DType, Shape};
 
 /// A layer in its place. Its inputs are values of its own network.
 #[derive(Clone, Copy)]
 struct Leaf {
-    node: &'static Node,
+    nodes: Nodes,
+    /// Which of these it is.
+    index: u32,
     /// Where the values of its network begin in [`Lives::flow`].
     base: u32,
     /// The value that is the input of its network.
     given: u32,
+}
+
+impl Leaf {
+    const fn edges(&self) -> Edges {
+        self.nodes.edges(self.index as usize)
+    }
+
+    const fn output(&self) -> Shape {
+        self.nodes.output(self.index as usize)
+    }
+
+    const fn reuse(&self) -> Reuse {
+        self.nodes.kind(self.index as usize).reuse()
+    }
 }
 
 /// The buffers of a network, in the order in which they come to be: what several values share, where
@@ -41,7 +56,7 @@ pub(super) struct Lives<const M: usize> {
 impl<const M: usize> Lives<M> {
     /// Those of a network with less than `M` nodes; `None` if its bytes are too many to count.
     pub(super) const fn new(graph: &Graph, dtype: DType) -> Option<Lives<M>> {
-        let leaf = Leaf { node: &Node::BLANK, base: 0, given: 0 };
+        let leaf = Leaf { nodes: graph.nodes, index: 0, base: 0, given: 0 };
         let mut lives = Lives {
             input: graph.input,
             leaves: [leaf; M],
@@ -67,15 +82,15 @@ impl<const M: usize> Lives<M> {
     }
 
     /// Lists the layers of a network and answers the value that leaves it.
-    const fn enter(&mut self, nodes: &'static [Node], given: u32) -> u32 {
+    const fn enter(&mut self, nodes: Nodes, given: u32) -> u32 {
         let base = self.nodes;
         self.nodes += nodes.len();
         let (mut output, mut i) = (given, 0);
         while i < nodes.len() {
-            let leaf = Leaf { node: &nodes[i], base: base as u32, given };
-            output = match leaf.node.op.nested() {
+            let leaf = Leaf { nodes, index: i as u32, base: base as u32, given };
+            output = match nodes.nested(i) {
                 // After something unreadable nothing arrives.
-                Some(nested) if leaf.node.inputs.is_empty() => self.enter(nested.graph.nodes, 0),
+                Some(nested) if leaf.edges().is_empty() => self.enter(nested.graph.nodes, 0),
                 Some(nested) => self.enter(nested.graph.nodes, self.input(leaf, 0)),
                 None => {
                     self.leaves[self.leaf_count] = leaf;
@@ -91,17 +106,17 @@ impl<const M: usize> Lives<M> {
 
     /// One of the values that a layer takes.
     const fn input(&self, leaf: Leaf, index: usize) -> u32 {
-        let Edge { from, .. } = leaf.node.inputs[index];
+        let Edge { from, .. } = leaf.edges().at(index);
         match from {
             Source::Input => leaf.given,
             Source::Node(node) => self.flow[leaf.base as usize + node],
         }
     }
 
-    /// The layer that makes a value, and how many it takes.
-    pub(super) const fn layer(&self, value: usize) -> (&'static Op, usize) {
-        let node = self.leaves[value - 1].node;
-        (&node.op, node.inputs.len())
+    /// The layer that makes a value.
+    pub(super) const fn layer(&self, value: usize) -> Node {
+        let Leaf { nodes, index, .. } = self.leaves[value - 1];
+        nodes.at(index as usize)
     }
 
     /// One of the values that the layer takes which makes a value.
@@ -109,10 +124,10 @@ impl<const M: usize> Lives<M> {
         self.input(self.leaves[value - 1], index) as usize
     }
 
-    pub(super) const fn shape(&self, value: u32) -> &Shape {
+    pub(super) const fn shape(&self, value: u32) -> Shape {
         match value {
-            0 => &self.input,
-            _ => &self.leaves[value as usize - 1].node.output,
+            0 => self.input,
+            _ => self.leaves[value as usize - 1].output(),
         }
     }
 
@@ -125,10 +140,10 @@ impl<const M: usize> Lives<M> {
             let leaf = self.leaves[time - 1];
             (same[time], last[time]) = (time as u32, time as u32);
             let mut i = 0;
-            while i < leaf.node.inputs.len() {
+            while i < leaf.edges().len() {
                 let viewed = same[self.input(leaf, i) as usize];
                 last[viewed as usize] = time as u32;
-                if matches!(leaf.node.kind.reuse(), Reuse::View) {
+                if matches!(leaf.reuse(), Reuse::View) {
                     same[time] = viewed;
                 }
                 i += 1;
@@ -175,8 +190,8 @@ impl<const M: usize> Lives<M> {
     /// The input that a layer may write its output over.
     const fn overwritten(&self, value: u32, same: &[u32; M], last: &[u32; M]) -> Option<u32> {
         let leaf = self.leaves[value as usize - 1];
-        let inputs = leaf.node.inputs.len();
-        if !matches!(leaf.node.kind.reuse(), Reuse::Overwrite) {
+        let inputs = leaf.edges().len();
+        if !matches!(leaf.reuse(), Reuse::Overwrite) {
             return None;
         }
         let mut i = 0;
@@ -189,7 +204,7 @@ impl<const M: usize> Lives<M> {
             while fits && other < inputs {
                 let also = self.input(leaf, other);
                 if same[also as usize] == viewed {
-                    fits = self.shape(also).same(&leaf.node.output);
+                    fits = self.shape(also).same(&leaf.output());
                 }
                 other += 1;
             }

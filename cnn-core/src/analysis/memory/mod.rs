@@ -11,17 +11,17 @@ use pack::Packed;
 pub use plan::{Plan, Slot};
 pub use training::{Optimizer, Training};
 
-use crate::network::{Graph, Node};
+use crate::network::{Graph, Network, Nodes};
 use crate::shape::{DType, Text};
 
 /// What every offset in an arena is a multiple of: vector instructions load as many bytes.
 pub const ALIGNMENT: usize = 16;
 
 /// The nodes of a network, those of networks inside of it among them.
-const fn all_nodes(nodes: &[Node]) -> usize {
+const fn all_nodes(nodes: Nodes) -> usize {
     let (mut count, mut i) = (nodes.len(), 0);
     while i < nodes.len() {
-        if let Some(nested) = nodes[i].op.nested() {
+        if let Some(nested) = nodes.nested(i) {
             count += all_nodes(nested.graph.nodes);
         }
         i += 1;
@@ -66,15 +66,7 @@ impl Graph {
     /// How many layers there are that are no networks, those of networks inside of this one among
     /// them: what [`Summary::leaves`](crate::Summary#method.leaves) lists.
     pub const fn leaf_count(&self) -> usize {
-        let (mut count, mut i) = (0, 0);
-        while i < self.nodes.len() {
-            count += match self.nodes[i].op.nested() {
-                Some(nested) => nested.graph.leaf_count(),
-                None => 1,
-            };
-            i += 1;
-        }
-        count
+        self.nodes.leaf_count()
     }
 
     /// How many bytes all values of the network need at inference, for one sample: those of the arena
@@ -99,9 +91,13 @@ impl Graph {
 }
 
 /// [`Graph::arena_bytes`] for a constant: what is not known ends const evaluation.
+///
+/// The constants of a network call it with the network as a type, so that rustc plans its memory only
+/// if they are used.
 #[doc(hidden)]
 #[track_caller]
-pub const fn arena(graph: &Graph, dtype: DType) -> usize {
+pub const fn arena<N: Network>(dtype: DType) -> usize {
+    let graph = N::GRAPH;
     match graph.arena_bytes(dtype) {
         Some(bytes) => bytes,
         None => {

@@ -2,7 +2,7 @@
 
 use super::{Lives, with_room};
 use crate::facts::Keeps;
-use crate::network::{Graph, Summary, elements};
+use crate::network::{Graph, Node, Summary, elements};
 use crate::shape::DType;
 
 /// What an optimiser keeps for each parameter that is trained.
@@ -103,11 +103,12 @@ const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
     let (mut same, mut kept) = ([0; M], [false; M]);
     let (mut sum, mut value) = (0, 1);
     while value <= lives.leaf_count {
-        let (op, inputs) = lives.layer(value);
+        let Node { op, inputs, .. } = lives.layer(value);
+        let inputs = inputs.len();
         let Keeps { inputs: keeps_inputs, output, values, bytes: fixed, view } = op.keeps();
         same[value] = if view && inputs > 0 { same[lives.arrives(value, 0)] } else { value };
         kept[same[value]] |= output;
-        sum += (values * bytes + fixed) * elements(lives.shape(value as u32));
+        sum += (values * bytes + fixed) * elements(&lives.shape(value as u32));
         let mut i = 0;
         while keeps_inputs && i < inputs {
             kept[same[lives.arrives(value, i)]] = true;
@@ -118,7 +119,7 @@ const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
     let mut value = 0;
     while value <= lives.leaf_count {
         if kept[value] {
-            sum += elements(lives.shape(value as u32)) * bytes;
+            sum += elements(&lives.shape(value as u32)) * bytes;
         }
         value += 1;
     }

@@ -17,7 +17,7 @@ use field::Field;
 use taps::gcd;
 
 use crate::layers::Op;
-use crate::network::{Graph, Node, Source, Summary};
+use crate::network::{Graph, Node, Nodes, Source, Summary};
 use crate::shape::Shape;
 
 /// Which part of the network's input the values of a layer depend on, along each spatial axis of that
@@ -151,11 +151,11 @@ impl Summary {
     /// # }
     /// ```
     pub fn receptive_fields(&self) -> Vec<ReceptiveField> {
-        receptive_fields(&self.input, self.nodes)
+        receptive_fields(&self.input, self.rows.nodes())
     }
 }
 
-fn receptive_fields(input: &Shape, nodes: &[Node]) -> Vec<ReceptiveField> {
+fn receptive_fields(input: &Shape, nodes: Nodes) -> Vec<ReceptiveField> {
     let itself = |dim| {
         let all = Some([0, input.size(dim) as i128 - 1]);
         Field::Along { dim, along: Along::itself(), all }
@@ -181,7 +181,7 @@ struct Walk {
 
 impl Walk {
     /// Finds the receptive fields of the layers of a network, and answers its output.
-    fn network(&mut self, nodes: &[Node], given: Value) -> Value {
+    fn network(&mut self, nodes: Nodes, given: Value) -> Value {
         let mut values: Vec<Value> = Vec::new();
         for node in nodes {
             let value = |from| match from {
@@ -191,8 +191,8 @@ impl Walk {
             let inputs: Vec<&Value> = node.inputs.iter().map(|edge| value(edge.from)).collect();
             let value = match (node.op.nested(), inputs.first()) {
                 (Some(nested), Some(first)) => self.network(nested.graph.nodes, (*first).clone()),
-                (Some(nested), None) => self.network(nested.graph.nodes, self.unknown(node)),
-                (None, _) => self.layer(node, &inputs),
+                (Some(nested), None) => self.network(nested.graph.nodes, self.unknown(&node)),
+                (None, _) => self.layer(&node, &inputs),
             };
             values.push(value);
         }

@@ -58,7 +58,7 @@ fn runs_with<'a>(
     dropped: Option<usize>,
 ) -> Vec<(Sample<'a>, Vec<Option<Resolved>>)> {
     let runs = RUNS.map(|(first, distance)| {
-        let sample = Sample { first, distance, scope, dropped, names: RefCell::default() };
+        let sample = Sample::new(first, distance, scope, HashMap::new(), dropped);
         let outcomes = sample.run(layers);
         (sample, outcomes)
     });
@@ -74,15 +74,31 @@ pub struct Sample<'a> {
     first: usize,
     distance: usize,
     scope: &'a Scope,
+    /// Names whose values are given.
+    given: HashMap<String, usize>,
     /// How many axes less than its input a network inside of this one has, if that is assumed.
     dropped: Option<usize>,
     /// What has been met, in this order.
     names: RefCell<HashMap<String, Unknown>>,
 }
 
-impl Sample<'_> {
+impl<'a> Sample<'a> {
+    /// Values for names: those that are given, and others from the first one on.
+    pub fn new(
+        first: usize,
+        distance: usize,
+        scope: &'a Scope,
+        given: HashMap<String, usize>,
+        dropped: Option<usize>,
+    ) -> Sample<'a> {
+        Sample { first, distance, scope, given, dropped, names: RefCell::default() }
+    }
+
     /// Another value for each name and run. `element` is whether it is an element of an array.
     fn value_of(&self, name: &str, element: bool) -> usize {
+        if let Some(given) = self.given.get(name) {
+            return *given;
+        }
         let mut names = self.names.borrow_mut();
         let next = names.len();
         let unknown = names.entry(name.to_owned()).or_insert(Unknown { order: next, element });
@@ -111,11 +127,24 @@ impl Sample<'_> {
         elements.into_iter().map(|(name, unknown)| (name.clone(), value(unknown))).collect()
     }
 
-    fn run(&self, layers: &Layers<'_>) -> Vec<Option<Resolved>> {
+    /// The name that has this value, and was not given one.
+    pub fn name_of(&self, value: usize) -> Option<String> {
+        let names = self.names.borrow();
+        let mut names = names.iter();
+        let found = names.find(|(_, unknown)| self.first + self.distance * unknown.order == value);
+        found.map(|(name, _)| name.clone())
+    }
+
+    /// Whether all names that were met had been given a value.
+    pub fn is_given(&self) -> bool {
+        self.names.borrow().is_empty()
+    }
+
+    /// What becomes of the layers.
+    pub fn run(&self, layers: &Layers<'_>) -> Vec<Option<Resolved>> {
         let input = self.shape(&layers.input);
-        let args: Vec<_> = layers.list.iter().map(|layer| self.args(layer)).collect();
-        let args: Vec<KnownArgs<'_>> =
-            args.iter().map(|args| Some(args.as_ref()?.iter().map(borrow).collect())).collect();
+        let args = self.all_args(layers);
+        let args: Vec<KnownArgs<'_>> = args.iter().map(borrow_all).collect();
         run(layers, input, &args, |layer, input| {
             if !layer.call.is_network() {
                 return None;
@@ -127,13 +156,18 @@ impl Sample<'_> {
         })
     }
 
+    /// The arguments of all layers.
+    pub fn all_args(&self, layers: &Layers<'_>) -> Vec<Option<SampleArgs>> {
+        layers.list.iter().map(|layer| self.args(layer)).collect()
+    }
+
     /// The arguments of a layer with the indices of their parameters.
-    fn args(&self, layer: &Layer<'_>) -> Option<Vec<(usize, SampleArg)>> {
+    fn args(&self, layer: &Layer<'_>) -> Option<SampleArgs> {
         let written = layer.call.written();
         written.map(|(param, operand)| Some((param, self.operand(operand)?))).collect()
     }
 
-    fn shape(&self, shape: &DeclaredShape) -> Option<Shape> {
+    pub fn shape(&self, shape: &DeclaredShape) -> Option<Shape> {
         let sizes = shape.sizes.iter().map(|size| self.size(size.as_ref()?));
         let sizes: Vec<usize> = sizes.collect::<Option<_>>()?;
         (sizes.len() <= cnn_core::MAX_RANK).then(|| Shape::new(&sizes))
@@ -185,14 +219,18 @@ fn nested_size(network: &str, axis: usize) -> String {
     format!("{network}::OUTPUT[{axis}]")
 }
 
+/// The arguments of a layer with the indices of their parameters.
+pub type SampleArgs = Vec<(usize, SampleArg)>;
+
 /// An argument with sample values.
-enum SampleArg {
+pub enum SampleArg {
     One(Arg<'static>),
     List(Vec<Arg<'static>>),
 }
 
-fn borrow((param, arg): &(usize, SampleArg)) -> (usize, Arg<'_>) {
-    (*param, arg.arg())
+/// The arguments of a layer for cnn-core.
+pub fn borrow_all(args: &Option<SampleArgs>) -> KnownArgs<'_> {
+    Some(args.as_ref()?.iter().map(|(param, arg)| (*param, arg.arg())).collect())
 }
 
 impl SampleArg {

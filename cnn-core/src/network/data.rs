@@ -1,0 +1,358 @@
+//! The bytes of a network: what `cnn!` emits of it, and how they are read.
+//!
+//! rustc reads a byte string a hundred times as fast as the literals that it stands for, and constant
+//! evaluation has nothing to do for a network that nobody looks at. All numbers are little-endian.
+//!
+//! ```text
+//! header     the words of `Header`, then the totals
+//! shapes     rank and five sizes, 64 bits each     each shape once
+//! costs      the fields of `Cost`, 64 bits each    each cost once
+//! layers     the words of `Layer`
+//! edges      value × 2, plus 1 where it is the last use of the value
+//! templates  for each the offset of its call
+//! calls      the words of `CallText`; none, if nothing is left to check
+//! places     the words of a `Place`
+//! templates' calls, of any length
+//! ```
+//!
+//! A *template* is a keyword with its arguments. Layers that are called alike share one. `encode.rs`
+//! writes all this.
+
+use super::{Cost, Place};
+use crate::error::At;
+use crate::language::Arg;
+use crate::layers::Kind;
+use crate::shape::{MAX_RANK, Shape};
+
+/// The most arguments that a template has.
+pub(super) const MOST_ARGS: usize = 12;
+
+/// The most values in the lists of a template together.
+pub(super) const MOST_ELEMENTS: usize = 32;
+
+/// The bytes of a network.
+#[derive(Clone, Copy)]
+pub(super) struct Data(pub(super) &'static [u8]);
+
+macro_rules! words {
+    ($($(#[$docs:meta])* $name:ident;)*) => {
+        words! { @0; $($(#[$docs])* $name;)* }
+    };
+    (@$index:expr; $(#[$docs:meta])* $name:ident; $($rest:tt)*) => {
+        $(#[$docs])*
+        pub(in super::super) const $name: usize = $index;
+
+        words! { @$index + 1; $($rest)* }
+    };
+    (@$index:expr;) => {
+        /// How many words there are.
+        pub(in super::super) const COUNT: usize = $index;
+    };
+}
+
+/// The words of the header.
+pub(super) mod header {
+    words! {
+        /// How many layers there are.
+        LAYERS;
+        /// Where each section begins.
+        SHAPES;
+        COSTS;
+        RECORDS;
+        EDGES;
+        TEMPLATES;
+        CALLS;
+        PLACES;
+        /// See the constants of this name.
+        FLAGS;
+        /// The shape of the input.
+        INPUT;
+        /// The shape of the output.
+        OUTPUT;
+        /// The shape that the output is declared to have, plus 1; or 0.
+        DECLARED;
+        /// The layer at the peak of activations.
+        PEAK_AT;
+        /// How many templates there are.
+        TEMPLATE_COUNT;
+    }
+
+    /// The figures of all layers are there: they hold if the arguments are those of the templates.
+    pub(in super::super) const ASSUMED: u32 = 1;
+    /// Some size does not fit in 32 bits.
+    pub(in super::super) const WIDE: u32 = 2;
+}
+
+/// The words of a layer.
+pub(super) mod layer {
+    words! {
+        /// The index of its template.
+        TEMPLATE;
+        /// The index of the shape of its output.
+        OUTPUT;
+        /// The index of its cost.
+        COST;
+        /// Where its name begins in the text, and how long it is.
+        NAME;
+        NAME_LENGTH;
+        /// The index of its first edge, and how many it has.
+        EDGE;
+        EDGE_COUNT;
+        /// Its keyword, and flags.
+        KIND;
+        /// The index of its call.
+        CALL;
+        /// Where the calls of blocks that it stands in are in the text, and how long that is.
+        WITHIN;
+        WITHIN_LENGTH;
+    }
+
+    /// Its parameters count as not trainable.
+    pub(in super::super) const FROZEN: u32 = 1 << 8;
+    /// Its figures depend on what only rustc knows.
+    pub(in super::super) const OPEN: u32 = 1 << 9;
+}
+
+/// The words of a call.
+pub(super) mod call {
+    words! {
+        /// Where it is in the text, and how long it is.
+        TEXT;
+        TEXT_LENGTH;
+        LINE;
+        /// The index of its first place, and how many it has.
+        PLACE;
+        PLACE_COUNT;
+        /// 1 for `residual { … }`.
+        RESIDUAL;
+    }
+}
+
+/// The words of a place.
+pub(super) mod place {
+    words! {
+        /// The parameter, the element of its list, and flags.
+        VALUE;
+        START;
+        END;
+    }
+
+    pub(in super::super) const ELEMENT: u32 = 1 << 30;
+    pub(in super::super) const NAMED: u32 = 1 << 31;
+}
+
+/// The tags of arguments.
+pub(super) mod tag {
+    #[cfg(feature = "alloc")]
+    pub(in super::super) const OMITTED: u8 = 0;
+    pub(in super::super) const INFER: u8 = 1;
+    pub(in super::super) const SIZE: u8 = 2;
+    pub(in super::super) const SIGNED: u8 = 3;
+    pub(in super::super) const FLOAT: u8 = 4;
+    pub(in super::super) const FALSE: u8 = 5;
+    pub(in super::super) const TRUE: u8 = 6;
+    pub(in super::super) const WORD: u8 = 7;
+    pub(in super::super) const RANGE: u8 = 8;
+    pub(in super::super) const LIST: u8 = 9;
+}
+
+/// The bytes of a shape and of a cost.
+const SHAPE: usize = 8 * (1 + MAX_RANK);
+const COST: usize = 8 * Cost::COUNT;
+
+impl Data {
+    const fn word(self, at: usize) -> u32 {
+        let bytes = self.0;
+        u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+    }
+
+    const fn long(self, at: usize) -> u64 {
+        self.word(at) as u64 | (self.word(at + 4) as u64) << 32
+    }
+
+    /// A word of the header.
+    pub(super) const fn header(self, word: usize) -> usize {
+        self.word(4 * word) as usize
+    }
+
+    pub(super) const fn layers(self) -> usize {
+        self.header(header::LAYERS)
+    }
+
+    pub(super) const fn has(self, flag: u32) -> bool {
+        self.word(4 * header::FLAGS) & flag != 0
+    }
+
+    /// The totals: those of costs, and the two peaks.
+    pub(super) const fn total(self) -> (Cost, [u64; 2]) {
+        let at = 4 * header::COUNT;
+        (self.cost_at(at), [self.long(at + COST), self.long(at + COST + 8)])
+    }
+
+    const fn cost_at(self, at: usize) -> Cost {
+        let (mut costs, mut i) = ([0; Cost::COUNT], 0);
+        while i < Cost::COUNT {
+            costs[i] = self.long(at + 8 * i);
+            i += 1;
+        }
+        Cost::from_array(costs)
+    }
+
+    /// The cost with an index.
+    pub(super) const fn cost(self, index: usize) -> Cost {
+        self.cost_at(self.header(header::COSTS) + COST * index)
+    }
+
+    /// The shape with an index.
+    pub(super) const fn shape(self, index: usize) -> Shape {
+        let at = self.header(header::SHAPES) + SHAPE * index;
+        let (mut shape, mut axis) = (Shape::LOST, self.word(at));
+        let mut size = at + 8;
+        while axis > 0 {
+            shape = shape.push(self.long(size) as usize);
+            (axis, size) = (axis - 1, size + 8);
+        }
+        shape
+    }
+
+    /// A word of a layer.
+    pub(super) const fn layer(self, index: usize, word: usize) -> u32 {
+        self.word(self.header(header::RECORDS) + 4 * (layer::COUNT * index + word))
+    }
+
+    /// The keyword of a layer.
+    pub(super) const fn kind(self, index: usize) -> Kind {
+        Kind::ALL[(self.layer(index, layer::KIND) & 0xff) as usize]
+    }
+
+    /// A word of a call.
+    pub(super) const fn call(self, index: usize, word: usize) -> usize {
+        self.word(self.header(header::CALLS) + 4 * (call::COUNT * index + word)) as usize
+    }
+
+    /// A place, the `index`-th of all.
+    pub(super) const fn place(self, index: usize) -> Place {
+        let at = self.header(header::PLACES) + 4 * place::COUNT * index;
+        let value = self.word(at + 4 * place::VALUE);
+        let (param, element) = ((value & 0xff) as usize, ((value >> 8) & 0xffff) as usize);
+        Place {
+            at: match value & place::ELEMENT {
+                0 => At::Param(param),
+                _ => At::Element(param, element),
+            },
+            start: self.word(at + 4 * place::START) as usize,
+            end: self.word(at + 4 * place::END) as usize,
+            named: value & place::NAMED != 0,
+        }
+    }
+
+    /// The edges of a layer, four bytes each.
+    pub(super) const fn edges(self, index: usize) -> &'static [u8] {
+        let (first, count) =
+            (self.layer(index, layer::EDGE) as usize, self.layer(index, layer::EDGE_COUNT));
+        let (_, edges) = self.0.split_at(self.header(header::EDGES) + 4 * first);
+        edges.split_at(4 * count as usize).0
+    }
+
+    /// The call of a template.
+    pub(super) const fn template(self, index: usize) -> Template {
+        let at = self.word(self.header(header::TEMPLATES) + 4 * index) as usize;
+        let open = u16::from_le_bytes([self.0[at], self.0[at + 1]]);
+        Template { data: self, count: self.0[at + 2] as usize, at: at + 3, open }
+    }
+}
+
+/// A keyword's arguments.
+#[derive(Clone, Copy)]
+pub(super) struct Template {
+    data: Data,
+    count: usize,
+    /// Where the first argument is.
+    at: usize,
+    open: u16,
+}
+
+/// No open call.
+pub(super) const CLOSED: u16 = u16::MAX;
+
+impl Template {
+    /// The index of the arguments that only rustc knows, if it has such. What is read here is then
+    /// what they have been assumed to be.
+    pub(super) const fn open(&self) -> Option<usize> {
+        if self.open == CLOSED { None } else { Some(self.open as usize) }
+    }
+
+    /// How many arguments there are.
+    pub(super) const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The values in its lists.
+    pub(super) const fn elements(&self) -> [Arg<'static>; MOST_ELEMENTS] {
+        let mut elements = [Arg::Omitted; MOST_ELEMENTS];
+        let (mut count, mut arg, mut at) = (0, 0, self.at);
+        while arg < self.count {
+            if self.data.0[at + 1] == tag::LIST {
+                let mut left = self.data.0[at + 2];
+                at += 3;
+                while left > 0 {
+                    (elements[count], at) = self.single(at);
+                    (count, left) = (count + 1, left - 1);
+                }
+            } else {
+                (_, at) = self.single(at + 1);
+            }
+            arg += 1;
+        }
+        elements
+    }
+
+    /// The arguments with the indices of their parameters, given the values in their lists.
+    pub(super) const fn args<'a>(
+        &self,
+        elements: &'a [Arg<'static>; MOST_ELEMENTS],
+    ) -> [(usize, Arg<'a>); MOST_ARGS] {
+        let mut args = [(usize::MAX, Arg::Omitted); MOST_ARGS];
+        let (mut rest, mut arg, mut at) = (elements.as_slice(), 0, self.at);
+        while arg < self.count {
+            let param = self.data.0[at] as usize;
+            let value;
+            if self.data.0[at + 1] == tag::LIST {
+                let length = self.data.0[at + 2] as usize;
+                let list;
+                (list, rest) = rest.split_at(length);
+                value = Arg::List(list);
+                at += 3;
+                let mut left = length;
+                while left > 0 {
+                    (_, at) = self.single(at);
+                    left -= 1;
+                }
+            } else {
+                (value, at) = self.single(at + 1);
+            }
+            args[arg] = (param, value);
+            arg += 1;
+        }
+        args
+    }
+
+    /// An argument that is no list, and where the next one is.
+    const fn single(&self, at: usize) -> (Arg<'static>, usize) {
+        let data = self.data;
+        match data.0[at] {
+            tag::INFER => (Arg::Infer, at + 1),
+            tag::SIZE => (Arg::Size(data.long(at + 1) as usize), at + 9),
+            tag::SIGNED => (Arg::Signed(data.long(at + 1) as isize), at + 9),
+            tag::FLOAT => (Arg::Float(f64::from_bits(data.long(at + 1))), at + 9),
+            tag::FALSE => (Arg::Flag(false), at + 1),
+            tag::TRUE => (Arg::Flag(true), at + 1),
+            tag::WORD => (Arg::Word(data.0[at + 1] as usize), at + 2),
+            tag::RANGE => {
+                let (start, end) = (data.long(at + 1) as usize, data.long(at + 9) as usize);
+                (Arg::Range(start, end), at + 17)
+            }
+            _ => (Arg::Omitted, at + 1),
+        }
+    }
+}

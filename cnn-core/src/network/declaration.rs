@@ -1,0 +1,275 @@
+//! A network as `cnn!` emits it.
+
+use super::data::{Data, MOST_ARGS, Template, call, header, layer};
+use super::resolution::Figures;
+use super::{Edges, Graph, Nodes, Place, Rows, Step, Summary, Written};
+use crate::error::At;
+use crate::language::call::Call;
+use crate::language::{Arg, Args, Arrivals, Inputs};
+use crate::layers::{Kind, Op};
+use crate::shape::Shape;
+
+/// A network as [`cnn!`] emits it: bytes that are read when somebody asks.
+///
+/// [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
+#[derive(Clone, Copy)]
+pub struct Declaration {
+    name: &'static str,
+    pub(super) data: Data,
+    text: &'static str,
+    open: Option<Open>,
+}
+
+/// What only rustc knows of a network.
+#[derive(Clone, Copy)]
+struct Open {
+    input: Shape,
+    output: Option<Shape>,
+    args: &'static [Args<'static>],
+    generic: bool,
+}
+
+impl Declaration {
+    /// A network without layers.
+    pub(super) const EMPTY: &Declaration = &Declaration::known("", &EMPTY, "");
+
+    /// A network of which all is known: the bytes and the text are those of [`encode`].
+    ///
+    /// [`encode`]: super::encode
+    pub const fn known(name: &'static str, data: &'static [u8], text: &'static str) -> Declaration {
+        Declaration { name, data: Data(data), text, open: None }
+    }
+
+    /// A network with its input, the output that is declared, and the arguments of layers that only
+    /// rustc knows. `generic` is whether it has parameters: then what would be right for one instance
+    /// would be wrong for others, and is not proposed.
+    pub const fn open(
+        name: &'static str,
+        data: &'static [u8],
+        text: &'static str,
+        input: Shape,
+        output: Option<Shape>,
+        args: &'static [Args<'static>],
+        generic: bool,
+    ) -> Declaration {
+        let open = Some(Open { input, output, args, generic });
+        Declaration { name, data: Data(data), text, open }
+    }
+
+    /// The network as data, given its [`Resolution`](super::Resolution); none, if all is known.
+    pub const fn graph(&'static self, figures: &'static [u64]) -> Graph {
+        let output = Figures::of(figures, self.data).network_output();
+        let nodes = Nodes { declaration: self, figures };
+        Graph { name: self.name, input: self.input(), output, nodes }
+    }
+
+    /// The totals of the network and its layers, given as much.
+    pub const fn summary(&'static self, figures: &'static [u64]) -> Summary {
+        let known = Figures::of(figures, self.data);
+        let (cost, peak_activations, peak_with_input, peak_at) = known.totals();
+        let summary = Summary {
+            name: self.name,
+            input: self.input(),
+            output: known.network_output(),
+            peak_activations,
+            peak_at,
+            peak_with_input,
+            rows: Rows { nodes: Nodes { declaration: self, figures } },
+            ..Summary::BLANK
+        };
+        summary.with_cost(cost)
+    }
+
+    /// The shape of the input.
+    pub(crate) const fn input(&self) -> Shape {
+        match self.open {
+            Some(open) => open.input,
+            None => self.data.shape(self.data.header(header::INPUT)),
+        }
+    }
+
+    /// The shape that the output is declared to have.
+    pub(crate) const fn declared_output(&self) -> Option<Shape> {
+        match (self.open, self.data.header(header::DECLARED)) {
+            (Some(open), _) => open.output,
+            (None, 0) => None,
+            (None, shape) => Some(self.data.shape(shape - 1)),
+        }
+    }
+
+    /// Whether messages say what to write instead.
+    pub(crate) const fn proposes(&self) -> bool {
+        match self.open {
+            Some(open) => !open.generic,
+            None => true,
+        }
+    }
+
+    /// Whether all that only rustc knows is what the macro has assumed, so that the figures in the
+    /// bytes hold.
+    pub(super) const fn is_as_assumed(&self) -> bool {
+        let Some(open) = self.open else { return true };
+        if !self.data.has(header::ASSUMED) {
+            return false;
+        }
+        if !open.input.same(&self.data.shape(self.data.header(header::INPUT))) {
+            return false;
+        }
+        let (mut index, count) = (0, self.data.header(header::TEMPLATE_COUNT));
+        while index < count {
+            let template = self.data.template(index);
+            if let Some(args) = template.open()
+                && !matches(&template, &open.args[args])
+            {
+                return false;
+            }
+            index += 1;
+        }
+        true
+    }
+
+    /// Whether some size is too large for a `usize` of the machine that is compiled for, which may have
+    /// smaller ones than the machine that compiles.
+    pub(crate) const fn is_too_wide(&self) -> bool {
+        self.data.has(header::WIDE) && usize::BITS < u64::BITS
+    }
+
+    pub(crate) const fn layers(&self) -> usize {
+        self.data.layers()
+    }
+
+    pub(super) const fn kind(&self, index: usize) -> Kind {
+        self.data.kind(index)
+    }
+
+    pub(super) const fn name(&self, index: usize) -> &'static str {
+        let start = self.data.layer(index, layer::NAME) as usize;
+        let length = self.data.layer(index, layer::NAME_LENGTH) as usize;
+        self.slice(start, length)
+    }
+
+    pub(super) const fn edges(&self, index: usize) -> Edges {
+        Edges { bytes: self.data.edges(index) }
+    }
+
+    pub(super) const fn is_frozen(&self, index: usize) -> bool {
+        self.data.layer(index, layer::KIND) & layer::FROZEN != 0
+    }
+
+    pub(super) const fn is_open(&self, index: usize) -> bool {
+        self.data.layer(index, layer::KIND) & layer::OPEN != 0
+    }
+
+    const fn slice(&self, start: usize, length: usize) -> &'static str {
+        self.text.split_at(start).1.split_at(length).0
+    }
+
+    /// A layer as it was declared, but for its arguments and the places of its values.
+    pub(crate) const fn step(&self, index: usize) -> Step<'static> {
+        let of_call = self.data.layer(index, layer::CALL) as usize;
+        let written = match self.open {
+            None => Written { text: "", line: 0, places: &[], residual: false },
+            Some(_) => Written {
+                text: self.slice(
+                    self.data.call(of_call, call::TEXT),
+                    self.data.call(of_call, call::TEXT_LENGTH),
+                ),
+                line: self.data.call(of_call, call::LINE) as u32,
+                places: &[],
+                residual: self.data.call(of_call, call::RESIDUAL) == 1,
+            },
+        };
+        Step {
+            name: self.name(index),
+            kind: self.kind(index),
+            args: Args::sizes(&[]),
+            inputs: Inputs::Packed(self.data.edges(index)),
+            frozen: self.is_frozen(index),
+            written,
+            within: self.slice(
+                self.data.layer(index, layer::WITHIN) as usize,
+                self.data.layer(index, layer::WITHIN_LENGTH) as usize,
+            ),
+        }
+    }
+
+    /// What a layer is, given what arrives.
+    pub(super) const fn op(&self, index: usize, input: Shape) -> Op {
+        let kind = self.kind(index);
+        let arrivals = Arrivals::one(input);
+        let template = self.data.template(self.data.layer(index, layer::TEMPLATE) as usize);
+        if let (Some(open), Some(args)) = (self.open, template.open()) {
+            return Op::read(kind, &mut Call::new(kind.signature(), &open.args[args], &arrivals));
+        }
+        let elements = template.elements();
+        let args = template.args(&elements);
+        let args = Args { sizes: &[], others: args.split_at(template.count()).0 };
+        Op::read(kind, &mut Call::new(kind.signature(), &args, &arrivals))
+    }
+
+    /// The arguments of a layer that only rustc knows.
+    pub(super) const fn open_args(&self, index: usize) -> Option<&'static Args<'static>> {
+        let template = self.data.template(self.data.layer(index, layer::TEMPLATE) as usize);
+        match (self.open, template.open()) {
+            (Some(open), Some(args)) => Some(&open.args[args]),
+            _ => None,
+        }
+    }
+
+    /// Where the values of a call are in its text.
+    pub(crate) const fn places(&self, of_call: usize) -> Places {
+        let first = self.data.call(of_call, call::PLACE);
+        let count = self.data.call(of_call, call::PLACE_COUNT);
+        let mut places = Places::NONE;
+        while places.count < count && places.count < MOST_PLACES {
+            places.list[places.count] = self.data.place(first + places.count);
+            places.count += 1;
+        }
+        places
+    }
+
+    pub(super) const fn template(&self, index: usize) -> Template {
+        self.data.template(self.data.layer(index, layer::TEMPLATE) as usize)
+    }
+}
+
+/// The bytes of a network without layers: nothing of it is anywhere.
+const EMPTY: [u8; 512] = [0; 512];
+
+/// The most places that are told apart.
+const MOST_PLACES: usize = 64;
+
+/// Where the values of a call are in its text.
+pub(crate) struct Places {
+    list: [Place; MOST_PLACES],
+    count: usize,
+}
+
+impl Places {
+    const NONE: Places = Places { list: [Place::param(0, 0, 0); MOST_PLACES], count: 0 };
+
+    pub(crate) const fn as_slice(&self) -> &[Place] {
+        self.list.split_at(self.count).0
+    }
+
+    /// The index of the place where a value is, as [`Written::find`] has it.
+    pub(crate) const fn find(&self, at: At) -> Option<usize> {
+        Written { text: "", line: 0, places: self.as_slice(), residual: false }.find(at)
+    }
+}
+
+/// Whether arguments are those of a template.
+const fn matches(template: &Template, args: &Args<'_>) -> bool {
+    let elements = template.elements();
+    let assumed: [(usize, Arg<'_>); MOST_ARGS] = template.args(&elements);
+    let mut index = 0;
+    while index < template.count() {
+        let (param, value) = assumed[index];
+        if !value.same(&args.get(param)) {
+            return false;
+        }
+        index += 1;
+    }
+    // What is written nowhere has been assumed of nothing.
+    template.count() > 0
+}

@@ -1,0 +1,351 @@
+//! Networks become bytes.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::data::{CLOSED, MOST_ELEMENTS, header, layer, place, tag};
+use super::peak::Peak;
+use super::{Cost, Nested, Step, edge};
+use crate::error::At;
+use crate::language::{Arg, Inputs};
+use crate::layers::Kind;
+use crate::shape::{MAX_RANK, Shape};
+
+/// A layer to be encoded.
+#[derive(Clone, Copy, Debug)]
+pub struct Encodable<'a> {
+    /// The layer. Its arguments count as far as they are known.
+    pub step: Step<'a>,
+    /// The index of its arguments in [`Declaration::open`](super::Declaration::open), if only rustc
+    /// knows all of them.
+    pub args: Option<usize>,
+    /// What it makes and costs, if that is known.
+    pub figures: Option<(Shape, Cost)>,
+    /// Whether its figures depend on what only rustc knows.
+    pub open: bool,
+    /// The index of its call among those of the network: the same one for layers that a block or a
+    /// repeat has made of one call.
+    pub call: usize,
+    /// The network that it is, if it is known.
+    pub nested: Option<&'static Nested>,
+}
+
+/// The bytes of a network, and the text that they refer to.
+#[derive(Clone, Debug)]
+pub struct Encoded {
+    /// For [`Declaration`](super::Declaration).
+    pub data: Vec<u8>,
+    /// Likewise.
+    pub text: String,
+    /// How many calls there are.
+    pub calls: usize,
+    /// Whether some size does not fit in 32 bits.
+    pub wide: bool,
+}
+
+/// Encodes a network. `input` and `output`, the declared one, count as far as they are known; `open` is
+/// whether anything is left to check.
+pub fn encode(
+    input: &Shape,
+    output: Option<&Shape>,
+    layers: &[Encodable<'_>],
+    open: bool,
+) -> Encoded {
+    Encoder::default().network(input, output, layers, open)
+}
+
+/// Things of which equal ones are one.
+struct Once<T> {
+    known: BTreeMap<T, usize>,
+    bytes: Vec<u8>,
+}
+
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Once { known: BTreeMap::new(), bytes: Vec::new() }
+    }
+}
+
+impl<T: Ord> Once<T> {
+    /// The index of a thing, which is encoded by `bytes` if it is new.
+    fn index(&mut self, thing: T, bytes: impl FnOnce(&T) -> Vec<u8>) -> u32 {
+        let next = self.known.len();
+        if let Some(index) = self.known.get(&thing) {
+            return *index as u32;
+        }
+        self.bytes.extend(bytes(&thing));
+        self.known.insert(thing, next);
+        next as u32
+    }
+}
+
+#[derive(Default)]
+struct Encoder {
+    text: String,
+    /// Where a text is that occurs more than once: a call, or the calls of blocks around it.
+    texts: BTreeMap<String, u32>,
+    shapes: Once<Vec<usize>>,
+    costs: Once<[u64; Cost::COUNT]>,
+    /// The calls of templates, and where each begins.
+    templates: Once<Vec<u8>>,
+    offsets: Vec<u32>,
+    wide: bool,
+}
+
+impl Encoder {
+    fn network(
+        mut self,
+        input: &Shape,
+        declared: Option<&Shape>,
+        layers: &[Encodable<'_>],
+        open: bool,
+    ) -> Encoded {
+        let inputs: Vec<Vec<usize>> = layers.iter().enumerate().map(values).collect();
+        let edges = edge::encode(inputs.iter().map(Vec::as_slice), layers.len());
+
+        let mut totals = Totals::new(input);
+        let (mut records, mut first) = (Vec::new(), 0);
+        for (index, item) in layers.iter().enumerate() {
+            let count = inputs[index].len();
+            let (output, cost) = item.figures.unwrap_or((Shape::LOST, Cost::ZERO));
+            totals.add(item, &edges[4 * first..4 * (first + count)], output, cost);
+            records.push(self.layer(item, (first, count), &output, cost, open));
+            first += count;
+        }
+        let output = totals.outputs.last().copied().unwrap_or(*input);
+
+        let (calls, places) = if open { self.calls(layers) } else { (Vec::new(), Vec::new()) };
+        let known = layers.iter().all(|layer| layer.figures.is_some()) && !input.is_lost();
+        let mut head = [0; header::COUNT];
+        head[header::LAYERS] = layers.len() as u32;
+        head[header::INPUT] = self.shape(input);
+        head[header::OUTPUT] = self.shape(&output);
+        head[header::DECLARED] = declared.map_or(0, |declared| self.shape(declared) + 1);
+        head[header::PEAK_AT] = totals.peak.at as u32;
+        head[header::TEMPLATE_COUNT] = self.offsets.len() as u32;
+        head[header::FLAGS] =
+            if known { header::ASSUMED } else { 0 } | if self.wide { header::WIDE } else { 0 };
+
+        // The sections in their order, and where each begins.
+        let words = |records: Vec<u32>| records.into_iter().flat_map(u32::to_le_bytes).collect();
+        let longs = |longs: Vec<u64>| longs.into_iter().flat_map(u64::to_le_bytes).collect();
+        let peaks = [totals.peak.most as u64, totals.peak.most_with_input as u64];
+        let total: Vec<u8> = longs([&totals.cost.to_array()[..], &peaks].concat());
+        let mut at = 4 * header::COUNT + total.len();
+        let sections: [(usize, Vec<u8>); 5] = [
+            (header::SHAPES, self.shapes.bytes),
+            (header::COSTS, self.costs.bytes),
+            (header::RECORDS, words(records.concat())),
+            (header::EDGES, edges),
+            (header::TEMPLATES, vec_of(0, 4 * self.offsets.len())),
+        ];
+        for (word, bytes) in &sections {
+            head[*word] = at as u32;
+            at += bytes.len();
+        }
+        let (calls_bytes, places_bytes): (Vec<u8>, Vec<u8>) =
+            (words(calls.concat()), words(places.concat()));
+        head[header::CALLS] = at as u32;
+        head[header::PLACES] = (at + calls_bytes.len()) as u32;
+        let templates_at = (at + calls_bytes.len() + places_bytes.len()) as u32;
+        let offsets = self.offsets.iter().map(|offset| offset + templates_at).collect();
+
+        let mut data: Vec<u8> = words(head.to_vec());
+        data.extend(total);
+        for (word, bytes) in sections {
+            data.extend(if word == header::TEMPLATES {
+                words(Vec::clone(&offsets))
+            } else {
+                bytes
+            });
+        }
+        data.extend([calls_bytes, places_bytes, self.templates.bytes].concat());
+        Encoded { data, text: self.text, calls: calls.len(), wide: self.wide }
+    }
+
+    fn layer(
+        &mut self,
+        item: &Encodable<'_>,
+        (edge, edge_count): (usize, usize),
+        output: &Shape,
+        cost: Cost,
+        open: bool,
+    ) -> Vec<u32> {
+        let Step { name, kind, frozen, within, .. } = item.step;
+        let mut record = [0; layer::COUNT];
+        record[layer::TEMPLATE] = self.template(item);
+        record[layer::OUTPUT] = self.shape(output);
+        let cost = self.costs.index(cost.to_array(), |cost| {
+            cost.iter().copied().flat_map(u64::to_le_bytes).collect()
+        });
+        record[layer::COST] = cost;
+        record[layer::NAME] = self.text.len() as u32;
+        record[layer::NAME_LENGTH] = name.len() as u32;
+        self.text.push_str(name);
+        record[layer::EDGE] = edge as u32;
+        record[layer::EDGE_COUNT] = edge_count as u32;
+        record[layer::KIND] = kind_index(kind)
+            | if frozen { layer::FROZEN } else { 0 }
+            | if item.open { layer::OPEN } else { 0 };
+        if open {
+            record[layer::CALL] = item.call as u32;
+            record[layer::WITHIN] = self.shared(within);
+            record[layer::WITHIN_LENGTH] = within.len() as u32;
+        }
+        record.to_vec()
+    }
+
+    /// The index of a shape.
+    fn shape(&mut self, shape: &Shape) -> u32 {
+        self.wide |= shape.dims().iter().any(|size| u32::try_from(*size).is_err());
+        self.shapes.index(shape.dims().to_vec(), |dims| {
+            let mut sizes = [0; 1 + MAX_RANK];
+            sizes[0] = dims.len() as u64;
+            for (size, dim) in sizes[1..].iter_mut().zip(dims) {
+                *size = *dim as u64;
+            }
+            sizes.into_iter().flat_map(u64::to_le_bytes).collect()
+        })
+    }
+
+    /// Where a text begins that may occur more than once.
+    fn shared(&mut self, text: &str) -> u32 {
+        if text.is_empty() {
+            return 0;
+        }
+        if let Some(start) = self.texts.get(text) {
+            return *start;
+        }
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        self.texts.insert(text.into(), start);
+        start
+    }
+
+    /// The index of a layer's template.
+    fn template(&mut self, item: &Encodable<'_>) -> u32 {
+        let open = item.args.map_or(CLOSED, |index| index as u16);
+        let others = item.step.args.others;
+        let mut bytes = open.to_le_bytes().to_vec();
+        bytes.push(others.len() as u8);
+        let mut room = MOST_ELEMENTS;
+        for (param, arg) in others {
+            bytes.push(*param as u8);
+            self.argument(arg, &mut room, &mut bytes);
+        }
+        // Equal bytes of different keywords may be one: the keyword is that of the layer.
+        let offset = self.templates.bytes.len() as u32;
+        let known = self.templates.known.len();
+        let index = self.templates.index(bytes, Vec::clone);
+        if self.templates.known.len() > known {
+            self.offsets.push(offset);
+        }
+        index
+    }
+
+    fn argument(&mut self, arg: &Arg<'_>, room: &mut usize, bytes: &mut Vec<u8>) {
+        let mut long = |tag, number: u64| {
+            bytes.push(tag);
+            bytes.extend(number.to_le_bytes());
+        };
+        match *arg {
+            Arg::Omitted | Arg::Network(_) => bytes.push(tag::OMITTED),
+            Arg::Infer => bytes.push(tag::INFER),
+            Arg::Size(size) => {
+                self.wide |= u32::try_from(size).is_err();
+                long(tag::SIZE, size as u64);
+            }
+            Arg::Signed(number) => {
+                self.wide |= i32::try_from(number).is_err();
+                long(tag::SIGNED, number as u64);
+            }
+            Arg::Float(number) => long(tag::FLOAT, number.to_bits()),
+            Arg::Flag(flag) => bytes.push(if flag { tag::TRUE } else { tag::FALSE }),
+            Arg::Word(index) => bytes.extend([tag::WORD, index as u8]),
+            Arg::Range(start, end) => {
+                long(tag::RANGE, start as u64);
+                bytes.extend((end as u64).to_le_bytes());
+            }
+            // Longer lists are errors that have been reported.
+            Arg::List(list) => {
+                let list = &list[..list.len().min(*room)];
+                *room -= list.len();
+                bytes.extend([tag::LIST, list.len() as u8]);
+                for value in list {
+                    self.argument(value, &mut 0, bytes);
+                }
+            }
+        }
+    }
+
+    /// The calls of a network, and where their values are.
+    fn calls(&mut self, layers: &[Encodable<'_>]) -> (Vec<Vec<u32>>, Vec<Vec<u32>>) {
+        let count = layers.iter().map(|item| item.call + 1).max().unwrap_or(0);
+        let (mut calls, mut places) = (vec_of(Vec::new(), count), Vec::new());
+        for item in layers {
+            if !calls[item.call].is_empty() {
+                continue;
+            }
+            let written = item.step.written;
+            let mut record = [0; super::data::call::COUNT];
+            record[super::data::call::TEXT] = self.shared(written.text);
+            record[super::data::call::TEXT_LENGTH] = written.text.len() as u32;
+            record[super::data::call::LINE] = written.line;
+            record[super::data::call::PLACE] = places.len() as u32;
+            record[super::data::call::PLACE_COUNT] = written.places.len() as u32;
+            record[super::data::call::RESIDUAL] = u32::from(written.residual);
+            calls[item.call] = record.to_vec();
+            for one in written.places {
+                let value = match one.at {
+                    At::Element(param, element) => {
+                        param as u32 | (element as u32) << 8 | place::ELEMENT
+                    }
+                    At::Param(param) => param as u32,
+                    At::Layer => 0,
+                };
+                let named = if one.named { place::NAMED } else { 0 };
+                places.push(alloc::vec![value | named, one.start as u32, one.end as u32]);
+            }
+        }
+        (calls, places)
+    }
+}
+
+fn vec_of<T: Clone>(value: T, count: usize) -> Vec<T> {
+    alloc::vec![value; count]
+}
+
+/// The values that a step takes.
+fn values((index, item): (usize, &Encodable<'_>)) -> Vec<usize> {
+    match item.step.inputs {
+        Inputs::Previous => alloc::vec![index],
+        inputs => (0..inputs.count()).map(|input| inputs.get(index, input)).collect(),
+    }
+}
+
+fn kind_index(kind: Kind) -> u32 {
+    Kind::ALL.iter().position(|known| *known == kind).unwrap_or(0) as u32
+}
+
+/// The totals of the layers so far.
+struct Totals {
+    cost: Cost,
+    peak: Peak,
+    outputs: Vec<Shape>,
+}
+
+impl Totals {
+    fn new(input: &Shape) -> Totals {
+        let given = input.elements().unwrap_or(0);
+        Totals { cost: Cost::ZERO, peak: Peak::new(given), outputs: Vec::new() }
+    }
+
+    fn add(&mut self, item: &Encodable<'_>, edges: &[u8], output: Shape, cost: Cost) {
+        self.cost = self.cost.plus(cost);
+        if item.figures.is_some() {
+            self.peak.step(item.nested, edges, &output, &self.outputs);
+        }
+        self.outputs.push(output);
+    }
+}

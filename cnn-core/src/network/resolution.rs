@@ -1,0 +1,233 @@
+//! Networks of which the macro does not know everything, resolved in constant evaluation.
+
+use super::data::{Data, header, layer};
+use super::peak::Peak;
+use super::{Cost, Declaration, Pass};
+use crate::error::ShapeErrors;
+use crate::language::{Args, Arrivals, Inputs};
+use crate::layers::{Identity, Op};
+use crate::resolve::{Resolved, resolve};
+use crate::shape::{MAX_RANK, Shape};
+
+/// The numbers of a layer: the rank and the sizes of its output, and its cost.
+const WIDTH: usize = 1 + MAX_RANK + Cost::COUNT;
+
+/// The numbers of a network: whether the others count, its costs, the peaks, and the layer at the peak.
+const HEAD: usize = 1 + Cost::COUNT + 3;
+
+/// How many numbers a network of so many layers has.
+pub const fn figures(layers: usize) -> usize {
+    HEAD + WIDTH * layers
+}
+
+/// What constant evaluation finds out about a network of which the macro does not know everything:
+/// `F` [`figures`], and of each of `C` calls which values are wrong.
+///
+/// If everything is as the macro has assumed, it holds nothing, since the figures are in the bytes.
+/// Numbers and no structs: rustc looks at each field of a constant, but not at each of an array of
+/// numbers.
+pub struct Resolution<const F: usize, const C: usize> {
+    figures: [u64; F],
+    wrong: [u64; C],
+}
+
+/// The bit of what concerns none of a call's places.
+const WHOLE: u32 = 63;
+
+/// The bit of all further places of a call that has very many.
+const MORE: u32 = 62;
+
+const fn bit(place: Option<usize>) -> u64 {
+    match place {
+        None => 1 << WHOLE,
+        Some(place) if place < MORE as usize => 1 << place,
+        Some(_) => 1 << MORE,
+    }
+}
+
+impl<const F: usize, const C: usize> Resolution<F, C> {
+    /// Resolves a network of `L` layers.
+    pub const fn new<const L: usize>(declaration: &Declaration) -> Resolution<F, C> {
+        let (mut figures, mut wrong) = ([0; F], [0; C]);
+        if declaration.is_as_assumed() {
+            return Resolution { figures, wrong };
+        }
+        let mut walk = Walk::<L>::new(declaration);
+        let mut index = 0;
+        while index < L {
+            let layer = walk.step(index);
+            let mut at = HEAD + WIDTH * index;
+            figures[at] = layer.output.rank() as u64;
+            let mut axis = 0;
+            while axis < layer.output.rank() {
+                figures[at + 1 + axis] = layer.output.size(axis) as u64;
+                axis += 1;
+            }
+            at += 1 + MAX_RANK;
+            let (cost, mut i) = (layer.cost.to_array(), 0);
+            while i < Cost::COUNT {
+                figures[at + i] = cost[i];
+                i += 1;
+            }
+            if !layer.errors.is_empty() {
+                wrong[walk.call(index)] |= walk.places(index, &layer.errors);
+            }
+            index += 1;
+        }
+        figures[0] = 1;
+        let (total, mut i) = (walk.pass.total.to_array(), 0);
+        while i < Cost::COUNT {
+            figures[1 + i] = total[i];
+            i += 1;
+        }
+        figures[1 + Cost::COUNT] = walk.peak.most as u64;
+        figures[2 + Cost::COUNT] = walk.peak.most_with_input as u64;
+        figures[3 + Cost::COUNT] = walk.peak.at as u64;
+        Resolution { figures, wrong }
+    }
+
+    /// What is known of the network, for its [`Graph`](super::Graph).
+    pub const fn figures(&self) -> &[u64] {
+        &self.figures
+    }
+
+    /// Whether a value of a call may be wrong, or what concerns none of them.
+    pub(crate) const fn is_suspect(&self, call: usize, place: Option<usize>) -> bool {
+        self.wrong[call] & bit(place) != 0
+    }
+}
+
+/// The layers of a network, one after the other.
+pub(crate) struct Walk<'d, const L: usize> {
+    declaration: &'d Declaration,
+    pub(crate) pass: Pass,
+    pub(super) peak: Peak,
+    /// What the layers so far have made.
+    pub(crate) outputs: [Shape; L],
+}
+
+impl<'d, const L: usize> Walk<'d, L> {
+    pub(crate) const fn new(declaration: &'d Declaration) -> Walk<'d, L> {
+        let pass = Pass::new(declaration.input());
+        let peak = Peak::new(pass.given);
+        Walk { declaration, pass, peak, outputs: [Shape::LOST; L] }
+    }
+
+    /// Resolves the next layer, unless the macro has.
+    pub(crate) const fn step(&mut self, index: usize) -> Resolved {
+        let declaration = self.declaration;
+        let edges = declaration.data.edges(index);
+        let arrivals = Arrivals::new(index, Inputs::Packed(edges), self.pass.input, &self.outputs);
+        let kind = declaration.kind(index);
+        let layer = if let Some(args) = declaration.open_args(index) {
+            resolve(kind, args, &arrivals)
+        } else if declaration.is_open(index) {
+            let template = declaration.template(index);
+            let elements = template.elements();
+            let args = template.args(&elements);
+            let others = args.split_at(template.count()).0;
+            resolve(kind, &Args { sizes: &[], others }, &arrivals)
+        } else {
+            let data = declaration.data;
+            Resolved {
+                op: Op::Identity(Identity),
+                input: arrivals.first(),
+                output: data.shape(data.layer(index, layer::OUTPUT) as usize),
+                cost: data.cost(data.layer(index, layer::COST) as usize),
+                errors: ShapeErrors::NONE,
+            }
+        };
+        let layer = self.pass.add(layer, declaration.is_frozen(index));
+        self.peak.step(layer.op.nested(), edges, &layer.output, &self.outputs);
+        self.outputs[index] = layer.output;
+        layer
+    }
+
+    /// The call that a layer was made of.
+    pub(crate) const fn call(&self, index: usize) -> usize {
+        self.declaration.data.layer(index, layer::CALL) as usize
+    }
+
+    /// The places at which a layer is wrong.
+    const fn places(&self, index: usize, errors: &ShapeErrors) -> u64 {
+        let (mut wrong, mut i) = (0, 0);
+        let places = self.declaration.places(self.call(index));
+        while i < errors.list().len() {
+            if let Some(error) = &errors.list()[i] {
+                wrong |= bit(places.find(error.at));
+            }
+            i += 1;
+        }
+        wrong
+    }
+}
+
+/// What is known of a network: its [`Resolution`], or what is in its bytes.
+#[derive(Clone, Copy)]
+pub(super) struct Figures {
+    numbers: &'static [u64],
+    data: Data,
+}
+
+impl Figures {
+    pub(super) const fn of(numbers: &'static [u64], data: Data) -> Figures {
+        Figures { numbers, data }
+    }
+
+    /// Whether the bytes hold.
+    const fn are_encoded(&self) -> bool {
+        self.numbers.is_empty() || self.numbers[0] == 0
+    }
+
+    /// The costs of the network, the two peaks, and the layer at the first.
+    pub(super) const fn totals(&self) -> (Cost, u64, u64, usize) {
+        if self.are_encoded() {
+            let (cost, [peak, with_input]) = self.data.total();
+            return (cost, peak, with_input, self.data.header(header::PEAK_AT));
+        }
+        let peaks = 1 + Cost::COUNT;
+        let numbers = self.numbers;
+        let at = numbers[peaks + 2] as usize;
+        (self.cost_at(1), numbers[peaks], numbers[peaks + 1], at)
+    }
+
+    const fn cost_at(&self, at: usize) -> Cost {
+        let (mut costs, mut i) = ([0; Cost::COUNT], 0);
+        while i < Cost::COUNT {
+            costs[i] = self.numbers[at + i];
+            i += 1;
+        }
+        Cost::from_array(costs)
+    }
+
+    /// The shape of the network's output.
+    pub(super) const fn network_output(&self) -> Shape {
+        match self.data.layers() {
+            0 => self.data.shape(self.data.header(header::OUTPUT)),
+            _ if self.are_encoded() => self.data.shape(self.data.header(header::OUTPUT)),
+            layers => self.output(layers - 1),
+        }
+    }
+
+    /// The shape of a layer's output.
+    pub(super) const fn output(&self, index: usize) -> Shape {
+        if self.are_encoded() {
+            return self.data.shape(self.data.layer(index, layer::OUTPUT) as usize);
+        }
+        let at = HEAD + WIDTH * index;
+        let (mut shape, mut axis) = (Shape::LOST, 0);
+        while axis < self.numbers[at] as usize {
+            axis += 1;
+            shape = shape.push(self.numbers[at + axis] as usize);
+        }
+        shape
+    }
+
+    /// What a layer costs.
+    pub(super) const fn cost(&self, index: usize) -> Cost {
+        if self.are_encoded() {
+            return self.data.cost(self.data.layer(index, layer::COST) as usize);
+        }
+        self.cost_at(HEAD + WIDTH * index + 1 + MAX_RANK)
+    }
+}

@@ -1,0 +1,83 @@
+//! What the macro assumes of sizes that only rustc knows.
+//!
+//! A network that uses constants from elsewhere says something about them: what a layer takes has to be
+//! what arrives. If that tells the value of each, the macro resolves the network with these, and
+//! constant evaluation has nothing to do but to compare. If it tells nothing, or if the assumption is
+//! wrong, constant evaluation resolves the network itself, so a wrong guess costs time and nothing
+//! else.
+
+use std::collections::HashMap;
+
+use cnn_core::error::Problem;
+use cnn_core::{Resolved, Shape};
+
+use crate::check::sample::{Sample, SampleArgs};
+use crate::lower::layers::Layers;
+use crate::value::scope::Scope;
+
+/// A network with assumed values.
+pub struct Assumed {
+    pub input: Shape,
+    /// The arguments of each layer.
+    pub args: Vec<Option<SampleArgs>>,
+    /// What becomes of each.
+    pub outcomes: Vec<Option<Resolved>>,
+}
+
+/// The value of the first unknown name, and how far the next one is from it: numbers that are nowhere
+/// else.
+const UNLIKELY: (usize, usize) = (1_000_003, 4_027);
+
+/// The most names whose values are looked for. Each takes a run over the network.
+const MOST_NAMES: usize = 16;
+
+/// What the macro may assume; `None` if the network does not tell.
+pub fn assume(layers: &Layers<'_>, scope: &Scope) -> Option<Assumed> {
+    if layers.list.iter().any(|layer| layer.call.is_network()) {
+        return None;
+    }
+    let mut given = HashMap::new();
+    for _ in 0..MOST_NAMES {
+        let (first, distance) = UNLIKELY;
+        let sample = Sample::new(first, distance, scope, given.clone(), None);
+        let outcomes = sample.run(layers);
+        let input = sample.shape(&layers.input)?;
+        // Only what has been looked at has a value.
+        let output = match &layers.output {
+            Some(output) if layers.complete => Some(sample.shape(output)?),
+            _ => None,
+        };
+        let found = outcomes.last().copied().flatten().map_or(input, |last| last.output);
+        let mut errors =
+            outcomes.iter().flatten().flat_map(|outcome| outcome.errors.list()).flatten();
+        let told = match errors.next().map(|error| error.problem) {
+            Some(Problem::Features { takes, arrive, .. }) => told(&sample, takes, arrive),
+            Some(_) => None,
+            None => output.and_then(|declared| {
+                let sizes = declared.dims().iter().zip(found.dims());
+                sizes.filter(|(a, b)| a != b).find_map(|(a, b)| told(&sample, *a, *b))
+            }),
+        };
+        if let Some((name, value)) = told {
+            given.insert(name, value);
+            continue;
+        }
+        let valid = outcomes.iter().flatten().all(|outcome| outcome.errors.is_empty());
+        let agrees = output.is_none_or(|declared| declared == found);
+        if !valid || !agrees || !sample.is_given() {
+            return None;
+        }
+        let args = sample.all_args(layers);
+        return Some(Assumed { input, args, outcomes });
+    }
+    None
+}
+
+/// The name that two numbers tell the value of, which should be equal.
+fn told(sample: &Sample<'_>, a: usize, b: usize) -> Option<(String, usize)> {
+    match (sample.name_of(a), sample.name_of(b)) {
+        (Some(name), None) => Some((name, b)),
+        (None, Some(name)) => Some((name, a)),
+        _ => None,
+    }
+}
