@@ -16,11 +16,12 @@ use crate::lower::layers::{DeclaredShape, Layers};
 use crate::report::place::SpanRange;
 use crate::syntax::budget::BudgetLimit;
 
-/// The checks of what the macro does not know, each in a constant of its own: an error in one of
-/// them does not hide the others. `owner` is what has the data of the network.
+/// The checks of what the macro does not know. Each value that only rustc knows has one in a constant of
+/// its own, so that an error in it hides no other; the values of a call that are numbers share one,
+/// since a constant costs as much as three checks. `owner` is what has the data of the network.
 pub fn independent(owner: &TokenStream, layers: &Layers<'_>, checked: &Checked) -> TokenStream {
     let checks = checks(owner, layers, checked, |verdict| verdict.unknown);
-    quote!(#(const _: () = #checks;)*)
+    quote!(#(const _: () = { #(#checks;)* };)*)
 }
 
 /// The checks of one instance of a generic network.
@@ -31,7 +32,7 @@ pub fn instance(
     limits: &[BudgetLimit],
 ) -> TokenStream {
     let owner = quote!(Self::);
-    let mut checks = checks(&owner, layers, checked, Verdict::is_open);
+    let mut checks = checks(&owner, layers, checked, Verdict::is_open).concat();
     checks.extend(limits::checks(&owner, limits));
     if !has_defaults(generics) {
         return quote!(#(#checks;)*);
@@ -42,37 +43,47 @@ pub fn instance(
     quote!(if #(#params != #defaults)||* { #(#checks;)* })
 }
 
-/// Expressions that fail, at the user's tokens, where something is wrong that `open` selects.
+/// For each call, and for the two shapes, expressions that fail at the user's tokens, where something is
+/// wrong that `open` selects.
 fn checks(
     owner: &TokenStream,
     layers: &Layers<'_>,
     checked: &Checked,
     open: impl Fn(Verdict) -> bool,
-) -> Vec<TokenStream> {
+) -> Vec<Vec<TokenStream>> {
     let mut checks = Vec::new();
     if open(checked.input) {
-        shape(&quote!(#owner __NETWORK.check_input), &layers.input, &mut checks);
+        checks.push(shape(&quote!(#owner __NETWORK.check_input), &layers.input));
     }
     for (call, same) in layers.by_call().into_iter().enumerate() {
         if same.iter().any(|layer| open(checked.layers[*layer])) {
             let text = layers.list[same[0]].call.bound().text();
             let call = Literal::usize_unsuffixed(call);
-            let check = |place| quote!(#owner __check(#call, #place));
-            each(check, text.span(), text.value_spans().iter().copied(), &mut checks);
+            let all = each(
+                |place| quote!(#owner __check(#call, #place)),
+                text.span(),
+                text.value_spans().iter().copied(),
+            );
+            let named = |place: usize| place > 0 && text.written().places[place - 1].named;
+            let (named, others): (Vec<_>, Vec<_>) =
+                all.into_iter().enumerate().partition(|(place, _)| named(*place));
+            checks.push(others.into_iter().map(|(_, check)| check).collect());
+            checks.extend(named.into_iter().map(|(_, check)| vec![check]));
         }
     }
     if let Some(output) = &layers.output
         && open(checked.output)
     {
-        shape(&quote!(#owner __check_output), output, &mut checks);
+        checks.push(shape(&quote!(#owner __check_output), output));
     }
     checks
 }
 
-fn shape(check: &TokenStream, shape: &DeclaredShape, checks: &mut Vec<TokenStream>) {
+/// The checks of a shape, in one constant: an error in it is one of all its sizes, or of one of them.
+fn shape(check: &TokenStream, shape: &DeclaredShape) -> Vec<TokenStream> {
     let whole = SpanRange::from(shape.span);
     let spans = shape.sizes.iter().map(|size| size.as_ref().map_or(whole, |size| size.span));
-    each(|axis| quote!(#check(#axis)), whole, spans, checks);
+    each(|axis| quote!(#check(#axis)), whole, spans)
 }
 
 /// A check of something as a whole, and one of each of its values.
@@ -80,9 +91,7 @@ fn each(
     check: impl Fn(Literal) -> TokenStream,
     whole: SpanRange,
     values: impl Iterator<Item = SpanRange>,
-    checks: &mut Vec<TokenStream>,
-) {
-    for (place, span) in [whole].into_iter().chain(values).enumerate() {
-        checks.push(respan(check(Literal::usize_unsuffixed(place)), span));
-    }
+) -> Vec<TokenStream> {
+    let spans = [whole].into_iter().chain(values).enumerate();
+    spans.map(|(place, span)| respan(check(Literal::usize_unsuffixed(place)), span)).collect()
 }
