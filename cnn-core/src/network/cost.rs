@@ -107,6 +107,11 @@ macro_rules! cost {
                 Cost { $($cost: saturating(self.$cost, other.$cost)),* }
             }
 
+            /// `==` for `const` contexts.
+            pub(crate) const fn same(self, other: Cost) -> bool {
+                $(self.$cost == other.$cost)&&*
+            }
+
             /// What of the sum exceeds 64 bits, the first of them.
             pub(crate) const fn overflow(&self, other: &Cost) -> Option<Quantity> {
                 $(

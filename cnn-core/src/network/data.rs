@@ -25,7 +25,20 @@ use crate::layers::Kind;
 use crate::shape::{MAX_RANK, Shape};
 
 /// The most arguments that a template has.
-pub(super) const MOST_ARGS: usize = 12;
+pub(super) const MOST_ARGS: usize = {
+    let (mut most, mut kind) = (0, 0);
+    while kind < Kind::ALL.len() {
+        let params = Kind::ALL[kind].signature().params.len();
+        if params > most {
+            most = params;
+        }
+        kind += 1;
+    }
+    most
+};
+
+// A keyword is a byte of its layer's word, below the flags.
+const _: () = assert!(Kind::ALL.len() <= 0x100);
 
 /// The most values in the lists of a template together.
 pub(super) const MOST_ELEMENTS: usize = 32;
@@ -257,8 +270,7 @@ impl Data {
     /// The call of a template.
     pub(super) const fn template(self, index: usize) -> Template {
         let at = self.word(self.header(header::TEMPLATES) + 4 * index) as usize;
-        let open = u16::from_le_bytes([self.0[at], self.0[at + 1]]);
-        Template { data: self, count: self.0[at + 2] as usize, at: at + 3, open }
+        Template { data: self, count: self.0[at + 4] as usize, at: at + 5, open: self.word(at) }
     }
 }
 
@@ -269,11 +281,11 @@ pub(super) struct Template {
     count: usize,
     /// Where the first argument is.
     at: usize,
-    open: u16,
+    open: u32,
 }
 
 /// No open call.
-pub(super) const CLOSED: u16 = u16::MAX;
+pub(super) const CLOSED: u32 = u32::MAX;
 
 impl Template {
     /// The index of the arguments that only rustc knows, if it has such. What is read here is then

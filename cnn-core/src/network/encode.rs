@@ -225,7 +225,7 @@ impl Encoder {
 
     /// The index of a layer's template.
     fn template(&mut self, item: &Encodable<'_>) -> u32 {
-        let open = item.args.map_or(CLOSED, |index| index as u16);
+        let open = item.args.map_or(CLOSED, |index| index as u32);
         let others = item.step.args.others;
         let mut bytes = open.to_le_bytes().to_vec();
         bytes.push(others.len() as u8);

@@ -97,6 +97,40 @@ impl<const F: usize, const C: usize> Resolution<F, C> {
     }
 }
 
+impl Declaration {
+    /// Resolves every layer in constant evaluation, and compares what comes out with what the macro has
+    /// found: `cnn!` emits a call of this under `--cfg cnn_recheck`.
+    ///
+    /// # Panics
+    ///
+    /// If they differ.
+    pub const fn recheck<const L: usize>(&'static self) {
+        let known = Figures::of(&[], self.data);
+        let all = self.is_as_assumed();
+        let mut walk = Walk::<L>::new(self);
+        walk.again = true;
+        let mut index = 0;
+        while index < L {
+            let layer = walk.step(index);
+            if all || !self.is_open(index) {
+                let same = layer.errors.is_empty()
+                    && layer.output.same(&known.output(index))
+                    && layer.cost.same(known.cost(index));
+                assert!(same, "the macro and constant evaluation differ in a layer");
+            }
+            index += 1;
+        }
+        if all {
+            let (cost, peak, with_input, at) = known.totals();
+            let same = walk.pass.total.same(cost)
+                && walk.peak.most as u64 == peak
+                && walk.peak.most_with_input as u64 == with_input
+                && walk.peak.at == at;
+            assert!(same, "the macro and constant evaluation differ in the totals of a network");
+        }
+    }
+}
+
 /// The layers of a network, one after the other.
 pub(crate) struct Walk<'d, const L: usize> {
     declaration: &'d Declaration,
@@ -104,13 +138,15 @@ pub(crate) struct Walk<'d, const L: usize> {
     pub(super) peak: Peak,
     /// What the layers so far have made.
     pub(crate) outputs: [Shape; L],
+    /// Whether to resolve what the macro has resolved.
+    again: bool,
 }
 
 impl<'d, const L: usize> Walk<'d, L> {
     pub(crate) const fn new(declaration: &'d Declaration) -> Walk<'d, L> {
         let pass = Pass::new(declaration.input());
         let peak = Peak::new(pass.given);
-        Walk { declaration, pass, peak, outputs: [Shape::LOST; L] }
+        Walk { declaration, pass, peak, outputs: [Shape::LOST; L], again: false }
     }
 
     /// Resolves the next layer, unless the macro has.
@@ -121,7 +157,7 @@ impl<'d, const L: usize> Walk<'d, L> {
         let kind = declaration.kind(index);
         let layer = if let Some(args) = declaration.open_args(index) {
             resolve(kind, args, &arrivals)
-        } else if declaration.is_open(index) {
+        } else if self.again || declaration.is_open(index) {
             let template = declaration.template(index);
             let elements = template.elements();
             let args = template.args(&elements);

@@ -20,6 +20,8 @@ pub struct Data {
     pub items: TokenStream,
     /// What is known of the network, for its graph: what const evaluation adds to the bytes.
     figures: TokenStream,
+    /// How many layers there are.
+    layers: usize,
 }
 
 impl Data {
@@ -38,6 +40,13 @@ impl Data {
                 #owner __NETWORK.check_limit(#figures, metric, most);
             }
         }
+    }
+
+    /// A constant that compares all that the macro has found with what const evaluation finds, if the
+    /// crates are built with `--cfg cnn_recheck`. `owner` is what has the data of the network.
+    pub fn recheck(&self, owner: &TokenStream) -> Option<TokenStream> {
+        let layers = self.layers;
+        cfg!(cnn_recheck).then(|| quote!(const _: () = #owner __NETWORK.recheck::<#layers>();))
     }
 
     /// The network's summary, likewise.
@@ -101,7 +110,7 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
                 &__cnn::Declaration::known(#name, #bytes, #text);
             #target
         };
-        return Data { items, figures: quote!(&[]) };
+        return Data { items, figures: quote!(&[]), layers: layers.list.len() };
     }
 
     let (input, args) = (shape(&layers.input), written.tokens);
@@ -131,7 +140,7 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
             #owner __RESOLUTION.check_output::<#count>(#owner __NETWORK, axis);
         }
     };
-    Data { items, figures: quote!(#owner __RESOLUTION.figures()) }
+    Data { items, figures: quote!(#owner __RESOLUTION.figures()), layers: count }
 }
 
 /// The sizes of a shape, as far as they are known.

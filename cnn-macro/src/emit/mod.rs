@@ -34,6 +34,7 @@ pub fn inline(
     let data = data("", &none, layers, checked);
     let (items, summary) = (&data.items, data.summary(&none));
     let checks = checks::independent(&none, layers, checked);
+    let recheck = checked.valid.then(|| data.recheck(&none));
     let warnings = warnings::warnings(&checked.warnings);
     quote! {{
         #errors
@@ -43,6 +44,7 @@ pub fn inline(
             use #krate::__private as __cnn;
             #items
             #checks
+            #recheck
             #summary
         };
         __SUMMARY
@@ -104,7 +106,8 @@ pub fn item(
     let checks = (!generic || has_defaults(generics)).then(|| {
         let within = limits::checks(&outside, limits);
         let independent = checks::independent(&outside, layers, checked);
-        quote!(#independent #(const _: () = #within;)*)
+        let recheck = checked.valid.then(|| data.recheck(&outside));
+        quote!(#independent #(const _: () = #within;)* #recheck)
     });
     let phantom = phantom(generics);
     let warnings = (!checked.warnings.is_empty()).then(|| {
