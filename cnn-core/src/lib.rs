@@ -61,8 +61,6 @@ mod shape;
 pub mod signature;
 #[cfg(feature = "alloc")]
 mod state;
-#[cfg(feature = "alloc")]
-mod state_mismatch;
 mod summary;
 mod text;
 mod traffic;
@@ -80,6 +78,9 @@ pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
 pub use kind::Kind;
 #[cfg(feature = "alloc")]
 pub use likeness::closest;
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use likeness::{MOST_EDITS, edits};
 pub use memory::{ALIGNMENT, Optimizer, Plan, Reuse, Slot, Training, arena};
 pub use message::{Place, Trace, Written};
 pub use net::Net;
@@ -89,8 +90,6 @@ pub use pass::{Pass, Step};
 #[cfg(feature = "alloc")]
 pub use receptive_field::{EffectiveStride, Extent, ReceptiveField};
 pub use shape::{MAX_RANK, Shape};
-#[cfg(feature = "alloc")]
-pub use state_mismatch::{Prefix, StateMismatch, TensorMismatch};
 pub use summary::{Row, Summary};
 pub use text::Text;
 pub use traffic::Traffic;
