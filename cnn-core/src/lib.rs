@@ -34,7 +34,7 @@ mod call;
 mod count;
 mod dtype;
 #[cfg(feature = "alloc")]
-mod engine;
+pub mod engine;
 pub mod error;
 pub mod geometry;
 mod graph;

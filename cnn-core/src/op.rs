@@ -6,8 +6,9 @@ use crate::layers::*;
 use crate::{Args, Arrivals, Count, Kind, Shape, Summary};
 
 /// A layer with its hyper-parameters, as an engine needs them: sizes per axis, padding per side.
+///
+/// It is exhaustive: once a layer is added, the compiler names every engine that has to run or refuse it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
 #[expect(missing_docs, reason = "each variant is documented at the type it holds")]
