@@ -1,18 +1,18 @@
-//! What it costs to compute the same in several ways.
+//! The running times of several ways to compute the same, taken by turns.
 
 use cpu_time::ProcessTime;
 
-/// How long a comparison takes, at least.
+/// The least time that a comparison takes.
 const SECONDS: f64 = 12.0;
 
-/// How often each way is taken, at least.
+/// The least number of times that each way is taken.
 const TURNS: usize = 10;
 
-/// Runs several ways of computing the same by turns, and prints what each takes, and how much of the
-/// first one that is.
+/// Runs several ways of computing the same by turns, and prints the time of each and its ratio to the
+/// time of the first one.
 ///
-/// Each way is the first of its round as often as any other. What is compared is the median of the
-/// processor's time in all threads: that of a clock depends on what else the machine does.
+/// Each way comes first in a round as often as the others. The times are medians of the processor's time in
+/// all threads: the time of a clock would depend on what else the machine does.
 ///
 /// # Panics
 ///

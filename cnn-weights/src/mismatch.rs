@@ -1,28 +1,24 @@
 //! How the tensors of a file differ from those of a network.
 
-use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::error::Error;
-use core::fmt;
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt;
 
-use crate::language::spelling::{MOST_EDITS, edits};
-use crate::{Graph, Shape};
+use cnn_core::{Graph, MOST_EDITS, Shape, edits};
 
-/// A name that is longer is not compared letter by letter.
+/// Longer names are not compared letter by letter.
 const LONGEST_NAME: usize = 256;
 
-/// If there are more pairs of a missing and an unexpected tensor, no names are proposed.
+/// With more pairs of a missing and an extra tensor, no names are proposed.
 const MOST_PAIRS: usize = 1 << 20;
 
-/// What distinguishes the tensors of a file from those of a network.
+/// How the tensors of a file differ from those of a network.
 ///
-/// Its text is a line for each, the network's in the order of its
-/// [`state_dict`](Graph::state_dict), then those that are not the network's:
+/// Its text has a line for each tensor: those of the network in the order of its
+/// [`state_dict`](Graph::state_dict), then those that belong to no layer:
 ///
 /// ```text
-/// the tensors do not fit `LeNet`: of its 8 tensors 2 are missing, 1 has another shape; 1 is not one of them
+/// the tensors do not fit `LeNet`: of its 8 tensors 2 are missing, 1 has another shape, 1 does not belong to it
 ///   `conv2.weight` is missing; the file has `conv_2.weight` [50, 20, 5, 5], which would fit
 ///   `conv2.bias` [50] is missing
 ///   `fc1.weight` is [500, 784], but should be [500, 800]
@@ -32,45 +28,45 @@ const MOST_PAIRS: usize = 1 << 20;
 pub struct StateMismatch {
     /// The name of the network.
     pub network: &'static str,
-    /// How many tensors the network has.
+    /// The number of the network's tensors.
     pub expected: usize,
-    /// What all names have in front on one side only. The names below are without it.
+    /// What all names begin with on one side only. The names below are without it.
     pub prefix: Option<Prefix>,
-    /// The tensors that differ. None do if the prefix is all that is wrong.
+    /// The tensors that differ. If only the prefix is wrong, there are none.
     pub tensors: Vec<TensorMismatch>,
 }
 
-/// What all names have in front on one side only, with the dot at its end.
+/// What all names begin with on one side only, with its dot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Prefix {
-    /// In the file: `module.`, of PyTorch's `DataParallel`.
+    /// In the file, such as `module.`, which PyTorch's `DataParallel` adds.
     File(String),
-    /// In the network: `backbone.`, of a network that is in another one here.
+    /// In the network, such as `backbone.` of a nested network.
     Network(String),
 }
 
-/// A tensor that is not as it should be.
+/// A tensor that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TensorMismatch {
-    /// The network has it, the file has not.
+    /// The network has it, the file does not.
     Missing {
         /// Its name.
         name: String,
-        /// The shape it has in the network.
+        /// Its shape in the network.
         shape: Shape,
-        /// The tensor of the file that may be meant, which has another name: that and its sizes.
+        /// The name and sizes of a tensor of the file that may be meant.
         nearest: Option<(String, Vec<usize>)>,
     },
     /// It has another shape in the file.
     Misshapen {
         /// Its name.
         name: String,
-        /// The shape it has in the network.
+        /// Its shape in the network.
         shape: Shape,
         /// Its sizes in the file.
         found: Vec<usize>,
     },
-    /// The file has it, the network has not, and none that is missing is like it.
+    /// The file has it, the network does not, and its name is like no missing one.
     Extra {
         /// Its name.
         name: String,
@@ -79,40 +75,38 @@ pub enum TensorMismatch {
     },
 }
 
-impl Graph {
-    /// Compares the names and sizes of all tensors in a file with those of this network.
-    ///
-    /// `num_batches_tracked`, a counter that nothing computes with, may be there or not. Of a name
-    /// that is given twice, the last one counts.
-    ///
-    /// ```
-    /// # fn example(graph: &cnn_core::Graph) {
-    /// let found = [("conv1.weight", vec![20, 3, 5, 5]), ("conv1.bias", vec![20])];
-    /// if let Err(mismatch) = graph.compare_state(found) {
-    ///     println!("{mismatch}");
-    /// }
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// All tensors that are missing, have another shape, or are not the network's.
-    pub fn compare_state<N: Into<String>>(
-        &self,
-        found: impl IntoIterator<Item = (N, Vec<usize>)>,
-    ) -> Result<(), StateMismatch> {
-        let found = found.into_iter().map(|(name, dims)| (name.into(), dims));
-        let mut found: Vec<(String, Vec<usize>)> =
-            found.filter(|(name, _)| !is_counter(name)).collect();
-        let mut state = self.state_dict();
-        let prefix = Prefix::recognised(&mut state, &mut found);
-        let expected = state.len();
-        let tensors = differences(state, &found);
-        if prefix.is_none() && tensors.is_empty() {
-            return Ok(());
-        }
-        Err(StateMismatch { network: self.name, expected, prefix, tensors })
+/// Compares the names and sizes of tensors, wherever they were read from, with those of a network.
+///
+/// `num_batches_tracked`, a counter that no layer computes with, may be there or not. If a name is there
+/// twice, the last one counts.
+///
+/// ```
+/// # fn example(graph: &cnn_core::Graph) {
+/// let found = [("conv1.weight", vec![20, 3, 5, 5]), ("conv1.bias", vec![20])];
+/// if let Err(mismatch) = cnn_weights::compare_state(graph, found) {
+///     println!("{mismatch}");
+/// }
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// All tensors that are missing, have another shape, or belong to no layer.
+pub fn compare_state<N: Into<String>>(
+    graph: &Graph,
+    found: impl IntoIterator<Item = (N, Vec<usize>)>,
+) -> Result<(), StateMismatch> {
+    let found = found.into_iter().map(|(name, dims)| (name.into(), dims));
+    let mut found: Vec<(String, Vec<usize>)> =
+        found.filter(|(name, _)| !is_counter(name)).collect();
+    let mut state = graph.state_dict();
+    let prefix = Prefix::remove(&mut state, &mut found);
+    let expected = state.len();
+    let tensors = differences(state, &found);
+    if prefix.is_none() && tensors.is_empty() {
+        return Ok(());
     }
+    Err(StateMismatch { network: graph.name, expected, prefix, tensors })
 }
 
 fn is_counter(name: &str) -> bool {
@@ -143,7 +137,7 @@ fn differences(state: Vec<(String, Shape)>, found: &[(String, Vec<usize>)]) -> V
     tensors
 }
 
-/// Gives missing tensors those of the file that may be meant by them, each to one of them.
+/// Finds tensors of the file that may be meant by missing ones, each by one of them.
 fn propose(tensors: &mut [TensorMismatch], extra: &mut [Option<(String, Vec<usize>)>]) {
     if tensors.len().saturating_mul(extra.len()) > MOST_PAIRS {
         return;
@@ -159,7 +153,7 @@ fn propose(tensors: &mut [TensorMismatch], extra: &mut [Option<(String, Vec<usiz
             }
         }
     }
-    // What fits first, and of that what is nearest.
+    // Those that fit come first, and of these the nearest.
     pairs.sort_unstable();
     for (_, _, of, place) in pairs {
         if let TensorMismatch::Missing { nearest: nearest @ None, .. } = &mut tensors[of]
@@ -170,8 +164,8 @@ fn propose(tensors: &mut [TensorMismatch], extra: &mut [Option<(String, Vec<usiz
     }
 }
 
-/// How unlike two names are, if one may be meant by the other: by a few letters, or if the tensor
-/// `fits`, by one part of a longer name (`downsample` for `shortcut`).
+/// The distance of two names, if one may be meant by the other: a few letters, or if the tensor `fits`,
+/// one part of a longer name (`downsample` for `shortcut`).
 fn distance(name: &str, other: &str, fits: bool) -> Option<usize> {
     if name.len().max(other.len()) > LONGEST_NAME {
         return None;
@@ -188,8 +182,8 @@ fn distance(name: &str, other: &str, fits: bool) -> Option<usize> {
     one.then_some(MOST_EDITS + 1)
 }
 
-/// How many letters distinguish two names, if they are few in each part: three letters make `fc2` of
-/// `bn1`, and nothing that is alike.
+/// The number of letters that distinguish two names, if there are few of them in each part: `fc2` and
+/// `bn1` differ in three letters, and are not alike.
 fn misspelling(name: &str, other: &str) -> Option<usize> {
     if name.split('.').count() != other.split('.').count() {
         return None;
@@ -201,14 +195,11 @@ fn misspelling(name: &str, other: &str) -> Option<usize> {
 }
 
 impl Prefix {
-    /// Recognises what all names have in front on one side only, and takes it away there.
-    fn recognised(
-        state: &mut [(String, Shape)],
-        found: &mut [(String, Vec<usize>)],
-    ) -> Option<Prefix> {
+    /// Finds what all names begin with on one side only, and removes it there.
+    fn remove(state: &mut [(String, Shape)], found: &mut [(String, Vec<usize>)]) -> Option<Prefix> {
         let ours = common_prefix(state.iter().map(|(name, _)| name.as_str())).to_owned();
         let theirs = common_prefix(found.iter().map(|(name, _)| name.as_str())).to_owned();
-        // `module.features.` over `features.`: what is common to both sides stays.
+        // Of `module.features.` and `features.`, what both have in common stays.
         let prefix = if let Some(prefix) = theirs.strip_suffix(&ours)
             && !prefix.is_empty()
         {
@@ -220,24 +211,17 @@ impl Prefix {
         } else {
             return None;
         };
-        let without = |name: &str| match &prefix {
-            Prefix::File(_) => name.to_owned(),
-            Prefix::Network(prefix) => name[prefix.len()..].to_owned(),
+        let (of_state, of_found) = match &prefix {
+            Prefix::File(prefix) => (0, prefix.len()),
+            Prefix::Network(prefix) => (prefix.len(), 0),
         };
-        let names: BTreeMap<String, ()> =
-            state.iter().map(|(name, _)| (without(name), ())).collect();
-        // A prefix by chance makes no names agree.
-        let agrees = found.iter().any(|(name, _)| match &prefix {
-            Prefix::File(prefix) => names.contains_key(&name[prefix.len()..]),
-            Prefix::Network(_) => names.contains_key(name.as_str()),
-        });
-        if !agrees {
+        // Without a prefix that is there by chance, no names agree.
+        let names: BTreeSet<&str> = state.iter().map(|(name, _)| &name[of_state..]).collect();
+        if !found.iter().any(|(name, _)| names.contains(&name[of_found..])) {
             return None;
         }
-        match &prefix {
-            Prefix::File(prefix) => strip(found, prefix.len()),
-            Prefix::Network(prefix) => strip(state, prefix.len()),
-        }
+        strip(state, of_state);
+        strip(found, of_found);
         Some(prefix)
     }
 }
@@ -248,7 +232,7 @@ fn strip<T>(tensors: &mut [(String, T)], length: usize) {
     }
 }
 
-/// The scopes that all names are in, with a dot at the end: `module.`
+/// The scopes that contain all names, with a dot at the end: `module.`
 fn common_prefix<'n>(mut names: impl Iterator<Item = &'n str>) -> &'n str {
     let Some(first) = names.next() else { return "" };
     let common = names.fold(first.len(), |common, name| {
