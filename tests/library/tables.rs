@@ -1,6 +1,5 @@
 //! The tables of networks in every format, as they have been read, and what changed between two.
 
-#![cfg(feature = "alloc")]
 #![allow(deprecated, reason = "networks that test tables need not make sense")]
 
 use std::path::Path;
@@ -47,7 +46,7 @@ cnn! {
 const NETWORKS: [(&str, Summary); 3] =
     [("lenet", LeNet::SUMMARY), ("branches", Branches::SUMMARY), ("nested", Nested::SUMMARY)];
 
-/// `BLESS=1 cargo test --test tables` writes the tables anew.
+/// `BLESS=1 cargo test --test library tables` writes the tables anew.
 #[test]
 fn tables_are_as_they_have_been_read() {
     for (name, summary) in NETWORKS {

@@ -1,11 +1,8 @@
 //! Networks work without an allocator and without an operating system.
 
-mod common;
-
-use std::path::Path;
-use std::process::Command;
-
-use common::scratch::Scratch;
+use crate::rustc::SYSROOT;
+use crate::scratch::Scratch;
+use crate::skip::skipped;
 
 const SOURCE: &str = "\
     #![no_std]\n\
@@ -25,12 +22,9 @@ fn a_network_without_std() {
     let diagnostics = scratch.check();
     assert!(diagnostics.is_empty(), "{diagnostics:#?}");
 
-    let rustc = std::env::var("RUSTC").unwrap_or("rustc".to_owned());
-    let sysroot = Command::new(rustc).args(["--print", "sysroot"]).output().unwrap().stdout;
-    let sysroot = String::from_utf8(sysroot).unwrap();
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
+    if SYSROOT.join("lib/rustlib").join(TARGET).exists() {
         assert!(scratch.cargo("check").args(["--target", TARGET]).status().unwrap().success());
     } else {
-        eprintln!("skipped: {TARGET} is not installed");
+        skipped(&format!("no_std: {TARGET} is not installed, so nothing is checked for it"));
     }
 }

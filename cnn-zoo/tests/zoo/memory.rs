@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use cnn::{DType, Graph, Op, Optimizer};
 
-/// `cargo test -p cnn-zoo --test memory -- --nocapture` lists them.
+/// `cargo test -p cnn-zoo --test zoo memory -- --nocapture` lists them.
 #[test]
 fn plans_are_as_small_as_can_be() {
     println!("{:24} {:>6} {:>12} {:>8} {:>8}", "network", "layers", "bytes", "÷ bound", "÷ peak");
@@ -42,7 +42,7 @@ fn besides(graph: &Graph) -> u128 {
 #[test]
 fn training_keeps_what_pytorch_keeps() {
     let kept: BTreeMap<String, u128> =
-        serde_json::from_str(include_str!("torchvision/kept.json")).unwrap();
+        serde_json::from_str(include_str!("../torchvision/kept.json")).unwrap();
     for entry in cnn_zoo::all() {
         let training = entry.graph.training(entry.summary, DType::F32, 1, Optimizer::Sgd).unwrap();
         let found = training.activations + besides(entry.graph);

@@ -68,7 +68,9 @@ fn others() {
 fn every_layer_of_the_zoo_is_known() {
     for entry in cnn_zoo::all() {
         let summary = entry.summary;
-        for (leaf, field) in summary.leaves().zip(summary.receptive_fields()) {
+        let fields = summary.receptive_fields();
+        assert_eq!(fields.len(), summary.leaves().count(), "{}", summary.name);
+        for (leaf, field) in summary.leaves().zip(fields) {
             let known = field.axes().iter().all(Option::is_some);
             assert!(known, "{} {}: {field}", summary.name, leaf.name);
         }

@@ -18,18 +18,18 @@ cnn! {
 #[test]
 fn torchsummary_is_reproduced_to_the_byte() {
     let table = LeNet::SUMMARY.table().torchsummary();
-    let all = include_str!("oracle/torchsummary_lenet_sequential.txt");
+    let all = include_str!("../oracle/torchsummary_lenet_sequential.txt");
     assert_eq!(format!("{table}\n"), all);
     // The notebook registers these as modules, and calls functions for the rest.
     let modules = [Kind::Conv, Kind::Fc, Kind::Dropout];
     let registered = table.only(&modules);
-    assert_eq!(format!("{registered}\n"), include_str!("oracle/torchsummary_lenet.txt"));
+    assert_eq!(format!("{registered}\n"), include_str!("../oracle/torchsummary_lenet.txt"));
 }
 
 /// torchinfo's multiplications and additions have those of the bias in them.
 #[test]
 fn torchinfo_says_the_same() {
-    let page = include_str!("oracle/torchinfo_lenet_sequential.txt");
+    let page = include_str!("../oracle/torchinfo_lenet_sequential.txt");
     // Flattening is a part of `fc`.
     let rows = page.lines().filter(|line| line.starts_with('├') && !line.contains("Flatten"));
     let shape = |text: &str| text.replace("[1, ", "[");

@@ -3,7 +3,6 @@
 //! All weights are positive and the input is changed upwards, so that nothing cancels out and every
 //! dependence shows.
 
-#![cfg(feature = "alloc")]
 #![allow(deprecated, reason = "networks of tests need not make sense")]
 
 use cnn::{Extent, Graph, Kind, Op, ReceptiveField, Shape, Source, cnn};

@@ -1,16 +1,15 @@
 //! Every network against what torchvision says of it.
 
-#![cfg(feature = "alloc")]
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use cnn::{Graph, Op, Row, Summary};
+use cnn::{Graph, Kind, Op, Row, Summary};
 use cnn_zoo::efficientnet::{EfficientNetB1, EfficientNetB4, EfficientNetV2S};
 use serde_json::Value;
 
 /// The networks that torchvision has been asked about at `resolution`.
 fn facts() -> Vec<(String, u64, Value)> {
-    let files = [include_str!("torchvision/zoo.json"), include_str!("torchvision/others.json")];
+    let files =
+        [include_str!("../torchvision/zoo.json"), include_str!("../torchvision/others.json")];
     let files = files.map(|file| serde_json::from_str::<Value>(file).unwrap());
     let mut facts = Vec::new();
     for file in files {
@@ -120,30 +119,50 @@ fn state_dicts_are_torchvisions() {
     }
 }
 
+/// The probabilities of layers under their names.
+fn chances(facts: &Value) -> BTreeMap<&str, f64> {
+    let layers = facts.as_object().unwrap().iter();
+    layers.map(|(name, chance)| (name.as_str(), chance.as_f64().unwrap())).collect()
+}
+
+/// The block that a layer is in.
+fn block(layer: &str) -> Option<&str> {
+    layer.rsplit_once('.').map(|(block, _)| block)
+}
+
 #[test]
 fn hyper_parameters_are_torchvisions() {
-    let facts: Value = serde_json::from_str(include_str!("torchvision/hyper.json")).unwrap();
+    let facts: Value = serde_json::from_str(include_str!("../torchvision/hyper.json")).unwrap();
     let floats = |value: &Value| -> Vec<f64> {
         value.as_array().unwrap().iter().map(|value| value.as_f64().unwrap()).collect()
     };
     for entry in cnn_zoo::all() {
-        let facts = &facts[entry.name];
-        let mut dropped = 0;
+        let (name, facts) = (entry.name, &facts[entry.name]);
+        let (mut batch, mut layer) = (Vec::new(), Vec::new());
+        let (mut dropped, mut skipped) = (BTreeMap::new(), BTreeMap::new());
+        let mut adding = BTreeSet::new();
         for node in entry.graph.nodes {
             match node.op {
-                Op::BatchNorm(norm) => {
-                    assert_eq!(vec![norm.eps, norm.momentum], floats(&facts["batchnorm"]));
-                }
-                Op::LayerNorm(norm) => assert_eq!(vec![norm.eps], floats(&facts["layernorm"])),
+                Op::BatchNorm(norm) => batch.push([norm.eps, norm.momentum]),
+                Op::LayerNorm(norm) => layer.push(norm.eps),
                 Op::Dropout(dropout) => {
-                    let kind = if dropout.samples { "stochastic_depth" } else { "dropout" };
-                    let theirs = facts[kind][node.name].as_f64();
-                    assert_eq!(Some(dropout.p), theirs, "{} {}", entry.name, node.name);
-                    dropped += usize::from(!dropout.samples);
+                    let of = if dropout.samples { &mut skipped } else { &mut dropped };
+                    of.insert(node.name, dropout.p);
                 }
+                Op::Join(_) if node.kind == Kind::Add => adding.extend(block(node.name)),
+                Op::Network(_) => panic!("{name}: {} is not looked into", node.name),
                 _ => {}
             }
         }
-        assert_eq!(dropped, facts["dropout"].as_object().unwrap().len(), "{}", entry.name);
+        // All norms of a network have the same.
+        batch.dedup();
+        layer.dedup();
+        assert_eq!(batch.concat(), floats(&facts["batchnorm"]), "{name}");
+        assert_eq!(layer, floats(&facts["layernorm"]), "{name}");
+        assert_eq!(dropped, chances(&facts["dropout"]), "{name}");
+        // torchvision makes one in every block, and runs it in those that add their input.
+        let mut theirs = chances(&facts["stochastic_depth"]);
+        theirs.retain(|name, _| block(name).is_some_and(|block| adding.contains(block)));
+        assert_eq!(skipped, theirs, "{name}");
     }
 }

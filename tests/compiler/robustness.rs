@@ -1,8 +1,6 @@
 //! Input that is hard on the compiler's stack, through the compiler.
 
-mod common;
-
-use common::scratch::Scratch;
+use crate::rustc;
 
 fn nested(depth: usize, open: &str, close: &str) -> String {
     let (open, close) = (open.repeat(depth), close.repeat(depth));
@@ -22,7 +20,7 @@ fn deep_nesting_is_an_error_and_no_crash() {
         .iter()
         .enumerate()
         .fold(String::new(), |all, (i, source)| all + &source.replace("Net", &format!("Net{i}")));
-    let diagnostics = Scratch::usual("nested", &source).check();
+    let diagnostics = rustc::check(&source);
     let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     let lines: Vec<usize> = errors.iter().map(|error| error.line).collect();
     assert_eq!(lines, [2, 3, 4, 5], "{errors:#?}");
@@ -47,7 +45,7 @@ fn overflows_are_diagnosed_in_both_checks() {
         source += &format!("cnn::cnn! {{ pub struct Known{i}: [3, 8, 8] < {layer} > }}\n");
         source += &format!("cnn::cnn! {{ pub struct Later{i}: [3, 8, later(8)] < {later} > }}\n");
     }
-    let diagnostics = Scratch::usual("overflow", &source).check();
+    let diagnostics = rustc::check(&source);
     let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     let mut lines: Vec<usize> = errors.iter().map(|error| error.line).collect();
     lines.sort_unstable();

@@ -1,7 +1,5 @@
 //! The gallery on the crate's page: a plot and a table of all networks, as they are.
 
-#![cfg(feature = "alloc")]
-
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -9,10 +7,7 @@ use cnn::render::{Bytes, Grouped};
 use cnn::{DType, Graph, Op, Source};
 use cnn_zoo::Entry;
 
-#[path = "gallery/scatter.rs"]
-mod scatter;
-
-use scatter::Point;
+use crate::scatter::{self, Point};
 
 /// The families in the order in which they were published: the name, the module, and how
 /// torchvision's names begin.
@@ -36,7 +31,7 @@ const FAMILIES: [(&str, &str, &[&str]); 17] = [
     ("ConvNeXt", "convnext", &["convnext"]),
 ];
 
-/// `BLESS=1 cargo test -p cnn-zoo --test gallery` writes it anew.
+/// `BLESS=1 cargo test -p cnn-zoo --test zoo gallery` writes it anew.
 #[test]
 fn the_gallery_is_true() {
     let gallery = gallery();

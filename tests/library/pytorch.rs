@@ -1,10 +1,10 @@
 //! The algebra against PyTorch, straight through cnn-core.
 
-mod common;
-
 use cnn::Shape;
-use common::oracle::{Chain, chains};
-use common::probes::probes;
+use cnn_core::{Args, Arrivals, Resolved};
+
+use crate::oracle::{Chain, Layer, chains};
+use crate::probes::probes;
 
 #[test]
 fn every_chain_agrees_with_pytorch() {
@@ -25,6 +25,13 @@ fn every_probe_agrees_with_pytorch() {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// What the algebra makes of a layer; `None` where its arguments are none, as a negative size.
+fn resolve(layer: &Layer, input: &[usize]) -> Option<Resolved> {
+    let others = cnn_reference::arguments(layer.kind, &layer.args)?;
+    let args = Args { sizes: &[], others: &others };
+    Some(cnn_core::resolve(layer.kind, &args, &Arrivals::one(Shape::new(input))))
+}
+
 /// At what a chain differs from PyTorch.
 fn differs(chain: &Chain) -> Option<String> {
     let mut arriving = chain.input.clone();
@@ -32,7 +39,7 @@ fn differs(chain: &Chain) -> Option<String> {
         return chain.why.is_none().then(|| format!("the input {arriving:?} is an error"));
     }
     for (index, layer) in chain.layers.iter().enumerate() {
-        let resolved = layer.resolve(&arriving).filter(|resolved| resolved.errors.is_empty());
+        let resolved = resolve(layer, &arriving).filter(|resolved| resolved.errors.is_empty());
         let answer = chain.answers.get(index);
         let source = layer.source(&|size| size.to_string());
         match (resolved, answer) {

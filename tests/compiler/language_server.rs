@@ -6,6 +6,8 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::scratch::TARGET;
+
 /// rust-analyzer with one open file.
 pub struct LanguageServer {
     process: Child,
@@ -34,7 +36,7 @@ impl LanguageServer {
         }
         let mut process = Command::new(&program)
             .current_dir(directory)
-            .env("CARGO_TARGET_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/target"))
+            .env("CARGO_TARGET_DIR", TARGET)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -260,6 +260,8 @@ fn layers_are_found_by_name_and_summaries_can_be_compared() {
     assert!(Plain::SUMMARY.row("fc3").is_none());
     assert_eq!(Plain::GRAPH.node("conv2").unwrap().output.dims(), [50, 8, 8]);
     assert_eq!(Plain::SUMMARY, Plain::SUMMARY);
+    assert_eq!(Plain::GRAPH, Plain::GRAPH);
+    assert_ne!(Plain::SUMMARY, Second::SUMMARY);
     assert_ne!(Plain::GRAPH, Second::GRAPH);
 }
 

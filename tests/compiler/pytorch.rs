@@ -1,12 +1,10 @@
 //! The macro against PyTorch: all chains as networks of one crate, checked by rustc.
 
-mod common;
-
 use std::fmt::Write as _;
 
-use common::oracle::{Answer, Chain, chains};
-use common::probes::probes;
-use common::scratch::{Diagnostic, Scratch};
+use crate::oracle::{Answer, Chain, chains};
+use crate::probes::probes;
+use crate::rustc::{self, Diagnostic};
 
 /// A crate with a network for each chain, one layer a line.
 struct Source {
@@ -84,7 +82,7 @@ const fn later(size: usize) -> usize {
 fn the_macro_agrees_with_pytorch_on_every_chain() {
     let chains = chains();
     let source = Source::new(&chains, PRELUDE, &|size| size.to_string());
-    let diagnostics = Scratch::usual("chains", &source.text).check();
+    let diagnostics = rustc::check(&source.text);
     let wrong = source.differences(&chains, &diagnostics);
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -95,7 +93,7 @@ fn the_macro_agrees_with_pytorch_on_every_probe() {
     let chains = probes().into_iter().map(|probe| probe.chain);
     let chains: Vec<Chain> = chains.filter(|chain| !chain.input.contains(&0)).collect();
     let source = Source::new(&chains, PRELUDE, &|size| size.to_string());
-    let diagnostics = Scratch::usual("probes", &source.text).check();
+    let diagnostics = rustc::check(&source.text);
     let wrong = source.differences(&chains, &diagnostics);
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -106,17 +104,11 @@ fn const_evaluation_agrees_with_the_macro_to_the_word() {
     let chains: Vec<Chain> = chains().into_iter().filter(sayable).step_by(5).collect();
     let known = Source::new(&chains, PRELUDE, &|size| size.to_string());
     let later = Source::new(&chains, PRELUDE, &|size| format!("later({size})"));
-    let by_macro = Scratch::usual("chains-known", &known.text).check();
-    let by_const = Scratch::usual("chains-later", &later.text).check();
+    let by_macro = rustc::check(&known.text);
+    let by_const = rustc::check(&later.text);
     let wrong = later.differences(&chains, &by_const);
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
-
-    let titles = |diagnostics: &[Diagnostic]| {
-        let mut errors: Vec<_> = diagnostics.iter().filter(|d| d.is_error()).collect();
-        errors.sort_by_key(|error| (error.line, error.title().to_owned()));
-        errors.iter().map(|error| (error.line, error.title().to_owned())).collect::<Vec<_>>()
-    };
-    assert_eq!(titles(&by_macro), titles(&by_const));
+    assert_eq!(rustc::titles(&by_macro), rustc::titles(&by_const));
 }
 
 fn sayable(chain: &Chain) -> bool {

@@ -1,10 +1,9 @@
 //! What an editor makes of a declaration, through rust-analyzer's own protocol. Without a
-//! rust-analyzer, which `RUST_ANALYZER` can name, these tests are skipped with a message.
+//! rust-analyzer, which `RUST_ANALYZER` can name, these tests are skipped.
 
-mod common;
-
-use common::language_server::LanguageServer;
-use common::scratch::Scratch;
+use crate::language_server::LanguageServer;
+use crate::scratch::Scratch;
+use crate::skip::skipped;
 
 const SOURCE: &str = "\
 use cnn::cnn;
@@ -58,7 +57,7 @@ fn server(name: &str, source: &str) -> Option<LanguageServer> {
     let scratch = Scratch::usual(name, source);
     let server = LanguageServer::start(scratch.dir(), "src/lib.rs", source);
     if server.is_none() {
-        eprintln!("skipped: no rust-analyzer here, which `RUST_ANALYZER` could name");
+        skipped(&format!("{name}: no rust-analyzer on the `PATH`, or named by `RUST_ANALYZER`"));
     }
     server
 }

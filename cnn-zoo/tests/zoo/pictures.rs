@@ -1,13 +1,10 @@
-//! The picture of every network: valid XML of a bounded size, all texts and boxes in their places.
-
-#![cfg(feature = "alloc")]
+//! The picture of every network: sound as XML and in the language of Mermaid, and of a bounded size.
 
 use std::path::Path;
 
-#[path = "../../tests/common/picture.rs"]
-mod picture;
+use crate::{mermaid, picture};
 
-/// `PICTURES=<directory> cargo test -p cnn-zoo --test pictures` writes them all, to be looked at.
+/// `PICTURES=<directory> cargo test -p cnn-zoo --test zoo pictures` writes them all, to be looked at.
 #[test]
 fn all_pictures_are_sound() {
     for entry in cnn_zoo::all() {
@@ -18,6 +15,7 @@ fn all_pictures_are_sound() {
             std::fs::write(path.with_extension("mmd"), &mermaid).unwrap();
         }
         picture::check(entry.name, &svg);
+        assert_eq!(mermaid::check(entry.name, &mermaid), [""; 0], "{}", entry.name);
         assert!(mermaid.lines().count() < 150, "{}", entry.name);
     }
 }
