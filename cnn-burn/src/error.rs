@@ -1,9 +1,10 @@
-//! What can be wrong.
+//! Why a network cannot be built, or does not run on an input.
 
 use std::error::Error;
 use std::fmt;
 
-use cnn::{Kind, Refusal, Shape};
+use cnn_core::engine::{InputError, Refusal};
+use cnn_core::{Kind, Shape};
 
 /// Why a network cannot be built on burn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,18 +12,18 @@ use cnn::{Kind, Refusal, Shape};
 pub enum BuildError {
     /// The ranks of the type are not those of the network.
     Ranks {
-        /// The network's name.
+        /// The name of the network.
         network: &'static str,
         /// The ranks of the network's input and output, with the batch.
         expected: [usize; 2],
         /// The ranks of the type.
         found: [usize; 2],
     },
-    /// Layers that burn cannot run: all of them, in their order.
+    /// burn cannot run some layers.
     Refused {
-        /// The network's name.
+        /// The name of the network.
         network: &'static str,
-        /// The layers.
+        /// All such layers, in their order.
         nodes: Vec<Refusal>,
     },
 }
@@ -43,52 +44,39 @@ impl fmt::Display for BuildError {
 
 impl Error for BuildError {}
 
-/// Why a network does not take an input.
+/// Why a network does not run on an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum InputError {
-    /// It has another shape than the network's input.
-    Shape {
-        /// The network's name.
-        network: &'static str,
-        /// What the network takes, for one sample.
-        takes: Shape,
-        /// What arrives, with the batch.
-        arrives: Vec<usize>,
-    },
-    /// There is no sample in the batch.
-    Empty {
-        /// The network's name.
-        network: &'static str,
-    },
-    /// A norm would have to find the variance of a single value: while training, or always if it keeps
-    /// no statistics.
+pub enum ForwardError {
+    /// The network does not take an input of this shape.
+    Input(InputError),
+    /// A norm would have to compute the variance of a single value. Norms compute variances during
+    /// training, or always if they keep no statistics.
     OneValue {
-        /// The layer, in full.
+        /// The full name of the layer.
         node: String,
         /// Its keyword.
         kind: Kind,
-        /// The shape of what arrives there, for one sample.
+        /// The shape of its input, for one sample.
         shape: Shape,
     },
 }
 
-impl fmt::Display for InputError {
+impl From<InputError> for ForwardError {
+    fn from(error: InputError) -> ForwardError {
+        ForwardError::Input(error)
+    }
+}
+
+impl fmt::Display for ForwardError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            InputError::Shape { network, takes, arrives } => {
-                let takes = takes.dims().iter().map(|size| format!(", {size}"));
-                let takes: String = takes.collect();
-                write!(f, "`{network}` takes [batch{takes}], but {arrives:?} arrives")
-            }
-            InputError::Empty { network } => {
-                write!(f, "`{network}` takes at least one sample, but the batch is empty")
-            }
-            InputError::OneValue { node, kind, shape } => {
+            ForwardError::Input(error) => error.fmt(f),
+            ForwardError::OneValue { node, kind, shape } => {
                 write!(f, "`{node}` ({kind}) has to find a variance for each channel, ")?;
                 write!(f, "but a single {shape} arrives, with one value for each: ")?;
                 f.write_str(match kind {
-                    // It looks at each sample alone.
+                    // It takes each sample alone.
                     Kind::InstanceNorm => "train with larger inputs, or without this layer",
                     _ => "use a larger batch",
                 })
@@ -97,4 +85,11 @@ impl fmt::Display for InputError {
     }
 }
 
-impl Error for InputError {}
+impl Error for ForwardError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            ForwardError::Input(error) => Some(error),
+            ForwardError::OneValue { .. } => None,
+        }
+    }
+}

@@ -2,24 +2,26 @@
 //!
 //! # Layers
 //!
-//! All layers of the language run and train. Those that burn has not, or has with other numbers than
-//! PyTorch, are made of its other operations: [`cnn::engines`] lists them.
+//! All layers of the language run and train. Those that burn does not have, or not with PyTorch's numbers,
+//! are made of its other operations: a [table](https://docs.rs/cnn/latest/cnn/engines) lists them.
+//!
+//! [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
 
 mod error;
 mod init;
+mod layer;
 mod layers;
 mod module;
 mod net;
-mod refusal;
 mod state;
+mod tensor;
 mod unit;
 mod value;
-mod walk;
 mod weights;
 
-pub use cnn::Refusal;
+pub use cnn_core::engine::{InputError, Refusal};
 /// What can be wrong with a file of weights, the same for all engines.
 pub use cnn_weights::Error as WeightsError;
-pub use error::{BuildError, InputError};
+pub use error::{BuildError, ForwardError};
 pub use net::Net;
 pub use value::Value;

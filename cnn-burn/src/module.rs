@@ -1,54 +1,33 @@
 //! A network as a module of burn.
 //!
-//! Each parameter is visited under its name in PyTorch's `state_dict`, so that burn's stores load
-//! and save PyTorch's files without a mapping.
+//! Each parameter is visited with its name in PyTorch's `state_dict`, so that burn's stores load and save
+//! PyTorch's files without a mapping.
 
 use burn::module::{
     Content, Devices, Module, ModuleDisplay, ModuleDisplayDefault, ModuleMapper, ModuleVisitor,
 };
 use burn::tensor::Device;
 
-use crate::Net;
-use crate::state::{State, Stored};
+use crate::net::Net;
+use crate::state::{LayerState, Stored};
 use crate::unit::Unit;
-use crate::walk::Walk;
 
-/// The type of each layer's scope. Were it `Struct:Linear`, adapters for PyTorch's files would take
-/// its weight for one of burn's, which is transposed.
+/// The type that burn is told of each layer. If it were `Struct:Linear`, adapters for PyTorch's files
+/// would transpose its weight, as that of burn's own layer is.
 const CONTAINER: &str = "Struct:Layer";
 
-/// A change of each part of a network, in the order of their names.
+/// A change of each part of a network, in the order of the layers.
 trait Change {
     fn part<M: Module>(&mut self, part: M) -> M;
     fn enter(&mut self, _name: &str) {}
     fn exit(&mut self, _name: &str) {}
 }
 
-/// A look at each part of a network, likewise.
+/// A look at each part of a network, in the same order.
 trait Look {
     fn part<M: Module>(&mut self, part: &M);
     fn enter(&mut self, _name: &str) {}
     fn exit(&mut self, _name: &str) {}
-}
-
-impl Walk {
-    fn change(self, change: &mut impl Change) -> Walk {
-        let units = self.units.into_iter().map(|unit| {
-            change.enter(unit.node.name);
-            let unit = unit.change(change);
-            change.exit(unit.node.name);
-            unit
-        });
-        Walk { units: units.collect(), ..self }
-    }
-
-    fn look(&self, look: &mut impl Look) {
-        for unit in &self.units {
-            look.enter(unit.node.name);
-            unit.look(look);
-            look.exit(unit.node.name);
-        }
-    }
 }
 
 impl Unit {
@@ -63,14 +42,14 @@ impl Unit {
             }
             (suffix, stored)
         });
-        let state = State(state.collect());
+        let state = LayerState(state.collect());
         let training = self.training.map(|flag| {
             change.enter("training");
             let flag = change.part(flag);
             change.exit("training");
             flag
         });
-        Unit { state, training, nested: self.nested.map(|nested| nested.change(change)), ..self }
+        Unit { state, training, ..self }
     }
 
     fn look(&self, look: &mut impl Look) {
@@ -88,9 +67,6 @@ impl Unit {
             look.part(flag);
             look.exit("training");
         }
-        if let Some(nested) = &self.nested {
-            nested.look(look);
-        }
     }
 }
 
@@ -103,7 +79,7 @@ impl Stored {
             Stored::Rank4(param) => Stored::Rank4(change.part(param)),
             Stored::Rank5(param) => Stored::Rank5(change.part(param)),
             Stored::Running(running) => {
-                // What has not been taken in yet would later replace the change.
+                // A statistic that is still to be taken over would later replace the change.
                 running.value_sync();
                 Stored::Running(change.part(running))
             }
@@ -188,16 +164,31 @@ impl Change for Whole<'_> {
 
 impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     fn change(self, change: &mut impl Change) -> Self {
-        Net { walk: self.walk.change(change) }
+        let model = self.model.map(|name, unit| {
+            change.enter(name);
+            let unit = unit.change(change);
+            change.exit(name);
+            unit
+        });
+        Net { model }
+    }
+
+    fn look(&self, look: &mut impl Look) {
+        for (built, unit) in self.model.layers() {
+            look.enter(&built.name);
+            unit.look(look);
+            look.exit(&built.name);
+        }
     }
 }
 
-/// A parameter's path is its name in PyTorch, `layer1.0.conv1.weight`. Running statistics are
-/// visited as well; `training` is the flag by which burn freezes a layer that trains.
+/// The path of a parameter is its name in PyTorch, `layer1.0.conv1.weight`. Running statistics are
+/// visited, too. `training` is the flag by which burn freezes a layer that computes something else during
+/// training.
 impl<const IN: usize, const OUT: usize> Module for Net<IN, OUT> {
     fn collect_devices(&self, devices: Devices) -> Devices {
         let mut collect = Collect(devices);
-        self.walk.look(&mut collect);
+        self.look(&mut collect);
         collect.0
     }
 
@@ -222,7 +213,7 @@ impl<const IN: usize, const OUT: usize> Module for Net<IN, OUT> {
     }
 
     fn visit<V: ModuleVisitor>(&self, visitor: &mut V) {
-        self.walk.look(&mut Visit(visitor));
+        self.look(&mut Visit(visitor));
     }
 
     fn map<M: ModuleMapper>(self, mapper: &mut M) -> Self {
@@ -232,10 +223,8 @@ impl<const IN: usize, const OUT: usize> Module for Net<IN, OUT> {
 
 impl<const IN: usize, const OUT: usize> ModuleDisplayDefault for Net<IN, OUT> {
     fn content(&self, content: Content) -> Option<Content> {
-        let shapes = format!(
-            "{}: {} -> {}",
-            self.walk.graph.name, self.walk.graph.input, self.walk.graph.output
-        );
+        let graph = self.graph();
+        let shapes = format!("{}: {} -> {}", graph.name, graph.input, graph.output);
         content.add_formatted(&shapes).optional()
     }
 

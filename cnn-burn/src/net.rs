@@ -1,12 +1,17 @@
-//! A network that trains and runs.
+//! A network for training and inference.
+
+use std::convert::Infallible;
 
 use burn::tensor::{Device, Tensor};
-use cnn::{Graph, Kind, Network, Op};
+use cnn_core::engine::Model;
+use cnn_core::{Graph, Network};
 
-use crate::error::{BuildError, InputError};
-use crate::refusal::refusal;
+use crate::error::{BuildError, ForwardError};
+use crate::layers;
+use crate::unit::Unit;
 use crate::value::Value;
-use crate::walk::{Observer, Walk};
+
+const RANKS: &str = "the ranks are checked when the network is built";
 
 /// A network on burn. `IN` and `OUT` are the ranks of its input and output, with the batch: a
 /// network from images to classes is a `Net<4, 2>`.
@@ -28,28 +33,28 @@ use crate::walk::{Observer, Walk};
 /// ```
 ///
 /// It is a [`Module`](burn::module::Module) of burn: optimisers, `valid`, `to_device`, records and
-/// stores work as with any other, also where it is a field of a larger one.
+/// stores work as with any other module, also if it is a field of a larger one.
 ///
 /// # Training and inference
 ///
-/// As everywhere in burn, the device decides. On one with
-/// [`autodiff`](burn::tensor::Device::autodiff), gradients flow, dropout drops and batch norm takes
-/// the statistics of the batch, and keeps them; on one without, or after
-/// [`valid`](burn::module::Module::valid), the network infers.
+/// As everywhere in burn, the device decides. On a device with
+/// [`autodiff`](burn::tensor::Device::autodiff), gradients are computed, dropout drops values, and batch
+/// norm uses the statistics of the batch and updates the running ones. On a device without it, or after
+/// [`valid`](burn::module::Module::valid), the network is in inference mode.
 ///
-/// Layers that are declared `#[frozen]` have parameters without gradients, as with PyTorch's
-/// `requires_grad_(False)`: a frozen batch norm still keeps statistics, and frozen dropout drops.
+/// Parameters of layers that are declared `#[frozen]` have no gradients, as after PyTorch's
+/// `requires_grad_(False)`: a frozen batch norm still updates its statistics, and a frozen dropout drops.
 /// burn's [`freeze_group`](burn::module::Module::freeze_group) also stops that.
 #[derive(Clone, Debug)]
 pub struct Net<const IN: usize, const OUT: usize> {
-    pub(crate) walk: Walk,
+    pub(crate) model: Model<Unit>,
 }
 
 impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
-    /// The network with new parameters, as PyTorch makes them: convolutions and linear layers
-    /// uniform in `± 1 / √fan_in`, with their biases; norms with 1 and 0; `prelu` with 0.25;
-    /// `layer_scale` with 1e-6. The numbers are the device's:
-    /// [`seed`](burn::tensor::Device::seed) makes them reproducible.
+    /// The network with new parameters, with PyTorch's initial values: weights and biases of convolutions
+    /// and linear layers are uniform in `± 1 / √fan_in`, norms have 1 and 0, `prelu` has 0.25 and
+    /// `layer_scale` 1e-6. The device draws the numbers: [`seed`](burn::tensor::Device::seed) makes them
+    /// reproducible.
     ///
     /// Ranks that are not those of the network do not compile:
     ///
@@ -61,7 +66,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// # Errors
     ///
-    /// If a layer is one that this version does not know.
+    /// If burn cannot run a layer.
     pub fn new<N: Network>(device: &Device) -> Result<Self, BuildError> {
         const {
             assert!(
@@ -78,7 +83,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         Net::from_graph(&N::GRAPH, device)
     }
 
-    /// The network of a graph, for those that are chosen while the program runs.
+    /// The network of a graph, which may be chosen at run time.
     ///
     /// ```
     /// use burn::tensor::Device;
@@ -99,18 +104,20 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         if expected != [IN, OUT] {
             return Err(BuildError::Ranks { network, expected, found: [IN, OUT] });
         }
-        let nodes = graph.refusals(refusal);
-        if !nodes.is_empty() {
-            return Err(BuildError::Refused { network, nodes });
+        let model = Model::new(graph, |_, node| {
+            Ok(layers::layer(node)?.map(|layer| Unit::new(node, layer, device)))
+        });
+        match model {
+            Ok(model) => Ok(Net { model }),
+            Err(nodes) => Err(BuildError::Refused { network, nodes }),
         }
-        Ok(Net { walk: Walk::new(graph, device) })
     }
 
-    /// What the network makes of a batch.
+    /// The output for a batch.
     ///
     /// # Panics
     ///
-    /// If the network does not take the input, with the message of the [`InputError`] that
+    /// If the network does not run on the input, with the message of the [`ForwardError`] that
     /// [`try_forward`](Net::try_forward) returns.
     #[track_caller]
     pub fn forward(&self, input: Tensor<IN>) -> Tensor<OUT> {
@@ -120,7 +127,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         }
     }
 
-    /// What the network makes of a batch, or why it does not take it.
+    /// The output for a batch, or why the network does not run on it.
     ///
     /// ```
     /// # use burn::tensor::{Device, Tensor};
@@ -136,13 +143,13 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// # Errors
     ///
     /// If the input is not `[batch, …]` with the network's own shape, if it has no samples, or if a
-    /// norm would have to find the variance of a single value.
-    pub fn try_forward(&self, input: Tensor<IN>) -> Result<Tensor<OUT>, InputError> {
-        self.run(input, None)
+    /// norm would have to compute the variance of a single value.
+    pub fn try_forward(&self, input: Tensor<IN>) -> Result<Tensor<OUT>, ForwardError> {
+        self.observe(input, |_, _| {})
     }
 
-    /// As [`try_forward`](Net::try_forward), and shows the output of each layer under the layer's
-    /// name: for features, for debugging, or to compare with another implementation.
+    /// As [`try_forward`](Net::try_forward), and shows the output of each layer with its full name: to
+    /// extract features, to debug, or to compare with another implementation.
     ///
     /// ```
     /// # use burn::tensor::{Device, Tensor};
@@ -156,7 +163,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///     shapes.push(format!("{name} {:?}", value.dims()));
     /// })?;
     /// assert_eq!(shapes, ["conv1 [5, 4, 6, 6]", "relu1 [5, 4, 6, 6]", "fc1 [5, 10]"]);
-    /// # Ok::<(), cnn_burn::InputError>(())
+    /// # Ok::<(), cnn_burn::ForwardError>(())
     /// ```
     ///
     /// # Errors
@@ -166,67 +173,32 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         &self,
         input: Tensor<IN>,
         mut observer: impl FnMut(&str, &Value),
-    ) -> Result<Tensor<OUT>, InputError> {
-        self.run(input, Some(&mut observer))
+    ) -> Result<Tensor<OUT>, ForwardError> {
+        let autodiff = input.device().is_autodiff();
+        self.check(&input.dims(), autodiff)?;
+        let run = self.model.run(
+            Value::new(input).expect(RANKS),
+            |_, unit, inputs| Ok::<_, Infallible>(unit.forward(inputs, autodiff)),
+            |built, output| observer(&built.name, output),
+        );
+        let Ok(output) = run;
+        Ok(output.into_tensor().expect(RANKS))
     }
 
     /// The graph that is run.
     pub fn graph(&self) -> &Graph {
-        &self.walk.graph
+        self.model.graph()
     }
 
-    fn run(
-        &self,
-        input: Tensor<IN>,
-        mut observer: Observer<'_>,
-    ) -> Result<Tensor<OUT>, InputError> {
-        let autodiff = input.device().is_autodiff();
-        self.check(&input.dims(), autodiff)?;
-        let output = Value::new(input)
-            .map(|input| self.walk.run(input, autodiff, "", &mut observer))
-            .and_then(Value::into_tensor);
-        match output {
-            Some(output) => Ok(output),
-            None => unreachable!("the ranks have been checked when the network was built"),
-        }
-    }
-
-    /// Whether the network takes an input with these sizes.
-    fn check(&self, dims: &[usize; IN], autodiff: bool) -> Result<(), InputError> {
-        let Graph { name: network, input: takes, .. } = self.walk.graph;
-        if dims[1..] != *takes.dims() {
-            return Err(InputError::Shape { network, takes, arrives: dims.to_vec() });
-        }
-        match dims[0] {
-            0 => Err(InputError::Empty { network }),
-            batch => self.walk.check(batch, autodiff, ""),
-        }
-    }
-}
-
-impl Walk {
-    /// Whether each norm has more than one value to find a variance of.
-    fn check(&self, batch: usize, autodiff: bool, prefix: &str) -> Result<(), InputError> {
-        self.units.iter().try_for_each(|unit| {
-            let training = unit.is_training(autodiff);
-            // A norm keeps the shape.
-            let places: usize = unit.node.output.dims()[1..].iter().product();
-            let (kind, values, needs_variance) = match unit.node.op {
-                Op::BatchNorm(norm) => {
-                    (Kind::BatchNorm, batch * places, training || !norm.track_running_stats)
-                }
-                _ => (Kind::InstanceNorm, places, training),
-            };
-            let norm = matches!(unit.node.op, Op::BatchNorm(_) | Op::InstanceNorm(_));
-            let single = (norm && needs_variance && values == 1).then_some(kind);
-            let name = || format!("{prefix}{}", unit.node.name);
-            match (single, &unit.nested) {
-                (Some(kind), _) => {
-                    Err(InputError::OneValue { node: name(), kind, shape: unit.node.output })
-                }
-                (None, Some(nested)) => nested.check(batch, autodiff, &format!("{}.", name())),
-                (None, None) => Ok(()),
+    /// Checks the sizes of an input, and that each norm has more than one value to compute a variance of.
+    fn check(&self, sizes: &[usize; IN], autodiff: bool) -> Result<(), ForwardError> {
+        let batch = self.graph().check_input(sizes)?;
+        for (built, unit) in self.model.layers() {
+            if unit.values_per_variance(batch, autodiff) == Some(1) {
+                let (node, kind, shape) = (built.name.clone(), built.node.kind, built.node.input);
+                return Err(ForwardError::OneValue { node, kind, shape });
             }
-        })
+        }
+        Ok(())
     }
 }

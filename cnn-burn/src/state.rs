@@ -14,24 +14,22 @@ pub(crate) enum Stored {
     Running(RunningState<Tensor<1>>),
 }
 
-/// The tensors of a layer, each under its suffix: `weight`, `bias`, `running_mean`.
+/// The tensors of a layer, each with its suffix: `weight`, `bias`, `running_mean`.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct State(pub(crate) Vec<(&'static str, Stored)>);
+pub(crate) struct LayerState(pub(crate) Vec<(&'static str, Stored)>);
 
-impl State {
+impl LayerState {
     fn get(&self, suffix: &str) -> Option<&Stored> {
         self.0.iter().find(|(name, _)| *name == suffix).map(|(_, stored)| stored)
     }
 
-    /// The tensor that every layer with parameters has: the first one.
+    /// The first tensor, for layers that always have one.
     pub(crate) fn weight(&self) -> &Stored {
-        match self.0.first() {
-            Some((_, stored)) => stored,
-            None => unreachable!("only layers with parameters ask for them"),
-        }
+        let (_, weight) = self.0.first().expect("only layers with a weight ask for it");
+        weight
     }
 
-    /// The values of a parameter in one row, if there is one of this name.
+    /// The values of the tensor with this suffix in one row, if the layer has one.
     pub(crate) fn row(&self, suffix: &str) -> Option<Tensor<1>> {
         Some(match self.get(suffix)? {
             Stored::Rank1(param) => param.val(),
@@ -43,7 +41,7 @@ impl State {
         })
     }
 
-    /// Running mean and variance, of layers that keep them.
+    /// The running mean and variance, if the layer keeps them.
     pub(crate) fn running(&self) -> Option<[&RunningState<Tensor<1>>; 2]> {
         match (self.get("running_mean")?, self.get("running_var")?) {
             (Stored::Running(mean), Stored::Running(var)) => Some([mean, var]),

@@ -1,4 +1,4 @@
-//! What flows along an edge of the graph.
+//! A value that flows from layer to layer.
 
 use core::any::Any;
 
@@ -6,7 +6,7 @@ use burn::tensor::{Tensor, TensorData};
 
 /// A value of a network, with the batch as its first axis.
 ///
-/// The rank of a tensor is part of burn's type, and differs from node to node.
+/// The rank of a tensor is part of its type in burn, and differs from layer to layer.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Value {
@@ -20,7 +20,7 @@ pub enum Value {
     Rank5(Tensor<5>),
 }
 
-/// Applies an expression to the tensor of a value, whatever its rank, which it keeps.
+/// Applies an expression that keeps the rank to the tensor of a value, whatever its rank.
 macro_rules! keep_rank {
     ($value:expr, $tensor:ident => $body:expr) => {
         match $value {
@@ -33,7 +33,7 @@ macro_rules! keep_rank {
 }
 pub(crate) use keep_rank;
 
-/// Evaluates an expression of the tensor of a value, whatever its rank.
+/// Evaluates an expression for the tensor of a value, whatever its rank.
 macro_rules! any_rank {
     ($value:expr, $tensor:ident => $body:expr) => {
         match $value {
@@ -57,7 +57,7 @@ impl Value {
         }
     }
 
-    /// The tensor, if this is its rank.
+    /// The tensor; `None` if its rank is not `D`.
     pub fn into_tensor<const D: usize>(self) -> Option<Tensor<D>> {
         any_rank!(self, tensor => same(tensor))
     }
@@ -72,7 +72,7 @@ impl Value {
         any_rank!(self, tensor => tensor.into_data())
     }
 
-    /// The value with other sizes, of which `sample` are those after the batch.
+    /// The value with other sizes: the batch, then those of `sample`.
     pub(crate) fn reshape(self, sample: &[usize]) -> Value {
         any_rank!(self, tensor => {
             let batch = tensor.dims()[0];
@@ -87,7 +87,7 @@ impl Value {
     }
 }
 
-/// The same value under the other name of its type; `None` if they are two types.
+/// The same value as a type that is the same; `None` if it is another one.
 fn same<A: 'static, B: 'static>(value: A) -> Option<B> {
     (&mut Some(value) as &mut dyn Any).downcast_mut::<Option<B>>()?.take()
 }

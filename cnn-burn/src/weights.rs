@@ -9,19 +9,19 @@ use burn::store::{
     FloatCastAdapter, ModuleAdapter, ModuleContext, ModuleSnapshot, SafetensorsStore,
 };
 use burn::tensor::{DType, Tensor};
-use cnn_weights::{Header, Problem, check_graph};
+use cnn_weights::{Error, Header, Problem, check_graph};
 
-use crate::{Net, WeightsError};
+use crate::net::Net;
 
 impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
-    /// Takes over the tensors of a safetensors file, such as a `state_dict` that was saved in
-    /// PyTorch with `safetensors.torch.save_file`. The names of the tensors are those of
-    /// [`Graph::state_dict`](cnn::Graph::state_dict); `num_batches_tracked` is passed over. As in
-    /// PyTorch, floats of another size become those of the network: a file of `F16` can be loaded
-    /// into one that computes in `f32`.
+    /// Loads the tensors of a safetensors file, such as `safetensors.torch.save_file` writes of a
+    /// `state_dict` in PyTorch. Their names are those of
+    /// [`Graph::state_dict`](cnn_core::Graph::state_dict); `num_batches_tracked` is ignored. As in
+    /// PyTorch, floats are converted to the type of the network: a file of `F16` can be loaded into a
+    /// network that computes in `f32`.
     ///
-    /// The header of the file is compared with the network first. If anything does not fit, all of
-    /// it is reported, and the network stays as it was:
+    /// The header of the file is compared with the network first. If anything does not fit, the error lists
+    /// all of it, and the network stays as it was:
     ///
     /// ```
     /// # use burn::tensor::Device;
@@ -53,26 +53,26 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// # Errors
     ///
-    /// If the file cannot be read or is no safetensors file, or if a tensor of the network is
-    /// missing, is there in another shape or not as floats, or is none of the network's.
-    pub fn load_safetensors(&mut self, path: impl AsRef<Path>) -> Result<(), WeightsError> {
+    /// If the file cannot be read or is not a safetensors file; if tensors are missing, have another shape,
+    /// are not floats, or do not belong to the network.
+    pub fn load_safetensors(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
-        check_graph(&self.walk.graph, path)?;
+        check_graph(self.graph(), path)?;
         self.load(SafetensorsStore::from_file(path)).map_err(|error| error.of(path))
     }
 
-    /// As [`load_safetensors`](Net::load_safetensors), of a file in memory.
+    /// As [`load_safetensors`](Net::load_safetensors), from a file in memory.
     ///
     /// # Errors
     ///
     /// As those of [`load_safetensors`](Net::load_safetensors).
-    pub fn load_safetensors_bytes(&mut self, bytes: Vec<u8>) -> Result<(), WeightsError> {
-        Header::from_bytes(&bytes)?.compare(&self.walk.graph)?;
+    pub fn load_safetensors_bytes(&mut self, bytes: Vec<u8>) -> Result<(), Error> {
+        Header::from_bytes(&bytes)?.compare(self.graph())?;
         self.load(SafetensorsStore::from_bytes(Some(bytes)))
     }
 
-    /// Takes over the tensors of a file whose header fits.
-    fn load(&mut self, store: SafetensorsStore) -> Result<(), WeightsError> {
+    /// Loads the tensors of a file whose header fits.
+    fn load(&mut self, store: SafetensorsStore) -> Result<(), Error> {
         let mut dtypes = Dtypes::default();
         self.visit(&mut dtypes);
         let mut store = store.with_from_adapter(dtypes);
@@ -80,23 +80,22 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         Ok(())
     }
 
-    /// Writes all parameters and running statistics to a safetensors file, which replaces one that
-    /// is there. PyTorch loads it with `safetensors.torch.load_file`, and `cnn-candle` as well.
+    /// Writes all parameters and running statistics to a safetensors file, and overwrites an existing one.
+    /// PyTorch loads it with `safetensors.torch.load_file`; `cnn-candle` loads it, too.
     ///
     /// # Errors
     ///
     /// If the file cannot be written.
-    pub fn save_safetensors(&self, path: impl AsRef<Path>) -> Result<(), WeightsError> {
+    pub fn save_safetensors(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
-        // What libraries for PyTorch expect of a file with its tensors.
+        // Libraries for PyTorch expect this in a file with its tensors.
         let store = SafetensorsStore::from_file(path).metadata("format", "pt");
         self.save_into(&mut store.overwrite(true))
-            .map_err(|error| WeightsError::from(Problem::Write(error.into())).of(path))
+            .map_err(|error| Error::from(Problem::Write(error.into())).of(path))
     }
 }
 
-/// The types of a network's values, tensor by tensor, which those of a file become. Burn would take
-/// over the file's.
+/// Converts the tensors of a file to the types that the network has. burn would keep those of the file.
 #[derive(Clone, Default)]
 struct Dtypes {
     path: Vec<String>,

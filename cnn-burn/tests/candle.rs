@@ -1,4 +1,4 @@
-//! What burn has trained and saved, candle loads, and reads everything as burn does.
+//! candle loads networks that burn has trained and saved, and has the same outputs.
 
 mod common;
 #[path = "../examples/digits/network.rs"]
@@ -16,7 +16,7 @@ use common::{assert_close, noise, scratch, values};
 use network::Digits;
 
 cnn! {
-    /// Without statistics.
+    /// It has no running statistics.
     struct Plain: [1, 8, 8] -> [10] < conv(1, 6, 3); relu; maxpool(2); fc(_, 20); tanh; fc(_, 10) >
 }
 
@@ -25,14 +25,14 @@ fn images(count: usize, seed: usize) -> cnn_reference::Tensor {
     cnn_reference::Tensor::new(&[count, 1, 8, 8], noise(64 * count, seed))
 }
 
-/// Trains a network for some steps, and saves it: the network and the file.
+/// A network that was trained for some steps, and the file that it was saved to.
 fn trained<N: Network>() -> (Net<4, 2>, PathBuf) {
     let device = Device::default().autodiff();
     let mut net: Net<4, 2> = Net::new::<N>(&device).unwrap();
     let mut optimizer: ModuleOptimizer = SgdConfig::new().init();
     for step in 0..8 {
         let scores = net.forward(common::tensor(&images(6, step), &device));
-        // As if each image showed another digit.
+        // Each image is said to show another digit.
         let loss = (scores - Tensor::eye(10, &device).narrow(0, step % 4, 6)).powi_scalar(2).sum();
         let gradients = GradientsParams::from_grads(loss.backward(), &net);
         net = optimizer.step(0.01, net, gradients);

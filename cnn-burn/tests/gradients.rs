@@ -1,5 +1,5 @@
-//! Gradients of every layer against finite differences, in `f64`, for odd sizes and corner cases;
-//! and the shape of every node's output against the graph's.
+//! Compares the gradients of every layer with finite differences, in `f64`, for odd sizes and corner
+//! cases; and the shape of every node's output with that of the graph.
 
 mod common;
 
@@ -23,15 +23,15 @@ fn device() -> Device {
         .clone()
 }
 
-/// How many values of each tensor are moved.
+/// The number of values of each tensor that are moved.
 const MOVED: usize = 7;
-/// How far.
+/// The distance by which they are moved.
 const STEP: f64 = 1e-5;
 
 fn check<const IN: usize, const OUT: usize, N: Network>(batch: usize) {
     let device = device();
     let net = Net::<IN, OUT>::new::<N>(&device).unwrap();
-    // Values that are not the initial ones, which hide what is multiplied with 0 or 1.
+    // With the initial values, a factor of 0 or 1 would hide mistakes.
     let net = net.map(&mut Scatter { seed: 1, path: Vec::new() });
     let mut dims = vec![batch];
     dims.extend(N::GRAPH.input.dims());

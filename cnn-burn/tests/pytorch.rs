@@ -1,4 +1,4 @@
-//! With PyTorch's weights, networks say what PyTorch says.
+//! With PyTorch's weights, networks have PyTorch's outputs.
 
 mod common;
 
@@ -29,14 +29,14 @@ fn networks_answer_as_in_pytorch() {
     }
 }
 
-/// A network that was made to train, after `valid`, is in PyTorch's `eval` mode.
+/// After `valid`, a network that was made on a device that differentiates is in PyTorch's `eval` mode.
 #[test]
 fn validation_is_inference() {
     let network = tiny_resnet();
     reproduces(&network, &load(&network, &Device::default().autodiff()).valid());
 }
 
-/// The layers in between are PyTorch's as well: sums, and sums of squares.
+/// Compares the layers in between, too: the sums of their outputs, and of the squares of these.
 #[test]
 fn layers_answer_as_in_pytorch() {
     for network in [lenet(), tiny_resnet()] {
@@ -50,7 +50,7 @@ fn layers_answer_as_in_pytorch() {
                 };
                 let values = numbers(&value.clone().into_data());
                 let squares = values.iter().map(|value| value * value).sum();
-                // Of numbers up to some thousands.
+                // The sums go up to some thousands.
                 assert_close(&[values.iter().sum(), squares], expected, 1e-3, name);
                 seen += 1;
             })

@@ -1,4 +1,5 @@
-//! A seed makes a network reproducible. Alone in its process, since the generator is the device's.
+//! A seed makes a network reproducible. The test has a process of its own, because all others draw from the
+//! same generator, that of the device.
 
 mod common;
 
@@ -13,7 +14,7 @@ fn a_seed_decides_the_parameters() {
     let answer = |seed, before: usize| {
         device.seed(seed);
         let net: Net<4, 2> = Net::new::<LeNet>(&device).unwrap();
-        // What is drawn afterwards has no influence.
+        // Numbers that are drawn afterwards have no influence.
         let _ = Tensor::<1>::random([before], Default::default(), &device);
         values(&net.forward(Tensor::ones([1, 3, 28, 28], &device)))
     };

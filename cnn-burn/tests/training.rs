@@ -1,4 +1,4 @@
-//! What is different while training, and what must not change.
+//! What differs during training, and what must not change.
 
 mod common;
 
@@ -6,7 +6,7 @@ use burn::module::{Module, ModuleVisitor, Param};
 use burn::optim::{GradientsParams, ModuleOptimizer, SgdConfig};
 use burn::tensor::{Device, Gradients, Tensor, TensorData};
 use cnn::cnn;
-use cnn_burn::{InputError, Net};
+use cnn_burn::{ForwardError, Net};
 use common::{assert_close, noise, values};
 
 fn training() -> Device {
@@ -86,7 +86,7 @@ fn frozen_layers_have_no_gradients_and_do_not_change() {
         let after = Tensors::of(&optimizer.step(0.1, net, gradients));
         for ((name, before, _), (_, after, _)) in before.iter().zip(&after) {
             let frozen = FROZEN.contains(&name.as_str());
-            // Statistics have already been taken in when the gradients were.
+            // Statistics were updated before `before` was taken.
             assert_eq!(before == after, frozen || name.contains("running_"), "{name}");
         }
     }
@@ -185,7 +185,7 @@ fn one_value_has_no_variance() {
     cnn! { struct Norm: [3] < fc(3, 4, bias = false); norm: batchnorm; relu > }
     let net: Net<2, 2> = Net::new::<Norm>(&training()).unwrap();
     let error = net.try_forward(Tensor::zeros([1, 3], &training())).unwrap_err();
-    assert!(matches!(&error, InputError::OneValue { node, .. } if node == "norm"));
+    assert!(matches!(&error, ForwardError::OneValue { node, .. } if node == "norm"));
     assert_eq!(
         error.to_string(),
         "`norm` (batchnorm) has to find a variance for each channel, but a single [4] arrives, with \

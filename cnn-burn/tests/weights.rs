@@ -1,4 +1,4 @@
-//! Files of weights: loaded, saved, and refused.
+//! Files of weights are loaded, saved, and refused.
 
 mod common;
 
@@ -47,7 +47,7 @@ fn what_is_loaded_is_saved_bit_for_bit() {
     }
 }
 
-/// Statistics that have just been taken in are saved as well, and replaced when a file is loaded.
+/// Statistics that were updated by the last batch are saved, too, and replaced when a file is loaded.
 #[test]
 fn statistics_are_saved_and_loaded_in_the_midst_of_training() {
     let device = Device::default().autodiff();
@@ -82,7 +82,7 @@ fn a_loaded_network_still_trains() {
     assert_eq!(gradients.len(), TinyResNet::GRAPH.state_dict().len() - 2 * 6);
 }
 
-/// Records, burn's own files, work as with any module.
+/// Records, which are burn's own files, work as with any other module.
 #[test]
 fn records_hold_everything() {
     let device = Device::default();
@@ -117,7 +117,7 @@ fn file(tensors: &[(&str, &[usize])], dtype: &str, value: &[u8]) -> Vec<u8> {
     [&length[..], header.as_bytes(), &value.repeat(end / value.len())].concat()
 }
 
-/// As PyTorch's `load_state_dict` copies them.
+/// PyTorch's `load_state_dict` does the same.
 #[test]
 fn floats_of_another_size_become_those_of_the_network() {
     let device = Device::default();
@@ -132,13 +132,13 @@ fn floats_of_another_size_become_those_of_the_network() {
         net.load_safetensors_bytes(file).unwrap();
         let output = net.forward(Tensor::<2>::ones([1, 4], &device));
         assert_eq!(output.dtype(), DType::F32);
-        // Of each of the three, 4 · 1.5 + 1.5.
+        // Each of the three hidden values is 4 · 1.5 + 1.5.
         assert_eq!(values(&output), [3.0 * 1.5 * 7.5; 2]);
     }
 }
 
-/// What is wrong with files is tested in `cnn-weights`; here, that they are compared before anything
-/// is loaded.
+/// Tests in `cnn-weights` show what is wrong with files. This one shows that they are compared before
+/// anything is loaded.
 #[test]
 fn nothing_is_loaded_of_a_file_that_does_not_fit() {
     let mut net: Net<2, 2> = Net::new::<Two>(&Device::default()).unwrap();

@@ -1,50 +1,51 @@
-//! What can be wrong.
+//! Why a network cannot be built, or does not run on an input.
 
 use std::error::Error;
 use std::fmt;
 
 use candle_core::DType;
-use cnn::{Refusal, Shape};
+use cnn_core::Shape;
+use cnn_core::engine::{InputError, Refusal};
 
 /// Why a network cannot be built on candle.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuildError {
-    /// Layers that candle cannot run: all of them, in their order.
+    /// Candle cannot run some layers.
     Refused {
-        /// The network's name.
+        /// The name of the network.
         network: &'static str,
-        /// The layers.
+        /// All such layers, in their order.
         nodes: Vec<Refusal>,
     },
-    /// Weights of a type that candle does not compute with on the device.
+    /// Candle does not compute with weights of this type on the device.
     DType {
-        /// The network's name.
+        /// The name of the network.
         network: &'static str,
         /// The type.
         dtype: DType,
     },
-    /// The file of weights cannot be read, or is not that of the network.
+    /// The file of weights cannot be read, or does not belong to the network.
     Weights(cnn_weights::Error),
-    /// Tensors that the `VarBuilder` does not have as the network needs them: all of them.
+    /// The `VarBuilder` does not have some tensors, or not as the network needs them.
     Tensors {
-        /// The network's name.
+        /// The name of the network.
         network: &'static str,
-        /// The tensors.
+        /// All such tensors.
         tensors: Vec<Unloaded>,
     },
-    /// Candle cannot read a file whose header is that of the network.
+    /// Candle cannot read the file, though its header is right.
     Candle(candle_core::Error),
 }
 
-/// A tensor that a `VarBuilder` does not give.
+/// A tensor that cannot be loaded from a `VarBuilder`.
 #[derive(Debug)]
 pub struct Unloaded {
-    /// Its name, in full.
+    /// Its full name.
     pub name: String,
     /// The shape that the network needs.
     pub shape: Shape,
-    /// What candle says.
+    /// The error of candle.
     pub error: candle_core::Error,
 }
 
@@ -87,27 +88,15 @@ impl Error for BuildError {
     }
 }
 
-/// Why a network does not take an input. Candle's error of `forward` shows its message.
+/// Why a network does not run on an input. Candle's error of `forward` shows its message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum InputError {
-    /// It has another shape than the network's input.
-    Shape {
-        /// The network's name.
-        network: &'static str,
-        /// What the network takes, for one sample.
-        takes: Shape,
-        /// What arrives, with the batch.
-        arrives: Vec<usize>,
-    },
-    /// There is no sample in the batch.
-    Empty {
-        /// The network's name.
-        network: &'static str,
-    },
-    /// Its values are not of the type of the weights.
+pub enum ForwardError {
+    /// The network does not take an input of this shape.
+    Input(InputError),
+    /// The values of the input are not of the type of the weights.
     DType {
-        /// The network's name.
+        /// The name of the network.
         network: &'static str,
         /// The type of the weights.
         takes: DType,
@@ -116,18 +105,17 @@ pub enum InputError {
     },
 }
 
-impl fmt::Display for InputError {
+impl From<InputError> for ForwardError {
+    fn from(error: InputError) -> ForwardError {
+        ForwardError::Input(error)
+    }
+}
+
+impl fmt::Display for ForwardError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            InputError::Shape { network, takes, arrives } => {
-                let takes = takes.dims().iter().map(|size| format!(", {size}"));
-                let takes: String = takes.collect();
-                write!(f, "`{network}` takes [batch{takes}], but {arrives:?} arrives")
-            }
-            InputError::Empty { network } => {
-                write!(f, "`{network}` takes at least one sample, but the batch is empty")
-            }
-            InputError::DType { network, takes, arrives } => {
+            ForwardError::Input(error) => error.fmt(f),
+            ForwardError::DType { network, takes, arrives } => {
                 let (takes, arrives) = (takes.as_str(), arrives.as_str());
                 write!(f, "the weights of `{network}` are {takes}, but {arrives} arrives: ")?;
                 write!(f, "convert the input with `to_dtype`")
@@ -136,9 +124,16 @@ impl fmt::Display for InputError {
     }
 }
 
-impl Error for InputError {}
+impl Error for ForwardError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            ForwardError::Input(error) => Some(error),
+            ForwardError::DType { .. } => None,
+        }
+    }
+}
 
-/// A number and what it counts.
+/// A number of things, `1 tensor` or `2 tensors`.
 fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

@@ -1,85 +1,84 @@
 //! Batch norms folded into the layers before them.
 
+use std::sync::Arc;
+
 use candle_core::{Result, Tensor};
-use cnn::ops::ConvTranspose;
-use cnn::{Edge, Op, Source};
+use cnn_core::engine::{Body, Model};
+use cnn_core::layers::Identity;
+use cnn_core::{Edge, Source};
 
-use crate::layers::norm::Line;
-use crate::state::State;
+use crate::affine::ChannelAffine;
+use crate::layer::Layer;
+use crate::state::LayerState;
 use crate::unit::Unit;
-use crate::walk::Walk;
 
-impl Walk {
-    /// Folds each batch norm into the layer whose values it takes, if nobody else takes them.
-    pub(crate) fn fold(&mut self) -> Result<()> {
-        let mut takers = vec![0; self.units.len()];
-        for edge in self.graph.nodes.iter().flat_map(|node| node.inputs) {
-            if let Source::Node(index) = edge.from {
-                takers[index] += 1;
-            }
+/// Folds each batch norm into the layer whose output it takes, if no other node takes that output.
+pub(crate) fn fold(model: &mut Model<Unit>) -> Result<()> {
+    let mut uses = vec![0; model.nodes().len()];
+    for edge in model.nodes().iter().flat_map(|built| built.node.inputs) {
+        if let Source::Node(index) = edge.from {
+            uses[index] += 1;
         }
-        for index in 0..self.units.len() {
-            let (before, rest) = self.units.split_at_mut(index);
-            let unit = &mut rest[0];
-            if let Some(nested) = &mut unit.nested {
-                nested.fold()?;
-            }
-            if let (Some(line), &[Edge { from: Source::Node(source), .. }]) =
-                (unit.line()?, unit.node.inputs)
-                && takers[source] == 1
-                && before[source].absorb(&line)?
-            {
-                unit.forget();
-            }
-        }
-        Ok(())
     }
+    for index in 0..uses.len() {
+        let (before, rest) = model.nodes_mut().split_at_mut(index);
+        let norm = match &mut rest[0].body {
+            Body::Layer(unit) => unit,
+            Body::Network(nested) => {
+                fold(nested)?;
+                continue;
+            }
+        };
+        let inputs = rest[0].node.inputs;
+        if inputs.len() == 1
+            && let Edge { from: Source::Node(source), .. } = inputs.at(0)
+            && uses[source] == 1
+            && let Body::Layer(unit) = &mut before[source].body
+            && let Some(affine) = norm.channel_affine()?
+            && unit.absorb(&affine)?
+        {
+            norm.clear();
+        }
+    }
+    Ok(())
 }
 
 impl Unit {
-    /// What the layer does to each channel, if it is a batch norm that keeps its statistics.
-    fn line(&self) -> Result<Option<Line>> {
-        match &self.op {
-            Op::BatchNorm(norm) => Line::of(&self.state, norm.eps),
-            _ => Ok(None),
+    fn channel_affine(&self) -> Result<Option<ChannelAffine>> {
+        match &self.layer {
+            Layer::Unary(layer) => layer.channel_affine(&self.state),
+            Layer::Join(_) => Ok(None),
         }
     }
 
-    /// Does to its output what a line does to each channel, if that can be done to its weights.
-    fn absorb(&mut self, Line { factor, offset }: &Line) -> Result<bool> {
-        let factors = match &self.op {
-            Op::Conv(_) => factor.clone(),
-            // Otherwise its features are not the channels.
-            Op::Linear(_) if self.node.output.rank() == 1 => factor.clone(),
-            Op::ConvTranspose(conv) => of_inputs(conv, factor)?,
-            _ => return Ok(false),
-        };
+    /// Changes the weights so that the output is scaled and shifted, if the layer has such weights.
+    fn absorb(&mut self, ChannelAffine { scale, shift }: &ChannelAffine) -> Result<bool> {
+        let Some(factors) = self.weight_scale(scale)? else { return Ok(false) };
         let weight = self.state.weight();
         let dtype = weight.dtype();
         let mut dims = factors.dims().to_vec();
         dims.resize(weight.rank(), 1);
-        let weight = weight.to_dtype(factor.dtype())?.broadcast_mul(&factors.reshape(dims)?)?;
+        let weight = weight.to_dtype(scale.dtype())?.broadcast_mul(&factors.reshape(dims)?)?;
         let bias = match self.state.get("bias") {
-            Some(bias) => ((bias.to_dtype(factor.dtype())? * factor)? + offset)?,
-            None => offset.clone(),
+            Some(bias) => ((bias.to_dtype(scale.dtype())? * scale)? + shift)?,
+            None => shift.clone(),
         };
         let [weight, bias] = [weight.to_dtype(dtype)?, bias.to_dtype(dtype)?];
-        self.state = State::new([("weight", weight), ("bias", bias)]);
+        self.state = LayerState::new([("weight", weight), ("bias", bias)]);
         self.hidden = true;
         Ok(true)
     }
 
-    /// Leaves to the layer before what it did.
-    fn forget(&mut self) {
-        self.op = Op::Identity(cnn::ops::Identity);
-        self.state = State::default();
+    fn weight_scale(&self, scale: &Tensor) -> Result<Option<Tensor>> {
+        match &self.layer {
+            Layer::Unary(layer) => layer.weight_scale(&self.output, scale),
+            Layer::Join(_) => Ok(None),
+        }
     }
-}
 
-/// The factors of the output channels that each input channel of a transposed convolution goes to,
-/// which are those of its group: `[in, out / groups]`.
-fn of_inputs(conv: &ConvTranspose, factor: &Tensor) -> Result<Tensor> {
-    let (inputs, outputs) = (conv.in_channels / conv.groups, conv.out_channels / conv.groups);
-    let table = factor.reshape((conv.groups, 1, outputs))?;
-    table.broadcast_as((conv.groups, inputs, outputs))?.reshape((conv.in_channels, outputs))
+    /// Leaves nothing to do for the layer.
+    fn clear(&mut self) {
+        self.layer = Layer::Unary(Arc::new(Identity));
+        self.state = LayerState::default();
+    }
 }

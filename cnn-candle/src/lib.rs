@@ -1,5 +1,5 @@
-//! Runs networks that are declared with [`cnn!`](cnn::cnn!) on candle: inference, with PyTorch's names
-//! and weights.
+//! Runs networks that are declared with [`cnn!`] on candle, for inference, with PyTorch's names and
+//! weights.
 //!
 //! ```
 //! use candle_core::{DType, Device, Tensor};
@@ -19,8 +19,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! `examples/classify` is a whole program: it reads digits out of the box, and pictures with any of
-//! torchvision's classifiers.
+//! `examples/classify` is a whole program. It reads digits out of the box, and classifies pictures with
+//! any of torchvision's classifiers.
 //!
 //! ```sh
 //! cargo run --release -p cnn-candle --example classify
@@ -28,34 +28,37 @@
 //!
 //! # Layers
 //!
-//! All layers of the language run. Those that candle has not, or has for some arguments alone, are
-//! made of its other operations: [`cnn::engines`] lists them.
+//! All layers of the language run. Those that candle does not have, or only for some arguments, are made
+//! of its other operations: a [table](https://docs.rs/cnn/latest/cnn/engines) lists them.
 //!
 //! # Half precision
 //!
-//! With weights of f16, or of bf16 where candle multiplies such matrices, values flow in that type;
-//! all that sums or computes beside products of matrices, such as norms, means, activations, transposed
-//! and depthwise convolutions, is computed in f32.
+//! With weights of f16, or of bf16 on devices where candle multiplies such matrices, values flow in that
+//! type. Layers that sum or compute other than by a product of matrices, such as norms, means, activations,
+//! transposed and depthwise convolutions, are computed in f32.
 //!
 //! # Speed
 //!
 //! A network runs as fast as one that is written by hand with candle: `cargo bench -p cnn-candle`
-//! compares the two. One with a convolution of each channel for itself, such as MobileNet or ConvNeXt,
-//! takes less than half the time, as candle would make a convolution of each group.
-//! [`Net::fold_batchnorm`] saves what batch norms cost.
+//! compares the two. Networks with depthwise convolutions, such as MobileNet or ConvNeXt, take less than
+//! half the time, as candle would make a convolution of each channel. [`Net::fold_batchnorm`] saves the
+//! cost of batch norms.
+//!
+//! [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
 
+mod affine;
 mod error;
 mod fold;
+mod layer;
 mod layers;
 mod net;
 mod precision;
-mod refusal;
 mod state;
+mod tensor;
 mod unit;
-mod walk;
 
-pub use cnn::Refusal;
-pub use error::{BuildError, InputError, Unloaded};
+pub use cnn_core::engine::{InputError, Refusal};
+pub use error::{BuildError, ForwardError, Unloaded};
 pub use net::Net;
 
 /// Runs the examples of the README.

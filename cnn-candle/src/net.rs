@@ -1,29 +1,31 @@
-//! A network that infers.
+//! A network for inference.
 
 use std::path::Path;
 
 use candle_core::{DType, Device, Module, Result, Tensor};
 use candle_nn::VarBuilder;
-use cnn::{Graph, Network};
+use cnn_core::engine::{Body, Model};
+use cnn_core::{Graph, Network};
 use cnn_weights::Header;
 
-use crate::error::{BuildError, InputError};
+use crate::error::{BuildError, ForwardError};
+use crate::fold::fold;
+use crate::layers;
 use crate::precision::computes;
-use crate::refusal::refusal;
-use crate::walk::{Observer, Walk};
+use crate::unit::Unit;
 
 /// A network on candle, with its weights. It is a [`Module`] of candle.
 ///
-/// It infers: batch norms take their running statistics, and nothing is dropped.
+/// It is for inference: batch norms use their running statistics, and nothing is dropped.
 #[derive(Clone, Debug)]
 pub struct Net {
-    walk: Walk,
+    model: Model<Unit>,
     dtype: DType,
 }
 
 impl Net {
-    /// The network with the tensors of a `VarBuilder`, under the names of
-    /// [`Graph::state_dict`](cnn::Graph::state_dict), and with its type of values and device.
+    /// The network with the tensors of a `VarBuilder`, which have the names of [`Graph::state_dict`], and
+    /// with its type of values and device.
     ///
     /// ```
     /// use candle_core::{DType, Device};
@@ -39,13 +41,13 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// If a layer is one that this version does not know, if candle does not compute with the type of the
-    /// weights, or if tensors are missing or have another shape: all of them.
+    /// If candle cannot run a layer, if it does not compute with the type of the weights, or if tensors are
+    /// missing or have another shape. All such layers and tensors are listed.
     pub fn new<N: Network>(weights: &VarBuilder<'_>) -> std::result::Result<Net, BuildError> {
         Net::from_graph(&N::GRAPH, weights)
     }
 
-    /// The network of a graph, for those that are chosen while the program runs.
+    /// The network of a graph, which may be chosen at run time.
     ///
     /// ```
     /// use candle_core::{DType, Device};
@@ -69,23 +71,23 @@ impl Net {
         if !computes(dtype, weights.device()) {
             return Err(BuildError::DType { network, dtype });
         }
-        let nodes = graph.refusals(refusal);
-        if !nodes.is_empty() {
-            return Err(BuildError::Refused { network, nodes });
-        }
         let mut tensors = Vec::new();
-        let walk = Walk::new(graph, "", weights, &mut tensors);
+        let model = Model::new(graph, |name, node| {
+            let layer = layers::layer(node)?;
+            Ok(layer.map(|layer| Unit::load(name, node, layer, weights, &mut tensors)))
+        });
+        let model = model.map_err(|nodes| BuildError::Refused { network, nodes })?;
         if !tensors.is_empty() {
             return Err(BuildError::Tensors { network, tensors });
         }
-        Ok(Net { walk, dtype })
+        Ok(Net { model, dtype })
     }
 
-    /// The network with the tensors of a safetensors file, such as a `state_dict` that was saved in
-    /// PyTorch with `safetensors.torch.save_file`, as `f32`.
+    /// The network with the tensors of a safetensors file, as `f32`. In PyTorch,
+    /// `safetensors.torch.save_file` writes such a file of a `state_dict`.
     ///
-    /// The header of the file is compared with the network before anything is loaded. If anything
-    /// does not fit, all of it is reported.
+    /// The header of the file is compared with the network before anything is loaded. The error lists
+    /// everything that does not fit.
     ///
     /// ```no_run
     /// use candle_core::Device;
@@ -110,7 +112,7 @@ impl Net {
         Net::load_safetensors_bytes::<N>(&bytes, device)
     }
 
-    /// As [`load_safetensors`](Net::load_safetensors), of a file in memory.
+    /// As [`load_safetensors`](Net::load_safetensors), from a file in memory.
     ///
     /// ```
     /// use candle_core::Device;
@@ -133,8 +135,8 @@ impl Net {
         Net::from_safetensors(&N::GRAPH, bytes, device)
     }
 
-    /// As [`load_safetensors_bytes`](Net::load_safetensors_bytes), for a graph that is chosen while
-    /// the program runs.
+    /// As [`load_safetensors_bytes`](Net::load_safetensors_bytes), for a graph, which may be chosen at
+    /// run time.
     ///
     /// # Errors
     ///
@@ -152,15 +154,15 @@ impl Net {
         Net::from_graph(graph, &weights)
     }
 
-    /// The same network with each batch norm folded into the weights of the layer before it, so that it
-    /// costs nothing.
+    /// The same network with batch norms folded into the weights of the layers before them, so that they
+    /// cost nothing.
     ///
-    /// Folded is a norm with running statistics that directly follows a convolution, a transposed one
-    /// or a fully connected layer with `[F]` as its output, if nothing else takes that layer's output.
-    /// Others stay as they are. The outputs are the same but for rounding.
+    /// A norm is folded if it has running statistics and directly follows a convolution, a transposed
+    /// convolution or a fully connected layer whose output is `[F]`, and no other layer takes that output.
+    /// Other norms stay as they are. The outputs are the same except for rounding.
     ///
-    /// What a layer made before its norm is not computed any more: [`observe`](Net::observe) does not
-    /// show it.
+    /// The output of a layer without its norm is not computed any more, so [`observe`](Net::observe) does
+    /// not show it.
     ///
     /// ```
     /// # use candle_core::{DType, Device, Tensor};
@@ -188,11 +190,11 @@ impl Net {
     ///
     /// If the device fails.
     pub fn fold_batchnorm(mut self) -> Result<Net> {
-        self.walk.fold()?;
+        fold(&mut self.model)?;
         Ok(self)
     }
 
-    /// What the network makes of a batch.
+    /// The output for a batch.
     ///
     /// ```
     /// # use candle_core::{DType, Device, Tensor};
@@ -209,14 +211,14 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// If the input is not `[batch, …]` with the network's own shape and the type of the weights, or
-    /// has no samples, with the message of an [`InputError`]; or if the device fails.
+    /// If the input is not `[batch, …]` with the network's own shape and the type of the weights, or has
+    /// no samples: then the message is that of a [`ForwardError`]. Or if the device fails.
     pub fn forward(&self, input: &Tensor) -> Result<Tensor> {
-        self.run(input, None)
+        self.observe(input, |_, _| {})
     }
 
-    /// As [`forward`](Net::forward), and shows the output of each layer under the layer's name: for
-    /// features, for debugging, or to compare with another implementation.
+    /// As [`forward`](Net::forward), and shows the output of each layer with its full name: to extract
+    /// features, to debug, or to compare with another implementation.
     ///
     /// ```
     /// # use candle_core::{DType, Device, Tensor};
@@ -233,7 +235,7 @@ impl Net {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// A layer with a [folded](Net::fold_batchnorm) norm is shown once, as the norm.
+    /// A layer with a [folded](Net::fold_batchnorm) norm is shown once, by the name of the norm.
     ///
     /// # Errors
     ///
@@ -243,32 +245,29 @@ impl Net {
         input: &Tensor,
         mut observer: impl FnMut(&str, &Tensor),
     ) -> Result<Tensor> {
-        self.run(input, Some(&mut observer))
+        self.check(input).map_err(candle_core::Error::wrap)?;
+        self.model.run(
+            input.clone(),
+            |_, unit, inputs| unit.forward(&inputs),
+            |built, output| match &built.body {
+                Body::Layer(unit) if unit.hidden => {}
+                _ => observer(&built.name, output),
+            },
+        )
     }
 
     /// The graph that is run.
     pub fn graph(&self) -> &Graph {
-        &self.walk.graph
+        self.model.graph()
     }
 
-    fn run(&self, input: &Tensor, mut observer: Observer<'_>) -> Result<Tensor> {
-        self.check(input).map_err(candle_core::Error::wrap)?;
-        self.walk.run(input.clone(), "", &mut observer)
-    }
-
-    /// Whether the network takes an input.
-    fn check(&self, input: &Tensor) -> std::result::Result<(), InputError> {
-        let Graph { name: network, input: takes, .. } = self.walk.graph;
-        let dims = input.dims();
-        if dims.get(1..) != Some(takes.dims()) {
-            return Err(InputError::Shape { network, takes, arrives: dims.to_vec() });
-        }
-        if dims[0] == 0 {
-            return Err(InputError::Empty { network });
-        }
+    /// Checks the shape and the type of an input.
+    fn check(&self, input: &Tensor) -> std::result::Result<(), ForwardError> {
+        let graph = self.model.graph();
+        graph.check_input(input.dims())?;
         if input.dtype() != self.dtype {
             let (takes, arrives) = (self.dtype, input.dtype());
-            return Err(InputError::DType { network, takes, arrives });
+            return Err(ForwardError::DType { network: graph.name, takes, arrives });
         }
         Ok(())
     }

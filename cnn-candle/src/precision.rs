@@ -1,11 +1,10 @@
-//! Half precision.
+//! The types that candle computes with.
 
 use candle_core::{DType, Device};
-use cnn::Op;
 
-use crate::layers::conv::is_depthwise;
+use crate::layer::Layer;
 
-/// Whether candle computes with values of a type: it multiplies no matrices of bf16 on the CPU.
+/// Whether candle computes with values of a type. It does not multiply matrices of bf16 on the CPU.
 pub(crate) fn computes(dtype: DType, device: &Device) -> bool {
     match dtype {
         DType::F16 | DType::F32 | DType::F64 => true,
@@ -14,30 +13,17 @@ pub(crate) fn computes(dtype: DType, device: &Device) -> bool {
     }
 }
 
-/// The type that a layer computes in where values of `dtype` flow.
+/// The type that a layer computes in if its input and output are of type `dtype`.
 ///
-/// As in PyTorch, sums and functions of half precision are computed in f32. Candle does so where it
-/// multiplies matrices; elsewhere a sum or a square may be too large where the mean is not.
-pub(crate) fn inner(op: &Op, dtype: DType) -> DType {
-    let moves_or_multiplies = match op {
-        Op::Conv(conv) => !is_depthwise(conv),
-        Op::Linear(_)
-        | Op::MaxPool(_)
-        | Op::Flatten(_)
-        | Op::Pad(_)
-        | Op::PixelShuffle(_)
-        | Op::PixelUnshuffle(_)
-        | Op::ChannelShuffle(_)
-        | Op::Channels(_)
-        | Op::Permute(_)
-        | Op::Join(_)
-        | Op::Dropout(_)
-        | Op::Identity(_)
-        | Op::Network(_) => true,
-        _ => false,
+/// As in PyTorch, sums and functions of half precision are computed in f32: a sum or a square may be too
+/// large for f16 although the mean is not.
+pub(crate) fn inner(layer: &Layer, dtype: DType) -> DType {
+    let in_half = match layer {
+        Layer::Unary(layer) => layer.computes_in_half(),
+        Layer::Join(_) => true,
     };
     match dtype {
-        DType::F16 | DType::BF16 if !moves_or_multiplies => DType::F32,
+        DType::F16 | DType::BF16 if !in_half => DType::F32,
         dtype => dtype,
     }
 }

@@ -1,4 +1,4 @@
-//! Sizes that nobody would choose, and that are legal.
+//! Sizes that are legal and far from usual.
 
 use candle_core::{DType, Device, Result, Tensor};
 use candle_nn::VarBuilder;
@@ -6,7 +6,7 @@ use cnn::{Network, cnn};
 use cnn_candle::Net;
 
 cnn! {
-    /// Between the values of a single one there is nothing, however large the strides are.
+    /// A single value has no neighbour, so that a stride inserts no zeros, however large it is.
     struct Row: [1, 1] < conv_transpose(1, 1, 1, stride = 0x1_0000_0000) >
     struct Image: [1, 1, 1] < conv_transpose(1, 1, 1, stride = 0x1_0000_0000) >
     struct Volume: [1, 1, 1, 1] < conv_transpose(1, 1, 2, stride = 0x100_0000) >

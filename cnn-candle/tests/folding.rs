@@ -1,4 +1,4 @@
-//! Networks with folded batch norms say what they said before, under every name that is left.
+//! Networks with folded batch norms have the outputs that they had before, of all layers that are left.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ cnn! {
     >
     #[allow(bias_before_batchnorm)]
     struct Flat: [6] < linear(6, 5); batchnorm; tanh; fc(5, 4, bias = false); batchnorm >
-    /// Of each of these, something is left to be done.
+    /// None of these norms can be folded.
     #[allow(bias_before_batchnorm)]
     struct Kept: [4, 6] <
         conv(4, 4, 3, padding = 1); relu; batchnorm;
@@ -46,7 +46,8 @@ cnn! {
 /// How exactly outputs are compared: in f64, relative to the largest value.
 const EXACT: f64 = 1e-12;
 
-/// The names that are not there any more once norms are folded. What is there is compared.
+/// The names of the layers that are not observed any more once norms are folded. The outputs of all others
+/// are compared.
 fn folded(graph: &Graph, seed: u64, dtype: DType, within: f64) -> BTreeSet<String> {
     let (state, input) = (State::random(graph, seed), random::batch(graph, 2, seed));
     let device = Device::Cpu;
@@ -54,11 +55,16 @@ fn folded(graph: &Graph, seed: u64, dtype: DType, within: f64) -> BTreeSet<Strin
     let net = Net::from_graph(graph, &weights.unwrap()).unwrap().fold_batchnorm().unwrap();
     let expected = outputs(graph, &state, &input);
     let input = candle_core::Tensor::from_slice(input.values(), input.sizes(), &device).unwrap();
-    let mut names: BTreeSet<String> = state_names(graph, "").collect();
+    let mut names: BTreeSet<String> = node_names(graph, "").into_iter().collect();
+    let mut compared = Vec::new();
     net.observe(&input.to_dtype(dtype).unwrap(), |name, value| {
         assert!(names.remove(name), "{name} is not a layer");
-        // Those of embedded networks are compared at their end.
-        let Some(index) = graph.nodes.iter().position(|node| node.name == name) else { return };
+        let Some(index) = graph.nodes.iter().position(|node| node.name == name) else {
+            let (network, _) = name.split_once('.').unwrap();
+            assert!(graph.node(network).is_some(), "{name} is in no network");
+            return; // The output of the nested network is compared.
+        };
+        compared.push(graph.nodes.at(index).name);
         let values = value.to_dtype(DType::F64).and_then(|value| value.flatten_all()?.to_vec1());
         let distance = Tensor::new(value.dims(), values.unwrap()).distance(&expected[index]);
         let most = expected[index].magnitude().max(1e-3);
@@ -69,20 +75,22 @@ fn folded(graph: &Graph, seed: u64, dtype: DType, within: f64) -> BTreeSet<Strin
         );
     })
     .unwrap();
+    let left = graph.nodes.iter().map(|node| node.name).filter(|name| !names.contains(*name));
+    assert_eq!(compared, left.collect::<Vec<_>>(), "{}", graph.name);
     names
 }
 
-/// The names of all nodes, in full.
-fn state_names(graph: &Graph, prefix: &str) -> impl Iterator<Item = String> {
+/// The full names of all nodes.
+fn node_names(graph: &Graph, prefix: &str) -> Vec<String> {
     let mut names = Vec::new();
     for node in graph.nodes {
         let name = format!("{prefix}{}", node.name);
         if let Op::Network(nested) = node.op {
-            names.extend(state_names(&nested.graph, &format!("{name}.")));
+            names.extend(node_names(&nested.graph, &format!("{name}.")));
         }
         names.push(name);
     }
-    names.into_iter()
+    names
 }
 
 fn folds<N: Network>(expected: &[&str]) {
@@ -114,7 +122,7 @@ fn random_networks_stay_the_same() {
     let mut count = 0;
     for seed in 0..10_000 {
         let graph = random::network(seed).graph;
-        if graph.nodes.iter().any(|node| may_be_folded(&graph, node)) {
+        if graph.nodes.iter().any(|node| may_be_folded(&graph, &node)) {
             count += folded(&graph, seed, DType::F64, 1e-9).len();
         }
     }
@@ -123,9 +131,9 @@ fn random_networks_stay_the_same() {
 
 /// Whether a node is a batch norm of a layer with weights.
 fn may_be_folded(graph: &Graph, node: &Node) -> bool {
-    let Source::Node(before) = node.inputs[0].from else { return false };
+    let Source::Node(before) = node.inputs.at(0).from else { return false };
     let weighs = |op: &Op| matches!(op, Op::Conv(_) | Op::ConvTranspose(_) | Op::Linear(_));
-    matches!(node.op, Op::BatchNorm(_)) && weighs(&graph.nodes[before].op)
+    matches!(node.op, Op::BatchNorm(_)) && weighs(&graph.nodes.at(before).op)
 }
 
 #[test]

@@ -9,7 +9,7 @@ use cnn_zoo::resnet::ResNet18;
 
 cnn! {
     struct Small: [1, 4, 4] -> [2] < conv(1, 2, 3, bias = false); batchnorm; fc(_, 2) >
-    /// Their sums and squares are beyond f16, what they make is not.
+    /// Their sums and squares are too large for f16, their outputs are not.
     struct Large: [2, 4, 4] <
         concat {
             { avgpool(2); upsample(2) }
@@ -19,18 +19,19 @@ cnn! {
     >
 }
 
-/// A tensor of the reference, and back.
+/// A tensor of the reference as one of candle.
 fn tensor(values: &cnn_reference::Tensor, dtype: DType) -> Tensor {
     let tensor = Tensor::from_slice(values.values(), values.sizes(), &Device::Cpu).unwrap();
     tensor.to_dtype(dtype).unwrap()
 }
 
+/// A tensor of candle as one of the reference.
 fn values(tensor: &Tensor) -> cnn_reference::Tensor {
     let values = tensor.to_dtype(DType::F64).and_then(|values| values.flatten_all()?.to_vec1());
     cnn_reference::Tensor::new(tensor.dims(), values.unwrap())
 }
 
-/// The weights in f32, as they are saved, and in the type that the network is to have.
+/// The weights are saved in f32, and loaded in the type of the network.
 fn weights(state: &State, dtype: DType) -> VarBuilder<'static> {
     VarBuilder::from_buffered_safetensors(state.to_safetensors(), dtype, &Device::Cpu).unwrap()
 }
@@ -56,14 +57,15 @@ fn sums_and_squares_may_be_larger_than_what_f16_can_hold() {
     let input = random::batch(&Large::GRAPH, 2, 1).map(|value| (32.0 * value).round() * 1e3);
     let expected = outputs(&Large::GRAPH, &state, &input);
     let net = Net::new::<Large>(&weights(&state, DType::F16)).unwrap();
-    let mut index = 0;
+    let mut nodes = Large::GRAPH.nodes.iter().zip(&expected);
     net.observe(&tensor(&input, DType::F16), |name, value| {
-        let expected = &expected[index];
+        let (node, expected) = nodes.next().unwrap();
+        assert_eq!(name, node.name);
         let distance = values(value).distance(expected) / expected.magnitude();
         assert!(distance <= 2e-3, "{name} is off by {distance:e}");
-        index += 1;
     })
     .unwrap();
+    assert_eq!(nodes.count(), 0, "layers that were not observed");
 }
 
 #[test]

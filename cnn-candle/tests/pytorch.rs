@@ -1,4 +1,4 @@
-//! With PyTorch's weights, networks say what PyTorch says.
+//! With PyTorch's weights, networks have PyTorch's outputs.
 
 use candle_core::{DType, Device, Tensor};
 use cnn_candle::{BuildError, Net};
@@ -9,13 +9,13 @@ fn load(network: &Trained) -> Net {
     Net::from_safetensors(&network.graph, &file, &Device::Cpu).unwrap()
 }
 
-/// A tensor of the reference, in f32.
+/// A tensor of the reference as one of candle, in f32.
 fn tensor(values: &cnn_reference::Tensor) -> Tensor {
     let tensor = Tensor::from_slice(values.values(), values.sizes(), &Device::Cpu).unwrap();
     tensor.to_dtype(DType::F32).unwrap()
 }
 
-/// A tensor, for the reference.
+/// A tensor of candle as one of the reference.
 fn values(tensor: &Tensor) -> cnn_reference::Tensor {
     let values = tensor.flatten_all().and_then(|row| row.to_dtype(DType::F64)?.to_vec1());
     cnn_reference::Tensor::new(tensor.dims(), values.unwrap())
@@ -35,7 +35,7 @@ fn networks_answer_as_in_pytorch() {
     }
 }
 
-/// The layers in between are PyTorch's as well: sums, and sums of squares.
+/// Compares the layers in between, too: the sums of their outputs, and of the squares of these.
 #[test]
 fn layers_answer_as_in_pytorch() {
     for network in [lenet(), tiny_resnet()] {
@@ -50,7 +50,7 @@ fn layers_answer_as_in_pytorch() {
                 let sum: f64 = values.values().iter().sum();
                 let squares: f64 = values.values().iter().map(|value| value * value).sum();
                 let distance = (sum - expected[0]).abs().max((squares - expected[1]).abs());
-                // Of numbers up to some thousands.
+                // The sums go up to some thousands.
                 assert!(distance <= 1e-3, "{name} is off by {distance:e}");
                 seen += 1;
             })

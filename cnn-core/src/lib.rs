@@ -29,7 +29,7 @@ extern crate std;
 
 mod analysis;
 #[cfg(feature = "alloc")]
-mod engine;
+pub mod engine;
 pub mod error;
 mod facts;
 mod language;
@@ -43,8 +43,6 @@ mod resolve;
 mod serial;
 mod shape;
 #[cfg(feature = "alloc")]
-mod state_mismatch;
-#[cfg(feature = "alloc")]
 mod table;
 
 pub use analysis::{ALIGNMENT, Optimizer, Plan, Slot, Traffic, Training, arena, budget, lint};
@@ -56,7 +54,10 @@ pub use facts::Reuse;
 pub use language::{Arg, Args, Arrivals, Inputs, signature};
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
-pub use language::{elsewhere, spelling::closest};
+pub use language::{
+    elsewhere,
+    spelling::{MOST_EDITS, closest, edits},
+};
 pub use layers::{Kind, Op};
 pub use message::{HeaderError, MAX_INPUT_RANK, Trace, input_error};
 pub use network::{
@@ -68,8 +69,6 @@ pub use network::{
 pub use network::{Encodable, Encoded, encode};
 pub use resolve::{Resolved, resolve};
 pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
-#[cfg(feature = "alloc")]
-pub use state_mismatch::{Prefix, StateMismatch, TensorMismatch};
 
 /// What people read: pictures of a [`Graph`], and tables of a [`Summary`]. Needs the feature `alloc`.
 #[cfg(feature = "alloc")]

@@ -2,22 +2,27 @@
 
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_PI};
 
-use cnn_core::layers::{Activation, Glu, Softmax};
+use cnn_core::layers::{Activation, Glu, RRelu, Softmax};
 
-use crate::Tensor;
-use crate::state::Weights;
+use crate::state::LayerState;
+use crate::tensor::Tensor;
 
 /// The constants of `torch.nn.SELU`.
 const SELU_ALPHA: f64 = 1.673_263_242_354_377_2;
 const SELU_SCALE: f64 = 1.050_700_987_355_480_5;
 
-/// `torch.nn.ReLU` and its like, each with the formula of its page.
-pub(crate) fn activation(layer: &Activation, x: f64) -> f64 {
+/// `torch.nn.ReLU` and the other activations, value by value.
+pub(crate) fn activation(layer: &Activation, x: &Tensor) -> Tensor {
+    x.map(|value| of_value(layer, value))
+}
+
+/// The formula of the activation's page.
+fn of_value(layer: &Activation, x: f64) -> f64 {
     match *layer {
         Activation::Relu => x.max(0.0),
         Activation::Relu6 => relu6(x),
         Activation::Elu { alpha } => elu(x, alpha),
-        Activation::LeakyRelu { negative_slope } => x.max(0.0) + negative_slope * x.min(0.0),
+        Activation::LeakyRelu { negative_slope } => leaky_relu(x, negative_slope),
         Activation::Selu => SELU_SCALE * elu(x, SELU_ALPHA),
         Activation::Gelu { tanh: false } => x * (1.0 + libm::erf(x * FRAC_1_SQRT_2)) / 2.0,
         Activation::Gelu { tanh: true } => {
@@ -39,13 +44,17 @@ pub(crate) fn activation(layer: &Activation, x: f64) -> f64 {
         Activation::Tanhshrink => x - x.tanh(),
         Activation::Softsign => x / (1.0 + x.abs()),
         Activation::Threshold { threshold, value } => {
-            if x > threshold {
-                x
-            } else {
+            if x <= threshold {
                 value
+            } else {
+                x
             }
         }
     }
+}
+
+fn leaky_relu(x: f64, negative_slope: f64) -> f64 {
+    x.max(0.0) + negative_slope * x.min(0.0)
 }
 
 fn relu6(x: f64) -> f64 {
@@ -73,7 +82,7 @@ pub(crate) fn softmax(layer: &Softmax, x: &Tensor) -> Tensor {
             index[dim] = place;
             x.at(&index)
         };
-        // Subtracted from all of them it changes nothing, and no power overflows.
+        // Subtracting it from all values does not change the result, and no power overflows.
         let most = (0..x.size(dim)).map(along).fold(f64::NEG_INFINITY, f64::max);
         let sum: f64 = (0..x.size(dim)).map(|place| (along(place) - most).exp()).sum();
         let value = x.at(index) - most;
@@ -94,9 +103,14 @@ pub(crate) fn glu(layer: &Glu, x: &Tensor) -> Tensor {
     })
 }
 
+/// `torch.nn.RReLU` in eval mode: the slope is the mean of the two bounds.
+pub(crate) fn rrelu(layer: &RRelu, x: &Tensor) -> Tensor {
+    x.map(|value| leaky_relu(value, layer.mean_slope()))
+}
+
 /// `torch.nn.PReLU`: `max(0, x) + weight × min(0, x)`, with one weight or one for each channel.
-pub(crate) fn prelu(x: &Tensor, weights: Weights<'_>) -> Tensor {
-    let slopes = weights.get("weight").values();
+pub(crate) fn prelu(x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let slopes = state.get("weight").values();
     Tensor::from_fn(x.sizes(), |index| {
         let slope = if slopes.len() == 1 { slopes[0] } else { slopes[index[1]] };
         x.at(index).max(0.0) + slope * x.at(index).min(0.0)

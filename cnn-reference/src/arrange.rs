@@ -2,9 +2,9 @@
 
 use cnn_core::layers::{Channels, Flatten, Permute};
 
-use crate::Tensor;
+use crate::tensor::Tensor;
 
-/// `torch.nn.Flatten`: the dims from `start_dim` to `end_dim` made one.
+/// `torch.nn.Flatten`: the dims from `start_dim` to `end_dim` become one.
 pub(crate) fn flatten(layer: &Flatten, x: &Tensor) -> Tensor {
     let (start, end) = (layer.start_dim + 1, layer.end_dim + 1);
     let product = x.sizes()[start..=end].iter().product();

@@ -1,15 +1,16 @@
-//! Single layers, and what PyTorch makes of a batch of two.
+//! Single layers with PyTorch's output for a batch of two.
 
 use cnn_core::{Arg, Arrivals, Graph, Inputs, Kind, Shape, Step, resolve};
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use crate::declare::{arguments, network};
-use crate::{State, Tensor};
+use crate::state::State;
+use crate::tensor::Tensor;
 
-/// A layer, or a few that are joined.
+/// A layer, or a few layers and their join.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// The layers as the language would write them, and the input.
+    /// The shape of the input, then the layers as they would be written in the language.
     pub name: String,
     /// The layers; they are named by their index.
     pub graph: Graph,
@@ -21,19 +22,19 @@ pub struct Case {
     pub output: Tensor,
 }
 
-/// All cases: each kind of layer with sizes, groups, strides, paddings and modes of every sort.
+/// All cases: every kind of layer with all sorts of sizes, groups, strides, paddings and modes.
 ///
 /// ```
 /// let cases = cnn_reference::cases::all();
 /// assert!(cases.len() > 150);
 /// ```
 pub fn all() -> Vec<Case> {
-    let cases: Vec<Value> = serde_json::from_str(include_str!("../pytorch/layers.json"))
+    let cases: Vec<Json> = serde_json::from_str(include_str!("../pytorch/layers.json"))
         .expect("layers.json is a list");
     cases.iter().map(case).collect()
 }
 
-fn case(case: &Value) -> Case {
+fn case(case: &Json) -> Case {
     let input = sizes(&case["input"]);
     let layers = case["layers"].as_array().expect("a list of layers");
     let mut name = format!("{input:?}");
@@ -67,7 +68,7 @@ fn case(case: &Value) -> Case {
     }
 }
 
-fn step(index: usize, layer: &Value) -> Step<'static> {
+fn step(index: usize, layer: &Json) -> Step<'static> {
     let written = layer.as_object().expect("a layer");
     let keyword = written["op"].as_str().expect("a keyword");
     let kind = Kind::ALL.iter().copied().find(|kind| kind.keyword() == keyword);
@@ -83,13 +84,13 @@ fn step(index: usize, layer: &Value) -> Step<'static> {
 }
 
 /// The layer as it would be written.
-fn text(layer: &Value) -> String {
+fn text(layer: &Json) -> String {
     let args = layer.as_object().expect("a layer").iter().filter(|(name, _)| *name != "op");
     let args: Vec<String> = args.map(|(name, value)| format!("{name} = {value}")).collect();
     format!("{}({})", layer["op"].as_str().expect("a keyword"), args.join(", "))
 }
 
-/// Values between −1 and 1, multiples of 2⁻¹⁰, which `pytorch/facts.py` makes by the same formula.
+/// Values between −1 and 1, multiples of 2⁻¹⁰. `pytorch/facts.py` makes them by the same formula.
 fn generate(salt: usize, sizes: &[usize]) -> Tensor {
     let mut number = 0;
     Tensor::from_fn(sizes, |_| {
@@ -99,7 +100,7 @@ fn generate(salt: usize, sizes: &[usize]) -> Tensor {
     })
 }
 
-fn sizes(value: &Value) -> Vec<usize> {
+fn sizes(value: &Json) -> Vec<usize> {
     let sizes = value.as_array().expect("a list of sizes").iter();
     sizes.map(|size| size.as_u64().expect("a size") as usize).collect()
 }

@@ -2,9 +2,8 @@
 
 use cnn_core::layers::{Conv, ConvTranspose};
 
-use crate::Tensor;
-use crate::state::Weights;
-use crate::tensor::indices;
+use crate::state::LayerState;
+use crate::tensor::{Tensor, indices};
 use crate::window::{all_starts, places, position};
 
 /// `torch.nn.Conv1d`, `Conv2d`, `Conv3d`, where `x` is 0 in the padding and `g` is the group of the
@@ -13,9 +12,9 @@ use crate::window::{all_starts, places, position};
 /// ```text
 /// y[n, o, j] = bias[o] + Σ over c, t of  weight[o, c, t] × x[n, g × channels + c, start(j) + t × dilation]
 /// ```
-pub(crate) fn conv(layer: &Conv, x: &Tensor, weights: Weights<'_>) -> Tensor {
-    let weight = weights.get("weight");
-    let bias = weights.get_if(layer.bias, "bias");
+pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let weight = state.get("weight");
+    let bias = state.get_if(layer.bias, "bias");
     let (outputs, channels, kernel) = (weight.size(0), weight.size(1), &weight.sizes()[2..]);
     let starts = all_starts(&layer.window, x, false);
     let sizes = [vec![x.size(0), outputs], places(&starts)].concat();
@@ -35,18 +34,18 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, weights: Weights<'_>) -> Tensor {
     })
 }
 
-/// `torch.nn.ConvTranspose1d`, `ConvTranspose2d`, `ConvTranspose3d`: every input value puts its
-/// weighted kernel at `stride × place` of an output that is as large as they reach, and longer by the
-/// output padding; then the padding is taken off both ends. Reading it from the output:
+/// `torch.nn.ConvTranspose1d`, `ConvTranspose2d`, `ConvTranspose3d`: every input value adds its weighted
+/// kernel at `stride × place` of an output that is as long as the kernels reach, plus the output padding;
+/// then the padding is cut off at both ends. Seen from the output:
 ///
 /// ```text
 /// y[n, o, p] = bias[o] + Σ over c, t of  weight[c, o − first of g, t] × x[n, c, (p + padding − t × dilation) / stride]
 /// ```
 ///
 /// over the taps at which the quotient is a whole number inside of `x`, and the channels of `o`'s group.
-pub(crate) fn conv_transpose(layer: &ConvTranspose, x: &Tensor, weights: Weights<'_>) -> Tensor {
-    let weight = weights.get("weight");
-    let bias = weights.get_if(layer.bias, "bias");
+pub(crate) fn conv_transpose(layer: &ConvTranspose, x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let weight = state.get("weight");
+    let bias = state.get_if(layer.bias, "bias");
     let (inputs, channels, kernel) = (weight.size(0), weight.size(1), &weight.sizes()[2..]);
     let window = &layer.window;
     let length = |axis: usize| {

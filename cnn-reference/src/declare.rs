@@ -1,11 +1,11 @@
-//! Networks that are put together while a test runs.
+//! Networks that are declared at run time, by tests.
 
 use cnn_core::layers::Nested;
 use cnn_core::signature::{Param, Takes};
 use cnn_core::{Arg, Args, Declaration, Encodable, Encoded, Kind, Pass, Shape, Step, encode};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value as Json};
 
-/// The network of these layers, which lives as long as the program. That their shapes agree is not
+/// The network of these layers, which lives as long as the program. Whether their shapes agree is not
 /// checked.
 ///
 /// ```
@@ -39,10 +39,10 @@ pub fn network(input: Shape, steps: Vec<Step<'static>>) -> Nested {
     Nested { graph: declaration.graph(&[]), summary: declaration.summary(&[]) }
 }
 
-/// The arguments of a layer from JSON, under PyTorch's names; `None` where a value is none that the
-/// parameter takes, such as a negative size.
+/// The arguments of a layer from JSON, with PyTorch's names; `None` if the parameter does not take the
+/// value, such as a negative size.
 ///
-/// `null` is the default or, without one, what is inferred. A range is a list of its ends.
+/// `null` stands for the default; if there is none, the argument is inferred. A range is a list of its ends.
 ///
 /// ```
 /// use cnn_core::{Arg, Kind};
@@ -53,32 +53,32 @@ pub fn network(input: Shape, steps: Vec<Step<'static>>) -> Nested {
 /// let expected = vec![(0, Arg::Infer), (1, Arg::Size(4)), (2, Arg::Flag(false))];
 /// assert_eq!(arguments, Some(expected));
 /// ```
-pub fn arguments(kind: Kind, written: &Map<String, Value>) -> Option<Vec<(usize, Arg<'static>)>> {
+pub fn arguments(kind: Kind, written: &Map<String, Json>) -> Option<Vec<(usize, Arg<'static>)>> {
     let params = kind.signature().params.iter().enumerate();
     let written = params.filter_map(|(i, param)| Some((i, param, written.get(param.name)?)));
     written.map(|(i, param, value)| Some((i, argument(param, value)?))).collect()
 }
 
-/// An argument as the macro would hand it on.
-fn argument(param: &Param, value: &Value) -> Option<Arg<'static>> {
+/// An argument in the form that the macro emits.
+fn argument(param: &Param, value: &Json) -> Option<Arg<'static>> {
     Some(match value {
-        Value::Null if param.default.is_some() => Arg::Omitted,
-        Value::Null => Arg::Infer,
-        Value::Bool(value) => Arg::Flag(*value),
-        Value::String(word) => Arg::Word(param.words.iter().position(|known| known == word)?),
-        Value::Array(ends) if param.takes == Takes::Range => {
+        Json::Null if param.default.is_some() => Arg::Omitted,
+        Json::Null => Arg::Infer,
+        Json::Bool(value) => Arg::Flag(*value),
+        Json::String(word) => Arg::Word(param.words.iter().position(|known| known == word)?),
+        Json::Array(ends) if param.takes == Takes::Range => {
             let end = |index: usize| Some(ends.get(index)?.as_u64()? as usize);
             Arg::Range(end(0)?, end(1)?)
         }
-        Value::Array(values) => {
+        Json::Array(values) => {
             let list: Option<Vec<_>> = values.iter().map(|value| argument(param, value)).collect();
             Arg::List(list?.leak())
         }
-        Value::Number(number) => match param.takes {
+        Json::Number(number) => match param.takes {
             Takes::Float => Arg::Float(number.as_f64()?),
             Takes::Signed | Takes::SignedList => Arg::Signed(number.as_i64()? as isize),
             _ => Arg::Size(usize::try_from(number.as_i64()?).ok()?),
         },
-        Value::Object(_) => return None,
+        Json::Object(_) => return None,
     })
 }

@@ -2,7 +2,7 @@
 
 use cnn_core::layers::Join;
 
-use crate::Tensor;
+use crate::tensor::Tensor;
 
 /// `x + y`, `x * y` and `torch.cat([x, y], 1)`, over all branches.
 pub(crate) fn join(layer: Join, branches: &[&Tensor]) -> Tensor {
@@ -14,7 +14,7 @@ pub(crate) fn join(layer: Join, branches: &[&Tensor]) -> Tensor {
     })
 }
 
-/// A function of two tensors, value by value; along an axis of size 1, the one value stands for all.
+/// A function of two tensors, value by value. Axes of size 1 are broadcast.
 fn broadcast(a: &Tensor, b: &Tensor, function: impl Fn(f64, f64) -> f64) -> Tensor {
     let sizes: Vec<usize> = a.sizes().iter().zip(b.sizes()).map(|(a, b)| *a.max(b)).collect();
     let value = |x: &Tensor, index: &[usize]| {
@@ -24,7 +24,7 @@ fn broadcast(a: &Tensor, b: &Tensor, function: impl Fn(f64, f64) -> f64) -> Tens
     Tensor::from_fn(&sizes, |index| function(value(a, index), value(b, index)))
 }
 
-/// The channels of one after those of the other.
+/// The channels of `a`, then those of `b`.
 fn concat(a: &Tensor, b: &Tensor) -> Tensor {
     assert_eq!(a.sizes()[2..], b.sizes()[2..], "branches of a concatenation");
     let mut sizes = a.sizes().to_vec();

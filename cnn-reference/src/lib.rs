@@ -1,14 +1,14 @@
-//! What engines are tested against: every layer of [`cnn`](https://docs.rs/cnn) as PyTorch defines
-//! it, in f64 and in plain loops.
+//! The reference that engines are tested against: every layer of [`cnn`](https://docs.rs/cnn) as PyTorch
+//! defines it, in f64 and in plain loops.
 //!
-//! It is slow, and meant to be read: a file for each family of layers, as in `cnn_core::layers`,
-//! each function with the name of PyTorch's module and its formula. It is compared with what PyTorch
-//! itself answers ([`cases`]), and it has no code in common with the engines. Everything runs as in
-//! PyTorch's eval mode. Tensors have the batch axis in front.
+//! It is slow, and meant to be read. There is a file for each family of layers, as in `cnn_core::layers`;
+//! each function has the name of PyTorch's module and its formula. It is compared with PyTorch's own answers
+//! ([`cases`]), and none of its layers shares code with those of an engine. Everything runs as in PyTorch's
+//! eval mode. The first axis of a tensor is the batch.
 //!
-//! How many values a layer gives comes from what it does, not from the algebra of `cnn_core`: a
-//! convolution has as many places as windows fit. [`outputs`] compares the sizes of every value with
-//! those of the graph.
+//! The size of an output follows from how it is computed, not from the algebra of `cnn_core`: a convolution
+//! has as many places as windows fit. [`outputs`] compares the sizes of every output with those of the
+//! graph.
 //!
 //! ```
 //! use cnn::cnn;
@@ -21,9 +21,9 @@
 //! assert_eq!(output(&Net::GRAPH, &state, &image).sizes(), [5, 2]);
 //! ```
 //!
-//! Beside it stands what several tests share: [`cases`] are single layers with PyTorch's answer,
-//! [`networks`] are two whole networks with it and PyTorch's weights, [`random`] makes others, and
-//! [`turns`] compares what things cost.
+//! The crate also has what several tests share: [`cases`] are single layers with PyTorch's outputs,
+//! [`networks`] are two networks with PyTorch's weights and outputs, [`random`] makes random networks, and
+//! [`timing`] compares running times.
 
 mod activation;
 mod arrange;
@@ -40,7 +40,7 @@ mod resize;
 mod run;
 mod state;
 mod tensor;
-pub mod turns;
+pub mod timing;
 mod window;
 
 pub use declare::{arguments, network};

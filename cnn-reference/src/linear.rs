@@ -2,14 +2,14 @@
 
 use cnn_core::layers::Linear;
 
-use crate::Tensor;
-use crate::state::Weights;
+use crate::state::LayerState;
+use crate::tensor::Tensor;
 
-/// `torch.nn.Linear`, `y = x Wᵀ + b` along the last axis; the language's `fc` is `torch.nn.Flatten`
-/// and then this.
-pub(crate) fn linear(layer: &Linear, x: &Tensor, weights: Weights<'_>) -> Tensor {
-    let weight = weights.get("weight");
-    let bias = weights.get_if(layer.bias, "bias");
+/// `torch.nn.Linear`, `y = x Wᵀ + b` along the last axis. In the language, `fc` is `torch.nn.Flatten`
+/// followed by it.
+pub(crate) fn linear(layer: &Linear, x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let weight = state.get("weight");
+    let bias = state.get_if(layer.bias, "bias");
     let leading = if layer.flatten { 1 } else { x.sizes().len() - 1 };
     let features: usize = x.sizes()[leading..].iter().product();
     let mut values = Vec::new();
@@ -22,8 +22,8 @@ pub(crate) fn linear(layer: &Linear, x: &Tensor, weights: Weights<'_>) -> Tensor
     Tensor::new(&[&x.sizes()[..leading], &[weight.size(0)]].concat(), values)
 }
 
-/// ConvNeXt's `layer_scale`, a `torch.nn.Parameter` of sizes `[channels, 1, 1]` times what arrives.
-pub(crate) fn layer_scale(x: &Tensor, weights: Weights<'_>) -> Tensor {
-    let scale = weights.get("").values();
+/// ConvNeXt's `layer_scale`: the input times a `torch.nn.Parameter` of sizes `[channels, 1, 1]`.
+pub(crate) fn layer_scale(x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let scale = state.get("").values();
     Tensor::from_fn(x.sizes(), |index| scale[index[1]] * x.at(index))
 }

@@ -1,16 +1,17 @@
-//! Whole networks with PyTorch's weights, and what PyTorch makes of three samples: `tests/weights`.
+//! Networks with PyTorch's weights, and its outputs for three samples, from `tests/weights`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use cnn::cnn;
 use cnn_core::Graph;
-use serde_json::Value;
+use serde_json::Value as Json;
 
-use crate::{State, Tensor};
+use crate::state::State;
+use crate::tensor::Tensor;
 
 cnn! {
-    /// The notebook's LeNet, as in `cnn_zoo`.
+    /// The LeNet of `cnn_zoo`.
     pub struct LeNet: [3, 28, 28] -> [10] <
         conv(3, 20, 5, 1); relu; maxpool(2, 2);
         conv(20, 50, 5, 1); relu; maxpool(2, 2);
@@ -30,7 +31,7 @@ cnn! {
         relu;
     }
 
-    /// A residual network with batch norms, named as its definition in PyTorch.
+    /// A residual network with batch norms. Its layers have the names of its definition in PyTorch.
     pub struct TinyResNet: [3, 16, 16] -> [10] <
         conv1: conv(3, 8, 3, padding = 1, bias = false); bn1: batchnorm; relu;
         maxpool: maxpool(3, 2, padding = 1);
@@ -45,20 +46,20 @@ cnn! {
 pub struct Trained {
     /// The network.
     pub graph: Graph,
-    /// Its weights, as PyTorch wrote them, with `num_batches_tracked`.
+    /// The file of its weights that PyTorch wrote, with `num_batches_tracked`.
     pub file: PathBuf,
-    /// What PyTorch makes of three samples.
+    /// Three samples.
     pub samples: Vec<Sample>,
 }
 
-/// A sample, and what PyTorch makes of it in f64.
+/// A sample, with PyTorch's output in f64.
 #[derive(Clone, Debug)]
 pub struct Sample {
     /// A batch of one. All values are exact in f32.
     pub input: Tensor,
     /// The network's output.
     pub output: Tensor,
-    /// Of the output of some layers: the layer, the sum of its values, and that of their squares.
+    /// The names of some layers, with the sums of their outputs and of the squares of these.
     pub sums: Vec<(&'static str, [f64; 2])>,
 }
 
@@ -80,7 +81,7 @@ pub fn weights(file: &str) -> PathBuf {
 impl Trained {
     fn read(graph: Graph, name: &str) -> Trained {
         let text = fs::read_to_string(weights(&format!("{name}_io.json"))).expect("a file");
-        let json: Value = serde_json::from_str(&text).expect("JSON");
+        let json: Json = serde_json::from_str(&text).expect("JSON");
         let samples = json["samples"].as_array().expect("a list of samples");
         let samples = samples.iter().map(|sample| Sample::read(&graph, sample)).collect();
         Trained { graph, file: weights(&format!("{name}.safetensors")), samples }
@@ -108,7 +109,7 @@ impl Trained {
 }
 
 impl Sample {
-    fn read(graph: &Graph, json: &Value) -> Sample {
+    fn read(graph: &Graph, json: &Json) -> Sample {
         let list = |key: &str| json[key].as_array().expect("a list").iter().map(number).collect();
         let single = |sizes: &[usize]| [&[1], sizes].concat();
         let modules = json["activations"].as_object().expect("modules");
@@ -116,7 +117,7 @@ impl Sample {
             (last_node(graph, module), [number(&facts["sum"]), number(&facts["sumsq"])])
         });
         Sample {
-            // In the file they are numbers of f32, with as many digits as tell them apart.
+            // The file has numbers of f32, with just enough digits to tell them apart.
             input: Tensor::new(&single(graph.input.dims()), list("input"))
                 .map(|value| f64::from(value as f32)),
             output: Tensor::new(&single(graph.output.dims()), list("output_f64")),
@@ -125,11 +126,11 @@ impl Sample {
     }
 }
 
-fn number(json: &Value) -> f64 {
+fn number(json: &Json) -> f64 {
     json.as_f64().expect("a number")
 }
 
-/// The layer that makes the output of a module of PyTorch: the last one with its name or inside it.
+/// The layer whose output is that of a module of PyTorch: the last one with its name or inside of it.
 fn last_node(graph: &Graph, module: &str) -> &'static str {
     let inside = |name: &str| {
         name.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

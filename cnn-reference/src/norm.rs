@@ -4,55 +4,55 @@ use std::collections::BTreeMap;
 
 use cnn_core::layers::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
 
-use crate::Tensor;
-use crate::state::Weights;
+use crate::state::LayerState;
+use crate::tensor::Tensor;
 
-/// `torch.nn.BatchNorm1d`, `BatchNorm2d`, `BatchNorm3d`: by the running statistics of the channel; if
-/// none are kept, by those of the batch.
-pub(crate) fn batch(layer: &BatchNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+/// `torch.nn.BatchNorm1d`, `BatchNorm2d`, `BatchNorm3d`: by the running statistics of the channel, or by
+/// those of the batch if no running ones are kept.
+pub(crate) fn batch(layer: &BatchNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let y = if layer.track_running_stats {
-        by_running_statistics(x, layer.eps, weights)
+        by_running_statistics(x, layer.eps, state)
     } else {
         normalized(x, layer.eps, |index| index[1])
     };
-    if layer.affine { affine(&y, weights) } else { y }
+    if layer.affine { affine(&y, state) } else { y }
 }
 
 /// `torch.nn.InstanceNorm1d`, `InstanceNorm2d`, `InstanceNorm3d`: by the statistics of the channel of
 /// the sample, or by the running ones if they are kept.
-pub(crate) fn instance(layer: &InstanceNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+pub(crate) fn instance(layer: &InstanceNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let y = if layer.track_running_stats {
-        by_running_statistics(x, layer.eps, weights)
+        by_running_statistics(x, layer.eps, state)
     } else {
         normalized(x, layer.eps, |index| [index[0], index[1]])
     };
-    if layer.affine { affine(&y, weights) } else { y }
+    if layer.affine { affine(&y, state) } else { y }
 }
 
 /// `torch.nn.GroupNorm`: by the statistics of a group of channels of the sample.
-pub(crate) fn group(layer: &GroupNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+pub(crate) fn group(layer: &GroupNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let per_group = x.size(1) / layer.num_groups;
     let y = normalized(x, layer.eps, |index| [index[0], index[1] / per_group]);
-    if layer.affine { affine(&y, weights) } else { y }
+    if layer.affine { affine(&y, state) } else { y }
 }
 
 /// `torch.nn.LayerNorm`: by the statistics over the last axes, with a factor and an offset for each
 /// of their values.
-pub(crate) fn layer(layer: &LayerNorm, x: &Tensor, weights: Weights<'_>) -> Tensor {
+pub(crate) fn layer(layer: &LayerNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let leading = x.sizes().len() - layer.normalized_shape.rank();
     let y = normalized(x, layer.eps, |index| index[..leading].to_vec());
     if !layer.elementwise_affine {
         return y;
     }
-    let (weight, bias) = (weights.get("weight"), weights.get("bias"));
+    let (weight, bias) = (state.get("weight"), state.get("bias"));
     Tensor::from_fn(y.sizes(), |index| {
         let last = &index[leading..];
         y.at(index) * weight.at(last) + bias.at(last)
     })
 }
 
-/// `torch.nn.LocalResponseNorm`, where the mean is over `size` channels, of which `⌊size / 2⌋` come
-/// before, and those that do not exist count as 0:
+/// `torch.nn.LocalResponseNorm`, where the mean is over `size` channels, `⌊size / 2⌋` of which come before
+/// the channel itself; channels that do not exist count as 0:
 ///
 /// ```text
 /// y = x / (k + alpha × mean of x²)^beta
@@ -92,8 +92,8 @@ fn normalized<K: Ord>(x: &Tensor, eps: f64, key: impl Fn(&[usize]) -> K) -> Tens
 }
 
 /// The same with the running mean and variance of each channel.
-fn by_running_statistics(x: &Tensor, eps: f64, weights: Weights<'_>) -> Tensor {
-    let (mean, variance) = (weights.get("running_mean"), weights.get("running_var"));
+fn by_running_statistics(x: &Tensor, eps: f64, state: LayerState<'_>) -> Tensor {
+    let (mean, variance) = (state.get("running_mean"), state.get("running_var"));
     Tensor::from_fn(x.sizes(), |index| {
         let channel = &index[1..2];
         (x.at(index) - mean.at(channel)) / (variance.at(channel) + eps).sqrt()
@@ -101,8 +101,8 @@ fn by_running_statistics(x: &Tensor, eps: f64, weights: Weights<'_>) -> Tensor {
 }
 
 /// Times the weight of the channel, plus its bias.
-fn affine(x: &Tensor, weights: Weights<'_>) -> Tensor {
-    let (weight, bias) = (weights.get("weight"), weights.get("bias"));
+fn affine(x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let (weight, bias) = (state.get("weight"), state.get("bias"));
     Tensor::from_fn(x.sizes(), |index| {
         x.at(index) * weight.at(&index[1..2]) + bias.at(&index[1..2])
     })

@@ -2,12 +2,11 @@
 
 use cnn_core::layers::{AdaptivePool, AvgPool, MaxPool};
 
-use crate::Tensor;
-use crate::tensor::indices;
+use crate::tensor::{Tensor, indices};
 use crate::window::{all_starts, places, position};
 
-/// `torch.nn.MaxPool1d`, `MaxPool2d`, `MaxPool3d`: the largest value under the window. Padding has
-/// none.
+/// `torch.nn.MaxPool1d`, `MaxPool2d`, `MaxPool3d`: the largest value under the window. The padding has no
+/// values.
 pub(crate) fn max(layer: &MaxPool, x: &Tensor) -> Tensor {
     let starts = all_starts(&layer.window, x, layer.ceil_mode);
     let sizes = [&x.sizes()[..2], &places(&starts)].concat();
@@ -21,9 +20,8 @@ pub(crate) fn max(layer: &MaxPool, x: &Tensor) -> Tensor {
     })
 }
 
-/// `torch.nn.AvgPool1d`, `AvgPool2d`, `AvgPool3d`: the sum of the values under the window, over their
-/// number. With `count_include_pad` what lies in the padding counts as a value, but not what hangs
-/// over its end.
+/// `torch.nn.AvgPool1d`, `AvgPool2d`, `AvgPool3d`: the sum of the values under the window, divided by their
+/// number. With `count_include_pad`, places in the padding count as values, but not places beyond its end.
 pub(crate) fn average(layer: &AvgPool, x: &Tensor) -> Tensor {
     let starts = all_starts(&layer.window, x, layer.ceil_mode);
     let sizes = [&x.sizes()[..2], &places(&starts)].concat();

@@ -5,21 +5,21 @@ use cnn_core::signature::{Param, Takes};
 use cnn_core::{Arg, Args, Arrivals, Graph, Inputs, Kind, Shape, Step, resolve};
 use fastrand::Rng;
 
-use crate::Tensor;
 use crate::declare;
+use crate::tensor::Tensor;
 
-/// The layers of a random network.
+/// The number of layers of a random network.
 pub const LAYERS: usize = 12;
 
-/// More values than this do not flow anywhere.
+/// The most values that an output has.
 const MOST_VALUES: u64 = 600;
 
 /// A random network, the same for the same seed.
 ///
-/// A layer takes the value before it. Now and then two values are joined: the one before and an earlier
-/// one, or what a layer makes of an earlier one. Arguments are random values of the kind that the
-/// parameter takes, so that whatever a layer accepts comes up; what the algebra refuses is thrown
-/// again.
+/// A layer takes the output of the one before it. Now and then two values are joined: that output and an
+/// earlier one, or that output and what a new layer makes of an earlier one. Arguments are random values of
+/// the kind that the parameter takes, so that everything a layer accepts comes up sooner or later. If the
+/// algebra refuses a layer, another one is drawn.
 ///
 /// ```
 /// use cnn_reference::random;
@@ -39,7 +39,7 @@ pub fn network(seed: u64) -> Nested {
         match random.u8(0..4) {
             0 => network.join(random, flow, earlier),
             1 if flow + 2 <= LAYERS => {
-                // A branch; what flowed before it has to be joined with it.
+                // A branch, which has to be joined with the value before it.
                 if network.layer(random, earlier) && !network.join(random, flow, flow + 1) {
                     network.steps.pop();
                     network.outputs.pop();
@@ -52,7 +52,7 @@ pub fn network(seed: u64) -> Nested {
     declare::network(network.input, network.steps)
 }
 
-/// The layers so far. Value 0 is the input, and value `i` what layer `i − 1` makes.
+/// The layers so far. Value 0 is the input, and value `i` the output of layer `i − 1`.
 struct Growing {
     input: Shape,
     steps: Vec<Step<'static>>,
@@ -131,7 +131,7 @@ fn argument(random: &mut Rng, param: &Param) -> Arg<'static> {
             let start = random.usize(0..3);
             Arg::Range(start, start + random.usize(1..4))
         }
-        // A network of a network has tests of its own.
+        // Nested networks have tests of their own.
         Takes::Network => Arg::Omitted,
     }
 }

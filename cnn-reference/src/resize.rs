@@ -2,12 +2,11 @@
 
 use cnn_core::layers::{Pad, PadMode, Upsample, UpsampleMode};
 
-use crate::Tensor;
-use crate::tensor::indices;
+use crate::tensor::{Tensor, indices};
 
 /// `torch.nn.ZeroPad1d` …, `ReflectionPad1d` …, `ReplicationPad1d` …, `CircularPad1d` …: position `p`
-/// of the output is position `p − before` of the input, and where that lies outside, what the mode
-/// says. A negative padding takes values away.
+/// of the output is position `p − before` of the input. If that lies outside, the mode decides. A negative
+/// padding removes values.
 pub(crate) fn pad(layer: &Pad, x: &Tensor) -> Tensor {
     let axes = x.sizes().len() - 2;
     let length = |axis: usize| {
@@ -33,7 +32,7 @@ fn padded_from(layer: &Pad, axis: usize, size: usize, place: usize) -> isize {
         PadMode::Reflect => position,
         PadMode::Replicate => position.clamp(0, last),
         PadMode::Circular => {
-            // What is taken away at one end is not there to be repeated at the other.
+            // A value that is removed at one end is not repeated at the other.
             let (first, end) = ((-before).max(0), size - (-after).max(0));
             first + (position - first).rem_euclid(end - first)
         }
@@ -61,11 +60,11 @@ pub(crate) fn upsample(layer: &Upsample, x: &Tensor) -> Tensor {
     })
 }
 
-/// The positions of the input, and their weights, that make position `place` of the output along an
-/// axis.
+/// The positions of the input whose weighted sum is position `place` of the output along an axis, with the
+/// weights.
 ///
-/// Pixels are areas, the centre of the first at ½, so that `place` is `(place + ½) × I / O − ½` of the
-/// input; with `align_corners` they are points, and the outermost stay where they are.
+/// Pixels are areas, the centre of the first at ½, so that `place` is at `(place + ½) × I / O − ½` of the
+/// input. With `align_corners` they are points, and the first and the last keep their places.
 fn taps(layer: &Upsample, input: usize, output: usize, place: usize) -> Vec<(usize, f64)> {
     let source = if layer.align_corners {
         if output > 1 { (place * (input - 1)) as f64 / (output - 1) as f64 } else { 0.0 }
@@ -74,10 +73,10 @@ fn taps(layer: &Upsample, input: usize, output: usize, place: usize) -> Vec<(usi
     };
     let inside = |position: f64| (position.max(0.0) as usize).min(input - 1);
     match layer.mode {
-        // Areas, too, but of them the one in which the area of `place` begins.
+        // The area in which that of `place` begins.
         UpsampleMode::Nearest => vec![(place * input / output, 1.0)],
         UpsampleMode::Linear => {
-            // Before the first centre there is nothing to interpolate with.
+            // Before the first centre there is no value to interpolate with.
             let source = source.max(0.0);
             let (first, part) = (source.floor(), source.fract());
             vec![(inside(first), 1.0 - part), (inside(first + 1.0), part)]

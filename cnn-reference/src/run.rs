@@ -1,15 +1,22 @@
-//! A network: its nodes, one after the other.
+//! Networks, layer by layer.
 
-use cnn_core::{Graph, Node, Op, Source};
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::rc::Rc;
 
-use crate::state::{Weights, single};
-use crate::{State, Tensor, activation, arrange, conv, join, linear, norm, pool, resize};
+use cnn_core::engine::{Body, Choice, Model};
+use cnn_core::{Graph, Node, Op};
+
+use crate::state::{LayerState, State};
+use crate::tensor::{Tensor, rounded_to_f32};
+use crate::{activation, arrange, conv, join, linear, norm, pool, resize};
 
 /// The output of every node on a batch, whose sizes are `[batch, input…]`.
 ///
 /// # Panics
 ///
-/// If a tensor is missing, or if an output has other sizes than the graph says.
+/// If the network does not take the input, if a tensor is missing, or if an output has other sizes than
+/// the graph says.
 ///
 /// ```
 /// use cnn::cnn;
@@ -22,7 +29,7 @@ use crate::{State, Tensor, activation, arrange, conv, join, linear, norm, pool, 
 /// assert_eq!(relu, sum);
 /// ```
 pub fn outputs(graph: &Graph, state: &State, input: &Tensor) -> Vec<Tensor> {
-    run(graph, state, "", input, |value| value)
+    run(graph, state, input, |value| value)
 }
 
 /// The output of the network on a batch: that of its last node.
@@ -34,80 +41,88 @@ pub fn output(graph: &Graph, state: &State, input: &Tensor) -> Tensor {
     outputs(graph, state, input).pop().unwrap_or_else(|| input.clone())
 }
 
-/// The outputs with every value rounded to f32 before the next node takes it.
+/// The outputs, with every value rounded to f32 before the next node takes it.
 ///
-/// How far they are from [`outputs`] tells how much of the error of an engine in f32 is due to the
-/// network: what subtracts nearly equal values makes small errors large.
+/// Their distance from [`outputs`] is the part of the error of an engine in f32 that is due to the network:
+/// subtracting nearly equal values makes small errors large.
 ///
 /// # Panics
 ///
 /// As [`outputs`].
 pub fn rounded_outputs(graph: &Graph, state: &State, input: &Tensor) -> Vec<Tensor> {
-    run(graph, state, "", input, single)
+    run(graph, state, input, rounded_to_f32)
 }
 
-/// The outputs of a network whose names begin with `prefix`; `keep` is applied to each value.
-fn run(
-    graph: &Graph,
-    state: &State,
-    prefix: &str,
-    input: &Tensor,
-    keep: fn(f64) -> f64,
-) -> Vec<Tensor> {
-    assert_eq!(input.sizes()[1..], *graph.input.dims(), "the input of {}", graph.name);
-    let mut outputs: Vec<Tensor> = Vec::new();
-    for node in graph.nodes {
-        let value = |from| match from {
-            Source::Input => input,
-            Source::Node(index) => &outputs[index],
-        };
-        let inputs: Vec<&Tensor> = node.inputs.iter().map(|edge| value(edge.from)).collect();
-        let name = format!("{prefix}{}", node.name);
-        let output = match node.op {
-            Op::Network(nested) => {
-                let prefix = format!("{name}.");
-                let inner = run(&nested.graph, state, &prefix, inputs[0], keep).pop();
-                inner.unwrap_or_else(|| inputs[0].clone())
-            }
-            _ => layer(&node, &inputs, Weights { state, name: &name }).map(keep),
-        };
-        assert_eq!(output.sizes()[1..], *node.output.dims(), "{name}: {:?}", node.op);
-        outputs.push(output);
+/// The outputs of the nodes, where `keep` is applied to each value.
+fn run(graph: &Graph, state: &State, input: &Tensor, keep: fn(f64) -> f64) -> Vec<Tensor> {
+    if let Err(error) = graph.check_input(input.sizes()) {
+        panic!("{error}");
     }
-    outputs
+    let model = Model::new(graph, |_, node| layer(node)).unwrap_or_else(|refusals| {
+        panic!("the reference cannot run {}: {refusals:?}", graph.name);
+    });
+    let mut outputs = BTreeMap::new();
+    let run = model.run(
+        Rc::new(input.clone()),
+        |built, layer, inputs| {
+            let inputs: Vec<&Tensor> = inputs.iter().map(Rc::as_ref).collect();
+            let output = layer(&inputs, LayerState { state, name: &built.name });
+            Ok::<_, Infallible>(Rc::new(output.map(keep)))
+        },
+        |built, output| {
+            let (name, node) = (&built.name, built.node);
+            assert_eq!(output.sizes()[1..], *node.output.dims(), "{name}: {:?}", node.op);
+            outputs.insert(name.clone(), Rc::clone(output));
+        },
+    );
+    let Ok(_) = run;
+    let output = |node: Node| outputs.remove(node.name).expect("every node has run");
+    graph.nodes.iter().map(output).map(Rc::unwrap_or_clone).collect()
 }
 
-/// What a layer makes of its inputs.
-fn layer(node: &Node, inputs: &[&Tensor], weights: Weights<'_>) -> Tensor {
-    let x = inputs[0];
-    match &node.op {
-        Op::Conv(layer) => conv::conv(layer, x, weights),
-        Op::ConvTranspose(layer) => conv::conv_transpose(layer, x, weights),
-        Op::MaxPool(layer) => pool::max(layer, x),
-        Op::AvgPool(layer) => pool::average(layer, x),
-        Op::AdaptivePool(layer) => pool::adaptive(layer, x),
-        Op::Linear(layer) => linear::linear(layer, x, weights),
-        Op::BatchNorm(layer) => norm::batch(layer, x, weights),
-        Op::InstanceNorm(layer) => norm::instance(layer, x, weights),
-        Op::GroupNorm(layer) => norm::group(layer, x, weights),
-        Op::LayerNorm(layer) => norm::layer(layer, x, weights),
-        Op::LocalResponseNorm(layer) => norm::local_response(layer, x),
-        Op::Activation(layer) => x.map(|value| activation::activation(layer, value)),
-        Op::Softmax(layer) => activation::softmax(layer, x),
-        Op::Glu(layer) => activation::glu(layer, x),
-        Op::PRelu(_) => activation::prelu(x, weights),
-        Op::Flatten(layer) => arrange::flatten(layer, x),
-        Op::Pad(layer) => resize::pad(layer, x),
-        Op::Upsample(layer) => resize::upsample(layer, x),
-        Op::PixelShuffle(layer) => arrange::pixel_shuffle(layer.upscale_factor, x),
-        Op::PixelUnshuffle(layer) => arrange::pixel_unshuffle(layer.downscale_factor, x),
-        Op::ChannelShuffle(layer) => arrange::channel_shuffle(layer.groups, x),
-        Op::Channels(layer) => arrange::channels(layer, x),
-        Op::Permute(layer) => arrange::permute(layer, x),
-        Op::LayerScale(_) => linear::layer_scale(x, weights),
+/// A layer as a function of its inputs and its tensors.
+type Layer = Box<dyn Fn(&[&Tensor], LayerState<'_>) -> Tensor>;
+
+/// A layer with a single input.
+fn unary(layer: impl Fn(&Tensor, LayerState<'_>) -> Tensor + 'static) -> Layer {
+    Box::new(move |inputs, state| layer(inputs[0], state))
+}
+
+/// The layer that runs a node, or the reason that none does.
+fn layer(node: &Node) -> Choice<Layer> {
+    Ok(Body::Layer(match node.op {
+        Op::Conv(layer) => unary(move |x, state| conv::conv(&layer, x, state)),
+        Op::ConvTranspose(layer) => unary(move |x, state| conv::conv_transpose(&layer, x, state)),
+        Op::MaxPool(layer) => unary(move |x, _| pool::max(&layer, x)),
+        Op::AvgPool(layer) => unary(move |x, _| pool::average(&layer, x)),
+        Op::AdaptivePool(layer) => unary(move |x, _| pool::adaptive(&layer, x)),
+        Op::Linear(layer) => unary(move |x, state| linear::linear(&layer, x, state)),
+        Op::BatchNorm(layer) => unary(move |x, state| norm::batch(&layer, x, state)),
+        Op::InstanceNorm(layer) => unary(move |x, state| norm::instance(&layer, x, state)),
+        Op::GroupNorm(layer) => unary(move |x, state| norm::group(&layer, x, state)),
+        Op::LayerNorm(layer) => unary(move |x, state| norm::layer(&layer, x, state)),
+        Op::LocalResponseNorm(layer) => unary(move |x, _| norm::local_response(&layer, x)),
+        Op::Activation(layer) => unary(move |x, _| activation::activation(&layer, x)),
+        Op::Softmax(layer) => unary(move |x, _| activation::softmax(&layer, x)),
+        Op::Glu(layer) => unary(move |x, _| activation::glu(&layer, x)),
+        Op::RRelu(layer) => unary(move |x, _| activation::rrelu(&layer, x)),
+        Op::PRelu(_) => unary(activation::prelu),
+        Op::Flatten(layer) => unary(move |x, _| arrange::flatten(&layer, x)),
+        Op::Pad(layer) => unary(move |x, _| resize::pad(&layer, x)),
+        Op::Upsample(layer) => unary(move |x, _| resize::upsample(&layer, x)),
+        Op::PixelShuffle(layer) => {
+            unary(move |x, _| arrange::pixel_shuffle(layer.upscale_factor, x))
+        }
+        Op::PixelUnshuffle(layer) => {
+            unary(move |x, _| arrange::pixel_unshuffle(layer.downscale_factor, x))
+        }
+        Op::ChannelShuffle(layer) => unary(move |x, _| arrange::channel_shuffle(layer.groups, x)),
+        Op::Channels(layer) => unary(move |x, _| arrange::channels(&layer, x)),
+        Op::Permute(layer) => unary(move |x, _| arrange::permute(&layer, x)),
+        Op::LayerScale(_) => unary(linear::layer_scale),
         // In eval mode nothing is dropped.
-        Op::Dropout(_) | Op::Identity(_) => x.clone(),
-        Op::Join(layer) => join::join(*layer, inputs),
-        other => panic!("the reference has no {other:?}"),
-    }
+        Op::Dropout(_) | Op::Identity(_) => unary(|x, _| x.clone()),
+        Op::Join(layer) => Box::new(move |branches, _| join::join(layer, branches)),
+        Op::Network(nested) => return Ok(Body::Network(nested)),
+    }))
 }

@@ -6,7 +6,7 @@ use cnn_core::{Graph, Shape};
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
 
-use crate::Tensor;
+use crate::tensor::{Tensor, rounded_to_f32};
 
 /// Tensors under the names of PyTorch's `state_dict`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,8 +25,8 @@ impl State {
         State { tensors: graph.state_dict().into_iter().map(named).collect() }
     }
 
-    /// Random values, the same for the same seed, that keep what flows about as large as it is:
-    /// weights have a variance of one over the number of values they weigh, factors and running
+    /// Random values, the same for the same seed, with which outputs are about as large as inputs:
+    /// the variance of weights is one over the number of values that they weigh; factors and running
     /// variances are between ½ and 1½. All of them are exact in f32.
     ///
     /// ```
@@ -47,7 +47,7 @@ impl State {
             let reach = if sizes.len() > 1 { (3.0 / weighed as f64).sqrt() } else { 0.5 };
             let mut value = || {
                 let value = reach * (2.0 * random.f64() - 1.0);
-                single(if positive { 1.0 + value } else { value })
+                rounded_to_f32(if positive { 1.0 + value } else { value })
             };
             Tensor::new(sizes, (0..sizes.iter().product()).map(|_| value()).collect())
         })
@@ -57,7 +57,7 @@ impl State {
     ///
     /// # Panics
     ///
-    /// If there is none.
+    /// If there is no such tensor.
     pub fn get(&self, name: &str) -> &Tensor {
         self.tensors.get(name).unwrap_or_else(|| panic!("no tensor {name}"))
     }
@@ -91,11 +91,11 @@ impl State {
         safetensors::serialize(views, None).expect("valid tensors")
     }
 
-    /// The tensors of f32 in a safetensors file. Others are PyTorch's `num_batches_tracked`.
+    /// The tensors of f32 in a safetensors file. The others are PyTorch's `num_batches_tracked`.
     ///
     /// # Panics
     ///
-    /// If it is none.
+    /// If it is not a safetensors file.
     pub fn from_safetensors(file: &[u8]) -> State {
         let file = SafeTensors::deserialize(file).expect("a safetensors file");
         let floats = file.iter().filter(|(_, view)| view.dtype() == Dtype::F32);
@@ -110,20 +110,16 @@ impl State {
     }
 }
 
-/// The nearest value of f32.
-pub(crate) fn single(value: f64) -> f64 {
-    f64::from(value as f32)
-}
-
-/// The tensors of one node.
+/// The tensors of one layer.
 #[derive(Clone, Copy)]
-pub(crate) struct Weights<'a> {
+pub(crate) struct LayerState<'a> {
+    /// Those of the network.
     pub(crate) state: &'a State,
-    /// The name of the node, in full.
+    /// The full name of the layer.
     pub(crate) name: &'a str,
 }
 
-impl<'a> Weights<'a> {
+impl<'a> LayerState<'a> {
     /// The tensor with this suffix.
     pub(crate) fn get(self, suffix: &str) -> &'a Tensor {
         let name = if suffix.is_empty() {
@@ -134,7 +130,7 @@ impl<'a> Weights<'a> {
         self.state.get(&name)
     }
 
-    /// The same, if the layer has it.
+    /// The tensor with this suffix, if the layer has it.
     pub(crate) fn get_if(self, present: bool, suffix: &str) -> Option<&'a Tensor> {
         present.then(|| self.get(suffix))
     }

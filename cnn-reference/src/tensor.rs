@@ -10,11 +10,11 @@ pub struct Tensor {
 }
 
 impl Tensor {
-    /// The tensor with these sizes and values, the last axis running fastest.
+    /// The tensor with these sizes and values. The last axis runs fastest.
     ///
     /// # Panics
     ///
-    /// If there are not as many values as the sizes make.
+    /// If the number of values is not the product of the sizes.
     ///
     /// ```
     /// use cnn_reference::Tensor;
@@ -28,7 +28,7 @@ impl Tensor {
         Tensor { sizes: sizes.to_vec(), values }
     }
 
-    /// The tensor with the value that `value` gives for each index.
+    /// The tensor whose value at each index is given by `value`.
     ///
     /// ```
     /// use cnn_reference::Tensor;
@@ -42,7 +42,7 @@ impl Tensor {
         Tensor::new(sizes, values)
     }
 
-    /// The tensors one after the other along the first axis, as one batch.
+    /// The tensors as one batch, one after the other along the first axis.
     ///
     /// # Panics
     ///
@@ -103,8 +103,8 @@ impl Tensor {
         Some(self.at(&index))
     }
 
-    /// The values of some channels of a sample at a position, which may lie outside: then there are
-    /// none. Many sums are over these, so they are found without an index for each.
+    /// The values of some channels of a sample at a position, which may lie outside: then there are none.
+    /// Convolutions spend their time here, so no index is made for each value.
     pub(crate) fn column<'a>(
         &'a self,
         sample: usize,
@@ -137,7 +137,7 @@ impl Tensor {
         Tensor::new(sizes, self.values.clone())
     }
 
-    /// The largest distance between a value of this and the same value of another tensor.
+    /// The largest distance between a value of this tensor and the value of another at the same index.
     ///
     /// # Panics
     ///
@@ -152,7 +152,7 @@ impl Tensor {
     pub fn distance(&self, other: &Tensor) -> f64 {
         assert_eq!(self.sizes, other.sizes);
         let pairs = self.values.iter().zip(&other.values);
-        // A value that is no number is as far away as can be.
+        // The distance to NaN is infinite.
         let distance = |(a, b): (&f64, &f64)| match (a - b).abs() {
             _ if a == b => 0.0,
             distance if distance.is_nan() => f64::INFINITY,
@@ -188,4 +188,9 @@ pub(crate) fn indices(sizes: &[usize]) -> impl Iterator<Item = Vec<usize>> {
         index.reverse();
         index
     })
+}
+
+/// The nearest value of f32.
+pub(crate) fn rounded_to_f32(value: f64) -> f64 {
+    f64::from(value as f32)
 }

@@ -1,8 +1,8 @@
-//! Where a sliding window lies.
+//! The places of a sliding window.
 
 use cnn_core::layers::Window;
 
-use crate::Tensor;
+use crate::tensor::Tensor;
 
 /// Where the windows start along one axis of length `size`, counted from its first value: negative
 /// in the padding before it.
@@ -31,7 +31,7 @@ pub(crate) fn all_starts(window: &Window, x: &Tensor, ceil_mode: bool) -> Vec<Ve
     axes.map(|(axis, size)| starts(window, axis, *size, ceil_mode)).collect()
 }
 
-/// How many windows there are along each axis.
+/// The number of windows along each axis.
 pub(crate) fn places(starts: &[Vec<isize>]) -> Vec<usize> {
     starts.iter().map(Vec::len).collect()
 }

@@ -1,4 +1,4 @@
-//! Every layer in every engine against PyTorch.
+//! Compares every layer in every engine with PyTorch.
 
 mod engines;
 

@@ -1,4 +1,4 @@
-//! The reference against what PyTorch answered.
+//! Compares the reference with PyTorch's answers.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Random networks: what the loops make has the sizes that the algebra says.
+//! The outputs of random networks have the sizes that the algebra says.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ fn every_node_has_the_shape_of_the_graph() {
         let graph = random::network(seed).graph;
         let state = State::random(&graph, seed);
         let input = random::batch(&graph, 2, seed);
-        // They compare the sizes of every node.
+        // This compares the sizes of every output with the graph.
         let values = outputs(&graph, &state, &input);
         assert_eq!(values.len(), random::LAYERS);
         let rounded = rounded_outputs(&graph, &state, &input);

@@ -1,5 +1,5 @@
-//! Random networks in every engine against the reference: the value and shape of every node. Engines
-//! that are within 1e-9 of it, relative to the largest value, are within 2e-9 of each other.
+//! Compares the value and the shape of every node of random networks in every engine with the reference.
+//! Engines that are within 1e-9 of it, relative to the largest value, are within 2e-9 of each other.
 
 mod engines;
 
@@ -8,17 +8,17 @@ use std::env;
 use cnn_reference::{State, outputs, random};
 use engines::{ENGINES, Precision};
 
-/// So many, or `CNN_FUZZ_CASES`.
+/// The number of networks, unless `CNN_FUZZ_CASES` says another one.
 const NETWORKS: u64 = 1_000;
 
-/// Why burn may not take a batch; candle, which does not train, takes all.
+/// The reason of burn not to take a batch. candle, which does not train, takes all.
 const REASON: &str = "has to find a variance for each channel";
 
 #[test]
 fn engines_agree_with_the_reference_on_every_node() {
     let networks = env::var("CNN_FUZZ_CASES").map_or(NETWORKS, |cases| cases.parse().unwrap());
     for engine in ENGINES {
-        let mut passed_over = 0;
+        let (mut refused, mut infinite) = (0, 0);
         for seed in 0..networks {
             let graph = random::network(seed).graph;
             let state = State::random(&graph, seed);
@@ -28,11 +28,12 @@ fn engines_agree_with_the_reference_on_every_node() {
                 Err(refusal) => {
                     let known = refusal.contains(REASON);
                     assert!(known, "{}: network {seed}: {refusal}", engine.name);
-                    passed_over += 1;
+                    refused += 1;
                     continue;
                 }
             };
             let expected = outputs(&graph, &state, &input);
+            assert_eq!(ours.len(), expected.len());
             for ((name, ours), (node, expected)) in
                 ours.iter().zip(graph.nodes.iter().zip(&expected))
             {
@@ -40,7 +41,9 @@ fn engines_agree_with_the_reference_on_every_node() {
                 assert_eq!(name, node.name, "{at}");
                 assert_eq!(ours.sizes(), expected.sizes(), "{at}");
                 if !expected.magnitude().is_finite() {
-                    // A dilated pool that finds nothing but padding makes it −∞, as in PyTorch.
+                    // As in PyTorch, a dilated pool over nothing but padding gives −∞. What later layers
+                    // make of that may be NaN.
+                    infinite += 1;
                     break;
                 }
                 let distance = ours.distance(expected);
@@ -49,10 +52,14 @@ fn engines_agree_with_the_reference_on_every_node() {
                     "{at}: off by {distance:e}"
                 );
             }
-            assert_eq!(ours.len(), expected.len());
         }
-        println!("{}: {passed_over} passed over", engine.name);
-        let most = if engine.name == "burn" { networks / 3 } else { 0 };
-        assert!(passed_over <= most, "{}: {passed_over} of {networks}", engine.name);
+        println!("{}: {refused} refused, {infinite} infinite, of {networks}", engine.name);
+        let most = if engine.name == "burn" { networks / 100 } else { 0 };
+        assert!(refused <= most, "{}: {refused} of {networks} are refused", engine.name);
+        assert!(
+            infinite <= networks / 100,
+            "{}: {infinite} of {networks} are infinite",
+            engine.name
+        );
     }
 }

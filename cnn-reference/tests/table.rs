@@ -1,5 +1,4 @@
-//! The table of engines in the documentation of `cnn`: it has all layers, and what it says is done is
-//! what the other tests do.
+//! The table of engines in the documentation of `cnn` has all layers, and other tests run each of them.
 
 use std::collections::BTreeSet;
 
@@ -32,7 +31,7 @@ fn all_layers_are_in_the_table_of_engines() {
             assert!(["yes", "emulated"].iter().any(|word| how.starts_with(word)), "{row:?}");
         }
     }
-    // A refusal of one of these fails the tests of the engines.
+    // If an engine refuses one of these cases, its tests fail.
     let cases = cases::all();
     let tried: BTreeSet<&str> =
         cases.iter().flat_map(|case| case.graph.nodes).map(|node| node.kind.keyword()).collect();

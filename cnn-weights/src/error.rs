@@ -1,66 +1,66 @@
-//! What can be wrong with a weight file, in words.
+//! What can be wrong with a file of weights, in words.
 
 use std::path::{Path, PathBuf};
 use std::{error, fmt, io};
 
-use cnn_core::{Prefix, StateMismatch, TensorMismatch};
 use safetensors::SafeTensorError;
 
-use crate::header::Info;
+use crate::info::Info;
+use crate::mismatch::{Prefix, StateMismatch, TensorMismatch};
 
-/// A weight file that cannot be read or written, or is not that of the network: which, what is wrong,
-/// what to do.
+/// A file of weights that cannot be read or written, or does not belong to the network. Its text names the
+/// file, says what is wrong, and what to do.
 ///
-/// Its `Debug` text is the same, as that is what `unwrap` and `main` print.
+/// The `Debug` text is the same, since that is what `unwrap` and `main` print.
 pub struct Error {
     file: Option<PathBuf>,
     problem: Box<Problem>,
 }
 
-/// What is wrong with a weight file.
+/// What is wrong with a file of weights.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Problem {
     /// It cannot be read.
     Io(io::Error),
-    /// It is something else; the text says what.
+    /// It has another format, which the text describes.
     OtherFormat(&'static str),
     /// It ends too early.
     Truncated {
-        /// Its bytes.
+        /// The number of its bytes.
         bytes: u64,
-        /// The bytes that it has to have, at least.
+        /// The least number of bytes that it must have.
         needed: u64,
     },
     /// The length of its header, which exceeds the 100 MB of the format.
     HeaderLength(u64),
-    /// Its header is no JSON, or not of the right form, or has a name twice.
+    /// Its header is not JSON, does not have the right form, or has a name twice.
     Json(serde_json::Error),
-    /// The bytes of a tensor are not as many as its shape says.
+    /// A tensor does not have as many bytes as its shape and type say.
     Tensor {
         /// The name of the tensor.
         name: String,
         /// What is wrong.
         why: SafeTensorError,
     },
-    /// The values of this tensor do not begin where those of the one before it end.
+    /// The values of this tensor do not begin where those of the tensor before it end.
     Gap(String),
-    /// It is wrong otherwise.
+    /// Its header is wrong in another way.
     Format(SafeTensorError),
-    /// There are more or fewer bytes of values than the tensors have.
+    /// The number of bytes after the header is not that of all tensors.
     Data {
-        /// The bytes after the header.
+        /// The number of bytes after the header.
         bytes: u64,
-        /// The bytes of all tensors.
+        /// The number of bytes of all tensors.
         needed: u64,
     },
     /// Its tensors are not those of the network.
     Mismatch(StateMismatch),
-    /// Tensors whose values are no floats of 16, 32 or 64 bits.
+    /// The values of some tensors are not floats of 16, 32 or 64 bits.
     Dtypes(Vec<Info>),
-    /// An engine cannot load it, though its header is right: what the engine says.
+    /// An engine cannot load it, though its header is right: the error of the engine.
     Engine(Box<dyn error::Error + Send + Sync>),
-    /// An engine cannot write it: what the engine says.
+    /// An engine cannot write it: the error of the engine.
     Write(Box<dyn error::Error + Send + Sync>),
 }
 
@@ -70,12 +70,12 @@ impl Error {
         &self.problem
     }
 
-    /// The file, if it is not one in memory.
+    /// The path of the file, if it is not in memory.
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref()
     }
 
-    /// The same of the file at this path.
+    /// The same error with the path of the file.
     ///
     /// ```
     /// use std::path::Path;

@@ -1,4 +1,4 @@
-//! The header of a file: what its tensors are, without their values.
+//! The header of a file, which describes its tensors.
 
 use std::fs::File;
 use std::path::Path;
@@ -7,29 +7,20 @@ use cnn_core::Graph;
 use safetensors::Dtype;
 
 use crate::error::{Error, Problem};
+use crate::info::Info;
+use crate::mismatch::compare_state;
 use crate::read;
-
-/// A tensor of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Info {
-    /// Its name.
-    pub name: String,
-    /// How its values are stored.
-    pub dtype: Dtype,
-    /// Its sizes.
-    pub shape: Vec<usize>,
-}
 
 /// The tensors of a `.safetensors` file, in the order of their values in it.
 ///
-/// The header of a file is refused if it is not exactly what the format says: see [`Problem`].
+/// A header that deviates from the format is refused: [`Problem`] lists what can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     tensors: Vec<Info>,
 }
 
 impl Header {
-    /// Reads the header of the file at `path`, and nothing else of it.
+    /// Reads the header of the file at `path`, and nothing else.
     ///
     /// ```no_run
     /// let header = cnn_weights::Header::read("lenet.safetensors")?;
@@ -41,7 +32,7 @@ impl Header {
     ///
     /// # Errors
     ///
-    /// If the file cannot be read, or is no valid safetensors file.
+    /// If the file cannot be read, or is not a valid safetensors file.
     pub fn read(path: impl AsRef<Path>) -> Result<Header, Error> {
         let path = path.as_ref();
         let read = || {
@@ -55,11 +46,11 @@ impl Header {
         }
     }
 
-    /// Reads the header of a file that is in memory.
+    /// Reads the header of a file in memory.
     ///
     /// # Errors
     ///
-    /// If it is no valid safetensors file.
+    /// If it is not a valid safetensors file.
     pub fn from_bytes(bytes: &[u8]) -> Result<Header, Error> {
         Ok(Header { tensors: read::header(bytes, bytes.len() as u64)? })
     }
@@ -72,8 +63,8 @@ impl Header {
     /// The tensors whose names begin with a prefix, without it: for `module`, `module.conv1.weight`
     /// is `conv1.weight`.
     ///
-    /// A checkpoint may hold several networks, or the network may have been saved inside of another
-    /// module. Engines have the same: candle's `VarBuilder::pp`, for one.
+    /// A checkpoint may hold several networks, or the network may have been saved as a part of another
+    /// module. Engines have such a view, too, such as candle's `VarBuilder::pp`.
     ///
     /// ```no_run
     /// use cnn::Network;
@@ -95,13 +86,13 @@ impl Header {
     ///
     /// # Errors
     ///
-    /// All that are missing, have another shape or are not the network's; or if there are none, all
-    /// whose values are no floats.
+    /// All tensors that are missing, have another shape or do not belong to the network; if there are none,
+    /// all whose values are not floats.
     pub fn compare(&self, graph: &Graph) -> Result<(), Error> {
         let found = self.tensors.iter();
         let found = found.map(|tensor| (tensor.name.as_str(), tensor.shape.clone()));
-        graph.compare_state(found).map_err(Problem::Mismatch)?;
-        // What the comparison ignores is not the network's.
+        compare_state(graph, found).map_err(Problem::Mismatch)?;
+        // A tensor that the comparison ignores may be of any type.
         let state = graph.state_dict();
         let names: std::collections::HashSet<&str> =
             state.iter().map(|(name, _)| name.as_str()).collect();
@@ -112,7 +103,7 @@ impl Header {
     }
 }
 
-/// Whether engines can load it as the floats that networks compute with.
+/// Whether engines can load values of this type as floats.
 fn is_float(dtype: Dtype) -> bool {
     matches!(dtype, Dtype::F16 | Dtype::BF16 | Dtype::F32 | Dtype::F64)
 }

@@ -1,7 +1,8 @@
-//! Compares a weight file with a network of [`cnn!`], before anything is loaded.
+//! Compares a file of weights with a network of [`cnn!`] before anything is loaded.
 //!
-//! Only the header of a `.safetensors` file is read: the names, types and shapes of its tensors. Every
-//! tensor that is missing, has another shape or is not the network's is listed, not only the first.
+//! Only the header of a `.safetensors` file is read, which has the names, types and shapes of its tensors.
+//! The error lists every tensor that is missing, has another shape or does not belong to the network, not
+//! only the first.
 //!
 //! ```
 //! cnn::cnn! {
@@ -28,16 +29,19 @@
 
 mod error;
 mod header;
+mod info;
+mod mismatch;
 mod read;
 
 use std::path::Path;
 
 use cnn_core::{Graph, Network};
 
-pub use cnn_core::{Prefix, StateMismatch, TensorMismatch};
 pub use error::{Error, Problem};
-pub use header::{Header, Info};
-/// How the values of a tensor are stored.
+pub use header::Header;
+pub use info::Info;
+pub use mismatch::{Prefix, StateMismatch, TensorMismatch, compare_state};
+/// The type of the values of a tensor.
 pub use safetensors::Dtype;
 
 /// Checks that the file at `path` has the tensors of the network `N`, and no others.
@@ -51,12 +55,12 @@ pub use safetensors::Dtype;
 ///
 /// # Errors
 ///
-/// What is wrong with the file, or all that distinguishes it from the network.
+/// What is wrong with the file, or how all its tensors differ from those of the network.
 pub fn check<N: Network>(path: impl AsRef<Path>) -> Result<(), Error> {
     check_graph(&N::GRAPH, path)
 }
 
-/// As [`check`], for a graph that is chosen while the program runs.
+/// As [`check`], for a graph, which may be chosen at run time.
 ///
 /// # Errors
 ///
@@ -66,7 +70,7 @@ pub fn check_graph(graph: &Graph, path: impl AsRef<Path>) -> Result<(), Error> {
     Header::read(path)?.compare(graph).map_err(|error| error.of(path))
 }
 
-/// Checks a file that is in memory, as [`check`] does.
+/// As [`check`], for a file in memory.
 ///
 /// # Errors
 ///

@@ -1,7 +1,7 @@
-//! Reading a header, of which nothing is believed before it is checked.
+//! Reads headers, and checks everything in them.
 //!
-//! A file is the length of its header in eight bytes, the header in JSON, and the values of all
-//! tensors without gaps. What is allocated is bounded by the size of the file.
+//! A file has the length of its header in eight bytes, the header in JSON, and the values of all tensors
+//! without gaps. No more memory is allocated than the file is long.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -12,12 +12,12 @@ use safetensors::tensor::{Metadata, TensorInfo};
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 
 use crate::error::Problem;
-use crate::header::Info;
+use crate::info::Info;
 
-/// The most bytes that the format allows a header to have.
+/// The most bytes of a header that the format allows.
 const MOST_BYTES: u64 = 100_000_000;
 
-/// The length in front of the header.
+/// The number of bytes in front of the header, which are its length.
 const LENGTH: u64 = 8;
 
 /// The tensors of a file of `total` bytes.
@@ -42,7 +42,7 @@ pub fn header(mut file: impl Read, total: u64) -> Result<Vec<Info>, Problem> {
     validate(tensors, total - LENGTH - length)
 }
 
-/// What a file is whose first bytes are no length of a header.
+/// The format of a file that begins with these bytes, which are not the length of a header.
 fn recognise(start: &[u8]) -> Option<&'static str> {
     const FORMATS: [(&[u8], &str); 7] = [
         (b"PK\x03\x04", "a zip file, such as `torch.save` writes"),
@@ -56,7 +56,7 @@ fn recognise(start: &[u8]) -> Option<&'static str> {
     FORMATS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, format)| *format)
 }
 
-/// The entries of a header, in which every name may stand once.
+/// The entries of a header. A name that is there twice is an error.
 fn parse(json: &[u8]) -> serde_json::Result<Vec<(String, TensorInfo)>> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let entries = deserializer.deserialize_map(Entries)?;

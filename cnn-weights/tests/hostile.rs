@@ -1,4 +1,4 @@
-//! Files that are broken or malicious: an error that says why, no panic, no large allocation.
+//! Broken or malicious files are errors that say why, without a panic or a large allocation.
 
 mod common;
 
@@ -14,7 +14,7 @@ fn refused(bytes: &[u8]) -> Error {
     Header::from_bytes(bytes).unwrap_err()
 }
 
-/// A file with one tensor of this entry.
+/// A file with one tensor, which has this entry.
 fn entry(entry: &str, bytes: usize) -> Vec<u8> {
     raw(&format!(r#"{{"w":{{{entry}}}}}"#), bytes)
 }
@@ -40,7 +40,7 @@ fn a_header_that_would_be_huge() {
         bytes.extend(b"{}");
         assert!(matches!(refused(&bytes).problem(), Problem::HeaderLength(l) if *l == length));
     }
-    // As long as is allowed, but not there: only what is there is read.
+    // This length is allowed, but the file is shorter: only what is there is read.
     let mut bytes = 99_999_999u64.to_le_bytes().to_vec();
     bytes.extend(b"{}");
     assert!(matches!(refused(&bytes).problem(), Problem::Truncated { bytes: 10, .. }));
@@ -96,7 +96,7 @@ fn offsets_that_are_wrong() {
         let second = format!(r#""b":{{"dtype":"F32","shape":[1],"data_offsets":{second}}}"#);
         raw(&format!("{{{first},{second}}}"), 12)
     };
-    // Over the one before, and with a gap.
+    // The second tensor overlaps the first, or leaves a gap.
     for second in ["[2,6]", "[0,4]", "[8,12]"] {
         let error = refused(&pair(second));
         assert!(matches!(error.problem(), Problem::Gap(_)), "{second}: {error}");

@@ -1,4 +1,4 @@
-//! Files that are valid, and not those of the network.
+//! Valid files that do not belong to the network.
 
 mod common;
 
@@ -26,7 +26,7 @@ fn mismatch<N: Network>(tensors: &[Tensor]) -> StateMismatch {
 #[test]
 fn files_of_pytorch_fit() {
     check::<LeNet>(weights("lenet.safetensors")).unwrap();
-    // With `num_batches_tracked`, which is in the file and counts nothing.
+    // The file has `num_batches_tracked`, too, which is ignored.
     check::<TinyResNet>(weights("tinyresnet.safetensors")).unwrap();
     let header = Header::read(weights("lenet.safetensors")).unwrap();
     assert_eq!(header.tensors().len(), 8);
@@ -72,7 +72,7 @@ fn a_renamed_scope_is_recognised_by_what_fits() {
     }
 }
 
-/// Another name of the same length is no misspelling, unless the shape says so.
+/// Another name of the same length is not taken for a misspelling, unless the shape fits.
 #[test]
 fn what_is_not_alike_is_not_proposed() {
     let other = [("fc2.weight", vec![500, 10]), ("fn1.bias", vec![8])];

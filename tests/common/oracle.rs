@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use cnn::{Kind, Shape};
+use cnn::Kind;
 use cnn_core::signature::{Param, Takes};
-use cnn_core::{Args, Arrivals, Resolved, resolve};
 use serde_json::{Map, Value};
 
 /// A network of layers in a row, and what PyTorch says of it.
@@ -80,13 +79,6 @@ fn layer(layer: &Value) -> Layer {
 }
 
 impl Layer {
-    /// What the algebra makes of it; `None` where its arguments are none, as a negative size.
-    pub fn resolve(&self, input: &[usize]) -> Option<Resolved> {
-        let others = cnn_reference::arguments(self.kind, &self.args)?;
-        let args = Args { sizes: &[], others: &others };
-        Some(resolve(self.kind, &args, &Arrivals::one(Shape::new(input))))
-    }
-
     /// The layer as source. `size` writes the numbers that are sizes.
     pub fn source(&self, size: &dyn Fn(i64) -> String) -> String {
         let mut source = self.kind.keyword().to_owned();

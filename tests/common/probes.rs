@@ -31,6 +31,9 @@ pub fn probes() -> Vec<Probe> {
     assert_eq!(probes.len(), 319);
     let probes: Vec<Probe> = probes.iter().filter_map(probe).collect();
     assert_eq!(probes.len(), 267);
+    for (deviation, ..) in DEVIATIONS {
+        assert!(probes.iter().any(|probe| probe.label == deviation), "{deviation}");
+    }
     probes
 }
 

@@ -1,4 +1,4 @@
-//! The networks as one writes them with burn.
+//! The networks, written by hand with burn.
 
 use burn::module::Module;
 use burn::nn::conv::{Conv2d, Conv2dConfig};

@@ -1,11 +1,11 @@
-//! What it costs to run a network through its graph: LeNet and ResNet-18 of the zoo against the same
+//! The cost of running a network through its graph: compares LeNet and ResNet-18 of the zoo with the same
 //! networks written by hand with burn's modules, with the same weights, in one process and by turns.
 //!
 //! ```sh
 //! cargo bench -p cnn-burn --bench forward
 //! ```
 //!
-//! With `RAYON_NUM_THREADS=1` no thread waits for another, and the ratio is the sharpest.
+//! With `RAYON_NUM_THREADS=1` no thread waits for another, so the ratio is most exact.
 
 mod handwritten;
 
@@ -16,7 +16,7 @@ use burn::store::{ModuleSnapshot as _, PyTorchToBurnAdapter, SafetensorsStore};
 use burn::tensor::{Device, Distribution, Tensor, Tolerance};
 use cnn::Network;
 use cnn_burn::Net;
-use cnn_reference::{State, turns};
+use cnn_reference::{State, timing};
 use cnn_zoo::{lenet, resnet};
 
 fn main() {
@@ -60,9 +60,9 @@ fn compare<N: Network, H: Module>(
     let same = forward(&hand, x.clone()).into_data();
     net.forward(x.clone()).into_data().assert_approx_eq::<f32>(&same, Tolerance::default());
 
-    // Some devices compute when they are asked for the result.
+    // Some devices compute only when the result is read.
     let mut by_hand = || drop(black_box(forward(&hand, x.clone()).into_data()));
     let mut by_graph = || drop(black_box(net.forward(x.clone()).into_data()));
     let what = format!("{name}, batch {batch}");
-    turns::compare(&what, &mut [("by hand", &mut by_hand), ("graph", &mut by_graph)]);
+    timing::compare(&what, &mut [("by hand", &mut by_hand), ("graph", &mut by_graph)]);
 }

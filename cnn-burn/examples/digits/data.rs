@@ -14,7 +14,7 @@ pub struct Row {
     pub digit: i64,
 }
 
-/// All images in two parts: those to learn from, and every fifth, which is held out.
+/// The images to train on, and every fifth, which is held out.
 pub fn read() -> Result<(Vec<Row>, Vec<Row>), Box<dyn Error>> {
     let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(GzDecoder::new(ROWS));
     let (mut seen, mut held_out) = (Vec::new(), Vec::new());
@@ -28,7 +28,7 @@ pub fn read() -> Result<(Vec<Row>, Vec<Row>), Box<dyn Error>> {
     Ok((seen, held_out))
 }
 
-/// An image in characters.
+/// An image, drawn with characters.
 pub fn drawing(pixels: &[f32; 64]) -> String {
     let shade = |pixel: &f32| [' ', '░', '▒', '▓', '█'][(pixel * 4.0).round() as usize];
     let line = |row: &[f32]| row.iter().map(shade).flat_map(|shade| [shade; 2]).collect();

@@ -1,5 +1,5 @@
-//! Trains a small network on real handwritten digits with burn, saves it, and reads the digits that it
-//! has not seen with burn and with candle.
+//! Trains a small network on handwritten digits with burn, tests it on held-out digits, and saves it; candle
+//! loads it and predicts the same.
 //!
 //! ```sh
 //! cargo run --release -p cnn-burn --example digits
@@ -58,7 +58,7 @@ fn tensors(rows: &[Row], device: &Device) -> (Tensor<4>, Vec<i64>) {
     (Tensor::from_data(images, device), rows.iter().map(|row| row.digit).collect())
 }
 
-/// Trains a new network, and shows how well it reads what is held out.
+/// Trains a new network, and shows its accuracy on the held-out digits.
 fn train(seen: &[Row], held_out: &[Row], device: &Device) -> Result<Net<4, 2>, Box<dyn Error>> {
     device.seed(1);
     let (images, labels) = tensors(seen, device);
@@ -73,7 +73,7 @@ fn train(seen: &[Row], held_out: &[Row], device: &Device) -> Result<Net<4, 2>, B
     let bar = ProgressBar::new((EPOCHS * batches) as u64);
     bar.set_style(ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg}")?);
     for epoch in 1..=EPOCHS {
-        // As in most recipes, the steps get smaller along half a cosine.
+        // Cosine annealing.
         let angle = std::f64::consts::PI * (epoch - 1) as f64 / EPOCHS as f64;
         let rate = LEARNING_RATE * (1.0 + angle.cos()) / 2.0;
         let mut total = 0.0;
@@ -102,7 +102,7 @@ fn scores(net: &Net<4, 2>, images: &Tensor<4>) -> Vec<[f32; 10]> {
     scores.as_chunks().0.to_vec()
 }
 
-/// The same of the network that was saved, run by candle.
+/// The same scores from candle, which runs the network that was saved.
 fn scores_in_candle(path: &Path, rows: &[Row]) -> candle_core::Result<Vec<[f32; 10]>> {
     let device = candle_core::Device::Cpu;
     let net = cnn_candle::Net::load_safetensors::<Digits>(path, &device);
@@ -119,7 +119,7 @@ fn best(scores: &[[f32; 10]]) -> Vec<i64> {
     scores.iter().filter_map(best).map(|digit| digit as i64).collect()
 }
 
-/// Says how far two engines agree; an error if they read an image differently.
+/// Prints how far two engines agree. If they read an image differently, that is an error.
 fn compare(burn: &[[f32; 10]], candle: &[[f32; 10]]) -> Result<(), Box<dyn Error>> {
     let same = best(burn).iter().zip(best(candle)).filter(|(burn, candle)| *burn == candle).count();
     let pairs = burn.as_flattened().iter().zip(candle.as_flattened());

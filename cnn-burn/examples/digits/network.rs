@@ -1,4 +1,4 @@
-//! The network, for every engine: the example `classify` of `cnn-candle` runs it, too.
+//! The network. The example `classify` of `cnn-candle` runs it, too.
 
 use cnn::cnn;
 

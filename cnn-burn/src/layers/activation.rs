@@ -1,14 +1,21 @@
-//! Functions of single values, and along one dim.
+//! Activations, value by value and along a dim.
 
-use burn::tensor::Tensor;
 use burn::tensor::activation as burn_activation;
-use cnn::ops::{Activation, Glu, Softmax};
+use burn::tensor::{Distribution, Tensor};
+use cnn_core::layers::{Activation, Glu, PRelu, RRelu, Softmax};
 
-use crate::state::State;
+use crate::layer::{Initial, Site, Stateful, Stateless};
+use crate::state::LayerState;
 use crate::value::{Value, keep_rank};
 
-pub(crate) fn activation(activation: &Activation, x: Value) -> Value {
-    keep_rank!(x, x => apply(*activation, x))
+/// The constants of the paper that introduces SELU.
+const SELU_ALPHA: f64 = 1.673_263_242_354_377_2;
+const SELU_SCALE: f64 = 1.050_700_987_355_480_5;
+
+impl Stateless for Activation {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        keep_rank!(x, x => apply(*self, x))
+    }
 }
 
 fn apply<const D: usize>(activation: Activation, x: Tensor<D>) -> Tensor<D> {
@@ -17,8 +24,7 @@ fn apply<const D: usize>(activation: Activation, x: Tensor<D>) -> Tensor<D> {
         Activation::Relu6 => burn_activation::relu6(x),
         Activation::Elu { alpha } => elu(x, alpha, 1.0),
         Activation::LeakyRelu { negative_slope } => burn_activation::leaky_relu(x, negative_slope),
-        // The two constants of the paper.
-        Activation::Selu => elu(x, 1.673_263_242_354_377_2, 1.050_700_987_355_480_5),
+        Activation::Selu => elu(x, SELU_ALPHA, SELU_SCALE),
         Activation::Gelu { tanh: false } => burn_activation::gelu(x),
         Activation::Gelu { tanh: true } => burn_activation::gelu_approximate(x),
         Activation::Silu => burn_activation::silu(x),
@@ -30,37 +36,81 @@ fn apply<const D: usize>(activation: Activation, x: Tensor<D>) -> Tensor<D> {
         Activation::Softplus { beta, threshold } => {
             burn_activation::softplus_with_threshold(x, beta, threshold)
         }
+        Activation::Celu { alpha } => celu(x, alpha),
+        Activation::LogSigmoid => burn_activation::log_sigmoid(x),
+        Activation::Hardtanh { min_val, max_val } => x.clamp(min_val, max_val),
+        Activation::Softshrink { lambd } => x.clone() - x.clamp(-lambd, lambd),
+        Activation::Tanhshrink => x.clone() - burn_activation::tanh(x),
+        Activation::Softsign => x.clone() / x.abs().add_scalar(1.0),
+        Activation::Threshold { threshold, value } => {
+            let below = x.clone().lower_equal_elem(threshold);
+            x.mask_fill(below, value)
+        }
     }
 }
 
 /// `scale × x`, or `scale × alpha × (eˣ − 1)` below 0.
 ///
-/// burn's own `elu` and `selu` take the power of all values, and the gradient of those where it is
-/// infinite is not a number.
+/// burn's own `elu` and `selu` compute `eˣ` for all values. Where it is infinite, their gradient is NaN.
 fn elu<const D: usize>(x: Tensor<D>, alpha: f64, scale: f64) -> Tensor<D> {
     let below = x.clone().clamp_max(0.0).exp().sub_scalar(1.0).mul_scalar(alpha * scale);
     burn_activation::relu(x).mul_scalar(scale) + below
 }
 
-/// `relu6(x + 3) / 6`. burn's own computes in `f32` while it differentiates.
+/// `x`, or `alpha × (e^(x / alpha) − 1)` below 0. burn's own function has the same gradient of NaN.
+fn celu<const D: usize>(x: Tensor<D>, alpha: f64) -> Tensor<D> {
+    let below = x.clone().clamp_max(0.0).div_scalar(alpha).exp().sub_scalar(1.0);
+    burn_activation::relu(x) + below.mul_scalar(alpha)
+}
+
+/// `relu6(x + 3) / 6`. burn's own function computes in `f32` while it differentiates.
 fn hard_sigmoid<const D: usize>(x: Tensor<D>) -> Tensor<D> {
     burn_activation::relu6(x.add_scalar(3.0)).div_scalar(6.0)
 }
 
-pub(crate) fn softmax(softmax: &Softmax, x: Value) -> Value {
-    let dim = softmax.dim + 1;
-    keep_rank!(x, x => if softmax.log {
-        burn_activation::log_softmax(x, dim)
-    } else {
-        burn_activation::softmax(x, dim)
-    })
+impl Stateless for Softmax {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        let dim = self.dim + 1;
+        keep_rank!(x, x => if self.log {
+            burn_activation::log_softmax(x, dim)
+        } else {
+            burn_activation::softmax(x, dim)
+        })
+    }
 }
 
-pub(crate) fn glu(glu: &Glu, x: Value) -> Value {
-    keep_rank!(x, x => burn_activation::glu(x, glu.dim + 1))
+impl Stateless for Glu {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        keep_rank!(x, x => burn_activation::glu(x, self.dim + 1))
+    }
 }
 
-pub(crate) fn prelu(state: &State, x: Value) -> Value {
-    let Some(slopes) = state.row("weight") else { unreachable!("a prelu has slopes") };
-    keep_rank!(x, x => burn_activation::prelu(x, slopes))
+impl Stateless for RRelu {
+    fn forward(&self, x: Value, site: Site<'_>) -> Value {
+        if site.training && self.lower < self.upper {
+            return keep_rank!(x, x => random_leaky_relu(self, x));
+        }
+        keep_rank!(x, x => burn_activation::leaky_relu(x, self.mean_slope()))
+    }
+
+    fn has_training_mode(&self) -> bool {
+        true
+    }
+}
+
+fn random_leaky_relu<const D: usize>(rrelu: &RRelu, x: Tensor<D>) -> Tensor<D> {
+    let slopes = Distribution::Uniform(rrelu.lower, rrelu.upper);
+    let slopes = Tensor::random(x.dims(), slopes, (&x.device(), x.dtype()));
+    burn_activation::relu(x.clone()) + x.clamp_max(0.0) * slopes
+}
+
+impl Stateful for PRelu {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        let slopes = state.row("weight").expect("a prelu has slopes");
+        keep_rank!(x, x => burn_activation::prelu(x, slopes))
+    }
+
+    fn initial(&self, _: &str) -> Initial {
+        Initial::Constant(0.25)
+    }
 }

@@ -5,28 +5,35 @@ use burn::tensor::module::{
     conv_transpose1d, conv_transpose2d, conv_transpose3d, conv1d, conv2d, conv3d, linear,
 };
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions, PadMode};
-use cnn::ops::{Conv, ConvTranspose, Linear};
+use cnn_core::layers::{Conv, ConvTranspose, Linear};
 
-use super::sizes;
-use crate::state::{State, Stored};
+use crate::layer::{Initial, Site, Stateful};
+use crate::state::{LayerState, Stored};
+use crate::tensor::sizes;
 use crate::value::{Value, keep_rank};
 
 const RANKS: &str = "the weight of a convolution has the rank of its input";
 
-pub(crate) fn conv(conv: &Conv, state: &State, x: Value) -> Value {
-    let bias = state.row("bias");
-    match (x, state.weight()) {
-        (Value::Rank3(x), Stored::Rank3(weight)) => {
-            Value::Rank3(conv1d(x, weight.val(), bias, options(conv)))
+impl Stateful for Conv {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        let bias = state.row("bias");
+        match (x, state.weight()) {
+            (Value::Rank3(x), Stored::Rank3(weight)) => {
+                Value::Rank3(conv1d(x, weight.val(), bias, options(self)))
+            }
+            (Value::Rank4(x), Stored::Rank4(weight)) => {
+                Value::Rank4(conv2d(x, weight.val(), bias, options(self)))
+            }
+            (Value::Rank5(x), Stored::Rank5(weight)) => {
+                let (x, options) = symmetric(x, options(self));
+                Value::Rank5(conv3d(x, weight.val(), bias, options))
+            }
+            _ => unreachable!("{RANKS}"),
         }
-        (Value::Rank4(x), Stored::Rank4(weight)) => {
-            Value::Rank4(conv2d(x, weight.val(), bias, options(conv)))
-        }
-        (Value::Rank5(x), Stored::Rank5(weight)) => {
-            let (x, options) = symmetric(x, options(conv));
-            Value::Rank5(conv3d(x, weight.val(), bias, options))
-        }
-        _ => unreachable!("{RANKS}"),
+    }
+
+    fn initial(&self, _: &str) -> Initial {
+        Initial::KaimingUniform
     }
 }
 
@@ -41,8 +48,8 @@ fn options<const N: usize>(conv: &Conv) -> ConvOptions<N> {
     )
 }
 
-/// A volume with its padding in place, where that is not the same on both sides: burn's `conv3d`
-/// does not take it.
+/// A volume that is padded already, if its padding differs from one side to the other: burn's `conv3d`
+/// does not take such a padding.
 fn symmetric(x: Tensor<5>, mut options: ConvOptions<3>) -> (Tensor<5>, ConvOptions<3>) {
     if !options.is_asymmetric() {
         return (x, options);
@@ -51,19 +58,25 @@ fn symmetric(x: Tensor<5>, mut options: ConvOptions<3>) -> (Tensor<5>, ConvOptio
     (x.pad(padding, PadMode::Constant(0.0)), options)
 }
 
-pub(crate) fn conv_transpose(conv: &ConvTranspose, state: &State, x: Value) -> Value {
-    let bias = state.row("bias");
-    match (x, state.weight()) {
-        (Value::Rank3(x), Stored::Rank3(weight)) => {
-            Value::Rank3(conv_transpose1d(x, weight.val(), bias, transposed(conv)))
+impl Stateful for ConvTranspose {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        let bias = state.row("bias");
+        match (x, state.weight()) {
+            (Value::Rank3(x), Stored::Rank3(weight)) => {
+                Value::Rank3(conv_transpose1d(x, weight.val(), bias, transposed(self)))
+            }
+            (Value::Rank4(x), Stored::Rank4(weight)) => {
+                Value::Rank4(conv_transpose2d(x, weight.val(), bias, transposed(self)))
+            }
+            (Value::Rank5(x), Stored::Rank5(weight)) => {
+                Value::Rank5(conv_transpose3d(x, weight.val(), bias, transposed(self)))
+            }
+            _ => unreachable!("{RANKS}"),
         }
-        (Value::Rank4(x), Stored::Rank4(weight)) => {
-            Value::Rank4(conv_transpose2d(x, weight.val(), bias, transposed(conv)))
-        }
-        (Value::Rank5(x), Stored::Rank5(weight)) => {
-            Value::Rank5(conv_transpose3d(x, weight.val(), bias, transposed(conv)))
-        }
-        _ => unreachable!("{RANKS}"),
+    }
+
+    fn initial(&self, _: &str) -> Initial {
+        Initial::KaimingUniform
     }
 }
 
@@ -78,12 +91,18 @@ fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeOptions<N> {
     )
 }
 
-/// PyTorch's weight is `[out_features, in_features]`, burn's function takes it transposed.
-pub(crate) fn fully_connected(layer: &Linear, state: &State, x: Value) -> Value {
-    let Stored::Rank2(weight) = state.weight() else {
-        unreachable!("the weight of a linear layer has two sizes");
-    };
-    let (weight, bias) = (weight.val().transpose(), state.row("bias"));
-    let x = if layer.flatten { x.reshape(&[layer.in_features]) } else { x };
-    keep_rank!(x, x => linear(x, weight, bias))
+/// PyTorch's weight is `[out_features, in_features]`. burn's function takes it transposed.
+impl Stateful for Linear {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        let Stored::Rank2(weight) = state.weight() else {
+            unreachable!("the weight of a linear layer has two sizes");
+        };
+        let (weight, bias) = (weight.val().transpose(), state.row("bias"));
+        let x = if self.flatten { x.reshape(&[self.in_features]) } else { x };
+        keep_rank!(x, x => linear(x, weight, bias))
+    }
+
+    fn initial(&self, _: &str) -> Initial {
+        Initial::KaimingUniform
+    }
 }

@@ -1,45 +1,53 @@
-//! What each layer does to the values that arrive: a function for each, in burn's operations.
+//! The layers in burn's operations.
 //!
-//! Shapes are those of the graph, which has checked them. Where burn lacks an operation, it is
-//! made of others.
+//! Shapes are those of the graph, which has checked them. Operations that burn does not have are made of
+//! others.
 
-pub(crate) mod activation;
-pub(crate) mod arrange;
-pub(crate) mod conv;
+mod activation;
+mod arrange;
+mod conv;
 pub(crate) mod join;
-pub(crate) mod norm;
-pub(crate) mod pool;
-pub(crate) mod regular;
-pub(crate) mod resize;
+mod norm;
+mod pool;
+mod regular;
+mod resize;
 
-use burn::tensor::Tensor;
-use cnn::Shape;
+use cnn_core::engine::{Body, Choice};
+use cnn_core::{Node, Op};
 
-/// The sizes of a shape that has `N` of them.
-fn sizes<const N: usize>(shape: &Shape) -> [usize; N] {
-    core::array::from_fn(|axis| shape.size(axis))
-}
+use crate::layer::Layer;
 
-/// Applies a function of images to all planes of a volume.
-fn by_planes(x: Tensor<5>, function: impl Fn(Tensor<4>) -> Tensor<4>) -> Tensor<5> {
-    let [n, c, d, h, w] = x.dims();
-    let planes = function(x.reshape([n, c * d, h, w]));
-    let [_, _, h, w] = planes.dims();
-    planes.reshape([n, c, d, h, w])
-}
-
-/// Applies a function of rows to all columns of a volume, along its depth.
-fn by_columns(x: Tensor<5>, function: impl Fn(Tensor<3>) -> Tensor<3>) -> Tensor<5> {
-    let x = x.permute([0, 1, 3, 4, 2]);
-    let [n, c, h, w, d] = x.dims();
-    let columns = function(x.reshape([n, c * h * w, d]));
-    let d = columns.dims()[2];
-    columns.reshape([n, c, h, w, d]).permute([0, 1, 4, 2, 3])
-}
-
-/// One value for each channel, in the shape in which it is combined with `x`.
-fn per_channel<const D: usize>(values: Tensor<1>) -> Tensor<D> {
-    let mut dims = [1; D];
-    dims[1] = values.dims()[0];
-    values.reshape(dims)
+/// The layer that runs a node, or the reason that none does.
+pub(crate) fn layer(node: &Node) -> Choice<Layer> {
+    Ok(Body::Layer(match node.op {
+        Op::Conv(layer) => Layer::stateful(layer),
+        Op::ConvTranspose(layer) => Layer::stateful(layer),
+        Op::Linear(layer) => Layer::stateful(layer),
+        Op::MaxPool(layer) => Layer::stateless(layer),
+        Op::AvgPool(layer) => Layer::stateless(layer),
+        Op::AdaptivePool(layer) => Layer::stateless(layer),
+        Op::BatchNorm(layer) => Layer::stateful(layer),
+        Op::InstanceNorm(layer) => Layer::stateful(layer),
+        Op::GroupNorm(layer) => Layer::stateful(layer),
+        Op::LayerNorm(layer) => Layer::stateful(layer),
+        Op::LocalResponseNorm(layer) => Layer::stateless(layer),
+        Op::Activation(layer) => Layer::stateless(layer),
+        Op::Softmax(layer) => Layer::stateless(layer),
+        Op::Glu(layer) => Layer::stateless(layer),
+        Op::PRelu(layer) => Layer::stateful(layer),
+        Op::RRelu(layer) => Layer::stateless(layer),
+        Op::Dropout(layer) => Layer::stateless(layer),
+        Op::LayerScale(layer) => Layer::stateful(layer),
+        Op::Flatten(layer) => Layer::stateless(layer),
+        Op::Pad(layer) => Layer::stateless(layer),
+        Op::Upsample(layer) => Layer::stateless(layer),
+        Op::PixelShuffle(layer) => Layer::stateless(layer),
+        Op::PixelUnshuffle(layer) => Layer::stateless(layer),
+        Op::ChannelShuffle(layer) => Layer::stateless(layer),
+        Op::Channels(layer) => Layer::stateless(layer),
+        Op::Permute(layer) => Layer::stateless(layer),
+        Op::Identity(layer) => Layer::stateless(layer),
+        Op::Join(join) => Layer::Join(join),
+        Op::Network(nested) => return Ok(Body::Network(nested)),
+    }))
 }

@@ -4,30 +4,45 @@ use burn::module::RunningState;
 use burn::tensor::module::{avg_pool2d, batch_norm, batch_norm_train, layer_norm};
 use burn::tensor::ops::AvgPoolOptions;
 use burn::tensor::{Tensor, TensorCreationOptions};
-use cnn::ops::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
+use cnn_core::layers::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
 
-use super::per_channel;
-use crate::state::State;
+use crate::layer::{Initial, Site, Stateful, Stateless};
+use crate::state::LayerState;
+use crate::tensor::per_channel;
 use crate::value::{Value, keep_rank};
 
-pub(crate) fn batchnorm(norm: &BatchNorm, state: &State, training: bool, x: Value) -> Value {
-    keep_rank!(x, x => each_channel(norm, state, training, x))
+impl Stateful for BatchNorm {
+    fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
+        keep_rank!(x, x => each_channel(self, state, site.training, x))
+    }
+
+    fn initial(&self, suffix: &str) -> Initial {
+        initial(suffix)
+    }
+
+    fn has_training_mode(&self) -> bool {
+        true
+    }
+
+    fn values_per_variance(&self, batch: usize, site: Site<'_>) -> Option<usize> {
+        (site.training || !self.track_running_stats).then(|| batch * places(site))
+    }
 }
 
 fn each_channel<const D: usize>(
     norm: &BatchNorm,
-    state: &State,
+    state: &LayerState,
     training: bool,
     x: Tensor<D>,
 ) -> Tensor<D> {
     let dims = x.dims();
-    let [factors, offsets] = affine(state, dims[1], &x);
+    let [scale, shift] = affine(state, dims[1], &x);
     match state.running() {
         Some([mean, var]) if !training => {
-            batch_norm(x, factors, offsets, mean.value_sync(), var.value_sync(), norm.eps)
+            batch_norm(x, scale, shift, mean.value_sync(), var.value_sync(), norm.eps)
         }
         running => {
-            let normal = batch_norm_train(x, factors, offsets, norm.eps);
+            let normal = batch_norm_train(x, scale, shift, norm.eps);
             if let Some([mean, var]) = running {
                 let values = dims[0] * dims[2..].iter().product::<usize>();
                 update(mean, normal.mean, norm.momentum);
@@ -38,28 +53,42 @@ fn each_channel<const D: usize>(
     }
 }
 
-/// As a batch norm of one sample with a channel for each channel of each sample.
-pub(crate) fn instancenorm(norm: &InstanceNorm, state: &State, training: bool, x: Value) -> Value {
-    keep_rank!(x, x => each_instance(norm, state, training, x))
+/// It is computed as a batch norm of one sample, which has a channel for each channel of each sample.
+impl Stateful for InstanceNorm {
+    fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
+        keep_rank!(x, x => each_instance(self, state, site.training, x))
+    }
+
+    fn initial(&self, suffix: &str) -> Initial {
+        initial(suffix)
+    }
+
+    fn has_training_mode(&self) -> bool {
+        true
+    }
+
+    fn values_per_variance(&self, _: usize, site: Site<'_>) -> Option<usize> {
+        site.training.then(|| places(site))
+    }
 }
 
 fn each_instance<const D: usize>(
     norm: &InstanceNorm,
-    state: &State,
+    state: &LayerState,
     training: bool,
     x: Tensor<D>,
 ) -> Tensor<D> {
     let dims = x.dims();
     let (samples, channels) = (dims[0], dims[1]);
     let values: usize = dims[2..].iter().product();
-    let [factors, offsets] = affine(state, channels, &x);
+    let [scale, shift] = affine(state, channels, &x);
     let running = state.running();
     if let (Some([mean, var]), false) = (running, training) {
-        return batch_norm(x, factors, offsets, mean.value_sync(), var.value_sync(), norm.eps);
+        return batch_norm(x, scale, shift, mean.value_sync(), var.value_sync(), norm.eps);
     }
     let row = x.reshape([1, samples * channels, values]);
-    let [factors, offsets] = [factors, offsets].map(|each| each.repeat_dim(0, samples));
-    let normal = batch_norm_train(row, factors, offsets, norm.eps);
+    let [scale, shift] = [scale, shift].map(|each| each.repeat_dim(0, samples));
+    let normal = batch_norm_train(row, scale, shift, norm.eps);
     if let Some([mean, var]) = running {
         let over_samples =
             |each: Tensor<1>| each.reshape([samples, channels]).mean_dim(0).reshape([channels]);
@@ -69,68 +98,95 @@ fn each_instance<const D: usize>(
     normal.output.reshape(dims)
 }
 
-/// As a layer norm of each group.
-pub(crate) fn groupnorm(norm: &GroupNorm, state: &State, x: Value) -> Value {
-    keep_rank!(x, x => each_group(norm, state, x))
+/// It is computed as a layer norm of each group.
+impl Stateful for GroupNorm {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        keep_rank!(x, x => each_group(self, state, x))
+    }
+
+    fn initial(&self, suffix: &str) -> Initial {
+        initial(suffix)
+    }
 }
 
-fn each_group<const D: usize>(norm: &GroupNorm, state: &State, x: Tensor<D>) -> Tensor<D> {
+fn each_group<const D: usize>(norm: &GroupNorm, state: &LayerState, x: Tensor<D>) -> Tensor<D> {
     let dims = x.dims();
     let values = dims[1..].iter().product::<usize>() / norm.num_groups;
     let ones = Tensor::ones([values], options(&x));
     let groups = x.reshape([dims[0] * norm.num_groups, values]);
     let normal = layer_norm(groups, ones, None, norm.eps).reshape(dims);
     match (state.row("weight"), state.row("bias")) {
-        (Some(factors), Some(offsets)) => normal * per_channel(factors) + per_channel(offsets),
+        (Some(scale), Some(shift)) => normal * per_channel(scale) + per_channel(shift),
         _ => normal,
     }
 }
 
-pub(crate) fn layernorm(norm: &LayerNorm, state: &State, x: Value) -> Value {
-    keep_rank!(x, x => last_axes(norm, state, x))
+impl Stateful for LayerNorm {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        keep_rank!(x, x => last_axes(self, state, x))
+    }
+
+    fn initial(&self, suffix: &str) -> Initial {
+        initial(suffix)
+    }
 }
 
-fn last_axes<const D: usize>(norm: &LayerNorm, state: &State, x: Tensor<D>) -> Tensor<D> {
+fn last_axes<const D: usize>(norm: &LayerNorm, state: &LayerState, x: Tensor<D>) -> Tensor<D> {
     let dims = x.dims();
     let values: usize = norm.normalized_shape.dims().iter().product();
-    let factors = match state.row("weight") {
-        Some(factors) => factors,
+    let scale = match state.row("weight") {
+        Some(scale) => scale,
         None => Tensor::ones([values], options(&x)),
     };
     let rows = x.reshape([dims.iter().product::<usize>() / values, values]);
-    layer_norm(rows, factors, state.row("bias"), norm.eps).reshape(dims)
+    layer_norm(rows, scale, state.row("bias"), norm.eps).reshape(dims)
 }
 
-/// `x / (k + alpha × m)^beta`, m the mean of the squares of `size` neighbouring channels, the first
-/// of which is `size / 2` channels before; channels that do not exist count as 0. burn's own layer
-/// has the odd one at the other side where the size is even.
-pub(crate) fn lrn(norm: &LocalResponseNorm, x: Value) -> Value {
-    keep_rank!(x, x => {
-        let dims = x.dims();
-        let rest = dims[2..].iter().product();
-        let squares = x.clone().square().reshape([dims[0], 1, dims[1], rest]);
-        let window = AvgPoolOptions::new([norm.size, 1])
-            .with_stride([1, 1])
-            .with_padding_pairs([(norm.size / 2, (norm.size - 1) / 2), (0, 0)]);
-        let means = avg_pool2d(squares, window).reshape(dims);
-        x / means.mul_scalar(norm.alpha).add_scalar(norm.k).powf_scalar(norm.beta)
-    })
+/// `x / (k + alpha × m)^beta`, where m is the mean of the squares of `size` neighbouring channels, which
+/// begin `size / 2` channels before; channels that do not exist count as 0. If the size is even, burn's own
+/// layer begins one channel later.
+impl Stateless for LocalResponseNorm {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        keep_rank!(x, x => {
+            let dims = x.dims();
+            let rest = dims[2..].iter().product();
+            let squares = x.clone().square().reshape([dims[0], 1, dims[1], rest]);
+            let window = AvgPoolOptions::new([self.size, 1])
+                .with_stride([1, 1])
+                .with_padding_pairs([(self.size / 2, (self.size - 1) / 2), (0, 0)]);
+            let means = avg_pool2d(squares, window).reshape(dims);
+            x / means.mul_scalar(self.alpha).add_scalar(self.k).powf_scalar(self.beta)
+        })
+    }
 }
 
-/// Factors and offsets for each channel, which are 1 and 0 in layers that learn none.
-fn affine<const D: usize>(state: &State, channels: usize, x: &Tensor<D>) -> [Tensor<1>; 2] {
+/// New norms scale by 1 and shift by 0, and so do their statistics.
+fn initial(suffix: &str) -> Initial {
+    match suffix {
+        "bias" | "running_mean" => Initial::Constant(0.0),
+        _ => Initial::Constant(1.0),
+    }
+}
+
+/// The number of places that a channel of a sample has. A norm keeps the shape of its input.
+fn places(site: Site<'_>) -> usize {
+    site.output.dims()[1..].iter().product()
+}
+
+/// The scale and the shift of each channel: 1 and 0 in layers that do not learn them.
+fn affine<const D: usize>(state: &LayerState, channels: usize, x: &Tensor<D>) -> [Tensor<1>; 2] {
     match (state.row("weight"), state.row("bias")) {
-        (Some(factors), Some(offsets)) => [factors, offsets],
+        (Some(scale), Some(shift)) => [scale, shift],
         _ => [Tensor::ones([channels], options(x)), Tensor::zeros([channels], options(x))],
     }
 }
 
-/// Tensors where, and of the type that, `x` is.
+/// For tensors on the device of `x`, and of its type.
 fn options<const D: usize>(x: &Tensor<D>) -> TensorCreationOptions {
     (&x.device(), x.dtype()).into()
 }
 
-/// What PyTorch keeps: the variance divided by one less than the number of values.
+/// The variance that PyTorch keeps, whose divisor is one less than the number of values.
 fn unbiased(variance: Tensor<1>, values: usize) -> Tensor<1> {
     variance.mul_scalar(values as f64 / (values.max(2) - 1) as f64)
 }

@@ -1,23 +1,36 @@
-//! Layers that matter while training, and layers that do next to nothing.
+//! Layers for regularisation, and layers that do next to nothing.
 
 use burn::tensor::{Distribution, Tensor};
-use cnn::ops::Dropout;
+use cnn_core::layers::{Dropout, Identity, LayerScale};
 
-use super::per_channel;
-use crate::state::State;
+use crate::layer::{Initial, Site, Stateful, Stateless};
+use crate::state::LayerState;
+use crate::tensor::per_channel;
 use crate::value::{Value, keep_rank};
 
-pub(crate) fn dropout(dropout: &Dropout, training: bool, x: Value) -> Value {
-    if !training || dropout.p == 0.0 {
-        return x;
+impl Stateless for Identity {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        x
     }
-    keep_rank!(x, x => drop_some(dropout, x))
+}
+
+impl Stateless for Dropout {
+    fn forward(&self, x: Value, site: Site<'_>) -> Value {
+        if !site.training || self.p == 0.0 {
+            return x;
+        }
+        keep_rank!(x, x => drop_some(self, x))
+    }
+
+    fn has_training_mode(&self) -> bool {
+        true
+    }
 }
 
 fn drop_some<const D: usize>(dropout: &Dropout, x: Tensor<D>) -> Tensor<D> {
     let kept = 1.0 - dropout.p;
     if kept <= 0.0 {
-        // Nothing is left that could make up for it.
+        // No value is left that could be scaled up.
         return x.mul_scalar(0.0);
     }
     let mut dims = x.dims();
@@ -29,7 +42,14 @@ fn drop_some<const D: usize>(dropout: &Dropout, x: Tensor<D>) -> Tensor<D> {
     x * mask.div_scalar(kept)
 }
 
-pub(crate) fn layer_scale(state: &State, x: Value) -> Value {
-    let Some(factors) = state.row("") else { unreachable!("a layer_scale has factors") };
-    keep_rank!(x, x => x * per_channel(factors))
+impl Stateful for LayerScale {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        let scale = state.row("").expect("a layer_scale has factors");
+        keep_rank!(x, x => x * per_channel(scale))
+    }
+
+    /// As in torchvision.
+    fn initial(&self, _: &str) -> Initial {
+        Initial::Constant(1e-6)
+    }
 }

@@ -3,19 +3,22 @@
 use burn::tensor::Tensor;
 use burn::tensor::module::interpolate;
 use burn::tensor::ops::{InterpolateMode, InterpolateOptions, PadMode as Fill};
-use cnn::ops::{Pad, PadMode, Upsample, UpsampleMode};
+use cnn_core::layers::{Pad, PadMode, Upsample, UpsampleMode};
 
-use super::{by_columns, by_planes};
+use crate::layer::{Site, Stateless};
+use crate::tensor::{by_columns, by_planes};
 use crate::value::{Value, keep_rank};
 
-pub(crate) fn pad(pad: &Pad, x: Value) -> Value {
-    keep_rank!(x, x => match pad.mode {
-        PadMode::Zeros => crop(pad, enlarge(pad, Fill::Constant(0.0), x)),
-        PadMode::Reflect => crop(pad, enlarge(pad, Fill::Reflect, x)),
-        PadMode::Replicate => crop(pad, enlarge(pad, Fill::Edge, x)),
-        // What is cut away does not come back at the other end.
-        PadMode::Circular => wrap(pad, crop(pad, x)),
-    })
+impl Stateless for Pad {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        keep_rank!(x, x => match self.mode {
+            PadMode::Zeros => crop(self, enlarge(self, Fill::Constant(0.0), x)),
+            PadMode::Reflect => crop(self, enlarge(self, Fill::Reflect, x)),
+            PadMode::Replicate => crop(self, enlarge(self, Fill::Edge, x)),
+            // Values that are cut off do not come back at the other end.
+            PadMode::Circular => wrap(self, crop(self, x)),
+        })
+    }
 }
 
 /// Adds the paddings that are not negative.
@@ -38,7 +41,7 @@ fn crop<const D: usize>(pad: &Pad, x: Tensor<D>) -> Tensor<D> {
     })
 }
 
-/// Repeats what is at the other end of each axis.
+/// Repeats the values at the other end of each axis.
 fn wrap<const D: usize>(pad: &Pad, x: Tensor<D>) -> Tensor<D> {
     sides(pad, D).fold(x, |x, (dim, before, after)| {
         let size = x.dims()[dim];
@@ -59,26 +62,30 @@ fn sides(pad: &Pad, rank: usize) -> impl Iterator<Item = (usize, isize, isize)> 
     (2..rank).map(|dim| (dim, pad.before[dim - 2], pad.after[dim - 2]))
 }
 
-/// burn upsamples images. A row is an image of one row; a volume is upsampled plane by plane, then
+/// burn upsamples images. A row is an image with a single row; a volume is upsampled plane by plane, then
 /// along its depth.
-pub(crate) fn upsample(upsample: &Upsample, x: Value) -> Value {
-    let size = |axis| upsample.size.size(axis);
-    match x {
-        Value::Rank3(x) => {
-            let [n, c, length] = x.dims();
-            let row = resize(upsample, x.reshape([n, c, 1, length]), [1, size(0)]);
-            Value::Rank3(row.reshape([n, c, size(0)]))
+impl Stateless for Upsample {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        let size = |axis| self.size.size(axis);
+        match x {
+            Value::Rank3(x) => {
+                let [n, c, length] = x.dims();
+                let row = resize(self, x.reshape([n, c, 1, length]), [1, size(0)]);
+                Value::Rank3(row.reshape([n, c, size(0)]))
+            }
+            Value::Rank4(x) => Value::Rank4(resize(self, x, [size(0), size(1)])),
+            Value::Rank5(x) => {
+                let planes = by_planes(x, |x| resize(self, x, [size(1), size(2)]));
+                Value::Rank5(by_columns(planes, |x| {
+                    let [n, c, depth] = x.dims();
+                    let row = resize(self, x.reshape([n, c, 1, depth]), [1, size(0)]);
+                    row.reshape([n, c, size(0)])
+                }))
+            }
+            Value::Rank2(_) => {
+                unreachable!("the input of an upsample has one to three spatial axes")
+            }
         }
-        Value::Rank4(x) => Value::Rank4(resize(upsample, x, [size(0), size(1)])),
-        Value::Rank5(x) => {
-            let planes = by_planes(x, |x| resize(upsample, x, [size(1), size(2)]));
-            Value::Rank5(by_columns(planes, |x| {
-                let [n, c, depth] = x.dims();
-                let row = resize(upsample, x.reshape([n, c, 1, depth]), [1, size(0)]);
-                row.reshape([n, c, size(0)])
-            }))
-        }
-        Value::Rank2(_) => unreachable!("what is upsampled has one to three spatial axes"),
     }
 }
 

@@ -1,11 +1,11 @@
-//! What the tests share.
+//! Helpers that the tests share.
 #![allow(dead_code, reason = "each test uses some of it")]
 
 use std::path::PathBuf;
 
 use burn::tensor::{Device, Tensor, TensorData};
 
-/// A path for a file of this test, in a directory that cargo cleans.
+/// A path for a file of this test, in a directory that `cargo clean` removes.
 pub fn scratch(file: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(file)
 }
@@ -15,7 +15,7 @@ pub fn values<const D: usize>(tensor: &Tensor<D>) -> Vec<f64> {
     numbers(&tensor.to_data())
 }
 
-/// A tensor of the reference on a device.
+/// A tensor of the reference as one of burn, on a device.
 pub fn tensor<const D: usize>(values: &cnn_reference::Tensor, device: &Device) -> Tensor<D> {
     let data = TensorData::new(values.values().to_vec(), values.sizes().to_vec());
     Tensor::from_data(data, device)

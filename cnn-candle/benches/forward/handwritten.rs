@@ -1,4 +1,4 @@
-//! The networks as one writes them with candle.
+//! The networks, written by hand with candle.
 
 use candle_core::{D, Module, Result, Tensor};
 use candle_nn::{
@@ -82,7 +82,7 @@ impl ResNet18 {
 impl Module for ResNet18 {
     fn forward(&self, x: &Tensor) -> Result<Tensor> {
         let x = x.apply(&self.conv1)?.apply_t(&self.bn1, false)?.relu()?;
-        // Candle's pool has no padding. After a relu, the edge once more is as good as −∞.
+        // Candle's pool has no padding. After a relu, repeating the edge is as good as padding with −∞.
         let x = x.pad_with_same(D::Minus1, 1, 1)?.pad_with_same(D::Minus2, 1, 1)?;
         let x = x.max_pool2d_with_stride(3, 2)?;
         let x = self.blocks.iter().try_fold(x, |x, block| block.forward(&x))?;

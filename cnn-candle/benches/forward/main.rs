@@ -1,12 +1,12 @@
-//! What it costs to run a network through its graph: LeNet and ResNet-18 of the zoo against the same
-//! networks written by hand with candle-nn, with the same weights, in one process and by turns; and what
-//! is left with batch norms folded, of which LeNet has none.
+//! The cost of running a network through its graph: compares LeNet and ResNet-18 of the zoo with the same
+//! networks written by hand with candle-nn, with the same weights, in one process and by turns; and with
+//! their batch norms folded, of which LeNet has none.
 //!
 //! ```sh
 //! cargo bench -p cnn-candle --bench forward
 //! ```
 //!
-//! With `RAYON_NUM_THREADS=1` no thread waits for another, and the ratio is the sharpest.
+//! With `RAYON_NUM_THREADS=1` no thread waits for another, so the ratio is most exact.
 
 mod handwritten;
 
@@ -16,7 +16,7 @@ use candle_core::{DType, Device, Module, Result, Tensor};
 use candle_nn::VarBuilder;
 use cnn::Network;
 use cnn_candle::Net;
-use cnn_reference::{State, turns};
+use cnn_reference::{State, timing};
 use cnn_zoo::{lenet, resnet};
 
 fn main() -> Result<()> {
@@ -51,7 +51,7 @@ fn compare<N: Network, H: Module>(
 
     let run = |net: &dyn Module| drop(black_box(net.forward(&x).expect("it ran before")));
     let (mut by_hand, mut graph, mut folded) = (|| run(&hand), || run(&net), || run(&folded));
-    turns::compare(
+    timing::compare(
         &format!("{name}, batch {batch}"),
         &mut [("by hand", &mut by_hand), ("graph", &mut graph), ("folded", &mut folded)],
     );

@@ -17,7 +17,7 @@ use crate::preset::{Preset, first_weights};
 pub struct Classifier {
     net: Net,
     preparation: Preparation,
-    /// What the outputs stand for.
+    /// The names of the classes.
     labels: Vec<String>,
 }
 
@@ -28,7 +28,7 @@ enum Preparation {
 }
 
 impl Classifier {
-    /// The network that is asked for, with its weights.
+    /// The network that the options name, with its weights.
     pub fn new(options: &Options) -> Result<Classifier> {
         let (graph, preparation) = match &options.network {
             None => (&Digits::GRAPH, Preparation::Digit { invert: options.invert }),
@@ -95,7 +95,7 @@ fn preset(name: &str, graph: &Graph, resize: Option<u32>) -> Result<Preset> {
     let preset = Preset::of(name, crop);
     match resize {
         None => Ok(preset),
-        // Torchvision's own are up to 1.15 times as large.
+        // In torchvision, the side is at most 1.15 times as long as that of the crop.
         Some(resize) if (crop..=8 * crop).contains(&resize) => Ok(Preset { resize, ..preset }),
         Some(resize) => {
             Err(format!("--resize {resize}: `{name}` takes {crop} pixels or more of each side")
@@ -110,7 +110,7 @@ fn classes(graph: &Graph) -> usize {
 
 fn how_to_get_weights(name: &str) -> String {
     let save = format!("safetensors.torch.save_file(model.state_dict(), \"{name}.safetensors\")");
-    // torchvision has none of these.
+    // torchvision does not have these.
     if ["lenet", "unet"].contains(&name) {
         return format!("`{name}` needs --weights\nhelp: PyTorch saves them with\n  {save}");
     }
@@ -121,7 +121,7 @@ fn how_to_get_weights(name: &str) -> String {
     )
 }
 
-/// What the classes are called.
+/// The names of the classes, a line of the file for each.
 fn read_labels(path: &Path, graph: &Graph) -> Result<Vec<String>> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let labels: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -133,7 +133,7 @@ fn read_labels(path: &Path, graph: &Graph) -> Result<Vec<String>> {
     Err(format!("{path}: there are {lines} labels, but `{network}` has {classes} classes").into())
 }
 
-/// The network with the weights of a file, which is compared with it first.
+/// The network with the weights of a file. They are compared first.
 fn load(graph: &Graph, weights: &Path) -> Result<Net> {
     cnn_weights::check_graph(graph, weights)?;
     Ok(Net::from_safetensors(graph, &fs::read(weights)?, &Device::Cpu)?)

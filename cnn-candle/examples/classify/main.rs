@@ -5,8 +5,8 @@
 //! cargo run --release -p cnn-candle --example classify -- --help
 //! ```
 //!
-//! Without arguments it reads the handwritten digits in `pytorch`, with a network that was trained in
-//! PyTorch. Any network of the zoo runs with a file of torchvision's weights:
+//! Without arguments, it reads the handwritten digits in `pytorch` with a network that was trained in
+//! PyTorch. With a file of torchvision's weights, any network of the zoo runs:
 //!
 //! ```sh
 //! classify --network resnet18 --weights resnet18.safetensors --labels imagenet.txt cat.jpg
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is printed for these arguments.
+/// The text that is printed for these arguments.
 fn run(args: impl Iterator<Item = OsString>) -> Result<String> {
     let Some(options) = Options::parse(args)? else { return Ok(HELP.to_owned()) };
     let classifier = Classifier::new(&options)?;

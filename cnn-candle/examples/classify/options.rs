@@ -25,9 +25,9 @@ beside the example.
   --invert         the digits are dark on light
 ";
 
-/// What was asked for.
+/// The arguments of the program.
 pub struct Options {
-    /// A network of the zoo, if it is not that of the digits.
+    /// A network of the zoo; without one, the digits are read.
     pub network: Option<String>,
     pub weights: Option<PathBuf>,
     pub labels: Option<PathBuf>,
@@ -38,7 +38,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads arguments; nothing, if help is asked for.
+    /// Reads the arguments; `None` if they ask for help.
     pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Option<Options>> {
         let mut options = Options {
             network: None,
@@ -73,7 +73,7 @@ impl Options {
         needless.map_or(Ok(Some(options)), |error| Err(error.into()))
     }
 
-    /// The pictures: those that were named, or the digits beside this example.
+    /// The pictures of the arguments, or the digits in the folder of this example.
     pub fn pictures(&self) -> Result<Vec<PathBuf>> {
         match (&self.network, &self.pictures[..]) {
             (Some(network), []) => Err(format!("`{network}` needs a picture: name one").into()),
@@ -83,7 +83,7 @@ impl Options {
     }
 }
 
-/// The path of a file that was made in PyTorch.
+/// The path of a file that PyTorch made for this example.
 pub fn beside(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/classify/pytorch").join(file)
 }

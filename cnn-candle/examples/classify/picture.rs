@@ -1,4 +1,4 @@
-//! Pictures, as networks take them.
+//! Pictures as inputs of networks.
 
 use std::path::Path;
 
@@ -9,12 +9,12 @@ use image::{DynamicImage, ImageReader};
 use crate::Result;
 use crate::preset::Preset;
 
-/// The longer side of a picture may be so many times the shorter one. What a resize makes of a
-/// longer one would fill the memory, and hardly any of it would be looked at.
+/// The largest ratio of the longer side of a picture to the shorter one. Resizing a longer picture would
+/// fill the memory, and hardly any of it would be used.
 const LONGEST: u32 = 50;
 
-/// Reads a picture of any format that `image` was built for, whatever its name is. `image` refuses those
-/// that take more than 512 MiB.
+/// Reads a picture in any format that `image` is built with, whatever the name of the file. `image` refuses
+/// pictures that take more than 512 MiB.
 pub fn open(path: &Path) -> Result<DynamicImage> {
     let picture = ImageReader::open(path)
         .and_then(ImageReader::with_guessed_format)
@@ -34,7 +34,7 @@ pub fn open(path: &Path) -> Result<DynamicImage> {
     Ok(picture)
 }
 
-/// A handwritten digit, as the digits network takes it: 8 × 8 pixels, 1 where there is ink.
+/// The input of the network of digits: 8 × 8 pixels, 1 where there is ink.
 pub fn digit(picture: &DynamicImage, invert: bool) -> candle_core::Result<Tensor> {
     let grey = imageops::resize(&picture.to_luma8(), 8, 8, FilterType::Triangle);
     let ink = |value: u8| f32::from(if invert { 255 - value } else { value }) / 255.0;
@@ -42,11 +42,11 @@ pub fn digit(picture: &DynamicImage, invert: bool) -> candle_core::Result<Tensor
     Tensor::from_vec(values, (1, 1, 8, 8), &Device::Cpu)
 }
 
-/// A photo, as torchvision prepares it: the shorter side is resized, the middle cut out, and each colour
-/// scaled.
+/// A photo as torchvision prepares it: it is resized by its shorter side, cropped to its middle, and each
+/// colour is scaled.
 ///
-/// Pillow, with which torchvision resizes, computes in fixed point and rounds between rows and columns,
-/// where `image` computes in f32. So one value in five or six differs by 1 of 255.
+/// torchvision resizes with Pillow, which computes in fixed point and rounds between rows and columns;
+/// `image` computes in f32. So one value in five or six differs by 1 of 255.
 pub fn photo(picture: &DynamicImage, preset: &Preset) -> candle_core::Result<Tensor> {
     let Preset { resize, crop, filter, mean, std } = *preset;
     let (width, height) = (picture.width(), picture.height());
@@ -59,7 +59,7 @@ pub fn photo(picture: &DynamicImage, preset: &Preset) -> candle_core::Result<Ten
         (longer(width, height), resize)
     };
     let resized = imageops::resize(&picture.to_rgb8(), width, height, filter);
-    // As Python rounds.
+    // Python rounds halves to even numbers.
     let offset = |side: u32| (f64::from(side - crop) / 2.0).round_ties_even() as u32;
     let (left, top) = (offset(width), offset(height));
     let value = |channel: usize, y: u32, x: u32| {

@@ -2,26 +2,26 @@
 
 use image::imageops::FilterType;
 
-/// What becomes of a picture.
+/// How a picture is prepared.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Preset {
-    /// The length of the shorter side.
+    /// The length that the shorter side is resized to.
     pub resize: u32,
-    /// The sides of the middle that is cut out of it.
+    /// The length of the sides of the crop.
     pub crop: u32,
     pub filter: FilterType,
-    /// What is subtracted from red, green and blue, between 0 and 1.
+    /// The values that are subtracted from red, green and blue, which are between 0 and 1.
     pub mean: [f32; 3],
-    /// By what they are divided then.
+    /// The values that they are divided by afterwards.
     pub std: [f32; 3],
 }
 
-/// Of most weights: the mean and deviation of ImageNet's colours.
+/// The mean and the standard deviation of ImageNet's colours, which most weights need.
 const IMAGENET: ([f32; 3], [f32; 3]) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
-/// Between −1 and 1.
+/// These scale the colours to between −1 and 1.
 const HALVES: ([f32; 3], [f32; 3]) = ([0.5; 3], [0.5; 3]);
 
-/// What torchvision calls the first weights that it has for a network.
+/// The name of the first weights that torchvision has for a network.
 pub fn first_weights(network: &str) -> &'static str {
     match network {
         "regnet_y_128gf" => "IMAGENET1K_SWAG_LINEAR_V1",
@@ -30,7 +30,7 @@ pub fn first_weights(network: &str) -> &'static str {
 }
 
 impl Preset {
-    /// That of the network's first weights in torchvision, [`first_weights`], for its own resolution.
+    /// The preset of the [`first_weights`] of a network, scaled to a crop.
     pub fn of(network: &str, crop: u32) -> Preset {
         let resize = match network {
             "convnext_small" => 230,
@@ -43,7 +43,7 @@ impl Preset {
             "efficientnet_b2" | "efficientnet_b5" | "efficientnet_b6" | "efficientnet_b7"
             | "efficientnet_v2_s" | "efficientnet_v2_m" | "efficientnet_v2_l"
             | "regnet_y_128gf" => crop,
-            // 256 for 224.
+            // 256 for a crop of 224.
             _ => (crop * 8 + 3) / 7,
         };
         let filter = match network {
@@ -54,7 +54,7 @@ impl Preset {
         };
         let (mean, std) = match network {
             "efficientnet_v2_l" => HALVES,
-            // With their weights, torchvision has these scale again what arrives: `transform_input`.
+            // With these weights, the networks of torchvision scale their input again: `transform_input`.
             "googlenet" | "inception_v3" => HALVES,
             _ => IMAGENET,
         };

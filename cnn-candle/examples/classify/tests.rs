@@ -1,4 +1,4 @@
-//! Pictures and weights of PyTorch say here what they say there; and what can be wrong.
+//! Pictures and weights of PyTorch have the same outputs as in PyTorch; and what can be wrong.
 
 use std::fs;
 use std::path::PathBuf;
@@ -47,7 +47,7 @@ fn lenet() -> String {
     cnn_reference::networks::lenet().file.display().to_string()
 }
 
-/// As `pattern` of `facts.py`.
+/// The same picture as `pattern` of `facts.py`.
 fn pattern() -> DynamicImage {
     let pixel = |x: u32, y: u32| {
         let value =
@@ -142,7 +142,7 @@ fn presets_are_torchvisions() {
         let crop = fact["crop"].as_u64().unwrap() as u32;
         let mut expected = Preset { resize, crop, filter, mean, std };
         if ["googlenet", "inception_v3"].contains(&name) {
-            // These scale once more, `transform_input`: (x · std + mean − ½) / ½.
+            // These networks scale their input again, `transform_input`: (x · std + mean − ½) / ½.
             (expected.mean, expected.std) = ([0.5; 3], [0.5; 3]);
         }
         assert_eq!(ours, expected, "{name}");

@@ -1,50 +1,93 @@
 //! Layers that move values around and compute nothing.
 
 use candle_core::{Result, Tensor};
-use cnn::Shape;
-use cnn::ops::{ChannelShuffle, Permute};
+use cnn_core::Shape;
+use cnn_core::layers::{ChannelShuffle, Channels, Flatten, Permute, PixelShuffle, PixelUnshuffle};
 
-/// The same values as samples of this shape.
-pub(crate) fn with_batch(x: &Tensor, sample: &Shape) -> Result<Tensor> {
-    x.reshape([&[x.dim(0)?], sample.dims()].concat())
+use crate::layer::{Site, Unary};
+
+impl Unary for Flatten {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        as_batch(x, x.dim(0)?, site.output)
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
 }
 
-pub(crate) fn permute(permute: &Permute, x: &Tensor) -> Result<Tensor> {
-    let dims = permute.dims.dims().iter().map(|dim| dim + 1);
-    x.permute([0].into_iter().chain(dims).collect::<Vec<usize>>())?.contiguous()
+impl Unary for Channels {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        x.narrow(1, self.start, self.end - self.start)
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
 }
 
-/// Channels as a table of groups, which is transposed.
-pub(crate) fn channel_shuffle(shuffle: &ChannelShuffle, x: &Tensor) -> Result<Tensor> {
-    let (dims, groups) = (x.dims(), shuffle.groups);
-    let table = x.reshape([&[dims[0], groups, dims[1] / groups], &dims[2..]].concat())?;
-    table.transpose(1, 2)?.contiguous()?.reshape(dims)
+impl Unary for Permute {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        let dims = self.dims.dims().iter().map(|dim| dim + 1);
+        x.permute([0].into_iter().chain(dims).collect::<Vec<usize>>())?.contiguous()
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
 }
 
-/// `[…, C × r², H, W]` to `[…, C, H × r, W × r]`: the pixels of `output`.
-pub(crate) fn pixel_shuffle(r: usize, output: &Shape, x: &Tensor) -> Result<Tensor> {
-    let (rest, [c, h, w]) = image(output.dims());
-    let n = x.dim(0)? * rest;
-    let blocks = x.reshape(vec![n, c, r, r, h / r, w / r])?;
-    with_batch_of(x, &blocks.permute(vec![0, 1, 4, 2, 5, 3])?, output)
+/// The channels are a table with a row for each group, which is transposed.
+impl Unary for ChannelShuffle {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        let (dims, groups) = (x.dims(), self.groups);
+        let table = x.reshape([&[dims[0], groups, dims[1] / groups], &dims[2..]].concat())?;
+        table.transpose(1, 2)?.contiguous()?.reshape(dims)
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
 }
 
-/// The inverse: the channels of `output`.
-pub(crate) fn pixel_unshuffle(r: usize, output: &Shape, x: &Tensor) -> Result<Tensor> {
-    let (rest, [c, h, w]) = image(output.dims());
-    let n = x.dim(0)? * rest;
-    let blocks = x.reshape(vec![n, c / (r * r), h, r, w, r])?;
-    with_batch_of(x, &blocks.permute(vec![0, 1, 3, 5, 2, 4])?, output)
+/// `[…, C × r², H, W]` becomes `[…, C, H × r, W × r]`.
+impl Unary for PixelShuffle {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let (r, (rest, [c, h, w])) = (self.upscale_factor, image(site.output));
+        let batch = x.dim(0)?;
+        let blocks = x.reshape(vec![batch * rest, c, r, r, h / r, w / r])?;
+        let pixels = blocks.permute(vec![0, 1, 4, 2, 5, 3])?.contiguous()?;
+        as_batch(&pixels, batch, site.output)
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
 }
 
-/// Values of as many samples as `x` has.
-fn with_batch_of(x: &Tensor, values: &Tensor, sample: &Shape) -> Result<Tensor> {
-    values.contiguous()?.reshape([&[x.dim(0)?], sample.dims()].concat())
+/// `[…, C, H × r, W × r]` becomes `[…, C × r², H, W]`.
+impl Unary for PixelUnshuffle {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let (r, (rest, [c, h, w])) = (self.downscale_factor, image(site.output));
+        let batch = x.dim(0)?;
+        let blocks = x.reshape(vec![batch * rest, c / (r * r), h, r, w, r])?;
+        let pixels = blocks.permute(vec![0, 1, 3, 5, 2, 4])?.contiguous()?;
+        as_batch(&pixels, batch, site.output)
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
 }
 
-/// The last three sizes, and the product of those before them.
-fn image(dims: &[usize]) -> (usize, [usize; 3]) {
-    match *dims {
+/// The same values as a batch of samples of this shape.
+fn as_batch(values: &Tensor, batch: usize, sample: &Shape) -> Result<Tensor> {
+    values.reshape([&[batch], sample.dims()].concat())
+}
+
+/// The last three sizes of a sample, and the product of those before them.
+fn image(sample: &Shape) -> (usize, [usize; 3]) {
+    match *sample.dims() {
         [c, h, w] => (1, [c, h, w]),
         [rest, c, h, w] => (rest, [c, h, w]),
         _ => unreachable!("pixels are shuffled in images and volumes"),

@@ -1,46 +1,57 @@
 //! Convolutions and fully connected layers.
 //!
-//! Candle convolves rows and images, with one stride, one padding and one dilation. Others are sums
-//! over the taps of their first axis: under each tap lie rows (or planes) that are convolved with that
-//! row of the kernel.
+//! Candle convolves rows and images, with one stride, one padding and one dilation for all axes. Other
+//! convolutions are sums over the taps of their first axis: each tap adds a convolution of the rows (or
+//! planes) below it with that row of the kernel.
 
 use candle_core::{Result, Tensor};
-use cnn::Shape;
-use cnn::ops::{Conv, ConvTranspose, Linear};
+use cnn_core::Shape;
+use cnn_core::layers::{Conv, ConvTranspose, Linear};
 
-use super::resize::extend;
-use super::{every, per_channel, reduce};
-use crate::state::State;
+use crate::layer::{Site, Unary};
+use crate::state::LayerState;
+use crate::tensor::{every, extend, per_channel, reduce};
 
-pub(crate) fn conv(conv: &Conv, state: &State, output: &Shape, x: &Tensor) -> Result<Tensor> {
-    let window = &conv.window;
-    let (before, after) = (window.padding.before.dims(), window.padding.after.dims());
-    let steps = Steps {
-        stride: window.stride.dims(),
-        dilation: window.dilation.dims(),
-        places: &output.dims()[1..],
-        groups: conv.groups,
-    };
-    let padded = || {
-        let mut sides = before.iter().zip(after).enumerate();
-        sides.try_fold(x.clone(), |x, (axis, (before, after))| {
-            x.pad_with_zeros(axis + 2, *before, *after)
-        })
-    };
-    let (weight, padding) = (state.weight(), before[0]);
-    let y = if is_depthwise(conv) {
-        steps.shift(&padded()?, &weight.squeeze(1)?, 0)?
-    } else if steps.are_candles() && before.iter().chain(after).all(|side| *side == padding) {
-        steps.convolve(x, weight, padding)?
-    } else {
-        steps.convolve(&padded()?, weight, 0)?
-    };
-    plus_bias(state, y)
+impl Unary for Conv {
+    fn forward(&self, x: &Tensor, Site { state, output }: Site<'_>) -> Result<Tensor> {
+        let window = &self.window;
+        let (before, after) = (window.padding.before.dims(), window.padding.after.dims());
+        let params = Params {
+            stride: window.stride.dims(),
+            dilation: window.dilation.dims(),
+            places: &output.dims()[1..],
+            groups: self.groups,
+        };
+        let padded = || {
+            let mut sides = before.iter().zip(after).enumerate();
+            sides.try_fold(x.clone(), |x, (axis, (before, after))| {
+                x.pad_with_zeros(axis + 2, *before, *after)
+            })
+        };
+        let (weight, padding) = (state.weight(), before[0]);
+        let y = if is_depthwise(self) {
+            params.depthwise(&padded()?, &weight.squeeze(1)?, 0)?
+        } else if params.are_candles() && before.iter().chain(after).all(|side| *side == padding) {
+            params.convolve(x, weight, padding)?
+        } else {
+            params.convolve(&padded()?, weight, 0)?
+        };
+        plus_bias(state, y)
+    }
+
+    fn computes_in_half(&self) -> bool {
+        // A depthwise one is a sum of products, and no product of matrices.
+        !is_depthwise(self)
+    }
+
+    fn weight_scale(&self, _: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
+        Ok(Some(scale.clone()))
+    }
 }
 
 /// Whether each channel has a kernel of its own. Candle makes a convolution of each group, which takes
-/// two to seven times as long as [`Steps::shift`].
-pub(crate) fn is_depthwise(conv: &Conv) -> bool {
+/// two to seven times as long as [`Params::depthwise`].
+fn is_depthwise(conv: &Conv) -> bool {
     conv.groups > 1 && conv.groups == conv.in_channels && conv.groups == conv.out_channels
 }
 
@@ -53,23 +64,23 @@ fn are_candles(stride: &[usize], dilation: &[usize]) -> bool {
     }
 }
 
-/// How a kernel moves over its input.
+/// The parameters of a convolution along the axes that are left of it.
 #[derive(Clone, Copy)]
-struct Steps<'a> {
+struct Params<'a> {
     stride: &'a [usize],
     dilation: &'a [usize],
-    /// How many places it takes along each axis.
+    /// The size of the output along each axis.
     places: &'a [usize],
     groups: usize,
 }
 
-impl Steps<'_> {
-    /// Whether candle has a convolution with these.
+impl Params<'_> {
+    /// Whether candle has a convolution with these parameters.
     fn are_candles(&self) -> bool {
         are_candles(self.stride, self.dilation)
     }
 
-    /// The convolution without bias; a padding only if it is one of candle's.
+    /// The convolution without bias. If it is not one of candle's, there must be no padding.
     fn convolve(&self, x: &Tensor, weight: &Tensor, padding: usize) -> Result<Tensor> {
         let (stride, dilation) = (self.stride[0], self.dilation[0]);
         match self.stride.len() {
@@ -79,29 +90,29 @@ impl Steps<'_> {
         }
     }
 
-    /// The sum of what lies under each tap from this axis on, times the channel's weight `[channels,
-    /// taps…]` of it.
-    fn shift(&self, x: &Tensor, weight: &Tensor, axis: usize) -> Result<Tensor> {
+    /// A depthwise convolution by a weight `[channels, taps…]` of the taps from this axis on: the sum of
+    /// the values under each tap, times the channel's weight of that tap.
+    fn depthwise(&self, x: &Tensor, weight: &Tensor, axis: usize) -> Result<Tensor> {
         if weight.rank() == 1 {
             return x.contiguous()?.broadcast_mul(&per_channel(weight, x)?);
         }
         let (stride, dilation) = (self.stride[axis], self.dilation[axis]);
         let under = |tap| {
             let x = every(x, axis + 2, tap * dilation, stride, self.places[axis])?;
-            self.shift(&x, &weight.narrow(1, tap, 1)?.squeeze(1)?, axis + 1)
+            self.depthwise(&x, &weight.narrow(1, tap, 1)?.squeeze(1)?, axis + 1)
         };
         reduce((0..weight.dim(1)?).map(under), Tensor::add)
     }
 
-    /// What one tap of the first axis adds: a convolution over one axis less, in which the places
-    /// along the first axis are samples.
+    /// What one tap of the first axis adds: a convolution over one axis less, for which each place along
+    /// the first axis is a sample.
     fn under_tap(&self, x: &Tensor, weight: &Tensor, tap: usize) -> Result<Tensor> {
         let places = self.places[0];
         let rows = every(x, 2, tap * self.dilation[0], self.stride[0], places)?.transpose(1, 2)?;
         let (samples, rest) = (x.dim(0)?, rows.dims()[2..].to_vec());
         let rows = rows.contiguous()?.reshape([&[samples * places], &rest[..]].concat())?;
         let weight = weight.narrow(2, tap, 1)?.squeeze(2)?.contiguous()?;
-        let inner = Steps {
+        let inner = Params {
             stride: &self.stride[1..],
             dilation: &self.dilation[1..],
             places: &self.places[1..],
@@ -112,23 +123,30 @@ impl Steps<'_> {
     }
 }
 
-pub(crate) fn conv_transpose(
-    conv: &ConvTranspose,
-    state: &State,
-    output: &Shape,
-    x: &Tensor,
-) -> Result<Tensor> {
-    let (stride, dilation) = (conv.window.stride.dims(), conv.window.dilation.dims());
-    let mostly_zeros = stride.iter().fold(1, |all: usize, stride| all.saturating_mul(*stride)) > 2;
-    let y = if mostly_zeros && are_candles(stride, dilation) {
-        scattered(conv, state.weight(), x)?
-    } else {
-        convolved(conv, state.weight(), output, x)?
-    };
-    plus_bias(state, y)
+impl Unary for ConvTranspose {
+    fn forward(&self, x: &Tensor, Site { state, output }: Site<'_>) -> Result<Tensor> {
+        let (stride, dilation) = (self.window.stride.dims(), self.window.dilation.dims());
+        let mostly_zeros =
+            stride.iter().fold(1, |all: usize, stride| all.saturating_mul(*stride)) > 2;
+        let y = if mostly_zeros && are_candles(stride, dilation) {
+            scattered(self, state.weight(), x)?
+        } else {
+            convolved(self, state.weight(), output, x)?
+        };
+        plus_bias(state, y)
+    }
+
+    /// An input channel goes to the output channels of its group: the factors are
+    /// `[in, out / groups]`.
+    fn weight_scale(&self, _: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
+        let (inputs, outputs) = (self.in_channels / self.groups, self.out_channels / self.groups);
+        let table = scale.reshape((self.groups, 1, outputs))?;
+        let table = table.broadcast_as((self.groups, inputs, outputs))?;
+        table.reshape((self.in_channels, outputs)).map(Some)
+    }
 }
 
-/// By candle's own function for images, without padding and for each group. That for rows is wrong for
+/// By candle's own function for images, group by group and without padding. The one for rows is wrong for
 /// more than one sample, in candle 0.11.1 on the CPU.
 fn scattered(conv: &ConvTranspose, weight: &Tensor, x: &Tensor) -> Result<Tensor> {
     let window = &conv.window;
@@ -148,14 +166,14 @@ fn scattered(conv: &ConvTranspose, weight: &Tensor, x: &Tensor) -> Result<Tensor
     })
 }
 
-/// As a convolution of the input with zeros between its values, by the kernel turned around: the faster
-/// way where few of the values are zeros, and one for volumes.
+/// As a convolution of the input, with zeros between its values, by the flipped kernel. This is faster if
+/// few of the values are zeros, and works for volumes.
 fn convolved(conv: &ConvTranspose, weight: &Tensor, output: &Shape, x: &Tensor) -> Result<Tensor> {
     let (window, kernel) = (&conv.window, &conv.window.kernel_size);
     let mut spread = x.clone();
     for axis in 0..kernel.rank() {
         let (before, after) = window.padding.axis(axis);
-        // So far the kernel reaches over the ends.
+        // The kernel reaches this far over the ends.
         let reach = (window.dilation.size(axis) * (kernel.size(axis) - 1)) as isize;
         let ends = [before, after].map(|padding| reach - padding as isize);
         let after = ends[1] + conv.output_padding.size(axis) as isize;
@@ -163,18 +181,18 @@ fn convolved(conv: &ConvTranspose, weight: &Tensor, output: &Shape, x: &Tensor) 
         spread = extend(&spread, axis + 2, ends[0], after)?;
     }
     let ones = vec![1; kernel.rank()];
-    let steps = Steps {
+    let params = Params {
         stride: &ones,
         dilation: window.dilation.dims(),
         places: &output.dims()[1..],
         groups: conv.groups,
     };
-    steps.convolve(&spread, &turned(weight, conv.groups)?, 0)
+    params.convolve(&spread, &flipped(weight, conv.groups)?, 0)
 }
 
-/// The values along a dim with `stride − 1` zeros between each two.
+/// The values along a dim with `stride − 1` zeros between neighbours.
 fn zeros_between(x: &Tensor, dim: usize, stride: usize) -> Result<Tensor> {
-    // A single value has nothing beside it, however large the stride is.
+    // A single value has no neighbour, however large the stride is.
     if stride == 1 || x.dim(dim)? == 1 {
         return Ok(x.clone());
     }
@@ -190,7 +208,7 @@ fn zeros_between(x: &Tensor, dim: usize, stride: usize) -> Result<Tensor> {
 
 /// The kernel `[in, out / groups, …]` as that of a convolution, `[out, in / groups, …]`, with its
 /// taps from the last to the first.
-fn turned(weight: &Tensor, groups: usize) -> Result<Tensor> {
+fn flipped(weight: &Tensor, groups: usize) -> Result<Tensor> {
     let (inputs, outputs, taps) = (weight.dim(0)?, weight.dim(1)?, &weight.dims()[2..]);
     let table = weight.reshape([&[groups, inputs / groups, outputs], taps].concat())?;
     let table = table.transpose(1, 2)?.contiguous()?;
@@ -199,21 +217,32 @@ fn turned(weight: &Tensor, groups: usize) -> Result<Tensor> {
     kernel.flip(&axes)?.contiguous()
 }
 
-fn plus_bias(state: &State, y: Tensor) -> Result<Tensor> {
+fn plus_bias(state: &LayerState, y: Tensor) -> Result<Tensor> {
     match state.get("bias") {
         Some(bias) => y.broadcast_add(&per_channel(bias, &y)?),
         None => Ok(y),
     }
 }
 
-/// All but the last axis are samples. PyTorch's weight is `[out_features, in_features]`.
-pub(crate) fn fully_connected(layer: &Linear, state: &State, x: &Tensor) -> Result<Tensor> {
-    let leading = if layer.flatten { &x.dims()[..1] } else { &x.dims()[..x.rank() - 1] };
-    let rows = x.reshape((leading.iter().product::<usize>(), layer.in_features))?;
-    let y = rows.matmul(&state.weight().t()?)?;
-    let y = match state.get("bias") {
-        Some(bias) => y.broadcast_add(bias)?,
-        None => y,
-    };
-    y.reshape([leading, &[layer.out_features]].concat())
+/// All axes but the last are samples. PyTorch's weight is `[out_features, in_features]`.
+impl Unary for Linear {
+    fn forward(&self, x: &Tensor, Site { state, .. }: Site<'_>) -> Result<Tensor> {
+        let leading = if self.flatten { &x.dims()[..1] } else { &x.dims()[..x.rank() - 1] };
+        let rows = x.reshape((leading.iter().product::<usize>(), self.in_features))?;
+        let y = rows.matmul(&state.weight().t()?)?;
+        let y = match state.get("bias") {
+            Some(bias) => y.broadcast_add(bias)?,
+            None => y,
+        };
+        y.reshape([leading, &[self.out_features]].concat())
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
+
+    fn weight_scale(&self, output: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
+        // On more axes, the channels of a norm are not the features.
+        Ok((output.rank() == 1).then(|| scale.clone()))
+    }
 }

@@ -1,16 +1,16 @@
 //! Joins of several branches.
 
 use candle_core::{Result, Tensor};
-use cnn::ops::Join;
+use cnn_core::layers::Join;
 
-use super::reduce;
+use crate::tensor::reduce;
 
-/// A size of 1 is broadcast, as in the language.
-pub(crate) fn join(join: Join, values: &[Tensor]) -> Result<Tensor> {
-    let branches = values.iter().cloned().map(Ok);
+/// An axis of size 1 is broadcast.
+pub(crate) fn forward(join: Join, branches: &[Tensor]) -> Result<Tensor> {
+    let each = branches.iter().cloned().map(Ok);
     match join {
-        Join::Add => reduce(branches, Tensor::broadcast_add),
-        Join::Mul => reduce(branches, Tensor::broadcast_mul),
-        Join::Concat => Tensor::cat(values, 1),
+        Join::Add => reduce(each, Tensor::broadcast_add),
+        Join::Mul => reduce(each, Tensor::broadcast_mul),
+        Join::Concat => Tensor::cat(branches, 1),
     }
 }

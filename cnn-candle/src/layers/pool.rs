@@ -1,47 +1,57 @@
 //! Max and average pooling, also to a fixed output size.
 //!
-//! The largest of the largest is the largest, and the divisor of a mean is a product with a factor for
-//! each axis, also where the window hangs over: a pool is one over each axis after the other. Candle
-//! has pools of images, without padding and dilation. They are the faster ones, but with a stride of 1,
-//! when each value lies under many windows.
+//! A pool is computed one axis after the other: the maximum of maxima is the maximum, and the divisor of a
+//! mean is a product with a factor for each axis, also where the window hangs over the end. Candle has pools
+//! of images, without padding and dilation. They are faster, except with a stride of 1, where each value
+//! lies under many windows.
 
 use candle_core::{Result, Tensor};
-use cnn::Shape;
-use cnn::ops::{AdaptivePool, AvgPool, MaxPool, Window};
+use cnn_core::Shape;
+use cnn_core::layers::{AdaptivePool, AvgPool, MaxPool, Window};
 
-use super::resize::extend;
-use super::{along, every, reduce};
+use crate::layer::{Site, Unary};
+use crate::tensor::{along, every, extend, reduce};
 
-pub(crate) fn max_pool(pool: &MaxPool, output: &Shape, x: &Tensor) -> Result<Tensor> {
-    let slides = slides(&pool.window, output, x)?;
-    let filled = fill(&slides, x, f64::NEG_INFINITY)?;
-    if slides.iter().all(Slide::steps) {
-        over_images(&slides, &filled, Tensor::max_pool2d_with_stride)
-    } else {
-        slides.iter().try_fold(filled, |x, slide| slide.reduce(&x, |a, b| a.maximum(b)))
+impl Unary for MaxPool {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let slides = slides(&self.window, site.output, x)?;
+        let filled = fill(&slides, x, f64::NEG_INFINITY)?;
+        if slides.iter().all(Slide::is_candles) {
+            over_images(&slides, &filled, Tensor::max_pool2d_with_stride)
+        } else {
+            slides.iter().try_fold(filled, |x, slide| slide.reduce(&x, |a, b| a.maximum(b)))
+        }
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
     }
 }
 
-pub(crate) fn avg_pool(pool: &AvgPool, output: &Shape, x: &Tensor) -> Result<Tensor> {
-    let slides = slides(&pool.window, output, x)?;
-    let filled = fill(&slides, x, 0.0)?;
-    // Of all that is under the window, also of what does not count.
-    let means = if slides.iter().all(Slide::steps) {
-        over_images(&slides, &filled, Tensor::avg_pool2d_with_stride)?
-    } else {
-        slides
-            .iter()
-            .try_fold(filled, |x, slide| slide.reduce(&x, Tensor::add)? / slide.kernel as f64)?
-    };
-    slides.iter().try_fold(means, |means, slide| {
-        let counts = (0..slide.places).map(|place| slide.values_at(place, pool.count_include_pad));
-        let factors: Vec<f64> = counts.map(|count| slide.kernel as f64 / count as f64).collect();
-        if factors.iter().all(|factor| *factor == 1.0) {
-            return Ok(means);
-        }
-        let factors = Tensor::from_iter(factors, x.device())?.to_dtype(x.dtype())?;
-        means.broadcast_mul(&along(&factors, slide.dim, &means)?)
-    })
+impl Unary for AvgPool {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let slides = slides(&self.window, site.output, x)?;
+        let filled = fill(&slides, x, 0.0)?;
+        // The means of all that lies under the window, also of what does not count.
+        let means = if slides.iter().all(Slide::is_candles) {
+            over_images(&slides, &filled, Tensor::avg_pool2d_with_stride)?
+        } else {
+            slides
+                .iter()
+                .try_fold(filled, |x, slide| slide.reduce(&x, Tensor::add)? / slide.kernel as f64)?
+        };
+        slides.iter().try_fold(means, |means, slide| {
+            let counts =
+                (0..slide.places).map(|place| slide.values_at(place, self.count_include_pad));
+            let factors: Vec<f64> =
+                counts.map(|count| slide.kernel as f64 / count as f64).collect();
+            if factors.iter().all(|factor| *factor == 1.0) {
+                return Ok(means);
+            }
+            let factors = Tensor::from_iter(factors, x.device())?.to_dtype(x.dtype())?;
+            means.broadcast_mul(&along(&factors, slide.dim, &means)?)
+        })
+    }
 }
 
 /// A window along one axis.
@@ -77,8 +87,8 @@ fn fill(slides: &[Slide], x: &Tensor, value: f64) -> Result<Tensor> {
     slides.iter().try_fold(x.clone(), |x, slide| slide.fill(&x, value))
 }
 
-/// Applies a pool of images. A row is an image of one line; a volume is pooled over its planes, and then
-/// with each plane as a line of an image.
+/// Applies a pool of images. A row is an image of one line. A volume is pooled plane by plane, and then
+/// along its depth, for which each plane is a line of an image.
 fn over_images(
     slides: &[Slide],
     x: &Tensor,
@@ -102,7 +112,7 @@ fn over_images(
 }
 
 impl Slide {
-    /// The axis with its padding, as far as windows reach: no further, or over its end.
+    /// The axis with its padding, cut or extended to where the last window ends.
     fn fill(&self, x: &Tensor, value: f64) -> Result<Tensor> {
         let reach = (self.places - 1) * self.stride + self.dilation * (self.kernel - 1) + 1;
         let before = self.padding.0;
@@ -120,12 +130,12 @@ impl Slide {
         Tensor::cat(&[filling(before)?, x.clone(), filling(after)?], self.dim)
     }
 
-    /// Whether candle has such a window, and would not find mostly the same at the next place.
-    fn steps(&self) -> bool {
+    /// Whether candle has such a window, and is faster: not if neighbouring windows share most values.
+    fn is_candles(&self) -> bool {
         self.dilation == 1 && (self.stride > 1 || self.kernel == 1)
     }
 
-    /// `combine` of all that lies under the taps of the window.
+    /// `combine` of the values under the taps of the window.
     fn reduce(
         &self,
         filled: &Tensor,
@@ -135,7 +145,7 @@ impl Slide {
         reduce((0..self.kernel).map(under), combine)
     }
 
-    /// How many values the window has at a place. What hangs over the end of the padding is none.
+    /// The number of values under the window at a place. Taps beyond the end of the padding have none.
     fn values_at(&self, place: usize, padding_counts: bool) -> usize {
         let (before, after) = self.padding;
         let values =
@@ -145,22 +155,24 @@ impl Slide {
     }
 }
 
-/// The largest or mean of each of the windows that divide an axis as evenly as they can, one axis
-/// after the other, the last of which lies closest together in memory.
-pub(crate) fn adaptive_pool(pool: &AdaptivePool, x: &Tensor) -> Result<Tensor> {
-    let mut places = pool.output_size.dims().iter().enumerate().rev();
-    places.try_fold(x.clone(), |x, (axis, &places)| {
-        let dim = axis + 2;
-        let size = x.dim(dim)?;
-        if places == size {
-            return Ok(x);
-        }
-        let windows = (0..places).map(|place| {
-            let start = place * size / places;
-            let end = ((place + 1) * size).div_ceil(places);
-            let window = x.narrow(dim, start, end - start)?;
-            if pool.average { window.mean_keepdim(dim) } else { window.max_keepdim(dim) }
-        });
-        Tensor::cat(&windows.collect::<Result<Vec<Tensor>>>()?, dim)
-    })
+/// The maximum or mean of each of the windows that divide an axis as evenly as they can. The last axis
+/// comes first, since its values are next to each other in memory.
+impl Unary for AdaptivePool {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        let mut places = self.output_size.dims().iter().enumerate().rev();
+        places.try_fold(x.clone(), |x, (axis, &places)| {
+            let dim = axis + 2;
+            let size = x.dim(dim)?;
+            if places == size {
+                return Ok(x);
+            }
+            let windows = (0..places).map(|place| {
+                let start = place * size / places;
+                let end = ((place + 1) * size).div_ceil(places);
+                let window = x.narrow(dim, start, end - start)?;
+                if self.average { window.mean_keepdim(dim) } else { window.max_keepdim(dim) }
+            });
+            Tensor::cat(&windows.collect::<Result<Vec<Tensor>>>()?, dim)
+        })
+    }
 }

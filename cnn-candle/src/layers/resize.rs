@@ -1,79 +1,75 @@
 //! Padding and upsampling, one axis after the other.
 
 use candle_core::{Result, Tensor};
-use cnn::ops::{Pad, PadMode, Upsample, UpsampleMode};
+use cnn_core::layers::{Pad, PadMode, Upsample, UpsampleMode};
 
-use super::{along, reduce, select};
+use crate::layer::{Site, Unary};
+use crate::tensor::{along, extend, reduce, select};
 
-pub(crate) fn pad(pad: &Pad, x: &Tensor) -> Result<Tensor> {
-    (2..x.rank()).try_fold(x.clone(), |x, dim| {
-        let (before, after) = (pad.before[dim - 2], pad.after[dim - 2]);
-        if (before, after) == (0, 0) {
-            return Ok(x);
-        }
-        if pad.mode == PadMode::Zeros {
-            return extend(&x, dim, before, after);
-        }
-        let size = x.dim(dim)?;
-        let length = size.saturating_add_signed(before).saturating_add_signed(after);
-        let positions = (0..length as isize).map(|place| place - before);
-        select(&x, dim, positions.map(|position| inside(pad, dim - 2, size, position)))
-    })
+impl Unary for Pad {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        (2..x.rank()).try_fold(x.clone(), |x, dim| {
+            let (before, after) = (self.before[dim - 2], self.after[dim - 2]);
+            if (before, after) == (0, 0) {
+                return Ok(x);
+            }
+            if self.mode == PadMode::Zeros {
+                return extend(&x, dim, before, after);
+            }
+            let size = x.dim(dim)?;
+            let length = size.saturating_add_signed(before).saturating_add_signed(after);
+            let positions = (0..length as isize).map(|place| place - before);
+            select(&x, dim, positions.map(|position| inside(self, dim - 2, size, position)))
+        })
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
 }
 
-/// The position along an axis of `size` that fills a position which may lie outside.
+/// The position along an axis of `size` whose value fills a position that may lie outside.
 fn inside(pad: &Pad, axis: usize, size: usize, position: isize) -> usize {
     let last = size as isize - 1;
     let position = match pad.mode {
         PadMode::Reflect if position > last => 2 * last - position,
         PadMode::Reflect => position.abs(),
         PadMode::Circular => {
-            // What is cut away does not come back at the other end.
+            // Values that are cut off do not come back at the other end.
             let first = (-pad.before[axis]).max(0);
             let end = last + 1 - (-pad.after[axis]).max(0);
             first + (position - first).rem_euclid(end - first)
         }
-        _ => position.clamp(0, last),
+        PadMode::Zeros | PadMode::Replicate => position.clamp(0, last),
     };
     position.unsigned_abs()
 }
 
-/// Adds zeros at the ends of a dim, or takes values away where a number is negative.
-pub(super) fn extend(x: &Tensor, dim: usize, before: isize, after: isize) -> Result<Tensor> {
-    let [cut_before, cut_after] = [before, after].map(|end| end.min(0).unsigned_abs());
-    let [before, after] = [before, after].map(|end| end.max(0).unsigned_abs());
-    let size = x.dim(dim)?;
-    if cut_before + cut_after >= size {
-        // The values are cut away, and some of the zeros.
-        let padded = x.pad_with_zeros(dim, before, after)?;
-        return padded.narrow(dim, cut_before, size + before + after - cut_before - cut_after);
+impl Unary for Upsample {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        self.size.dims().iter().enumerate().try_fold(x.clone(), |x, (axis, &output)| {
+            let (dim, input) = (axis + 2, x.dim(axis + 2)?);
+            let taps: Vec<Vec<(usize, f64)>> =
+                (0..output).map(|place| taps(self, input, output, place)).collect();
+            let weighted = (0..taps[0].len()).map(|tap| {
+                let positions = taps.iter().map(|taps| taps[tap].0);
+                let values = select(&x, dim, positions)?;
+                if self.mode == UpsampleMode::Nearest {
+                    return Ok(values);
+                }
+                let weights: Vec<f64> = taps.iter().map(|taps| taps[tap].1).collect();
+                let weights = Tensor::from_vec(weights, output, x.device())?.to_dtype(x.dtype())?;
+                values.broadcast_mul(&along(&weights, dim, &x)?)
+            });
+            reduce(weighted, Tensor::add)
+        })
     }
-    x.narrow(dim, cut_before, size - cut_before - cut_after)?.pad_with_zeros(dim, before, after)
 }
 
-pub(crate) fn upsample(upsample: &Upsample, x: &Tensor) -> Result<Tensor> {
-    upsample.size.dims().iter().enumerate().try_fold(x.clone(), |x, (axis, &output)| {
-        let (dim, input) = (axis + 2, x.dim(axis + 2)?);
-        let taps: Vec<Vec<(usize, f64)>> =
-            (0..output).map(|place| taps(upsample, input, output, place)).collect();
-        let weighted = (0..taps[0].len()).map(|tap| {
-            let positions = taps.iter().map(|taps| taps[tap].0);
-            let values = select(&x, dim, positions)?;
-            if upsample.mode == UpsampleMode::Nearest {
-                return Ok(values);
-            }
-            let weights: Vec<f64> = taps.iter().map(|taps| taps[tap].1).collect();
-            let weights = Tensor::from_vec(weights, output, x.device())?.to_dtype(x.dtype())?;
-            values.broadcast_mul(&along(&weights, dim, &x)?)
-        });
-        reduce(weighted, Tensor::add)
-    })
-}
-
-/// The positions of the input, and their weights, that make a place of the output along an axis.
+/// The positions of the input whose weighted sum is one place of the output along an axis, with the weights.
 ///
-/// Pixels are areas, the centre of the first at ½; with `align_corners` they are points, and the
-/// outermost stay where they are.
+/// Pixels are areas, the centre of the first at ½. With `align_corners` they are points, and the first and
+/// the last keep their places.
 fn taps(upsample: &Upsample, input: usize, output: usize, place: usize) -> Vec<(usize, f64)> {
     let last = input - 1;
     let source = match upsample.align_corners {

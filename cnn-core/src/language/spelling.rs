@@ -26,11 +26,11 @@ pub fn closest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 }
 
 /// What differs by more letters is another name.
-pub(crate) const MOST_EDITS: usize = 3;
+pub const MOST_EDITS: usize = 3;
 
 /// How many letters have to be inserted, removed, replaced or swapped with their neighbour to make
 /// one name of the other, if they are at most `most`: the optimal string alignment distance.
-pub(crate) fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
+pub fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
     let b: Vec<char> = b.chars().collect();
     // The distances of all beginnings of `b` from three beginnings of `a`: the one that is looked
     // at, and those that are one and two letters shorter.

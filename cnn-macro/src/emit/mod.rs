@@ -165,6 +165,8 @@ fn allow() -> TokenStream {
             // The user's arguments stand in generated code as they were written.
             unused_parens,
             unused_braces,
+            // A path to the data of a network is written alike whether it has parameters or not.
+            unused_qualifications,
             clippy::all,
             clippy::pedantic,
             clippy::restriction

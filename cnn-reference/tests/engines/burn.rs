@@ -10,7 +10,8 @@ use cnn_reference::{State, Tensor};
 
 use super::{Outputs, Precision};
 
-/// The CPU. A device is configured once, before it makes tensors; f64 and f32 are two of them.
+/// The CPU. A device is configured once, before it makes tensors, so all tests of a process have to use the
+/// same precision.
 fn device(precision: Precision) -> Device {
     static DOUBLE: OnceLock<Device> = OnceLock::new();
     let double = || {
@@ -70,8 +71,8 @@ fn contiguous<const D: usize>(values: &Tensor, device: &Device) -> tensor::Tenso
     tensor::Tensor::from_data(data, device)
 }
 
-/// A tensor whose first axis runs fastest in memory: what arrives at a network need not be contiguous,
-/// such as an image whose channels came last.
+/// A tensor whose first axis runs fastest in memory. The input of a network need not be contiguous, such as
+/// an image whose channels were the last axis.
 fn view<const D: usize>(values: &Tensor, device: &Device) -> tensor::Tensor<D> {
     let reversed = |list: &[usize]| list.iter().rev().copied().collect::<Vec<_>>();
     let sizes = reversed(values.sizes());

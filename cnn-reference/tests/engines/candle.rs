@@ -32,7 +32,7 @@ fn contiguous(values: &Tensor) -> Result<candle_core::Tensor> {
     candle_core::Tensor::from_slice(values.values(), values.sizes(), &Device::Cpu)
 }
 
-/// A tensor whose first axis runs fastest in memory, as that of burn.
+/// A tensor whose first axis runs fastest in memory, as with burn.
 fn view(values: &Tensor) -> Result<candle_core::Tensor> {
     let reversed: Vec<usize> = (0..values.sizes().len()).rev().collect();
     contiguous(values)?.permute(&reversed[..])?.contiguous()?.permute(&reversed[..])

@@ -1,4 +1,4 @@
-//! What the engines make of a network, in one form for all of them.
+//! Runs a network in the engines, in one form for all of them.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
@@ -8,7 +8,7 @@ mod candle;
 use cnn_core::Graph;
 use cnn_reference::{State, Tensor};
 
-/// How exactly an engine computes.
+/// The precision that an engine computes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// In f32, as users do.
@@ -17,7 +17,7 @@ pub enum Precision {
     Double,
 }
 
-/// The output of each node under its name, or why the network is refused.
+/// The output of each node with its name, or why the network is refused.
 pub type Outputs = Result<Vec<(String, Tensor)>, String>;
 
 /// An engine.

@@ -5,7 +5,7 @@
 /// Name, type and sizes of a tensor.
 pub type Tensor = (String, String, Vec<usize>);
 
-/// A file with this header and so many bytes of values.
+/// A file with this header and this number of bytes of values.
 pub fn raw(header: &str, bytes: usize) -> Vec<u8> {
     let mut file = (header.len() as u64).to_le_bytes().to_vec();
     file.extend(header.as_bytes());

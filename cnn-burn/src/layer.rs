@@ -1,0 +1,84 @@
+//! What a layer is to burn.
+
+use std::fmt;
+use std::sync::Arc;
+
+use cnn_core::Shape;
+use cnn_core::layers::Join;
+
+use crate::state::LayerState;
+use crate::value::Value;
+
+/// What computes the output of a node.
+#[derive(Clone, Debug)]
+pub(crate) enum Layer {
+    Stateless(Arc<dyn Stateless>),
+    Stateful(Arc<dyn Stateful>),
+    Join(Join),
+}
+
+/// A layer with a single input and without tensors, which the hyper-parameters of the graph implement.
+pub(crate) trait Stateless: fmt::Debug + Send + Sync {
+    /// The output for an input.
+    fn forward(&self, x: Value, site: Site<'_>) -> Value;
+
+    /// Whether it computes something else during training.
+    fn has_training_mode(&self) -> bool {
+        false
+    }
+}
+
+/// A layer with a single input and tensors of its own, likewise.
+pub(crate) trait Stateful: fmt::Debug + Send + Sync {
+    /// The output for an input.
+    fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value;
+
+    /// What the new tensor with this suffix is filled with.
+    fn initial(&self, suffix: &str) -> Initial;
+
+    /// Whether it computes something else during training.
+    fn has_training_mode(&self) -> bool {
+        false
+    }
+
+    /// The number of values whose variance it computes, if it computes variances.
+    fn values_per_variance(&self, _batch: usize, _site: Site<'_>) -> Option<usize> {
+        None
+    }
+}
+
+/// Where a layer runs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Site<'a> {
+    /// The shape of its output, for one sample.
+    pub(crate) output: &'a Shape,
+    /// Whether it is trained.
+    pub(crate) training: bool,
+}
+
+/// What a new tensor is filled with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Initial {
+    /// PyTorch's `kaiming_uniform_(a = √5)`: random values, uniform in `± 1 / √fan_in` of the layer.
+    KaimingUniform,
+    /// One value everywhere.
+    Constant(f64),
+}
+
+impl Layer {
+    pub(crate) fn stateless(layer: impl Stateless + 'static) -> Layer {
+        Layer::Stateless(Arc::new(layer))
+    }
+
+    pub(crate) fn stateful(layer: impl Stateful + 'static) -> Layer {
+        Layer::Stateful(Arc::new(layer))
+    }
+
+    pub(crate) fn has_training_mode(&self) -> bool {
+        match self {
+            Layer::Stateless(layer) => layer.has_training_mode(),
+            Layer::Stateful(layer) => layer.has_training_mode(),
+            Layer::Join(_) => false,
+        }
+    }
+}

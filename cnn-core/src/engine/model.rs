@@ -1,0 +1,206 @@
+//! A network with an engine's layers.
+
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::iter;
+
+use super::refusal::Refusal;
+use super::run::Values;
+use crate::network::Nested;
+use crate::network::names::join;
+use crate::{Graph, Node, Op};
+
+/// A network with an engine's layers: a layer `L` for each node, those of nested networks included.
+#[derive(Clone, Debug)]
+pub struct Model<L> {
+    graph: Graph,
+    nodes: Vec<Built<L>>,
+}
+
+/// A node with what runs it.
+#[derive(Clone, Debug)]
+pub struct Built<L> {
+    /// The full name of the node, the names of the networks around it in front.
+    pub name: String,
+    /// The node.
+    pub node: Node,
+    /// What runs it.
+    pub body: Body<L>,
+}
+
+/// What runs a node.
+#[derive(Clone, Debug)]
+pub enum Body<L, N = Model<L>> {
+    /// A layer of the engine.
+    Layer(L),
+    /// The layers of a nested network.
+    Network(N),
+}
+
+/// What an engine chooses to run a node, or the reason that it cannot.
+pub type Choice<L> = Result<Body<L, &'static Nested>, String>;
+
+impl<L, N> Body<L, N> {
+    /// The same with another layer, which is made of this one.
+    pub fn map<M>(self, change: impl FnOnce(L) -> M) -> Body<M, N> {
+        match self {
+            Body::Layer(layer) => Body::Layer(change(layer)),
+            Body::Network(network) => Body::Network(network),
+        }
+    }
+}
+
+impl<L> Model<L> {
+    /// The network with what `choose` makes of each node and its full name.
+    ///
+    /// # Errors
+    ///
+    /// All nodes that `choose` gives a reason for, in their order.
+    pub fn new(
+        graph: &Graph,
+        mut choose: impl FnMut(&str, &Node) -> Choice<L>,
+    ) -> Result<Model<L>, Vec<Refusal>> {
+        let mut refusals = Vec::new();
+        let model = Model::within("", graph, &mut choose, &mut refusals);
+        if refusals.is_empty() { Ok(model) } else { Err(refusals) }
+    }
+
+    /// The nodes that are not refused, of a network with this name.
+    fn within(
+        scope: &str,
+        graph: &Graph,
+        choose: &mut dyn FnMut(&str, &Node) -> Choice<L>,
+        refusals: &mut Vec<Refusal>,
+    ) -> Model<L> {
+        let mut nodes = Vec::with_capacity(graph.nodes.len());
+        for node in graph.nodes {
+            let name = join(scope, node.name);
+            let body = match choose(&name, &node) {
+                Ok(Body::Layer(layer)) => Body::Layer(layer),
+                Ok(Body::Network(nested)) => {
+                    Body::Network(Model::within(&name, &nested.graph, choose, refusals))
+                }
+                Err(reason) => {
+                    refusals.push(Refusal { node: name, kind: node.kind, reason });
+                    continue;
+                }
+            };
+            nodes.push(Built { name, node, body });
+        }
+        Model { graph: *graph, nodes }
+    }
+
+    /// The graph that it was made from.
+    pub fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    /// The nodes of this network. A nested network is one of them.
+    pub fn nodes(&self) -> &[Built<L>] {
+        &self.nodes
+    }
+
+    /// The same, to be changed.
+    pub fn nodes_mut(&mut self) -> &mut [Built<L>] {
+        &mut self.nodes
+    }
+
+    /// All layers in the order in which they run, those of nested networks included, each with its node.
+    pub fn layers(&self) -> impl Iterator<Item = (&Built<L>, &L)> {
+        let mut networks = vec![self.nodes.iter()];
+        iter::from_fn(move || {
+            loop {
+                let Some(built) = networks.last_mut()?.next() else {
+                    networks.pop();
+                    continue;
+                };
+                match &built.body {
+                    Body::Layer(layer) => return Some((built, layer)),
+                    Body::Network(model) => networks.push(model.nodes.iter()),
+                }
+            }
+        })
+    }
+
+    /// The same network with other layers, each made of one of these and its full name.
+    pub fn map<M>(self, mut change: impl FnMut(&str, L) -> M) -> Model<M> {
+        self.map_all(&mut change)
+    }
+
+    fn map_all<M>(self, change: &mut dyn FnMut(&str, L) -> M) -> Model<M> {
+        let nodes = self.nodes.into_iter().map(|Built { name, node, body }| {
+            let body = match body {
+                Body::Layer(layer) => Body::Layer(change(&name, layer)),
+                Body::Network(model) => Body::Network(model.map_all(change)),
+            };
+            Built { name, node, body }
+        });
+        Model { nodes: nodes.collect(), graph: self.graph }
+    }
+
+    /// Runs the network on an input: `layer` makes the output of a node from its inputs, in their
+    /// order, and `observe` sees the output of each node, also that of a nested network after those in it.
+    ///
+    /// A value is kept until the last node that takes it. That node gets the value itself, those before
+    /// it get clones.
+    ///
+    /// # Errors
+    ///
+    /// The first error of `layer`.
+    pub fn run<V: Clone, E>(
+        &self,
+        input: V,
+        mut layer: impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
+        mut observe: impl FnMut(&Built<L>, &V),
+    ) -> Result<V, E> {
+        self.run_all(vec![input], &mut layer, &mut observe)
+    }
+
+    fn run_all<V: Clone, E>(
+        &self,
+        inputs: Vec<V>,
+        layer: &mut impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
+        observe: &mut impl FnMut(&Built<L>, &V),
+    ) -> Result<V, E> {
+        let mut values = Values::new(inputs, self.nodes.len());
+        for built in &self.nodes {
+            let inputs = values.take(built.node.inputs);
+            let output = match &built.body {
+                Body::Layer(own) => layer(built, own, inputs)?,
+                Body::Network(model) => model.run_all(inputs, layer, observe)?,
+            };
+            observe(built, &output);
+            values.push(output);
+        }
+        Ok(values.into_last())
+    }
+}
+
+impl Graph {
+    /// The layers for which `reason` gives a reason not to run them, those of nested networks included.
+    ///
+    /// ```
+    /// use cnn_core::{Graph, Op};
+    ///
+    /// fn without_lrn(graph: &Graph) -> Result<(), String> {
+    ///     let reason = |node: &cnn_core::Node| match node.op {
+    ///         Op::LocalResponseNorm(_) => Some("use a batch norm".to_owned()),
+    ///         _ => None,
+    ///     };
+    ///     match &graph.refusals(reason)[..] {
+    ///         [] => Ok(()),
+    ///         [first, ..] => Err(first.to_string()), // `features.norm1` (lrn): use a batch norm
+    ///     }
+    /// }
+    /// ```
+    pub fn refusals(&self, reason: impl Fn(&Node) -> Option<String>) -> Vec<Refusal> {
+        let model = Model::new(self, |_, node| {
+            if let Op::Network(nested) = node.op {
+                return Ok(Body::Network(nested));
+            }
+            reason(node).map_or(Ok(Body::Layer(())), Err)
+        });
+        model.err().unwrap_or_default()
+    }
+}

@@ -1,0 +1,14 @@
+//! What a file says about one of its tensors.
+
+use safetensors::Dtype;
+
+/// A tensor of a file, without its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Info {
+    /// Its name.
+    pub name: String,
+    /// The type of its values.
+    pub dtype: Dtype,
+    /// Its sizes.
+    pub shape: Vec<usize>,
+}

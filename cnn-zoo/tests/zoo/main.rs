@@ -1,0 +1,22 @@
+//! The networks of the zoo against what is known of them.
+//!
+//! One program: rustc takes a while to put all networks into each that lists them.
+
+mod embedding;
+#[cfg(feature = "alloc")]
+mod gallery;
+mod memory;
+#[cfg(feature = "alloc")]
+#[path = "../../../tests/common/mermaid.rs"]
+mod mermaid;
+#[cfg(feature = "alloc")]
+#[path = "../../../tests/common/picture.rs"]
+mod picture;
+#[cfg(feature = "alloc")]
+mod pictures;
+#[cfg(feature = "alloc")]
+mod receptive_fields;
+#[cfg(feature = "alloc")]
+mod scatter;
+#[cfg(feature = "alloc")]
+mod torchvision;

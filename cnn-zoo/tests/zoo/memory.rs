@@ -1,0 +1,53 @@
+//! The memory that the networks of the zoo need.
+
+use std::collections::BTreeMap;
+
+use cnn::{DType, Graph, Op, Optimizer};
+
+/// `cargo test -p cnn-zoo --test zoo memory -- --nocapture` lists them.
+#[test]
+fn plans_are_as_small_as_can_be() {
+    println!("{:24} {:>6} {:>12} {:>8} {:>8}", "network", "layers", "bytes", "÷ bound", "÷ peak");
+    for entry in cnn_zoo::all() {
+        for dtype in [DType::F32, DType::F16, DType::I8] {
+            let arena = entry.graph.arena_bytes(dtype).unwrap();
+            let live = entry.graph.live_bytes(dtype).unwrap();
+            // What is needed without layers that work in place.
+            let peak = entry.summary.peak_activations as usize * dtype.bytes();
+            if dtype == DType::F32 {
+                let (bound, peak) = (arena as f64 / live as f64, arena as f64 / peak as f64);
+                let (name, layers) = (entry.name, entry.graph.leaf_count());
+                println!("{name:24} {layers:>6} {arena:>12} {bound:>8.3} {peak:>8.3}");
+            }
+            assert_eq!(arena, live, "{} as {dtype}", entry.name);
+        }
+    }
+}
+
+/// The bytes for each sample that are no values of layers, and which PyTorch keeps on a CPU.
+fn besides(graph: &Graph) -> u128 {
+    let elements = |shape: &cnn::Shape| u128::from(shape.elements().unwrap());
+    let besides = graph.nodes.iter().map(|node| match &node.op {
+        Op::Network(nested) => besides(&nested.graph),
+        // Masks of f32, where the estimate has a byte for each.
+        Op::Dropout(dropout) if !dropout.samples => 3 * elements(&node.output),
+        Op::Dropout(dropout) if dropout.p > 0.0 => 4,
+        // Mean and deviation of what is normalised together.
+        Op::LayerNorm(norm) => 8 * elements(&node.output) / elements(&norm.normalized_shape),
+        _ => 0,
+    });
+    besides.sum()
+}
+
+#[test]
+fn training_keeps_what_pytorch_keeps() {
+    let kept: BTreeMap<String, u128> =
+        serde_json::from_str(include_str!("../torchvision/kept.json")).unwrap();
+    for entry in cnn_zoo::all() {
+        let training = entry.graph.training(entry.summary, DType::F32, 1, Optimizer::Sgd).unwrap();
+        let found = training.activations + besides(entry.graph);
+        let key = format!("{}@{}", entry.name, entry.summary.input.size(1));
+        assert_eq!(found, kept[&key], "{key}");
+    }
+    assert_eq!(kept.len(), cnn_zoo::all().len());
+}

@@ -1,0 +1,168 @@
+//! Every network against what torchvision says of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cnn::{Graph, Kind, Op, Row, Summary};
+use cnn_zoo::efficientnet::{EfficientNetB1, EfficientNetB4, EfficientNetV2S};
+use serde_json::Value;
+
+/// The networks that torchvision has been asked about at `resolution`.
+fn facts() -> Vec<(String, u64, Value)> {
+    let files =
+        [include_str!("../torchvision/zoo.json"), include_str!("../torchvision/others.json")];
+    let files = files.map(|file| serde_json::from_str::<Value>(file).unwrap());
+    let mut facts = Vec::new();
+    for file in files {
+        for (key, facts_of) in file["models"].as_object().unwrap() {
+            let (name, resolution) = key.split_once('@').unwrap();
+            facts.push((name.to_owned(), resolution.parse().unwrap(), facts_of.clone()));
+        }
+    }
+    assert_eq!(facts.len(), 35 + 38);
+    facts
+}
+
+/// A network at a resolution.
+fn network(name: &str, resolution: u64) -> (&'static Summary, &'static Graph) {
+    let entry = cnn_zoo::all().iter().find(|entry| entry.name == name).unwrap();
+    if entry.summary.input.size(1) as u64 == resolution {
+        return (entry.summary, entry.graph);
+    }
+    match (name, resolution) {
+        ("efficientnet_b1", 224) => {
+            (&EfficientNetB1::<1000, 224>::SUMMARY, &EfficientNetB1::<1000, 224>::GRAPH)
+        }
+        ("efficientnet_b4", 224) => {
+            (&EfficientNetB4::<1000, 224>::SUMMARY, &EfficientNetB4::<1000, 224>::GRAPH)
+        }
+        ("efficientnet_v2_s", 224) => {
+            (&EfficientNetV2S::<1000, 224>::SUMMARY, &EfficientNetV2S::<1000, 224>::GRAPH)
+        }
+        _ => panic!("{name} at {resolution}"),
+    }
+}
+
+fn sizes(value: &Value) -> Vec<usize> {
+    value.as_array().unwrap().iter().map(|size| size.as_u64().unwrap() as usize).collect()
+}
+
+#[test]
+fn all_networks_are_compared() {
+    let known: BTreeSet<String> = facts().into_iter().map(|(name, ..)| name).collect();
+    let all: BTreeSet<String> = cnn_zoo::all().iter().map(|entry| entry.name.to_owned()).collect();
+    assert_eq!(all, known);
+    assert_eq!(all.len(), cnn_zoo::all().len());
+}
+
+#[test]
+fn totals_are_torchvisions() {
+    for (name, resolution, facts) in facts() {
+        let (summary, _) = network(&name, resolution);
+        let ours = (summary.params, summary.trainable_params, summary.macs);
+        let number = |key: &str| facts[key].as_u64().unwrap();
+        assert_eq!(ours, (number("params"), number("trainable"), number("macs")), "{name}");
+        assert_eq!(summary.input.dims(), sizes(&facts["input"]), "{name}");
+        assert_eq!(summary.output.dims(), sizes(&facts["output"]), "{name}");
+    }
+}
+
+/// Output, parameters and MACs of a layer.
+type Costs = (String, Vec<usize>, u64, u64);
+
+#[test]
+fn layers_with_parameters_are_torchvisions() {
+    for (name, resolution, facts) in facts() {
+        let (summary, _) = network(&name, resolution);
+        // In PyTorch this one is a parameter of its block, and no module.
+        let is_module = |row: &Row| row.params > 0 && row.class != "LayerScale";
+        let ours: BTreeMap<String, Costs> = summary
+            .leaves()
+            .map(|leaf| (leaf.name.clone(), *leaf))
+            .filter(|(_, row)| is_module(row))
+            .map(|(name, row)| {
+                (name, (row.class.to_owned(), row.output.dims().to_vec(), row.params, row.macs))
+            })
+            .collect();
+        let rows = facts["rows"].as_array().unwrap().iter();
+        let theirs: BTreeMap<String, Costs> = rows
+            .filter(|row| row[3].as_u64() != Some(0))
+            .map(|row| {
+                let (mut class, mut output) = (row[1].as_str().unwrap(), sizes(&row[2]));
+                // torchvision's own class, which permutes around the normalisation.
+                if class == "LayerNorm2d" {
+                    class = "LayerNorm";
+                    output.rotate_left(1);
+                }
+                let number = |index: usize| row[index].as_u64().unwrap();
+                let costs = (class.to_owned(), output, number(3), number(4));
+                (row[0].as_str().unwrap().to_owned(), costs)
+            })
+            .collect();
+        assert_eq!(ours, theirs, "{name}");
+    }
+}
+
+#[test]
+fn state_dicts_are_torchvisions() {
+    for (name, resolution, facts) in facts() {
+        let (_, graph) = network(&name, resolution);
+        let state = graph.state_dict().into_iter();
+        let ours: BTreeMap<String, Vec<usize>> =
+            state.map(|(name, shape)| (name, shape.dims().to_vec())).collect();
+        let theirs: BTreeMap<String, Vec<usize>> = facts["state_dict"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|tensor| (tensor[0].as_str().unwrap().to_owned(), sizes(&tensor[1])))
+            .collect();
+        assert_eq!(ours, theirs, "{name}");
+    }
+}
+
+/// The probabilities of layers under their names.
+fn chances(facts: &Value) -> BTreeMap<&str, f64> {
+    let layers = facts.as_object().unwrap().iter();
+    layers.map(|(name, chance)| (name.as_str(), chance.as_f64().unwrap())).collect()
+}
+
+/// The block that a layer is in.
+fn block(layer: &str) -> Option<&str> {
+    layer.rsplit_once('.').map(|(block, _)| block)
+}
+
+#[test]
+fn hyper_parameters_are_torchvisions() {
+    let facts: Value = serde_json::from_str(include_str!("../torchvision/hyper.json")).unwrap();
+    let floats = |value: &Value| -> Vec<f64> {
+        value.as_array().unwrap().iter().map(|value| value.as_f64().unwrap()).collect()
+    };
+    for entry in cnn_zoo::all() {
+        let (name, facts) = (entry.name, &facts[entry.name]);
+        let (mut batch, mut layer) = (Vec::new(), Vec::new());
+        let (mut dropped, mut skipped) = (BTreeMap::new(), BTreeMap::new());
+        let mut adding = BTreeSet::new();
+        for node in entry.graph.nodes {
+            match node.op {
+                Op::BatchNorm(norm) => batch.push([norm.eps, norm.momentum]),
+                Op::LayerNorm(norm) => layer.push(norm.eps),
+                Op::Dropout(dropout) => {
+                    let of = if dropout.samples { &mut skipped } else { &mut dropped };
+                    of.insert(node.name, dropout.p);
+                }
+                Op::Join(_) if node.kind == Kind::Add => adding.extend(block(node.name)),
+                Op::Network(_) => panic!("{name}: {} is not looked into", node.name),
+                _ => {}
+            }
+        }
+        // All norms of a network have the same.
+        batch.dedup();
+        layer.dedup();
+        assert_eq!(batch.concat(), floats(&facts["batchnorm"]), "{name}");
+        assert_eq!(layer, floats(&facts["layernorm"]), "{name}");
+        assert_eq!(dropped, chances(&facts["dropout"]), "{name}");
+        // torchvision makes one in every block, and runs it in those that add their input.
+        let mut theirs = chances(&facts["stochastic_depth"]);
+        theirs.retain(|name, _| block(name).is_some_and(|block| adding.contains(block)));
+        assert_eq!(skipped, theirs, "{name}");
+    }
+}

@@ -1,0 +1,159 @@
+//! What an editor makes of a declaration, through rust-analyzer's own protocol. Without a
+//! rust-analyzer, which `RUST_ANALYZER` can name, these tests are skipped.
+
+use crate::language_server::LanguageServer;
+use crate::scratch::Scratch;
+use crate::skip::skipped;
+
+const SOURCE: &str = "\
+use cnn::cnn;
+
+const WIDTH: usize = 16;
+
+mod backbones {
+    cnn::cnn! {
+        /// A backbone.
+        pub struct Small: [3, 64, 64] < conv(3, 32, 3, padding = 1); relu >
+    }
+}
+
+cnn! {
+    /// A block of two layers.
+    block basic(cin, cout, stride = 1) {
+        let width = cout / 2;
+        conv(cin, width, 3, stride, padding = 1, bias = false); batchnorm;
+        if stride > 1 { conv(width, cout, 1) } else { pointwise: conv(width, cout, 1) }
+    }
+
+    pub struct Net<const CLASSES: usize = 10>: [3, 32, 32] -> [CLASSES] <
+        stem: conv(3, 32, 3, stride = 2, padding = same_);
+        skip: seq { conv(32, 16, 3, padding = same); relu }
+        basic(16, 32, 2);
+        adaptive_avgpool(1);
+        head: fc(32, CLASSES);
+    >
+
+    struct Both: [3, 64, 64] <
+        backbone: backbones::Small;
+        wide: conv(32, WIDTH, 1);
+        for i in 0..2 { conv(16, 16, 2 * i + 1, padding = i); }
+        concat(wide, _);
+    >
+}
+
+const S: cnn::Summary = cnn!([4] < fc(4, 2); relu >);
+
+pub const ALL: u64 = <Net>::PARAMS + Both::PARAMS + S.params;
+";
+
+/// Where the `|` is in some text of the source.
+fn at(source: &str, needle: &str) -> usize {
+    let bar = needle.find('|').unwrap();
+    let needle = needle.replace('|', "");
+    source.find(&needle).unwrap_or_else(|| panic!("{needle}")) + bar
+}
+
+fn server(name: &str, source: &str) -> Option<LanguageServer> {
+    let scratch = Scratch::usual(name, source);
+    let server = LanguageServer::start(scratch.dir(), "src/lib.rs", source);
+    if server.is_none() {
+        skipped(&format!("{name}: no rust-analyzer on the `PATH`, or named by `RUST_ANALYZER`"));
+    }
+    server
+}
+
+#[test]
+fn every_word_is_shown_and_leads_to_its_definition() {
+    let source = SOURCE.replace("same_", "1");
+    let Some(mut server) = server("editor_words", &source) else { return };
+    assert_eq!(server.diagnostics(), [""; 0]);
+
+    // What stands under the pointer; what is to be shown; a line of this file, or another file.
+    let cases: &[(&str, &[&str], &str)] = &[
+        (
+            "stem: c|onv(3, 32",
+            &[
+                "A convolution over one, two or three spatial axes",
+                "**stem**: 3\u{a0}×\u{a0}32\u{a0}×\u{a0}32 → 32\u{a0}×\u{a0}16\u{a0}×\u{a0}16, 896 parameters, 221,184 MACs",
+            ],
+            "src/layers/conv.rs",
+        ),
+        (
+            "c|onv(cin, width",
+            &[
+                "**basic1.conv1**: 16\u{a0}×\u{a0}16\u{a0}×\u{a0}16 → 16\u{a0}×\u{a0}8\u{a0}×\u{a0}8, 2,304 parameters",
+            ],
+            "src/layers/conv.rs",
+        ),
+        ("b|atchnorm;", &["Normalises each channel", "**basic1.bn1**"], "src/layers/norm.rs"),
+        ("s|tem: conv", &["**stem**"], "        stem: conv(3"),
+        ("s|kip: seq", &["**skip.0 … skip.1**, 2 layers"], "        skip: seq"),
+        (
+            "b|asic(16",
+            &["A block of two layers.", "**basic1.conv1 … basic1.conv2**, 3 layers"],
+            "    block basic(",
+        ),
+        ("conv(c|in, width", &["cin: usize"], "    block basic("),
+        ("3, s|tride, padding", &["stride: usize"], "    block basic("),
+        ("conv(cin, w|idth", &["width: usize"], "        let width"),
+        ("p|adding = same", &["What is added on both sides"], "src/arguments.rs"),
+        ("padding = s|ame", &["what keeps every size"], "src/arguments.rs"),
+        ("fc(32, C|LASSES)", &["const CLASSES: usize"], "    pub struct Net"),
+        ("conv(32, W|IDTH", &["const WIDTH: usize = 16"], "const WIDTH"),
+        ("backbones::S|mall;", &["A backbone.", "**total**"], "        pub struct Small"),
+        ("b|ackbones::Small;", &["mod backbones"], "mod backbones"),
+        ("2 * i| + 1", &["let i: usize"], "        for i in"),
+        ("concat(w|ide", &["const wide"], "        wide: conv"),
+        ("c|oncat(wide", &["The channels of branches"], "src/layers/join.rs"),
+        ("N|et<const", &["pub struct Net", "**total**"], "    pub struct Net"),
+        (
+            "f|c(4, 2)",
+            &["A fully connected layer", "**fc1**: 4 → 2, 10 parameters, 8 MACs"],
+            "src/layers/linear.rs",
+        ),
+    ];
+    for (needle, shown, definition) in cases {
+        let offset = at(&source, needle);
+        let hover = server.hover(&source, offset);
+        for text in *shown {
+            assert!(hover.contains(text), "{needle}: {text}\n\n{hover}");
+        }
+        let definitions = server.definitions(&source, offset);
+        let [(file, line)] = &definitions[..] else { panic!("{needle}: {definitions:?}") };
+        let line = source
+            .lines()
+            .nth(*line as usize)
+            .filter(|_| file.ends_with("editor_words/src/lib.rs"));
+        let found = line.unwrap_or(file);
+        assert!(found.contains(definition), "{needle}: {found}");
+    }
+}
+
+#[test]
+fn half_typed_words_can_be_completed() {
+    let Some(mut server) = server("editor_typing", SOURCE) else { return };
+    let header = "use cnn::cnn;\nconst WIDTH: usize = 16;\n";
+    let cases: &[(&str, &[&str])] = &[
+        ("cnn! { struct A: [3, 8, 8] < re| > }", &["relu", "conv", "maxpool"]),
+        ("cnn! { struct A: [3, 8, 8] < relu; ma| relu; > }", &["maxpool"]),
+        ("cnn! { struct A: [3, 8, 8] < relu ma| > }", &["maxpool"]),
+        ("cnn! { struct A: [3, 8, 8] < add { relu; ma| } > }", &["maxpool"]),
+        ("cnn! { block unit(c) { relu } struct A: [3, 8, 8] < un|; > }", &["unit", "upsample"]),
+        ("cnn! { block unit(c) { ma| } struct A: [3, 8, 8] < unit(1); > }", &["maxpool"]),
+        ("cnn! { struct A: [3, 8, 8] < conv(3, 8, 3, pad|); > }", &["padding", "stride"]),
+        ("cnn! { struct A: [3, 8, 8] < conv(3, 8, 3, padding = sa|); > }", &["same"]),
+        ("cnn! { struct A: [3, 8, 8] < conv(3, WI|, 3); > }", &["WIDTH"]),
+        ("cnn! { block unit(cin) { conv(ci|, 3, 3) } struct A: [3, 8, 8] < unit(3); > }", &["cin"]),
+        ("cnn! { block unit(cin) { relu } struct A: [3, 8, 8] < unit(ci| = 3); > }", &["cin"]),
+        ("cnn! { struct A: [3, 8, 8] < skip: relu; relu; concat(sk|, _) > }", &["skip"]),
+        ("const S: cnn::Summary = cnn!([3, 8, 8] < re|; >);", &["relu"]),
+    ];
+    for (body, expected) in cases {
+        let source = format!("{header}{}", body.replace('|', ""));
+        server.change(&source);
+        let completions = server.completions(&source, header.len() + body.find('|').unwrap());
+        for word in *expected {
+            assert!(completions.iter().any(|found| found == word), "{body}: {completions:?}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What the library makes of declarations that compile.
+
+mod blocks;
+mod graphs;
+mod hygiene;
+mod keywords;
+mod language;
+mod memory;
+#[cfg(feature = "alloc")]
+#[path = "../common/mermaid.rs"]
+mod mermaid;
+#[path = "../common/oracle.rs"]
+mod oracle;
+#[cfg(feature = "alloc")]
+#[path = "../common/picture.rs"]
+mod picture;
+#[cfg(feature = "alloc")]
+mod pictures;
+#[path = "../common/probes.rs"]
+mod probes;
+mod properties;
+mod pytorch;
+#[cfg(feature = "alloc")]
+mod receptive_fields;
+#[cfg(feature = "alloc")]
+mod summary;
+#[cfg(feature = "alloc")]
+mod tables;
