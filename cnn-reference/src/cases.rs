@@ -80,7 +80,7 @@ fn step(index: usize, layer: &Json) -> Step<'static> {
         Some(values) => Inputs::Values(sizes(values).leak()),
     };
     let name: &'static str = index.to_string().leak();
-    Step { inputs, ..Step::plain(name, kind, &[], others.leak(), "", 0) }
+    Step { inputs, ..Step::new(name, kind, &[], others.leak()) }
 }
 
 /// The layer as it would be written.

@@ -12,8 +12,8 @@ use serde_json::{Map, Value as Json};
 /// use cnn_core::{Kind, Shape, Step};
 ///
 /// let steps = vec![
-///     Step::plain("0", Kind::Fc, &[8, 4], &[], "", 0),
-///     Step::plain("1", Kind::Relu, &[], &[], "", 0),
+///     Step::new("0", Kind::Fc, &[8, 4], &[]),
+///     Step::new("1", Kind::Relu, &[], &[]),
 /// ];
 /// let network = cnn_reference::network(Shape::new(&[8]), steps);
 /// assert_eq!(network.graph.output.dims(), [4]);

@@ -84,7 +84,7 @@ impl Growing {
             return false;
         }
         let name = format!("node{index}").leak();
-        let step = Step::plain(name, kind, &[], others.leak(), "", 0).at(values.leak());
+        let step = Step::new(name, kind, &[], others.leak()).at(values.leak());
         self.steps.push(step);
         self.outputs.push(resolved.output);
         true

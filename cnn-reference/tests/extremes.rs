@@ -16,7 +16,7 @@ fn step(kind: Kind) -> Step<'static> {
         Kind::Softmax | Kind::LogSoftmax => &[(0, Arg::Signed(1))],
         _ => &[],
     };
-    Step::plain("0", kind, &[], others, "", 0)
+    Step::new("0", kind, &[], others)
 }
 
 /// All activations without tensors.

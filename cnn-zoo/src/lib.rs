@@ -14,26 +14,50 @@
 //! Each is a few lines of source, to be read and to be copied from: a family is one file of blocks,
 //! and a network one line.
 //!
+//! # Features
+//!
+//! Each family is a feature, named as its module. All are on by default; to compile one of them only, write
+//!
+//! ```toml
+//! cnn-zoo = { version = "0.1", default-features = false, features = ["alloc", "resnet"] }
+//! ```
+//!
 #![doc = include_str!("gallery.md")]
 #![no_std]
 
 use cnn::{Graph, Summary};
 
+#[cfg(feature = "alexnet")]
 pub mod alexnet;
+#[cfg(feature = "convnext")]
 pub mod convnext;
+#[cfg(feature = "densenet")]
 pub mod densenet;
+#[cfg(feature = "efficientnet")]
 pub mod efficientnet;
+#[cfg(feature = "googlenet")]
 pub mod googlenet;
+#[cfg(feature = "inception")]
 pub mod inception;
+#[cfg(feature = "lenet")]
 pub mod lenet;
+#[cfg(feature = "mnasnet")]
 pub mod mnasnet;
+#[cfg(feature = "mobilenet_v2")]
 pub mod mobilenet_v2;
+#[cfg(feature = "mobilenet_v3")]
 pub mod mobilenet_v3;
+#[cfg(feature = "regnet")]
 pub mod regnet;
+#[cfg(feature = "resnet")]
 pub mod resnet;
+#[cfg(feature = "shufflenet_v2")]
 pub mod shufflenet_v2;
+#[cfg(feature = "squeezenet")]
 pub mod squeezenet;
+#[cfg(feature = "unet")]
 pub mod unet;
+#[cfg(feature = "vgg")]
 pub mod vgg;
 
 /// A network of the zoo.
@@ -48,7 +72,8 @@ pub struct Entry {
     pub graph: &'static Graph,
 }
 
-/// Every network, with 1,000 classes, at the size of torchvision's weights.
+/// Every network, with 1,000 classes, at the size of torchvision's weights. Families whose features are
+/// off are not among them.
 ///
 /// ```
 /// let small = cnn_zoo::all().iter().filter(|entry| entry.summary.params < 3_000_000);
@@ -59,89 +84,125 @@ pub const fn all() -> &'static [Entry] {
     ALL
 }
 
-/// A constant for each network, so that rustc evaluates again only those that change.
+/// The entries of the families: for each its feature and module, and its networks under torchvision's
+/// names. A constant for each network, so that rustc evaluates again only those that change.
 macro_rules! entries {
-    ($($name:literal: $network:path,)*) => {
-        const ALL: &[Entry] = &[$({
-            const ENTRY: Entry = Entry {
-                name: $name,
-                summary: &<$network>::SUMMARY,
-                graph: &<$network>::GRAPH,
-            };
-            ENTRY
-        },)*];
+    ($($feature:literal $family:ident { $($name:literal: $network:ident,)* })*) => {
+        const ALL: &[Entry] = &[$($(
+            #[cfg(feature = $feature)]
+            {
+                const ENTRY: Entry = Entry {
+                    name: $name,
+                    summary: &<$family::$network>::SUMMARY,
+                    graph: &<$family::$network>::GRAPH,
+                };
+                ENTRY
+            },
+        )*)*];
     };
 }
 
 entries! {
-    "lenet": lenet::LeNet,
-    "unet": unet::UNet,
-    "alexnet": alexnet::AlexNet,
-    "vgg11": vgg::Vgg11,
-    "vgg11_bn": vgg::Vgg11Bn,
-    "vgg13": vgg::Vgg13,
-    "vgg13_bn": vgg::Vgg13Bn,
-    "vgg16": vgg::Vgg16,
-    "vgg16_bn": vgg::Vgg16Bn,
-    "vgg19": vgg::Vgg19,
-    "vgg19_bn": vgg::Vgg19Bn,
-    "resnet18": resnet::ResNet18,
-    "resnet34": resnet::ResNet34,
-    "resnet50": resnet::ResNet50,
-    "resnet101": resnet::ResNet101,
-    "resnet152": resnet::ResNet152,
-    "resnext50_32x4d": resnet::ResNext50,
-    "resnext101_32x8d": resnet::ResNext101,
-    "resnext101_64x4d": resnet::ResNext101x64,
-    "wide_resnet50_2": resnet::WideResNet50,
-    "wide_resnet101_2": resnet::WideResNet101,
-    "squeezenet1_0": squeezenet::SqueezeNet1_0,
-    "squeezenet1_1": squeezenet::SqueezeNet1_1,
-    "densenet121": densenet::DenseNet121,
-    "densenet161": densenet::DenseNet161,
-    "densenet169": densenet::DenseNet169,
-    "densenet201": densenet::DenseNet201,
-    "googlenet": googlenet::GoogLeNet,
-    "inception_v3": inception::InceptionV3,
-    "mobilenet_v2": mobilenet_v2::MobileNetV2,
-    "mobilenet_v3_large": mobilenet_v3::MobileNetV3Large,
-    "mobilenet_v3_small": mobilenet_v3::MobileNetV3Small,
-    "mnasnet0_5": mnasnet::MnasNet0_5,
-    "mnasnet0_75": mnasnet::MnasNet0_75,
-    "mnasnet1_0": mnasnet::MnasNet1_0,
-    "mnasnet1_3": mnasnet::MnasNet1_3,
-    "shufflenet_v2_x0_5": shufflenet_v2::ShuffleNetV2X0_5,
-    "shufflenet_v2_x1_0": shufflenet_v2::ShuffleNetV2X1_0,
-    "shufflenet_v2_x1_5": shufflenet_v2::ShuffleNetV2X1_5,
-    "shufflenet_v2_x2_0": shufflenet_v2::ShuffleNetV2X2_0,
-    "efficientnet_b0": efficientnet::EfficientNetB0,
-    "efficientnet_b1": efficientnet::EfficientNetB1,
-    "efficientnet_b2": efficientnet::EfficientNetB2,
-    "efficientnet_b3": efficientnet::EfficientNetB3,
-    "efficientnet_b4": efficientnet::EfficientNetB4,
-    "efficientnet_b5": efficientnet::EfficientNetB5,
-    "efficientnet_b6": efficientnet::EfficientNetB6,
-    "efficientnet_b7": efficientnet::EfficientNetB7,
-    "efficientnet_v2_s": efficientnet::EfficientNetV2S,
-    "efficientnet_v2_m": efficientnet::EfficientNetV2M,
-    "efficientnet_v2_l": efficientnet::EfficientNetV2L,
-    "regnet_x_400mf": regnet::RegNetX400MF,
-    "regnet_x_800mf": regnet::RegNetX800MF,
-    "regnet_x_1_6gf": regnet::RegNetX1_6GF,
-    "regnet_x_3_2gf": regnet::RegNetX3_2GF,
-    "regnet_x_8gf": regnet::RegNetX8GF,
-    "regnet_x_16gf": regnet::RegNetX16GF,
-    "regnet_x_32gf": regnet::RegNetX32GF,
-    "regnet_y_400mf": regnet::RegNetY400MF,
-    "regnet_y_800mf": regnet::RegNetY800MF,
-    "regnet_y_1_6gf": regnet::RegNetY1_6GF,
-    "regnet_y_3_2gf": regnet::RegNetY3_2GF,
-    "regnet_y_8gf": regnet::RegNetY8GF,
-    "regnet_y_16gf": regnet::RegNetY16GF,
-    "regnet_y_32gf": regnet::RegNetY32GF,
-    "regnet_y_128gf": regnet::RegNetY128GF,
-    "convnext_tiny": convnext::ConvNextTiny,
-    "convnext_small": convnext::ConvNextSmall,
-    "convnext_base": convnext::ConvNextBase,
-    "convnext_large": convnext::ConvNextLarge,
+    "lenet" lenet {
+        "lenet": LeNet,
+    }
+    "unet" unet {
+        "unet": UNet,
+    }
+    "alexnet" alexnet {
+        "alexnet": AlexNet,
+    }
+    "vgg" vgg {
+        "vgg11": Vgg11,
+        "vgg11_bn": Vgg11Bn,
+        "vgg13": Vgg13,
+        "vgg13_bn": Vgg13Bn,
+        "vgg16": Vgg16,
+        "vgg16_bn": Vgg16Bn,
+        "vgg19": Vgg19,
+        "vgg19_bn": Vgg19Bn,
+    }
+    "resnet" resnet {
+        "resnet18": ResNet18,
+        "resnet34": ResNet34,
+        "resnet50": ResNet50,
+        "resnet101": ResNet101,
+        "resnet152": ResNet152,
+        "resnext50_32x4d": ResNext50,
+        "resnext101_32x8d": ResNext101,
+        "resnext101_64x4d": ResNext101x64,
+        "wide_resnet50_2": WideResNet50,
+        "wide_resnet101_2": WideResNet101,
+    }
+    "squeezenet" squeezenet {
+        "squeezenet1_0": SqueezeNet1_0,
+        "squeezenet1_1": SqueezeNet1_1,
+    }
+    "densenet" densenet {
+        "densenet121": DenseNet121,
+        "densenet161": DenseNet161,
+        "densenet169": DenseNet169,
+        "densenet201": DenseNet201,
+    }
+    "googlenet" googlenet {
+        "googlenet": GoogLeNet,
+    }
+    "inception" inception {
+        "inception_v3": InceptionV3,
+    }
+    "mobilenet_v2" mobilenet_v2 {
+        "mobilenet_v2": MobileNetV2,
+    }
+    "mobilenet_v3" mobilenet_v3 {
+        "mobilenet_v3_large": MobileNetV3Large,
+        "mobilenet_v3_small": MobileNetV3Small,
+    }
+    "mnasnet" mnasnet {
+        "mnasnet0_5": MnasNet0_5,
+        "mnasnet0_75": MnasNet0_75,
+        "mnasnet1_0": MnasNet1_0,
+        "mnasnet1_3": MnasNet1_3,
+    }
+    "shufflenet_v2" shufflenet_v2 {
+        "shufflenet_v2_x0_5": ShuffleNetV2X0_5,
+        "shufflenet_v2_x1_0": ShuffleNetV2X1_0,
+        "shufflenet_v2_x1_5": ShuffleNetV2X1_5,
+        "shufflenet_v2_x2_0": ShuffleNetV2X2_0,
+    }
+    "efficientnet" efficientnet {
+        "efficientnet_b0": EfficientNetB0,
+        "efficientnet_b1": EfficientNetB1,
+        "efficientnet_b2": EfficientNetB2,
+        "efficientnet_b3": EfficientNetB3,
+        "efficientnet_b4": EfficientNetB4,
+        "efficientnet_b5": EfficientNetB5,
+        "efficientnet_b6": EfficientNetB6,
+        "efficientnet_b7": EfficientNetB7,
+        "efficientnet_v2_s": EfficientNetV2S,
+        "efficientnet_v2_m": EfficientNetV2M,
+        "efficientnet_v2_l": EfficientNetV2L,
+    }
+    "regnet" regnet {
+        "regnet_x_400mf": RegNetX400MF,
+        "regnet_x_800mf": RegNetX800MF,
+        "regnet_x_1_6gf": RegNetX1_6GF,
+        "regnet_x_3_2gf": RegNetX3_2GF,
+        "regnet_x_8gf": RegNetX8GF,
+        "regnet_x_16gf": RegNetX16GF,
+        "regnet_x_32gf": RegNetX32GF,
+        "regnet_y_400mf": RegNetY400MF,
+        "regnet_y_800mf": RegNetY800MF,
+        "regnet_y_1_6gf": RegNetY1_6GF,
+        "regnet_y_3_2gf": RegNetY3_2GF,
+        "regnet_y_8gf": RegNetY8GF,
+        "regnet_y_16gf": RegNetY16GF,
+        "regnet_y_32gf": RegNetY32GF,
+        "regnet_y_128gf": RegNetY128GF,
+    }
+    "convnext" convnext {
+        "convnext_tiny": ConvNextTiny,
+        "convnext_small": ConvNextSmall,
+        "convnext_base": ConvNextBase,
+        "convnext_large": ConvNextLarge,
+    }
 }

@@ -93,14 +93,14 @@ fn run<const N: usize>(graph: &Graph, dtype: DType) -> Plan<N> {
 /// A network as a layer.
 fn embedded(network: Nested) -> Step<'static> {
     let others = vec![(0, Arg::Network(Box::leak(Box::new(network))))].leak();
-    Step::plain("", Kind::Network, &[], others, "", 0)
+    Step::new("", Kind::Network, &[], others)
 }
 
 /// A random network in which the random network `inner` stands twice, at the end one in another.
 fn embedding(inner: Nested) -> Nested {
     let input = inner.graph.input;
     let inner = embedded(inner);
-    let layer = |kind| Step::plain("", kind, &[], &[], "", 0);
+    let layer = |kind| Step::new("", kind, &[], &[]);
     // Both take the input, and it is needed afterwards.
     network(
         input,
@@ -179,7 +179,7 @@ fn the_arena_is_a_constant() {
 #[test]
 fn what_is_too_large_is_not_known() {
     let small = Shape::new(&[1, 4, 4]);
-    let conv = Step::plain("", Kind::Conv, &[1, 1, 1], &[], "", 0);
+    let conv = Step::new("", Kind::Conv, &[1, 1, 1], &[]);
     let mut inner = network(small, vec![conv; 15]);
     for nodes in [15 * 15 + 15, 15 * (15 * 15 + 15) + 15] {
         inner = network(small, vec![embedded(inner); 15]);

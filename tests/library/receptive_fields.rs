@@ -135,7 +135,7 @@ fn random_network(seed: u64) -> Graph {
         if resolved.errors.is_empty() && (1..2_000).contains(&values_out) {
             later |= kind == Kind::GroupNorm;
             let name = format!("{last}: {kind} {arguments:?} of {values:?}").leak();
-            let step = Step::plain(name, kind, &[], args.leak(), "", 0).at(values.leak());
+            let step = Step::new(name, kind, &[], args.leak()).at(values.leak());
             steps.push(step);
             shapes.push(resolved.output);
         }

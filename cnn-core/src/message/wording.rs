@@ -135,9 +135,16 @@ impl Sentence<'_> {
             Problem::Zero => text.code(self.param()).str(" must not be 0"),
             Problem::Below { param, floor, or_equal } => {
                 let params = self.signature.params;
-                text.code(params[param].name).str(" has to be ");
-                text.str(if or_equal { "at least " } else { "greater than " });
-                text.code(params[floor].name)
+                let (above, below) = (params[param].name, params[floor].name);
+                if self.at.same(At::Param(floor)) {
+                    text.code(below).str(" has to be ");
+                    text.str(if or_equal { "at most " } else { "less than " });
+                    text.code(above).str(", which is not given and has its default")
+                } else {
+                    text.code(above).str(" has to be ");
+                    text.str(if or_equal { "at least " } else { "greater than " });
+                    text.code(below)
+                }
             }
             Problem::PadSource { axis, padding, size, cut, most } => {
                 text.str("this mode can pad a ").str(self.axis(axis)).str(" of ").size(size);

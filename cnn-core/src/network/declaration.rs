@@ -168,7 +168,7 @@ impl Declaration {
     pub(crate) const fn step(&self, index: usize) -> Step<'static> {
         let of_call = self.data.layer(index, layer::CALL) as usize;
         let written = match self.open {
-            None => Written { text: "", line: 0, places: &[], residual: false },
+            None => Written::NOWHERE,
             Some(_) => Written {
                 text: self.slice(
                     self.data.call(of_call, call::TEXT),
@@ -239,6 +239,8 @@ const EMPTY: [u8; 512] = [0; 512];
 /// The most places that are told apart.
 const MOST_PLACES: usize = 64;
 
+const NO_PLACE: Place = Place { at: At::Layer, start: 0, end: 0, named: false };
+
 /// Where the values of a call are in its text.
 pub(crate) struct Places {
     list: [Place; MOST_PLACES],
@@ -246,7 +248,7 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    const NONE: Places = Places { list: [Place::param(0, 0, 0); MOST_PLACES], count: 0 };
+    const NONE: Places = Places { list: [NO_PLACE; MOST_PLACES], count: 0 };
 
     pub(crate) const fn as_slice(&self) -> &[Place] {
         self.list.split_at(self.count).0
@@ -254,7 +256,7 @@ impl Places {
 
     /// The index of the place where a value is, as [`Written::find`] has it.
     pub(crate) const fn find(&self, at: At) -> Option<usize> {
-        Written { text: "", line: 0, places: self.as_slice(), residual: false }.find(at)
+        Written { places: self.as_slice(), ..Written::NOWHERE }.find(at)
     }
 }
 

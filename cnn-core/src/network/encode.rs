@@ -349,3 +349,103 @@ impl Totals {
         self.outputs.push(output);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::boxed::Box;
+    use std::vec;
+    use std::vec::Vec;
+
+    use super::*;
+    use crate::language::Args;
+    use crate::network::{Declaration, Edge, Graph, Pass, Source, Summary};
+    use crate::resolve::Resolved;
+
+    /// What is read of the bytes of these layers.
+    fn decoded(input: Shape, steps: &[Step<'_>]) -> (Vec<Resolved>, Graph, Summary) {
+        let (mut pass, mut outputs, mut resolved) = (Pass::new(input), Vec::new(), Vec::new());
+        for (index, step) in steps.iter().enumerate() {
+            let layer = pass.step(index, step, &outputs);
+            assert!(layer.errors.is_empty(), "{}: {:?}", step.name, layer.errors);
+            outputs.push(layer.output);
+            resolved.push(layer);
+        }
+        let layers: Vec<Encodable<'_>> = steps.iter().zip(&resolved).map(encodable).collect();
+        let Encoded { data, text, .. } = encode(&input, None, &layers, false);
+        let declaration = Declaration::known("Net", data.leak(), text.leak());
+        let declaration = Box::leak(Box::new(declaration));
+        (resolved, declaration.graph(&[]), declaration.summary(&[]))
+    }
+
+    fn encodable<'a>((step, layer): (&Step<'a>, &Resolved)) -> Encodable<'a> {
+        let figures = Some((layer.output, layer.cost));
+        Encodable { step: *step, args: None, figures, open: false, call: 0, nested: None }
+    }
+
+    #[test]
+    fn what_is_read_is_what_was_written() {
+        let padding = [Arg::Signed(1), Arg::Signed(-2), Arg::Signed(3), Arg::Signed(0)];
+        let pad = [(0, Arg::List(&padding)), (1, Arg::Word(2))];
+        let kernel = [Arg::Size(3), Arg::Size(1)];
+        let frozen = Step::new("b", Kind::Conv, &[], &[(0, Arg::Infer), (1, Arg::Size(6))]);
+        let conv = [(0, Arg::Infer), (1, Arg::Size(6)), (2, Arg::List(&kernel))];
+        let steps = [
+            Step::new("pad", Kind::Pad, &[], &pad),
+            Step { frozen: true, args: Args { sizes: &[], others: &conv }, ..frozen },
+            Step::new("drop", Kind::Dropout, &[], &[(0, Arg::Float(0.25))]),
+            Step::new("channels", Kind::Channels, &[], &[(0, Arg::Range(2, 5))]),
+            Step::new(
+                "conv",
+                Kind::Conv,
+                &[],
+                &[(0, Arg::Size(3)), (1, Arg::Size(6)), (2, Arg::Size(1)), (7, Arg::Flag(false))],
+            ),
+            Step::new("add", Kind::Add, &[], &[]).at(&[3, 5]),
+            Step::new("again", Kind::Dropout, &[], &[(0, Arg::Float(0.25))]),
+            Step::new("flat", Kind::Flatten, &[], &[]),
+            Step::new("softmax", Kind::Softmax, &[], &[(0, Arg::Signed(1))]),
+        ];
+        let (resolved, graph, summary) = decoded(Shape::new(&[3, 9, 9]), &steps);
+        assert_eq!((graph.name, graph.nodes.len()), ("Net", steps.len()));
+        for (index, (step, layer)) in steps.iter().zip(&resolved).enumerate() {
+            let (node, row) = (graph.nodes.at(index), summary.rows.at(index));
+            assert_eq!((node.name, node.kind, node.frozen), (step.name, step.kind, step.frozen));
+            assert_eq!((node.op, node.input, node.output), (layer.op, layer.input, layer.output));
+            assert_eq!((row.name, row.output, row.cost()), (step.name, layer.output, layer.cost));
+        }
+        let froms: Vec<Vec<Source>> = graph
+            .nodes
+            .iter()
+            .map(|node| node.inputs.iter().map(|Edge { from, .. }| from).collect())
+            .collect();
+        assert_eq!(froms[0], [Source::Input]);
+        assert_eq!(froms[5], [Source::Node(2), Source::Node(4)]);
+        let total = resolved.iter().fold(Cost::ZERO, |sum, layer| sum.plus(layer.cost));
+        assert_eq!((summary.cost(), summary.output), (total, graph.output));
+    }
+
+    #[test]
+    fn equal_calls_are_written_once() {
+        let relu = Step::new("relu", Kind::Relu, &[], &[]);
+        let bytes = |count| {
+            let steps = vec![relu; count];
+            let layers: Vec<Encodable<'_>> = steps
+                .iter()
+                .map(|step| {
+                    let figures = Some((Shape::new(&[4]), Cost::ZERO));
+                    Encodable {
+                        step: *step,
+                        args: None,
+                        figures,
+                        open: false,
+                        call: 0,
+                        nested: None,
+                    }
+                })
+                .collect();
+            encode(&Shape::new(&[4]), None, &layers, false).data.len()
+        };
+        // Eleven words, and an edge.
+        assert_eq!(bytes(101) - bytes(100), 4 * (layer::COUNT + 1));
+    }
+}

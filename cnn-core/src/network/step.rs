@@ -1,12 +1,10 @@
-//! Layers as they are declared: what `cnn!` emits.
+//! Layers as they are declared.
 
 use crate::error::At;
 use crate::language::{Arg, Args, Inputs};
 use crate::layers::Kind;
 
-/// One layer as it was declared: what [`cnn!`] emits for it.
-///
-/// [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
+/// One layer as it was declared.
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
     /// The name of the node.
@@ -26,41 +24,28 @@ pub struct Step<'a> {
 }
 
 impl<'a> Step<'a> {
-    /// A layer that takes the value before it, of which nothing is left to check.
+    /// A layer that takes the value before it, and is written nowhere: for networks that are declared at
+    /// run time.
     ///
-    /// Most layers are such. For rustc a call is several times as fast to read as all the fields.
-    pub const fn plain(
+    /// ```
+    /// use cnn_core::{Arg, Kind, Step};
+    ///
+    /// let conv = Step::new("conv1", Kind::Conv, &[3, 20, 5], &[(7, Arg::Flag(false))]);
+    /// let sum = Step::new("add1", Kind::Add, &[], &[]).at(&[1, 0]);
+    /// ```
+    pub const fn new(
         name: &'a str,
         kind: Kind,
         sizes: &'a [usize],
         others: &'a [(usize, Arg<'a>)],
-        text: &'a str,
-        line: u32,
     ) -> Step<'a> {
-        let (args, written) =
-            (Args { sizes, others }, Written { text, line, places: &[], residual: false });
-        let inputs = Inputs::Previous;
-        Step { name, kind, args, inputs, frozen: false, written, within: "" }
+        let (args, written) = (Args { sizes, others }, Written::NOWHERE);
+        Step { name, kind, args, inputs: Inputs::Previous, frozen: false, written, within: "" }
     }
 
-    /// A layer that takes any values.
+    /// A layer that takes these values: 0 is the network's input, `i + 1` the output of layer `i`.
     pub const fn at(self, inputs: &'a [usize]) -> Step<'a> {
         Step { inputs: Inputs::Values(inputs), ..self }
-    }
-
-    /// A join that is written as `residual { … }`.
-    pub const fn residual(self) -> Step<'a> {
-        Step { written: Written { residual: true, ..self.written }, ..self }
-    }
-
-    /// A layer whose parameters count as not trainable.
-    pub const fn frozen(self) -> Step<'a> {
-        Step { frozen: true, ..self }
-    }
-
-    /// A layer that may still turn out to be wrong.
-    pub const fn open(self, written: Written<'a>, within: &'a str) -> Step<'a> {
-        Step { written, within, ..self }
     }
 }
 
@@ -91,24 +76,11 @@ pub struct Place {
     pub named: bool,
 }
 
-impl Place {
-    /// Where an argument is.
-    pub const fn param(param: usize, start: usize, end: usize) -> Place {
-        Place { at: At::Param(param), start, end, named: false }
-    }
-
-    /// Where a value of an argument that is a list is.
-    pub const fn element(param: usize, element: usize, start: usize, end: usize) -> Place {
-        Place { at: At::Element(param, element), start, end, named: false }
-    }
-
-    /// The same place, with names in it.
-    pub const fn named(self) -> Place {
-        Place { named: true, ..self }
-    }
-}
-
 impl Written<'_> {
+    /// A call without a text.
+    pub const NOWHERE: Written<'static> =
+        Written { text: "", line: 0, places: &[], residual: false };
+
     /// The index of the place where a value is; for a value in a list that is not written as a
     /// list, the place of the argument. `None` for the layer as a whole.
     pub const fn find(&self, at: At) -> Option<usize> {
