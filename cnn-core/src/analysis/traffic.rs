@@ -68,7 +68,7 @@ impl Summary {
     /// use cnn::DType;
     /// # fn show(summary: &cnn::Summary) {
     /// for row in summary.rows {
-    ///     println!("{} moves {} bytes", row.name, summary.row_traffic(row).bytes(DType::I8, 1));
+    ///     println!("{} moves {} bytes", row.name, summary.row_traffic(&row).bytes(DType::I8, 1));
     /// }
     /// # }
     /// ```

@@ -16,11 +16,11 @@ impl Graph {
     /// ```
     /// use std::convert::Infallible;
     ///
-    /// use cnn_core::Graph;
+    /// use cnn_core::{Graph, Node};
     ///
     /// /// The number of layers on the longest path through a network.
     /// fn depth(graph: &Graph) -> usize {
-    ///     let layer = |_, inputs: Vec<usize>| {
+    ///     let layer = |_: &Node, inputs: Vec<usize>| {
     ///         Ok::<_, Infallible>(inputs.into_iter().max().unwrap_or(0) + 1)
     ///     };
     ///     let Ok(depth) = graph.run(0, layer);
