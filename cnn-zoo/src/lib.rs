@@ -85,13 +85,14 @@ pub const fn all() -> &'static [Entry] {
 }
 
 /// The entries of the families: for each its feature and module, and its networks under torchvision's
-/// names. A constant for each network, so that rustc evaluates again only those that change.
+/// names. A static for each network, so that rustc evaluates again only those that change, and none of
+/// them for another crate's constants.
 macro_rules! entries {
     ($($feature:literal $family:ident { $($name:literal: $network:ident,)* })*) => {
-        const ALL: &[Entry] = &[$($(
+        static ALL: &[Entry] = &[$($(
             #[cfg(feature = $feature)]
             {
-                const ENTRY: Entry = Entry {
+                static ENTRY: Entry = Entry {
                     name: $name,
                     summary: &<$family::$network>::SUMMARY,
                     graph: &<$family::$network>::GRAPH,

@@ -31,14 +31,13 @@ impl Source {
         }
         writeln!(text, "> }}").unwrap();
         if chain.why.is_none() {
+            write!(text, "const _: () = {{").unwrap();
             for (index, answer) in chain.answers.iter().enumerate() {
                 let Answer { output, costs } = answer;
-                writeln!(
-                    text,
-                    "const _: () = check(&C{number}::SUMMARY.rows.at({index}), &{output:?}, {costs:?});"
-                )
-                .unwrap();
+                let row = format!("C{number}::SUMMARY.rows.at({index})");
+                write!(text, " check(&{row}, &{output:?}, {costs:?});").unwrap();
             }
+            writeln!(text, " }};").unwrap();
         }
     }
 
