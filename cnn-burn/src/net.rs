@@ -56,7 +56,16 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// `layer_scale` 1e-6. The device draws the numbers: [`seed`](burn::tensor::Device::seed) makes them
     /// reproducible.
     ///
-    /// Ranks that are not those of the network do not compile:
+    /// Ranks that are not those of the network do not compile. This does:
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// # cnn! { struct Small: [1, 8, 8] -> [10] < fc(_, 10) > }
+    /// let net = cnn_burn::Net::<4, 2>::new::<Small>(&Default::default());
+    /// ```
+    ///
+    /// With another first rank, it is the error that "the first rank of `Net<IN, OUT>` is that of the network's
+    /// input with a batch":
     ///
     /// ```compile_fail
     /// # use cnn::cnn;
@@ -68,18 +77,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// If burn cannot run a layer.
     pub fn new<N: Network>(device: &Device) -> Result<Self, BuildError> {
-        const {
-            assert!(
-                N::GRAPH.input.rank() + 1 == IN,
-                "the first rank of `Net<IN, OUT>` is that of the network's input with a batch: \
-                 2 for [F], 3 for [C, L], 4 for [C, H, W], 5 for [C, D, H, W]"
-            );
-            assert!(
-                N::GRAPH.output.rank() + 1 == OUT,
-                "the second rank of `Net<IN, OUT>` is that of the network's output with a batch: \
-                 2 for [F], 3 for [C, L], 4 for [C, H, W], 5 for [C, D, H, W]"
-            );
-        };
+        const { assert_ranks(&N::GRAPH, IN, OUT) };
         Net::from_graph(&N::GRAPH, device)
     }
 
@@ -200,5 +198,43 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
             }
         }
         Ok(())
+    }
+}
+
+/// Stops the compiler if these are not the ranks of a network's input and output with a batch.
+const fn assert_ranks(graph: &Graph, input: usize, output: usize) {
+    assert!(
+        graph.input.rank() + 1 == input,
+        "the first rank of `Net<IN, OUT>` is that of the network's input with a batch: \
+         2 for [F], 3 for [C, L], 4 for [C, H, W], 5 for [C, D, H, W]"
+    );
+    assert!(
+        graph.output.rank() + 1 == output,
+        "the second rank of `Net<IN, OUT>` is that of the network's output with a batch: \
+         2 for [F], 3 for [C, L], 4 for [C, H, W], 5 for [C, D, H, W]"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assert_ranks;
+
+    cnn::cnn! { struct Small: [1, 8, 8] -> [10] < fc(_, 10) > }
+
+    #[test]
+    fn the_ranks_of_the_network_are_accepted() {
+        assert_ranks(&Small::GRAPH, 4, 2);
+    }
+
+    #[test]
+    #[should_panic = "the first rank of `Net<IN, OUT>` is that of the network's input"]
+    fn another_first_rank_is_refused() {
+        assert_ranks(&Small::GRAPH, 3, 2);
+    }
+
+    #[test]
+    #[should_panic = "the second rank of `Net<IN, OUT>` is that of the network's output"]
+    fn another_second_rank_is_refused() {
+        assert_ranks(&Small::GRAPH, 4, 4);
     }
 }

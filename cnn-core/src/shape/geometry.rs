@@ -1,11 +1,11 @@
 //! How many places a sliding window has along one axis.
 //!
-//! These are the formulas everything else rests on. All of them answer
+//! Every shape of a convolution or a pool comes from these formulas. All of them return
 //!
 //! * `Some(0)` where the window has no place at all, or where a size is 0, "not known";
 //! * `None` where a number does not fit in a `usize`.
 //!
-//! | here | notebook | meaning |
+//! | here | in formulas | meaning |
 //! |---|---|---|
 //! | `input` | I | size of the input along the axis |
 //! | `kernel` | K | size of the kernel |
@@ -45,7 +45,7 @@ const fn fitting(size: u128) -> Option<usize> {
 /// O = ⌊(I + 2P − D × (K − 1) − 1) / S⌋ + 1
 /// ```
 ///
-/// With `D = 1` this is the notebook's `O = (I − K + 2P) / S + 1`.
+/// With `D = 1` this is `O = (I − K + 2P) / S + 1`, as it is usually taught.
 ///
 /// ```
 /// use cnn_core::geometry::conv_size;

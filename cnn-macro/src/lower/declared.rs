@@ -9,9 +9,8 @@ use crate::report::errors::Errors;
 use crate::syntax::ast::{BlockItem, NetworkItem, NetworkPath};
 use crate::value::scope::{Binding, Scope};
 
-/// Words of the grammar, which a block cannot have for its name.
-const RESERVED: [&str; 9] =
-    ["seq", "residual", "shortcut", "add", "mul", "concat", "block", "network", "let"];
+/// Words of the grammar, which a block cannot have for its name any more than keywords.
+const RESERVED: [&str; 5] = ["seq", "residual", "shortcut", "block", "let"];
 
 /// The networks and blocks of an invocation.
 pub struct Declared<'a> {
@@ -31,7 +30,8 @@ impl<'a> Declared<'a> {
         let mut known: HashMap<String, (usize, &'a BlockItem)> = HashMap::new();
         for (order, block) in blocks.iter().enumerate() {
             let name = block.name.to_string();
-            if Kind::from_keyword(&name).is_some() || RESERVED.contains(&name.as_str()) {
+            let is_keyword = Kind::ALL.iter().any(|kind| kind.keyword() == name);
+            if is_keyword || RESERVED.contains(&name.as_str()) {
                 let message = format!("`{name}` is a word of the language, and cannot be a block");
                 errors.push(block.name.span(), message);
             } else if known.insert(name.clone(), (order, block)).is_some() {
