@@ -33,9 +33,7 @@ impl Declaration {
     /// A network without layers.
     pub(super) const EMPTY: &Declaration = &Declaration::known("", &EMPTY, "");
 
-    /// A network of which all is known: the bytes and the text are those of [`encode`].
-    ///
-    /// [`encode`]: super::encode
+    /// A network of which all is known: the bytes and the text are those of `encode`.
     pub const fn known(name: &'static str, data: &'static [u8], text: &'static str) -> Declaration {
         Declaration { name, data: Data(data), text, open: None }
     }
