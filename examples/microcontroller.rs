@@ -64,7 +64,7 @@ fn map(running: Option<usize>) -> String {
     };
     let time = running.map_or(0, |index| index + 1);
     for value in 0..time {
-        let source = value.checked_sub(1).map_or(Source::Input, Source::Node);
+        let source = value.checked_sub(1).map_or(Source::Input(0), Source::Node);
         let needed = |node: cnn::Node| node.inputs.iter().any(|edge| edge.from == source);
         if Keywords::GRAPH.nodes.iter().skip(time - 1).any(needed) {
             draw(slot(value), '=');

@@ -52,8 +52,9 @@ pub mod arguments;
 pub mod layers;
 
 pub use cnn_core::{
-    ALIGNMENT, DType, Edge, Graph, Kind, MAX_RANK, Network, Node, Op, Optimizer, Plan, Reuse, Row,
-    Shape, Slot, Source, Summary, Tensor, Traffic, Training, budget, geometry, layers as ops,
+    ALIGNMENT, DType, Edge, Graph, Kind, MAX_RANK, Network, NetworkInput, NetworkOutput, Node, Op,
+    Optimizer, Plan, Reuse, Row, Shape, Slot, Source, Summary, Tensor, Traffic, Training, budget,
+    geometry, layers as ops,
 };
 
 #[cfg(feature = "alloc")]

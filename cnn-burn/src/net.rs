@@ -14,7 +14,8 @@ use crate::value::Value;
 const RANKS: &str = "the ranks are checked when the network is built";
 
 /// A network on burn. `IN` and `OUT` are the ranks of its input and output, with the batch: a
-/// network from images to classes is a `Net<4, 2>`.
+/// network from images to classes is a `Net<4, 2>`. Of several inputs or outputs, they are those of the
+/// first.
 ///
 /// ```
 /// use burn::tensor::{Device, Tensor};
@@ -140,10 +141,59 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// # Errors
     ///
-    /// If the input is not `[batch, …]` with the network's own shape, if it has no samples, or if a
-    /// norm would have to compute the variance of a single value.
+    /// If the input is not `[batch, …]` with the network's own shape, if it has no samples, if a norm would
+    /// have to compute the variance of a single value, or if the network has several inputs or outputs.
     pub fn try_forward(&self, input: Tensor<IN>) -> Result<Tensor<OUT>, ForwardError> {
         self.observe(input, |_, _| {})
+    }
+
+    /// All outputs for a batch of all inputs, each in the order in which the network declares them. A
+    /// [`Value`] is a tensor of any rank.
+    ///
+    /// ```
+    /// # use burn::tensor::{Device, Tensor};
+    /// # use cnn::cnn;
+    /// # use cnn_burn::{Net, Value};
+    /// cnn! {
+    ///     struct Pair: (left: [2, 8, 8], right: [3]) -> (map: _, class: [4]) <
+    ///         from(left);
+    ///         map: conv(2, 3, 3);
+    ///         adaptive_avgpool(1); flatten;
+    ///         mul(right);
+    ///         class: fc(3, 4);
+    ///     >
+    /// }
+    ///
+    /// let device = Device::default();
+    /// let net: Net<4, 4> = Net::new::<Pair>(&device).unwrap();
+    /// let left = Value::from(Tensor::<4>::zeros([5, 2, 8, 8], &device));
+    /// let right = Value::from(Tensor::<2>::zeros([5, 3], &device));
+    /// let outputs = net.forward_all(vec![left, right])?;
+    /// let [map, class] = &outputs[..] else { unreachable!() };
+    /// assert_eq!((map.dims(), class.dims()), (vec![5, 3, 6, 6], vec![5, 4]));
+    /// # Ok::<(), cnn_burn::ForwardError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If an input is missing or left over, or is not `[batch, …]` with the network's own shape, if the
+    /// batches differ or are empty, or if a norm would have to compute the variance of a single value.
+    pub fn forward_all(&self, inputs: Vec<Value>) -> Result<Vec<Value>, ForwardError> {
+        self.observe_all(inputs, |_, _| {})
+    }
+
+    /// As [`forward_all`](Net::forward_all), with the inputs and outputs by their names.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`forward_all`](Net::forward_all), and if a name is not that of an input.
+    pub fn forward_named<'n>(
+        &self,
+        inputs: impl IntoIterator<Item = (&'n str, Value)>,
+    ) -> Result<Vec<(&'static str, Value)>, ForwardError> {
+        let graph = self.graph();
+        let outputs = self.forward_all(graph.sort_inputs(inputs)?)?;
+        Ok(graph.outputs.iter().map(|output| output.name).zip(outputs).collect())
     }
 
     /// As [`try_forward`](Net::try_forward), and shows the output of each layer with its full name: to
@@ -170,17 +220,32 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     pub fn observe(
         &self,
         input: Tensor<IN>,
-        mut observer: impl FnMut(&str, &Value),
+        observer: impl FnMut(&str, &Value),
     ) -> Result<Tensor<OUT>, ForwardError> {
-        let autodiff = input.device().is_autodiff();
-        self.check(&input.dims(), autodiff)?;
-        let run = self.model.run(
-            Value::new(input).expect(RANKS),
+        self.graph().check_input(&input.dims())?;
+        let mut outputs = self.observe_all(vec![Value::new(input).expect(RANKS)], observer)?;
+        Ok(outputs.swap_remove(0).into_tensor().expect(RANKS))
+    }
+
+    /// As [`forward_all`](Net::forward_all), and shows the output of each layer with its full name.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`forward_all`](Net::forward_all).
+    pub fn observe_all(
+        &self,
+        inputs: Vec<Value>,
+        mut observer: impl FnMut(&str, &Value),
+    ) -> Result<Vec<Value>, ForwardError> {
+        let autodiff = inputs.iter().any(Value::is_autodiff);
+        self.check(&inputs, autodiff)?;
+        let run = self.model.run_all(
+            inputs,
             |_, unit, inputs| Ok::<_, Infallible>(unit.forward(inputs, autodiff)),
             |built, output| observer(&built.name, output),
         );
-        let Ok(output) = run;
-        Ok(output.into_tensor().expect(RANKS))
+        let Ok(outputs) = run;
+        Ok(outputs)
     }
 
     /// The graph that is run.
@@ -188,9 +253,11 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         self.model.graph()
     }
 
-    /// Checks the sizes of an input, and that each norm has more than one value to compute a variance of.
-    fn check(&self, sizes: &[usize; IN], autodiff: bool) -> Result<(), ForwardError> {
-        let batch = self.graph().check_input(sizes)?;
+    /// Checks the sizes of the inputs, and that each norm has more than one value to compute a variance of.
+    fn check(&self, inputs: &[Value], autodiff: bool) -> Result<(), ForwardError> {
+        let sizes: Vec<Vec<usize>> = inputs.iter().map(Value::dims).collect();
+        let sizes: Vec<&[usize]> = sizes.iter().map(Vec::as_slice).collect();
+        let batch = self.graph().check_inputs(&sizes)?;
         for (built, unit) in self.model.layers() {
             if unit.values_per_variance(batch, autodiff) == Some(1) {
                 let (node, kind, shape) = (built.name.clone(), built.node.kind, built.node.input);

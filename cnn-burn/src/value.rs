@@ -67,6 +67,11 @@ impl Value {
         any_rank!(self, tensor => tensor.dims().to_vec())
     }
 
+    /// Whether it is on a device with autodiff.
+    pub(crate) fn is_autodiff(&self) -> bool {
+        any_rank!(self, tensor => tensor.device().is_autodiff())
+    }
+
     /// The numbers, read back from the device.
     pub fn into_data(self) -> TensorData {
         any_rank!(self, tensor => tensor.into_data())
@@ -86,6 +91,19 @@ impl Value {
         })
     }
 }
+
+macro_rules! from_ranks {
+    ($($rank:literal: $variant:ident),*) => {
+        $(
+            impl From<Tensor<$rank>> for Value {
+                fn from(tensor: Tensor<$rank>) -> Value {
+                    Value::$variant(tensor)
+                }
+            }
+        )*
+    };
+}
+from_ranks!(2: Rank2, 3: Rank3, 4: Rank4, 5: Rank5);
 
 /// The same value as a type that is the same; `None` if it is another one.
 fn same<A: 'static, B: 'static>(value: A) -> Option<B> {

@@ -12,11 +12,14 @@ use crate::layer::Layer;
 use crate::state::LayerState;
 use crate::unit::Unit;
 
-/// Folds each batch norm into the layer whose output it takes, if no other node takes that output.
+/// Folds each batch norm into the layer whose output it takes, if nothing else needs that output: no other
+/// node, and nobody outside.
 pub(crate) fn fold(model: &mut Model<Unit>) -> Result<()> {
     let mut uses = vec![0; model.nodes().len()];
-    for edge in model.nodes().iter().flat_map(|built| built.node.inputs) {
-        if let Source::Node(index) = edge.from {
+    let taken = model.nodes().iter().flat_map(|built| built.node.inputs).map(|edge| edge.from);
+    let outputs = model.graph().outputs.into_iter().map(|output| output.from);
+    for from in taken.chain(outputs) {
+        if let Source::Node(index) = from {
             uses[index] += 1;
         }
     }

@@ -211,10 +211,77 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// If the input is not `[batch, …]` with the network's own shape and the type of the weights, or has
-    /// no samples: then the message is that of a [`ForwardError`]. Or if the device fails.
+    /// If the input is not `[batch, …]` with the network's own shape and the type of the weights, if it has
+    /// no samples, or if the network has several inputs or outputs: then the message is that of a
+    /// [`ForwardError`]. Or if the device fails.
     pub fn forward(&self, input: &Tensor) -> Result<Tensor> {
         self.observe(input, |_, _| {})
+    }
+
+    /// All outputs for a batch of all inputs, each in the order in which the network declares them.
+    ///
+    /// ```
+    /// # use candle_core::{DType, Device, Tensor};
+    /// # use candle_nn::VarBuilder;
+    /// # use cnn_candle::Net;
+    /// cnn::cnn! {
+    ///     struct Pair: (left: [2, 8, 8], right: [3]) -> (map: _, class: [4]) <
+    ///         from(left);
+    ///         map: conv(2, 3, 3);
+    ///         adaptive_avgpool(1); flatten;
+    ///         mul(right);
+    ///         class: fc(3, 4);
+    ///     >
+    /// }
+    ///
+    /// # let device = Device::Cpu;
+    /// # let net = Net::new::<Pair>(&VarBuilder::zeros(DType::F32, &device))?;
+    /// let left = Tensor::zeros((5, 2, 8, 8), DType::F32, &device)?;
+    /// let right = Tensor::zeros((5, 3), DType::F32, &device)?;
+    /// let [map, class] = &net.forward_all(&[left, right])?[..] else { unreachable!() };
+    /// assert_eq!((map.dims(), class.dims()), (&[5, 3, 6, 6][..], &[5, 4][..]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If an input is missing or left over, or is not `[batch, …]` with the network's own shape and the type
+    /// of the weights, or if the batches differ or are empty. Or if the device fails.
+    pub fn forward_all(&self, inputs: &[Tensor]) -> Result<Vec<Tensor>> {
+        self.observe_all(inputs, |_, _| {})
+    }
+
+    /// As [`forward_all`](Net::forward_all), with the inputs and outputs by their names.
+    ///
+    /// ```
+    /// # use candle_core::{DType, Device, Tensor};
+    /// # use candle_nn::VarBuilder;
+    /// # use cnn_candle::Net;
+    /// # cnn::cnn! {
+    /// #     struct Pair: (left: [2], right: [2]) -> (sum: _, product: _) <
+    /// #         sum: add { from(left); from(right) } product: mul { from(left); from(right) }
+    /// #     >
+    /// # }
+    /// # let device = Device::Cpu;
+    /// # let net = Net::new::<Pair>(&VarBuilder::zeros(DType::F32, &device))?;
+    /// let [three, four] = [3.0, 4.0].map(|value: f32| Tensor::full(value, (1, 2), &device));
+    /// for (name, value) in net.forward_named([("right", four?), ("left", three?)])? {
+    ///     println!("{name}: {value}"); // sum: [[7., 7.]], product: [[12., 12.]]
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As those of [`forward_all`](Net::forward_all), and if a name is not that of an input.
+    pub fn forward_named<'n>(
+        &self,
+        inputs: impl IntoIterator<Item = (&'n str, Tensor)>,
+    ) -> Result<Vec<(&'static str, Tensor)>> {
+        let graph = self.model.graph();
+        let inputs = graph.sort_inputs(inputs).map_err(|error| wrap(error.into()))?;
+        let outputs = self.forward_all(&inputs)?;
+        Ok(graph.outputs.iter().map(|output| output.name).zip(outputs).collect())
     }
 
     /// As [`forward`](Net::forward), and shows the output of each layer with its full name: to extract
@@ -240,14 +307,24 @@ impl Net {
     /// # Errors
     ///
     /// As those of [`forward`](Net::forward).
-    pub fn observe(
+    pub fn observe(&self, input: &Tensor, observer: impl FnMut(&str, &Tensor)) -> Result<Tensor> {
+        self.model.graph().check_input(input.dims()).map_err(|error| wrap(error.into()))?;
+        Ok(self.observe_all(std::slice::from_ref(input), observer)?.swap_remove(0))
+    }
+
+    /// As [`forward_all`](Net::forward_all), and shows the output of each layer with its full name.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`forward_all`](Net::forward_all).
+    pub fn observe_all(
         &self,
-        input: &Tensor,
+        inputs: &[Tensor],
         mut observer: impl FnMut(&str, &Tensor),
-    ) -> Result<Tensor> {
-        self.check(input).map_err(candle_core::Error::wrap)?;
-        self.model.run(
-            input.clone(),
+    ) -> Result<Vec<Tensor>> {
+        self.check(inputs).map_err(wrap)?;
+        self.model.run_all(
+            inputs.to_vec(),
             |_, unit, inputs| unit.forward(&inputs),
             |built, output| match &built.body {
                 Body::Layer(unit) if unit.hidden => {}
@@ -261,16 +338,24 @@ impl Net {
         self.model.graph()
     }
 
-    /// Checks the shape and the type of an input.
-    fn check(&self, input: &Tensor) -> std::result::Result<(), ForwardError> {
+    /// Checks the shapes and the types of the inputs.
+    fn check(&self, inputs: &[Tensor]) -> std::result::Result<(), ForwardError> {
         let graph = self.model.graph();
-        graph.check_input(input.dims())?;
-        if input.dtype() != self.dtype {
-            let (takes, arrives) = (self.dtype, input.dtype());
-            return Err(ForwardError::DType { network: graph.name, takes, arrives });
+        let sizes: Vec<&[usize]> = inputs.iter().map(Tensor::dims).collect();
+        graph.check_inputs(&sizes)?;
+        match inputs.iter().find(|input| input.dtype() != self.dtype) {
+            None => Ok(()),
+            Some(other) => {
+                let (takes, arrives) = (self.dtype, other.dtype());
+                Err(ForwardError::DType { network: graph.name, takes, arrives })
+            }
         }
-        Ok(())
     }
+}
+
+/// An error of this crate as one of candle's.
+fn wrap(error: ForwardError) -> candle_core::Error {
+    candle_core::Error::wrap(error)
 }
 
 impl Module for Net {

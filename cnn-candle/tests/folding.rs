@@ -41,6 +41,11 @@ cnn! {
     struct Outer: [4, 21] < first: Rows; batchnorm; last: conv(3, 3, 1); bn: batchnorm >
     #[allow(bias_before_batchnorm)]
     struct Twice: [4, 20] < conv(4, 4, 1); batchnorm; batchnorm >
+    /// The output of the first layer is one of the network, so it has to stay what it is.
+    #[allow(bias_before_batchnorm)]
+    struct Seen: [4, 20] -> (seen: _, end: _) <
+        seen: conv(4, 4, 1); batchnorm; relu; conv(4, 2, 1); end: batchnorm
+    >
 }
 
 /// How exactly outputs are compared: in f64, relative to the largest value.
@@ -57,7 +62,7 @@ fn folded(graph: &Graph, seed: u64, dtype: DType, within: f64) -> BTreeSet<Strin
     let input = candle_core::Tensor::from_slice(input.values(), input.sizes(), &device).unwrap();
     let mut names: BTreeSet<String> = node_names(graph, "").into_iter().collect();
     let mut compared = Vec::new();
-    net.observe(&input.to_dtype(dtype).unwrap(), |name, value| {
+    net.observe_all(&[input.to_dtype(dtype).unwrap()], |name, value| {
         assert!(names.remove(name), "{name} is not a layer");
         let Some(index) = graph.nodes.iter().position(|node| node.name == name) else {
             let (network, _) = name.split_once('.').unwrap();
@@ -101,6 +106,7 @@ fn folds<N: Network>(expected: &[&str]) {
 #[test]
 fn norms_after_layers_with_weights_are_folded() {
     folds::<Rows>(&["conv1", "conv2", "conv_transpose1"]);
+    folds::<Seen>(&["conv1"]);
     folds::<Images>(&["conv1", "conv2", "conv_transpose1", "conv_transpose2"]);
     folds::<Volumes>(&["conv1", "conv_transpose1"]);
     folds::<Flat>(&["fc1", "linear1"]);

@@ -332,6 +332,13 @@ pub enum Problem {
         /// The shape it takes.
         takes: Shape,
     },
+    /// A network with several inputs or outputs, as a layer of another.
+    NetworkPorts {
+        /// How many inputs it has.
+        inputs: usize,
+        /// How many outputs it has.
+        outputs: usize,
+    },
     /// A number too large for the integers it is counted in.
     Overflow {
         /// What is too large.

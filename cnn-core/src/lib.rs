@@ -61,12 +61,13 @@ pub use language::{
 pub use layers::{Kind, Op};
 pub use message::{HeaderError, MAX_INPUT_RANK, Trace, input_error};
 pub use network::{
-    Cost, Declaration, Edge, Edges, Graph, Iter, Network, Node, Nodes, Pass, Place, Resolution,
-    Row, Rows, Source, Step, Summary, Written, figures,
+    Cost, Declaration, Edge, Edges, Graph, Iter, MOST_INPUTS, Network, NetworkInput, NetworkInputs,
+    NetworkOutput, NetworkOutputs, Node, Nodes, Pass, Place, Resolution, Row, Rows, Source, Step,
+    Summary, Written, figures,
 };
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
-pub use network::{Encodable, Encoded, encode};
+pub use network::{Encodable, EncodableInput, EncodableOutput, Encoded, encode};
 pub use resolve::{Resolved, resolve};
 pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
 

@@ -38,14 +38,14 @@ fn case(case: &Json) -> Case {
     let input = sizes(&case["input"]);
     let layers = case["layers"].as_array().expect("a list of layers");
     let mut name = format!("{input:?}");
-    let (mut steps, mut outputs) = (Vec::new(), Vec::new());
+    let (mut steps, mut values) = (Vec::new(), vec![Shape::new(&input)]);
     for (index, layer) in layers.iter().enumerate() {
         let step = step(index, layer);
         name = format!("{name} {}", text(layer));
-        let arrivals = Arrivals::new(index, step.inputs, Shape::new(&input), &outputs);
+        let arrivals = Arrivals::new(values.len(), step.inputs, &values);
         let resolved = resolve(step.kind, &step.args, &arrivals);
         assert!(resolved.errors.is_empty(), "{name}: {:?}", resolved.errors);
-        outputs.push(resolved.output);
+        values.push(resolved.output);
         steps.push(step);
     }
     let graph = network(Shape::new(&input), steps).graph;

@@ -2,7 +2,10 @@
 
 use cnn_core::layers::Nested;
 use cnn_core::signature::{Param, Takes};
-use cnn_core::{Arg, Args, Declaration, Encodable, Encoded, Kind, Pass, Shape, Step, encode};
+use cnn_core::{
+    Arg, Args, Declaration, Encodable, EncodableInput, EncodableOutput, Encoded, Kind, Pass, Shape,
+    Step, encode,
+};
 use serde_json::{Map, Value as Json};
 
 /// The network of these layers, which lives as long as the program. Whether their shapes agree is not
@@ -20,21 +23,49 @@ use serde_json::{Map, Value as Json};
 /// assert_eq!(network.summary.params, 36);
 /// ```
 pub fn network(input: Shape, steps: Vec<Step<'static>>) -> Nested {
-    let (mut pass, mut outputs, mut layers) = (Pass::new(input), Vec::new(), Vec::new());
+    let last = steps.len();
+    network_of(&[("", input)], steps, &[("", last)])
+}
+
+/// The same with several inputs or outputs, which have names. An output is a value: the inputs come first,
+/// and then what each layer makes.
+///
+/// ```
+/// use cnn_core::{Kind, Shape, Step};
+///
+/// let inputs = [("left", Shape::new(&[8])), ("right", Shape::new(&[8]))];
+/// let steps = vec![Step::new("sum", Kind::Add, &[], &[]).at(&[0, 1])];
+/// let network = cnn_reference::network_of(&inputs, steps, &[("sum", 2), ("left", 0)]);
+/// assert_eq!(network.graph.outputs.at(1).shape.dims(), [8]);
+/// ```
+pub fn network_of(
+    inputs: &[(&str, Shape)],
+    steps: Vec<Step<'static>>,
+    outputs: &[(&str, usize)],
+) -> Nested {
+    let shapes: Vec<Shape> = inputs.iter().map(|(_, shape)| *shape).collect();
+    let (mut pass, mut values, mut layers) = (Pass::new(&shapes), shapes.clone(), Vec::new());
     // Networks are no bytes.
     let mut networks: Vec<Args<'static>> = Vec::new();
-    for (index, step) in steps.into_iter().enumerate() {
-        let layer = pass.step(index, &step, &outputs);
-        outputs.push(layer.output);
+    for step in steps {
+        let layer = pass.step(&step, &values);
+        values.push(layer.output);
         let figures = Some((layer.output, layer.cost));
         let nested = layer.op.nested();
         let args = nested.map(|_| networks.len());
         networks.extend(nested.map(|_| step.args));
         layers.push(Encodable { step, args, figures, open: false, call: 0, nested });
     }
-    let Encoded { data, text, .. } = encode(&input, None, &layers, true);
+    let inputs: Vec<EncodableInput<'_>> =
+        inputs.iter().map(|(name, shape)| EncodableInput { name, shape: *shape }).collect();
+    let ends: Vec<EncodableOutput<'_>> = outputs
+        .iter()
+        .map(|(name, value)| EncodableOutput { name, value: *value, declared: None })
+        .collect();
+    let Encoded { data, text, .. } = encode(&inputs, &ends, &layers, true);
     let (data, text, args) = (data.leak(), text.leak(), networks.leak());
-    let declaration = Declaration::open("", data, text, input, None, args, false);
+    let declared = vec![None; outputs.len()].leak();
+    let declaration = Declaration::open("", data, text, shapes.leak(), declared, args, false);
     let declaration: &'static Declaration = Box::leak(Box::new(declaration));
     Nested { graph: declaration.graph(&[]), summary: declaration.summary(&[]) }
 }

@@ -43,7 +43,7 @@ mod tensor;
 pub mod timing;
 mod window;
 
-pub use declare::{arguments, network};
-pub use run::{output, outputs, rounded_outputs};
+pub use declare::{arguments, network, network_of};
+pub use run::{all_outputs, output, outputs, rounded_outputs};
 pub use state::State;
 pub use tensor::Tensor;

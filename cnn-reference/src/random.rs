@@ -33,7 +33,7 @@ pub fn network(seed: u64) -> Nested {
     let largest = [6, 12, 9, 5][spatial];
     let mut input = vec![random.usize(1..7)];
     input.extend((0..spatial).map(|_| random.usize(2..=largest)));
-    let mut network = Growing { input: Shape::new(&input), steps: Vec::new(), outputs: Vec::new() };
+    let mut network = Growing { steps: Vec::new(), values: vec![Shape::new(&input)] };
     while network.steps.len() < LAYERS {
         let (flow, earlier) = (network.steps.len(), random.usize(0..network.steps.len() + 1));
         match random.u8(0..4) {
@@ -42,21 +42,57 @@ pub fn network(seed: u64) -> Nested {
                 // A branch, which has to be joined with the value before it.
                 if network.layer(random, earlier) && !network.join(random, flow, flow + 1) {
                     network.steps.pop();
-                    network.outputs.pop();
+                    network.values.pop();
                 }
                 true
             }
             _ => network.layer(random, flow),
         };
     }
-    declare::network(network.input, network.steps)
+    declare::network(network.values[0], network.steps)
+}
+
+/// A random network with two or three inputs and outputs, the same for the same seed. Whatever flows may be
+/// any value before, an input included, and what nothing needs stays in it.
+///
+/// ```
+/// use cnn_reference::random;
+///
+/// let graph = random::several(3).graph;
+/// assert!(graph.inputs.len() >= 2 && graph.outputs.len() >= 2);
+/// ```
+pub fn several(seed: u64) -> Nested {
+    let random = &mut Rng::with_seed(seed);
+    let spatial = random.usize(0..3);
+    let mut sizes = vec![random.usize(1..5)];
+    sizes.extend((0..spatial).map(|_| random.usize(3..=7)));
+    let inputs = random.usize(2..4);
+    // All of them alike, so that many can be joined.
+    let values = vec![Shape::new(&sizes); inputs];
+    let mut network = Growing { steps: Vec::new(), values };
+    while network.steps.len() < LAYERS {
+        let count = network.values.len();
+        let (last, other) = (count - 1, random.usize(0..count));
+        match random.u8(0..3) {
+            0 => network.join(random, last, other),
+            1 => network.layer(random, other),
+            _ => network.layer(random, last),
+        };
+    }
+    let Growing { steps, values } = network;
+    let (last, names) = (values.len() - 1, ["a", "b", "c"]);
+    let mut outputs = vec![("last", last)];
+    for name in &names[..random.usize(1..3)] {
+        outputs.push((*name, random.usize(0..values.len())));
+    }
+    let inputs: Vec<(&str, Shape)> = ["x", "y", "z"].into_iter().zip(values).take(inputs).collect();
+    declare::network_of(&inputs, steps, &outputs)
 }
 
 /// The layers so far. Value 0 is the input, and value `i` the output of layer `i − 1`.
 struct Growing {
-    input: Shape,
     steps: Vec<Step<'static>>,
-    outputs: Vec<Shape>,
+    values: Vec<Shape>,
 }
 
 impl Growing {
@@ -77,7 +113,7 @@ impl Growing {
     fn add(&mut self, kind: Kind, others: Vec<(usize, Arg<'static>)>, values: Vec<usize>) -> bool {
         let index = self.steps.len();
         let args = Args { sizes: &[], others: &others };
-        let arrivals = Arrivals::new(index, Inputs::Values(&values), self.input, &self.outputs);
+        let arrivals = Arrivals::new(self.values.len(), Inputs::Values(&values), &self.values);
         let resolved = resolve(kind, &args, &arrivals);
         let small = resolved.output.elements().is_some_and(|values| values <= MOST_VALUES);
         if !resolved.errors.is_empty() || !small {
@@ -86,7 +122,7 @@ impl Growing {
         let name = format!("node{index}").leak();
         let step = Step::new(name, kind, &[], others.leak()).at(values.leak());
         self.steps.push(step);
-        self.outputs.push(resolved.output);
+        self.values.push(resolved.output);
         true
     }
 }
@@ -100,9 +136,17 @@ impl Growing {
 /// assert_eq!(random::batch(&graph, 5, 1).size(0), 5);
 /// ```
 pub fn batch(graph: &Graph, samples: usize, seed: u64) -> Tensor {
+    batches(graph, samples, seed).swap_remove(0)
+}
+
+/// The same for all inputs of a network.
+pub fn batches(graph: &Graph, samples: usize, seed: u64) -> Vec<Tensor> {
     let mut random = Rng::with_seed(seed);
-    let sizes = [&[samples], graph.input.dims()].concat();
-    Tensor::from_fn(&sizes, |_| f64::from(random.f32() * 4.0 - 2.0))
+    let mut batch = |shape: Shape| {
+        let sizes = [&[samples], shape.dims()].concat();
+        Tensor::from_fn(&sizes, |_| f64::from(random.f32() * 4.0 - 2.0))
+    };
+    graph.inputs.iter().map(|input| batch(input.shape)).collect()
 }
 
 /// An argument of the kind that a parameter takes, or its default.

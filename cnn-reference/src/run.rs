@@ -29,16 +29,25 @@ use crate::{activation, arrange, conv, join, linear, norm, pool, resize};
 /// assert_eq!(relu, sum);
 /// ```
 pub fn outputs(graph: &Graph, state: &State, input: &Tensor) -> Vec<Tensor> {
-    run(graph, state, input, |value| value)
+    run(graph, state, std::slice::from_ref(input), |value| value).0
 }
 
-/// The output of the network on a batch: that of its last node.
+/// The output of the network on a batch; of several, the first.
 ///
 /// # Panics
 ///
 /// As [`outputs`].
 pub fn output(graph: &Graph, state: &State, input: &Tensor) -> Tensor {
-    outputs(graph, state, input).pop().unwrap_or_else(|| input.clone())
+    run(graph, state, std::slice::from_ref(input), |value| value).1.swap_remove(0)
+}
+
+/// The output of every node on a batch of all inputs, and then all outputs of the network.
+///
+/// # Panics
+///
+/// As [`outputs`].
+pub fn all_outputs(graph: &Graph, state: &State, inputs: &[Tensor]) -> (Vec<Tensor>, Vec<Tensor>) {
+    run(graph, state, inputs, |value| value)
 }
 
 /// The outputs, with every value rounded to f32 before the next node takes it.
@@ -50,20 +59,26 @@ pub fn output(graph: &Graph, state: &State, input: &Tensor) -> Tensor {
 ///
 /// As [`outputs`].
 pub fn rounded_outputs(graph: &Graph, state: &State, input: &Tensor) -> Vec<Tensor> {
-    run(graph, state, input, rounded_to_f32)
+    run(graph, state, std::slice::from_ref(input), rounded_to_f32).0
 }
 
-/// The outputs of the nodes, where `keep` is applied to each value.
-fn run(graph: &Graph, state: &State, input: &Tensor, keep: fn(f64) -> f64) -> Vec<Tensor> {
-    if let Err(error) = graph.check_input(input.sizes()) {
+/// The outputs of the nodes and of the network, where `keep` is applied to each value.
+fn run(
+    graph: &Graph,
+    state: &State,
+    inputs: &[Tensor],
+    keep: fn(f64) -> f64,
+) -> (Vec<Tensor>, Vec<Tensor>) {
+    let sizes: Vec<&[usize]> = inputs.iter().map(Tensor::sizes).collect();
+    if let Err(error) = graph.check_inputs(&sizes) {
         panic!("{error}");
     }
     let model = Model::new(graph, |_, node| layer(node)).unwrap_or_else(|refusals| {
         panic!("the reference cannot run {}: {refusals:?}", graph.name);
     });
     let mut outputs = BTreeMap::new();
-    let run = model.run(
-        Rc::new(input.clone()),
+    let run = model.run_all(
+        inputs.iter().cloned().map(Rc::new).collect(),
         |built, layer, inputs| {
             let inputs: Vec<&Tensor> = inputs.iter().map(Rc::as_ref).collect();
             let output = layer(&inputs, LayerState { state, name: &built.name });
@@ -75,9 +90,10 @@ fn run(graph: &Graph, state: &State, input: &Tensor, keep: fn(f64) -> f64) -> Ve
             outputs.insert(name.clone(), Rc::clone(output));
         },
     );
-    let Ok(_) = run;
+    let Ok(results) = run;
     let output = |node: Node| outputs.remove(node.name).expect("every node has run");
-    graph.nodes.iter().map(output).map(Rc::unwrap_or_clone).collect()
+    let outputs = graph.nodes.iter().map(output).map(Rc::unwrap_or_clone).collect();
+    (outputs, results.into_iter().map(Rc::unwrap_or_clone).collect())
 }
 
 /// A layer as a function of its inputs and its tensors.

@@ -40,7 +40,7 @@ fn activations_are_right_where_powers_overflow() {
         let graph = network(Shape::new(&[24]), vec![step]).graph;
         let expected = output(&graph, &State::default(), &input);
         for engine in ENGINES {
-            let outputs = (engine.outputs)(&graph, &State::default(), &input, Precision::Single);
+            let outputs = engine.nodes(&graph, &State::default(), &input, Precision::Single);
             let (_, ours) = &outputs.unwrap()[0];
             for ((x, ours), expected) in
                 input.values().iter().zip(ours.values()).zip(expected.values())

@@ -11,7 +11,7 @@ fn every_layer_is_pytorchs_in_every_engine() {
     for engine in ENGINES {
         for case in cases::all() {
             let outputs =
-                match (engine.outputs)(&case.graph, &case.state, &case.input, Precision::Double) {
+                match engine.nodes(&case.graph, &case.state, &case.input, Precision::Double) {
                     Ok(outputs) => outputs,
                     Err(refusal) => {
                         wrong.push(format!("{}: {} is refused: {refusal}", engine.name, case.name));

@@ -25,7 +25,7 @@ fn every_node_has_the_shape_of_the_graph() {
         for (index, node) in graph.nodes.iter().enumerate() {
             kinds.insert(node.kind.keyword());
             let before = |from| match from {
-                Source::Input => index,
+                Source::Input(_) => index,
                 Source::Node(from) => index - 1 - from,
             };
             skips += node.inputs.iter().filter(|edge| before(edge.from) > 0).count();

@@ -5,7 +5,7 @@ mod engines;
 
 use std::env;
 
-use cnn_reference::{State, outputs, random};
+use cnn_reference::{State, all_outputs, outputs, random};
 use engines::{ENGINES, Precision};
 
 /// The number of networks, unless `CNN_FUZZ_CASES` says another one.
@@ -23,7 +23,7 @@ fn engines_agree_with_the_reference_on_every_node() {
             let graph = random::network(seed).graph;
             let state = State::random(&graph, seed);
             let input = random::batch(&graph, 1 + seed as usize % 3, seed);
-            let ours = match (engine.outputs)(&graph, &state, &input, Precision::Double) {
+            let ours = match engine.nodes(&graph, &state, &input, Precision::Double) {
                 Ok(ours) => ours,
                 Err(refusal) => {
                     let known = refusal.contains(REASON);
@@ -61,5 +61,37 @@ fn engines_agree_with_the_reference_on_every_node() {
             "{}: {infinite} of {networks} are infinite",
             engine.name
         );
+    }
+}
+
+#[test]
+fn engines_agree_with_the_reference_on_several_inputs_and_outputs() {
+    let networks = env::var("CNN_FUZZ_CASES").map_or(NETWORKS / 2, |cases| cases.parse().unwrap());
+    for engine in ENGINES {
+        let mut compared = 0;
+        for seed in 0..networks {
+            let graph = random::several(seed).graph;
+            let state = State::random(&graph, seed);
+            let inputs = random::batches(&graph, 2, seed);
+            let Ok((_, ours)) = (engine.outputs)(&graph, &state, &inputs, Precision::Double) else {
+                // Which layers are refused is another test's.
+                continue;
+            };
+            let (_, expected) = all_outputs(&graph, &state, &inputs);
+            assert_eq!(ours.len(), expected.len());
+            for ((ours, expected), output) in ours.iter().zip(&expected).zip(graph.outputs) {
+                let at = format!("{}: network {seed}, {}", engine.name, output.name);
+                assert_eq!(ours.sizes(), expected.sizes(), "{at}");
+                if !expected.magnitude().is_finite() {
+                    continue;
+                }
+                let distance = ours.distance(expected);
+                let most = 1e-9 * expected.magnitude().max(1e-3);
+                assert!(distance <= most, "{at}: off by {distance:e}");
+                compared += 1;
+            }
+        }
+        println!("{}: {compared} outputs of {networks} networks", engine.name);
+        assert!(compared as u64 > 2 * networks);
     }
 }

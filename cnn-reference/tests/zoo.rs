@@ -124,7 +124,8 @@ fn agree(name: &str, graph: &Graph) {
     let input = random::batch(graph, 2, 2);
     let expected = outputs(graph, &state, &input);
     for engine in ENGINES {
-        let outputs = (engine.outputs)(graph, &state, &input, Precision::Single)
+        let outputs = engine
+            .nodes(graph, &state, &input, Precision::Single)
             .unwrap_or_else(|refusal| panic!("{name} in {}: {refusal}", engine.name));
         assert_eq!(outputs.len(), graph.nodes.len());
         let mut furthest: f64 = 0.0;

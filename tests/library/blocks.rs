@@ -12,7 +12,7 @@ fn names(summary: &Summary) -> Vec<&'static str> {
 fn inputs(summary: &Summary, name: &str) -> Vec<&'static str> {
     let row = summary.rows.iter().find(|row| row.name == name).unwrap();
     let name = |source| match source {
-        Source::Input => "input",
+        Source::Input(_) => "input",
         Source::Node(index) => summary.rows.at(index).name,
     };
     row.inputs.iter().map(|edge| name(edge.from)).collect()

@@ -50,7 +50,7 @@ fn what_an_engine_refuses_is_named_in_full() {
 /// The number of a value: 0 for the input, `i + 1` for what node `i` makes.
 fn value(source: Source) -> usize {
     match source {
-        Source::Input => 0,
+        Source::Input(_) => 0,
         Source::Node(index) => index + 1,
     }
 }
@@ -81,7 +81,7 @@ proptest! {
     fn the_peak_is_that_of_a_simulation(seed: u64) {
         let Nested { graph, summary } = random::network(seed);
         let value = |from| match from {
-            Source::Input => 0,
+            Source::Input(_) => 0,
             Source::Node(index) => index + 1,
         };
         let takes: Vec<Vec<usize>> = graph.nodes.iter()

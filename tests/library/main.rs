@@ -16,6 +16,7 @@ mod oracle;
 mod picture;
 #[cfg(feature = "alloc")]
 mod pictures;
+mod ports;
 #[path = "../common/probes.rs"]
 mod probes;
 mod properties;

@@ -36,7 +36,7 @@ impl Running<'_> {
                 .inputs
                 .iter()
                 .map(|edge| match edge.from {
-                    Source::Input => input,
+                    Source::Input(_) => input,
                     Source::Node(index) => values[index],
                 })
                 .collect();

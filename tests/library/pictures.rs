@@ -106,7 +106,7 @@ fn diagram() -> impl Strategy<Value = Diagram> {
         let nodes =
             nodes.map(|(index, (name, kind, output, (params, macs), back, label))| DiagramNode {
                 name: name.to_owned(),
-                kind,
+                kind: Some(kind),
                 label: label.to_owned(),
                 inputs: back.iter().map(|back| index.saturating_sub(*back)).collect(),
                 output,
@@ -154,7 +154,7 @@ fn chain(count: usize, node: impl Fn(usize) -> (String, Kind, Vec<usize>)) -> Di
         let (name, kind, inputs) = node(index);
         DiagramNode {
             name,
-            kind,
+            kind: Some(kind),
             label: kind.keyword().to_owned(),
             inputs,
             output: Shape::new(&[8, 16, 16]).into(),

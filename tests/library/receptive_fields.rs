@@ -129,7 +129,7 @@ fn random_network(seed: u64) -> Graph {
         };
         let args = arguments(kind, args.as_object().unwrap()).unwrap();
         let (inputs, arguments) = (Inputs::Values(&values), Args { sizes: &[], others: &args });
-        let arrivals = Arrivals::new(last, inputs, input, &shapes[1..]);
+        let arrivals = Arrivals::new(last + 1, inputs, &shapes);
         let resolved = resolve(kind, &arguments, &arrivals);
         let values_out = resolved.output.elements().unwrap_or(u64::MAX);
         if resolved.errors.is_empty() && (1..2_000).contains(&values_out) {
@@ -223,7 +223,7 @@ fn places(graph: &Graph, axis: usize) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::new();
     for node in graph.nodes {
         let place = match node.inputs.at(0).from {
-            Source::Input => axis + 1,
+            Source::Input(_) => axis + 1,
             Source::Node(index) => places[index],
         };
         places.push(match &node.op {

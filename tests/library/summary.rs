@@ -277,7 +277,7 @@ fn every_value_of_a_chain_is_used_once() {
     for (index, node) in LeNet::GRAPH.nodes.iter().enumerate() {
         assert_eq!(node.inputs.len(), 1, "{}", node.name);
         let edge = node.inputs.at(0);
-        let before = if index == 0 { Source::Input } else { Source::Node(index - 1) };
+        let before = if index == 0 { Source::Input(0) } else { Source::Node(index - 1) };
         assert_eq!((edge.from, edge.last_use), (before, true));
         assert_eq!(LeNet::GRAPH.shape(edge.from), node.input);
     }

@@ -20,6 +20,8 @@ pub enum Lint {
     BroadcastAdd,
     /// `final_softmax`: a softmax at the end, while losses take what comes before it.
     FinalSoftmax,
+    /// `unused_value`: a layer whose output no other layer takes, and which is no output of the network.
+    UnusedValue,
 }
 
 /// A layer in its place, as far as lints are concerned.
@@ -33,18 +35,19 @@ pub struct Surroundings<'a> {
     pub before: Option<Kind>,
     /// The layer that takes the output, if no other layer does.
     pub after: Option<Kind>,
-    /// Whether it is the last layer.
+    /// Whether its output is one of the network.
     pub last: bool,
 }
 
 impl Lint {
     /// All of them.
-    pub const ALL: [Lint; 5] = [
+    pub const ALL: [Lint; 6] = [
         Lint::DroppedRows,
         Lint::BiasBeforeBatchnorm,
         Lint::RepeatedActivation,
         Lint::BroadcastAdd,
         Lint::FinalSoftmax,
+        Lint::UnusedValue,
     ];
 
     /// The name in attributes.
@@ -55,6 +58,7 @@ impl Lint {
             Lint::RepeatedActivation => "repeated_activation",
             Lint::BroadcastAdd => "broadcast_add",
             Lint::FinalSoftmax => "final_softmax",
+            Lint::UnusedValue => "unused_value",
         }
     }
 
@@ -92,6 +96,7 @@ impl Lint {
                 );
                 text.str("and take what comes before it");
             }
+            // What becomes of a value is not seen from a layer; `cnn!` looks at the network.
             _ => return None,
         }
         Some(text)

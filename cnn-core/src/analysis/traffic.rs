@@ -82,8 +82,9 @@ impl Summary {
         let (mut values, mut i) = (elements(&row.output), 0);
         while i < row.inputs.len() {
             values += match row.inputs.at(i).from {
-                Source::Input => elements(&self.input),
-                // No row of this summary has such an input.
+                // No row of this summary has such inputs.
+                Source::Input(index) if index >= self.inputs.len() => 0,
+                Source::Input(index) => elements(&self.inputs.at(index).shape),
                 Source::Node(index) if index >= self.rows.len() => 0,
                 Source::Node(index) => elements(&self.rows.output(index)),
             };

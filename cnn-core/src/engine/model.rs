@@ -143,37 +143,59 @@ impl<L> Model<L> {
     /// order, and `observe` sees the output of each node, also that of a nested network after those in it.
     ///
     /// A value is kept until the last node that takes it. That node gets the value itself, those before
-    /// it get clones.
+    /// it get clones. Of several outputs of the network, this gives the first.
     ///
     /// # Errors
     ///
     /// The first error of `layer`.
+    ///
+    /// # Panics
+    ///
+    /// If the network has several inputs.
     pub fn run<V: Clone, E>(
         &self,
         input: V,
-        mut layer: impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
-        mut observe: impl FnMut(&Built<L>, &V),
+        layer: impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
+        observe: impl FnMut(&Built<L>, &V),
     ) -> Result<V, E> {
-        self.run_all(vec![input], &mut layer, &mut observe)
+        Ok(self.run_all(vec![input], layer, observe)?.swap_remove(0))
     }
 
-    fn run_all<V: Clone, E>(
+    /// As [`run`](Model::run), with all inputs and all outputs in their order.
+    ///
+    /// # Errors
+    ///
+    /// The first error of `layer`.
+    ///
+    /// # Panics
+    ///
+    /// If there are more or less inputs than the network has.
+    pub fn run_all<V: Clone, E>(
+        &self,
+        inputs: Vec<V>,
+        mut layer: impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
+        mut observe: impl FnMut(&Built<L>, &V),
+    ) -> Result<Vec<V>, E> {
+        self.walk(inputs, &mut layer, &mut observe)
+    }
+
+    fn walk<V: Clone, E>(
         &self,
         inputs: Vec<V>,
         layer: &mut impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
         observe: &mut impl FnMut(&Built<L>, &V),
-    ) -> Result<V, E> {
-        let mut values = Values::new(inputs, self.nodes.len());
+    ) -> Result<Vec<V>, E> {
+        let mut values = Values::new(&self.graph, inputs);
         for built in &self.nodes {
             let inputs = values.take(built.node.inputs);
             let output = match &built.body {
                 Body::Layer(own) => layer(built, own, inputs)?,
-                Body::Network(model) => model.run_all(inputs, layer, observe)?,
+                Body::Network(model) => model.walk(inputs, layer, observe)?.swap_remove(0),
             };
             observe(built, &output);
             values.push(output);
         }
-        Ok(values.into_last())
+        Ok(values.into_outputs(&self.graph))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{Edge, Edges, Graph, Node, Source};
 
 impl Graph {
     /// Runs the network on anything: `layer` makes the output of a node from its inputs, in their
-    /// order. The output of the last node is that of the network; an error ends the run.
+    /// order. An error ends the run. Of several outputs, it gives the first.
     ///
     /// A value is kept until the last node that takes it. That node gets the value itself, those before
     /// it get clones. A nested network is one node, which `layer` may run by its own graph;
@@ -31,17 +31,38 @@ impl Graph {
     /// # Errors
     ///
     /// The first error of `layer`.
+    ///
+    /// # Panics
+    ///
+    /// If the network has several inputs.
     pub fn run<V: Clone, E>(
         &self,
         input: V,
-        mut layer: impl FnMut(&Node, Vec<V>) -> Result<V, E>,
+        layer: impl FnMut(&Node, Vec<V>) -> Result<V, E>,
     ) -> Result<V, E> {
-        let mut values = Values::new(vec![input], self.nodes.len());
+        Ok(self.run_all(vec![input], layer)?.swap_remove(0))
+    }
+
+    /// As [`run`](Graph::run), with all inputs and all outputs in their order.
+    ///
+    /// # Errors
+    ///
+    /// The first error of `layer`.
+    ///
+    /// # Panics
+    ///
+    /// If there are more or less inputs than the network has.
+    pub fn run_all<V: Clone, E>(
+        &self,
+        inputs: Vec<V>,
+        mut layer: impl FnMut(&Node, Vec<V>) -> Result<V, E>,
+    ) -> Result<Vec<V>, E> {
+        let mut values = Values::new(self, inputs);
         for node in self.nodes {
             let inputs = values.take(node.inputs);
             values.push(layer(&node, inputs)?);
         }
-        Ok(values.into_last())
+        Ok(values.into_outputs(self))
     }
 }
 
@@ -53,10 +74,12 @@ pub(super) struct Values<V> {
 }
 
 impl<V: Clone> Values<V> {
-    /// The inputs of a network with so many nodes.
-    pub(super) fn new(inputs: Vec<V>, nodes: usize) -> Values<V> {
+    /// Those of a network before it runs.
+    pub(super) fn new(graph: &Graph, inputs: Vec<V>) -> Values<V> {
+        let takes = graph.inputs.len();
+        assert_eq!(inputs.len(), takes, "a network takes as many inputs as it declares");
         let inputs = inputs.into_iter().map(Some).collect();
-        Values { inputs, outputs: Vec::with_capacity(nodes) }
+        Values { inputs, outputs: Vec::with_capacity(graph.nodes.len()) }
     }
 
     /// The values of a node's edges.
@@ -65,12 +88,16 @@ impl<V: Clone> Values<V> {
     }
 
     fn take_one(&mut self, edge: Edge) -> V {
-        let value = match edge.from {
-            Source::Input => &mut self.inputs[0],
-            Source::Node(index) => &mut self.outputs[index],
-        };
+        let value = self.value(edge.from);
         let value = if edge.last_use { value.take() } else { value.clone() };
         value.expect("a value is kept until its last use")
+    }
+
+    fn value(&mut self, from: Source) -> &mut Option<V> {
+        match from {
+            Source::Input(index) => &mut self.inputs[index],
+            Source::Node(index) => &mut self.outputs[index],
+        }
     }
 
     /// Adds the output of the next node.
@@ -78,9 +105,10 @@ impl<V: Clone> Values<V> {
         self.outputs.push(Some(output));
     }
 
-    /// The output of the last node; in a network without nodes, the input.
-    pub(super) fn into_last(mut self) -> V {
-        let last = self.outputs.pop().unwrap_or_else(|| self.inputs.swap_remove(0));
-        last.expect("no node takes the output of the last one")
+    /// The outputs of the network.
+    pub(super) fn into_outputs(mut self, graph: &Graph) -> Vec<V> {
+        let output = |from| self.value(from).clone();
+        let outputs = graph.outputs.iter().map(|output| output.from).map(output);
+        outputs.map(|output| output.expect("an output is kept to the end")).collect()
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::shape::Shape;
 
-/// The values that a step takes. They are numbered: 0 is the network's input, `i + 1` the output of
-/// step `i`.
+/// The values that a step takes.
+///
+/// The values of a network are numbered: first come its inputs, and then what each step makes. A network
+/// with one input has that for its value 0, and the output of step `i` for its value `i + 1`.
 #[derive(Clone, Copy, Debug)]
 pub enum Inputs<'a> {
-    /// The value before it, which for step `i` is `i`.
+    /// The value before its own.
     Previous,
     /// These values. None, if it follows something unreadable.
     Values(&'a [usize]),
@@ -24,10 +26,10 @@ impl Inputs<'_> {
         }
     }
 
-    /// One of the values that step `step` takes.
-    pub const fn get(&self, step: usize, index: usize) -> usize {
+    /// One of the values that a step takes, which itself makes the value `own`.
+    pub const fn get(&self, own: usize, index: usize) -> usize {
         match self {
-            Inputs::Previous => step,
+            Inputs::Previous => own - 1,
             Inputs::Values(values) => values[index],
             Inputs::Packed(bytes) => {
                 let at = 4 * index;
@@ -40,47 +42,53 @@ impl Inputs<'_> {
 
 /// The shapes that arrive at a layer.
 #[derive(Clone, Copy, Debug)]
-pub struct Arrivals<'a> {
-    step: usize,
-    inputs: Inputs<'a>,
-    /// The network's input.
-    input: Shape,
-    /// The outputs of the layers before.
-    outputs: &'a [Shape],
+pub struct Arrivals<'a>(Given<'a>);
+
+#[derive(Clone, Copy, Debug)]
+enum Given<'a> {
+    One(Shape),
+    Values {
+        /// The value that the layer makes.
+        own: usize,
+        inputs: Inputs<'a>,
+        /// The shapes of all values before it.
+        values: &'a [Shape],
+    },
 }
 
 impl<'a> Arrivals<'a> {
-    /// What arrives at step `step` of a network, given its input and the outputs of the steps
-    /// before.
-    pub const fn new(
-        step: usize,
-        inputs: Inputs<'a>,
-        input: Shape,
-        outputs: &'a [Shape],
-    ) -> Arrivals<'a> {
-        Arrivals { step, inputs, input, outputs }
+    /// What arrives at the step that makes the value `own`, given the shapes of all values before it.
+    ///
+    /// ```
+    /// use cnn_core::{Arrivals, Inputs, Shape};
+    ///
+    /// // The second layer of a network, which joins the first one with the network's input.
+    /// let values = [Shape::new(&[8, 4, 4]), Shape::new(&[16, 4, 4])];
+    /// let arrivals = Arrivals::new(2, Inputs::Values(&[1, 0]), &values);
+    /// assert_eq!(arrivals.first().dims(), [16, 4, 4]);
+    /// ```
+    pub const fn new(own: usize, inputs: Inputs<'a>, values: &'a [Shape]) -> Arrivals<'a> {
+        Arrivals(Given::Values { own, inputs, values })
     }
 
     /// A single shape.
     pub const fn one(shape: Shape) -> Arrivals<'static> {
-        Arrivals { step: 0, inputs: Inputs::Previous, input: shape, outputs: &[] }
-    }
-
-    /// Several shapes, at a join.
-    pub const fn several(shapes: &'a [Shape], inputs: &'a [usize]) -> Arrivals<'a> {
-        Arrivals { step: 0, inputs: Inputs::Values(inputs), input: Shape::LOST, outputs: shapes }
+        Arrivals(Given::One(shape))
     }
 
     /// How many shapes arrive.
     pub const fn count(&self) -> usize {
-        self.inputs.count()
+        match &self.0 {
+            Given::One(_) => 1,
+            Given::Values { inputs, .. } => inputs.count(),
+        }
     }
 
     /// One of them.
     pub const fn get(&self, index: usize) -> Shape {
-        match self.inputs.get(self.step, index) {
-            0 => self.input,
-            value => self.outputs[value - 1],
+        match &self.0 {
+            Given::One(shape) => *shape,
+            Given::Values { own, inputs, values } => values[inputs.get(*own, index)],
         }
     }
 

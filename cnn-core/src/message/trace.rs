@@ -72,12 +72,12 @@ const fn projection(from: &Shape, to: &Shape) -> Option<usize> {
 /// The layers so far, in which the origin of a number is looked up.
 #[derive(Clone, Copy, Debug)]
 pub struct Trace<'a> {
-    /// The shape of the network's input.
-    pub input: Shape,
+    /// The names of the network's inputs; empty if there is one without a name.
+    pub inputs: &'a [&'a str],
     /// The layers.
     pub steps: &'a [Step<'a>],
-    /// The shapes of their outputs.
-    pub outputs: &'a [Shape],
+    /// The shapes of all values: of the inputs, and of what the layers make.
+    pub values: &'a [Shape],
     /// Whether messages say what to write instead.
     pub proposes: bool,
 }
@@ -131,12 +131,13 @@ impl<'a> Trace<'a> {
 
     /// Whether what arrives is the network's input, and seems to be one of a batch.
     const fn is_batch(&self, index: usize, problem: &Problem) -> bool {
-        let inputs = &self.steps[index].inputs;
-        let first = inputs.count() > 0 && inputs.get(index, 0) == 0;
+        if self.steps[index].inputs.count() == 0 || self.taken(index, 0) >= self.inputs.len() {
+            return false;
+        }
+        let input = self.values[self.taken(index, 0)];
         match *problem {
             Problem::Features { takes, .. } => {
-                let batch = self.input.rank() == 4 && self.input.size(0) == 1;
-                first && batch && self.input.size(1) == takes
+                input.rank() == 4 && input.size(0) == 1 && input.size(1) == takes
             }
             _ => false,
         }
@@ -144,9 +145,9 @@ impl<'a> Trace<'a> {
 
     /// Where a residual connection has no shortcut, the one that would fit.
     const fn write_shortcut(&self, text: &mut Text, index: usize) {
-        let (inputs, arrivals) = (&self.steps[index].inputs, self.arrivals(index));
+        let arrivals = self.arrivals(index);
         // A shortcut with layers comes after those beside it.
-        if inputs.get(index, 1) > inputs.get(index, 0) {
+        if self.taken(index, 1) > self.taken(index, 0) {
             return;
         }
         let (main, given) = (arrivals.get(0), arrivals.get(1));
@@ -168,23 +169,24 @@ impl<'a> Trace<'a> {
         }
     }
 
-    /// What is wrong with the output a network is declared to have, if something is.
-    pub const fn output_error(&self, declared: &Shape) -> Option<HeaderError> {
-        match (self.outputs.last(), self.steps.last()) {
-            (Some(output), Some(step)) => {
-                output_error(declared, output, &step.written, self.proposes)
-            }
-            _ => output_error(
-                declared,
-                &self.input,
-                &Written { text: "", line: 0, places: &[], residual: false },
-                self.proposes,
-            ),
+    /// What is wrong with an output that is declared to have this shape, if something is. `value` is which
+    /// value it is.
+    pub const fn output_error(&self, declared: &Shape, value: usize) -> Option<HeaderError> {
+        let output = &self.values[value];
+        if value < self.inputs.len() {
+            return output_error(declared, output, &Written::NOWHERE, self.proposes);
         }
+        let written = &self.steps[value - self.inputs.len()].written;
+        output_error(declared, output, written, self.proposes)
     }
 
     const fn arrivals(&self, index: usize) -> Arrivals<'a> {
-        Arrivals::new(index, self.steps[index].inputs, self.input, self.outputs)
+        Arrivals::new(self.inputs.len() + index, self.steps[index].inputs, self.values)
+    }
+
+    /// Which value a layer takes as its input number `input`.
+    const fn taken(&self, index: usize, input: usize) -> usize {
+        self.steps[index].inputs.get(self.inputs.len() + index, input)
     }
 
     /// A line that says which layer made what a layer takes as its input number `input`.
@@ -207,20 +209,22 @@ impl<'a> Trace<'a> {
             },
             _ => text.str("\n").shape(&arriving),
         };
-        match self.maker(self.steps[index].inputs.get(index, input), about) {
-            0 => text.str(", from the network's input"),
-            value => {
-                let written = &self.steps[value - 1].written;
-                text.str(", from ").code(written.text).line(written.line)
-            }
-        };
+        let value = self.maker(self.taken(index, input), about);
+        if value >= self.inputs.len() {
+            let written = &self.steps[value - self.inputs.len()].written;
+            text.str(", from ").code(written.text).line(written.line);
+        } else if self.inputs[value].is_empty() {
+            text.str(", from the network's input");
+        } else {
+            text.str(", from the input ").code(self.inputs[value]);
+        }
     }
 
     /// The value in which a number of another value first occurred: layers that only passed it on
     /// are skipped.
     const fn maker(&self, mut value: usize, about: About) -> usize {
-        while value > 0 {
-            let (maker, output) = (value - 1, self.outputs[value - 1]);
+        while value >= self.inputs.len() {
+            let (maker, output) = (value - self.inputs.len(), self.values[value]);
             let arrivals = self.arrivals(maker);
             let input = arrivals.first();
             let declares = declares_channels(self.steps[maker].kind);
@@ -232,7 +236,7 @@ impl<'a> Trace<'a> {
             if !unchanged || declares || arrivals.count() != 1 {
                 break;
             }
-            value = self.steps[maker].inputs.get(maker, 0);
+            value = self.taken(maker, 0);
         }
         value
     }

@@ -8,12 +8,12 @@ use crate::shape::Text;
 /// Each of these ends const evaluation, with a message, if something is wrong with one
 /// value of the declaration: called with the tokens of that value, it makes rustc underline them.
 impl<const F: usize, const C: usize> Resolution<F, C> {
-    /// Checks a call of a network of `L` layers: with place 0 what concerns none of its
+    /// Checks a call of a network of `V` values: with place 0 what concerns none of its
     /// [places](crate::Written::places), with place `i + 1` the value at its place `i`.
     #[track_caller]
-    pub const fn check<const L: usize>(
+    pub const fn check<const V: usize>(
         &self,
-        declaration: &Declaration,
+        declaration: &'static Declaration,
         call: usize,
         place: usize,
     ) {
@@ -21,9 +21,9 @@ impl<const F: usize, const C: usize> Resolution<F, C> {
         if !self.is_suspect(call, place) {
             return;
         }
-        let mut walk = Walk::<L>::new(declaration);
+        let mut walk = Walk::<V>::new(declaration);
         let mut layer = 0;
-        while layer < L {
+        while layer < declaration.layers() {
             let errors = walk.step(layer).errors;
             let mut i = 0;
             while walk.call(layer) == call && i < errors.list().len() {
@@ -38,31 +38,33 @@ impl<const F: usize, const C: usize> Resolution<F, C> {
         }
     }
 
-    /// Checks the declared output as a whole, for axis 0, or its size `axis − 1`.
+    /// Checks the declared shape of an output as a whole, for axis 0, or its size `axis − 1`.
     #[track_caller]
-    pub const fn check_output<const L: usize>(
+    pub const fn check_output<const V: usize>(
         &'static self,
         declaration: &'static Declaration,
+        output: usize,
         axis: usize,
     ) {
         let axis = value(axis);
-        let Some(declared) = declaration.declared_output() else { return };
-        let output = declaration.graph(self.figures()).output;
-        if declared.same(&output) {
+        let Some(declared) = declaration.declared_output(output) else { return };
+        if declared.same(&declaration.graph(self.figures()).outputs.at(output).shape) {
             return;
         }
-        let mut walk = Walk::<L>::new(declaration);
+        let mut walk = Walk::<V>::new(declaration);
         let mut layer = 0;
-        while layer < L {
+        while layer < declaration.layers() {
             walk.step(layer);
             layer += 1;
         }
-        let mut steps = [declaration.step(0); L];
-        if L > 0 {
-            steps[L - 1] = declaration.step(L - 1);
+        let mut steps = [declaration.step(0); V];
+        let made = declaration.output_value(output);
+        if made >= declaration.input_count() {
+            let last = made - declaration.input_count();
+            steps[last] = declaration.step(last);
         }
-        let trace = trace(declaration, &walk, &steps);
-        if let Some(error) = trace.output_error(&declared)
+        let names = input_names::<V>(declaration);
+        if let Some(error) = trace(declaration, &walk, &names, &steps).output_error(&declared, made)
             && same(error.axis, axis)
         {
             fail(&error.message);
@@ -82,11 +84,11 @@ impl Declaration {
         }
     }
 
-    /// Checks the input as a whole, for axis 0, or its size `axis − 1`.
+    /// Checks an input as a whole, for axis 0, or its size `axis − 1`.
     #[track_caller]
-    pub const fn check_input(&self, axis: usize) {
+    pub const fn check_input(&self, input: usize, axis: usize) {
         let axis = value(axis);
-        if let Some(error) = input_error(&self.input())
+        if let Some(error) = input_error(&self.input(input))
             && same(error.axis, axis)
         {
             fail(&error.message);
@@ -95,13 +97,13 @@ impl Declaration {
 }
 
 /// The message for an error of a layer.
-const fn message<const L: usize>(
-    declaration: &Declaration,
-    walk: &Walk<'_, L>,
+const fn message<const V: usize>(
+    declaration: &'static Declaration,
+    walk: &Walk<'_, V>,
     layer: usize,
     error: &ShapeError,
 ) -> Text {
-    let mut steps = [declaration.step(layer); L];
+    let mut steps = [declaration.step(layer); V];
     let mut index = 0;
     while index < layer {
         steps[index] = declaration.step(index);
@@ -110,16 +112,28 @@ const fn message<const L: usize>(
     let places = declaration.places(walk.call(layer));
     let written = Written { places: places.as_slice(), ..steps[layer].written };
     steps[layer] = Step { written, ..steps[layer] };
-    trace(declaration, walk, &steps).message(layer, error)
+    let names = input_names::<V>(declaration);
+    trace(declaration, walk, &names, &steps).message(layer, error)
 }
 
-const fn trace<'a, const L: usize>(
+/// The names of the inputs; there are more values than these.
+const fn input_names<const V: usize>(declaration: &'static Declaration) -> [&'static str; V] {
+    let (mut names, mut index) = ([""; V], 0);
+    while index < declaration.input_count() {
+        names[index] = declaration.input_name(index);
+        index += 1;
+    }
+    names
+}
+
+const fn trace<'a, const V: usize>(
     declaration: &Declaration,
-    walk: &'a Walk<'_, L>,
-    steps: &'a [Step<'a>; L],
+    walk: &'a Walk<'_, V>,
+    names: &'a [&'a str; V],
+    steps: &'a [Step<'a>; V],
 ) -> Trace<'a> {
-    let proposes = declaration.proposes();
-    Trace { input: walk.pass.input, steps, outputs: &walk.outputs, proposes }
+    let inputs = names.split_at(declaration.input_count()).0;
+    Trace { inputs, steps, values: walk.values(), proposes: declaration.proposes() }
 }
 
 /// The index of a value; `None` for 0, which is something as a whole.

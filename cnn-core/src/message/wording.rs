@@ -193,6 +193,13 @@ impl Sentence<'_> {
                 text.str("this network takes ").shape(&takes);
                 text.str(", but ").shape(&self.arriving).str(" arrives")
             }
+            Problem::NetworkPorts { inputs, outputs } => {
+                text.str(
+                    "a network inside of another has one input and one output, but this one has ",
+                );
+                text.counted(inputs, "input", "inputs").str(" and ");
+                text.counted(outputs, "output", "outputs")
+            }
             Problem::Overflow { what } => text.str(match what {
                 Quantity::OutputSize => "a size of the output is too large for a `usize`",
                 Quantity::OutputValues => "the values of the outputs are too many for 64 bits",

@@ -4,7 +4,8 @@
 //! evaluation has nothing to do for a network that nobody looks at. All numbers are little-endian.
 //!
 //! ```text
-//! header     the words of `Header`, then the totals
+//! header     the words of `header`, then the totals
+//! ports      the words of `port` for each input, then for each output
 //! shapes     rank and five sizes, 64 bits each     each shape once
 //! costs      the fields of `Cost`, 64 bits each    each cost once
 //! layers     the words of `Layer`
@@ -68,7 +69,11 @@ pub(super) mod header {
     words! {
         /// How many layers there are.
         LAYERS;
+        /// How many inputs and outputs there are.
+        INPUTS;
+        OUTPUTS;
         /// Where each section begins.
+        PORTS;
         SHAPES;
         COSTS;
         RECORDS;
@@ -78,12 +83,6 @@ pub(super) mod header {
         PLACES;
         /// See the constants of this name.
         FLAGS;
-        /// The shape of the input.
-        INPUT;
-        /// The shape of the output.
-        OUTPUT;
-        /// The shape that the output is declared to have, plus 1; or 0.
-        DECLARED;
         /// The layer at the peak of activations.
         PEAK_AT;
         /// How many templates there are.
@@ -94,6 +93,19 @@ pub(super) mod header {
     pub(in super::super) const ASSUMED: u32 = 1;
     /// Some size does not fit in 32 bits.
     pub(in super::super) const WIDE: u32 = 2;
+}
+
+/// The words of an input or an output.
+pub(super) mod port {
+    words! {
+        /// Where its name begins in the text, and how long it is.
+        NAME;
+        NAME_LENGTH;
+        /// The index of its shape, plus 1; 0 for an output of which none is declared.
+        SHAPE;
+        /// Of an output, which value it is.
+        VALUE;
+    }
 }
 
 /// The words of a layer.
@@ -124,6 +136,8 @@ pub(super) mod layer {
     pub(in super::super) const FROZEN: u32 = 1 << 8;
     /// Its figures depend on what only rustc knows.
     pub(in super::super) const OPEN: u32 = 1 << 9;
+    /// Nothing needs its output.
+    pub(in super::super) const UNUSED: u32 = 1 << 10;
 }
 
 /// The words of a call.
@@ -209,6 +223,21 @@ impl Data {
             i += 1;
         }
         Cost::from_array(costs)
+    }
+
+    /// A word of an input.
+    pub(super) const fn input(self, index: usize, word: usize) -> usize {
+        self.word(self.header(header::PORTS) + 4 * (port::COUNT * index + word)) as usize
+    }
+
+    /// A word of an output.
+    pub(super) const fn output(self, index: usize, word: usize) -> usize {
+        self.input(self.header(header::INPUTS) + index, word)
+    }
+
+    /// The shape with an index that is one too high.
+    pub(super) const fn port_shape(self, shape: usize) -> Option<Shape> {
+        if shape == 0 { None } else { Some(self.shape(shape - 1)) }
     }
 
     /// The cost with an index.

@@ -1,8 +1,10 @@
 //! A network as `cnn!` emits it.
 
-use super::data::{Data, MOST_ARGS, Template, call, header, layer};
+use super::data::{Data, MOST_ARGS, Template, call, header, layer, port};
 use super::resolution::Figures;
-use super::{Edges, Graph, Nodes, Place, Rows, Step, Summary, Written};
+use super::{
+    Edges, Graph, NetworkInputs, NetworkOutputs, Nodes, Place, Rows, Source, Step, Summary, Written,
+};
 use crate::error::At;
 use crate::language::call::Call;
 use crate::language::{Arg, Args, Arrivals, Inputs};
@@ -23,8 +25,8 @@ pub struct Declaration {
 /// What only rustc knows of a network.
 #[derive(Clone, Copy)]
 struct Open {
-    input: Shape,
-    output: Option<Shape>,
+    inputs: &'static [Shape],
+    outputs: &'static [Option<Shape>],
     args: &'static [Args<'static>],
     generic: bool,
 }
@@ -38,60 +40,100 @@ impl Declaration {
         Declaration { name, data: Data(data), text, open: None }
     }
 
-    /// A network with its input, the output that is declared, and the arguments of layers that only
-    /// rustc knows. `generic` is whether it has parameters: then what would be right for one instance
+    /// A network with the shapes of its inputs, those that its outputs are declared to have, and the
+    /// arguments of layers that only rustc knows. `generic` is whether it has parameters: then what would be right for one instance
     /// would be wrong for others, and is not proposed.
     pub const fn open(
         name: &'static str,
         data: &'static [u8],
         text: &'static str,
-        input: Shape,
-        output: Option<Shape>,
+        inputs: &'static [Shape],
+        outputs: &'static [Option<Shape>],
         args: &'static [Args<'static>],
         generic: bool,
     ) -> Declaration {
-        let open = Some(Open { input, output, args, generic });
+        let open = Some(Open { inputs, outputs, args, generic });
         Declaration { name, data: Data(data), text, open }
     }
 
     /// The network as data, given its [`Resolution`](super::Resolution); none, if all is known.
     pub const fn graph(&'static self, figures: &'static [u64]) -> Graph {
-        let output = Figures::of(figures, self.data).network_output();
         let nodes = Nodes { declaration: self, figures };
-        Graph { name: self.name, input: self.input(), output, nodes }
+        let (inputs, outputs) = (NetworkInputs { declaration: self }, NetworkOutputs { nodes });
+        let (input, output) = (self.first_input(), nodes.first_output());
+        Graph { name: self.name, input, output, inputs, outputs, nodes }
     }
 
     /// The totals of the network and its layers, given as much.
     pub const fn summary(&'static self, figures: &'static [u64]) -> Summary {
         let known = Figures::of(figures, self.data);
         let (cost, peak_activations, peak_with_input, peak_at) = known.totals();
+        let nodes = Nodes { declaration: self, figures };
         let summary = Summary {
             name: self.name,
-            input: self.input(),
-            output: known.network_output(),
+            input: self.first_input(),
+            output: nodes.first_output(),
+            inputs: NetworkInputs { declaration: self },
+            outputs: NetworkOutputs { nodes },
             peak_activations,
             peak_at,
             peak_with_input,
-            rows: Rows { nodes: Nodes { declaration: self, figures } },
+            rows: Rows { nodes },
             ..Summary::BLANK
         };
         summary.with_cost(cost)
     }
 
-    /// The shape of the input.
-    pub(crate) const fn input(&self) -> Shape {
-        match self.open {
-            Some(open) => open.input,
-            None => self.data.shape(self.data.header(header::INPUT)),
+    /// How many inputs there are.
+    pub(crate) const fn input_count(&self) -> usize {
+        self.data.header(header::INPUTS)
+    }
+
+    /// How many outputs there are.
+    pub(crate) const fn output_count(&self) -> usize {
+        self.data.header(header::OUTPUTS)
+    }
+
+    /// The name of an input.
+    pub(crate) const fn input_name(&self, index: usize) -> &'static str {
+        let start = self.data.input(index, port::NAME);
+        self.slice(start, self.data.input(index, port::NAME_LENGTH))
+    }
+
+    /// The name of an output.
+    pub(crate) const fn output_name(&self, index: usize) -> &'static str {
+        let start = self.data.output(index, port::NAME);
+        self.slice(start, self.data.output(index, port::NAME_LENGTH))
+    }
+
+    /// The shape of an input.
+    pub(crate) const fn input(&self, index: usize) -> Shape {
+        match (self.open, self.data.port_shape(self.data.input(index, port::SHAPE))) {
+            (Some(open), _) => open.inputs[index],
+            (None, Some(shape)) => shape,
+            (None, None) => Shape::LOST,
         }
     }
 
-    /// The shape that the output is declared to have.
-    pub(crate) const fn declared_output(&self) -> Option<Shape> {
-        match (self.open, self.data.header(header::DECLARED)) {
-            (Some(open), _) => open.output,
-            (None, 0) => None,
-            (None, shape) => Some(self.data.shape(shape - 1)),
+    const fn first_input(&self) -> Shape {
+        if self.input_count() == 0 { Shape::LOST } else { self.input(0) }
+    }
+
+    /// Which value an output is.
+    pub(crate) const fn output_source(&self, index: usize) -> Source {
+        Source::of_value(self.output_value(index), self.input_count())
+    }
+
+    /// The number of that value: the inputs come first.
+    pub(crate) const fn output_value(&self, index: usize) -> usize {
+        self.data.output(index, port::VALUE)
+    }
+
+    /// The shape that an output is declared to have.
+    pub(crate) const fn declared_output(&self, index: usize) -> Option<Shape> {
+        match self.open {
+            Some(open) => open.outputs[index],
+            None => self.data.port_shape(self.data.output(index, port::SHAPE)),
         }
     }
 
@@ -110,10 +152,16 @@ impl Declaration {
         if !self.data.has(header::ASSUMED) {
             return false;
         }
-        if !open.input.same(&self.data.shape(self.data.header(header::INPUT))) {
-            return false;
+        let mut index = 0;
+        while index < open.inputs.len() {
+            let assumed = self.data.port_shape(self.data.input(index, port::SHAPE));
+            if !matches!(assumed, Some(assumed) if open.inputs[index].same(&assumed)) {
+                return false;
+            }
+            index += 1;
         }
-        let (mut index, count) = (0, self.data.header(header::TEMPLATE_COUNT));
+        let count = self.data.header(header::TEMPLATE_COUNT);
+        index = 0;
         while index < count {
             let template = self.data.template(index);
             if let Some(args) = template.open()
@@ -147,7 +195,12 @@ impl Declaration {
     }
 
     pub(super) const fn edges(&self, index: usize) -> Edges {
-        Edges { bytes: self.data.edges(index) }
+        Edges { bytes: self.data.edges(index), inputs: self.input_count() }
+    }
+
+    /// Whether anything needs the output of a layer.
+    pub(super) const fn is_used(&self, index: usize) -> bool {
+        self.data.layer(index, layer::KIND) & layer::UNUSED == 0
     }
 
     pub(super) const fn is_frozen(&self, index: usize) -> bool {

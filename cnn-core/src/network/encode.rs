@@ -4,11 +4,11 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::data::{CLOSED, MOST_ELEMENTS, header, layer, place, tag};
+use super::data::{CLOSED, MOST_ELEMENTS, header, layer, place, port, tag};
 use super::peak::Peak;
 use super::{Cost, Nested, Step, edge};
 use crate::error::At;
-use crate::language::{Arg, Inputs};
+use crate::language::Arg;
 use crate::layers::Kind;
 use crate::shape::{MAX_RANK, Shape};
 
@@ -31,6 +31,26 @@ pub struct Encodable<'a> {
     pub nested: Option<&'static Nested>,
 }
 
+/// An input to be encoded.
+#[derive(Clone, Copy, Debug)]
+pub struct EncodableInput<'a> {
+    /// Its name; empty if it has none.
+    pub name: &'a str,
+    /// Its shape, as far as it is known.
+    pub shape: Shape,
+}
+
+/// An output to be encoded.
+#[derive(Clone, Copy, Debug)]
+pub struct EncodableOutput<'a> {
+    /// Its name; empty if it has none.
+    pub name: &'a str,
+    /// Which value it is: the inputs come first, and then what each layer makes.
+    pub value: usize,
+    /// The shape that it is declared to have, as far as that is known.
+    pub declared: Option<Shape>,
+}
+
 /// The bytes of a network, and the text that they refer to.
 #[derive(Clone, Debug)]
 pub struct Encoded {
@@ -44,15 +64,14 @@ pub struct Encoded {
     pub wide: bool,
 }
 
-/// Encodes a network. `input` and `output`, the declared one, count as far as they are known; `open` is
-/// whether anything is left to check.
+/// Encodes a network; `open` is whether anything is left to check.
 pub fn encode(
-    input: &Shape,
-    output: Option<&Shape>,
+    inputs: &[EncodableInput<'_>],
+    outputs: &[EncodableOutput<'_>],
     layers: &[Encodable<'_>],
     open: bool,
 ) -> Encoded {
-    Encoder::default().network(input, output, layers, open)
+    Encoder::default().network(inputs, outputs, layers, open)
 }
 
 /// Things of which equal ones are one.
@@ -96,32 +115,41 @@ struct Encoder {
 impl Encoder {
     fn network(
         mut self,
-        input: &Shape,
-        declared: Option<&Shape>,
+        inputs: &[EncodableInput<'_>],
+        outputs: &[EncodableOutput<'_>],
         layers: &[Encodable<'_>],
         open: bool,
     ) -> Encoded {
-        let inputs: Vec<Vec<usize>> = layers.iter().enumerate().map(values).collect();
-        let edges = edge::encode(inputs.iter().map(Vec::as_slice), layers.len());
+        let taken: Vec<Vec<usize>> = (inputs.len()..).zip(layers).map(taken).collect();
+        let values = inputs.len() + layers.len();
+        let results: Vec<usize> = outputs.iter().map(|output| output.value).collect();
+        let (edges, used) = edge::encode(taken.iter().map(Vec::as_slice), &results, values);
 
-        let mut totals = Totals::new(input);
+        let mut totals = Totals::new(inputs);
         let (mut records, mut first) = (Vec::new(), 0);
         for (index, item) in layers.iter().enumerate() {
-            let count = inputs[index].len();
+            let (count, used) = (taken[index].len(), used[inputs.len() + index]);
             let (output, cost) = item.figures.unwrap_or((Shape::LOST, Cost::ZERO));
-            totals.add(item, &edges[4 * first..4 * (first + count)], output, cost);
-            records.push(self.layer(item, (first, count), &output, cost, open));
+            totals.add(item, &edges[4 * first..4 * (first + count)], output, cost, used);
+            let unused = if used { 0 } else { layer::UNUSED };
+            records.push(self.layer(item, (first, count), &output, cost, unused, open));
             first += count;
         }
-        let output = totals.outputs.last().copied().unwrap_or(*input);
 
         let (calls, places) = if open { self.calls(layers) } else { (Vec::new(), Vec::new()) };
-        let known = layers.iter().all(|layer| layer.figures.is_some()) && !input.is_lost();
+        let known = layers.iter().all(|layer| layer.figures.is_some())
+            && inputs.iter().all(|input| !input.shape.is_lost());
+        let mut ports = Vec::new();
+        for input in inputs {
+            ports.push(self.port(input.name, Some(&input.shape), 0));
+        }
+        for output in outputs {
+            ports.push(self.port(output.name, output.declared.as_ref(), output.value));
+        }
         let mut head = [0; header::COUNT];
         head[header::LAYERS] = layers.len() as u32;
-        head[header::INPUT] = self.shape(input);
-        head[header::OUTPUT] = self.shape(&output);
-        head[header::DECLARED] = declared.map_or(0, |declared| self.shape(declared) + 1);
+        head[header::INPUTS] = inputs.len() as u32;
+        head[header::OUTPUTS] = outputs.len() as u32;
         head[header::PEAK_AT] = totals.peak.at as u32;
         head[header::TEMPLATE_COUNT] = self.offsets.len() as u32;
         head[header::FLAGS] =
@@ -133,7 +161,8 @@ impl Encoder {
         let peaks = [totals.peak.most as u64, totals.peak.most_with_input as u64];
         let total: Vec<u8> = longs([&totals.cost.to_array()[..], &peaks].concat());
         let mut at = 4 * header::COUNT + total.len();
-        let sections: [(usize, Vec<u8>); 5] = [
+        let sections: [(usize, Vec<u8>); 6] = [
+            (header::PORTS, words(ports.concat())),
             (header::SHAPES, self.shapes.bytes),
             (header::COSTS, self.costs.bytes),
             (header::RECORDS, words(records.concat())),
@@ -170,6 +199,7 @@ impl Encoder {
         (edge, edge_count): (usize, usize),
         output: &Shape,
         cost: Cost,
+        unused: u32,
         open: bool,
     ) -> Vec<u32> {
         let Step { name, kind, frozen, within, .. } = item.step;
@@ -187,12 +217,23 @@ impl Encoder {
         record[layer::EDGE_COUNT] = edge_count as u32;
         record[layer::KIND] = kind_index(kind)
             | if frozen { layer::FROZEN } else { 0 }
-            | if item.open { layer::OPEN } else { 0 };
+            | if item.open { layer::OPEN } else { 0 }
+            | unused;
         if open {
             record[layer::CALL] = item.call as u32;
             record[layer::WITHIN] = self.shared(within);
             record[layer::WITHIN_LENGTH] = within.len() as u32;
         }
+        record.to_vec()
+    }
+
+    /// An input or an output.
+    fn port(&mut self, name: &str, shape: Option<&Shape>, value: usize) -> Vec<u32> {
+        let mut record = [0; port::COUNT];
+        record[port::NAME] = self.shared(name);
+        record[port::NAME_LENGTH] = name.len() as u32;
+        record[port::SHAPE] = shape.map_or(0, |shape| self.shape(shape) + 1);
+        record[port::VALUE] = value as u32;
         record.to_vec()
     }
 
@@ -316,12 +357,10 @@ fn vec_of<T: Clone>(value: T, count: usize) -> Vec<T> {
     alloc::vec![value; count]
 }
 
-/// The values that a step takes.
-fn values((index, item): (usize, &Encodable<'_>)) -> Vec<usize> {
-    match item.step.inputs {
-        Inputs::Previous => alloc::vec![index],
-        inputs => (0..inputs.count()).map(|input| inputs.get(index, input)).collect(),
-    }
+/// The values that a step takes, which itself makes the value `own`.
+fn taken((own, item): (usize, &Encodable<'_>)) -> Vec<usize> {
+    let inputs = item.step.inputs;
+    (0..inputs.count()).map(|input| inputs.get(own, input)).collect()
 }
 
 fn kind_index(kind: Kind) -> u32 {
@@ -332,21 +371,23 @@ fn kind_index(kind: Kind) -> u32 {
 struct Totals {
     cost: Cost,
     peak: Peak,
-    outputs: Vec<Shape>,
+    /// The inputs, and what the layers have made.
+    values: Vec<Shape>,
+    inputs: usize,
 }
 
 impl Totals {
-    fn new(input: &Shape) -> Totals {
-        let given = input.elements().unwrap_or(0);
-        Totals { cost: Cost::ZERO, peak: Peak::new(given), outputs: Vec::new() }
+    fn new(inputs: &[EncodableInput<'_>]) -> Totals {
+        let values: Vec<Shape> = inputs.iter().map(|input| input.shape).collect();
+        Totals { cost: Cost::ZERO, peak: Peak::new(&values), values, inputs: inputs.len() }
     }
 
-    fn add(&mut self, item: &Encodable<'_>, edges: &[u8], output: Shape, cost: Cost) {
+    fn add(&mut self, item: &Encodable<'_>, edges: &[u8], output: Shape, cost: Cost, used: bool) {
         self.cost = self.cost.plus(cost);
         if item.figures.is_some() {
-            self.peak.step(item.nested, edges, &output, &self.outputs);
+            self.peak.step(item.nested, edges, &output, used, &self.values, self.inputs);
         }
-        self.outputs.push(output);
+        self.values.push(output);
     }
 }
 
@@ -363,18 +404,28 @@ mod tests {
 
     /// What is read of the bytes of these layers.
     fn decoded(input: Shape, steps: &[Step<'_>]) -> (Vec<Resolved>, Graph, Summary) {
-        let (mut pass, mut outputs, mut resolved) = (Pass::new(input), Vec::new(), Vec::new());
-        for (index, step) in steps.iter().enumerate() {
-            let layer = pass.step(index, step, &outputs);
+        let (mut pass, mut values, mut resolved) = (Pass::new(&[input]), vec![input], Vec::new());
+        for step in steps {
+            let layer = pass.step(step, &values);
             assert!(layer.errors.is_empty(), "{}: {:?}", step.name, layer.errors);
-            outputs.push(layer.output);
+            values.push(layer.output);
             resolved.push(layer);
         }
         let layers: Vec<Encodable<'_>> = steps.iter().zip(&resolved).map(encodable).collect();
-        let Encoded { data, text, .. } = encode(&input, None, &layers, false);
+        let Encoded { data, text, .. } =
+            encode(&[unnamed(input)], &[last(steps.len())], &layers, false);
         let declaration = Declaration::known("Net", data.leak(), text.leak());
         let declaration = Box::leak(Box::new(declaration));
         (resolved, declaration.graph(&[]), declaration.summary(&[]))
+    }
+
+    fn unnamed(shape: Shape) -> EncodableInput<'static> {
+        EncodableInput { name: "", shape }
+    }
+
+    /// The output of a network of so many layers with one input.
+    fn last(layers: usize) -> EncodableOutput<'static> {
+        EncodableOutput { name: "", value: layers, declared: None }
     }
 
     fn encodable<'a>((step, layer): (&Step<'a>, &Resolved)) -> Encodable<'a> {
@@ -418,7 +469,7 @@ mod tests {
             .iter()
             .map(|node| node.inputs.iter().map(|Edge { from, .. }| from).collect())
             .collect();
-        assert_eq!(froms[0], [Source::Input]);
+        assert_eq!(froms[0], [Source::Input(0)]);
         assert_eq!(froms[5], [Source::Node(2), Source::Node(4)]);
         let total = resolved.iter().fold(Cost::ZERO, |sum, layer| sum.plus(layer.cost));
         assert_eq!((summary.cost(), summary.output), (total, graph.output));
@@ -443,7 +494,7 @@ mod tests {
                     }
                 })
                 .collect();
-            encode(&Shape::new(&[4]), None, &layers, false).data.len()
+            encode(&[unnamed(Shape::new(&[4]))], &[last(count)], &layers, false).data.len()
         };
         // Eleven words, and an edge.
         assert_eq!(bytes(101) - bytes(100), 4 * (layer::COUNT + 1));

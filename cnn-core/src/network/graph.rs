@@ -2,7 +2,7 @@
 
 use super::list::list;
 use super::resolution::Figures;
-use super::{Cost, Declaration, Edge, Edges, Nested, Source};
+use super::{Cost, Declaration, Edge, Edges, Nested, NetworkInputs, NetworkOutputs, Source};
 #[cfg(feature = "alloc")]
 use crate::facts::Ends;
 use crate::layers::{Kind, Op};
@@ -38,10 +38,16 @@ pub struct Node {
 pub struct Graph {
     /// The name of the network; empty for one that was declared inline.
     pub name: &'static str,
-    /// The shape of its input, for one sample.
+    /// The shape of its input, for one sample; of several, that of the first.
     pub input: Shape,
-    /// The shape of its output: that of the last node.
+    /// The shape of its output, for one sample; of several, that of the first.
     pub output: Shape,
+    /// All inputs.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "NetworkInputs::is_plain"))]
+    pub inputs: NetworkInputs,
+    /// All outputs.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "NetworkOutputs::is_plain"))]
+    pub outputs: NetworkOutputs,
     /// The nodes, in an order in which they can run.
     pub nodes: Nodes,
 }
@@ -139,8 +145,29 @@ impl Nodes {
     pub(crate) const fn input(&self, index: usize) -> Shape {
         match self.declaration.edges(index).first() {
             None => Shape::LOST,
-            Some(Edge { from: Source::Input, .. }) => self.declaration.input(),
-            Some(Edge { from: Source::Node(node), .. }) => self.output(node),
+            Some(Edge { from, .. }) => self.shape(from),
+        }
+    }
+
+    /// The network that the nodes are of.
+    #[cfg(feature = "alloc")]
+    pub(crate) const fn graph(&self) -> Graph {
+        self.declaration.graph(self.figures)
+    }
+
+    /// The shape of a value.
+    pub(super) const fn shape(&self, source: Source) -> Shape {
+        match source {
+            Source::Input(index) => self.declaration.input(index),
+            Source::Node(index) => self.output(index),
+        }
+    }
+
+    /// The shape of the network's first output.
+    pub(super) const fn first_output(&self) -> Shape {
+        match self.declaration.output_count() {
+            0 => Shape::LOST,
+            _ => self.shape(self.declaration.output_source(0)),
         }
     }
 }
@@ -159,19 +186,22 @@ impl Node {
 
 impl Graph {
     /// A network of which nothing is known.
-    pub(super) const BLANK: Graph =
-        Graph { name: "", input: Shape::LOST, output: Shape::LOST, nodes: Nodes::NONE };
+    pub(super) const BLANK: Graph = Graph {
+        name: "",
+        input: Shape::LOST,
+        output: Shape::LOST,
+        inputs: NetworkInputs::NONE,
+        outputs: NetworkOutputs::NONE,
+        nodes: Nodes::NONE,
+    };
 
     /// The shape of a value, for one sample.
     ///
     /// # Panics
     ///
-    /// If there is no node with that index.
+    /// If there is no input or no node with that index.
     pub const fn shape(&self, source: Source) -> Shape {
-        match source {
-            Source::Input => self.input,
-            Source::Node(index) => self.nodes.output(index),
-        }
+        self.nodes.shape(source)
     }
 
     /// The node with this name.

@@ -21,6 +21,7 @@ pub(crate) mod names;
 mod nested;
 mod pass;
 mod peak;
+mod ports;
 mod resolution;
 #[cfg(feature = "alloc")]
 mod state_dict;
@@ -31,7 +32,7 @@ pub use cost::Cost;
 pub use declaration::Declaration;
 pub use edge::{Edge, Edges, Source};
 #[cfg(feature = "alloc")]
-pub use encode::{Encodable, Encoded, encode};
+pub use encode::{Encodable, EncodableInput, EncodableOutput, Encoded, encode};
 pub use graph::{Graph, Node, Nodes};
 #[cfg(feature = "alloc")]
 pub use leaves::Leaf;
@@ -39,6 +40,7 @@ pub use list::{Iter, List};
 pub use nested::Nested;
 pub use pass::Pass;
 pub(crate) use peak::elements;
+pub use ports::{MOST_INPUTS, NetworkInput, NetworkInputs, NetworkOutput, NetworkOutputs};
 pub(crate) use resolution::Walk;
 pub use resolution::{Resolution, figures};
 pub use step::{Place, Step, Written};

@@ -11,26 +11,29 @@ use crate::shape::Shape;
 /// A total that exceeds 64 bits is an error of the layer at which it does.
 #[derive(Clone, Copy, Debug)]
 pub struct Pass {
-    pub(crate) input: Shape,
     pub(crate) total: Cost,
-    /// The values of the input.
-    pub(crate) given: u64,
+    /// The values of the inputs.
+    given: u64,
 }
 
 impl Pass {
-    /// Before the first layer, with the network's input.
-    pub const fn new(input: Shape) -> Pass {
-        let given = match input.elements() {
-            Some(elements) => elements,
+    /// Before the first layer, with the network's inputs.
+    pub const fn new(inputs: &[Shape]) -> Pass {
+        let (mut given, mut index) = (0_u64, 0);
+        while index < inputs.len() {
             // An input too large to count has an error of its own.
-            None => 0,
-        };
-        Pass { input, total: Cost::ZERO, given }
+            if let Some(elements) = inputs[index].elements() {
+                given = given.saturating_add(elements);
+            }
+            index += 1;
+        }
+        Pass { total: Cost::ZERO, given }
     }
 
-    /// Resolves step `index` and adds it up. `outputs` are those of the steps before it.
-    pub const fn step(&mut self, index: usize, step: &Step<'_>, outputs: &[Shape]) -> Resolved {
-        let arrivals = Arrivals::new(index, step.inputs, self.input, outputs);
+    /// Resolves a step and adds it up, given the shapes of all values before the one that it makes: the
+    /// network's inputs, and the outputs of the steps before it.
+    pub const fn step(&mut self, step: &Step<'_>, values: &[Shape]) -> Resolved {
+        let arrivals = Arrivals::new(values.len(), step.inputs, values);
         self.add(resolve(step.kind, &step.args, &arrivals), step.frozen)
     }
 

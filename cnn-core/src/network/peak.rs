@@ -1,7 +1,7 @@
 //! How many values are alive at once while a network runs.
 
 use super::Nested;
-use super::edge::{Edge, Source, edge};
+use super::edge::taken;
 use crate::shape::Shape;
 
 /// The values alive so far, and at most.
@@ -10,64 +10,59 @@ use crate::shape::Shape;
 /// node still needs. While a network inside of it runs, what is alive in there takes their place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peak {
-    /// The values of the network's input.
-    given: u128,
     /// The values alive between two nodes.
     alive: u128,
-    /// Whether the input is needed no more.
-    input_dropped: bool,
+    /// The values of inputs that are needed no more.
+    dropped: u128,
     pub(crate) most: u128,
     /// The node at which these are alive, the first of them.
     pub(crate) at: usize,
     nodes: usize,
-    /// The same if the input is kept to the end, because somebody outside needs it.
+    /// The same if the inputs are kept to the end, because somebody outside needs them.
     pub(crate) most_with_input: u128,
 }
 
 impl Peak {
-    pub(crate) const fn new(given: u64) -> Peak {
-        let given = given as u128;
-        Peak {
-            given,
-            alive: given,
-            input_dropped: false,
-            most: given,
-            at: 0,
-            nodes: 0,
-            most_with_input: given,
+    /// Before the first node, with the network's inputs.
+    pub(crate) const fn new(inputs: &[Shape]) -> Peak {
+        let (mut given, mut index) = (0, 0);
+        while index < inputs.len() {
+            given += elements(&inputs[index]);
+            index += 1;
         }
+        Peak { alive: given, dropped: 0, most: given, at: 0, nodes: 0, most_with_input: given }
     }
 
-    /// A node runs, a layer or a network, and makes `output`. `edges` are what it takes, `outputs` what
-    /// the nodes before it have made.
+    /// A node runs, a layer or a network, and makes `output`, which nothing may need. `edges` are what it
+    /// takes; `values` are those before its own, the first `inputs` of which are the network's inputs.
     pub(crate) const fn step(
         &mut self,
         nested: Option<&Nested>,
         edges: &[u8],
         output: &Shape,
-        outputs: &[Shape],
+        used: bool,
+        values: &[Shape],
+        inputs: usize,
     ) {
-        let (mut freed, mut drops_input) = (0, false);
+        let (mut freed, mut dropped) = (0, 0);
         let mut i = 0;
         while i < edges.len() / 4 {
-            if let Edge { from, last_use: true } = edge(edges, i) {
-                match from {
-                    Source::Input => drops_input = true,
-                    Source::Node(node) => freed += elements(&outputs[node]),
+            if let (value, true) = taken(edges, i) {
+                freed += elements(&values[value]);
+                if value < inputs {
+                    dropped += elements(&values[value]);
                 }
             }
             i += 1;
         }
-        let kept = if self.input_dropped { self.given } else { 0 };
         let output = elements(output);
         let here = match nested {
             Some(nested) => {
                 // Its input is one of the values that are alive here.
                 let summary = &nested.summary;
-                let inside = if edge(edges, 0).last_use {
-                    summary.peak_activations
-                } else {
-                    summary.peak_with_input
+                let inside = match taken(edges, 0) {
+                    (_, true) => summary.peak_activations,
+                    (_, false) => summary.peak_with_input,
                 };
                 self.alive + inside as u128 - elements(&summary.input)
             }
@@ -77,14 +72,11 @@ impl Peak {
             (self.most, self.at) = (here, self.nodes);
         }
         self.nodes += 1;
-        if here + kept > self.most_with_input {
-            self.most_with_input = here + kept;
+        if here + self.dropped > self.most_with_input {
+            self.most_with_input = here + self.dropped;
         }
-        if drops_input {
-            freed += self.given;
-            self.input_dropped = true;
-        }
-        self.alive = self.alive + output - freed;
+        self.dropped += dropped;
+        self.alive = self.alive + if used { output } else { 0 } - freed;
     }
 }
 

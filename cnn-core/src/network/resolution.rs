@@ -46,15 +46,15 @@ const fn bit(place: Option<usize>) -> u64 {
 }
 
 impl<const F: usize, const C: usize> Resolution<F, C> {
-    /// Resolves a network of `L` layers.
-    pub const fn new<const L: usize>(declaration: &Declaration) -> Resolution<F, C> {
+    /// Resolves a network of `V` values.
+    pub const fn new<const V: usize>(declaration: &Declaration) -> Resolution<F, C> {
         let (mut figures, mut wrong) = ([0; F], [0; C]);
         if declaration.is_as_assumed() {
             return Resolution { figures, wrong };
         }
-        let mut walk = Walk::<L>::new(declaration);
+        let mut walk = Walk::<V>::new(declaration);
         let mut index = 0;
-        while index < L {
+        while index < declaration.layers() {
             let layer = walk.step(index);
             let mut at = HEAD + WIDTH * index;
             figures[at] = layer.output.rank() as u64;
@@ -104,13 +104,13 @@ impl Declaration {
     /// # Panics
     ///
     /// If they differ.
-    pub const fn recheck<const L: usize>(&'static self) {
+    pub const fn recheck<const V: usize>(&'static self) {
         let known = Figures::of(&[], self.data);
         let all = self.is_as_assumed();
-        let mut walk = Walk::<L>::new(self);
+        let mut walk = Walk::<V>::new(self);
         walk.again = true;
         let mut index = 0;
-        while index < L {
+        while index < self.layers() {
             let layer = walk.step(index);
             if all || !self.is_open(index) {
                 let same = layer.errors.is_empty()
@@ -131,29 +131,42 @@ impl Declaration {
     }
 }
 
-/// The layers of a network, one after the other.
-pub(crate) struct Walk<'d, const L: usize> {
+/// The layers of a network of `V` values, one after the other.
+pub(crate) struct Walk<'d, const V: usize> {
     declaration: &'d Declaration,
-    pub(crate) pass: Pass,
-    pub(super) peak: Peak,
-    /// What the layers so far have made.
-    pub(crate) outputs: [Shape; L],
+    pass: Pass,
+    peak: Peak,
+    /// The inputs, and what the layers so far have made.
+    values: [Shape; V],
+    /// How many of these are known.
+    count: usize,
     /// Whether to resolve what the macro has resolved.
     again: bool,
 }
 
-impl<'d, const L: usize> Walk<'d, L> {
-    pub(crate) const fn new(declaration: &'d Declaration) -> Walk<'d, L> {
-        let pass = Pass::new(declaration.input());
-        let peak = Peak::new(pass.given);
-        Walk { declaration, pass, peak, outputs: [Shape::LOST; L], again: false }
+impl<'d, const V: usize> Walk<'d, V> {
+    pub(crate) const fn new(declaration: &'d Declaration) -> Walk<'d, V> {
+        let (mut values, mut count) = ([Shape::LOST; V], 0);
+        while count < declaration.input_count() {
+            values[count] = declaration.input(count);
+            count += 1;
+        }
+        let inputs = values.split_at(count).0;
+        let (pass, peak) = (Pass::new(inputs), Peak::new(inputs));
+        Walk { declaration, pass, peak, values, count, again: false }
+    }
+
+    /// The values so far.
+    pub(crate) const fn values(&self) -> &[Shape] {
+        self.values.split_at(self.count).0
     }
 
     /// Resolves the next layer, unless the macro has.
     pub(crate) const fn step(&mut self, index: usize) -> Resolved {
         let declaration = self.declaration;
         let edges = declaration.data.edges(index);
-        let arrivals = Arrivals::new(index, Inputs::Packed(edges), self.pass.input, &self.outputs);
+        let values = self.values.split_at(self.count).0;
+        let arrivals = Arrivals::new(self.count, Inputs::Packed(edges), values);
         let kind = declaration.kind(index);
         let layer = if let Some(args) = declaration.open_args(index) {
             resolve(kind, args, &arrivals)
@@ -174,8 +187,10 @@ impl<'d, const L: usize> Walk<'d, L> {
             }
         };
         let layer = self.pass.add(layer, declaration.is_frozen(index));
-        self.peak.step(layer.op.nested(), edges, &layer.output, &self.outputs);
-        self.outputs[index] = layer.output;
+        let (used, inputs) = (declaration.is_used(index), declaration.input_count());
+        self.peak.step(layer.op.nested(), edges, &layer.output, used, values, inputs);
+        self.values[self.count] = layer.output;
+        self.count += 1;
         layer
     }
 
@@ -234,15 +249,6 @@ impl Figures {
             i += 1;
         }
         Cost::from_array(costs)
-    }
-
-    /// The shape of the network's output.
-    pub(super) const fn network_output(&self) -> Shape {
-        match self.data.layers() {
-            0 => self.data.shape(self.data.header(header::OUTPUT)),
-            _ if self.are_encoded() => self.data.shape(self.data.header(header::OUTPUT)),
-            layers => self.output(layers - 1),
-        }
     }
 
     /// The shape of a layer's output.

@@ -2,7 +2,7 @@
 
 use super::cost::{costs, struct_with_costs};
 use super::list::list;
-use super::{Cost, Edges, Node, Nodes};
+use super::{Cost, Edges, NetworkInputs, NetworkOutputs, Node, Nodes};
 use crate::layers::Kind;
 use crate::shape::Shape;
 
@@ -25,14 +25,20 @@ costs!(struct_with_costs! {
 pub struct Summary {
     /// The name of the network; empty for one that was declared inline.
     pub name: &'static str = "",
-    /// The shape of its input.
+    /// The shape of its input; of several, that of the first.
     pub input: Shape = Shape::LOST,
-    /// The shape of its output.
+    /// The shape of its output; of several, that of the first.
     pub output: Shape = Shape::LOST,
+    /// All inputs.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "NetworkInputs::is_plain"))]
+    pub inputs: NetworkInputs = NetworkInputs::NONE,
+    /// All outputs.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "NetworkOutputs::is_plain"))]
+    pub outputs: NetworkOutputs = NetworkOutputs::NONE,
     ..Cost,
     /// The largest number of values alive while the nodes run in order: the inputs and the output
-    /// of the node that runs, and every earlier output that a later node still needs. The
-    /// network's input counts while it is needed.
+    /// of the node that runs, and every earlier value that a later node still needs, or that is an
+    /// output of the network. An input counts while it is needed.
     pub peak_activations: u64 = 0,
     /// The row at which that is, the first of them.
     #[cfg_attr(feature = "serde", serde(skip))]

@@ -3,6 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::facts::Family;
 use crate::layers::Kind;
 use crate::shape::Shape;
 
@@ -15,7 +16,7 @@ use crate::shape::Shape;
 ///
 /// let node = |name: &str, kind, label: &str, input, sizes: &[usize], params| DiagramNode {
 ///     name: name.into(),
-///     kind,
+///     kind: Some(kind),
 ///     label: label.into(),
 ///     inputs: vec![input],
 ///     output: Shape::new(sizes).into(),
@@ -36,19 +37,19 @@ use crate::shape::Shape;
 pub struct Diagram {
     /// The name of the network; may be empty.
     pub name: String,
-    /// The shape of its input.
+    /// The shape of its input. Of several there is none here, and each is a node.
     pub input: Sizes,
     /// The layers, in the order they run.
     pub nodes: Vec<DiagramNode>,
 }
 
-/// A layer of a [`Diagram`].
+/// A layer of a [`Diagram`], or one of several inputs, or where several outputs leave.
 #[derive(Clone, Debug)]
 pub struct DiagramNode {
     /// Its name; dots separate the scopes it is in.
     pub name: String,
-    /// Its keyword, which decides its colour.
-    pub kind: Kind,
+    /// Its keyword, which decides its colour. An input has none, nor has the node where outputs leave.
+    pub kind: Option<Kind>,
     /// What it does in a few words: `conv 7×7 /2`.
     pub label: String,
     /// The values it takes: 0 is the network's input, `i + 1` the output of node `i`, which comes
@@ -78,6 +79,114 @@ pub enum Amount {
     Known(u64),
     /// A formula; empty if nothing is known.
     Formula(String),
+}
+
+impl Diagram {
+    /// A network without layers yet, which has these inputs.
+    pub fn new(name: &str, inputs: &[(&str, Sizes)]) -> Diagram {
+        let mut diagram = Diagram { name: name.into(), input: Sizes::NONE, nodes: Vec::new() };
+        match inputs {
+            [(_, only)] => diagram.input = only.clone(),
+            several => {
+                for (name, sizes) in several {
+                    diagram.nodes.push(DiagramNode::port(name, "input", [0].into(), sizes.clone()));
+                }
+            }
+        }
+        diagram
+    }
+
+    /// Adds where the outputs leave, each of which is a value with a name; nothing, if the network has one
+    /// and that is what its last layer makes. All layers are there.
+    pub fn leave(&mut self, outputs: &[(&str, usize)]) {
+        let places = self.move_inputs();
+        let outputs: Vec<(&str, usize)> =
+            outputs.iter().map(|(name, value)| (*name, places[*value])).collect();
+        if matches!(outputs[..], [(_, value)] if value == self.nodes.len()) {
+            return;
+        }
+        let names: Vec<&str> = outputs.iter().map(|(name, _)| *name).collect();
+        let label = if outputs.len() == 1 { "output" } else { "outputs" };
+        let values = outputs.iter().map(|(_, value)| *value).collect();
+        let sizes = match &outputs[..] {
+            [(_, value)] => self.sizes(*value).clone(),
+            _ => Sizes::NONE,
+        };
+        self.nodes.push(DiagramNode::port(&names.join(", "), label, values, sizes));
+    }
+
+    /// Moves each of several inputs to where it is needed first, so that what begins with it is drawn as a
+    /// branch. Gives the new number of each value.
+    fn move_inputs(&mut self) -> Vec<usize> {
+        let count = self.nodes.iter().take_while(|node| node.kind.is_none()).count();
+        let first_use = |input: usize| {
+            let takes = |node: &DiagramNode| node.inputs.contains(&(input + 1));
+            self.nodes.iter().position(takes).unwrap_or(0)
+        };
+        let mut order: Vec<usize> = (0..self.nodes.len()).collect();
+        // An input stands directly before the node that needs it.
+        order.sort_by_key(|&node| match node {
+            input if input < count => (first_use(input), 0),
+            node => (node, 1),
+        });
+        let mut places = alloc::vec![0; self.nodes.len() + 1];
+        for (place, node) in order.iter().enumerate() {
+            places[node + 1] = place + 1;
+        }
+        let nodes = order.iter().map(|&node| {
+            let mut node = self.nodes[node].clone();
+            node.inputs.iter_mut().for_each(|value| *value = places[*value]);
+            node
+        });
+        self.nodes = nodes.collect();
+        places
+    }
+
+    /// The shape of a value.
+    pub(super) fn sizes(&self, value: usize) -> &Sizes {
+        value.checked_sub(1).map_or(&self.input, |node| &self.nodes[node].output)
+    }
+
+    /// Whether each of several inputs is a node: then the first of all nodes is one.
+    pub(super) fn has_inputs(&self) -> bool {
+        self.nodes.first().is_some_and(|node| node.kind.is_none())
+    }
+
+    /// Whether the last node is where outputs leave, so that it says what they are.
+    pub(super) fn has_outputs(&self) -> bool {
+        self.nodes.last().is_some_and(|node| node.kind.is_none())
+    }
+
+    /// The layers alone.
+    pub(super) fn layers(&self) -> impl Iterator<Item = &DiagramNode> {
+        self.nodes.iter().filter(|node| node.kind.is_some())
+    }
+}
+
+impl DiagramNode {
+    /// An input, or where outputs leave.
+    fn port(name: &str, label: &str, inputs: Vec<usize>, output: Sizes) -> DiagramNode {
+        let (params, macs) = (Amount::Known(0), Amount::Known(0));
+        DiagramNode {
+            name: name.into(),
+            kind: None,
+            label: label.into(),
+            inputs,
+            output,
+            params,
+            macs,
+        }
+    }
+
+    /// What it is, as which it has a colour.
+    pub(super) fn family(&self) -> Family {
+        self.kind.map_or(Family::Scope, Kind::family)
+    }
+}
+
+impl Sizes {
+    /// Those of nothing.
+    const NONE: Sizes = Sizes { text: Vec::new(), shape: Shape::LOST };
 }
 
 impl From<Shape> for Sizes {

@@ -41,7 +41,7 @@ impl<'a> Fold<'a> {
     }
 
     fn family(&self, index: usize) -> Family {
-        self.node(index).kind.family()
+        self.node(index).family()
     }
 
     /// Pieces in a row, whose names have the first `scope` bytes in common: a scope with its dot.
@@ -230,7 +230,8 @@ pub(super) fn likeness(diagram: &Diagram) -> Vec<Likeness> {
         Amount::Formula(formula) => text(hash, formula),
     };
     let of = |node: &DiagramNode| {
-        let kinds = mix(Likeness::START.kinds, node.kind as u64);
+        let kind = node.kind.map_or(u64::MAX, |kind| kind as u64);
+        let kinds = mix(Likeness::START.kinds, kind);
         let labels = text(kinds, &node.label);
         let exact = node.output.text.iter().fold(labels, |hash, size| text(hash, size));
         Likeness { exact: amount(amount(exact, &node.params), &node.macs), labels, kinds }

@@ -1,5 +1,6 @@
 //! A picture as text in the language of Mermaid.
 
+use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
@@ -14,11 +15,17 @@ use super::place::costs;
 pub(super) fn write(diagram: &Diagram, items: &[Item]) -> String {
     let text = "flowchart TD\n".to_string();
     let mut mermaid = Mermaid { diagram, text, arrows: String::new(), count: 0, indent: 1 };
-    let input = mermaid.node("([", &format!("input<br>{}", sizes(&diagram.input)), "])");
+    let input = match diagram.has_inputs() {
+        true => "inputs".to_owned(),
+        false => format!("input<br>{}", sizes(&diagram.input)),
+    };
+    let input = mermaid.node("([", &input, "])");
     let exits = mermaid.row(items, vec![Exit { id: input, value: 0, changed: false }]);
-    let output = diagram.nodes.last().map_or(&diagram.input, |node| &node.output);
-    let end = mermaid.node("([", &format!("output<br>{}", sizes(output)), "])");
-    mermaid.connect(&exits, &end, "");
+    if !diagram.has_outputs() {
+        let output = sizes(diagram.sizes(diagram.nodes.len()));
+        let end = mermaid.node("([", &format!("output<br>{output}"), "])");
+        mermaid.connect(&exits, &end, "");
+    }
     mermaid.text + &mermaid.arrows
 }
 

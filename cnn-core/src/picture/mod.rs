@@ -21,7 +21,6 @@ mod style;
 mod svg;
 mod text;
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -52,9 +51,20 @@ impl Diagram {
 impl Graph {
     /// The network as it is to be drawn. Networks inside of it are opened.
     pub fn diagram(&self) -> Diagram {
-        let mut nodes = Vec::new();
-        open(self, "", 0, &mut nodes);
-        Diagram { name: self.name.to_owned(), input: self.input.into(), nodes }
+        let inputs: Vec<(&str, Sizes)> =
+            self.inputs.iter().map(|input| (input.name, input.shape.into())).collect();
+        let mut diagram = Diagram::new(self.name, &inputs);
+        // Of several inputs each is a node, and so a value after the first one, which is none of them.
+        let first = usize::from(inputs.len() != 1);
+        let entries: Vec<usize> = (first..first + inputs.len()).collect();
+        let values = open(self, "", &entries, &mut diagram.nodes);
+        let outputs: Vec<(&str, usize)> = self
+            .outputs
+            .iter()
+            .map(|output| (output.name, value(output.from, &entries, &values)))
+            .collect();
+        diagram.leave(&outputs);
+        diagram
     }
 
     /// The network as a picture: one line of SVG, which may be put in a file or in a page.
@@ -80,28 +90,29 @@ impl Graph {
     }
 }
 
-/// Adds the nodes of a graph that takes the value `entry`; gives the value that leaves it.
-fn open(graph: &Graph, prefix: &str, entry: usize, nodes: &mut Vec<DiagramNode>) -> usize {
-    // The value that each node of this graph gives, as they are numbered in the diagram.
+/// Adds the nodes of a graph that takes these values; gives the value that each of its nodes makes, as they
+/// are numbered in the diagram.
+fn open(
+    graph: &Graph,
+    prefix: &str,
+    entries: &[usize],
+    nodes: &mut Vec<DiagramNode>,
+) -> Vec<usize> {
     let mut values = Vec::with_capacity(graph.nodes.len());
     for node in graph.nodes {
         let name = join(prefix, node.name);
-        let inputs: Vec<usize> = node
-            .inputs
-            .iter()
-            .map(|edge| match edge.from {
-                Source::Input => entry,
-                Source::Node(index) => values[index],
-            })
-            .collect();
-        if let (Some(nested), [input]) = (node.op.nested(), &inputs[..]) {
-            values.push(open(&nested.graph, &name, *input, nodes));
+        let inputs: Vec<usize> =
+            node.inputs.iter().map(|edge| value(edge.from, entries, &values)).collect();
+        if let (Some(nested), [_]) = (node.op.nested(), &inputs[..]) {
+            let inside = open(&nested.graph, &name, &inputs, nodes);
+            let output = nested.graph.outputs.first().map_or(Source::Input(0), |first| first.from);
+            values.push(value(output, &inputs, &inside));
             continue;
         }
         let (params, macs) = node.params_and_macs();
         nodes.push(DiagramNode {
             name,
-            kind: node.kind,
+            kind: Some(node.kind),
             label: label(node.kind, &node.op, &node.input),
             inputs,
             output: node.output.into(),
@@ -110,5 +121,13 @@ fn open(graph: &Graph, prefix: &str, entry: usize, nodes: &mut Vec<DiagramNode>)
         });
         values.push(nodes.len());
     }
-    values.last().copied().unwrap_or(entry)
+    values
+}
+
+/// A value as it is numbered in the diagram, given the inputs of its network and what the nodes make.
+fn value(from: Source, inputs: &[usize], made: &[usize]) -> usize {
+    match from {
+        Source::Input(index) => inputs[index],
+        Source::Node(index) => made[index],
+    }
 }

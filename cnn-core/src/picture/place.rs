@@ -38,21 +38,23 @@ pub(super) fn picture(diagram: &Diagram, items: &[Item]) -> Picture {
     let arrow = body.arrow(ARROW, None);
     body.below(arrow);
     body.below(row);
-    let output = placer.sizes(diagram.nodes.len(), &context);
-    let arrow = body.arrow(ARROW, None);
-    body.below(arrow);
-    let width = Letters::Small.width(&output);
-    body.widen(width / 2 + 2, width / 2 + 2);
-    let write = Write {
-        x: 0,
-        y: body.height + 11,
-        letters: Letters::Small,
-        middle: true,
-        end: false,
-        text: output,
-    };
-    body.marks.push(Mark::Text(write));
-    body.height += 16;
+    if !diagram.has_outputs() {
+        let output = placer.sizes(diagram.nodes.len(), &context);
+        let arrow = body.arrow(ARROW, None);
+        body.below(arrow);
+        let width = Letters::Small.width(&output);
+        body.widen(width / 2 + 2, width / 2 + 2);
+        let write = Write {
+            x: 0,
+            y: body.height + 11,
+            letters: Letters::Small,
+            middle: true,
+            end: false,
+            text: output,
+        };
+        body.marks.push(Mark::Text(write));
+        body.height += 16;
+    }
 
     let mut header = placer.header();
     // The header stands at the left of the body, so that phones show both.
@@ -187,10 +189,7 @@ impl Placer<'_> {
 
     /// A shape as it is shown: sizes that differ in repeats are shown from the least to the most.
     fn sizes(&self, value: usize, context: &Context<'_>) -> String {
-        let sizes = |value: usize| match value.checked_sub(1) {
-            None => &self.diagram.input,
-            Some(node) => &self.diagram.nodes[node].output,
-        };
+        let sizes = |value: usize| self.diagram.sizes(value);
         let first = sizes(value);
         let mut texts: Vec<String> = first.text.clone();
         for (axis, text) in texts.iter_mut().enumerate() {

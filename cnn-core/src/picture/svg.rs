@@ -1,5 +1,6 @@
 //! A picture as SVG.
 
+use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 use core::fmt::Write as _;
@@ -53,14 +54,16 @@ pub(super) fn write(diagram: &Diagram, picture: &Picture) -> String {
 
 /// The network in a sentence, for those who do not see it.
 fn description(diagram: &Diagram) -> String {
-    let sizes = |sizes: &super::Sizes| sizes.text.join(" × ");
-    let output = diagram.nodes.last().map_or(&diagram.input, |node| &node.output);
+    let sizes = |value: usize| diagram.sizes(value).text.join(" × ");
+    let input = if diagram.has_inputs() { "several inputs".to_owned() } else { sizes(0) };
+    let output = match diagram.nodes.last() {
+        Some(last) if diagram.has_outputs() => format!("the outputs {}", last.name),
+        _ => sizes(diagram.nodes.len()),
+    };
     let [params, macs] = title_line(diagram);
+    let layers = diagram.layers().count();
     let text = format!(
-        "Diagram of a network with {} layers, from {} to {}: {params}, {macs}.",
-        diagram.nodes.len(),
-        sizes(&diagram.input),
-        sizes(output)
+        "Diagram of a network with {layers} layers, from {input} to {output}: {params}, {macs}."
     );
     Letters::Name.fit(&text, 2000).into_owned()
 }

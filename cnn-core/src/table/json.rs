@@ -60,10 +60,11 @@ impl Serialize for Cells<'_> {
 }
 
 impl Serialize for Table {
-    /// The network's `name`, `input` and `output`, the `dtype` and the `batch` that numbers are for,
-    /// the `rows` with the values of the chosen columns, and the `total` of those that are no words.
+    /// The network's `name`, `input` and `output`, all `inputs` and `outputs` where these have names, the
+    /// `dtype` and the `batch` that numbers are for, the `rows` with the values of the chosen columns, and
+    /// the `total` of those that are no words.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Summary { name, input, output, .. } = self.summary;
+        let Summary { name, input, output, inputs, outputs, .. } = self.summary;
         let (lines, total) = (self.flat(), self.total());
         let columns = &self.columns[..];
         let numbers: Vec<Column> =
@@ -71,10 +72,16 @@ impl Serialize for Table {
         let cells = |line| Cells { table: self, line, columns };
         let rows: Vec<Cells<'_>> = lines.iter().map(cells).collect();
 
-        let mut document = serializer.serialize_struct("Table", 7)?;
+        let mut document = serializer.serialize_struct("Table", 9)?;
         document.serialize_field("name", name)?;
         document.serialize_field("input", &input)?;
         document.serialize_field("output", &output)?;
+        if inputs.iter().any(|input| !input.name.is_empty()) {
+            document.serialize_field("inputs", &inputs)?;
+        }
+        if outputs.iter().any(|output| !output.name.is_empty()) {
+            document.serialize_field("outputs", &outputs)?;
+        }
         document.serialize_field("dtype", &self.basis.dtype)?;
         document.serialize_field("batch", &self.basis.batch)?;
         document.serialize_field("rows", rows.as_slice())?;

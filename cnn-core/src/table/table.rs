@@ -11,8 +11,8 @@ use super::{Column, Grid, Line, Torchsummary, Units, Value};
 use crate::analysis::ReceptiveField;
 use crate::layers::Kind;
 use crate::network::Summary;
-use crate::shape::DType;
 use crate::shape::number::{Bytes, Exact};
+use crate::shape::{DType, Shape};
 
 /// A summary as a table: as text with [`Display`](fmt::Display), as Markdown, or in the layout of
 /// torchsummary.
@@ -88,7 +88,7 @@ impl Table {
 
     /// A table of GitHub's Markdown, in which names stand in full.
     pub fn markdown(&self) -> String {
-        self.grid(&self.flat(), &self.shown()).markdown()
+        self.whole(&self.flat()).markdown()
     }
 
     /// A `tabular` for a paper, in which names stand in full and numbers at the right.
@@ -104,7 +104,7 @@ impl Table {
     /// # }
     /// ```
     pub fn latex(&self) -> String {
-        self.grid(&self.flat(), &self.shown()).latex()
+        self.whole(&self.flat()).latex()
     }
 
     /// The lines of the text: a scope, and then what is in it.
@@ -131,7 +131,37 @@ impl Table {
     fn tree(&self) -> String {
         let indented = |line: Line| Line { name: line.indented(), ..line };
         let lines: Vec<Line> = self.lines().into_iter().map(indented).collect();
-        self.grid(&lines, &self.shown()).text()
+        self.whole(&lines).text()
+    }
+
+    /// The grid for people, with a row for each input and each output that has a name.
+    fn whole(&self, lines: &[Line]) -> Grid {
+        let show = self.shown();
+        let mut grid = self.grid(lines, &show);
+        let row = |name: &str, what: &str, shape: Shape| -> Vec<String> {
+            let cell = |column: &Column| match column {
+                Column::Name => name.into(),
+                Column::Class => what.into(),
+                Column::Output => show(Value::Shape(shape)),
+                _ => String::new(),
+            };
+            self.columns.iter().map(cell).collect()
+        };
+        let Summary { inputs, outputs, .. } = self.summary;
+        let inputs = inputs.iter().filter(|input| !input.name.is_empty());
+        let inputs = inputs.map(|input| row(input.name, "input", input.shape));
+        let outputs = outputs.iter().filter(|output| !output.name.is_empty());
+        let outputs = outputs.map(|output| row(output.name, "output", output.shape));
+        grid.rows = inputs.chain(grid.rows).chain(outputs).collect();
+        // Several outputs have no shape together.
+        if self.summary.outputs.len() > 1 {
+            for (cell, column) in grid.total.iter_mut().zip(&self.columns) {
+                if *column == Column::Output {
+                    cell.clear();
+                }
+            }
+        }
+        grid
     }
 
     /// How values are shown to people.
@@ -184,6 +214,20 @@ impl Summary {
     }
 }
 
+/// Inputs or outputs as they are declared: `[10]`, or `(coarse: [255, 13, 13], fine: [255, 26, 26])`.
+pub(super) fn ports(ports: impl Iterator<Item = (&'static str, Shape)>) -> String {
+    let texts: Vec<String> = ports
+        .map(|(name, shape)| match name {
+            "" => shape.to_string(),
+            name => format!("{name}: {shape}"),
+        })
+        .collect();
+    match &texts[..] {
+        [only] if only.starts_with('[') => only.clone(),
+        texts => format!("({})", texts.join(", ")),
+    }
+}
+
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.table().fmt(f)
@@ -193,9 +237,11 @@ impl fmt::Display for Summary {
 impl fmt::Display for Table {
     /// The tree, the totals, and what they mean in bytes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Summary { name, input, output, .. } = self.summary;
+        let Summary { name, inputs, outputs, .. } = self.summary;
         let colon = if name.is_empty() { "" } else { ": " };
-        write!(f, "{name}{colon}{input} -> {output}")?;
+        let inputs = ports(inputs.iter().map(|input| (input.name, input.shape)));
+        let outputs = ports(outputs.iter().map(|output| (output.name, output.shape)));
+        write!(f, "{name}{colon}{inputs} -> {outputs}")?;
         let Basis { dtype, batch } = self.basis;
         if batch > 1 {
             write!(f, ", a batch of {}", Exact(batch as u128))?;

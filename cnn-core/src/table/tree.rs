@@ -8,6 +8,7 @@ use crate::analysis::{ReceptiveField, Traffic};
 use crate::layers::Kind;
 use crate::network::names::{join, joined};
 use crate::network::{Cost, Row, Source, Summary};
+use crate::shape::Shape;
 
 /// A line of a [`Table`](super::Table): a layer, or a scope with the sums of its layers.
 #[derive(Clone, Debug)]
@@ -25,8 +26,8 @@ pub struct Line {
     pub kind: Option<Kind>,
     /// PyTorch's module; of a join with what it joins, of a scope nothing.
     pub class: String,
-    /// The names in full of the layers whose values it takes, `input` for the network's; of a scope
-    /// none.
+    /// The names in full of the layers and inputs whose values it takes; an input without a name is
+    /// `input`. Of a scope none.
     pub inputs: Vec<String>,
     /// Which inputs its output depends on; of a scope that of its last layer. `None`, if no column
     /// shows it.
@@ -41,8 +42,12 @@ impl Line {
         Line {
             name: "total".into(),
             depth: 0,
-            row: Row { input: summary.input, output: summary.output, ..Row::BLANK }
-                .with_cost(summary.cost()),
+            row: Row {
+                input: only(summary.inputs.len(), summary.input),
+                output: only(summary.outputs.len(), summary.output),
+                ..Row::BLANK
+            }
+            .with_cost(summary.cost()),
             traffic: summary.traffic(),
             kind: None,
             class: String::new(),
@@ -57,6 +62,11 @@ impl Line {
         let short = self.name.rsplit('.').next().unwrap_or_default();
         ["  ".repeat(self.depth).as_str(), short].concat()
     }
+}
+
+/// The shape of the only input or output. Of several none stands for all.
+fn only(count: usize, shape: Shape) -> Shape {
+    if count == 1 { shape } else { Shape::LOST }
 }
 
 /// A summary as a tree, `depth` levels deep. `fields` are the receptive fields of its leaves.
@@ -180,7 +190,10 @@ impl Network<'_> {
     /// What a layer takes, by the names in this network.
     fn sources(&self, row: &Row) -> impl Iterator<Item = &str> {
         row.inputs.iter().map(|edge| match edge.from {
-            Source::Input => "input",
+            Source::Input(index) => match self.summary.inputs.at(index).name {
+                "" => "input",
+                name => name,
+            },
             Source::Node(index) => self.summary.rows.at(index).name,
         })
     }

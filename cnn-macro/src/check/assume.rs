@@ -17,7 +17,7 @@ use crate::value::scope::Scope;
 
 /// A network with assumed values.
 pub struct Assumed {
-    pub input: Shape,
+    pub inputs: Vec<Shape>,
     /// The arguments of each layer.
     pub args: Vec<Option<SampleArgs>>,
     /// What becomes of each.
@@ -41,34 +41,40 @@ pub fn assume(layers: &Layers<'_>, scope: &Scope) -> Option<Assumed> {
         let (first, distance) = UNLIKELY;
         let sample = Sample::new(first, distance, scope, given.clone(), None);
         let outcomes = sample.run(layers);
-        let input = sample.shape(&layers.input)?;
+        let inputs: Vec<Shape> = sample.inputs(layers).into_iter().collect::<Option<_>>()?;
         // Only what has been looked at has a value.
-        let output = match &layers.output {
-            Some(output) if layers.complete => Some(sample.shape(output)?),
-            _ => None,
-        };
-        let found = outcomes.last().copied().flatten().map_or(input, |last| last.output);
+        let mut outputs = Vec::new();
+        for output in &layers.outputs {
+            let Some(declared) = &output.shape else { continue };
+            let found = match layers.maker(output.value) {
+                Some(layer) => outcomes[layer].map_or(Shape::LOST, |made| made.output),
+                None => inputs[output.value],
+            };
+            outputs.push((sample.shape(declared)?, found));
+        }
         let mut errors =
             outcomes.iter().flatten().flat_map(|outcome| outcome.errors.list()).flatten();
         let told = match errors.next().map(|error| error.problem) {
             Some(Problem::Features { takes, arrive, .. }) => told(&sample, takes, arrive),
             Some(_) => None,
-            None => output.and_then(|declared| {
-                let sizes = declared.dims().iter().zip(found.dims());
-                sizes.filter(|(a, b)| a != b).find_map(|(a, b)| told(&sample, *a, *b))
-            }),
+            None => {
+                let sizes = outputs.iter().flat_map(|(declared, found)| {
+                    declared.dims().iter().zip(found.dims()).filter(|(a, b)| a != b)
+                });
+                sizes.into_iter().find_map(|(a, b)| told(&sample, *a, *b))
+            }
         };
         if let Some((name, value)) = told {
             given.insert(name, value);
             continue;
         }
         let valid = outcomes.iter().flatten().all(|outcome| outcome.errors.is_empty());
-        let agrees = output.is_none_or(|declared| declared == found);
+        let agrees = outputs.iter().all(|(declared, found)| declared == found);
         if !valid || !agrees || !sample.is_given() {
             return None;
         }
         let args = sample.all_args(layers);
-        return Some(Assumed { input, args, outcomes });
+        return Some(Assumed { inputs, args, outcomes });
     }
     None
 }

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use cnn_core::Resolved;
 use cnn_core::lint::{Lint, Surroundings};
+use cnn_core::{Resolved, Shape};
 use proc_macro2::Span;
 
-use crate::lower::layers::Layers;
+use crate::lower::layers::{Input, Layers};
 
 /// A warning at a layer.
 pub struct Warning {
@@ -16,9 +16,14 @@ pub struct Warning {
     pub span: Span,
 }
 
-/// The warnings about a network, which cnn-core's lints decide.
-pub fn warnings(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warning> {
-    let mut consumers: Vec<Vec<usize>> = vec![Vec::new(); layers.list.len() + 1];
+/// The warnings about a network, given its inputs as far as they are known. cnn-core's lints decide what
+/// concerns single layers.
+pub fn warnings(
+    layers: &Layers<'_>,
+    given: &[Option<Shape>],
+    outcomes: &[Option<Resolved>],
+) -> Vec<Warning> {
+    let mut consumers: Vec<Vec<usize>> = vec![Vec::new(); layers.values()];
     for (index, layer) in layers.list.iter().enumerate() {
         for value in &layer.inputs {
             consumers[*value].push(index);
@@ -27,25 +32,28 @@ pub fn warnings(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warni
     // Of layers that the macro cannot resolve nothing is said.
     let kind =
         |layer: usize| outcomes[layer].as_ref().map(|_| layers.list[layer].call.bound().kind());
-    let mut warnings = Vec::new();
+    let is_output = |value: usize| layers.outputs.iter().any(|output| output.value == value);
+    let mut warnings = unused(layers, &consumers);
     let mut said = HashSet::new();
     for (index, (layer, outcome)) in layers.list.iter().zip(outcomes).enumerate() {
         let Some(outcome) = outcome else { continue };
         let before = match &layer.inputs[..] {
-            [value] if consumers[*value].len() == 1 => value.checked_sub(1).and_then(kind),
+            [value] if consumers[*value].len() == 1 && !is_output(*value) => {
+                layers.maker(*value).and_then(kind)
+            }
             _ => None,
         };
-        let after = match consumers.get(index + 1).map(Vec::as_slice) {
-            Some([consumer]) => kind(*consumer),
+        let own = layers.inputs.len() + index;
+        let last = is_output(own);
+        let after = match &consumers[own][..] {
+            [consumer] if !last => kind(*consumer),
             _ => None,
         };
-        let output = |value: &usize| match value.checked_sub(1) {
+        let shape = |value: &usize| match layers.maker(*value) {
             Some(layer) => outcomes[layer].as_ref().map(|outcome| outcome.output),
-            // Layer 0 can take nothing but the network's input.
-            None => outcomes[0].as_ref().map(|outcome| outcome.input),
+            None => given[*value],
         };
-        let inputs: Vec<_> = layer.inputs.iter().filter_map(output).collect();
-        let last = index + 1 == layers.list.len() && layers.complete;
+        let inputs: Vec<_> = layer.inputs.iter().filter_map(shape).collect();
         let kind = layer.call.bound().kind();
         let place = Surroundings { kind, inputs: &inputs, before, after, last };
         for lint in Lint::ALL {
@@ -57,6 +65,37 @@ pub fn warnings(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warni
                 warnings.push(Warning { lint, note, span: bound.keyword().span() });
             }
         }
+    }
+    warnings
+}
+
+/// The values that no layer takes, and that are no outputs.
+fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
+    let (lint, mut warnings) = (Lint::UnusedValue, Vec::new());
+    let mut said = HashSet::new();
+    // What could not be read may take them.
+    if !layers.complete || layers.list.iter().any(|layer| layer.inputs.is_empty()) {
+        return warnings;
+    }
+    for value in (0..layers.values()).filter(|value| consumers[*value].is_empty()) {
+        if layers.outputs.iter().any(|output| output.value == value) {
+            continue;
+        }
+        let (text, span) = match layers.maker(value).map(|layer| &layers.list[layer]) {
+            Some(layer) if layer.allowed.contains(&lint) => continue,
+            Some(layer) if !said.insert(Rc::as_ptr(layer.call.bound())) => continue,
+            Some(layer) => {
+                let text = "what this layer makes reaches no output of the network".to_owned();
+                (text, layer.call.bound().keyword().span())
+            }
+            None if layers.allowed.contains(&lint) => continue,
+            None => {
+                let Input { name, span, .. } = &layers.inputs[value];
+                (format!("no layer takes the input `{name}`"), *span)
+            }
+        };
+        let note = format!("{text}; allow it with `#[allow({})]`", lint.name());
+        warnings.push(Warning { lint, note, span });
     }
     warnings
 }

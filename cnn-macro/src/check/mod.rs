@@ -19,10 +19,12 @@ use crate::value::scope::Scope;
 
 /// What the macro found out about a network.
 pub struct Checked {
-    pub input: Verdict,
+    /// One for each input.
+    pub inputs: Vec<Verdict>,
     /// One for each layer.
     pub layers: Vec<Verdict>,
-    pub output: Verdict,
+    /// One for each output.
+    pub outputs: Vec<Verdict>,
     /// What arrives at each layer, and what becomes of it, where the macro knows it.
     pub outcomes: Vec<Option<Resolved>>,
     /// Whether no error was found: otherwise it is not the network that was meant.
@@ -36,11 +38,16 @@ pub struct Checked {
 impl Checked {
     /// The same, with nothing left for rustc to check or to warn of.
     pub fn settled(self) -> Checked {
-        let settled = Verdict::default();
-        let layers = vec![settled; self.layers.len()];
-        let outcomes = self.outcomes;
-        let (valid, warnings, assumed) = (false, Vec::new(), None);
-        Checked { input: settled, layers, output: settled, outcomes, valid, warnings, assumed }
+        let settled = |open: &[Verdict]| vec![Verdict::default(); open.len()];
+        Checked {
+            inputs: settled(&self.inputs),
+            layers: settled(&self.layers),
+            outputs: settled(&self.outputs),
+            outcomes: self.outcomes,
+            valid: false,
+            warnings: Vec::new(),
+            assumed: None,
+        }
     }
 
     /// Whether anything depends on a parameter of the network.
@@ -73,26 +80,20 @@ impl Verdict {
 /// in it so far, `scope` are the parameters of the network.
 pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Errors) -> Checked {
     let before = errors.len();
-    let (mut shape, input) = read(&layers.input);
-    if !input.unknown
-        && let Some(error) = input_error(&shape)
-    {
-        if error.axis.is_none() {
-            // What follows from it is not reported.
-            shape = Shape::LOST;
-        }
-        report(&layers.input, Some(error), errors);
-    }
+    let (shapes, inputs): (Vec<Shape>, Vec<Verdict>) =
+        layers.inputs.iter().map(|input| self::input(&input.shape, errors)).unzip();
     let args: Vec<KnownArgs<'_>> = layers.list.iter().map(|layer| layer.call.args()).collect();
-    let outcomes = run(layers, (!input.unknown).then_some(shape), &args, |_, _| None);
-    let verdicts = verdicts(layers, input, &outcomes);
+    let known = |(shape, verdict): (&Shape, &Verdict)| (!verdict.unknown).then_some(*shape);
+    let known: Vec<Option<Shape>> = shapes.iter().zip(&inputs).map(known).collect();
+    let outcomes = run(layers, &known, &args, |_, _| None);
+    let verdicts = verdicts(layers, &inputs, &outcomes);
 
-    let output_of =
-        |outcome: &Option<Resolved>| outcome.map_or(Shape::LOST, |outcome| outcome.output);
-    let outputs: Vec<Shape> = outcomes.iter().map(output_of).collect();
+    let made = outcomes.iter().map(|made| made.map_or(Shape::LOST, |made| made.output));
+    let values: Vec<Shape> = shapes.into_iter().chain(made).collect();
     let steps: Vec<Step<'_>> =
         layers.list.iter().zip(&args).map(|(layer, args)| step(layer, args)).collect();
-    let trace = Trace { input: shape, steps: &steps, outputs: &outputs, proposes: true };
+    let names: Vec<&str> = layers.inputs.iter().map(|input| input.name.as_str()).collect();
+    let trace = Trace { inputs: &names, steps: &steps, values: &values, proposes: true };
     for same in layers.by_call() {
         // A mistake in a layer that is repeated is one mistake.
         let mut reported = Vec::new();
@@ -110,27 +111,52 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
         }
     }
 
-    let mut output = verdicts.last().copied().unwrap_or(input);
-    if let Some(shape) = &layers.output {
-        let (declared, verdict) = read(shape);
-        output = output.and(verdict);
-        if layers.complete && !output.unknown {
-            report(shape, trace.output_error(&declared), errors);
+    let mut outputs = Vec::new();
+    for output in &layers.outputs {
+        let made = layers.maker(output.value);
+        let mut verdict = made.map_or_else(|| inputs[output.value], |layer| verdicts[layer]);
+        if let Some(shape) = &output.shape {
+            let (declared, own) = read(shape);
+            verdict = verdict.and(own);
+            if !verdict.unknown {
+                report(shape, trace.output_error(&declared, output.value), errors);
+            }
         }
+        outputs.push(verdict);
     }
     let valid = valid && errors.len() == before;
-    let warnings = if valid { lints::warnings(layers, &outcomes) } else { Vec::new() };
-    let unknown = input.unknown || output.unknown || verdicts.iter().any(|layer| layer.unknown);
+    let warnings = if valid { lints::warnings(layers, &known, &outcomes) } else { Vec::new() };
+    let unknown = [&inputs, &verdicts, &outputs].into_iter().flatten().any(|one| one.unknown);
     let assumed = if valid && unknown { assume(layers, scope) } else { None };
-    Checked { input, layers: verdicts, output, outcomes, valid, warnings, assumed }
+    Checked { inputs, layers: verdicts, outputs, outcomes, valid, warnings, assumed }
 }
 
-fn verdicts(layers: &Layers<'_>, input: Verdict, outcomes: &[Option<Resolved>]) -> Vec<Verdict> {
+/// The shape of an input, of which nothing is known if it is wrong as a whole.
+fn input(declared: &DeclaredShape, errors: &mut Errors) -> (Shape, Verdict) {
+    let (mut shape, verdict) = read(declared);
+    if !verdict.unknown
+        && let Some(error) = input_error(&shape)
+    {
+        if error.axis.is_none() {
+            // What follows from it is not reported.
+            shape = Shape::LOST;
+        }
+        report(declared, Some(error), errors);
+    }
+    (shape, verdict)
+}
+
+fn verdicts(
+    layers: &Layers<'_>,
+    inputs: &[Verdict],
+    outcomes: &[Option<Resolved>],
+) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = Vec::new();
     for (layer, outcome) in layers.list.iter().zip(outcomes) {
         let own = Verdict { unknown: outcome.is_none(), generic: layer.call.is_generic() };
         let all = layer.inputs.iter().fold(own, |verdict, value| {
-            verdict.and(value.checked_sub(1).map_or(input, |layer| verdicts[layer]))
+            let made = layers.maker(*value);
+            verdict.and(made.map_or_else(|| inputs[*value], |layer| verdicts[layer]))
         });
         verdicts.push(all);
     }

@@ -7,33 +7,37 @@ use crate::lower::layers::{Layer, Layers};
 /// The arguments of a layer with the indices of their parameters, if all are known.
 pub type KnownArgs<'a> = Option<Vec<(usize, Arg<'a>)>>;
 
-/// Resolves the layers whose arguments and inputs are known. `sample` gives what leaves a layer with
-/// unknown arguments, given what arrives, if it is to go on after that.
+/// Resolves the layers whose arguments and inputs are known, given the network's inputs as far as these
+/// are. `sample` gives what leaves a layer with unknown arguments, given what arrives, if it is to go on
+/// after that.
 pub fn run(
     layers: &Layers<'_>,
-    input: Option<Shape>,
+    inputs: &[Option<Shape>],
     args: &[KnownArgs<'_>],
     sample: impl Fn(&Layer<'_>, &Shape) -> Option<Shape>,
 ) -> Vec<Option<Resolved>> {
-    let mut pass = Pass::new(input.unwrap_or(Shape::LOST));
-    let mut outputs = Vec::new();
+    let mut values: Vec<Shape> = inputs.iter().map(|input| input.unwrap_or(Shape::LOST)).collect();
+    let mut pass = Pass::new(&values);
     let mut outcomes: Vec<Option<Resolved>> = Vec::new();
-    for (index, (layer, args)) in layers.list.iter().zip(args).enumerate() {
-        let known = layer.inputs.iter().all(|value| match value.checked_sub(1) {
-            None => input.is_some(),
+    for (layer, args) in layers.list.iter().zip(args) {
+        let known = layer.inputs.iter().all(|value| match layers.maker(*value) {
+            None => inputs[*value].is_some(),
             Some(layer) => outcomes[layer].is_some(),
         });
         let step = step(layer, args);
-        let arrivals = Arrivals::new(index, step.inputs, input.unwrap_or(Shape::LOST), &outputs);
         let outcome = match args {
             _ if !known => None,
-            Some(_) => Some(pass.step(index, &step, &outputs)),
-            None => sample(layer, &arrivals.first()).map(|output| {
-                let nothing = resolve(Kind::Identity, &Args::sizes(&[]), &Arrivals::one(output));
-                Resolved { input: arrivals.first(), ..nothing }
-            }),
+            Some(_) => Some(pass.step(&step, &values)),
+            None => {
+                let first = Arrivals::new(values.len(), step.inputs, &values).first();
+                sample(layer, &first).map(|output| {
+                    let nothing =
+                        resolve(Kind::Identity, &Args::sizes(&[]), &Arrivals::one(output));
+                    Resolved { input: first, ..nothing }
+                })
+            }
         };
-        outputs.push(outcome.map_or(Shape::LOST, |outcome| outcome.output));
+        values.push(outcome.map_or(Shape::LOST, |outcome| outcome.output));
         outcomes.push(outcome);
     }
     outcomes

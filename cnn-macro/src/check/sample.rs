@@ -39,7 +39,7 @@ pub fn runs<'a>(layers: &Layers<'_>, scope: &'a Scope) -> Vec<(Sample<'a>, Vec<O
     if layers.list.iter().any(|layer| layer.call.is_network()) {
         // A network keeps the axes, or makes features of them. If only one of these fits the layers
         // that follow, it is that one.
-        let rank = layers.input.sizes.len();
+        let rank = layers.inputs[0].shape.sizes.len();
         let mut ranks = vec![0, rank.saturating_sub(1)];
         ranks.dedup();
         let possible = ranks.into_iter().map(|dropped| runs_with(layers, scope, Some(dropped)));
@@ -142,10 +142,10 @@ impl<'a> Sample<'a> {
 
     /// What becomes of the layers.
     pub fn run(&self, layers: &Layers<'_>) -> Vec<Option<Resolved>> {
-        let input = self.shape(&layers.input);
+        let inputs = self.inputs(layers);
         let args = self.all_args(layers);
         let args: Vec<KnownArgs<'_>> = args.iter().map(borrow_all).collect();
-        run(layers, input, &args, |layer, input| {
+        run(layers, &inputs, &args, |layer, input| {
             if !layer.call.is_network() {
                 return None;
             }
@@ -154,6 +154,11 @@ impl<'a> Sample<'a> {
             let size = |axis| self.value_of(&nested_size(network, axis), true);
             Some(Shape::new(&(0..rank).map(size).collect::<Vec<_>>()))
         })
+    }
+
+    /// The shapes of the network's inputs.
+    pub fn inputs(&self, layers: &Layers<'_>) -> Vec<Option<Shape>> {
+        layers.inputs.iter().map(|input| self.shape(&input.shape)).collect()
     }
 
     /// The arguments of all layers.

@@ -37,7 +37,8 @@ impl<'a> LayerFormulas<'a> {
     fn sampled(layers: &'a Layers<'a>, scope: &Scope) -> LayerFormulas<'a> {
         let (samples, runs): (Vec<_>, Vec<_>) = sample::runs(layers, scope).into_iter().unzip();
         let args = layers.list.iter().flat_map(|layer| layer.call.operands());
-        let sizes = layers.input.sizes.iter().flatten().chain(args.flat_map(Operand::scalars));
+        let inputs = layers.inputs.iter().flat_map(|input| input.shape.sizes.iter().flatten());
+        let sizes = inputs.chain(args.flat_map(Operand::scalars));
         let mut texts = HashSet::new();
         let mut symbols: Vec<(String, Vec<usize>)> = Vec::new();
         for size in sizes.filter(|size| size.known.is_none()) {

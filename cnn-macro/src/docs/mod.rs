@@ -57,7 +57,8 @@ pub fn page(
         let picture = scrolling_picture(formulas, &network.name.unraw().to_string());
         quote!(#[doc = ""] #[doc = #picture])
     });
-    let table = table::tables(&rows::rows(formulas), code);
+    let rows = rows::rows(formulas);
+    let table = table::tables(&rows, &rows::ports(layers, &rows), code);
     quote!(#intro #picture #[doc = ""] #[doc = #table])
 }
 

@@ -6,30 +6,46 @@ use cnn_core::{Arg, Kind, MAX_RANK, Shape};
 use crate::docs::formula::Formula;
 use crate::docs::layer_formulas::LayerFormulas;
 use crate::docs::rows::{TableRow, UNKNOWN, factor, row};
+use crate::lower::layers::{DeclaredShape, Layers, Output};
 
 /// The network as it is to be drawn.
-pub fn diagram(formulas: &LayerFormulas<'_>, name: &str) -> Diagram {
+pub fn diagram<'a>(formulas: &LayerFormulas<'a>, name: &str) -> Diagram {
     let layers = formulas.layers();
-    let nodes = (0..layers.list.len()).map(|layer| node(formulas, layer)).collect();
-    let input =
-        layers.input.sizes.iter().map(|size| match size.as_ref().map(|size| (size.known, size)) {
-            Some((Some(Arg::Size(size)), _)) => (size.to_string(), size),
-            Some((_, size)) => (size.expr.text(), 0),
-            None => (UNKNOWN.to_owned(), 0),
-        });
-    let (text, sizes): (Vec<String>, Vec<usize>) = input.take(MAX_RANK).unzip();
-    Diagram { name: name.to_owned(), input: Sizes { text, shape: Shape::new(&sizes) }, nodes }
+    let inputs: Vec<(&str, Sizes)> =
+        layers.inputs.iter().map(|input| (input.name.as_str(), sizes(&input.shape))).collect();
+    let mut diagram = Diagram::new(name, &inputs);
+    diagram.nodes.extend((0..layers.list.len()).map(|layer| node(formulas, layer)));
+    let output = |output: &'a Output| (output.name.as_str(), drawn(layers, output.value));
+    let outputs: Vec<(&str, usize)> = layers.outputs.iter().map(output).collect();
+    diagram.leave(&outputs);
+    diagram
+}
+
+/// A value as it is numbered in the picture: there, each of several inputs is a node.
+fn drawn(layers: &Layers<'_>, value: usize) -> usize {
+    if layers.inputs.len() == 1 { value } else { value + 1 }
+}
+
+fn sizes(shape: &DeclaredShape) -> Sizes {
+    let sizes = shape.sizes.iter().map(|size| match size.as_ref().map(|size| (size.known, size)) {
+        Some((Some(Arg::Size(size)), _)) => (size.to_string(), size),
+        Some((_, size)) => (size.expr.text(), 0),
+        None => (UNKNOWN.to_owned(), 0),
+    });
+    let (text, sizes): (Vec<String>, Vec<usize>) = sizes.take(MAX_RANK).unzip();
+    Sizes { text, shape: Shape::new(&sizes) }
 }
 
 fn node(formulas: &LayerFormulas<'_>, index: usize) -> DiagramNode {
-    let layer = &formulas.layers().list[index];
+    let layers = formulas.layers();
+    let layer = &layers.list[index];
     let TableRow { name, output, params, macs, .. } = row(formulas, index);
-    let (kind, inputs) = (layer.call.bound().kind(), layer.inputs.clone());
+    let kind = layer.call.bound().kind();
     let mut node = DiagramNode {
         name,
-        kind,
+        kind: Some(kind),
         label: kind.signature().stem.to_owned(),
-        inputs,
+        inputs: layer.inputs.iter().map(|value| drawn(layers, *value)).collect(),
         output: Sizes { text: vec![output], shape: Shape::LOST },
         params: amount(params),
         macs: amount(macs),

@@ -6,7 +6,7 @@ use cnn_core::render::joined;
 use crate::call::operand::{Operand, Scalar};
 use crate::docs::formula::Formula;
 use crate::docs::layer_formulas::LayerFormulas;
-use crate::lower::layers::{Layer, Layers};
+use crate::lower::layers::{DeclaredShape, Layer, Layers};
 
 /// What stands where not even a formula is known.
 pub const UNKNOWN: &str = "…";
@@ -28,6 +28,55 @@ pub enum RowContent {
     Call(String),
     /// So many layers.
     Layers(usize),
+    /// An input, or an output.
+    Port(&'static str),
+}
+
+/// What stands around the layers.
+pub struct Ports {
+    /// The inputs and outputs that have names.
+    pub inputs: Vec<TableRow>,
+    pub outputs: Vec<TableRow>,
+    /// The shape of the only output; empty if there are several.
+    pub output: String,
+}
+
+/// The inputs and outputs of a network, given the rows of its layers.
+pub fn ports(layers: &Layers<'_>, rows: &[TableRow]) -> Ports {
+    let row = |name: &str, what, value| TableRow {
+        name: name.to_owned(),
+        content: RowContent::Port(what),
+        output: shape_of(layers, rows, value),
+        params: Some(Formula::default()),
+        macs: Some(Formula::default()),
+    };
+    let inputs = layers.inputs.iter().enumerate().filter(|(_, input)| !input.name.is_empty());
+    let outputs = layers.outputs.iter().filter(|output| !output.name.is_empty());
+    Ports {
+        inputs: inputs.map(|(value, input)| row(&input.name, "input", value)).collect(),
+        outputs: outputs.map(|output| row(&output.name, "output", output.value)).collect(),
+        output: match &layers.outputs[..] {
+            [only] => shape_of(layers, rows, only.value),
+            [] => rows.last().map(|row| row.output.clone()).unwrap_or_default(),
+            _ => String::new(),
+        },
+    }
+}
+
+/// The shape of a value.
+pub fn shape_of(layers: &Layers<'_>, rows: &[TableRow], value: usize) -> String {
+    match layers.maker(value) {
+        None => declared(&layers.inputs[value].shape),
+        Some(layer) => rows[layer].output.clone(),
+    }
+}
+
+fn declared(shape: &DeclaredShape) -> String {
+    let sizes = shape.sizes.iter().map(|size| match size {
+        Some(size) => number(size),
+        None => UNKNOWN.to_owned(),
+    });
+    sizes.collect::<Vec<_>>().join("\u{a0}×\u{a0}")
 }
 
 /// The rows of all layers.
@@ -67,9 +116,10 @@ fn nested(layer: &Layer<'_>) -> TableRow {
 fn call(layer: &Layer<'_>, layers: &Layers<'_>) -> String {
     let bound = layer.call.bound();
     if bound.kind().is_join() {
-        let inputs = layer.inputs.iter().map(|value| match value.checked_sub(1) {
-            None => "input",
-            Some(index) => &layers.list[index].name,
+        let inputs = layer.inputs.iter().map(|value| match layers.maker(*value) {
+            Some(index) => &layers.list[index].name[..],
+            None if layers.inputs[*value].name.is_empty() => "input",
+            None => &layers.inputs[*value].name,
         });
         return joined(bound.kind().keyword(), &layer.name, inputs);
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use cnn_core::render::{Align, Grid};
 
 use crate::docs::formula::Formula;
-use crate::docs::rows::{RowContent, TableRow, show, sum};
+use crate::docs::rows::{Ports, RowContent, TableRow, show, sum};
 
 /// A table with more rows than this gets a shorter one before it.
 const LONG: usize = 24;
@@ -30,15 +30,20 @@ impl Code {
 
 /// The tables as Markdown: of a long network a row for each scope, then the layers of each, in
 /// parts that open. If even the scopes are too many, all layers are in one table.
-pub fn tables(rows: &[TableRow], code: Code) -> String {
-    let Some(overview) = overview(rows) else { return grid(rows, rows, code).markdown() };
+pub fn tables(rows: &[TableRow], ports: &Ports, code: Code) -> String {
+    let whole = |shown: &[TableRow]| {
+        let all = [&ports.inputs, shown, &ports.outputs].concat();
+        grid(&all, rows, ports.output.clone(), code).markdown()
+    };
+    let Some(overview) = overview(rows) else { return whole(rows) };
     let short: Vec<TableRow> = overview.iter().map(|entry| entry.row.clone()).collect();
-    let mut text = grid(&short, rows, code).markdown();
+    let mut text = whole(&short);
     // HTML, so that Markdown begins again after an empty line.
     text += &format!("\n<details><summary>All {} layers, by scope</summary>\n\n", rows.len());
     for OverviewRow { row, rows: range, .. } in overview.iter().filter(|entry| entry.is_scope) {
         let (inside, count) = (&rows[range.clone()], range.len());
-        let (name, table) = (&row.name, grid(inside, inside, code).markdown());
+        let output = inside.last().map(|row| row.output.clone()).unwrap_or_default();
+        let (name, table) = (&row.name, grid(inside, inside, output, code).markdown());
         text += &format!(
             "<details><summary><code>{name}</code>: {count} layers</summary>\n\n{table}\n</details>\n"
         );
@@ -89,17 +94,20 @@ fn grouped(rows: &[TableRow], depth: usize) -> Vec<OverviewRow> {
     overview
 }
 
-/// A table of some rows, with the totals of all.
-fn grid(rows: &[TableRow], all: &[TableRow], code: Code) -> Grid {
+/// A table of some rows, with the totals of all and the shape that leaves them.
+fn grid(rows: &[TableRow], all: &[TableRow], output: String, code: Code) -> Grid {
     let zero = || Some(Formula::default());
     let params = all.iter().fold(zero(), |total, row| sum(total, &row.params));
     let macs = all.iter().fold(zero(), |total, row| sum(total, &row.macs));
-    let output = all.last().map(|row| row.output.clone()).unwrap_or_default();
     let row = |row: &TableRow| {
         let TableRow { name, content, output, params, macs } = row;
         let content = match content {
             RowContent::Call(call) => code.markdown(call),
             RowContent::Layers(count) => format!("{count} layers"),
+            RowContent::Port(what) => {
+                let none = String::new();
+                return vec![name.clone(), what.to_string(), output.clone(), none.clone(), none];
+            }
         };
         vec![name.clone(), content, output.clone(), show(params), show(macs)]
     };

@@ -9,8 +9,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::docs::formula::Formula;
-use crate::docs::rows::{TableRow, UNKNOWN, number, sum};
-use crate::lower::layers::{DeclaredShape, Layers, Origin};
+use crate::docs::rows::{TableRow, shape_of, sum};
+use crate::lower::layers::{Layers, Origin};
 use crate::report::place::NodeId;
 use crate::syntax::ast::BlockItem;
 
@@ -117,20 +117,4 @@ fn note(layers: &Layers<'_>, rows: &[TableRow], range: Range<usize>) -> Option<S
         cost(&params, "parameters"),
         cost(&macs, "MACs")
     ))
-}
-
-/// The shape of a value.
-fn shape_of(layers: &Layers<'_>, rows: &[TableRow], value: usize) -> String {
-    match value.checked_sub(1) {
-        None => declared(&layers.input),
-        Some(layer) => rows[layer].output.clone(),
-    }
-}
-
-fn declared(shape: &DeclaredShape) -> String {
-    let sizes = shape.sizes.iter().map(|size| match size {
-        Some(size) => number(size),
-        None => UNKNOWN.to_owned(),
-    });
-    sizes.collect::<Vec<_>>().join("\u{a0}×\u{a0}")
 }

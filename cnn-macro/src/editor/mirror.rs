@@ -219,6 +219,7 @@ impl Mirror {
                 };
                 quote!({ #keyword #branches })
             }
+            StatementKind::From(label) => reference(label),
             StatementKind::Broken => TokenStream::new(),
         }
     }

@@ -43,7 +43,7 @@ pub fn instance(
     quote!(if #(#params != #defaults)||* { #(#checks;)* })
 }
 
-/// For each call, and for the two shapes, expressions that fail at the user's tokens, where something is
+/// For each call, and for each declared shape, expressions that fail at the user's tokens, where something is
 /// wrong that `open` selects.
 fn checks(
     owner: &TokenStream,
@@ -52,8 +52,10 @@ fn checks(
     open: impl Fn(Verdict) -> bool,
 ) -> Vec<Vec<TokenStream>> {
     let mut checks = Vec::new();
-    if open(checked.input) {
-        checks.push(shape(&quote!(#owner __NETWORK.check_input), &layers.input));
+    for (index, input) in layers.inputs.iter().enumerate() {
+        if open(checked.inputs[index]) {
+            checks.push(shape(&quote!(#owner __NETWORK.check_input), index, &input.shape));
+        }
     }
     for (call, same) in layers.by_call().into_iter().enumerate() {
         if same.iter().any(|layer| open(checked.layers[*layer])) {
@@ -71,19 +73,23 @@ fn checks(
             checks.extend(named.into_iter().map(|(_, check)| vec![check]));
         }
     }
-    if let Some(output) = &layers.output
-        && open(checked.output)
-    {
-        checks.push(shape(&quote!(#owner __check_output), output));
+    for (index, output) in layers.outputs.iter().enumerate() {
+        if let Some(declared) = &output.shape
+            && open(checked.outputs[index])
+        {
+            checks.push(shape(&quote!(#owner __check_output), index, declared));
+        }
     }
     checks
 }
 
-/// The checks of a shape, in one constant: an error in it is one of all its sizes, or of one of them.
-fn shape(check: &TokenStream, shape: &DeclaredShape) -> Vec<TokenStream> {
+/// The checks of the shape of an input or an output, which has an index among these, in one constant: an
+/// error in it is one of all its sizes, or of one of them.
+fn shape(check: &TokenStream, index: usize, shape: &DeclaredShape) -> Vec<TokenStream> {
     let whole = SpanRange::from(shape.span);
     let spans = shape.sizes.iter().map(|size| size.as_ref().map_or(whole, |size| size.span));
-    each(|axis| quote!(#check(#axis)), whole, spans)
+    let index = Literal::usize_unsuffixed(index);
+    each(|axis| quote!(#check(#index, #axis)), whole, spans)
 }
 
 /// A check of something as a whole, and one of each of its values.

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use cnn_core::signature::Takes;
-use cnn_core::{Arg, Encodable, Encoded, MAX_RANK, Shape, encode, figures};
+use cnn_core::{
+    Arg, Encodable, EncodableInput, EncodableOutput, Encoded, MAX_RANK, Shape, encode, figures,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -12,7 +14,7 @@ use crate::call::operand::{Operand, Scalar};
 use crate::check::Checked;
 use crate::check::run::{KnownArgs, step};
 use crate::check::sample::borrow_all;
-use crate::lower::layers::{DeclaredShape, Layers};
+use crate::lower::layers::{DeclaredShape, Input, Layers, Output};
 
 /// The data of a network.
 pub struct Data {
@@ -20,8 +22,8 @@ pub struct Data {
     pub items: TokenStream,
     /// What is known of the network, for its graph: what const evaluation adds to the bytes.
     figures: TokenStream,
-    /// How many layers there are.
-    layers: usize,
+    /// How many values there are: inputs, and what the layers make.
+    values: usize,
 }
 
 impl Data {
@@ -45,8 +47,8 @@ impl Data {
     /// A constant that compares all that the macro has found with what const evaluation finds, if the
     /// crates are built with `--cfg cnn_recheck`. `owner` is what has the data of the network.
     pub fn recheck(&self, owner: &TokenStream) -> Option<TokenStream> {
-        let layers = self.layers;
-        cfg!(cnn_recheck).then(|| quote!(const _: () = #owner __NETWORK.recheck::<#layers>();))
+        let values = self.values;
+        cfg!(cnn_recheck).then(|| quote!(const _: () = #owner __NETWORK.recheck::<#values>();))
     }
 
     /// The network's summary, likewise.
@@ -62,8 +64,8 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
         let operands = layers.list[layer].call.operands();
         checked.layers[layer].is_open() || !operands.iter().all(Operand::is_certain)
     };
-    let sizes = || layers.input.sizes.iter().chain(layers.output.iter().flat_map(|o| &o.sizes));
-    let certain = sizes().all(|size| size.as_ref().is_none_or(Scalar::is_certain));
+    let mut sizes = layers.declared().flat_map(|shape| &shape.sizes);
+    let certain = sizes.all(|size| size.as_ref().is_none_or(Scalar::is_certain));
     let open = !certain || (0..layers.list.len()).any(is_open);
 
     // As far as the macro knows, or else as it assumes.
@@ -72,8 +74,12 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
         None => layers.list.iter().map(|layer| layer.call.args()).collect(),
     };
     let outcomes = checked.assumed.as_ref().map_or(&checked.outcomes, |assumed| &assumed.outcomes);
-    let known_input =
-        checked.assumed.as_ref().map_or(known(&layers.input), |assumed| assumed.input);
+    let input = |index: usize| {
+        let assumed = checked.assumed.as_ref().map(|assumed| assumed.inputs[index]);
+        let Input { name, shape, .. } = &layers.inputs[index];
+        EncodableInput { name, shape: assumed.unwrap_or_else(|| known(shape)) }
+    };
+    let inputs: Vec<EncodableInput<'_>> = (0..layers.inputs.len()).map(input).collect();
     let mut written = WrittenArgs::default();
     let mut call_of = vec![0; layers.list.len()];
     for (call, same) in layers.by_call().into_iter().enumerate() {
@@ -91,11 +97,12 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
             nested: None,
         });
     }
-    // Without its last layers a network has another output.
-    let output = layers.output.as_ref().filter(|_| layers.complete);
-    let known_output = output.map(known);
-    let Encoded { data, text, calls, wide } =
-        encode(&known_input, known_output.as_ref(), &encodables, open);
+    let outputs: Vec<EncodableOutput<'_>> = match &layers.outputs[..] {
+        // After something unreadable, the last layer's is as good as any.
+        [] => vec![EncodableOutput { name: "", value: layers.values() - 1, declared: None }],
+        outputs => outputs.iter().map(output).collect(),
+    };
+    let Encoded { data, text, calls, wide } = encode(&inputs, &outputs, &encodables, open);
     let bytes = Literal::byte_string(&data);
     let generic = !owner.is_empty();
     // An instance of a network with parameters has checks of its own.
@@ -110,37 +117,48 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
                 &__cnn::Declaration::known(#name, #bytes, #text);
             #target
         };
-        return Data { items, figures: quote!(&[]), layers: layers.list.len() };
+        return Data { items, figures: quote!(&[]), values: layers.values() };
     }
 
-    let (input, args) = (shape(&layers.input), written.tokens);
-    let output = match output {
-        Some(output) => {
-            let output = shape(output);
-            quote!(::core::option::Option::Some(#output))
-        }
-        None => quote!(::core::option::Option::None),
-    };
-    let count = layers.list.len();
-    let numbers = figures(count);
+    let inputs = layers.inputs.iter().map(|input| shape(&input.shape));
+    let mut outputs: Vec<TokenStream> = Vec::new();
+    for output in &layers.outputs {
+        outputs.push(match &output.shape {
+            Some(declared) => {
+                let declared = shape(declared);
+                quote!(::core::option::Option::Some(#declared))
+            }
+            None => quote!(::core::option::Option::None),
+        });
+    }
+    if outputs.is_empty() {
+        outputs.push(quote!(::core::option::Option::None));
+    }
+    let args = written.tokens;
+    let (values, numbers) = (layers.values(), figures(layers.list.len()));
     let items = quote! {
         const __ARGS: &'static [__cnn::Args<'static>] = &[#(#args),*];
         const __NETWORK: &'static __cnn::Declaration = &__cnn::Declaration::open(
-            #name, #bytes, #text, #input, #output, #owner __ARGS, #generic,
+            #name, #bytes, #text, &[#(#inputs),*], &[#(#outputs),*], #owner __ARGS, #generic,
         );
         const __RESOLUTION: &'static __cnn::Resolution<#numbers, #calls> =
-            &__cnn::Resolution::new::<#count>(#owner __NETWORK);
+            &__cnn::Resolution::new::<#values>(#owner __NETWORK);
         #target
         #[track_caller]
         const fn __check(call: ::core::primitive::usize, place: ::core::primitive::usize) {
-            #owner __RESOLUTION.check::<#count>(#owner __NETWORK, call, place);
+            #owner __RESOLUTION.check::<#values>(#owner __NETWORK, call, place);
         }
         #[track_caller]
-        const fn __check_output(axis: ::core::primitive::usize) {
-            #owner __RESOLUTION.check_output::<#count>(#owner __NETWORK, axis);
+        const fn __check_output(output: ::core::primitive::usize, axis: ::core::primitive::usize) {
+            #owner __RESOLUTION.check_output::<#values>(#owner __NETWORK, output, axis);
         }
     };
-    Data { items, figures: quote!(#owner __RESOLUTION.figures()), layers: count }
+    Data { items, figures: quote!(#owner __RESOLUTION.figures()), values }
+}
+
+fn output(output: &Output) -> EncodableOutput<'_> {
+    let declared = output.shape.as_ref().map(known);
+    EncodableOutput { name: &output.name, value: output.value, declared }
 }
 
 /// The sizes of a shape, as far as they are known.

@@ -74,8 +74,7 @@ pub fn item(
     let at_name = |tokens| respan(tokens, at.into());
     let graph_const = at_name(quote!(Self::GRAPH));
     let summary_const = at_name(quote!(Self::SUMMARY));
-    let input = at_name(quote!(Self::GRAPH.input));
-    let output = at_name(quote!(Self::GRAPH.output));
+    let ports = at_name(ports(layers));
     let params = at_name(quote!(Self::SUMMARY.params));
     let arena = |dtype| at_name(quote!(__cnn::arena::<Self>(__cnn::DType::#dtype)));
     let [f32, f16, i8] = [quote!(F32), quote!(F16), quote!(I8)].map(arena);
@@ -139,10 +138,7 @@ pub fn item(
                 pub const GRAPH: __cnn::Graph = #graph;
                 /// What the network amounts to, layer by layer and in total.
                 pub const SUMMARY: __cnn::Summary = #summary;
-                /// The shape of the input, for one sample.
-                pub const INPUT: __cnn::Shape = #input;
-                /// The shape of the output, for one sample.
-                pub const OUTPUT: __cnn::Shape = #output;
+                #ports
                 /// The number of parameters.
                 pub const PARAMS: ::core::primitive::u64 = #params;
                 /// The bytes of memory for all values at inference, each of them an `f32`.
@@ -153,6 +149,38 @@ pub fn item(
                 pub const ARENA_I8: ::core::primitive::usize = #i8;
             }
         };
+    }
+}
+
+/// The constants with the shapes of inputs and outputs.
+fn ports(layers: &Layers<'_>) -> TokenStream {
+    // What could not be read has one output, of which nothing is known.
+    let (inputs, outputs) = (layers.inputs.len(), layers.outputs.len().max(1));
+    let shapes = |list: TokenStream, count: usize| {
+        let shapes = (0..count).map(|index| quote!(Self::GRAPH.#list.at(#index).shape));
+        quote!([__cnn::Shape; #count] = [#(#shapes),*])
+    };
+    let (input_shapes, output_shapes) =
+        (shapes(quote!(inputs), inputs), shapes(quote!(outputs), outputs));
+    let input = (inputs == 1).then(|| {
+        quote! {
+            /// The shape of the input, for one sample.
+            pub const INPUT: __cnn::Shape = Self::GRAPH.input;
+        }
+    });
+    let output = (outputs == 1).then(|| {
+        quote! {
+            /// The shape of the output, for one sample.
+            pub const OUTPUT: __cnn::Shape = Self::GRAPH.output;
+        }
+    });
+    quote! {
+        #input
+        #output
+        /// The shapes of all inputs, for one sample.
+        pub const INPUTS: #input_shapes;
+        /// The shapes of all outputs, for one sample.
+        pub const OUTPUTS: #output_shapes;
     }
 }
 

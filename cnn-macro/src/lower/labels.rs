@@ -42,6 +42,19 @@ impl Labels {
         self.flows.insert(full, flow).is_none()
     }
 
+    /// What left the statement with this label at the top of the network.
+    pub fn value(&self, label: &str) -> Option<Flow> {
+        self.flows.get(label).copied()
+    }
+
+    /// The labels at the top of the network.
+    pub fn outermost(&self) -> impl Iterator<Item = &str> {
+        let mut labels: Vec<&str> =
+            self.flows.keys().map(String::as_str).filter(|label| !label.contains('.')).collect();
+        labels.sort_unstable();
+        labels.into_iter()
+    }
+
     /// What a reference to a label stands for: what left the statement, or `here`, what flows at the
     /// place of the reference, if a parameter of a block makes `_` of the label.
     pub fn find(

@@ -17,19 +17,44 @@ use crate::syntax::label::Label;
 /// More layers than any network has; repeats could ask for any number.
 pub const MAX_LAYERS: usize = 20_000;
 
-/// The value that flows from one layer into the next: 0 is the network's input, `i + 1` what leaves
-/// layer `i`. `None` after something unreadable.
+/// The value that flows from one layer into the next. The inputs of the network come first, and then what
+/// each layer makes. `None` after something unreadable.
 pub type Flow = Option<usize>;
+
+/// What flows in a network with several inputs before the first `from`: no value.
+pub const NOTHING: usize = usize::MAX;
 
 /// A network as a list of layers, in the order they run.
 pub struct Layers<'a> {
-    pub input: DeclaredShape,
-    pub output: Option<DeclaredShape>,
+    /// At least one.
+    pub inputs: Vec<Input>,
+    /// At least one, if the network is complete.
+    pub outputs: Vec<Output>,
     pub list: Vec<Layer<'a>>,
+    /// The lints that are not to be reported anywhere in the network.
+    pub allowed: Vec<Lint>,
     /// The statements with labels and the calls that have become layers, and which ones.
     pub origins: Vec<(Origin<'a>, Range<usize>)>,
-    /// Whether the last layer is known to give the output: nothing unreadable follows it.
+    /// Whether all outputs are known: nothing unreadable comes before them.
     pub complete: bool,
+}
+
+/// An input of a network.
+pub struct Input {
+    /// Empty for a single one without a name.
+    pub name: String,
+    /// The place of its name, or of its shape.
+    pub span: Span,
+    pub shape: DeclaredShape,
+}
+
+/// An output of a network.
+pub struct Output {
+    /// Empty for what flows at the end of a network that names no outputs.
+    pub name: String,
+    pub value: usize,
+    /// The shape that it is declared to have.
+    pub shape: Option<DeclaredShape>,
 }
 
 /// The sizes of a declared shape. `None` where one of them is impossible.
@@ -42,8 +67,7 @@ pub struct DeclaredShape {
 pub struct Layer<'a> {
     pub name: String,
     pub call: Rc<EvaluatedCall<'a>>,
-    /// The values it takes: 0 is the network's input, `i + 1` the output of layer `i`. None, if it
-    /// follows something unreadable.
+    /// The values it takes. None, if it follows something unreadable.
     pub inputs: Vec<usize>,
     pub frozen: bool,
     /// The lints that are not to be reported.
@@ -72,8 +96,26 @@ impl Origin<'_> {
 impl Layers<'_> {
     /// What is left of a network whose body could not be read.
     pub fn unreadable() -> Self {
-        let input = DeclaredShape { span: Span::call_site(), sizes: vec![None] };
-        Layers { input, output: None, list: Vec::new(), origins: Vec::new(), complete: false }
+        let (name, span) = (String::new(), Span::call_site());
+        let inputs = vec![Input { name, span, shape: DeclaredShape { span, sizes: vec![None] } }];
+        let (outputs, list, allowed, origins) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Layers { inputs, outputs, list, allowed, origins, complete: false }
+    }
+
+    /// The layer that makes a value; `None` for an input.
+    pub fn maker(&self, value: usize) -> Option<usize> {
+        value.checked_sub(self.inputs.len())
+    }
+
+    /// How many values there are: the inputs, and what the layers make.
+    pub fn values(&self) -> usize {
+        self.inputs.len() + self.list.len()
+    }
+
+    /// The shapes that are declared.
+    pub fn declared(&self) -> impl Iterator<Item = &DeclaredShape> {
+        let inputs = self.inputs.iter().map(|input| &input.shape);
+        inputs.chain(self.outputs.iter().filter_map(|output| output.shape.as_ref()))
     }
 
     /// The layers that each call in the source has become: several, if it is repeated or stands in

@@ -20,19 +20,25 @@ use std::rc::Rc;
 
 use cnn_core::lint::Lint;
 use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
 
 use crate::call::evaluate::{self, EvaluatedCall};
 use crate::lower::environment::Environment;
 use crate::lower::labels::{Labels, interpolate};
-use crate::lower::layers::{DeclaredShape, Flow, Layer, Layers, MAX_LAYERS, Origin};
+use crate::lower::layers::{
+    DeclaredShape, Flow, Input, Layer, Layers, MAX_LAYERS, NOTHING, Origin, Output,
+};
 use crate::lower::names::{LayerNames, NameScope, StatementName, second_label};
 use crate::lower::session::Session;
 use crate::lower::turns::Turns;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
+use crate::report::suggest;
 use crate::report::wording::Message;
-use crate::syntax::ast::{Body, Branches, Statement, StatementKind, WrittenShape};
-use crate::syntax::label::Label;
+use crate::syntax::ast::{
+    Body, Branches, Statement, StatementKind, WrittenInput, WrittenOutput, WrittenShape,
+};
+use crate::syntax::label::{Label, Reference};
 use crate::value::expr::Expr;
 use crate::value::number::Number;
 use crate::value::scope::{Binding, Scope};
@@ -49,13 +55,14 @@ pub fn lower<'a>(
     errors: &mut Errors,
 ) -> Layers<'a> {
     let Some(body) = body else { return Layers::unreadable() };
-    let input = declared_shape(&body.input, params, errors);
-    let output = body.output.as_ref().map(|shape| declared_shape(shape, params, errors));
+    let inputs: Vec<Input> =
+        body.inputs.iter().map(|input| declared_input(input, params, errors)).collect();
     let mut lowering = Lowering {
         session,
         errors,
         network,
         params,
+        inputs: inputs.len(),
         names: LayerNames::default(),
         labels: Labels::default(),
         turns: Turns::default(),
@@ -63,19 +70,32 @@ pub fn lower<'a>(
         origins: Vec::new(),
         too_many: false,
     };
+    for (value, input) in inputs.iter().enumerate().filter(|(_, input)| !input.name.is_empty()) {
+        lowering.labels.define(input.name.clone(), Some(value));
+    }
     let env = Environment::new(params.clone(), allowed);
-    let mut flow = lowering.statements(&body.layers, Some(0), &mut NameScope::default(), &env);
+    let mut flow = Some(if inputs.len() == 1 { 0 } else { NOTHING });
+    flow = lowering.statements(&body.layers, flow, &mut NameScope::default(), &env);
+    let outputs = lowering.outputs(&body.outputs, flow, &env);
     let Lowering { mut layers, mut origins, labels, too_many, .. } = lowering;
     labels.report_pending(errors);
+    let mut complete = outputs.is_some();
     if too_many {
         // Thousands of layers by mistake are neither checked nor shown.
-        (layers, origins, flow) = (Vec::new(), Vec::new(), None);
+        (layers, origins, complete) = (Vec::new(), Vec::new(), false);
     }
-    if flow.is_none() && errors.is_empty() {
+    if !complete && errors.is_empty() {
         // Whatever made it incomplete should have been reported.
-        errors.push(body.input.span, "this network could not be read");
+        errors.push(inputs[0].shape.span, "this network could not be read");
     }
-    Layers { input, output, list: layers, origins, complete: flow.is_some() }
+    let outputs = outputs.filter(|_| complete).unwrap_or_default();
+    Layers { inputs, outputs, list: layers, allowed: allowed.to_vec(), origins, complete }
+}
+
+fn declared_input(input: &WrittenInput, params: &Scope, errors: &mut Errors) -> Input {
+    let span = input.name.as_ref().map_or(input.shape.span, Ident::span);
+    let name = input.name.as_ref().map(|name| name.unraw().to_string()).unwrap_or_default();
+    Input { name, span, shape: declared_shape(&input.shape, params, errors) }
 }
 
 fn declared_shape(shape: &WrittenShape, params: &Scope, errors: &mut Errors) -> DeclaredShape {
@@ -91,6 +111,8 @@ struct Lowering<'a, 's, 'e> {
     network: &'s str,
     /// The parameters of the network.
     params: &'s Scope,
+    /// How many inputs it has, which are the first values.
+    inputs: usize,
     names: LayerNames,
     labels: Labels,
     turns: Turns,
@@ -130,6 +152,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 env.bind(name, known::binding(value, &inner, declared, self.errors));
                 flow
             }
+            StatementKind::From(label) => self.from(label, flow, names, &inner),
             StatementKind::If { condition, then, otherwise } => {
                 match known::condition(condition, &inner, self.errors)? {
                     true => self.statements(then, flow, names, &inner),
@@ -226,11 +249,74 @@ impl<'a> Lowering<'a, '_, '_> {
                 let bound = self.session.join(*kind, keyword, residual);
                 self.join(bound, ends, name, names, env)
             }
+            StatementKind::From(label) => self.from(label, flow, names, env),
             StatementKind::Let { .. }
             | StatementKind::If { .. }
             | StatementKind::For { .. }
             | StatementKind::Broken => None,
         }
+    }
+
+    /// The value of a label, which flows from here on.
+    fn from(
+        &mut self,
+        reference: &'a Reference,
+        flow: Flow,
+        names: &NameScope,
+        env: &Environment<'a>,
+    ) -> Flow {
+        let text = reference.text.as_ref()?;
+        let at = (NodeId::of(reference), reference.span);
+        let label = interpolate(text, at, env, self.errors)?;
+        self.labels.find(reference, &label, flow, names, env)
+    }
+
+    /// The outputs of the network: the values of the labels that are named, or what flows at its end.
+    /// `None` after an error.
+    fn outputs(
+        &mut self,
+        written: &[WrittenOutput],
+        flow: Flow,
+        env: &Environment<'a>,
+    ) -> Option<Vec<Output>> {
+        let mut shape = |output: &WrittenOutput| {
+            let shape = output.shape.as_ref();
+            shape.map(|shape| declared_shape(shape, self.params, self.errors))
+        };
+        let shapes: Vec<Option<DeclaredShape>> = written.iter().map(&mut shape).collect();
+        let values: Vec<(String, Flow)> = match written {
+            [] => vec![(String::new(), flow)],
+            [WrittenOutput { name: None, .. }] => vec![(String::new(), flow)],
+            named => named
+                .iter()
+                .flat_map(|output| output.name.as_ref())
+                .map(|name| self.output(name, env))
+                .collect(),
+        };
+        let shapes = shapes.into_iter().chain(std::iter::repeat_with(|| None));
+        let mut outputs = Vec::new();
+        for ((name, value), shape) in values.into_iter().zip(shapes) {
+            outputs.push(Output { name, value: value.filter(|value| *value != NOTHING)?, shape });
+        }
+        Some(outputs)
+    }
+
+    /// The value of a label that is an output.
+    fn output(&mut self, name: &Ident, env: &Environment<'a>) -> (String, Flow) {
+        let label = name.unraw().to_string();
+        let value = self.labels.value(&label);
+        if value.is_none() {
+            let known = suggest::closest(&label, self.labels.outermost());
+            let message = Message::from(format!(
+                "no layer of this network is labelled `{label}`: an output is what leaves a label"
+            ));
+            let message = match known {
+                Some(known) => message.write(known),
+                None => message,
+            };
+            env.error(self.errors, NodeId::of(name), name.span(), message);
+        }
+        (label, value.flatten())
     }
 
     /// Without a label, a repeat is that many statements in a row.
@@ -291,6 +377,16 @@ impl<'a> Lowering<'a, '_, '_> {
         env: &Environment<'a>,
     ) -> Flow {
         let bound = call.bound();
+        if inputs.contains(&NOTHING) {
+            let inputs = self.labels.outermost().map(|input| format!("`from({input});`"));
+            let inputs: Vec<String> = inputs.collect();
+            let message = format!(
+                "nothing flows here: a network with several inputs says which one flows, as {}",
+                inputs.join(" or ")
+            );
+            self.error(bound.node(), bound.text().span(), message, env);
+            return None;
+        }
         if self.layers.len() == MAX_LAYERS {
             if !std::mem::replace(&mut self.too_many, true) {
                 let message = format!("a network has {MAX_LAYERS} layers at most");
@@ -314,7 +410,7 @@ impl<'a> Lowering<'a, '_, '_> {
             allowed: env.allowed().clone(),
             within: env.within().clone(),
         });
-        Some(self.layers.len())
+        Some(self.inputs + self.layers.len() - 1)
     }
 
     /// Reports an error, once for each call of a block that leads there.

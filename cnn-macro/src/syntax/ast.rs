@@ -58,9 +58,25 @@ impl NetworkItem {
 
 /// `[3, 28, 28] -> [10] < … >`
 pub struct Body {
-    pub input: WrittenShape,
-    pub output: Option<WrittenShape>,
+    /// At least one; several have names.
+    pub inputs: Vec<WrittenInput>,
+    /// None, if nothing is said of what leaves the network; several have names.
+    pub outputs: Vec<WrittenOutput>,
     pub layers: Vec<Statement>,
+}
+
+/// `[3, 28, 28]`, or `left: [3, 28, 28]`
+pub struct WrittenInput {
+    pub name: Option<Ident>,
+    pub shape: WrittenShape,
+}
+
+/// `[10]`, or `coarse: [255, 13, 13]`
+pub struct WrittenOutput {
+    /// The label whose value it is; without one it is what flows at the end.
+    pub name: Option<Ident>,
+    /// `None` for `_`.
+    pub shape: Option<WrittenShape>,
 }
 
 /// `[3, 28, 28]`
@@ -107,6 +123,8 @@ pub enum StatementKind {
     If { condition: Expr, then: Vec<Statement>, otherwise: Vec<Statement> },
     /// `let width = 2 * cin`
     Let { name: Ident, value: WrittenValue },
+    /// `from(skip)`: what left `skip` flows from here on.
+    From(Reference),
     /// `{ … }` or `seq { … }`
     Group { seq: bool, layers: Vec<Statement> },
     /// `add { … }`, `residual { … } shortcut { … }` or `concat(skip)`
@@ -140,6 +158,7 @@ impl StatementKind {
             | StatementKind::Network(_)
             | StatementKind::Repeat { .. }
             | StatementKind::Let { .. }
+            | StatementKind::From(_)
             | StatementKind::Broken => (&[], &[]),
         };
         [first, second]

@@ -25,12 +25,12 @@ fn device(precision: Precision) -> Device {
     }
 }
 
-pub fn outputs(graph: &Graph, state: &State, input: &Tensor, precision: Precision) -> Outputs {
+pub fn outputs(graph: &Graph, state: &State, inputs: &[Tensor], precision: Precision) -> Outputs {
     /// The ranks of input and output are constants of the type.
     macro_rules! by_rank {
         ($(($in:literal, $out:literal))*) => {
             match (graph.input.rank() + 1, graph.output.rank() + 1) {
-                $(($in, $out) => run::<$in, $out>(graph, state, input, precision),)*
+                $(($in, $out) => run::<$in, $out>(graph, state, inputs, precision),)*
                 ranks => panic!("{ranks:?}"),
             }
         };
@@ -43,7 +43,7 @@ pub fn outputs(graph: &Graph, state: &State, input: &Tensor, precision: Precisio
 fn run<const IN: usize, const OUT: usize>(
     graph: &Graph,
     state: &State,
-    input: &Tensor,
+    inputs: &[Tensor],
     precision: Precision,
 ) -> Outputs {
     let device = device(precision);
@@ -53,17 +53,33 @@ fn run<const IN: usize, const OUT: usize>(
         Precision::Double => state.to_safetensors_f64(),
     };
     net.load_from(&mut SafetensorsStore::from_bytes(Some(file))).unwrap();
-    let mut outputs = Vec::new();
-    let observe = |name: &str, value: &Value| {
+    let read = |value: &Value| {
         let data = value.clone().into_data();
-        outputs.push((name.to_owned(), Tensor::new(&value.dims(), data.iter::<f64>().collect())));
+        Tensor::new(&value.dims(), data.iter::<f64>().collect())
     };
-    let input = match precision {
-        Precision::Single => contiguous(input, &device),
-        Precision::Double => view(input, &device),
-    };
-    net.observe(input, observe).map_err(|error| error.to_string())?;
-    Ok(outputs)
+    let mut nodes = Vec::new();
+    let observe = |name: &str, value: &Value| nodes.push((name.to_owned(), read(value)));
+    let inputs = inputs.iter().map(|input| value(input, &device, precision)).collect();
+    let outputs = net.observe_all(inputs, observe).map_err(|error| error.to_string())?;
+    Ok((nodes, outputs.iter().map(read).collect()))
+}
+
+/// An input of a network.
+fn value(values: &Tensor, device: &Device, precision: Precision) -> Value {
+    fn of_rank<const D: usize>(values: &Tensor, device: &Device, precision: Precision) -> Value {
+        let tensor: tensor::Tensor<D> = match precision {
+            Precision::Single => contiguous(values, device),
+            Precision::Double => view(values, device),
+        };
+        Value::new(tensor).unwrap()
+    }
+    match values.sizes().len() {
+        2 => of_rank::<2>(values, device, precision),
+        3 => of_rank::<3>(values, device, precision),
+        4 => of_rank::<4>(values, device, precision),
+        5 => of_rank::<5>(values, device, precision),
+        rank => panic!("burn has no values of rank {rank}"),
+    }
 }
 
 fn contiguous<const D: usize>(values: &Tensor, device: &Device) -> tensor::Tensor<D> {

@@ -17,15 +17,29 @@ pub enum Precision {
     Double,
 }
 
-/// The output of each node with its name, or why the network is refused.
-pub type Outputs = Result<Vec<(String, Tensor)>, String>;
+/// The output of each node with its name, and the outputs of the network; or why it is refused.
+pub type Outputs = Result<(Vec<(String, Tensor)>, Vec<Tensor>), String>;
 
 /// An engine.
 #[derive(Clone, Copy)]
 pub struct Engine {
     pub name: &'static str,
-    /// Runs a network.
-    pub outputs: fn(&Graph, &State, &Tensor, Precision) -> Outputs,
+    /// Runs a network on all its inputs.
+    pub outputs: fn(&Graph, &State, &[Tensor], Precision) -> Outputs,
+}
+
+impl Engine {
+    /// The output of each node of a network with one input.
+    pub fn nodes(
+        &self,
+        graph: &Graph,
+        state: &State,
+        input: &Tensor,
+        precision: Precision,
+    ) -> Result<Vec<(String, Tensor)>, String> {
+        let (nodes, _) = (self.outputs)(graph, state, std::slice::from_ref(input), precision)?;
+        Ok(nodes)
+    }
 }
 
 pub const ENGINES: [Engine; 2] = [

@@ -101,7 +101,7 @@ fn depth(graph: &Graph) -> usize {
     let mut depths: Vec<usize> = Vec::new();
     for node in graph.nodes {
         let before = node.inputs.iter().map(|edge| match edge.from {
-            Source::Input => 0,
+            Source::Input(_) => 0,
             Source::Node(index) => depths[index],
         });
         let weighted = matches!(node.op, Op::Conv(_) | Op::ConvTranspose(_) | Op::Linear(_));

@@ -1,7 +1,7 @@
 //! From when to when each part of the memory is needed.
 //!
-//! Values are numbered: 0 is the network's input, `i + 1` what the `i`-th layer makes. That number is
-//! also the time at which the value comes to be.
+//! Values are numbered: first come the network's inputs, and then what each layer makes. That number is
+//! also the time at which the value comes to be. The inputs are all there before the first layer runs.
 
 use super::ALIGNMENT;
 use crate::facts::Reuse;
@@ -16,7 +16,7 @@ struct Leaf {
     index: u32,
     /// Where the values of its network begin in [`Lives::flow`].
     base: u32,
-    /// The value that is the input of its network.
+    /// The value that is the input of its network; of the outermost one, the first of its inputs.
     given: u32,
 }
 
@@ -37,7 +37,10 @@ impl Leaf {
 /// The buffers of a network, in the order in which they come to be: what several values share, where
 /// layers work in place. There is room for `M` of everything.
 pub(super) struct Lives<const M: usize> {
-    input: Shape,
+    /// The network itself.
+    graph: Graph,
+    /// How many inputs it has.
+    pub(super) inputs: usize,
     leaves: [Leaf; M],
     pub(super) leaf_count: usize,
     /// The value that each node makes, networks inside of others after these.
@@ -54,11 +57,12 @@ pub(super) struct Lives<const M: usize> {
 }
 
 impl<const M: usize> Lives<M> {
-    /// Those of a network with less than `M` nodes; `None` if its bytes are too many to count.
+    /// Those of a network with less than `M` inputs and nodes; `None` if its bytes are too many to count.
     pub(super) const fn new(graph: &Graph, dtype: DType) -> Option<Lives<M>> {
         let leaf = Leaf { nodes: graph.nodes, index: 0, base: 0, given: 0 };
         let mut lives = Lives {
-            input: graph.input,
+            graph: *graph,
+            inputs: graph.inputs.len(),
             leaves: [leaf; M],
             leaf_count: 0,
             flow: [0; M],
@@ -69,8 +73,8 @@ impl<const M: usize> Lives<M> {
             death: [0; M],
             bytes: [0; M],
         };
-        let output = lives.enter(graph.nodes, 0);
-        let (same, last) = lives.last_uses(output);
+        lives.enter(graph, 0);
+        let (same, last) = lives.last_uses();
         lives.share(&same, &last, dtype);
         let (mut sum, mut i) = (0, 0);
         while i < lives.buffers {
@@ -81,63 +85,82 @@ impl<const M: usize> Lives<M> {
         if sum <= isize::MAX as u128 { Some(lives) } else { None }
     }
 
+    /// How many values there are.
+    pub(super) const fn values(&self) -> usize {
+        self.inputs + self.leaf_count
+    }
+
     /// Lists the layers of a network and answers the value that leaves it.
-    const fn enter(&mut self, nodes: Nodes, given: u32) -> u32 {
-        let base = self.nodes;
+    const fn enter(&mut self, graph: &Graph, given: u32) -> u32 {
+        let (nodes, base) = (graph.nodes, self.nodes);
         self.nodes += nodes.len();
-        let (mut output, mut i) = (given, 0);
+        let mut i = 0;
         while i < nodes.len() {
             let leaf = Leaf { nodes, index: i as u32, base: base as u32, given };
-            output = match nodes.nested(i) {
+            self.flow[base + i] = match nodes.nested(i) {
                 // After something unreadable nothing arrives.
-                Some(nested) if leaf.edges().is_empty() => self.enter(nested.graph.nodes, 0),
-                Some(nested) => self.enter(nested.graph.nodes, self.input(leaf, 0)),
+                Some(nested) if leaf.edges().is_empty() => self.enter(&nested.graph, 0),
+                Some(nested) => self.enter(&nested.graph, self.input(leaf, 0)),
                 None => {
                     self.leaves[self.leaf_count] = leaf;
                     self.leaf_count += 1;
-                    self.leaf_count as u32
+                    (self.inputs + self.leaf_count - 1) as u32
                 }
             };
-            self.flow[base + i] = output;
             i += 1;
         }
-        output
+        match graph.outputs.first() {
+            Some(output) => self.value(output.from, base, given),
+            None => given,
+        }
+    }
+
+    /// A value of the network whose values begin at `base` in the flow.
+    const fn value(&self, from: Source, base: usize, given: u32) -> u32 {
+        match from {
+            Source::Input(index) => given + index as u32,
+            Source::Node(node) => self.flow[base + node],
+        }
     }
 
     /// One of the values that a layer takes.
     const fn input(&self, leaf: Leaf, index: usize) -> u32 {
         let Edge { from, .. } = leaf.edges().at(index);
-        match from {
-            Source::Input => leaf.given,
-            Source::Node(node) => self.flow[leaf.base as usize + node],
-        }
+        self.value(from, leaf.base as usize, leaf.given)
     }
 
     /// The layer that makes a value.
     pub(super) const fn layer(&self, value: usize) -> Node {
-        let Leaf { nodes, index, .. } = self.leaves[value - 1];
+        let Leaf { nodes, index, .. } = self.leaves[value - self.inputs];
         nodes.at(index as usize)
     }
 
     /// One of the values that the layer takes which makes a value.
     pub(super) const fn arrives(&self, value: usize, index: usize) -> usize {
-        self.input(self.leaves[value - 1], index) as usize
+        self.input(self.leaves[value - self.inputs], index) as usize
     }
 
     pub(super) const fn shape(&self, value: u32) -> Shape {
-        match value {
-            0 => self.input,
-            _ => self.leaves[value as usize - 1].output(),
+        let value = value as usize;
+        if value < self.inputs {
+            self.graph.inputs.at(value).shape
+        } else {
+            self.leaves[value - self.inputs].output()
         }
     }
 
     /// For each value the one that it is a view of, itself if it is none; and for these when they, or
     /// a view of them, are needed last.
-    const fn last_uses(&self, output: u32) -> ([u32; M], [u32; M]) {
+    const fn last_uses(&self) -> ([u32; M], [u32; M]) {
         let (mut same, mut last) = ([0; M], [0; M]);
-        let mut time = 1;
-        while time <= self.leaf_count {
-            let leaf = self.leaves[time - 1];
+        let mut time = 0;
+        while time < self.inputs {
+            // All of them are there when the first layer runs.
+            (same[time], last[time]) = (time as u32, self.inputs as u32 - 1);
+            time += 1;
+        }
+        while time < self.values() {
+            let leaf = self.leaves[time - self.inputs];
             (same[time], last[time]) = (time as u32, time as u32);
             let mut i = 0;
             while i < leaf.edges().len() {
@@ -151,15 +174,23 @@ impl<const M: usize> Lives<M> {
             time += 1;
         }
         // What leaves the network is needed afterwards.
-        last[same[output as usize] as usize] = self.leaf_count as u32 + 1;
+        let mut output = 0;
+        while output < self.graph.outputs.len() {
+            let value = self.value(self.graph.outputs.at(output).from, 0, 0);
+            last[same[value as usize] as usize] = self.values() as u32;
+            output += 1;
+        }
         (same, last)
     }
 
     /// Gives each value its buffer.
     const fn share(&mut self, same: &[u32; M], last: &[u32; M], dtype: DType) {
-        self.add(0, last[0], dtype);
-        let mut time = 1;
-        while time <= self.leaf_count {
+        let mut time = 0;
+        while time < self.inputs {
+            self.add(time as u32, last[time], dtype);
+            time += 1;
+        }
+        while time < self.values() {
             let value = time as u32;
             if same[time] != value {
                 self.buffer[time] = self.buffer[same[time] as usize];
@@ -189,7 +220,7 @@ impl<const M: usize> Lives<M> {
 
     /// The input that a layer may write its output over.
     const fn overwritten(&self, value: u32, same: &[u32; M], last: &[u32; M]) -> Option<u32> {
-        let leaf = self.leaves[value as usize - 1];
+        let leaf = self.leaves[value as usize - self.inputs];
         let inputs = leaf.edges().len();
         if !matches!(leaf.reuse(), Reuse::Overwrite) {
             return None;

@@ -37,7 +37,7 @@ macro_rules! with_room {
         with_room!(@ $graph, $room, $plan, 128, 512, 1024, 2048, 4096)
     };
     (@ $graph:expr, $room:ident, $plan:expr, $($size:literal),*) => {
-        match $crate::analysis::memory::all_nodes($graph.nodes) {
+        match $graph.inputs.len() + $crate::analysis::memory::all_nodes($graph.nodes) {
             $(nodes if nodes < $size => {
                 const $room: usize = $size;
                 $plan

@@ -1,7 +1,7 @@
 //! The plan of a network, as data.
 
 use super::{Lives, Packed, with_room};
-use crate::network::Graph;
+use crate::network::{Graph, MOST_INPUTS};
 use crate::shape::DType;
 
 /// Where a value stands in the arena.
@@ -19,8 +19,8 @@ pub struct Slot {
 /// that is `GRAPH.nodes.len()`.
 ///
 /// Values that are needed at the same time do not overlap; a value is needed from the layer that makes
-/// it to the last one that takes it. The input stands in the arena, too, and is overwritten once it is
-/// not needed any more; the output stays. Layers work in place where they can, see [`Kind::reuse`]. Every
+/// it to the last one that takes it. The inputs stand in the arena, too, each of them until it is not needed
+/// any more; the outputs stay. Layers work in place where they can, see [`Kind::reuse`]. Every
 /// offset is a multiple of 16, for every data type, as long as the arena itself begins at such an address.
 /// Weights, and what an engine needs inside of a layer, are not in the arena.
 ///
@@ -39,7 +39,8 @@ pub struct Slot {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan<const N: usize> {
-    input: Slot,
+    inputs: [Slot; MOST_INPUTS],
+    input_count: usize,
     outputs: [Slot; N],
     arena: usize,
     live: usize,
@@ -60,9 +61,14 @@ impl<const N: usize> Plan<N> {
         }
     }
 
-    /// Where the input stands.
+    /// Where the input stands; of several, the first.
     pub const fn input(&self) -> Slot {
-        self.input
+        self.inputs[0]
+    }
+
+    /// Where each input stands.
+    pub const fn inputs(&self) -> &[Slot] {
+        self.inputs.split_at(self.input_count).0
     }
 
     /// Where the output of each layer stands, in the order in which layers run. Networks inside of this
@@ -87,14 +93,20 @@ impl<const N: usize> Plan<N> {
 const fn plan<const M: usize, const N: usize>(graph: &Graph, dtype: DType) -> Option<Plan<N>> {
     let Some(lives) = Lives::<M>::new(graph, dtype) else { return None };
     let packed = Packed::new(&lives);
-    let mut outputs = [packed.slot(0, &lives, dtype); N];
+    let slot = packed.slot(0, &lives, dtype);
+    let (mut inputs, mut outputs) = ([slot; MOST_INPUTS], [slot; N]);
     let mut i = 0;
+    while i < lives.inputs {
+        inputs[i] = packed.slot(i, &lives, dtype);
+        i += 1;
+    }
+    i = 0;
     while i < N {
-        outputs[i] = packed.slot(i + 1, &lives, dtype);
+        outputs[i] = packed.slot(lives.inputs + i, &lives, dtype);
         i += 1;
     }
     let (arena, live) = (packed.bytes as usize, lives.live() as usize);
-    Some(Plan { input: packed.slot(0, &lives, dtype), outputs, arena, live })
+    Some(Plan { inputs, input_count: lives.inputs, outputs, arena, live })
 }
 
 impl<const M: usize> Packed<M> {

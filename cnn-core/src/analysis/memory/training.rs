@@ -101,8 +101,12 @@ const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
     let Some(lives) = Lives::<M>::new(graph, DType::I8) else { return None };
     // For each value the one that it is a view of, and whether that is kept.
     let (mut same, mut kept) = ([0; M], [false; M]);
-    let (mut sum, mut value) = (0, 1);
-    while value <= lives.leaf_count {
+    let (mut sum, mut value) = (0, 0);
+    while value < lives.inputs {
+        same[value] = value;
+        value += 1;
+    }
+    while value < lives.values() {
         let Node { op, inputs, .. } = lives.layer(value);
         let inputs = inputs.len();
         let Keeps { inputs: keeps_inputs, output, values, bytes: fixed, view } = op.keeps();
@@ -117,7 +121,7 @@ const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
         value += 1;
     }
     let mut value = 0;
-    while value <= lives.leaf_count {
+    while value < lives.values() {
         if kept[value] {
             sum += elements(&lives.shape(value as u32)) * bytes;
         }

@@ -17,7 +17,7 @@ use field::Field;
 use taps::gcd;
 
 use crate::layers::Op;
-use crate::network::{Graph, Node, Nodes, Source, Summary};
+use crate::network::{Graph, Node, Source, Summary};
 use crate::shape::Shape;
 
 /// Which part of the network's input the values of a layer depend on, along each spatial axis of that
@@ -136,7 +136,17 @@ impl Graph {
     /// # }
     /// ```
     pub fn receptive_fields(&self) -> Vec<ReceptiveField> {
-        receptive_fields(&self.input, self.nodes)
+        self.receptive_fields_on(0)
+    }
+
+    /// The same on the input with this index: which part of it each layer depends on. Of several inputs,
+    /// [`receptive_fields`](Graph::receptive_fields) takes the first.
+    ///
+    /// # Panics
+    ///
+    /// If there are not so many inputs.
+    pub fn receptive_fields_on(&self, input: usize) -> Vec<ReceptiveField> {
+        receptive_fields(self, input)
     }
 }
 
@@ -151,18 +161,28 @@ impl Summary {
     /// # }
     /// ```
     pub fn receptive_fields(&self) -> Vec<ReceptiveField> {
-        receptive_fields(&self.input, self.rows.nodes())
+        receptive_fields(&self.rows.nodes().graph(), 0)
     }
 }
 
-fn receptive_fields(input: &Shape, nodes: Nodes) -> Vec<ReceptiveField> {
+fn receptive_fields(graph: &Graph, input: usize) -> Vec<ReceptiveField> {
+    let shape = graph.inputs.at(input).shape;
     let itself = |dim| {
-        let all = Some([0, input.size(dim) as i128 - 1]);
+        let all = Some([0, shape.size(dim) as i128 - 1]);
         Field::Along { dim, along: Along::itself(), all }
     };
-    let given = Value { shape: *input, fields: (1..input.rank()).map(itself).collect() };
-    let mut walk = Walk { input: *input, found: Vec::new() };
-    walk.network(nodes, given);
+    let axes = 1..shape.rank();
+    let given = graph.inputs.iter().enumerate().map(|(index, other)| Value {
+        shape: other.shape,
+        // The other inputs depend on nothing of this one.
+        fields: axes
+            .clone()
+            .map(|dim| if index == input { itself(dim) } else { Field::Fixed(None) })
+            .collect(),
+    });
+    let given: Vec<Value> = given.collect();
+    let mut walk = Walk { input: shape, found: Vec::new() };
+    walk.network(graph, &given);
     walk.found
 }
 
@@ -181,22 +201,20 @@ struct Walk {
 
 impl Walk {
     /// Finds the receptive fields of the layers of a network, and answers its output.
-    fn network(&mut self, nodes: Nodes, given: Value) -> Value {
+    fn network(&mut self, graph: &Graph, given: &[Value]) -> Value {
         let mut values: Vec<Value> = Vec::new();
-        for node in nodes {
-            let value = |from| match from {
-                Source::Input => &given,
-                Source::Node(index) => &values[index],
-            };
-            let inputs: Vec<&Value> = node.inputs.iter().map(|edge| value(edge.from)).collect();
+        for node in graph.nodes {
+            let inputs: Vec<&Value> =
+                node.inputs.iter().map(|edge| value(edge.from, given, &values)).collect();
             let value = match (node.op.nested(), inputs.first()) {
-                (Some(nested), Some(first)) => self.network(nested.graph.nodes, (*first).clone()),
-                (Some(nested), None) => self.network(nested.graph.nodes, self.unknown(&node)),
+                (Some(nested), Some(first)) => self.network(&nested.graph, &[(*first).clone()]),
+                (Some(nested), None) => self.network(&nested.graph, &[self.unknown(&node)]),
                 (None, _) => self.layer(&node, &inputs),
             };
             values.push(value);
         }
-        values.pop().unwrap_or(given)
+        let output = graph.outputs.first().map_or(Source::Input(0), |output| output.from);
+        value(output, given, &values).clone()
     }
 
     fn layer(&mut self, node: &Node, inputs: &[&Value]) -> Value {
@@ -228,6 +246,14 @@ impl Walk {
     fn unknown(&self, node: &Node) -> Value {
         let fields = (1..self.input.rank()).map(|_| Field::Unknown).collect();
         Value { shape: node.input, fields }
+    }
+}
+
+/// A value of a network, given its inputs and what its nodes have made so far.
+fn value<'v>(from: Source, inputs: &'v [Value], made: &'v [Value]) -> &'v Value {
+    match from {
+        Source::Input(index) => &inputs[index],
+        Source::Node(index) => &made[index],
     }
 }
 

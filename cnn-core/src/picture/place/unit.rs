@@ -31,13 +31,14 @@ impl Placer<'_> {
     /// The input of the network.
     pub(super) fn input(&self) -> Block {
         let context = Context { scope: "", repeats: &[], room: Room::Wide };
+        let sizes = &self.diagram.input;
         let content = Content {
-            label: "input".to_owned(),
+            label: if self.diagram.has_inputs() { "inputs" } else { "input" }.to_owned(),
             name: String::new(),
             costs: self.sizes(0, &context),
             times: String::new(),
         };
-        let look = Look { family: Family::Scope, sizes: &self.diagram.input, room: Room::Wide };
+        let look = Look { family: Family::Scope, sizes, room: Room::Wide };
         boxed(content, &look, String::new(), [0; 2], false)
     }
 
@@ -52,7 +53,7 @@ impl Placer<'_> {
         let node = &self.diagram.nodes[head];
         let name = if scope.is_empty() { &node.name[..] } else { scope };
         let look = Look {
-            family: node.kind.family(),
+            family: node.family(),
             sizes: &self.diagram.nodes[item.nodes.end - 1].output,
             room: context.room,
         };
@@ -64,7 +65,11 @@ impl Placer<'_> {
         let content = Content {
             label: self.labels(&nodes),
             name: relative(name, context.scope).to_owned(),
-            costs: costs(self.diagram, &item.nodes, context.repeats),
+            costs: match node.kind {
+                Some(_) => costs(self.diagram, &item.nodes, context.repeats),
+                // An input costs nothing, and has a shape.
+                None => self.sizes(head + 1, context),
+            },
             times: times(item.count),
         };
         boxed(content, &look, self.title(item, context.repeats), sums, item.count > 1)

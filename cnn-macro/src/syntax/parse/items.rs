@@ -1,5 +1,6 @@
 //! From tokens to networks, blocks and functions.
 
+use cnn_core::MOST_INPUTS;
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt as _;
@@ -8,7 +9,8 @@ use syn::{Attribute, Generics, Lifetime, Token, Visibility, token};
 
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{
-    BlockItem, BlockParam, Body, Declaration, FunctionItem, Items, NetworkItem, WrittenShape,
+    BlockItem, BlockParam, Body, Declaration, FunctionItem, Items, NetworkItem, WrittenInput,
+    WrittenOutput, WrittenShape,
 };
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
 use crate::syntax::{attributes, budget};
@@ -100,25 +102,156 @@ impl Parser<'_> {
     }
 
     fn body(&mut self, input: ParseStream<'_>) -> Read<Body> {
-        let sizes = self.sizes(input)?;
-        let output = if input.peek(Token![->]) {
+        let inputs = self.inputs(input)?;
+        let outputs = if input.peek(Token![->]) {
             self.syn(input.parse::<Token![->]>())?;
-            Some(self.sizes(input)?)
+            self.outputs(input)?
         } else {
-            None
+            Vec::new()
         };
         let layers = self.layers(input)?;
-        Ok(Body { input: sizes, output, layers })
+        Ok(Body { inputs, outputs, layers })
+    }
+
+    /// `[3, 28, 28]`, or `(left: [3, 28, 28], right: [3, 28, 28])`
+    fn inputs(&mut self, input: ParseStream<'_>) -> Read<Vec<WrittenInput>> {
+        let Some(group) = self.ports(input, "inputs")? else {
+            let inputs = vec![WrittenInput { name: None, shape: self.sizes(input)? }];
+            self.unnamed(input, "inputs")?;
+            return Ok(inputs);
+        };
+        let mut inputs: Vec<WrittenInput> = Vec::new();
+        for piece in self.split(&group) {
+            let (name, shape) = self.port(piece)?;
+            let Some(shape) = shape else {
+                let message = format!(
+                    "the shape of the input `{name}` has to be given; only outputs may be `_`"
+                );
+                return self.fail(name.span(), message);
+            };
+            let same = |known: &WrittenInput| known.name.as_ref() == Some(&name);
+            if inputs.iter().any(same) {
+                self.errors.push(name.span(), format!("a second input is called `{name}`"));
+            } else if inputs.len() == MOST_INPUTS {
+                let message = format!("a network has {MOST_INPUTS} inputs at most");
+                self.errors.push(name.span(), message);
+            } else {
+                inputs.push(WrittenInput { name: Some(name), shape });
+            }
+        }
+        Ok(inputs)
+    }
+
+    /// `[10]`, or `(coarse: [255, 13, 13], fine: _)`
+    fn outputs(&mut self, input: ParseStream<'_>) -> Read<Vec<WrittenOutput>> {
+        let Some(group) = self.ports(input, "outputs")? else {
+            let outputs = vec![WrittenOutput { name: None, shape: Some(self.sizes(input)?) }];
+            self.unnamed(input, "outputs")?;
+            return Ok(outputs);
+        };
+        let mut outputs: Vec<WrittenOutput> = Vec::new();
+        for piece in self.split(&group) {
+            let (name, shape) = self.port(piece)?;
+            if outputs.iter().any(|known| known.name.as_ref() == Some(&name)) {
+                self.errors.push(name.span(), format!("a second output is called `{name}`"));
+            } else {
+                outputs.push(WrittenOutput { name: Some(name), shape });
+            }
+        }
+        Ok(outputs)
+    }
+
+    /// What stands in the parentheses around inputs or outputs with names, if there are such.
+    fn ports(&mut self, input: ParseStream<'_>, what: &str) -> Read<Option<Vec<TokenTree>>> {
+        let Some((TokenTree::Group(group), _)) = input.cursor().token_tree() else {
+            return Ok(None);
+        };
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let is_named = match &tokens[..] {
+            [TokenTree::Ident(_), TokenTree::Punct(punct), ..] => {
+                punct.as_char() == ':' && punct.spacing() == Spacing::Alone
+            }
+            _ => false,
+        };
+        let shapes = self.shapes(&tokens);
+        if is_named && group.delimiter() == Delimiter::Parenthesis {
+            self.skip_one(input);
+            self.last = group.span_close();
+            return Ok(Some(tokens));
+        }
+        if is_named {
+            let ports: Vec<String> = self.split(&tokens).into_iter().map(port_text).collect();
+            let ports = ports.join(", ");
+            let message =
+                format!("the {what} of a network stand in parentheses\nhelp: write `({ports})`");
+            self.skip_one(input);
+            return self.fail(group.span(), message);
+        }
+        let message = match shapes.as_deref() {
+            None | Some([]) => return Ok(None),
+            Some([shape]) => format!("a shape stands in brackets alone\nhelp: write `{shape}`"),
+            Some(shapes) => several_without_names(what, shapes),
+        };
+        self.skip_one(input);
+        self.fail(group.span(), message)
+    }
+
+    /// Complains of further shapes after the first, which have no names: `[3, 28, 28], [10]`.
+    fn unnamed(&mut self, input: ParseStream<'_>, what: &str) -> Read<()> {
+        if !input.peek(Token![,]) {
+            return Ok(());
+        }
+        let comma = input.span();
+        self.fail(comma, several_without_names(what, &[]))
+    }
+
+    /// Tokens as shapes with commas between them, if they are several or one.
+    fn shapes(&self, tokens: &[TokenTree]) -> Option<Vec<String>> {
+        let mut shapes = Vec::new();
+        for (index, token) in tokens.iter().enumerate() {
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                    shapes.push(text::of(&tokens[index..=index]));
+                }
+                TokenTree::Punct(punct) if punct.as_char() == ',' => {}
+                _ => return None,
+            }
+        }
+        Some(shapes)
+    }
+
+    /// `left: [3, 28, 28]`, or `coarse: _`, which has no shape.
+    fn port(&mut self, tokens: &[TokenTree]) -> Read<(Ident, Option<WrittenShape>)> {
+        let span = SpanRange::of(tokens).unwrap_or(self.last.into());
+        match tokens {
+            [TokenTree::Ident(name), TokenTree::Punct(colon), TokenTree::Ident(infer)]
+                if colon.as_char() == ':' && infer == "_" =>
+            {
+                Ok((name.clone(), None))
+            }
+            [TokenTree::Ident(name), TokenTree::Punct(colon), TokenTree::Group(group)]
+                if colon.as_char() == ':' && group.delimiter() == Delimiter::Bracket =>
+            {
+                let tokens = group.stream().into_iter().collect();
+                Ok((name.clone(), Some(self.shape(group.span(), tokens)?)))
+            }
+            _ => self.fail(span, "expected a name and a shape: `left: [3, 28, 28]`"),
+        }
     }
 
     fn sizes(&mut self, input: ParseStream<'_>) -> Read<WrittenShape> {
-        let (span, mut tokens) = match self.group(input, Delimiter::Bracket) {
+        let (span, tokens) = match self.group(input, Delimiter::Bracket) {
             Some(group) => {
                 self.last = group.span_close();
                 (group.span(), group.stream().into_iter().collect())
             }
             None => self.foreign_shape(input)?,
         };
+        self.shape(span, tokens)
+    }
+
+    /// The sizes between two brackets.
+    fn shape(&mut self, span: Span, mut tokens: Vec<TokenTree>) -> Read<WrittenShape> {
         for token in &mut tokens {
             if let TokenTree::Punct(punct) = token
                 && punct.as_char() == ';'
@@ -252,6 +385,27 @@ impl Parser<'_> {
             }
         }
     }
+}
+
+/// `left: [3, 28, 28]`
+fn port_text(tokens: &[TokenTree]) -> String {
+    match tokens {
+        [name, TokenTree::Punct(colon), shape @ ..] if colon.as_char() == ':' => {
+            format!("{name}: {}", text::of(shape))
+        }
+        tokens => text::of(tokens),
+    }
+}
+
+/// The message for several inputs or outputs without names.
+fn several_without_names(what: &str, shapes: &[String]) -> String {
+    let (arrow, names) = match what {
+        "inputs" => ("", ["left", "right"]),
+        _ => ("-> ", ["first", "second"]),
+    };
+    let shape = |index: usize| shapes.get(index).map_or("[…]", String::as_str);
+    let [first, second] = [0, 1].map(|index| format!("{}: {}", names[index], shape(index)));
+    format!("a network with several {what} names them: `{arrow}({first}, {second})`")
 }
 
 fn begins_item(input: ParseStream<'_>) -> bool {

@@ -13,6 +13,7 @@ use crate::syntax::attributes;
 use crate::syntax::label::{Label, Reference};
 use crate::syntax::parse::{Parser, Read, begins_named, begins_with, braces, brackets};
 use crate::value::expr::Expr;
+use crate::value::text;
 
 impl Statement {
     const BROKEN: Statement =
@@ -128,7 +129,10 @@ impl Parser<'_> {
         let kind = self.kind(input)?;
         let unlabelled = matches!(
             kind,
-            StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Let { .. }
+            StatementKind::If { .. }
+                | StatementKind::For { .. }
+                | StatementKind::Let { .. }
+                | StatementKind::From(_)
         );
         if let Some(label) = label.as_ref().filter(|_| unlabelled) {
             self.errors.push(label.span, "only layers and groups have labels");
@@ -191,6 +195,7 @@ impl Parser<'_> {
                 Ok(StatementKind::Group { seq: true, layers: self.layers(input)? })
             }
             "residual" if begins_layers(input) => self.residual(name, input),
+            "from" => self.from(name, input),
             "add" => self.join(Kind::Add, name, input),
             "mul" => self.join(Kind::Mul, name, input),
             "concat" => self.join(Kind::Concat, name, input),
@@ -301,6 +306,31 @@ impl Parser<'_> {
             return self.join_form(&keyword);
         };
         Ok(StatementKind::Join { kind, keyword, branches })
+    }
+
+    /// `from(skip)`
+    fn from(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        let form = "`from` takes the label whose value is to flow on: `from(label);`";
+        let Some(group) = self.group(input, Delimiter::Parenthesis) else {
+            return self.fail(keyword.span(), form);
+        };
+        self.last = group.span_close();
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        let label = match self.split(&tokens)[..] {
+            [label] => self.reference(label)?,
+            [] => return self.fail(keyword.span(), form),
+            _ => {
+                let message = format!(
+                    "`from` takes one label; several values are joined\nhelp: write `concat({})`",
+                    text::of(&tokens)
+                );
+                return self.fail(group.span(), message);
+            }
+        };
+        if label.text.is_none() {
+            return self.fail(label.span, form);
+        }
+        Ok(StatementKind::From(label))
     }
 
     fn join_form(&mut self, keyword: &Ident) -> Read<StatementKind> {

@@ -1,0 +1,164 @@
+//! Networks with several inputs and outputs, and values that flow on from a label.
+
+use cnn::{DType, Edge, Graph, Plan, Source, Summary, cnn};
+
+cnn! {
+    pub struct Siamese: (left: [1, 16, 16], right: [1, 16, 16]) -> [1] <
+        from(left);
+        near: seq { conv(1, 4, 3, padding = 1); relu; fc(_, 8) }
+        from(right);
+        far: seq { conv(1, 4, 3, padding = 1); relu; fc(_, 8) }
+        mul(near);
+        fc(8, 1);
+    >
+
+    pub struct Detector: [3, 32, 32] -> (coarse: [6, 8, 8], fine: [6, 16, 16]) <
+        stage: seq { conv(3, 8, 3, 2, 1); relu }
+        neck: conv(8, 8, 3, 2, 1);
+        coarse: seq { conv(8, 16, 3, padding = 1); relu; conv(16, 6, 1) }
+        from(neck);
+        conv(8, 4, 1);
+        upsample(2);
+        concat(stage);
+        fine: conv(12, 6, 1);
+    >
+
+    /// The output is not what the last layer makes.
+    pub struct Back: [2, 8, 8] -> (kept: _) <
+        kept: conv(2, 3, 3);
+        #[allow(unused_value)]
+        relu;
+    >
+
+    pub struct Named: (image: [3, 8, 8]) -> [5, 8, 8] <
+        conv(3, 2, 1);
+        concat(image);
+    >
+}
+
+fn sources(graph: &Graph, node: &str) -> Vec<Edge> {
+    graph.node(node).unwrap().inputs.iter().collect()
+}
+
+#[test]
+fn inputs_and_outputs_have_names_and_shapes() {
+    assert_eq!(Siamese::INPUTS.map(|shape| shape.dims().to_vec()), [[1, 16, 16], [1, 16, 16]]);
+    assert_eq!(Siamese::OUTPUT.dims(), [1]);
+    assert_eq!(Detector::INPUT.dims(), [3, 32, 32]);
+    assert_eq!(Detector::OUTPUTS.map(|shape| shape.dims().to_vec()), [[6, 8, 8], [6, 16, 16]]);
+    let names = |graph: &Graph| -> Vec<&str> {
+        let inputs = graph.inputs.iter().map(|input| input.name);
+        inputs.chain(graph.outputs.iter().map(|output| output.name)).collect()
+    };
+    assert_eq!(names(&Siamese::GRAPH), ["left", "right", ""]);
+    assert_eq!(names(&Detector::GRAPH), ["", "coarse", "fine"]);
+    assert_eq!(names(&Named::GRAPH), ["image", ""]);
+    assert_eq!(Detector::GRAPH.outputs.named("fine").unwrap().shape, Detector::OUTPUTS[1]);
+    let Summary { inputs, outputs, .. } = Siamese::SUMMARY;
+    assert_eq!((inputs, outputs), (Siamese::GRAPH.inputs, Siamese::GRAPH.outputs));
+}
+
+#[test]
+fn values_come_from_where_they_are_said_to() {
+    let from = |graph: &Graph, node: &str| sources(graph, node)[0].from;
+    assert_eq!(from(&Siamese::GRAPH, "near.0"), Source::Input(0));
+    assert_eq!(from(&Siamese::GRAPH, "far.0"), Source::Input(1));
+    assert_eq!(from(&Siamese::GRAPH, "mul1"), Source::Node(5));
+    let neck = Detector::GRAPH.nodes.iter().position(|node| node.name == "neck").unwrap();
+    assert_eq!(from(&Detector::GRAPH, "coarse.0"), Source::Node(neck));
+    assert_eq!(from(&Detector::GRAPH, "conv1"), Source::Node(neck));
+    assert_eq!(Back::GRAPH.outputs.at(0).from, Source::Node(0));
+    assert_eq!(from(&Named::GRAPH, "concat1"), Source::Node(0));
+    assert_eq!(sources(&Named::GRAPH, "concat1")[1].from, Source::Input(0));
+}
+
+#[test]
+fn an_output_is_never_used_for_the_last_time() {
+    let graph = Back::GRAPH;
+    assert_eq!(sources(&graph, "relu1"), [Edge { from: Source::Node(0), last_use: false }]);
+    // The neck goes on in both heads.
+    let uses = |node: &str| sources(&Detector::GRAPH, node)[0].last_use;
+    assert_eq!([uses("coarse.0"), uses("conv1")], [false, true]);
+}
+
+/// The most values alive at once, by brute force.
+fn peak(graph: &Graph) -> u64 {
+    let steps = graph.nodes.len();
+    let needed = |from: Source, at: usize| {
+        let taken = (at..steps)
+            .any(|step| graph.nodes.at(step).inputs.iter().any(|edge| edge.from == from));
+        taken || graph.outputs.iter().any(|output| output.from == from)
+    };
+    let alive = |step: usize| {
+        let inputs = (0..graph.inputs.len()).map(Source::Input);
+        let earlier = (0..step).map(Source::Node);
+        let values = inputs.chain(earlier).filter(|from| needed(*from, step));
+        let values = values.chain([Source::Node(step)]);
+        values.map(|from| graph.shape(from).elements().unwrap()).sum()
+    };
+    (0..steps).map(alive).max().unwrap()
+}
+
+#[test]
+fn the_peak_counts_all_inputs_and_outputs() {
+    for (graph, summary) in [
+        (Siamese::GRAPH, Siamese::SUMMARY),
+        (Detector::GRAPH, Detector::SUMMARY),
+        (Back::GRAPH, Back::SUMMARY),
+        (Named::GRAPH, Named::SUMMARY),
+    ] {
+        assert_eq!(summary.peak_activations, peak(&graph), "{}", graph.name);
+    }
+}
+
+#[test]
+fn inputs_and_outputs_have_places_of_their_own_in_the_arena() {
+    const PLAN: Plan<{ Siamese::GRAPH.nodes.len() }> = Plan::new(&Siamese::GRAPH, DType::F32);
+    let [left, right] = PLAN.inputs() else { panic!("there are two inputs") };
+    assert!(left.offset + left.bytes <= right.offset || right.offset + right.bytes <= left.offset);
+    const HEADS: Plan<{ Detector::GRAPH.nodes.len() }> = Plan::new(&Detector::GRAPH, DType::F32);
+    let slot = |name: &str| {
+        let output = Detector::GRAPH.outputs.named(name).unwrap();
+        let Source::Node(node) = output.from else { panic!("a layer makes {name}") };
+        (node, HEADS.outputs()[node])
+    };
+    let ((coarse, kept), (fine, _)) = (slot("coarse"), slot("fine"));
+    for (index, other) in HEADS.outputs().iter().enumerate().skip(coarse + 1) {
+        let apart =
+            kept.offset + kept.bytes <= other.offset || other.offset + other.bytes <= kept.offset;
+        assert!(apart, "layer {index} overwrites an output");
+    }
+    assert!(fine > coarse);
+}
+
+#[test]
+fn receptive_fields_are_those_on_one_input() {
+    let graph = Siamese::GRAPH;
+    let size = |input: usize, node: &str| {
+        let index = graph.nodes.iter().position(|other| other.name == node).unwrap();
+        graph.receptive_fields_on(input)[index].axes()[0].unwrap().size
+    };
+    assert_eq!([size(0, "near.0"), size(1, "near.0")], [3, 0]);
+    assert_eq!([size(0, "far.0"), size(1, "far.0")], [0, 3]);
+    assert_eq!([size(0, "mul1"), size(1, "mul1")], [16, 16]);
+}
+
+const SIZE: usize = 12;
+
+cnn! {
+    pub struct Open: (a: [1, SIZE, SIZE], b: [2, SIZE, SIZE]) -> (sum: [4, SIZE, SIZE], wide: _) <
+        from(a);
+        sum: conv(1, 4, 3, padding = 1);
+        from(b);
+        conv(2, 4, 3, padding = 1);
+        add(sum);
+        wide: upsample(2);
+    >
+}
+
+#[test]
+fn const_evaluation_knows_several_inputs_and_outputs() {
+    assert_eq!(Open::INPUTS[1].dims(), [2, SIZE, SIZE]);
+    assert_eq!(Open::OUTPUTS.map(|shape| shape.dims().to_vec()), [[4, 12, 12], [4, 24, 24]]);
+    assert_eq!(Open::SUMMARY.peak_activations, peak(&Open::GRAPH));
+}
