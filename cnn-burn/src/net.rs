@@ -103,8 +103,11 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         if expected != [IN, OUT] {
             return Err(BuildError::Ranks { network, expected, found: [IN, OUT] });
         }
-        let model = Model::new(graph, |_, node| {
-            Ok(layers::layer(node)?.map(|layer| Unit::new(node, layer, device)))
+        let model = Model::new(graph, |_, node, shared| {
+            Ok(layers::layer(node)?.map(|layer| match shared {
+                true => Unit::again(node, layer),
+                false => Unit::new(node, layer, device),
+            }))
         });
         match model {
             Ok(model) => Ok(Net { model }),
@@ -241,7 +244,9 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         self.check(&inputs, autodiff)?;
         let run = self.model.run_all(
             inputs,
-            |_, unit, inputs| Ok::<_, Infallible>(unit.forward(inputs, autodiff)),
+            |running, inputs| {
+                Ok::<_, Infallible>(running.layer.forward(running.weights, inputs, autodiff))
+            },
             |built, output| observer(&built.name, output),
         );
         let Ok(outputs) = run;
@@ -259,7 +264,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         let sizes: Vec<&[usize]> = sizes.iter().map(Vec::as_slice).collect();
         let batch = self.graph().check_inputs(&sizes)?;
         for (built, unit) in self.model.layers() {
-            if unit.values_per_variance(batch, autodiff) == Some(1) {
+            if unit.values_per_variance(built.shared, batch, autodiff) == Some(1) {
                 let (node, kind, shape) = (built.name.clone(), built.node.kind, built.node.input);
                 return Err(ForwardError::OneValue { node, kind, shape });
             }

@@ -32,12 +32,18 @@ impl Unit {
         Unit { layer, state, training, output: node.output }
     }
 
-    /// The output for the inputs of the node. `autodiff` says whether the device differentiates.
-    pub(crate) fn forward(&self, mut inputs: Vec<Value>, autodiff: bool) -> Value {
-        let site = self.site(autodiff);
+    /// The layer of a node that uses the tensors of another unit.
+    pub(crate) fn again(node: &Node, layer: Layer) -> Unit {
+        Unit { layer, state: LayerState::default(), training: None, output: node.output }
+    }
+
+    /// The output for the inputs of the node. The tensors are those of `weights`, which is another unit
+    /// after `again`. `autodiff` says whether the device differentiates.
+    pub(crate) fn forward(&self, weights: &Unit, mut inputs: Vec<Value>, autodiff: bool) -> Value {
+        let site = Site { output: &self.output, training: weights.is_training(autodiff) };
         match &self.layer {
             Layer::Stateless(layer) => layer.forward(inputs.swap_remove(0), site),
-            Layer::Stateful(layer) => layer.forward(inputs.swap_remove(0), &self.state, site),
+            Layer::Stateful(layer) => layer.forward(inputs.swap_remove(0), &weights.state, site),
             Layer::Join(join) => join::forward(*join, inputs),
         }
     }
@@ -45,14 +51,16 @@ impl Unit {
     /// The number of values whose variance the layer computes on such a batch, if it computes variances.
     pub(crate) fn values_per_variance(&self, batch: usize, autodiff: bool) -> Option<usize> {
         match &self.layer {
-            Layer::Stateful(layer) => layer.values_per_variance(batch, self.site(autodiff)),
+            Layer::Stateful(layer) => {
+                let training = self.is_training(autodiff);
+                layer.values_per_variance(batch, Site { output: &self.output, training })
+            }
             Layer::Stateless(_) | Layer::Join(_) => None,
         }
     }
 
     /// A layer is trained on a device that differentiates, unless it has been frozen.
-    fn site(&self, autodiff: bool) -> Site<'_> {
-        let training = autodiff && self.training.as_ref().is_some_and(|flag| flag.is_enabled());
-        Site { output: &self.output, training }
+    fn is_training(&self, autodiff: bool) -> bool {
+        autodiff && self.training.as_ref().is_some_and(|flag| flag.is_enabled())
     }
 }

@@ -241,6 +241,15 @@ gradients! {
     adaptive_max_3d: [2, 5, 4, 3] { adaptive_maxpool((2, _, 1)) }
     fully_connected: [2, 3, 4] { fc(24, 5) }
     linear_last_axis: [3, 4, 5] { linear(5, 2, bias = false) }
+    // The gradient of a shared tensor is the sum over its uses.
+    shared_layer: [2, 5, 6] { tower: conv(2, 2, 3, padding = 1); tanh; again(tower); tanh; again(tower) }
+    shared_group: [3, 6, 7] {
+        tower: seq { conv(3, 3, 3, padding = 1, bias = false); batchnorm; tanh }
+        maxpool(2);
+        again(tower);
+        add { identity; again(tower) }
+    }
+    shared_block: [4, 6] { tower: residual { linear(6, 6); tanh } from(tower); other: again(tower); mul(tower) }
     linear_features: [6] { linear(6, 4); linear(4, 3) }
     batchnorm_features: [5] { batchnorm }
     batchnorm_images: [3, 4, 5] { batchnorm(eps = 0.001) }

@@ -23,7 +23,8 @@ pub(crate) fn fold(model: &mut Model<Unit>) -> Result<()> {
             uses[index] += 1;
         }
     }
-    for index in 0..uses.len() {
+    let shared = shared(model);
+    for index in (0..uses.len()).filter(|index| !shared[*index]) {
         let (before, rest) = model.nodes_mut().split_at_mut(index);
         let norm = match &mut rest[0].body {
             Body::Layer(unit) => unit,
@@ -36,6 +37,7 @@ pub(crate) fn fold(model: &mut Model<Unit>) -> Result<()> {
         if inputs.len() == 1
             && let Edge { from: Source::Node(source), .. } = inputs.at(0)
             && uses[source] == 1
+            && !shared[source]
             && let Body::Layer(unit) = &mut before[source].body
             && let Some(affine) = norm.channel_affine()?
             && unit.absorb(&affine)?
@@ -44,6 +46,16 @@ pub(crate) fn fold(model: &mut Model<Unit>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether weights are used by several nodes, for each of them. These stay as they are: what follows one use
+/// need not follow the others.
+fn shared(model: &Model<Unit>) -> Vec<bool> {
+    let mut shared: Vec<bool> = model.nodes().iter().map(|built| built.shared).collect();
+    for first in model.nodes().iter().filter_map(|built| built.node.weights_of) {
+        shared[first] = true;
+    }
+    shared
 }
 
 impl Unit {

@@ -72,9 +72,12 @@ impl Net {
             return Err(BuildError::DType { network, dtype });
         }
         let mut tensors = Vec::new();
-        let model = Model::new(graph, |name, node| {
+        let model = Model::new(graph, |name, node, shared| {
             let layer = layers::layer(node)?;
-            Ok(layer.map(|layer| Unit::load(name, node, layer, weights, &mut tensors)))
+            Ok(layer.map(|layer| match shared {
+                true => Unit::again(node, layer),
+                false => Unit::load(name, node, layer, weights, &mut tensors),
+            }))
         });
         let model = model.map_err(|nodes| BuildError::Refused { network, nodes })?;
         if !tensors.is_empty() {
@@ -325,7 +328,7 @@ impl Net {
         self.check(inputs).map_err(wrap)?;
         self.model.run_all(
             inputs.to_vec(),
-            |_, unit, inputs| unit.forward(&inputs),
+            |running, inputs| running.layer.forward(running.weights, &inputs),
             |built, output| match &built.body {
                 Body::Layer(unit) if unit.hidden => {}
                 _ => observer(&built.name, output),

@@ -35,12 +35,18 @@ impl Unit {
         Unit { layer, state, output: node.output, hidden: false }
     }
 
-    /// The output for the inputs of the node.
-    pub(crate) fn forward(&self, inputs: &[Tensor]) -> Result<Tensor> {
+    /// The layer of a node that uses the tensors of another unit.
+    pub(crate) fn again(node: &Node, layer: Layer) -> Unit {
+        Unit { layer, state: LayerState::default(), output: node.output, hidden: false }
+    }
+
+    /// The output for the inputs of the node. The tensors are those of `weights`, which is another unit after
+    /// `again`.
+    pub(crate) fn forward(&self, weights: &Unit, inputs: &[Tensor]) -> Result<Tensor> {
         match &self.layer {
             Layer::Join(join) => join::forward(*join, inputs),
             Layer::Unary(layer) => {
-                let (x, site) = (&inputs[0], Site { state: &self.state, output: &self.output });
+                let (x, site) = (&inputs[0], Site { state: &weights.state, output: &self.output });
                 let dtype = inner(&self.layer, x.dtype());
                 layer.forward(&x.to_dtype(dtype)?, site)?.to_dtype(x.dtype())
             }

@@ -332,6 +332,13 @@ pub enum Problem {
         /// The shape it takes.
         takes: Shape,
     },
+    /// A layer that runs again with weights that do not fit what arrives.
+    Weights {
+        /// The shape that they have.
+        has: Shape,
+        /// The shape that they would need.
+        needs: Shape,
+    },
     /// A network with several inputs or outputs, as a layer of another.
     NetworkPorts {
         /// How many inputs it has.
@@ -411,6 +418,7 @@ impl Problem {
             | Problem::OneElement
             | Problem::PadCount { .. }
             | Problem::NetworkInput { .. }
+            | Problem::Weights { .. }
             | Problem::ModeRank { .. } => About::Whole,
             Problem::Branches { branch, .. } => About::Branches(branch),
             _ => About::Nothing,

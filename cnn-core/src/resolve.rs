@@ -1,6 +1,6 @@
 //! The one algebra: a layer with its arguments and what arrives.
 
-use crate::error::{Quantity, ShapeErrors};
+use crate::error::{At, Problem, Quantity, ShapeError, ShapeErrors};
 use crate::facts::Ends;
 use crate::language::call::Call;
 use crate::language::{Args, Arrivals};
@@ -21,6 +21,24 @@ pub struct Resolved {
     pub cost: Cost,
     /// What is wrong, if something is.
     pub errors: ShapeErrors,
+}
+
+impl Resolved {
+    /// Notes if the layer cannot use the weights of another one, which is `first` and takes `input`: they
+    /// have to have the same shapes.
+    pub const fn share(&mut self, first: &Op, input: &Shape) {
+        let (has, needs) = (first.tensors(input), self.op.tensors(&self.input));
+        let mut index = 0;
+        while self.errors.is_empty()
+            && let (Some(has), Some(needs)) = (has.get(index), needs.get(index))
+        {
+            if !has.shape.agrees(&needs.shape) {
+                let problem = Problem::Weights { has: has.shape, needs: needs.shape };
+                self.errors.push(ShapeError { problem, at: At::Layer, fix: None });
+            }
+            index += 1;
+        }
+    }
 }
 
 /// The one algebra: what the layer `kind`, called with `args`, makes of what arrives.

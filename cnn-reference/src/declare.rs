@@ -67,7 +67,7 @@ pub fn network_of(
     let declared = vec![None; outputs.len()].leak();
     let declaration = Declaration::open("", data, text, shapes.leak(), declared, args, false);
     let declaration: &'static Declaration = Box::leak(Box::new(declaration));
-    Nested { graph: declaration.graph(&[]), summary: declaration.summary(&[]) }
+    Nested::new(declaration.graph(&[]), declaration.summary(&[]))
 }
 
 /// The arguments of a layer from JSON, with PyTorch's names; `None` if the parameter does not take the

@@ -73,9 +73,10 @@ pub fn several(seed: u64) -> Nested {
     while network.steps.len() < LAYERS {
         let count = network.values.len();
         let (last, other) = (count - 1, random.usize(0..count));
-        match random.u8(0..3) {
+        match random.u8(0..4) {
             0 => network.join(random, last, other),
             1 => network.layer(random, other),
+            2 => network.again(random, other),
             _ => network.layer(random, last),
         };
     }
@@ -102,6 +103,25 @@ impl Growing {
         let arguments = kind.signature().params.iter().map(|param| argument(random, param));
         let others: Vec<_> = arguments.enumerate().collect();
         self.add(kind, others, vec![value])
+    }
+
+    /// Adds an earlier layer once more on a value, with the same weights, if they fit.
+    fn again(&mut self, random: &mut Rng, value: usize) -> bool {
+        if self.steps.is_empty() {
+            return false;
+        }
+        let first = random.usize(0..self.steps.len());
+        let step = self.steps[first];
+        let Inputs::Values([taken]) = step.inputs else { return false };
+        let given = resolve(step.kind, &step.args, &Arrivals::one(self.values[*taken]));
+        let mut made = resolve(step.kind, &step.args, &Arrivals::one(self.values[value]));
+        made.share(&given.op, &given.input);
+        let others = step.args.others.to_vec();
+        let fits = made.errors.is_empty() && self.add(step.kind, others, vec![value]);
+        if let Some(added) = self.steps.last_mut().filter(|_| fits) {
+            *added = added.with_weights_of(step.weights_of.unwrap_or(first));
+        }
+        fits
     }
 
     /// Joins two values, if their shapes fit.

@@ -73,15 +73,16 @@ fn run(
     if let Err(error) = graph.check_inputs(&sizes) {
         panic!("{error}");
     }
-    let model = Model::new(graph, |_, node| layer(node)).unwrap_or_else(|refusals| {
+    let model = Model::new(graph, |_, node, _| layer(node)).unwrap_or_else(|refusals| {
         panic!("the reference cannot run {}: {refusals:?}", graph.name);
     });
     let mut outputs = BTreeMap::new();
     let run = model.run_all(
         inputs.iter().cloned().map(Rc::new).collect(),
-        |built, layer, inputs| {
+        |running, inputs| {
             let inputs: Vec<&Tensor> = inputs.iter().map(Rc::as_ref).collect();
-            let output = layer(&inputs, LayerState { state, name: &built.name });
+            let weights = LayerState { state, name: running.weights_of };
+            let output = (running.layer)(&inputs, weights);
             Ok::<_, Infallible>(Rc::new(output.map(keep)))
         },
         |built, output| {

@@ -35,12 +35,12 @@ fn layer(node: &Node) -> Choice<Layer> {
 }
 
 fn model(graph: &Graph) -> Model<Layer> {
-    Model::new(graph, |_, node| layer(node)).unwrap()
+    Model::new(graph, |_, node, _| layer(node)).unwrap()
 }
 
 #[test]
 fn all_layers_that_it_does_not_have_are_refused_by_their_full_names() {
-    let refusals = Model::new(&Others::GRAPH, |_, node| layer(node)).unwrap_err();
+    let refusals = Model::new(&Others::GRAPH, |_, node, _| layer(node)).unwrap_err();
     let refusal = |node: &str, kind| {
         let reason = "it has other layers".to_owned();
         Refusal { node: node.to_owned(), kind, reason }
@@ -114,7 +114,7 @@ fn only_values_that_are_needed_again_are_cloned() {
     let clones = Rc::new(Cell::new(0));
     let first = |inputs: Vec<Counted>| Ok::<_, Infallible>(inputs.into_iter().next().unwrap());
     let model = model(&Outer::GRAPH);
-    let run = model.run(Counted(Rc::clone(&clones)), |_, _, inputs| first(inputs), |_, _| {});
+    let run = model.run(Counted(Rc::clone(&clones)), |_, inputs| first(inputs), |_, _| {});
     let Ok(_) = run;
     // In each of the two inner networks, a value is also added; in the outer one, one is also joined.
     assert_eq!(clones.take(), 3);
@@ -125,8 +125,7 @@ fn only_values_that_are_needed_again_are_cloned() {
 #[test]
 fn a_network_without_layers_returns_its_input() {
     let model = model(&Empty::GRAPH);
-    let output =
-        model.run(7, |_, _, _| Err("there is no layer"), |_, _| panic!("there is no node"));
+    let output = model.run(7, |_, _| Err("there is no layer"), |_, _| panic!("there is no node"));
     assert_eq!(output, Ok(7));
 }
 

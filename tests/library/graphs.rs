@@ -79,7 +79,7 @@ proptest! {
 
     #[test]
     fn the_peak_is_that_of_a_simulation(seed: u64) {
-        let Nested { graph, summary } = random::network(seed);
+        let Nested { graph, summary, .. } = random::network(seed);
         let value = |from| match from {
             Source::Input(_) => 0,
             Source::Node(index) => index + 1,

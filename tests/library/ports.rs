@@ -162,3 +162,91 @@ fn const_evaluation_knows_several_inputs_and_outputs() {
     assert_eq!(Open::OUTPUTS.map(|shape| shape.dims().to_vec()), [[4, 12, 12], [4, 24, 24]]);
     assert_eq!(Open::SUMMARY.peak_activations, peak(&Open::GRAPH));
 }
+
+cnn! {
+    /// Both pictures go through one tower.
+    pub struct Shared: (left: [1, 16, 16], right: [1, 16, 16]) -> [1] <
+        from(left);
+        tower: seq {
+            stem: conv(1, 4, 3, padding = 1);
+            body: residual { conv(4, 4, 3, padding = 1, bias = false); batchnorm }
+            relu;
+            fc(_, 8);
+        }
+        from(right);
+        other: again(tower);
+        mul(tower);
+        fc(8, 1);
+    >
+
+    struct Backbone: [1, 16, 16] -> [8] < conv(1, 4, 3, bias = false); batchnorm; relu; fc(_, 8) >
+
+    struct SharedBackbone: (left: [1, 16, 16], right: [1, 16, 16]) -> (near: _, far: _, third: _) <
+        from(left);
+        near: Backbone;
+        from(right);
+        far: again(near);
+        from(left);
+        third: again(far);
+    >
+
+    block head(cin) { conv: conv(cin, 6, 3, padding = 1); relu }
+
+    /// One head on two levels of different sizes.
+    struct Levels: [3, 16, 16] -> (fine: _, coarse: _) <
+        stem: conv(3, 4, 3, padding = 1);
+        fine: head(4);
+        from(stem);
+        maxpool(2);
+        coarse: again(fine);
+    >
+}
+
+#[test]
+fn shared_weights_are_there_once_and_computed_with_twice() {
+    let summary = Shared::SUMMARY;
+    let own: u64 = summary
+        .rows
+        .iter()
+        .filter(|row| !row.name.starts_with("other"))
+        .map(|row| row.params)
+        .sum();
+    assert_eq!(summary.params, own);
+    let row = |name: &str| summary.row(name).unwrap();
+    assert_eq!((row("other.stem").params, row("other.stem").macs), (0, row("tower.stem").macs));
+    assert_eq!(row("other.stem").weights_of, Some(0));
+    assert_eq!(row("other.body.bn1").buffers, 0);
+    let names: Vec<String> = Shared::GRAPH.state_dict().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names.iter().filter(|name| name.starts_with("other")).count(), 0);
+    assert_eq!(names.len(), 2 + 1 + 4 + 2 + 2);
+    // The joins inside mean the same use.
+    let at = |name: &str| Shared::GRAPH.nodes.iter().position(|node| node.name == name).unwrap();
+    let sum = sources(&Shared::GRAPH, "other.body");
+    let from = [Source::Node(at("other.body.bn1")), Source::Node(at("other.stem"))];
+    assert_eq!([sum[0].from, sum[1].from], from);
+    assert_eq!(sources(&Shared::GRAPH, "other.stem")[0].from, Source::Input(1));
+    assert_eq!(summary.peak_activations, peak(&Shared::GRAPH));
+}
+
+#[test]
+fn a_network_inside_is_shared_whole() {
+    let (summary, backbone) = (SharedBackbone::SUMMARY, Backbone::SUMMARY);
+    assert_eq!((summary.params, summary.buffers), (backbone.params, backbone.buffers));
+    assert_eq!(summary.macs, 3 * backbone.macs);
+    let leaves: u64 = summary.leaves().map(|leaf| leaf.params).sum();
+    assert_eq!(leaves, summary.params);
+    let node = |name: &str| SharedBackbone::GRAPH.node(name).unwrap();
+    // What runs again after it has run again has the weights of the first.
+    assert_eq!([node("far").weights_of, node("third").weights_of], [Some(0), Some(0)]);
+    let names: Vec<String> =
+        SharedBackbone::GRAPH.state_dict().into_iter().map(|(name, _)| name).collect();
+    assert!(names.iter().all(|name| name.starts_with("near.")));
+}
+
+#[test]
+fn weights_fit_values_of_other_sizes() {
+    assert_eq!(Levels::OUTPUTS.map(|shape| shape.dims().to_vec()), [[6, 16, 16], [6, 8, 8]]);
+    assert_eq!(Levels::PARAMS, 4 * 3 * 9 + 4 + 6 * 4 * 9 + 6);
+    let text = Levels::SUMMARY.to_string();
+    assert!(text.contains("Conv2d, weights of fine.conv"), "{text}");
+}

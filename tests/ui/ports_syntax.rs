@@ -5,7 +5,7 @@ cnn! {
     pub struct OutputsInParens: [3, 8, 8] -> ([10], [20]) < fc(_, 10) >
     pub struct TwoInputs: [3, 8, 8], [3, 8, 8] < fc(_, 10) >
     pub struct InputsInBrackets: [[3, 8, 8], [3, 4, 4]] < fc(_, 10) >
-    pub struct NamesInBrackets: [left: [3, 8, 8], right: [3, 4, 4]] < fc(_, 10) >
+    pub struct NamesInBrackets: [left: [3, 8, 8], right: [3, 4, 4]] < from(left); fc(_, 10) >
     pub struct OneInParens: ([3, 8, 8]) < fc(_, 10) >
     pub struct NoShape: (left: _, right: [3, 8, 8]) < from(left); relu >
     pub struct NoName: (left: [3, 8, 8], [3, 4, 4]) < from(left); relu >

@@ -22,6 +22,8 @@ pub enum Lint {
     FinalSoftmax,
     /// `unused_value`: a layer whose output no other layer takes, and which is no output of the network.
     UnusedValue,
+    /// `nothing_shared`: an `again` of layers without weights.
+    NothingShared,
 }
 
 /// A layer in its place, as far as lints are concerned.
@@ -41,13 +43,14 @@ pub struct Surroundings<'a> {
 
 impl Lint {
     /// All of them.
-    pub const ALL: [Lint; 6] = [
+    pub const ALL: [Lint; 7] = [
         Lint::DroppedRows,
         Lint::BiasBeforeBatchnorm,
         Lint::RepeatedActivation,
         Lint::BroadcastAdd,
         Lint::FinalSoftmax,
         Lint::UnusedValue,
+        Lint::NothingShared,
     ];
 
     /// The name in attributes.
@@ -59,6 +62,7 @@ impl Lint {
             Lint::BroadcastAdd => "broadcast_add",
             Lint::FinalSoftmax => "final_softmax",
             Lint::UnusedValue => "unused_value",
+            Lint::NothingShared => "nothing_shared",
         }
     }
 

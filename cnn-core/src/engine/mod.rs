@@ -28,9 +28,9 @@
 //! }
 //!
 //! fn run(graph: &Graph, sample: Vec<f32>) -> Result<Vec<f32>, String> {
-//!     let model = Model::new(graph, |_, node| layer(node));
+//!     let model = Model::new(graph, |_, node, _| layer(node));
 //!     let model = model.map_err(|refusals| refusals[0].to_string())?;
-//!     model.run(sample, |_, layer, inputs| Ok(layer(inputs)), |_, _| {})
+//!     model.run(sample, |running, inputs| Ok((running.layer)(inputs)), |_, _| {})
 //! }
 //! ```
 
@@ -40,5 +40,5 @@ mod refusal;
 mod run;
 
 pub use input::InputError;
-pub use model::{Body, Built, Choice, Model};
+pub use model::{Body, Built, Choice, Model, Running};
 pub use refusal::Refusal;

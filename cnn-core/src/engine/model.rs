@@ -25,8 +25,24 @@ pub struct Built<L> {
     pub name: String,
     /// The node.
     pub node: Node,
+    /// Whether its weights are those of another node: then it is given the layer of that one beside its own,
+    /// and needs none.
+    pub shared: bool,
     /// What runs it.
     pub body: Body<L>,
+}
+
+/// A layer that runs.
+#[derive(Debug)]
+pub struct Running<'m, L> {
+    /// Its node.
+    pub built: &'m Built<L>,
+    /// Itself.
+    pub layer: &'m L,
+    /// The full name of the node whose weights it uses: its own, but after `again`.
+    pub weights_of: &'m str,
+    /// The layer of that node.
+    pub weights: &'m L,
 }
 
 /// What runs a node.
@@ -52,41 +68,45 @@ impl<L, N> Body<L, N> {
 }
 
 impl<L> Model<L> {
-    /// The network with what `choose` makes of each node and its full name.
+    /// The network with what `choose` makes of each node and its full name. It is also told whether the
+    /// weights of the node are those of another one, so that this one needs none.
     ///
     /// # Errors
     ///
     /// All nodes that `choose` gives a reason for, in their order.
     pub fn new(
         graph: &Graph,
-        mut choose: impl FnMut(&str, &Node) -> Choice<L>,
+        mut choose: impl FnMut(&str, &Node, bool) -> Choice<L>,
     ) -> Result<Model<L>, Vec<Refusal>> {
         let mut refusals = Vec::new();
-        let model = Model::within("", graph, &mut choose, &mut refusals);
+        let model = Model::within("", graph, false, &mut choose, &mut refusals);
         if refusals.is_empty() { Ok(model) } else { Err(refusals) }
     }
 
-    /// The nodes that are not refused, of a network with this name.
+    /// The nodes that are not refused, of a network with this name. `shared` is whether all its weights are
+    /// those of another use of it.
     fn within(
         scope: &str,
         graph: &Graph,
-        choose: &mut dyn FnMut(&str, &Node) -> Choice<L>,
+        shared: bool,
+        choose: &mut dyn FnMut(&str, &Node, bool) -> Choice<L>,
         refusals: &mut Vec<Refusal>,
     ) -> Model<L> {
         let mut nodes = Vec::with_capacity(graph.nodes.len());
         for node in graph.nodes {
             let name = join(scope, node.name);
-            let body = match choose(&name, &node) {
+            let shared = shared || node.weights_of.is_some();
+            let body = match choose(&name, &node, shared) {
                 Ok(Body::Layer(layer)) => Body::Layer(layer),
                 Ok(Body::Network(nested)) => {
-                    Body::Network(Model::within(&name, &nested.graph, choose, refusals))
+                    Body::Network(Model::within(&name, &nested.graph, shared, choose, refusals))
                 }
                 Err(reason) => {
                     refusals.push(Refusal { node: name, kind: node.kind, reason });
                     continue;
                 }
             };
-            nodes.push(Built { name, node, body });
+            nodes.push(Built { name, node, shared, body });
         }
         Model { graph: *graph, nodes }
     }
@@ -129,17 +149,17 @@ impl<L> Model<L> {
     }
 
     fn map_all<M>(self, change: &mut dyn FnMut(&str, L) -> M) -> Model<M> {
-        let nodes = self.nodes.into_iter().map(|Built { name, node, body }| {
+        let nodes = self.nodes.into_iter().map(|Built { name, node, shared, body }| {
             let body = match body {
                 Body::Layer(layer) => Body::Layer(change(&name, layer)),
                 Body::Network(model) => Body::Network(model.map_all(change)),
             };
-            Built { name, node, body }
+            Built { name, node, shared, body }
         });
         Model { nodes: nodes.collect(), graph: self.graph }
     }
 
-    /// Runs the network on an input: `layer` makes the output of a node from its inputs, in their
+    /// Runs the network on an input: `layer` makes the output of a layer from its inputs, in their
     /// order, and `observe` sees the output of each node, also that of a nested network after those in it.
     ///
     /// A value is kept until the last node that takes it. That node gets the value itself, those before
@@ -155,7 +175,7 @@ impl<L> Model<L> {
     pub fn run<V: Clone, E>(
         &self,
         input: V,
-        layer: impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
+        layer: impl FnMut(Running<'_, L>, Vec<V>) -> Result<V, E>,
         observe: impl FnMut(&Built<L>, &V),
     ) -> Result<V, E> {
         Ok(self.run_all(vec![input], layer, observe)?.swap_remove(0))
@@ -173,24 +193,34 @@ impl<L> Model<L> {
     pub fn run_all<V: Clone, E>(
         &self,
         inputs: Vec<V>,
-        mut layer: impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
+        mut layer: impl FnMut(Running<'_, L>, Vec<V>) -> Result<V, E>,
         mut observe: impl FnMut(&Built<L>, &V),
     ) -> Result<Vec<V>, E> {
-        self.walk(inputs, &mut layer, &mut observe)
+        self.walk(self, inputs, &mut layer, &mut observe)
     }
+
+    /// As [`run_all`](Model::run_all), with the weights of another use of the same network, or its own.
 
     fn walk<V: Clone, E>(
         &self,
+        weights: &Model<L>,
         inputs: Vec<V>,
-        layer: &mut impl FnMut(&Built<L>, &L, Vec<V>) -> Result<V, E>,
+        layer: &mut impl FnMut(Running<'_, L>, Vec<V>) -> Result<V, E>,
         observe: &mut impl FnMut(&Built<L>, &V),
     ) -> Result<Vec<V>, E> {
         let mut values = Values::new(&self.graph, inputs);
-        for built in &self.nodes {
+        for (index, built) in self.nodes.iter().enumerate() {
             let inputs = values.take(built.node.inputs);
-            let output = match &built.body {
-                Body::Layer(own) => layer(built, own, inputs)?,
-                Body::Network(model) => model.walk(inputs, layer, observe)?.swap_remove(0),
+            let first = &weights.nodes[built.node.weights_of.unwrap_or(index)];
+            let output = match (&built.body, &first.body) {
+                (Body::Layer(own), Body::Layer(weights)) => {
+                    let weights_of = first.name.as_str();
+                    layer(Running { built, layer: own, weights_of, weights }, inputs)?
+                }
+                (Body::Network(model), Body::Network(weights)) => {
+                    model.walk(weights, inputs, layer, observe)?.swap_remove(0)
+                }
+                _ => unreachable!("a node runs again as what it is"),
             };
             observe(built, &output);
             values.push(output);
@@ -217,7 +247,7 @@ impl Graph {
     /// }
     /// ```
     pub fn refusals(&self, reason: impl Fn(&Node) -> Option<String>) -> Vec<Refusal> {
-        let model = Model::new(self, |_, node| {
+        let model = Model::new(self, |_, node, _| {
             if let Op::Network(nested) = node.op {
                 return Ok(Body::Network(nested));
             }

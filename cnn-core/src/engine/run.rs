@@ -107,8 +107,14 @@ impl<V: Clone> Values<V> {
 
     /// The outputs of the network.
     pub(super) fn into_outputs(mut self, graph: &Graph) -> Vec<V> {
-        let output = |from| self.value(from).clone();
-        let outputs = graph.outputs.iter().map(|output| output.from).map(output);
-        outputs.map(|output| output.expect("an output is kept to the end")).collect()
+        let mut outputs = Vec::with_capacity(graph.outputs.len());
+        for (index, output) in graph.outputs.iter().enumerate() {
+            // A value may be several outputs.
+            let again = graph.outputs.iter().skip(index + 1).any(|other| other.from == output.from);
+            let value = self.value(output.from);
+            let value = if again { value.clone() } else { value.take() };
+            outputs.push(value.expect("an output is kept to the end"));
+        }
+        outputs
     }
 }

@@ -100,6 +100,11 @@ impl<'a> Trace<'a> {
             }
             about => self.write_origin(&mut text, index, 0, about),
         }
+        if let Some(first) = step.weights_of {
+            let Step { name, written, .. } = &self.steps[first];
+            text.str("\n").code(name).str(" runs again, which is ").code(written.text);
+            text.line(written.line);
+        }
         if !step.within.is_empty() {
             text.str("\nin ").str(step.within);
         }
@@ -195,7 +200,12 @@ impl<'a> Trace<'a> {
         if input >= arrivals.count() {
             return;
         }
-        let arriving = arrivals.get(input);
+        let (arriving, value) = (arrivals.get(input), self.maker(self.taken(index, input), about));
+        if value >= self.inputs.len() && self.steps[value - self.inputs.len()].weights_of.is_some()
+        {
+            // That is within the same `again`, where nothing else is written.
+            return;
+        }
         match about {
             About::Dim(dim) if arriving.size(dim) == 0 => return,
             About::Dim(0) => text.str("\n").counted(arriving.size(0), "channel", "channels"),
@@ -209,7 +219,6 @@ impl<'a> Trace<'a> {
             },
             _ => text.str("\n").shape(&arriving),
         };
-        let value = self.maker(self.taken(index, input), about);
         if value >= self.inputs.len() {
             let written = &self.steps[value - self.inputs.len()].written;
             text.str(", from ").code(written.text).line(written.line);

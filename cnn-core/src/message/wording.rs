@@ -193,6 +193,10 @@ impl Sentence<'_> {
                 text.str("this network takes ").shape(&takes);
                 text.str(", but ").shape(&self.arriving).str(" arrives")
             }
+            Problem::Weights { has, needs } => {
+                text.str("the weights have the shape ").shape(&has);
+                text.str(", but what arrives needs ").shape(&needs)
+            }
             Problem::NetworkPorts { inputs, outputs } => {
                 text.str(
                     "a network inside of another has one input and one output, but this one has ",

@@ -107,6 +107,11 @@ macro_rules! cost {
                 Cost { $($cost: saturating(self.$cost, other.$cost)),* }
             }
 
+            /// What it costs to run once more with weights that have been counted.
+            pub(crate) const fn without_weights(self) -> Cost {
+                Cost { params: 0, trainable_params: 0, buffers: 0, ..self }
+            }
+
             /// `==` for `const` contexts.
             pub(crate) const fn same(self, other: Cost) -> bool {
                 $(self.$cost == other.$cost)&&*

@@ -130,6 +130,8 @@ pub(super) mod layer {
         /// Where the calls of blocks that it stands in are in the text, and how long that is.
         WITHIN;
         WITHIN_LENGTH;
+        /// The layer whose weights it uses, plus 1; 0 if it has its own.
+        WEIGHTS;
     }
 
     /// Its parameters count as not trainable.

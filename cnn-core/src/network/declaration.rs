@@ -58,7 +58,7 @@ impl Declaration {
 
     /// The network as data, given its [`Resolution`](super::Resolution); none, if all is known.
     pub const fn graph(&'static self, figures: &'static [u64]) -> Graph {
-        let nodes = Nodes { declaration: self, figures };
+        let nodes = Nodes { declaration: self, figures, shared: false };
         let (inputs, outputs) = (NetworkInputs { declaration: self }, NetworkOutputs { nodes });
         let (input, output) = (self.first_input(), nodes.first_output());
         Graph { name: self.name, input, output, inputs, outputs, nodes }
@@ -68,7 +68,7 @@ impl Declaration {
     pub const fn summary(&'static self, figures: &'static [u64]) -> Summary {
         let known = Figures::of(figures, self.data);
         let (cost, peak_activations, peak_with_input, peak_at) = known.totals();
-        let nodes = Nodes { declaration: self, figures };
+        let nodes = Nodes { declaration: self, figures, shared: false };
         let summary = Summary {
             name: self.name,
             input: self.first_input(),
@@ -198,6 +198,14 @@ impl Declaration {
         Edges { bytes: self.data.edges(index), inputs: self.input_count() }
     }
 
+    /// The layer whose weights a layer uses, if it has none of its own.
+    pub(super) const fn weights_of(&self, index: usize) -> Option<usize> {
+        match self.data.layer(index, layer::WEIGHTS) {
+            0 => None,
+            layer => Some(layer as usize - 1),
+        }
+    }
+
     /// Whether anything needs the output of a layer.
     pub(super) const fn is_used(&self, index: usize) -> bool {
         self.data.layer(index, layer::KIND) & layer::UNUSED == 0
@@ -236,6 +244,7 @@ impl Declaration {
             args: Args::sizes(&[]),
             inputs: Inputs::Packed(self.data.edges(index)),
             frozen: self.is_frozen(index),
+            weights_of: self.weights_of(index),
             written,
             within: self.slice(
                 self.data.layer(index, layer::WITHIN) as usize,

@@ -202,7 +202,7 @@ impl Encoder {
         unused: u32,
         open: bool,
     ) -> Vec<u32> {
-        let Step { name, kind, frozen, within, .. } = item.step;
+        let Step { name, kind, frozen, weights_of, within, .. } = item.step;
         let mut record = [0; layer::COUNT];
         record[layer::TEMPLATE] = self.template(item);
         record[layer::OUTPUT] = self.shape(output);
@@ -215,6 +215,7 @@ impl Encoder {
         self.text.push_str(name);
         record[layer::EDGE] = edge as u32;
         record[layer::EDGE_COUNT] = edge_count as u32;
+        record[layer::WEIGHTS] = weights_of.map_or(0, |layer| layer as u32 + 1);
         record[layer::KIND] = kind_index(kind)
             | if frozen { layer::FROZEN } else { 0 }
             | if item.open { layer::OPEN } else { 0 }
@@ -496,7 +497,7 @@ mod tests {
                 .collect();
             encode(&[unnamed(Shape::new(&[4]))], &[last(count)], &layers, false).data.len()
         };
-        // Eleven words, and an edge.
+        // Its words, and an edge.
         assert_eq!(bytes(101) - bytes(100), 4 * (layer::COUNT + 1));
     }
 }

@@ -29,6 +29,9 @@ pub struct Node {
     pub output: Shape,
     /// Whether its parameters count as not trainable.
     pub frozen: bool,
+    /// The node whose parameters and buffers it uses, as it does after `again`: then it has none of its own.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub weights_of: Option<usize>,
 }
 
 /// A network, as engines and exporters read it: plain data.
@@ -71,11 +74,14 @@ pub struct Nodes {
     pub(super) declaration: &'static Declaration,
     /// Those of its [`Resolution`](super::Resolution), if it has one.
     pub(super) figures: &'static [u64],
+    /// Whether all weights are those of another use of the network.
+    pub(super) shared: bool,
 }
 
 impl Nodes {
     /// None.
-    pub(super) const NONE: Nodes = Nodes { declaration: Declaration::EMPTY, figures: &[] };
+    pub(super) const NONE: Nodes =
+        Nodes { declaration: Declaration::EMPTY, figures: &[], shared: false };
 
     /// How many there are.
     pub const fn len(&self) -> usize {
@@ -98,6 +104,7 @@ impl Nodes {
             input,
             output: self.output(index),
             frozen: declaration.is_frozen(index),
+            weights_of: declaration.weights_of(index),
         }
     }
 
@@ -138,7 +145,13 @@ impl Nodes {
 
     /// What a node costs.
     pub(super) const fn cost(&self, index: usize) -> Cost {
-        Figures::of(self.figures, self.declaration.data).cost(index)
+        let cost = Figures::of(self.figures, self.declaration.data).cost(index);
+        if self.shared { cost.without_weights() } else { cost }
+    }
+
+    /// Whether the weights of a node are those of another one, or of another use of the network.
+    pub(super) const fn is_shared(&self, index: usize) -> bool {
+        self.shared || self.declaration.weights_of(index).is_some()
     }
 
     /// The shape of a node's first input. Nothing is known of what arrives after something unreadable.

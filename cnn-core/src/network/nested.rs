@@ -9,15 +9,22 @@ pub struct Nested {
     pub graph: Graph,
     /// Its totals and its layers.
     pub summary: Summary,
+    /// The same for another use of it with the same weights.
+    pub(super) again: Summary,
 }
 
 impl Nested {
     /// A network of which nothing is known.
-    pub(crate) const UNKNOWN: &Nested = &Nested { graph: Graph::BLANK, summary: Summary::BLANK };
+    pub(crate) const UNKNOWN: &Nested = &Nested::new(Graph::BLANK, Summary::BLANK);
+
+    /// A network with this graph and this summary.
+    pub const fn new(graph: Graph, summary: Summary) -> Nested {
+        Nested { graph, summary, again: summary.again() }
+    }
 
     /// The network `N`.
     pub const fn of<N: Network>() -> &'static Nested {
-        const { &Nested { graph: N::GRAPH, summary: N::SUMMARY } }
+        const { &Nested::new(N::GRAPH, N::SUMMARY) }
     }
 }
 

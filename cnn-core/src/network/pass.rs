@@ -34,13 +34,22 @@ impl Pass {
     /// network's inputs, and the outputs of the steps before it.
     pub const fn step(&mut self, step: &Step<'_>, values: &[Shape]) -> Resolved {
         let arrivals = Arrivals::new(values.len(), step.inputs, values);
-        self.add(resolve(step.kind, &step.args, &arrivals), step.frozen)
+        let layer = resolve(step.kind, &step.args, &arrivals);
+        self.add(layer, step.frozen, step.weights_of.is_some())
     }
 
-    /// Adds a layer up, whose parameters may be frozen.
-    pub(crate) const fn add(&mut self, mut layer: Resolved, frozen: bool) -> Resolved {
+    /// Adds a layer up, whose parameters may be frozen, or those of another one.
+    pub(crate) const fn add(
+        &mut self,
+        mut layer: Resolved,
+        frozen: bool,
+        shared: bool,
+    ) -> Resolved {
         if frozen {
             layer.cost.trainable_params = 0;
+        }
+        if shared {
+            layer.cost = layer.cost.without_weights();
         }
         let overflow = self.total.overflow(&layer.cost);
         self.total = self.total.plus(layer.cost);

@@ -168,9 +168,11 @@ impl<'d, const V: usize> Walk<'d, V> {
         let values = self.values.split_at(self.count).0;
         let arrivals = Arrivals::new(self.count, Inputs::Packed(edges), values);
         let kind = declaration.kind(index);
-        let layer = if let Some(args) = declaration.open_args(index) {
+        let is_known =
+            !self.again && !declaration.is_open(index) && declaration.open_args(index).is_none();
+        let mut layer = if let Some(args) = declaration.open_args(index) {
             resolve(kind, args, &arrivals)
-        } else if self.again || declaration.is_open(index) {
+        } else if !is_known {
             let template = declaration.template(index);
             let elements = template.elements();
             let args = template.args(&elements);
@@ -186,7 +188,14 @@ impl<'d, const V: usize> Walk<'d, V> {
                 errors: ShapeErrors::NONE,
             }
         };
-        let layer = self.pass.add(layer, declaration.is_frozen(index));
+        if let (Some(first), false) = (declaration.weights_of(index), is_known) {
+            let edges = declaration.edges(first);
+            let inputs = Inputs::Packed(edges.bytes);
+            let input = if edges.is_empty() { Shape::LOST } else { values[inputs.get(0, 0)] };
+            layer.share(&declaration.op(first, input), &input);
+        }
+        let shared = declaration.weights_of(index);
+        let layer = self.pass.add(layer, declaration.is_frozen(index), shared.is_some());
         let (used, inputs) = (declaration.is_used(index), declaration.input_count());
         self.peak.step(layer.op.nested(), edges, &layer.output, used, values, inputs);
         self.values[self.count] = layer.output;

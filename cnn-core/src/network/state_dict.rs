@@ -20,7 +20,7 @@ impl Graph {
     }
 
     fn collect(&self, prefix: &str, state: &mut Vec<(String, Shape)>) {
-        for node in self.nodes {
+        for node in self.nodes.iter().filter(|node| node.weights_of.is_none()) {
             let name = join(prefix, node.name);
             if let Some(nested) = node.op.nested() {
                 nested.graph.collect(&name, state);

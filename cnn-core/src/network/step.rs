@@ -17,6 +17,8 @@ pub struct Step<'a> {
     pub inputs: Inputs<'a>,
     /// Whether its parameters count as not trainable.
     pub frozen: bool,
+    /// The step whose parameters and buffers it uses, if it has none of its own.
+    pub weights_of: Option<usize>,
     /// The call as it was written.
     pub written: Written<'a>,
     /// The calls of blocks that it stands in, the innermost first; empty outside of blocks.
@@ -40,12 +42,26 @@ impl<'a> Step<'a> {
         others: &'a [(usize, Arg<'a>)],
     ) -> Step<'a> {
         let (args, written) = (Args { sizes, others }, Written::NOWHERE);
-        Step { name, kind, args, inputs: Inputs::Previous, frozen: false, written, within: "" }
+        Step {
+            name,
+            kind,
+            args,
+            inputs: Inputs::Previous,
+            frozen: false,
+            weights_of: None,
+            written,
+            within: "",
+        }
     }
 
     /// A layer that takes these values: 0 is the network's input, `i + 1` the output of layer `i`.
     pub const fn at(self, inputs: &'a [usize]) -> Step<'a> {
         Step { inputs: Inputs::Values(inputs), ..self }
+    }
+
+    /// A layer that uses the parameters and buffers of an earlier step.
+    pub const fn with_weights_of(self, step: usize) -> Step<'a> {
+        Step { weights_of: Some(step), ..self }
     }
 }
 

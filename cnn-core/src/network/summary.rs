@@ -71,6 +71,9 @@ pub struct Row {
     /// The shape that leaves.
     pub output: Shape = Shape::LOST,
     ..Cost,
+    /// The row whose parameters and buffers it uses, as it does after `again`: then it has none of its own.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub weights_of: Option<usize> = None,
     /// The summary of a network inside of this one.
     pub nested: Option<&'static Summary> = None,
 }
@@ -119,20 +122,37 @@ impl Rows {
     ///
     /// If there are not so many.
     pub const fn at(&self, index: usize) -> Row {
-        let Node { name, kind, op, inputs, input, output, .. } = self.nodes.at(index);
+        let Node { name, kind, op, inputs, input, output, weights_of, .. } = self.nodes.at(index);
         let nested = match op.nested() {
+            Some(nested) if self.nodes.is_shared(index) => Some(&nested.again),
             Some(nested) => Some(&nested.summary),
             None => None,
         };
         let class = op.class(&input);
-        let row = Row { name, kind, class, inputs, input, output, nested, ..Row::BLANK };
+        let row =
+            Row { name, kind, class, inputs, input, output, nested, weights_of, ..Row::BLANK };
         row.with_cost(self.nodes.cost(index))
     }
 }
 
 list!(Rows of Row);
 
+#[cfg(feature = "alloc")]
+impl Row {
+    /// Whether it has parameters or buffers of its own.
+    pub(crate) const fn has_weights(&self) -> bool {
+        self.params > 0 || self.buffers > 0
+    }
+}
+
 impl Summary {
+    /// The summary of a network that runs once more with the same weights, which have been counted.
+    pub(super) const fn again(self) -> Summary {
+        let nodes = Nodes { shared: true, ..self.rows.nodes };
+        let cost = self.cost().without_weights();
+        Summary { rows: Rows { nodes }, ..self }.with_cost(cost)
+    }
+
     /// The layer during which [`peak_activations`](Summary::peak_activations) values are alive, the
     /// first of them; of a network inside of this one, that network. `None` if there are no layers.
     ///

@@ -1,5 +1,6 @@
 //! The layers of a summary as lines of a tree.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::slice;
@@ -181,10 +182,17 @@ struct Network<'a> {
 
 impl Network<'_> {
     fn class(&self, row: &Row) -> String {
-        if !row.kind.is_join() {
-            return row.class.into();
+        match row.weights_of {
+            Some(first) if !row.kind.is_join() => {
+                let first = self.summary.rows.at(first);
+                match first.has_weights() {
+                    true => format!("{}, weights of {}", row.class, first.name),
+                    false => row.class.into(),
+                }
+            }
+            _ if row.kind.is_join() => joined(row.class, row.name, self.sources(row)),
+            _ => row.class.into(),
         }
-        joined(row.class, row.name, self.sources(row))
     }
 
     /// What a layer takes, by the names in this network.

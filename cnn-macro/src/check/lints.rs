@@ -1,7 +1,6 @@
 //! What is legal and surely not meant.
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use cnn_core::lint::{Lint, Surroundings};
 use cnn_core::{Resolved, Shape};
@@ -34,9 +33,14 @@ pub fn warnings(
         |layer: usize| outcomes[layer].as_ref().map(|_| layers.list[layer].call.bound().kind());
     let is_output = |value: usize| layers.outputs.iter().any(|output| output.value == value);
     let mut warnings = unused(layers, &consumers);
+    warnings.extend(nothing_shared(layers, outcomes));
     let mut said = HashSet::new();
     for (index, (layer, outcome)) in layers.list.iter().zip(outcomes).enumerate() {
         let Some(outcome) = outcome else { continue };
+        if layer.again.is_some() {
+            // What there is to say has been said where it runs first.
+            continue;
+        }
         let before = match &layer.inputs[..] {
             [value] if consumers[*value].len() == 1 && !is_output(*value) => {
                 layers.maker(*value).and_then(kind)
@@ -58,11 +62,11 @@ pub fn warnings(
         let place = Surroundings { kind, inputs: &inputs, before, after, last };
         for lint in Lint::ALL {
             let Some(text) = lint.find(outcome, &place) else { continue };
-            let bound = layer.call.bound();
             // A call that is repeated, or stands in a block, is one call.
-            if !layer.allowed.contains(&lint) && said.insert((Rc::as_ptr(bound), lint.name())) {
+            let call = std::ptr::from_ref(layer.text());
+            if !layer.allowed.contains(&lint) && said.insert((call, lint.name())) {
                 let note = format!("{}; allow it with `#[allow({})]`", text.as_str(), lint.name());
-                warnings.push(Warning { lint, note, span: bound.keyword().span() });
+                warnings.push(Warning { lint, note, span: layer.keyword_span() });
             }
         }
     }
@@ -83,10 +87,10 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
         }
         let (text, span) = match layers.maker(value).map(|layer| &layers.list[layer]) {
             Some(layer) if layer.allowed.contains(&lint) => continue,
-            Some(layer) if !said.insert(Rc::as_ptr(layer.call.bound())) => continue,
+            Some(layer) if !said.insert(std::ptr::from_ref(layer.text())) => continue,
             Some(layer) => {
                 let text = "what this layer makes reaches no output of the network".to_owned();
-                (text, layer.call.bound().keyword().span())
+                (text, layer.keyword_span())
             }
             None if layers.allowed.contains(&lint) => continue,
             None => {
@@ -96,6 +100,28 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
         };
         let note = format!("{text}; allow it with `#[allow({})]`", lint.name());
         warnings.push(Warning { lint, note, span });
+    }
+    warnings
+}
+
+/// What runs again, but has no weights to share.
+fn nothing_shared(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warning> {
+    let (lint, mut warnings) = (Lint::NothingShared, Vec::new());
+    let has_weights = |layer: &usize| {
+        // Of a network, and of what is not known, the macro cannot tell.
+        layers.list[*layer].call.is_network()
+            || outcomes[*layer].is_none_or(|made| made.op.tensor(0, &made.input).is_some())
+    };
+    for same in layers.by_call() {
+        let layer = &layers.list[same[0]];
+        if layer.again.is_none() || layer.allowed.contains(&lint) || same.iter().any(has_weights) {
+            continue;
+        }
+        let note = format!(
+            "nothing here has weights that it could share; allow it with `#[allow({})]`",
+            lint.name()
+        );
+        warnings.push(Warning { lint, note, span: layer.keyword_span() });
     }
     warnings
 }

@@ -102,7 +102,7 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
             for error in found.iter().flat_map(ShapeErrors::list).flatten() {
                 let place = steps[index].written.find(error.at);
                 if !reported.contains(&place) {
-                    let text = layers.list[index].call.bound().text();
+                    let text = layers.list[index].text();
                     let span = place.map_or(text.span(), |place| text.value_spans()[place]);
                     errors.push(span, trace.message(index, error).as_str());
                     reported.push(place);

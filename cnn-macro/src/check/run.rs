@@ -27,7 +27,13 @@ pub fn run(
         let step = step(layer, args);
         let outcome = match args {
             _ if !known => None,
-            Some(_) => Some(pass.step(&step, &values)),
+            Some(_) => {
+                let mut made = pass.step(&step, &values);
+                if let Some(first) = step.weights_of.and_then(|first| outcomes[first].as_ref()) {
+                    made.share(&first.op, &first.input);
+                }
+                Some(made)
+            }
             None => {
                 let first = Arrivals::new(values.len(), step.inputs, &values).first();
                 sample(layer, &first).map(|output| {
@@ -52,7 +58,8 @@ pub fn step<'a>(layer: &'a Layer<'_>, args: &'a KnownArgs<'a>) -> Step<'a> {
         args: Args { sizes: &[], others: args.as_deref().unwrap_or_default() },
         inputs: Inputs::Values(&layer.inputs),
         frozen: layer.frozen,
-        written: bound.text().written(),
+        weights_of: layer.again.as_ref().map(|again| again.weights_of),
+        written: layer.text().written(),
         within: &layer.within,
     }
 }

@@ -219,7 +219,7 @@ impl Mirror {
                 };
                 quote!({ #keyword #branches })
             }
-            StatementKind::From(label) => reference(label),
+            StatementKind::From(label) | StatementKind::Again { label, .. } => reference(label),
             StatementKind::Broken => TokenStream::new(),
         }
     }

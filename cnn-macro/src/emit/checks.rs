@@ -59,7 +59,7 @@ fn checks(
     }
     for (call, same) in layers.by_call().into_iter().enumerate() {
         if same.iter().any(|layer| open(checked.layers[*layer])) {
-            let text = layers.list[same[0]].call.bound().text();
+            let text = layers.list[same[0]].text();
             let call = Literal::usize_unsuffixed(call);
             let all = each(
                 |place| quote!(#owner __check(#call, #place)),

@@ -10,7 +10,7 @@ use crate::syntax::ast::{BlockItem, NetworkItem, NetworkPath};
 use crate::value::scope::{Binding, Scope};
 
 /// Words of the grammar, which a block cannot have for its name any more than keywords.
-const RESERVED: [&str; 6] = ["seq", "residual", "shortcut", "block", "let", "from"];
+const RESERVED: [&str; 7] = ["seq", "residual", "shortcut", "block", "let", "from", "again"];
 
 /// The networks and blocks of an invocation.
 pub struct Declared<'a> {

@@ -8,7 +8,7 @@ use crate::call::bind::BoundCall;
 use crate::call::evaluate::EvaluatedCall;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
-use crate::lower::layers::Flow;
+use crate::lower::layers::{Flow, NOTHING};
 use crate::lower::names::{NameScope, StatementName};
 use crate::lower::{Lowering, known};
 use crate::report::place::NodeId;
@@ -45,8 +45,9 @@ impl<'a> Lowering<'a, '_, '_> {
                 vec![layers, shortcut]
             }
             Branches::Labels(references) => {
-                // Without a `_` among them, what flows here is the first of them.
-                let joins_flow = references.iter().all(|reference| reference.text.is_some());
+                // Without a `_` among them, what flows here is the first of them, if something does.
+                let joins_flow = references.iter().all(|reference| reference.text.is_some())
+                    && flow != Some(NOTHING);
                 let mut ends: Vec<Flow> = joins_flow.then_some(flow).into_iter().collect();
                 for reference in references {
                     ends.push(self.referred(reference, flow, joins_flow, names, env));

@@ -47,6 +47,12 @@ impl Labels {
         self.flows.get(label).copied()
     }
 
+    /// The labels whose names begin with this scope, with what left them.
+    pub fn below(&self, scope: &str) -> Vec<(String, Flow)> {
+        let below = self.flows.iter().filter(|(name, _)| name.starts_with(scope));
+        below.map(|(name, flow)| (name.clone(), *flow)).collect()
+    }
+
     /// The labels at the top of the network.
     pub fn outermost(&self) -> impl Iterator<Item = &str> {
         let mut labels: Vec<&str> =

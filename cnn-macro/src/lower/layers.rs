@@ -7,9 +7,9 @@ use std::rc::Rc;
 use cnn_core::lint::Lint;
 use proc_macro2::Span;
 
-use crate::call::bind::BoundCall;
 use crate::call::evaluate::EvaluatedCall;
 use crate::call::operand::Scalar;
+use crate::call::text::CallText;
 use crate::report::place::NodeId;
 use crate::syntax::ast::Call;
 use crate::syntax::label::Label;
@@ -74,6 +74,35 @@ pub struct Layer<'a> {
     pub allowed: Rc<[Lint]>,
     /// The calls of blocks that it stands in, for messages.
     pub within: Rc<str>,
+    /// What runs it once more, if it has the weights of another layer.
+    pub again: Option<Again>,
+}
+
+/// What makes a layer run once more.
+#[derive(Clone)]
+pub struct Again {
+    /// The layer whose weights it uses.
+    pub weights_of: usize,
+    /// `again(tower)`, as it is written.
+    pub text: Rc<CallText>,
+}
+
+impl Layer<'_> {
+    /// What messages quote and point at.
+    pub fn text(&self) -> &CallText {
+        match &self.again {
+            Some(again) => &again.text,
+            None => self.call.bound().text(),
+        }
+    }
+
+    /// Where warnings about it are shown.
+    pub fn keyword_span(&self) -> Span {
+        match &self.again {
+            Some(again) => again.text.span().start(),
+            None => self.call.bound().keyword().span(),
+        }
+    }
 }
 
 /// What has become layers.
@@ -118,13 +147,13 @@ impl Layers<'_> {
         inputs.chain(self.outputs.iter().filter_map(|output| output.shape.as_ref()))
     }
 
-    /// The layers that each call in the source has become: several, if it is repeated or stands in
-    /// a block.
+    /// The layers that each call in the source has become: several, if it is repeated, stands in a block, or
+    /// lets layers run again.
     pub fn by_call(&self) -> Vec<Vec<usize>> {
         let mut calls: Vec<Vec<usize>> = Vec::new();
-        let mut known: HashMap<*const BoundCall<'_>, usize> = HashMap::new();
+        let mut known: HashMap<*const CallText, usize> = HashMap::new();
         for (index, layer) in self.list.iter().enumerate() {
-            let call = *known.entry(Rc::as_ptr(layer.call.bound())).or_insert(calls.len());
+            let call = *known.entry(std::ptr::from_ref(layer.text())).or_insert(calls.len());
             match calls.get_mut(call) {
                 Some(layers) => layers.push(index),
                 None => calls.push(vec![index]),

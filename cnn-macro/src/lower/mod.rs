@@ -1,6 +1,7 @@
 //! From the syntax tree to a flat list of layers in the order they run: blocks opened, repeats
 //! repeated, conditions decided, with the names of PyTorch's `state_dict`.
 
+mod again;
 mod block;
 mod call;
 mod cycles;
@@ -23,6 +24,7 @@ use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
 use crate::call::evaluate::{self, EvaluatedCall};
+use crate::lower::again::Parts;
 use crate::lower::environment::Environment;
 use crate::lower::labels::{Labels, interpolate};
 use crate::lower::layers::{
@@ -65,6 +67,7 @@ pub fn lower<'a>(
         inputs: inputs.len(),
         names: LayerNames::default(),
         labels: Labels::default(),
+        parts: Parts::default(),
         turns: Turns::default(),
         layers: Vec::new(),
         origins: Vec::new(),
@@ -115,6 +118,7 @@ struct Lowering<'a, 's, 'e> {
     inputs: usize,
     names: LayerNames,
     labels: Labels,
+    parts: Parts,
     turns: Turns,
     layers: Vec<Layer<'a>>,
     /// What the statements with labels and the calls have become, for editors.
@@ -174,10 +178,14 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             kind => {
                 let name = self.name(statement.label.as_ref(), names, &inner);
-                let first = self.layers.len();
+                let (first, entry) = (self.layers.len(), flow);
+                if let StatementName::Given(text, _) = &name {
+                    self.parts.begin(names.full(text));
+                }
                 let flow = self.kind(kind, flow, &name, names, &inner);
                 if let StatementName::Given(text, label) = &name {
                     self.origins.push((Origin::Label(label), first..self.layers.len()));
+                    self.parts.end(entry, first..self.layers.len(), flow);
                     let full = names.full(text);
                     if !self.labels.define(full.clone(), flow) {
                         self.error(NodeId::of(*label), label.span, second_label(&full), &inner);
@@ -250,6 +258,9 @@ impl<'a> Lowering<'a, '_, '_> {
                 self.join(bound, ends, name, names, env)
             }
             StatementKind::From(label) => self.from(label, flow, names, env),
+            StatementKind::Again { keyword, label } => {
+                self.again(keyword, label, flow, name, names, env)
+            }
             StatementKind::Let { .. }
             | StatementKind::If { .. }
             | StatementKind::For { .. }
@@ -378,20 +389,11 @@ impl<'a> Lowering<'a, '_, '_> {
     ) -> Flow {
         let bound = call.bound();
         if inputs.contains(&NOTHING) {
-            let inputs = self.labels.outermost().map(|input| format!("`from({input});`"));
-            let inputs: Vec<String> = inputs.collect();
-            let message = format!(
-                "nothing flows here: a network with several inputs says which one flows, as {}",
-                inputs.join(" or ")
-            );
-            self.error(bound.node(), bound.text().span(), message, env);
+            self.nothing_flows(bound.node(), bound.text().span(), env);
             return None;
         }
         if self.layers.len() == MAX_LAYERS {
-            if !std::mem::replace(&mut self.too_many, true) {
-                let message = format!("a network has {MAX_LAYERS} layers at most");
-                self.errors.push(bound.text().span(), message);
-            }
+            self.too_many(bound.text().span());
             return None;
         }
         let full = names.of_layer(name, stem);
@@ -409,8 +411,27 @@ impl<'a> Lowering<'a, '_, '_> {
             frozen: env.is_frozen(),
             allowed: env.allowed().clone(),
             within: env.within().clone(),
+            again: None,
         });
         Some(self.inputs + self.layers.len() - 1)
+    }
+
+    /// Reports that nothing flows into a layer yet.
+    fn nothing_flows(&mut self, node: NodeId, at: SpanRange, env: &Environment<'a>) {
+        let inputs = self.labels.outermost().map(|input| format!("`from({input});`"));
+        let inputs: Vec<String> = inputs.collect();
+        let message = format!(
+            "nothing flows here: a network with several inputs says which one flows, as {}",
+            inputs.join(" or ")
+        );
+        self.error(node, at, message, env);
+    }
+
+    /// Reports that a network has more layers than it may, once.
+    fn too_many(&mut self, at: impl Into<SpanRange>) {
+        if !std::mem::replace(&mut self.too_many, true) {
+            self.errors.push(at, format!("a network has {MAX_LAYERS} layers at most"));
+        }
     }
 
     /// Reports an error, once for each call of a block that leads there.

@@ -125,6 +125,8 @@ pub enum StatementKind {
     Let { name: Ident, value: WrittenValue },
     /// `from(skip)`: what left `skip` flows from here on.
     From(Reference),
+    /// `again(tower)`: what `tower` names once more, with the same weights.
+    Again { keyword: Ident, label: Reference },
     /// `{ … }` or `seq { … }`
     Group { seq: bool, layers: Vec<Statement> },
     /// `add { … }`, `residual { … } shortcut { … }` or `concat(skip)`
@@ -159,6 +161,7 @@ impl StatementKind {
             | StatementKind::Repeat { .. }
             | StatementKind::Let { .. }
             | StatementKind::From(_)
+            | StatementKind::Again { .. }
             | StatementKind::Broken => (&[], &[]),
         };
         [first, second]

@@ -195,7 +195,11 @@ impl Parser<'_> {
                 Ok(StatementKind::Group { seq: true, layers: self.layers(input)? })
             }
             "residual" if begins_layers(input) => self.residual(name, input),
-            "from" => self.from(name, input),
+            "from" => Ok(StatementKind::From(self.label_of(&name, input)?)),
+            "again" => {
+                let label = self.label_of(&name, input)?;
+                Ok(StatementKind::Again { keyword: name, label })
+            }
             "add" => self.join(Kind::Add, name, input),
             "mul" => self.join(Kind::Mul, name, input),
             "concat" => self.join(Kind::Concat, name, input),
@@ -308,9 +312,13 @@ impl Parser<'_> {
         Ok(StatementKind::Join { kind, keyword, branches })
     }
 
-    /// `from(skip)`
-    fn from(&mut self, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
-        let form = "`from` takes the label whose value is to flow on: `from(label);`";
+    /// The label in `from(skip)` or `again(tower)`.
+    fn label_of(&mut self, keyword: &Ident, input: ParseStream<'_>) -> Read<Reference> {
+        let again = keyword == "again";
+        let form = match again {
+            true => "`again` takes the label of what is to run once more: `again(label);`",
+            false => "`from` takes the label whose value is to flow on: `from(label);`",
+        };
         let Some(group) = self.group(input, Delimiter::Parenthesis) else {
             return self.fail(keyword.span(), form);
         };
@@ -319,18 +327,20 @@ impl Parser<'_> {
         let label = match self.split(&tokens)[..] {
             [label] => self.reference(label)?,
             [] => return self.fail(keyword.span(), form),
+            _ if again => return self.fail(group.span(), "`again` takes one label"),
             _ => {
                 let message = format!(
                     "`from` takes one label; several values are joined\nhelp: write `concat({})`",
                     text::of(&tokens)
                 );
-                return self.fail(group.span(), message);
+                let call = SpanRange::from(keyword.span()).to(group.span_close());
+                return self.fail(call, message);
             }
         };
         if label.text.is_none() {
             return self.fail(label.span, form);
         }
-        Ok(StatementKind::From(label))
+        Ok(label)
     }
 
     fn join_form(&mut self, keyword: &Ident) -> Read<StatementKind> {
