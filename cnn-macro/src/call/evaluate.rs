@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use cnn_core::Arg;
 use cnn_core::signature::{Param, Takes};
+use proc_macro2::TokenTree;
 use syn::Lit;
 
 use crate::call::bind::{BoundArg, BoundCall};
@@ -13,7 +14,7 @@ use crate::report::wording::Message;
 use crate::value::expr::Expr;
 use crate::value::number::{Integers, NoValue, Number};
 use crate::value::scope::{Binding, Scope};
-use crate::value::{eval, substitute};
+use crate::value::{eval, substitute, text};
 
 /// A call with the values of its arguments.
 pub struct EvaluatedCall<'a> {
@@ -111,11 +112,12 @@ impl Evaluation<'_, '_> {
     /// The value of a name that the declaration binds.
     fn bound(&mut self, param: &Param, expr: &Expr, binding: &Binding) -> Option<Operand> {
         let what = match binding {
+            Binding::Expr { tokens, .. } if is_text(tokens) => format!("`{}`", text::of(tokens)),
             Binding::Parameter(_) | Binding::Type | Binding::Expr { .. } => {
                 return self.value(Some(param.name), param.takes, expr).map(Operand::Scalar);
             }
             Binding::Infer if param.infer => return Some(Operand::Fixed(Arg::Infer)),
-            Binding::Word(word) => {
+            Binding::Word { word, .. } => {
                 if let Some(index) = param.words.iter().position(|known| known == word) {
                     return Some(Operand::Fixed(Arg::Word(index)));
                 }
@@ -138,8 +140,11 @@ impl Evaluation<'_, '_> {
 
     /// One of the values in the list that a name stands for.
     fn element(&mut self, param: &Param, name: &Expr, element: &Binding) -> Option<Operand> {
-        let Binding::Expr { number, tokens, generic } = element else {
-            return self.bound(param, name, element);
+        let (number, tokens, generic) = match element {
+            Binding::Expr { number, tokens, generic, .. } if !is_text(tokens) => {
+                (number, tokens, generic)
+            }
+            _ => return self.bound(param, name, element),
         };
         let (span, takes) = (name.span(), param.takes);
         let expr = Expr::new(tokens.clone())?;
@@ -227,6 +232,14 @@ fn shown(number: Number, expr: &Expr) -> String {
         Number::Float(value) if expr.as_ident().is_some() => format!("`{value:?}`"),
         Number::Flag(value) if expr.as_ident().is_some() => format!("`{value}`"),
         _ => format!("`{}`", expr.text()),
+    }
+}
+
+/// Whether an expression is a string, such as a label.
+fn is_text(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(literal)] => matches!(Lit::new(literal.clone()), Lit::Str(_)),
+        _ => false,
     }
 }
 

@@ -126,8 +126,8 @@ impl<'a> Lowering<'a, '_, '_> {
         let inner = env.of_statement(statement);
         match &statement.kind {
             StatementKind::Let { name, value } => {
-                let declared = self.session.declared();
-                env.bind(name, known::binding(value, &inner, declared, self.errors));
+                let place = Labels::place_of_let(names);
+                env.bind(name, self.binding(value, &place, &inner));
                 flow
             }
             StatementKind::If { condition, then, otherwise } => {
