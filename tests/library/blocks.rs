@@ -374,6 +374,25 @@ fn lists_of_labels_are_joined() {
 }
 
 #[test]
+fn what_flows_is_joined_where_it_is_among_labels() {
+    const S: Summary = cnn!([4, 6, 6] <
+        input: identity;
+        for i in 0..3 {
+            "joined{i}": concat(input, ["part{j}" for j in 0..i]);
+            "part{i}": conv(_, 2, 1);
+        }
+        // WaveNet adds what left its layers by the way.
+        add(["part{i}" for i in 0..3]);
+    >);
+    // At first, there is nothing but the input, and nothing to join.
+    assert!(!names(&S).contains(&"joined0"));
+    assert_eq!(inputs(&S, "part0"), ["input"]);
+    assert_eq!(inputs(&S, "joined1"), ["input", "part0"]);
+    assert_eq!(inputs(&S, "joined2"), ["input", "part0", "part1"]);
+    assert_eq!(inputs(&S, "add1"), ["part0", "part1", "part2"]);
+}
+
+#[test]
 fn lists_of_numbers_can_be_computed() {
     const S: Summary = cnn!([3, 8, 8] <
         let pads = [2 * i for i in 0..4];

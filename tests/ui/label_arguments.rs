@@ -32,10 +32,15 @@ cnn! {
 
     pub struct Default: [16, 8, 8] < decoder: relu; by_default() >
 
+    // A label within another one is called after that, too.
+    pub struct Within: [16] < encoder: { deep: relu; tanh } add(deep, _) >
+
+    pub struct Several: [16] < a: { deep: relu; tanh } b: { deep: relu; tanh } add(deep, _) >
+
     // Its own layer is not meant.
     pub struct Own: [16, 8, 8] < relu; _: up(conv1, 1) >
 }
 
 fn main() {
-    let _ = (Net::SUMMARY, Default::SUMMARY, Own::SUMMARY);
+    let _ = (Net::SUMMARY, Default::SUMMARY, Within::SUMMARY, Several::SUMMARY, Own::SUMMARY);
 }

@@ -39,6 +39,9 @@ cnn! {
         concat([i for i in 0..3], _);
         single(["part{i}" for i in 0..3]);
         sized(["part{i}" for i in 0..3]);
+        let parts = ["part{i}" for i in 0..3];
+        linear(16, 2 * parts);
+        for i in 0..3 { concat(i, _) }
         linear(16, ["part{i}" for i in 0..3]);
         permute([i for i in 0..3]);
         last: relu;

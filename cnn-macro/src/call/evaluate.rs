@@ -178,16 +178,26 @@ impl Evaluation<'_, '_> {
                 Some(arg) => return Some(self.with_value(expr, takes, Some(arg))),
                 None => refusal(param, takes, &format!("not {}", shown(number, expr))),
             },
-            Err(NoValue::Unknown) => match other_type(takes, expr) {
-                Some(number) => {
+            Err(NoValue::Unknown) => match (other_type(takes, expr), self.list_in(expr)) {
+                (Some(number), _) => {
                     refusal(param, takes, &format!("not `{}`", expr.text())).write(number)
                 }
-                None => return Some(self.with_value(expr, takes, None)),
+                (None, Some(list)) => {
+                    refusal(param, takes, &format!("but `{list}` is a list here"))
+                }
+                (None, None) => return Some(self.with_value(expr, takes, None)),
             },
             Err(NoValue::Invalid(why)) => refusal(param, takes, &format!("but this {why}")),
         };
         self.error(expr, message);
         None
+    }
+
+    /// The name of a list in an expression: there is no arithmetic on lists.
+    fn list_in(&self, expr: &Expr) -> Option<&str> {
+        let is_list = |binding: &Binding| matches!(binding, Binding::List(_));
+        let mut lists = self.scope.names().filter(|(_, binding)| is_list(binding));
+        lists.find(|(list, _)| expr.any_name(&|name| name == *list)).map(|(list, _)| list)
     }
 
     fn error(&mut self, expr: &Expr, message: impl Into<Message>) {

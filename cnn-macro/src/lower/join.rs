@@ -95,7 +95,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// What left the statements with some labels, and `flow`, what flows here: where `_` is written or
-    /// a list has it, or else as the first.
+    /// where it is among them, if there is a list, or else as the first.
     fn labels(
         &mut self,
         joined: &[Joined],
@@ -103,28 +103,36 @@ impl<'a> Lowering<'a, '_, '_> {
         names: &NameScope,
         env: &Environment<'a>,
     ) -> Vec<Flow> {
+        let found: Vec<Option<Found>> =
+            joined.iter().map(|one| self.referred(one, flow, names, env)).collect();
         let is_flow = |joined: &Joined| matches!(joined, Joined::One(one) if one.text.is_none());
         let written = joined.iter().any(is_flow);
-        let (mut ends, mut listed): (Vec<Flow>, bool) = (Vec::new(), false);
-        for one in joined {
-            let Some(found) = self.referred(one, flow, names, env) else {
-                ends.push(None);
+        // Where the end of a list is computed, what flows here may be the last that is joined.
+        let lists = found.iter().flatten().any(|found| found.list);
+        let mut among = false;
+        for (one, found) in joined.iter().zip(&found) {
+            let Some(found) = found else { continue };
+            if is_flow(one) || flow.is_none() || !found.flows.contains(&flow) {
                 continue;
-            };
-            let has_flow = flow.is_some() && found.flows.contains(&flow);
-            // What a single label and `_` both mean has been written twice on purpose.
-            let is_twice = if found.list { written || listed } else { !written };
-            if has_flow && is_twice && !is_flow(one) {
-                self.joined_twice(one, &found, joined.len() > 1, env);
             }
-            listed |= found.list && has_flow;
-            ends.extend(found.flows);
+            let is_twice = match (found.list, lists) {
+                (true, _) => written || among,
+                (false, true) => !written && among,
+                // What a single label and `_` both mean has been written twice on purpose.
+                (false, false) => !written,
+            };
+            if is_twice {
+                self.joined_twice(one, found, joined.len() > 1, env);
+            }
+            among |= lists;
         }
-        if let ([], false, Some(list)) = (&ends[..], written, joined.first()) {
+        let flows = found.into_iter().flat_map(|found| found.map_or(vec![None], |f| f.flows));
+        let mut ends: Vec<Flow> = flows.collect();
+        if let ([], Some(list)) = (&ends[..], joined.first()) {
             let (node, span) = list.place();
             self.error(node, span, "there are no labels in this list, so nothing is joined", env);
         }
-        if !written && !listed {
+        if !written && !among {
             ends.insert(0, flow);
         }
         ends

@@ -10,7 +10,7 @@ use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange, line};
 use crate::report::suggest;
 use crate::report::wording::Message;
-use crate::syntax::label::{LabelPart, LabelText, Reference, spelled};
+use crate::syntax::label::{LabelPart, LabelText, Reference, is_name, spelled};
 use crate::value::eval;
 use crate::value::expr::Expr;
 use crate::value::number::{Integers, Number};
@@ -24,9 +24,9 @@ pub struct Labels {
     defined: HashMap<String, Defined>,
     /// References to labels that were not there yet.
     pending: Vec<Pending>,
-    /// The parameters that are no labels, and the calls of blocks that they are wrong in: that is said
-    /// once, however often a block joins them.
-    refused: HashSet<(String, Rc<str>)>,
+    /// What is no label, with the calls of blocks around it: that is said once, however often a block
+    /// joins one of its parameters.
+    refused: HashSet<(Refused, Rc<str>)>,
 }
 
 /// What left a labelled statement.
@@ -43,6 +43,15 @@ struct Pending {
     user: User,
     /// The names that stand for labels there, and could be meant.
     names: Vec<String>,
+}
+
+/// Something that is no label.
+#[derive(PartialEq, Eq, Hash)]
+enum Refused {
+    /// A parameter of a block.
+    Name(String),
+    /// What stands in no block: its names may mean several things.
+    Node(NodeId),
 }
 
 /// What needs a label: a reference, or a list of labels.
@@ -200,9 +209,12 @@ impl Labels {
             Given::List(_) => user.refusal("a list"),
             Given::Other(what) => user.refusal(&what),
         };
-        let name = user.name.as_deref().and_then(|name| name.split('.').next()).unwrap_or_default();
-        let refused = (name.to_owned(), env.within().clone());
-        if env.within().is_empty() || self.refused.insert(refused) {
+        let name = user.name.as_deref().and_then(|name| name.split('.').next());
+        let refused = match name.filter(|_| !env.blocks().is_empty()) {
+            Some(name) => Refused::Name(name.to_owned()),
+            None => Refused::Node(user.node),
+        };
+        if self.refused.insert((refused, env.within().clone())) {
             env.error(errors, user.node, user.span, message);
         }
         None
@@ -289,24 +301,31 @@ impl Labels {
             return Message::from(text + &needed);
         }
         let title = format!("there is no label `{label}`");
-        match &self.meant(value, user, names)[..] {
+        let mut meant = self.inner(value);
+        let is_guess = meant.len() > 1;
+        if meant.is_empty() {
+            meant = self.meant(value, user, names);
+        }
+        match &meant[..] {
             [] => Message::from(match label.rsplit_once('.') {
                 Some((scope, last)) if self.is_scope(scope, &value.place) => {
                     format!("there is no label `{last}` in `{scope}`{needed}")
                 }
-                Some(_) => title + &needed,
-                None => {
+                None if is_name(label) => {
                     let label = spelled(label);
                     format!(
                         "{title}; a label is written before a layer: `{label}: conv(…)`{needed}"
                     )
                 }
+                _ => title + &needed,
             }),
-            // What to write depends on the values, so the labels that there are have to do.
-            [others @ .., last] if value.computed => {
-                let and = if others.is_empty() { "" } else { "` and `" };
-                let others = others.join("`, `");
-                Message::from(format!("{title}; there is `{others}{and}{last}`{needed}"))
+            // What to write depends on the values, or is a guess: the labels that there are have to do.
+            [others @ .., last] if value.computed || is_guess => {
+                let meant = match &others.join("`, `")[..] {
+                    "" => format!("there is `{last}`"),
+                    others => format!("there are `{others}` and `{last}`"),
+                };
+                Message::from(format!("{title}; {meant}{needed}"))
             }
             [meant, ..] => Message::from(title + &needed).write(&spelled(meant)),
         }
@@ -326,6 +345,16 @@ impl Labels {
         let names = names.iter().filter(|_| value.node == user.node);
         let labels = self.visible(&value.place).chain(names.map(String::as_str));
         like(&value.label, labels).into_iter().map(str::to_owned).collect()
+    }
+
+    /// The labels that are called like one that is missing, but stand within others.
+    fn inner(&self, value: &LabelValue) -> Vec<String> {
+        let inner = format!(".{}", value.label);
+        let labels = self.visible(&value.place).filter(|name| name.ends_with(&inner));
+        let mut labels: Vec<String> = labels.map(str::to_owned).collect();
+        labels.sort_unstable();
+        labels.truncate(MOST_LIKE);
+        labels
     }
 }
 
@@ -352,11 +381,14 @@ impl User {
     }
 }
 
-/// At most three names that are like a wrong one, from the nearest.
+/// How many labels are named that could be meant by one that is missing.
+const MOST_LIKE: usize = 3;
+
+/// The names that are like a wrong one, from the nearest.
 fn like<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     let mut names: Vec<&str> = names.collect();
     let mut like = Vec::new();
-    while like.len() < 3
+    while like.len() < MOST_LIKE
         && let Some(meant) = suggest::closest(wrong, names.iter().copied())
     {
         names.retain(|name| *name != meant);
@@ -410,7 +442,12 @@ fn label_of(binding: &Binding) -> Given<'_> {
             Given::Label(label.clone())
         }
         Binding::List(list) => Given::List(list),
-        Binding::Expr { tokens, .. } => Given::Other(format!("`{}`", text::of(tokens))),
+        Binding::Expr { number, tokens, .. } => {
+            let text = text::of(tokens);
+            // A negative number has parentheses, so that it can stand anywhere.
+            let text = if number.is_some() { text.trim_matches(['(', ')']) } else { &text };
+            Given::Other(format!("`{text}`"))
+        }
         Binding::Parameter(_) | Binding::Type => Given::Other("a parameter".to_owned()),
         Binding::Invalid => Given::Invalid,
     }

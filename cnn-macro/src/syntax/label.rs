@@ -149,7 +149,8 @@ pub fn spelled(label: &str) -> String {
     if label.split('.').all(is_name) { label.to_owned() } else { format!("\"{label}\"") }
 }
 
-fn is_name(text: &str) -> bool {
+/// Whether a text can be a label: parts with dots between them, without spaces and empty ones.
+pub fn is_name(text: &str) -> bool {
     let mut outside = String::new();
     let mut inside = false;
     for char in text.chars() {
