@@ -25,6 +25,8 @@ cnn! {
         if stride > 1 { conv(width, cout, 1) } else { pointwise: conv(width, cout, 1) }
     }
 
+    block tail(from, all) { concat(from, all) }
+
     pub struct Net<const CLASSES: usize = 10>: [3, 32, 32] -> [CLASSES] <
         stem: conv(3, 32, 3, stride = 2, padding = same_);
         skip: seq { conv(32, 16, 3, padding = same); relu }
@@ -38,6 +40,8 @@ cnn! {
         wide: conv(32, WIDTH, 1);
         for i in 0..2 { conv(16, 16, 2 * i + 1, padding = i); }
         concat(wide, _);
+        deep: { first: relu; }
+        tail(wide, [backbone, deep.first]);
     >
 }
 
@@ -104,6 +108,10 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("b|ackbones::Small;", &["mod backbones"], "mod backbones"),
         ("2 * i| + 1", &["let i: usize"], "        for i in"),
         ("concat(w|ide", &["const wide"], "        wide: conv"),
+        ("concat(f|rom, all", &["from: usize"], "    block tail("),
+        ("tail(w|ide", &["const wide"], "        wide: conv"),
+        ("[b|ackbone, deep", &["const backbone"], "        backbone: backbones"),
+        ("backbone, d|eep.first", &["const deep"], "        deep: {"),
         ("c|oncat(wide", &["The channels of branches"], "src/layers/join.rs"),
         ("N|et<const", &["pub struct Net", "**total**"], "    pub struct Net"),
         (

@@ -219,3 +219,187 @@ fn the_peak_knows_what_branches_keep_alive() {
     assert_eq!(Alone::SUMMARY.peak_activations, 2 * 64);
     assert_eq!(Outer::SUMMARY.peak_activations, 3 * 64);
 }
+
+cnn! {
+    /// A block with a layer that is called as one of the network's is.
+    block up(skip, c) {
+        conv1: conv(c, c, 3, padding = 1);
+        concat(skip, _);
+    }
+
+    /// Hands a label on, under other names.
+    block outer(from, c) { _: middle(c, skip = from) }
+
+    block middle(c, skip) { skip: up(skip, c) }
+
+    struct Shadowed: [4, 8, 8] <
+        conv1: conv(4, 6, 3, padding = 1);
+        tanh;
+        up(conv1, 6);
+        conv2: conv(12, 4, 1);
+        // Here, it has the same name in full, but for the block.
+        decoder: { conv1: conv(4, 5, 1); relu; outer(conv1, 5) }
+    >
+}
+
+#[test]
+fn a_label_is_looked_up_where_the_call_stands() {
+    assert_eq!(inputs(&Shadowed::SUMMARY, "up1.concat1"), ["conv1", "up1.conv1"]);
+    let inner = "decoder.outer1.skip";
+    let joined = inputs(&Shadowed::SUMMARY, &format!("{inner}.concat1"));
+    assert_eq!(joined, ["decoder.conv1".to_owned(), format!("{inner}.conv1")]);
+}
+
+#[test]
+fn a_parameter_hides_the_labels_further_out() {
+    cnn! {
+        block tail(skip) { relu; add(skip, _) }
+        block on_default(skip = body) { relu; add(skip, _) }
+        // A value that is no label hides nothing of its own block.
+        block own(width, act = silu) {
+            width: conv(width, width, 1); act: act; add(width, _); mul(act); tanh; add(act);
+        }
+        struct Net: [4, 8] <
+            skip: relu;
+            body: tanh;
+            relu: sigmoid;
+            tail(body);
+            tail(skip);
+            tail("skip");
+            // A word can be a label, too.
+            tail(relu);
+            tail(_);
+            on_default();
+            own(4);
+        >
+    }
+    assert_eq!(inputs(&Net::SUMMARY, "tail1.add1"), ["body", "tail1.relu1"]);
+    assert_eq!(inputs(&Net::SUMMARY, "tail2.add1"), ["skip", "tail2.relu1"]);
+    assert_eq!(inputs(&Net::SUMMARY, "tail3.add1"), ["skip", "tail3.relu1"]);
+    assert_eq!(inputs(&Net::SUMMARY, "tail4.add1"), ["relu", "tail4.relu1"]);
+    // What flows here is what flows where the block joins it, and no label that is called so.
+    assert_eq!(inputs(&Net::SUMMARY, "tail5.add1"), ["tail5.relu1", "tail5.relu1"]);
+    assert_eq!(inputs(&Net::SUMMARY, "on_default1.add1"), ["body", "on_default1.relu1"]);
+    assert_eq!(inputs(&Net::SUMMARY, "own1.add1"), ["own1.width", "own1.act"]);
+    assert_eq!(inputs(&Net::SUMMARY, "own1.add2"), ["own1.tanh1", "own1.act"]);
+}
+
+#[test]
+fn labels_within_what_a_block_is_given_are_found() {
+    cnn! {
+        block tail(from) { conv1: relu; first: tanh; add(from.conv1, from.inner.first, _); _: last(from.inner) }
+        block last(from) { tanh; add(from.first, _) }
+        struct Net: [4, 8] <
+            conv1: sigmoid;
+            encoder: { body: { conv1: silu; inner: { first: relu; tanh } } tail(body) }
+        >
+    }
+    let (body, tail) = ("encoder.body", "encoder.tail1");
+    let expected =
+        [format!("{body}.conv1"), format!("{body}.inner.first"), format!("{tail}.first")];
+    assert_eq!(inputs(&Net::SUMMARY, "encoder.tail1.add1"), expected);
+    let expected = [format!("{body}.inner.first"), format!("{tail}.tanh1")];
+    assert_eq!(inputs(&Net::SUMMARY, "encoder.tail1.add2"), expected);
+}
+
+#[test]
+fn labels_as_arguments_are_computed_where_the_call_stands() {
+    cnn! {
+        block tail(skip) { for i in 7..8 { "a{i}": tanh; } add(skip, _) }
+        block at(i, prefix = 0) { relu; _: tail("a{i + 1 - prefix}") }
+        struct Net: [4, 8] <
+            for i in 0..3 { "a{i}": relu; sigmoid; }
+            for i in 0..3 { tail("a{i}"); }
+            at(0); at(2, prefix = 1);
+            let last = "a{1 + 1}";
+            tanh; add(last);
+        >
+    }
+    for i in 0..3 {
+        let name = format!("tail{}", i + 1);
+        assert_eq!(
+            inputs(&Net::SUMMARY, &format!("{name}.add1")),
+            [format!("a{i}"), format!("{name}.a7")]
+        );
+    }
+    assert_eq!(inputs(&Net::SUMMARY, "at1.add1"), ["a1", "at1.a7"]);
+    assert_eq!(inputs(&Net::SUMMARY, "at2.add1"), ["a2", "at2.a7"]);
+    assert_eq!(inputs(&Net::SUMMARY, "add1"), ["tanh1", "a2"]);
+}
+
+cnn! {
+    /// Joins what each of several layers makes of what the one before it made: VoVNet's module.
+    block osa(cin, mid, cout, layers) {
+        input: identity;
+        for i in 0..layers {
+            "layer{i}": conv(_, mid, 3, padding = 1, bias = false);
+        }
+        concat(input, ["layer{i}" for i in 0..layers]);
+        conv(cin + layers * mid, cout, 1);
+    }
+
+    block joined(all) { concat(all) }
+
+    block summed(all) { tanh; sums: joined_by(all); add(all, _) }
+
+    block joined_by(all) { add(all) }
+
+    struct Listed: [4, 6, 6] <
+        osa(4, 3, 4, 5);
+        a: relu; b: tanh; c: sigmoid;
+        joined([a, b]);
+        conv(12, 4, 1);
+        let parts = ["part{i}" for i in 0..4];
+        for i in 0..4 { "part{i}": conv(4, 4, 1); }
+        out: add(a, parts);
+        add([c, "part{2 - 1}"], _);
+        summed(["part{i + 1}" for i in 0..2]);
+        // Nothing to join is no mistake where `_` is joined anyway.
+        concat(["part{i}" for i in 4..4], _);
+    >
+}
+
+#[test]
+fn lists_of_labels_are_joined() {
+    let osa = inputs(&Listed::SUMMARY, "osa1.concat1");
+    let layers = (0..5).map(|i| format!("osa1.layer{i}"));
+    assert_eq!(osa, [vec!["osa1.input".to_owned()], layers.collect()].concat());
+    // What flows is the first, unless the list has it.
+    assert_eq!(inputs(&Listed::SUMMARY, "joined1.concat1"), ["c", "a", "b"]);
+    assert_eq!(inputs(&Listed::SUMMARY, "out"), ["a", "part0", "part1", "part2", "part3"]);
+    assert_eq!(inputs(&Listed::SUMMARY, "add1"), ["c", "part1", "out"]);
+    assert_eq!(inputs(&Listed::SUMMARY, "summed1.sums.add1"), ["summed1.tanh1", "part1", "part2"]);
+    assert_eq!(inputs(&Listed::SUMMARY, "summed1.add1"), ["part1", "part2", "summed1.sums.add1"]);
+    assert_eq!(names(&Listed::SUMMARY).last(), Some(&"summed1.add1"));
+}
+
+#[test]
+fn what_flows_is_joined_where_it_is_among_labels() {
+    const S: Summary = cnn!([4, 6, 6] <
+        input: identity;
+        for i in 0..3 {
+            "joined{i}": concat(input, ["part{j}" for j in 0..i]);
+            "part{i}": conv(_, 2, 1);
+        }
+        // WaveNet adds what left its layers by the way.
+        add(["part{i}" for i in 0..3]);
+    >);
+    // At first, there is nothing but the input, and nothing to join.
+    assert!(!names(&S).contains(&"joined0"));
+    assert_eq!(inputs(&S, "part0"), ["input"]);
+    assert_eq!(inputs(&S, "joined1"), ["input", "part0"]);
+    assert_eq!(inputs(&S, "joined2"), ["input", "part0", "part1"]);
+    assert_eq!(inputs(&S, "add1"), ["part0", "part1", "part2"]);
+}
+
+#[test]
+fn lists_of_numbers_can_be_computed() {
+    const S: Summary = cnn!([3, 8, 8] <
+        let pads = [2 * i for i in 0..4];
+        pad(pads);
+        let sizes = [2 + i for i in 1..3];
+        adaptive_avgpool(sizes);
+    >);
+    assert_eq!(S.rows.at(0).output.dims(), [3, 8 + 4 + 6, 8 + 2]);
+    assert_eq!(S.output.dims(), [3, 3, 4]);
+}

@@ -194,8 +194,8 @@ impl Sentence<'_> {
                 text.str(", but ").shape(&self.arriving).str(" arrives")
             }
             Problem::Weights { has, needs } => {
-                text.str("the weights have the shape ").shape(&has);
-                text.str(", but what arrives needs ").shape(&needs)
+                text.code(keyword).str(" has weights of ").shape(&has);
+                text.str(", but what arrives here needs ").shape(&needs)
             }
             Problem::NetworkPorts { inputs, outputs } => {
                 text.str(

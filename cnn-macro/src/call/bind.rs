@@ -166,7 +166,9 @@ impl<'a> Binder<'a, '_> {
         let single = |arg: &&Argument| match &arg.value {
             WrittenValue::Expr(expr) => arg.name.is_none() && is_size(expr),
             WrittenValue::Infer(_) => arg.name.is_none(),
-            WrittenValue::List { .. } | WrittenValue::Broken(_) => false,
+            WrittenValue::List { .. } | WrittenValue::Each { .. } | WrittenValue::Broken(_) => {
+                false
+            }
         };
         let list: Vec<&WrittenValue> =
             args.iter().take_while(single).map(|arg| &arg.value).collect();
@@ -243,6 +245,7 @@ impl<'a> Binder<'a, '_> {
             WrittenValue::Infer(_) => self.text.push("_"),
             WrittenValue::Expr(expr) => self.text.push(&expr.text()),
             WrittenValue::Broken(_) => self.text.push("…"),
+            WrittenValue::Each { .. } => self.text.push(&value.text()),
             WrittenValue::List { values, brackets: [open, close], .. } => {
                 self.text.push(open);
                 for (element, value) in values.iter().enumerate() {
@@ -273,6 +276,7 @@ impl<'a> Binder<'a, '_> {
             WrittenValue::List { values, .. } => {
                 values.iter().any(|value| self.is_named(value, param))
             }
+            WrittenValue::Each { .. } => true,
             WrittenValue::Infer(_) | WrittenValue::Broken(_) => false,
         }
     }
@@ -290,7 +294,15 @@ impl<'a> Binder<'a, '_> {
             WrittenValue::List { values, .. } if param.takes.list() => {
                 BoundArg::List(values.iter().map(|value| self.bound_arg(param, value)).collect())
             }
-            WrittenValue::List { span, .. } => {
+            WrittenValue::Each { .. } if param.takes.list() => {
+                let (name, list) = (param.name, value.text());
+                let message = format!(
+                    "`{name}` takes a list with a `for` by its name: `let {name} = {list};` before the layer"
+                );
+                self.errors.push(value.span(), message);
+                BoundArg::Invalid
+            }
+            WrittenValue::List { span, .. } | WrittenValue::Each { span, .. } => {
                 self.wrong_kind(param, (*span).into(), "a list");
                 BoundArg::Invalid
             }

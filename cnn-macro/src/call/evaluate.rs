@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use cnn_core::Arg;
 use cnn_core::signature::{Param, Takes};
+use proc_macro2::TokenTree;
 use syn::Lit;
 
 use crate::call::bind::{BoundArg, BoundCall};
@@ -13,7 +14,7 @@ use crate::report::wording::Message;
 use crate::value::expr::Expr;
 use crate::value::number::{Integers, NoValue, Number};
 use crate::value::scope::{Binding, Scope};
-use crate::value::{eval, substitute};
+use crate::value::{eval, substitute, text};
 
 /// A call with the values of its arguments.
 pub struct EvaluatedCall<'a> {
@@ -111,11 +112,12 @@ impl Evaluation<'_, '_> {
     /// The value of a name that the declaration binds.
     fn bound(&mut self, param: &Param, expr: &Expr, binding: &Binding) -> Option<Operand> {
         let what = match binding {
+            Binding::Expr { tokens, .. } if is_text(tokens) => format!("`{}`", text::of(tokens)),
             Binding::Parameter(_) | Binding::Type | Binding::Expr { .. } => {
                 return self.value(Some(param.name), param.takes, expr).map(Operand::Scalar);
             }
             Binding::Infer if param.infer => return Some(Operand::Fixed(Arg::Infer)),
-            Binding::Word(word) => {
+            Binding::Word { word, .. } => {
                 if let Some(index) = param.words.iter().position(|known| known == word) {
                     return Some(Operand::Fixed(Arg::Word(index)));
                 }
@@ -138,8 +140,11 @@ impl Evaluation<'_, '_> {
 
     /// One of the values in the list that a name stands for.
     fn element(&mut self, param: &Param, name: &Expr, element: &Binding) -> Option<Operand> {
-        let Binding::Expr { number, tokens, generic } = element else {
-            return self.bound(param, name, element);
+        let (number, tokens, generic) = match element {
+            Binding::Expr { number, tokens, generic, .. } if !is_text(tokens) => {
+                (number, tokens, generic)
+            }
+            _ => return self.bound(param, name, element),
         };
         let (span, takes) = (name.span(), param.takes);
         let expr = Expr::new(tokens.clone())?;
@@ -173,16 +178,26 @@ impl Evaluation<'_, '_> {
                 Some(arg) => return Some(self.with_value(expr, takes, Some(arg))),
                 None => refusal(param, takes, &format!("not {}", shown(number, expr))),
             },
-            Err(NoValue::Unknown) => match other_type(takes, expr) {
-                Some(number) => {
+            Err(NoValue::Unknown) => match (other_type(takes, expr), self.list_in(expr)) {
+                (Some(number), _) => {
                     refusal(param, takes, &format!("not `{}`", expr.text())).write(number)
                 }
-                None => return Some(self.with_value(expr, takes, None)),
+                (None, Some(list)) => {
+                    refusal(param, takes, &format!("but `{list}` is a list here"))
+                }
+                (None, None) => return Some(self.with_value(expr, takes, None)),
             },
             Err(NoValue::Invalid(why)) => refusal(param, takes, &format!("but this {why}")),
         };
         self.error(expr, message);
         None
+    }
+
+    /// The name of a list in an expression: there is no arithmetic on lists.
+    fn list_in(&self, expr: &Expr) -> Option<&str> {
+        let is_list = |binding: &Binding| matches!(binding, Binding::List(_));
+        let mut lists = self.scope.names().filter(|(_, binding)| is_list(binding));
+        lists.find(|(list, _)| expr.any_name(&|name| name == *list)).map(|(list, _)| list)
     }
 
     fn error(&mut self, expr: &Expr, message: impl Into<Message>) {
@@ -227,6 +242,14 @@ fn shown(number: Number, expr: &Expr) -> String {
         Number::Float(value) if expr.as_ident().is_some() => format!("`{value:?}`"),
         Number::Flag(value) if expr.as_ident().is_some() => format!("`{value}`"),
         _ => format!("`{}`", expr.text()),
+    }
+}
+
+/// Whether an expression is a string, such as a label.
+fn is_text(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(literal)] => matches!(Lit::new(literal.clone()), Lit::Str(_)),
+        _ => false,
     }
 }
 

@@ -20,7 +20,8 @@ use quote::{ToTokens, format_ident, quote};
 
 use crate::editor::hover::{Hovers, noted};
 use crate::syntax::ast::{
-    Argument, BlockItem, Branches, Call, Items, NetworkItem, Statement, StatementKind, WrittenValue,
+    Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Statement, StatementKind,
+    WrittenValue,
 };
 use crate::syntax::label::Reference;
 use crate::value::expr::Expr;
@@ -92,6 +93,8 @@ struct Mirror {
     blocks: HashSet<String>,
     /// The names that the function itself gives to values.
     bound: HashSet<String>,
+    /// The labels in it.
+    labels: HashSet<String>,
     /// The module of the words that arguments consist of.
     values: TokenStream,
 }
@@ -104,11 +107,13 @@ impl Mirror {
         values: TokenStream,
     ) -> Mirror {
         let mut bound = params.collect();
+        let mut labels = HashSet::new();
         for statement in layers {
             bind(&statement.kind, &mut bound);
+            collect_labels(statement, &mut labels);
         }
         let blocks = blocks.iter().map(|block| block.name.to_string()).collect();
-        Mirror { blocks, bound, values }
+        Mirror { blocks, bound, labels, values }
     }
 
     fn block(&self, block: &BlockItem) -> TokenStream {
@@ -210,7 +215,9 @@ impl Mirror {
             StatementKind::Join { keyword, branches, .. } => {
                 let keyword = word(keyword);
                 let branches = match branches {
-                    Branches::Labels(labels) => labels.iter().map(reference).collect(),
+                    Branches::Labels(joined) => {
+                        joined.iter().map(|joined| self.joined(joined)).collect()
+                    }
                     Branches::Statements(statements) => inner(statements),
                     Branches::Residual(layers, shortcut) => {
                         let (layers, shortcut) = (inner(layers), inner(shortcut));
@@ -261,15 +268,31 @@ impl Mirror {
         quote!({ #name #value })
     }
 
+    fn joined(&self, joined: &Joined) -> TokenStream {
+        match joined {
+            Joined::One(one) => reference(one),
+            Joined::List(list) => self.value(list, None),
+        }
+    }
+
     fn value(&self, value: &WrittenValue, takes: Option<Takes>) -> TokenStream {
         match value {
             WrittenValue::Infer(_) | WrittenValue::Broken(_) => TokenStream::new(),
             WrittenValue::List { values, .. } => {
                 values.iter().map(|value| self.value(value, takes)).collect()
             }
+            WrittenValue::Each { value, name, start, end, .. } => {
+                let (start, end, value) =
+                    (readable(start), readable(end), self.value(value, takes));
+                quote!(for #name in (#start)..(#end) { #value })
+            }
             WrittenValue::Expr(expr) if expr.is_path() => type_of(expr.tokens()),
             WrittenValue::Expr(expr) => match (expr.tokens(), takes) {
-                // A layer or a block, for the parameter of a block.
+                // A label, for the parameter of a block.
+                ([TokenTree::Ident(name), ..], None) if self.labels.contains(&name.to_string()) => {
+                    Reference::read(expr.tokens()).as_ref().map(reference).unwrap_or_default()
+                }
+                // A layer or a block.
                 ([TokenTree::Ident(name)], None) if self.is_layer(name) => word(name),
                 ([TokenTree::Ident(name)], _) if self.is_word(name) => {
                     let values = &self.values;
@@ -327,6 +350,15 @@ fn bind(kind: &StatementKind, bound: &mut HashSet<String>) {
     }
 }
 
+/// The labels of a statement and of those in it.
+fn collect_labels(statement: &Statement, labels: &mut HashSet<String>) {
+    let label = statement.label.as_ref().and_then(|label| label.ident.as_ref());
+    labels.extend(label.map(Ident::to_string));
+    for statement in statement.kind.lists().into_iter().flatten() {
+        collect_labels(statement, labels);
+    }
+}
+
 /// The module of a block's parameters.
 fn params_of(block: &Ident) -> Ident {
     format_ident!("__params_of_{}", block, span = Span::call_site())
@@ -352,9 +384,10 @@ fn readable(expr: &Expr) -> TokenStream {
     if expr.is_opaque() { quote!(()) } else { expr.to_token_stream() }
 }
 
-/// The first part of a label that is joined.
+/// The first part of a label that is joined. A keyword is no name that Rust could look up.
 fn reference(reference: &Reference) -> TokenStream {
-    match &reference.first {
+    let first = reference.first.as_ref();
+    match first.and_then(|first| syn::parse2::<Ident>(first.to_token_stream()).ok()) {
         Some(first) => quote!(let _ = #first;),
         None => TokenStream::new(),
     }

@@ -9,7 +9,7 @@ use crate::lower::Lowering;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
 use crate::lower::layers::{Again, Flow, Layer, MAX_LAYERS, NOTHING};
-use crate::lower::names::{NameScope, StatementName};
+use crate::lower::names::{NameScope, StatementName, prefixes};
 use crate::report::place::{NodeId, SpanRange};
 use crate::syntax::label::Reference;
 use proc_macro2::Ident;
@@ -50,6 +50,18 @@ impl Parts {
     }
 }
 
+impl Parts {
+    /// What a label names.
+    fn get(&self, full: &str) -> Option<Part> {
+        self.known.get(full).cloned()
+    }
+
+    /// Whether the statement that this label names is not complete yet.
+    fn is_open(&self, full: &str) -> bool {
+        self.open.iter().any(|open| open == full) && !self.known.contains_key(full)
+    }
+}
+
 impl<'a> Lowering<'a, '_, '_> {
     /// The layers of a label once more, on what flows here.
     pub(super) fn again(
@@ -64,20 +76,20 @@ impl<'a> Lowering<'a, '_, '_> {
         let at = (NodeId::of(reference), reference.span);
         let written = reference.text.as_ref()?;
         let label = interpolate(written, at, env, self.errors)?;
-        let meant = names.prefixes().map(|prefix| format!("{prefix}{label}"));
-        let meant = meant.into_iter().find(|full| self.is_part(full));
-        let Some(full) = meant else {
-            // If it is a label at all, it is that of an input.
-            let found = self.labels.find(reference, &label, None, names, env);
-            if found.is_some() {
-                let message = format!("`{label}` is an input: only layers run again");
-                self.error(at.0, at.1, message, env);
-            }
-            return None;
-        };
-        let Some(part) = self.parts.known.get(&full).cloned() else {
+        if prefixes(names.prefix()).any(|prefix| self.parts.is_open(&format!("{prefix}{label}"))) {
             let message = format!("`{label}` would contain itself: it ends after this `again`");
             self.error(at.0, at.1, message, env);
+            return None;
+        }
+        let found = self.labels.find(reference, None, names, env, self.errors)?;
+        let full = self.labels.full(reference, names, env);
+        let Some((full, part)) = full.and_then(|full| Some((full.clone(), self.parts.get(&full)?)))
+        else {
+            // What is wrong with the label itself has been reported.
+            if found.flows.iter().all(Option::is_some) {
+                let message = format!("`{label}` names no layers, which could run again");
+                self.error(at.0, at.1, message, env);
+            }
             return None;
         };
         let entry = flow?;
@@ -113,11 +125,6 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         self.labels_again(&copy);
         Some(copy.value(part.exit))
-    }
-
-    /// Whether a statement has this label, be it complete or not.
-    fn is_part(&self, full: &str) -> bool {
-        self.parts.known.contains_key(full) || self.parts.open.iter().any(|open| open == full)
     }
 
     /// A layer once more.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
 use crate::lower::names::{NameScope, StatementName};
-use crate::lower::{Lowering, known};
+use crate::lower::{Lowering, labels};
 use crate::report::place::{NodeId, line};
 use crate::report::wording::counted;
 use crate::syntax::ast::{Argument, BlockItem, Call, WrittenValue};
@@ -42,8 +42,9 @@ impl<'a> Lowering<'a, '_, '_> {
         if !self.turns.take(Some(at), self.errors) {
             return None;
         }
-        let scope = self.parameters(block, call, env)?;
-        let inner = env.of_block(block, scope, within(call, env));
+        let within = within(call, env);
+        let scope = self.parameters(block, call, &within, names, env)?;
+        let inner = env.of_block(block, scope, within, self.labels.len());
         match name {
             StatementName::Given(label, _) | StatementName::Index(label) => {
                 self.statements(&block.layers, flow, &mut names.below(label, false), &inner)
@@ -56,14 +57,17 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// What the parameters of a block stand for in a call of it.
+    /// What the parameters of a block stand for in a call of it, which is `within` for messages.
     fn parameters(
         &mut self,
         block: &'a BlockItem,
         call: &'a Call,
+        within: &Rc<str>,
+        names: &NameScope,
         env: &Environment<'a>,
     ) -> Option<Scope> {
         let params = block.params.as_ref()?;
+        let place = self.labels.place(names);
         let mut scope = self.params.clone();
         let mut given: Vec<Option<Binding>> = params.iter().map(|_| None).collect();
         let (mut valid, mut named) = (true, false);
@@ -78,7 +82,13 @@ impl<'a> Lowering<'a, '_, '_> {
                 None => Some(position).filter(|position| *position < given.len()),
                 Some(name) => params.iter().position(|param| param.name == *name),
             };
-            let binding = known::binding(&arg.value, env, self.session.declared(), self.errors);
+            let binding = self.binding(&arg.value, &place, env);
+            if let Binding::List(values) = &binding
+                && !self.turns.take_all(values.len(), arg.value.span().start(), self.errors)
+            {
+                return None;
+            }
+            let binding = binding.given(self.labels.len());
             match index.and_then(|index| given.get_mut(index)) {
                 Some(given @ None) => *given = Some(binding),
                 other => {
@@ -94,8 +104,9 @@ impl<'a> Lowering<'a, '_, '_> {
             let binding = match (given, &param.default) {
                 (Some(given), _) => given,
                 (None, Some(default)) => {
-                    let env = Environment::new(scope.clone(), &[]);
-                    known::binding(default, &env, self.session.declared(), self.errors)
+                    // Its labels are those where the call stands, as if it were written there.
+                    let env = Environment::of_default(scope.clone(), within.clone());
+                    self.binding(default, &place, &env)
                 }
                 (None, None) => {
                     missing.push(param.name.to_string());
@@ -117,7 +128,10 @@ impl<'a> Lowering<'a, '_, '_> {
 fn within(call: &Call, env: &Environment<'_>) -> Rc<str> {
     let arg = |arg: &Argument| {
         let value = match &arg.value {
-            WrittenValue::Expr(expr) => substitute::expr(expr, env.scope()).text(),
+            WrittenValue::Expr(expr) => match labels::string(expr, env) {
+                Some(label) => format!("\"{label}\""),
+                None => substitute::expr(expr, env.scope()).text(),
+            },
             value => value.text(),
         };
         match &arg.name {

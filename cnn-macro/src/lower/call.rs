@@ -57,7 +57,7 @@ impl<'a> Lowering<'a, '_, '_> {
     pub(super) fn word(&mut self, call: &Call, env: &Environment<'a>) -> Option<String> {
         let name = call.name.to_string();
         match env.scope().get(&name) {
-            Some(Binding::Word(word)) => Some(word.clone()),
+            Some(Binding::Word { word, .. }) => Some(word.clone()),
             Some(Binding::Invalid) => None,
             Some(Binding::Infer | Binding::List(_) | Binding::Expr { .. })
                 if !self.session.declared().is_layer(&name) =>

@@ -22,12 +22,20 @@ pub struct Environment<'a> {
     within: Rc<str>,
     /// The blocks that are open.
     blocks: Vec<&'a Ident>,
+    /// How many labels there were when the innermost of them was called: later ones are its own.
+    first_label: usize,
 }
 
 impl<'a> Environment<'a> {
     /// At the top of a network.
     pub fn new(scope: Scope, allowed: &[Lint]) -> Environment<'a> {
         Environment { scope: Rc::new(scope), allowed: allowed.into(), ..Environment::default() }
+    }
+
+    /// In the default of a parameter, which knows the parameters before it. It is needed by the call
+    /// `within`.
+    pub fn of_default(scope: Scope, within: Rc<str>) -> Environment<'a> {
+        Environment { within, ..Environment::new(scope, &[]) }
     }
 
     /// In one statement, whose attributes hold in it.
@@ -40,11 +48,18 @@ impl<'a> Environment<'a> {
         inner
     }
 
-    /// In a block, whose parameters `scope` holds, and whose call is `within`.
-    pub fn of_block(&self, block: &'a BlockItem, scope: Scope, within: Rc<str>) -> Environment<'a> {
+    /// In a block, whose parameters `scope` holds, whose call is `within`, and before which there are so
+    /// many labels.
+    pub fn of_block(
+        &self,
+        block: &'a BlockItem,
+        scope: Scope,
+        within: Rc<str>,
+        first_label: usize,
+    ) -> Environment<'a> {
         let mut inner = self.clone();
         inner.blocks.push(&block.name);
-        Environment { scope: Rc::new(scope), within, ..inner }
+        Environment { scope: Rc::new(scope), within, first_label, ..inner }
     }
 
     /// With one more name.
@@ -76,6 +91,10 @@ impl<'a> Environment<'a> {
 
     pub fn blocks(&self) -> &[&'a Ident] {
         &self.blocks
+    }
+
+    pub fn first_label(&self) -> usize {
+        self.first_label
     }
 
     /// Reports an error, once for each call of a block that leads here.

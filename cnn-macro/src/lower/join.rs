@@ -7,14 +7,13 @@ use cnn_core::Kind;
 use crate::call::bind::BoundCall;
 use crate::call::evaluate::EvaluatedCall;
 use crate::lower::environment::Environment;
-use crate::lower::labels::interpolate;
+use crate::lower::labels::{self, Found};
 use crate::lower::layers::{Flow, NOTHING};
 use crate::lower::names::{NameScope, StatementName};
 use crate::lower::{Lowering, known};
-use crate::report::place::NodeId;
 use crate::report::wording::Message;
-use crate::syntax::ast::{Branches, Call, Statement, StatementKind};
-use crate::syntax::label::Reference;
+use crate::syntax::ast::{Branches, Call, Joined, Statement, StatementKind};
+use crate::value::scope::Binding;
 
 impl<'a> Lowering<'a, '_, '_> {
     /// What leaves each of some branches, into which `flow` flows.
@@ -44,16 +43,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 let shortcut = self.statements(shortcut, flow, names, env);
                 vec![layers, shortcut]
             }
-            Branches::Labels(references) => {
-                // Without a `_` among them, what flows here is the first of them, if something does.
-                let joins_flow = references.iter().all(|reference| reference.text.is_some())
-                    && flow != Some(NOTHING);
-                let mut ends: Vec<Flow> = joins_flow.then_some(flow).into_iter().collect();
-                for reference in references {
-                    ends.push(self.referred(reference, flow, joins_flow, names, env));
-                }
-                ends
-            }
+            Branches::Labels(joined) => self.labels(joined, flow, names, env),
         }
     }
 
@@ -104,25 +94,95 @@ impl<'a> Lowering<'a, '_, '_> {
         self.word(call, env).is_some_and(|word| word == Kind::Identity.keyword())
     }
 
-    /// What left the statement that a reference means. `joined` is whether `flow`, what flows here,
-    /// is joined anyway.
-    fn referred(
+    /// What left the statements with some labels, and `flow`, what flows here: where `_` is written or
+    /// where it is among them, if there is a list, or else as the first.
+    fn labels(
         &mut self,
-        reference: &Reference,
+        joined: &[Joined],
         flow: Flow,
-        joined: bool,
         names: &NameScope,
         env: &Environment<'a>,
-    ) -> Flow {
-        let Some(text) = &reference.text else { return flow };
-        let (node, span) = (NodeId::of(reference), reference.span);
-        let label = interpolate(text, (node, span), env, self.errors)?;
-        let value = self.labels.find(reference, &label, flow, names, env);
-        if joined && value.is_some() && value == flow {
-            let message = format!("`{label}` is what flows here, and would be joined twice");
-            self.error(node, span, Message::from(message).write("_"), env);
+    ) -> Vec<Flow> {
+        let found: Vec<Option<Found>> =
+            joined.iter().map(|one| self.referred(one, flow, names, env)).collect();
+        let is_flow = |joined: &Joined| matches!(joined, Joined::One(one) if one.text.is_none());
+        let written = joined.iter().any(is_flow);
+        // Where the end of a list is computed, what flows here may be the last that is joined.
+        let lists = found.iter().flatten().any(|found| found.list);
+        let mut among = false;
+        for (one, found) in joined.iter().zip(&found) {
+            let Some(found) = found else { continue };
+            if is_flow(one) || flow.is_none() || !found.flows.contains(&flow) {
+                continue;
+            }
+            let is_twice = match (found.list, lists) {
+                (true, _) => written || among,
+                (false, true) => !written && among,
+                // What a single label and `_` both mean has been written twice on purpose.
+                (false, false) => !written,
+            };
+            if is_twice {
+                self.joined_twice(one, found, joined.len() > 1, env);
+            }
+            among |= lists;
         }
-        value
+        let flows = found.into_iter().flat_map(|found| found.map_or(vec![None], |f| f.flows));
+        let mut ends: Vec<Flow> = flows.collect();
+        if let ([], Some(list)) = (&ends[..], joined.first()) {
+            let (node, span) = list.place();
+            self.error(node, span, "there are no labels in this list, so nothing is joined", env);
+        }
+        // Before the first `from` of a network with several inputs, nothing flows here.
+        if !written && !among && flow != Some(NOTHING) {
+            ends.insert(0, flow);
+        }
+        ends
+    }
+
+    /// What a label or a list of labels stands for. `None` after an error.
+    fn referred(
+        &mut self,
+        joined: &Joined,
+        flow: Flow,
+        names: &NameScope,
+        env: &Environment<'a>,
+    ) -> Option<Found> {
+        if self.turns.are_over() {
+            return None;
+        }
+        let (node, span) = joined.place();
+        let found = match joined {
+            Joined::One(reference) => self.labels.find(reference, flow, names, env, self.errors)?,
+            Joined::List(list) => {
+                let place = self.labels.place(names);
+                let Binding::List(values) = self.binding(list, &place, env) else { return None };
+                let at = (node, span);
+                let flows = self.labels.list(&values, at, None, flow, env, self.errors);
+                Found { label: list.text(), flows, list: true }
+            }
+        };
+        let turns = if found.list { found.flows.len() } else { 0 };
+        self.turns.take_all(turns, span.start(), self.errors).then_some(found)
+    }
+
+    /// Reports a label, or a list, that has what flows here, and would join it a second time.
+    fn joined_twice(
+        &mut self,
+        joined: &Joined,
+        found: &Found,
+        others: bool,
+        env: &Environment<'a>,
+    ) {
+        let (label, (node, span)) = (&found.label, joined.place());
+        let message = match found.list {
+            true => format!("`{label}` has what flows here in it, and would join it twice"),
+            false => format!("`{label}` is what flows here, and would be joined twice"),
+        };
+        // Alone, `_` is nothing to join; and what a block is given may be something else next time.
+        let is_label = matches!(joined, Joined::One(one) if !labels::is_bound(one, env));
+        let message = Message::from(message);
+        let message = if others && is_label { message.write("_") } else { message };
+        self.error(node, span, message, env);
     }
 
     /// The layer that joins what leaves some branches.

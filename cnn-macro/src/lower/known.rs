@@ -1,16 +1,18 @@
 //! What has to be known before there are layers: counts, conditions, and what names stand for.
 
+use std::rc::Rc;
+
 use proc_macro2::TokenTree;
 
-use crate::lower::declared::Declared;
 use crate::lower::environment::Environment;
+use crate::lower::{Lowering, labels};
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
 use crate::report::suggest;
 use crate::syntax::ast::WrittenValue;
 use crate::value::expr::Expr;
 use crate::value::number::{Integers, NoValue, Number};
-use crate::value::scope::Binding;
+use crate::value::scope::{Binding, Place, Scope};
 use crate::value::{eval, substitute};
 
 /// How many tokens an expression may have. One that only rustc knows grows when it is used in
@@ -63,72 +65,94 @@ pub fn condition(expr: &Expr, env: &Environment<'_>, errors: &mut Errors) -> Opt
     None
 }
 
-/// What a value stands for, in a block or after a `let`.
-pub fn binding(
-    value: &WrittenValue,
-    env: &Environment<'_>,
-    declared: &Declared<'_>,
-    errors: &mut Errors,
-) -> Binding {
-    let expr = match value {
-        WrittenValue::Infer(_) => return Binding::Infer,
-        WrittenValue::Broken(_) => return Binding::Invalid,
-        WrittenValue::List { values, .. } => return list(values, env, declared, errors),
-        WrittenValue::Expr(expr) => expr,
-    };
-    let scope = env.scope();
-    if let Some(name) = expr.as_ident() {
-        let name = name.to_string();
-        match scope.get(&name) {
-            None if suggest::is_word(&name)
-                || declared.is_layer(&name)
-                || declared.is_surely_network(&name, scope) =>
-            {
-                return Binding::Word(name);
+impl<'a> Lowering<'a, '_, '_> {
+    /// What a value stands for, in a block or after a `let`. `place` is where it is written.
+    pub(super) fn binding(
+        &mut self,
+        value: &WrittenValue,
+        place: &Rc<Place>,
+        env: &Environment<'a>,
+    ) -> Binding {
+        match value {
+            WrittenValue::Infer(_) => Binding::Infer,
+            WrittenValue::Broken(_) => Binding::Invalid,
+            WrittenValue::List { values, .. } => {
+                let values = values.iter().map(|value| self.element(value, place, env));
+                values.collect::<Option<_>>().map_or(Binding::Invalid, Binding::List)
             }
-            None | Some(Binding::Parameter(_)) => {}
-            Some(binding) => return binding.clone(),
-        }
-    }
-    if scope.is_invalid(expr) {
-        return Binding::Invalid;
-    }
-    let generic = scope.is_generic(expr);
-    match eval::evaluate_any(expr, scope) {
-        Ok(number) if !generic => Binding::number(number),
-        Err(NoValue::Invalid(why)) => {
-            env.error(errors, expr.id(), expr.span(), format!("this {why}"));
-            Binding::Invalid
-        }
-        number => {
-            let tokens = substitute::expr(expr, scope).tokens().to_vec();
-            if is_too_long(&tokens, &mut 0) {
-                let message = format!("this expression has grown to more than {MAX_TOKENS} tokens");
-                env.error(errors, expr.id(), expr.span(), message);
-                return Binding::Invalid;
+            WrittenValue::Each { value, name, start, end, .. } => {
+                let turns = self.iterations(name, start, end, env);
+                let values = turns.map(|turns| {
+                    turns.iter().map(|env| self.element(value, place, env)).collect::<Option<_>>()
+                });
+                values.flatten().map_or(Binding::Invalid, Binding::List)
             }
-            Binding::Expr { number: number.ok(), tokens, generic }
+            WrittenValue::Expr(expr) => self.expr(expr, place, env),
         }
     }
-}
 
-fn list(
-    values: &[WrittenValue],
-    env: &Environment<'_>,
-    declared: &Declared<'_>,
-    errors: &mut Errors,
-) -> Binding {
-    let mut bindings = Vec::new();
-    for value in values {
-        let binding = binding(value, env, declared, errors);
-        if let Binding::List(_) = binding {
-            let message = "a list of values holds no further lists";
-            env.error(errors, NodeId::of(value), value.span(), message);
+    /// A value in a list. `None`, after an error, if it is one that no list holds.
+    fn element(
+        &mut self,
+        value: &WrittenValue,
+        place: &Rc<Place>,
+        env: &Environment<'a>,
+    ) -> Option<Binding> {
+        match self.binding(value, place, env) {
+            Binding::List(_) => {
+                let message = "a list of values holds no further lists";
+                self.error(NodeId::of(value), value.span(), message, env);
+                None
+            }
+            binding => Some(binding),
+        }
+    }
+
+    fn expr(&mut self, expr: &Expr, place: &Rc<Place>, env: &Environment<'a>) -> Binding {
+        let scope = env.scope();
+        if let Some(name) = expr.as_ident()
+            && let Some(binding) = scope.get(&name.to_string())
+            && !matches!(binding, Binding::Parameter(_))
+        {
+            return binding.clone();
+        }
+        if scope.is_invalid(expr) {
             return Binding::Invalid;
         }
-        bindings.push(binding);
+        let generic = scope.is_generic(expr);
+        let number = match eval::evaluate_any(expr, scope) {
+            Ok(number) if !generic => return Binding::number(number),
+            Err(NoValue::Invalid(why)) => {
+                self.error(expr.id(), expr.span(), format!("this {why}"), env);
+                return Binding::Invalid;
+            }
+            number => number.ok(),
+        };
+        let Ok(label) = labels::value(expr, place, env, self.errors) else {
+            return Binding::Invalid;
+        };
+        if let (Some(word), Some(label)) = (self.word_of(expr, scope), &label) {
+            return Binding::Word { word, label: label.clone() };
+        }
+        let tokens = substitute::expr(expr, scope).tokens().to_vec();
+        if is_too_long(&tokens, &mut 0) {
+            let message = format!("this expression has grown to more than {MAX_TOKENS} tokens");
+            self.error(expr.id(), expr.span(), message, env);
+            return Binding::Invalid;
+        }
+        Binding::Expr { number, tokens, generic, label }
     }
-    Binding::List(bindings)
+
+    /// A name that stands for nothing but itself: a word of some parameter, a layer, a block or a network.
+    fn word_of(&self, expr: &Expr, scope: &Scope) -> Option<String> {
+        let name = expr.as_ident()?.to_string();
+        let declared = self.session.declared();
+        let is_word = scope.get(&name).is_none()
+            && (suggest::is_word(&name)
+                || declared.is_layer(&name)
+                || declared.is_surely_network(&name, scope));
+        is_word.then_some(name)
+    }
 }
 
 /// Whether there are more tokens than an expression may have, those in groups included.

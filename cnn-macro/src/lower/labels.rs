@@ -1,123 +1,562 @@
 //! What left the labelled statements of a network, and what refers to it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
-
-use proc_macro2::Span;
 
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
-use crate::lower::names::NameScope;
+use crate::lower::names::{NameScope, prefixes};
 use crate::report::errors::Errors;
-use crate::report::place::NodeId;
+use crate::report::place::{NodeId, SpanRange, line};
 use crate::report::suggest;
 use crate::report::wording::Message;
-use crate::syntax::label::{LabelPart, LabelText, Reference};
+use crate::syntax::label::{LabelPart, LabelText, Reference, is_name, spelled};
 use crate::value::eval;
 use crate::value::expr::Expr;
 use crate::value::number::{Integers, Number};
+use crate::value::scope::{Binding, LabelValue, Place};
+use crate::value::text;
 
 /// The labels of a network.
 #[derive(Default)]
 pub struct Labels {
-    /// What left each labelled statement.
-    flows: HashMap<String, Flow>,
+    /// What left each labelled statement, by its name in full.
+    defined: HashMap<String, Defined>,
     /// References to labels that were not there yet.
     pending: Vec<Pending>,
+    /// What is no label, with the calls of blocks around it: that is said once, however often a block
+    /// joins one of its parameters.
+    refused: HashSet<(Refused, Rc<str>)>,
+}
+
+/// What left a labelled statement.
+struct Defined {
+    flow: Flow,
+    /// How many labels there were before it.
+    order: usize,
 }
 
 /// A reference to a label that was not there yet.
 struct Pending {
+    label: Rc<LabelValue>,
+    /// What needs it, which may stand elsewhere.
+    user: User,
+    /// The names that stand for labels there, and could be meant.
+    names: Vec<String>,
+}
+
+/// Something that is no label.
+#[derive(PartialEq, Eq, Hash)]
+enum Refused {
+    /// A parameter of a block.
+    Name(String),
+    /// What stands in no block: its names may mean several things.
+    Node(NodeId),
+}
+
+/// What needs a label: a reference, or a list of labels.
+#[derive(Clone)]
+struct User {
     node: NodeId,
-    span: Span,
-    label: String,
-    /// The names in full that it could mean.
-    candidates: Vec<String>,
-    within: Rc<str>,
+    span: SpanRange,
+    /// The name of the label or of the list there, if it has one.
+    name: Option<String>,
+    list: bool,
+}
+
+/// What a reference stands for.
+pub struct Found {
+    /// As it was written, with the values of what stands in braces.
+    pub label: String,
+    pub flows: Vec<Flow>,
+    /// Whether it is a list, of any length.
+    pub list: bool,
+}
+
+/// A value where a label is needed.
+enum Given<'b> {
+    /// `_`
+    Here,
+    Label(Rc<LabelValue>),
+    List(&'b [Binding]),
+    /// Neither; what it is instead.
+    Other(String),
+    /// Neither; the message says why.
+    Wrong(String),
+    /// Something wrong; its error has been reported.
+    Invalid,
 }
 
 impl Labels {
     /// Notes what left a labelled statement. Returns whether the label is the first with this name.
     pub fn define(&mut self, full: String, flow: Flow) -> bool {
-        self.flows.insert(full, flow).is_none()
+        let order = self.defined.len();
+        let first = !self.defined.contains_key(&full);
+        self.defined.entry(full).or_insert(Defined { flow, order }).flow = flow;
+        first
     }
 
     /// What left the statement with this label at the top of the network.
     pub fn value(&self, label: &str) -> Option<Flow> {
-        self.flows.get(label).copied()
+        self.defined.get(label).map(|defined| defined.flow)
     }
 
     /// The labels whose names begin with this scope, with what left them.
     pub fn below(&self, scope: &str) -> Vec<(String, Flow)> {
-        let below = self.flows.iter().filter(|(name, _)| name.starts_with(scope));
-        below.map(|(name, flow)| (name.clone(), *flow)).collect()
+        let below = self.defined.iter().filter(|(name, _)| name.starts_with(scope));
+        let mut below: Vec<_> = below.collect();
+        below.sort_by_key(|(_, defined)| defined.order);
+        below.into_iter().map(|(name, defined)| (name.clone(), defined.flow)).collect()
     }
 
-    /// The labels at the top of the network.
+    /// The labels at the top of the network, in their order.
     pub fn outermost(&self) -> impl Iterator<Item = &str> {
-        let mut labels: Vec<&str> =
-            self.flows.keys().map(String::as_str).filter(|label| !label.contains('.')).collect();
-        labels.sort_unstable();
-        labels.into_iter()
+        let labels = self.defined.iter().filter(|(label, _)| !label.contains('.'));
+        let mut labels: Vec<_> = labels.collect();
+        labels.sort_by_key(|(_, defined)| defined.order);
+        labels.into_iter().map(|(label, _)| label.as_str())
     }
 
-    /// What a reference to a label stands for: what left the statement, or `here`, what flows at the
-    /// place of the reference, if a parameter of a block makes `_` of the label.
+    /// The name in full of what a reference means, if that is a single label which is there.
+    pub fn full(
+        &self,
+        reference: &Reference,
+        names: &NameScope,
+        env: &Environment<'_>,
+    ) -> Option<String> {
+        let (node, span) = (NodeId::of(reference), reference.span);
+        let text = reference.text.as_ref()?;
+        let written = LabelValue {
+            label: interpolate(text, (node, span), env, &mut Errors::default())?,
+            place: self.place(names),
+            base: None,
+            computed: text.is_computed(),
+            node,
+            span,
+            within: env.within().clone(),
+        };
+        let bound = bound(reference, env).filter(|_| self.own(&written, env).is_none());
+        match bound.map(|(name, binding)| given(name, binding, &written)) {
+            None => self.full_since(&written, 0),
+            Some(Given::Label(label)) => self.full_since(&label, 0),
+            Some(_) => None,
+        }
+    }
+
+    /// How many labels there are so far.
+    pub fn len(&self) -> usize {
+        self.defined.len()
+    }
+
+    /// The place of the statement that is lowered now.
+    pub fn place(&self, names: &NameScope) -> Rc<Place> {
+        Rc::new(Place { prefix: names.prefix().to_owned(), labels: Some(self.len()) })
+    }
+
+    /// The place of a `let`, which may name labels that come later.
+    pub fn place_of_let(names: &NameScope) -> Rc<Place> {
+        Rc::new(Place { prefix: names.prefix().to_owned(), labels: None })
+    }
+
+    /// What a reference stands for: what left the statement, or `here`, what flows at the place of the
+    /// reference, if it is `_` or a parameter of a block that `_` is given for. `None` after an error.
     pub fn find(
         &mut self,
         reference: &Reference,
-        label: &str,
         here: Flow,
         names: &NameScope,
         env: &Environment<'_>,
-    ) -> Flow {
-        if let Some(flow) = self.lookup(label, names) {
-            return flow;
+        errors: &mut Errors,
+    ) -> Option<Found> {
+        let (node, span) = (NodeId::of(reference), reference.span);
+        let Some(text) = &reference.text else {
+            return Some(Found { label: "_".to_owned(), flows: vec![here], list: false });
+        };
+        let written = LabelValue {
+            label: interpolate(text, (node, span), env, errors)?,
+            place: self.place(names),
+            base: None,
+            computed: text.is_computed(),
+            node,
+            span,
+            within: env.within().clone(),
+        };
+        let label = written.label.clone();
+        let user = User { node, span, name: Some(label.clone()), list: false };
+        let one = |flow| Some(Found { label: label.clone(), flows: vec![flow], list: false });
+        let Some((name, binding)) = bound(reference, env) else {
+            return one(self.resolve(&Rc::new(written), &user, env));
+        };
+        let given = given(name, binding, &written);
+        // A label of this very body has the name, too: which one is meant would be a guess.
+        if let Some(own) = self.own(&written, env) {
+            let is_clear = match &given {
+                Given::Label(label) => self.lookup(label).is_none_or(|flow| flow == own),
+                Given::Here | Given::List(_) => false,
+                Given::Other(_) | Given::Wrong(_) | Given::Invalid => true,
+            };
+            if !is_clear {
+                let message = format!(
+                    "two things are called `{label}` here, a label and a value; give one of them \
+                     another name"
+                );
+                env.error(errors, node, span, message);
+                return None;
+            }
+            return one(own);
         }
-        let Some(label) = env.scope().label(label) else { return here };
-        self.lookup(&label, names).unwrap_or_else(|| {
-            let candidates = names.prefixes().map(|prefix| format!("{prefix}{label}")).collect();
-            let (node, span) = (NodeId::of(reference), reference.span);
-            let within = env.within().clone();
-            self.pending.push(Pending { node, span, label, candidates, within });
+        match given {
+            Given::List(list) => {
+                let flows = self.list(list, (node, span), Some(&label), here, env, errors);
+                Some(Found { label, flows, list: true })
+            }
+            given => one(self.one(given, &user, here, env, errors)),
+        }
+    }
+
+    /// What the values of a list stand for, which a layer needs `at` a place, by this name.
+    pub fn list(
+        &mut self,
+        list: &[Binding],
+        at: (NodeId, SpanRange),
+        name: Option<&str>,
+        here: Flow,
+        env: &Environment<'_>,
+        errors: &mut Errors,
+    ) -> Vec<Flow> {
+        let (node, span) = at;
+        let user = User { node, span, name: name.map(str::to_owned), list: true };
+        let mut flows = Vec::new();
+        for binding in list {
+            let given = label_of(binding);
+            let is_wrong = matches!(given, Given::Other(_));
+            flows.push(self.one(given, &user, here, env, errors));
+            // That the list is wrong need not be said of each of its values.
+            if is_wrong {
+                break;
+            }
+        }
+        flows
+    }
+
+    /// What one value stands for.
+    fn one(
+        &mut self,
+        given: Given<'_>,
+        user: &User,
+        here: Flow,
+        env: &Environment<'_>,
+        errors: &mut Errors,
+    ) -> Flow {
+        let message = match given {
+            Given::Here => return here,
+            Given::Invalid => return None,
+            Given::Label(label) => return self.resolve(&label, user, env),
+            Given::Wrong(message) => message,
+            Given::List(_) => user.refusal("a list"),
+            Given::Other(what) => user.refusal(&what),
+        };
+        let name = user.name.as_deref().and_then(|name| name.split('.').next());
+        let refused = match name.filter(|_| !env.blocks().is_empty()) {
+            Some(name) => Refused::Name(name.to_owned()),
+            None => Refused::Node(user.node),
+        };
+        if self.refused.insert((refused, env.within().clone())) {
+            env.error(errors, user.node, user.span, message);
+        }
+        None
+    }
+
+    /// What left the statement with this label. If there is none, that is reported at the end.
+    fn resolve(&mut self, label: &Rc<LabelValue>, user: &User, env: &Environment<'_>) -> Flow {
+        let label = label.used(self.len());
+        self.lookup(&label).unwrap_or_else(|| {
+            let names = env.scope().names().filter(|(_, binding)| match label_of(binding) {
+                Given::Label(label) => self.lookup(&label).is_some(),
+                _ => false,
+            });
+            let names = names.map(|(name, _)| name.to_owned()).collect();
+            self.pending.push(Pending { label, user: user.clone(), names });
             None
         })
     }
 
     /// Looks a label up from the inside to the outside.
-    fn lookup(&self, label: &str, names: &NameScope) -> Option<Flow> {
-        names.prefixes().find_map(|prefix| self.flows.get(&format!("{prefix}{label}")).copied())
+    fn lookup(&self, label: &LabelValue) -> Option<Flow> {
+        self.lookup_since(label, 0)
+    }
+
+    /// What left the statement with this label in the body of the block that is open.
+    fn own(&self, label: &LabelValue, env: &Environment<'_>) -> Option<Flow> {
+        self.lookup_since(label, env.first_label())
+    }
+
+    fn lookup_since(&self, label: &LabelValue, first: usize) -> Option<Flow> {
+        self.defined.get(&self.full_since(label, first)?).map(|defined| defined.flow)
+    }
+
+    /// The name in full of a label that is at least the `first`.
+    fn full_since(&self, label: &LabelValue, first: usize) -> Option<String> {
+        let visible = first..label.place.labels.unwrap_or(self.len());
+        candidates(label).find(|full| {
+            self.defined.get(full).is_some_and(|defined| visible.contains(&defined.order))
+        })
+    }
+
+    /// The labels that can be seen from a place, as they are called there.
+    fn visible<'l>(&'l self, place: &'l Place) -> impl Iterator<Item = &'l str> {
+        let labels = place.labels.unwrap_or(self.len());
+        let before = self.defined.iter().filter(move |(_, defined)| defined.order < labels);
+        before.flat_map(|(full, _)| {
+            prefixes(&place.prefix).filter_map(|prefix| full.strip_prefix(prefix))
+        })
     }
 
     /// Reports the references to labels that were not there: only at the end of the network is it
     /// known which of the labels come later.
     pub fn report_pending(self, errors: &mut Errors) {
-        for Pending { node, span, label, candidates, within } in self.pending {
-            let message: Message = if candidates.iter().any(|name| self.flows.contains_key(name)) {
-                format!("`{label}` comes later: only what has left a layer can be joined").into()
-            } else {
-                let known = self.flows.keys().map(String::as_str);
-                match suggest::closest(&label, known) {
-                    Some(meant) => {
-                        Message::from(format!("there is no label `{label}`")).write(meant)
-                    }
-                    None => format!(
-                        "there is no label `{label}`; a label is written before a layer: \
-                         `{label}: conv(…)`"
-                    )
-                    .into(),
-                }
-            };
-            errors.push_once(node, span, message.in_calls(&within));
+        // The values in a label make several of one that is written once, as do those of a list.
+        let mut reported = HashSet::new();
+        for Pending { label, user, names } in &self.pending {
+            let (mut label, mut user) = (label, user.clone());
+            // Of `skip.conv1`, it may be `skip` that there is not.
+            while let Some((name, base)) = &label.base
+                && !self.is_known(base)
+            {
+                user.name = Some(name.clone());
+                label = base;
+            }
+            if reported.insert((label.node, label.within.clone())) {
+                let message = self.missing(label, &user, names).in_calls(&label.within);
+                errors.push_once(label.node, label.span, message);
+            }
         }
     }
+
+    /// Whether a label is there, or begins that of one that is.
+    fn is_known(&self, label: &LabelValue) -> bool {
+        self.lookup(label).is_some() || self.is_scope(&label.label, &label.place)
+    }
+
+    fn is_scope(&self, label: &str, place: &Place) -> bool {
+        let scope = format!("{label}.");
+        self.visible(place).any(|name| name.starts_with(&scope))
+    }
+
+    /// The message for a label that was not there.
+    fn missing(&self, value: &LabelValue, user: &User, names: &[String]) -> Message {
+        let label = &value.label;
+        let needed = user.elsewhere(value);
+        if candidates(value).any(|full| self.defined.contains_key(&full)) {
+            let text = format!("`{label}` comes later: only what has left a layer can be joined");
+            return Message::from(text + &needed);
+        }
+        let title = format!("there is no label `{label}`");
+        let mut meant = self.inner(value);
+        let is_guess = meant.len() > 1;
+        if meant.is_empty() {
+            meant = self.meant(value, user, names);
+        }
+        match &meant[..] {
+            [] => Message::from(match label.rsplit_once('.') {
+                Some((scope, last)) if self.is_scope(scope, &value.place) => {
+                    format!("there is no label `{last}` in `{scope}`{needed}")
+                }
+                None if is_name(label) => {
+                    let label = spelled(label);
+                    format!(
+                        "{title}; a label is written before a layer: `{label}: conv(…)`{needed}"
+                    )
+                }
+                _ => title + &needed,
+            }),
+            // What to write depends on the values, or is a guess: the labels that there are have to do.
+            [others @ .., last] if value.computed || is_guess => {
+                let meant = match &others.join("`, `")[..] {
+                    "" => format!("there is `{last}`"),
+                    others => format!("there are `{others}` and `{last}`"),
+                };
+                Message::from(format!("{title}; {meant}{needed}"))
+            }
+            [meant, ..] => Message::from(title + &needed).write(&spelled(meant)),
+        }
+    }
+
+    /// The labels that are like one that is missing, as they are called where that one stands; the one
+    /// that is most like it first.
+    fn meant(&self, value: &LabelValue, user: &User, names: &[String]) -> Vec<String> {
+        if let Some((name, base)) = &value.base {
+            let scope = format!("{}.", base.label);
+            let inner = self.visible(&base.place).filter_map(|full| full.strip_prefix(&scope));
+            let wrong = value.label.strip_prefix(&scope).unwrap_or_default();
+            return like(wrong, inner).iter().map(|meant| format!("{name}.{meant}")).collect();
+        }
+        // The names that stand for labels are known where the label is needed, and not where else it is
+        // written.
+        let names = names.iter().filter(|_| value.node == user.node);
+        let labels = self.visible(&value.place).chain(names.map(String::as_str));
+        like(&value.label, labels).into_iter().map(str::to_owned).collect()
+    }
+
+    /// The labels that are called like one that is missing, but stand within others.
+    fn inner(&self, value: &LabelValue) -> Vec<String> {
+        let inner = format!(".{}", value.label);
+        let labels = self.visible(&value.place).filter(|name| name.ends_with(&inner));
+        let mut labels: Vec<String> = labels.map(str::to_owned).collect();
+        labels.sort_unstable();
+        labels.truncate(MOST_LIKE);
+        labels
+    }
+}
+
+impl User {
+    /// The message for something that is no label.
+    fn refusal(&self, what: &str) -> String {
+        match (&self.name, self.list) {
+            (Some(name), false) => format!("`{name}` is {what} here, and no label"),
+            (Some(name), true) => format!("`{name}` has {what} in it here, which is no label"),
+            (None, _) => format!("this list has {what} in it, which is no label"),
+        }
+    }
+
+    /// The line of a message that says what needs a label, if the label stands elsewhere.
+    fn elsewhere(&self, label: &LabelValue) -> String {
+        let Some(name) = self.name.as_ref().filter(|_| label.node != self.node) else {
+            return String::new();
+        };
+        let how = if self.list { "in" } else { "as" };
+        match line(self.span.start()) {
+            0 => format!("\nit is needed {how} `{name}`"),
+            line => format!("\nline {line} needs it {how} `{name}`"),
+        }
+    }
+}
+
+/// How many labels are named that could be meant by one that is missing.
+const MOST_LIKE: usize = 3;
+
+/// The names that are like a wrong one, from the nearest.
+fn like<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+    let mut names: Vec<&str> = names.collect();
+    let mut like = Vec::new();
+    while like.len() < MOST_LIKE
+        && let Some(meant) = suggest::closest(wrong, names.iter().copied())
+    {
+        names.retain(|name| *name != meant);
+        like.push(meant);
+    }
+    like
+}
+
+/// The names in full that a label could mean, from the inside to the outside.
+fn candidates(label: &LabelValue) -> impl Iterator<Item = String> {
+    prefixes(&label.place.prefix).map(|prefix| format!("{prefix}{}", label.label))
+}
+
+/// What the first part of a reference stands for, if it is a name that a block or a `let` gives to a
+/// value.
+fn bound<'e>(reference: &Reference, env: &'e Environment<'_>) -> Option<(String, &'e Binding)> {
+    let name = reference.first.as_ref()?.to_string();
+    match env.scope().get(&name)? {
+        Binding::Parameter(_) | Binding::Type => None,
+        binding => Some((name, binding)),
+    }
+}
+
+/// Whether a reference is to a value that has a name here, and to no label.
+pub fn is_bound(reference: &Reference, env: &Environment<'_>) -> bool {
+    bound(reference, env).is_some()
+}
+
+/// What a reference means whose first part, `name`, stands for a value.
+fn given<'b>(name: String, binding: &'b Binding, written: &LabelValue) -> Given<'b> {
+    let given = label_of(binding);
+    let Some(rest) = written.label.strip_prefix(&name).filter(|rest| !rest.is_empty()) else {
+        return given;
+    };
+    let what = match given {
+        Given::Label(base) => return Given::Label(Rc::new(within(name, base, rest, written))),
+        Given::Here => "what flows".to_owned(),
+        Given::List(_) => "a list".to_owned(),
+        Given::Other(what) => what,
+        Given::Wrong(_) | Given::Invalid => return given,
+    };
+    let rest = rest.trim_start_matches('.');
+    Given::Wrong(format!("`{name}` is {what} here, and there is no `{rest}` in it"))
+}
+
+/// The label of a value.
+fn label_of(binding: &Binding) -> Given<'_> {
+    match binding {
+        Binding::Infer => Given::Here,
+        Binding::Word { label, .. } | Binding::Expr { label: Some(label), .. } => {
+            Given::Label(label.clone())
+        }
+        Binding::List(list) => Given::List(list),
+        Binding::Expr { number, tokens, .. } => {
+            let text = text::of(tokens);
+            // A negative number has parentheses, so that it can stand anywhere.
+            let text = if number.is_some() { text.trim_matches(['(', ')']) } else { &text };
+            Given::Other(format!("`{text}`"))
+        }
+        Binding::Parameter(_) | Binding::Type => Given::Other("a parameter".to_owned()),
+        Binding::Invalid => Given::Invalid,
+    }
+}
+
+/// A label within one that a name stands for: `rest` is `.conv1` of `skip.conv1`.
+fn within(name: String, base: Rc<LabelValue>, rest: &str, written: &LabelValue) -> LabelValue {
+    LabelValue {
+        label: format!("{}{rest}", base.label),
+        place: base.place.clone(),
+        base: Some((name, base)),
+        computed: written.computed,
+        node: written.node,
+        span: written.span,
+        within: written.within.clone(),
+    }
+}
+
+/// The label that an expression can be: a name, a path or a string. `None` if it can be none, and
+/// `Err` after an error.
+pub fn value(
+    expr: &Expr,
+    place: &Rc<Place>,
+    env: &Environment<'_>,
+    errors: &mut Errors,
+) -> Result<Option<Rc<LabelValue>>, ()> {
+    let Some(reference) = Reference::read(expr.tokens()) else { return Ok(None) };
+    let Some(text) = &reference.text else { return Ok(None) };
+    let written = LabelValue {
+        label: interpolate(text, (expr.id(), expr.span()), env, errors).ok_or(())?,
+        place: place.clone(),
+        base: None,
+        computed: text.is_computed(),
+        node: expr.id(),
+        span: expr.span(),
+        within: env.within().clone(),
+    };
+    Ok(match bound(&reference, env) {
+        None => Some(Rc::new(written)),
+        Some((name, binding)) => match given(name, binding, &written) {
+            Given::Label(label) => Some(label),
+            _ => None,
+        },
+    })
+}
+
+/// The label in a string, if an expression is nothing else and its values are known.
+pub fn string(expr: &Expr, env: &Environment<'_>) -> Option<String> {
+    expr.as_string()?;
+    let reference = Reference::read(expr.tokens())?;
+    interpolate(reference.text.as_ref()?, (expr.id(), expr.span()), env, &mut Errors::default())
 }
 
 /// A label with the values of what stands in its braces: `block2` for `"block{i + 1}"`. An error is
 /// about the place `at`.
 pub fn interpolate(
     text: &LabelText,
-    at: (NodeId, Span),
+    at: (NodeId, impl Into<SpanRange>),
     env: &Environment<'_>,
     errors: &mut Errors,
 ) -> Option<String> {

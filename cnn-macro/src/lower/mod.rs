@@ -152,8 +152,8 @@ impl<'a> Lowering<'a, '_, '_> {
         let inner = env.of_statement(statement);
         match &statement.kind {
             StatementKind::Let { name, value } => {
-                let declared = self.session.declared();
-                env.bind(name, known::binding(value, &inner, declared, self.errors));
+                let place = Labels::place_of_let(names);
+                env.bind(name, self.binding(value, &place, &inner));
                 flow
             }
             StatementKind::From(label) => self.from(label, flow, names, &inner),
@@ -276,10 +276,15 @@ impl<'a> Lowering<'a, '_, '_> {
         names: &NameScope,
         env: &Environment<'a>,
     ) -> Flow {
-        let text = reference.text.as_ref()?;
-        let at = (NodeId::of(reference), reference.span);
-        let label = interpolate(text, at, env, self.errors)?;
-        self.labels.find(reference, &label, flow, names, env)
+        let found = self.labels.find(reference, flow, names, env, self.errors)?;
+        match found.flows[..] {
+            [value] => value,
+            _ => {
+                let message = format!("`{}` is a list: one value flows on", found.label);
+                self.error(NodeId::of(reference), reference.span, message, env);
+                None
+            }
+        }
     }
 
     /// The outputs of the network: the values of the labels that are named, or what flows at its end.

@@ -72,12 +72,9 @@ impl NameScope {
         NameScope { prefix: self.prefix.clone(), seq: true, ..NameScope::default() }
     }
 
-    /// The prefixes of this scope and of those around it, from the inside.
-    pub fn prefixes(&self) -> impl Iterator<Item = &str> {
-        let dots = self.prefix.match_indices('.').map(|(dot, _)| dot + 1);
-        let mut ends: Vec<usize> = [0].into_iter().chain(dots).collect();
-        ends.reverse();
-        ends.into_iter().map(|end| &self.prefix[..end])
+    /// What stands before every name, with its dot.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 }
 
@@ -132,4 +129,12 @@ impl LayerNames {
 /// The message for a label that stands before two statements.
 pub fn second_label(name: &str) -> String {
     format!("a second label is called `{name}`")
+}
+
+/// The prefix of a scope and of those around it, from the inside.
+pub fn prefixes(prefix: &str) -> impl Iterator<Item = &str> {
+    let dots = prefix.match_indices('.').map(|(dot, _)| dot + 1);
+    let mut ends: Vec<usize> = [0].into_iter().chain(dots).collect();
+    ends.reverse();
+    ends.into_iter().map(|end| &prefix[..end])
 }

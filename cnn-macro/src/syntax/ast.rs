@@ -5,7 +5,7 @@ use cnn_core::lint::Lint;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::{Attribute, Generics, Visibility};
 
-use crate::report::place::SpanRange;
+use crate::report::place::{NodeId, SpanRange};
 use crate::syntax::attributes;
 use crate::syntax::budget::BudgetLimit;
 use crate::syntax::label::{Label, Reference};
@@ -190,7 +190,24 @@ pub enum Branches {
     /// The layers, and those of the shortcut.
     Residual(Vec<Statement>, Vec<Statement>),
     /// What left labelled statements.
-    Labels(Vec<Reference>),
+    Labels(Vec<Joined>),
+}
+
+/// One of the labels that are joined, or several.
+pub enum Joined {
+    One(Reference),
+    /// `["part{i}" for i in 0..4]`
+    List(WrittenValue),
+}
+
+impl Joined {
+    /// Which one it is, and where it stands.
+    pub fn place(&self) -> (NodeId, SpanRange) {
+        match self {
+            Joined::One(reference) => (NodeId::of(reference), reference.span),
+            Joined::List(list) => (NodeId::of(list), list.span()),
+        }
+    }
 }
 
 /// `conv(3, 20, kernel_size = 5)`
@@ -221,6 +238,14 @@ pub enum WrittenValue {
         brackets: [&'static str; 2],
         values: Vec<WrittenValue>,
     },
+    /// `["part{i}" for i in 0..4]`; the value is no list.
+    Each {
+        span: Span,
+        value: Box<WrittenValue>,
+        name: Ident,
+        start: Expr,
+        end: Expr,
+    },
     /// Something that could not be read.
     Broken(SpanRange),
 }
@@ -228,7 +253,9 @@ pub enum WrittenValue {
 impl WrittenValue {
     pub fn span(&self) -> SpanRange {
         match self {
-            WrittenValue::Infer(span) | WrittenValue::List { span, .. } => (*span).into(),
+            WrittenValue::Infer(span)
+            | WrittenValue::List { span, .. }
+            | WrittenValue::Each { span, .. } => (*span).into(),
             WrittenValue::Expr(expr) => expr.span(),
             WrittenValue::Broken(span) => *span,
         }
@@ -243,6 +270,10 @@ impl WrittenValue {
             WrittenValue::List { values, brackets: [open, close], .. } => {
                 let values: Vec<String> = values.iter().map(WrittenValue::text).collect();
                 format!("{open}{}{close}", values.join(", "))
+            }
+            WrittenValue::Each { value, name, start, end, .. } => {
+                let (value, start, end) = (value.text(), start.text(), end.text());
+                format!("[{value} for {name} in {start}..{end}]")
             }
         }
     }

@@ -1,10 +1,11 @@
 //! Labels, and what refers to them.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Lit, LitStr};
 
+use crate::report::place::SpanRange;
 use crate::value::expr::Expr;
 
 /// What a statement is called.
@@ -50,26 +51,54 @@ impl Label {
     }
 }
 
-/// A label among those that are joined.
+/// A label where something refers to it.
 pub struct Reference {
     /// `None` for `_`, what flows here.
     pub text: Option<LabelText>,
-    /// Its first part as an identifier, if it could be one.
+    /// Its first part, if that is written as a name: it may stand for something else. A string is a label
+    /// as it is.
     pub first: Option<Ident>,
-    pub span: Span,
+    pub span: SpanRange,
 }
 
 impl Reference {
     /// `_`
     pub fn flow(span: Span) -> Reference {
-        Reference { text: None, first: None, span }
+        Reference { text: None, first: None, span: span.into() }
     }
 
-    /// `encoder.skip` or `"block-1"`
-    pub fn new(text: &str, span: Span) -> Reference {
-        let first = text.split('.').next().and_then(|first| syn::parse_str::<Ident>(first).ok());
-        let first = first.map(|first| Ident::new(&first.unraw().to_string(), span));
-        Reference { text: Some(LabelText::new(text)), first, span }
+    /// Reads `skip`, `encoder.skip`, `"block-1"` or `_`. `None` if it is none of them.
+    pub fn read(tokens: &[TokenTree]) -> Option<Reference> {
+        let first = match tokens {
+            // What a `macro_rules` macro hands on as an expression.
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+                return Reference::read(&group.stream().into_iter().collect::<Vec<_>>());
+            }
+            [TokenTree::Ident(word)] if word == "_" => return Some(Reference::flow(word.span())),
+            [TokenTree::Ident(first), ..] => {
+                Some(Ident::new(&first.unraw().to_string(), first.span()))
+            }
+            _ => None,
+        };
+        let is_dot =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if dot.as_char() == '.');
+        // Parts with dots between them.
+        if tokens.split(is_dot).any(|part| part.len() != 1) {
+            return None;
+        }
+        let mut text = String::new();
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => text.push_str(&ident.unraw().to_string()),
+                token if is_dot(token) => text.push('.'),
+                TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
+                    Lit::Str(string) => text.push_str(&string.value()),
+                    _ => text.push_str(&literal.to_string()),
+                },
+                _ => return None,
+            }
+        }
+        Some(Reference { text: Some(LabelText::new(&text)), first, span: SpanRange::of(tokens)? })
     }
 }
 
@@ -107,9 +136,21 @@ impl LabelText {
     pub fn parts(&self) -> &[LabelPart] {
         &self.parts
     }
+
+    /// Whether there are values in it.
+    pub fn is_computed(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, LabelPart::Value(..)))
+    }
 }
 
-fn is_name(text: &str) -> bool {
+/// A label as it is written where something refers to it: as a string, unless names can spell it.
+pub fn spelled(label: &str) -> String {
+    let is_name = |part: &str| syn::parse_str::<Ident>(part).is_ok();
+    if label.split('.').all(is_name) { label.to_owned() } else { format!("\"{label}\"") }
+}
+
+/// Whether a text can be a label: parts with dots between them, without spaces and empty ones.
+pub fn is_name(text: &str) -> bool {
     let mut outside = String::new();
     let mut inside = false;
     for char in text.chars() {

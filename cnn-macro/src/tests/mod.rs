@@ -28,7 +28,7 @@ fn errors(text: &str) -> usize {
     expansion(tokens).matches("compile_error").count()
 }
 
-const GOOD: [&str; 6] = [
+const GOOD: [&str; 7] = [
     "/// Docs.\n pub struct LeNet: [3, 28, 28] -> [10] <
         conv(3, 20, 5, 1); relu; maxpool(2, 2);
         #[frozen] conv(_, 50, kernel_size = (5, 5), padding = same, bias = false); relu;
@@ -52,6 +52,14 @@ const GOOD: [&str; 6] = [
     "struct Inner<const N: usize = 4>: [N] < relu >
     block on(net, n) { net; Inner<n>; for i in 4..5 { Inner<i> } m::Inner::<4>; }
     struct Outer<T>: [4] < on(Inner, 4); T; _: on(m::Inner<4>, 4); add { relu; identity; tanh } >",
+    "block tail(skip, n = 2) { a0: relu; add(skip.inner, _); _: joined([skip, _, \"a{n - 2}\"]) }
+    block joined(all) { tanh; add(all) }
+    struct Net: [4] <
+        let parts = [\"a{i}\" for i in 0..3];
+        for i in 0..3 { \"a{i}\": { inner: relu; silu } tail(\"a{i}\"); }
+        add(parts, _); add([a0, a1.inner]); tail(a2, 2); joined(parts);
+        let sizes = [4 for i in 0..1]; joined([\"a{i - 1}\" for i in 1..2 + 1]);
+    >",
 ];
 
 #[test]
@@ -87,6 +95,12 @@ fn what_would_take_forever_is_refused() {
     assert_eq!(errors(&format!("[4] < let a = W; {lets} linear(_, a) >")), 1);
     let lists = "let a = [a, a]; ".repeat(40);
     assert!(errors(&format!("[4] < let a = 1; {lists} conv(_, 3, a) >")) > 0);
+    let values = "let a = [i for i in 0..150000]; for i in 0..40000 { let b = a; }";
+    assert_eq!(errors(&format!("[4] < {values} relu >")), 0);
+    let joins = "a: relu; let all = [a for i in 0..1000]; for i in 0..150000 { add(all) }";
+    assert_eq!(errors(&format!("[4] < {joins} >")), 1);
+    let calls = "let all = [a for i in 0..1000]; for i in 0..150000 { b(all) }";
+    assert_eq!(errors(&format!("block b(all) {{ }} struct A: [4] < a: relu; {calls} >")), 1);
     let tree: String = (1..40).map(|i| format!("block b{i}() {{ b{0}; b{0} }}", i - 1)).collect();
     assert_eq!(errors(&format!("block b0() {{ }} {tree} struct A: [4] < b39 >")), 1);
 }
@@ -136,6 +150,24 @@ fn malformed_declarations_are_errors() {
         "[3] < [relu; -1] >",
         "[3] < [relu; 99999999999] >",
         "[3] < [[[relu; 9999]; 9999]; 9999] >",
+        "[3] < a: relu; concat([a for i in 0..99999999], _) >",
+        "[3] < concat([for], _) >",
+        "[3] < concat([a for], _) >",
+        "[3] < concat([a for i], _) >",
+        "[3] < concat([a for i in], _) >",
+        "[3] < concat([a for i in ..], _) >",
+        "[3] < concat([a for i in 0..], _) >",
+        "[3] < concat([a for if in 0..2], _) >",
+        "[3] < concat([a for i in 0..2 for j in 0..2], _) >",
+        "[3] < concat([[a] for i in 0..2], _) >",
+        "[3] < concat(a for i in 0..2) >",
+        "[3] < concat(for i in 0..2) >",
+        "[3] < concat([,], _) >",
+        "[3] < concat(a.., _) >",
+        "[3] < concat(.a, _) >",
+        "[3] < skip: relu; concat(skip\"ä\", _) >",
+        "[3] < let skip = 3; concat(skip.\"ä\", _) >",
+        "[3] < let x = a for i in 0..2; relu >",
         "[3] < [relu; 2.5] >",
         "[3] < seq >",
         "[3] < conv(,) >",

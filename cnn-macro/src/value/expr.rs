@@ -116,6 +116,14 @@ impl Expr {
         }
     }
 
+    /// The string, if the expression is nothing else.
+    pub fn as_string(&self) -> Option<String> {
+        match self.as_literal() {
+            Some(Lit::Str(string)) => Some(string.value()),
+            _ => None,
+        }
+    }
+
     /// Whether it is a literal such as `1.5`.
     pub fn is_float(&self) -> bool {
         matches!(self.as_literal(), Some(Lit::Float(_)))

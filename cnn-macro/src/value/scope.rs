@@ -4,12 +4,11 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use syn::Lit;
 
+use crate::report::place::{NodeId, SpanRange};
 use crate::value::expr::Expr;
 use crate::value::function::Function;
 use crate::value::number::Number;
-use crate::value::text;
 
 /// What a name stands for.
 #[derive(Clone)]
@@ -26,11 +25,14 @@ pub enum Binding {
         tokens: Vec<TokenTree>,
         /// Whether it depends on a parameter of the network.
         generic: bool,
+        /// The label that it is, if a label is asked for. `None` if it can be none.
+        label: Option<Rc<LabelValue>>,
     },
-    /// A tuple or an array.
-    List(Vec<Binding>),
-    /// A word: one that some parameter knows, such as `same`, or a layer or a block.
-    Word(String),
+    /// A tuple or an array. Those that are computed can be long, and scopes are often copied.
+    List(Rc<[Binding]>),
+    /// A word: one that some parameter knows, such as `same`, or a layer or a block. A layer can have it
+    /// for a label, too.
+    Word { word: String, label: Rc<LabelValue> },
     /// `_`
     Infer,
     /// Something wrong; its error has been reported.
@@ -56,7 +58,66 @@ impl Binding {
                 vec![TokenTree::Ident(Ident::new(word, Span::call_site()))]
             }
         };
-        Binding::Expr { number: Some(number), tokens, generic: false }
+        Binding::Expr { number: Some(number), tokens, generic: false, label: None }
+    }
+
+    /// The same value as the argument of a block: its labels are those that are there now.
+    pub fn given(self, labels: usize) -> Binding {
+        match self {
+            Binding::Word { word, label } => Binding::Word { word, label: label.used(labels) },
+            Binding::Expr { number, tokens, generic, label } => {
+                let label = label.map(|label| label.used(labels));
+                Binding::Expr { number, tokens, generic, label }
+            }
+            Binding::List(list) => {
+                Binding::List(list.iter().map(|value| value.clone().given(labels)).collect())
+            }
+            binding => binding,
+        }
+    }
+}
+
+/// A value as a label. Whether there is such a label is asked only if a layer needs one: until then the
+/// value may as well be a constant or a word.
+pub struct LabelValue {
+    pub label: String,
+    /// Where the label is looked up: where the value was written, however many blocks hand it on.
+    pub place: Rc<Place>,
+    /// The name that the label begins with, and what that stands for: `skip` of `skip.conv1`.
+    pub base: Option<(String, Rc<LabelValue>)>,
+    /// Whether the label has values in it, so that it does not stand in the source.
+    pub computed: bool,
+    /// The value in the source, with the calls of blocks around it, for messages.
+    pub node: NodeId,
+    pub span: SpanRange,
+    pub within: Rc<str>,
+}
+
+/// A place among the layers.
+pub struct Place {
+    /// What stands before the names of the scope, with its dot.
+    pub prefix: String,
+    /// How many labels there were before it: what comes later has left no layer yet. `None` in a `let`,
+    /// which may stand before the labels that it names; where its name is used decides.
+    pub labels: Option<usize>,
+}
+
+impl LabelValue {
+    /// The same label where it is used: only the labels that are there now count, if it is open which do.
+    pub fn used(self: &Rc<LabelValue>, labels: usize) -> Rc<LabelValue> {
+        if self.place.labels.is_some() {
+            return self.clone();
+        }
+        let base = self.base.as_ref().map(|(name, base)| (name.clone(), base.used(labels)));
+        Rc::new(LabelValue {
+            label: self.label.clone(),
+            place: Rc::new(Place { prefix: self.place.prefix.clone(), labels: Some(labels) }),
+            base,
+            computed: self.computed,
+            node: self.node,
+            span: self.span,
+            within: self.within.clone(),
+        })
     }
 }
 
@@ -107,23 +168,9 @@ impl Scope {
         }
     }
 
-    /// The label that a name stands for: another name, or itself. `None` for `_`.
-    pub fn label(&self, name: &str) -> Option<String> {
-        // Only the first part of `skip.conv1` is a name that may be bound.
-        let (first, rest) = name.split_at(name.find('.').unwrap_or(name.len()));
-        let first = match self.get(first) {
-            Some(Binding::Infer) if rest.is_empty() => return None,
-            Some(Binding::Word(word)) => word.clone(),
-            Some(Binding::Expr { number: None, tokens, .. }) => match &tokens[..] {
-                [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
-                    Lit::Str(string) => string.value(),
-                    _ => literal.to_string(),
-                },
-                tokens => text::of(tokens),
-            },
-            _ => first.to_owned(),
-        };
-        Some(first + rest)
+    /// The names with what they stand for, in no order.
+    pub fn names(&self) -> impl Iterator<Item = (&str, &Binding)> {
+        self.names.iter().map(|(name, binding)| (name.as_str(), binding))
     }
 
     /// Whether an expression depends on a parameter of the network.

@@ -8,10 +8,12 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Lit, LitStr, Meta, Path, Token, token};
 
 use crate::report::place::SpanRange;
-use crate::syntax::ast::{Branches, Call, NetworkPath, Statement, StatementKind};
+use crate::syntax::ast::{
+    Branches, Call, Joined, NetworkPath, Statement, StatementKind, WrittenValue,
+};
 use crate::syntax::attributes;
 use crate::syntax::label::{Label, Reference};
-use crate::syntax::parse::{Parser, Read, begins_named, begins_with, braces, brackets};
+use crate::syntax::parse::{Parser, Read, Unreadable, begins_named, begins_with, braces, brackets};
 use crate::value::expr::Expr;
 use crate::value::text;
 
@@ -300,9 +302,10 @@ impl Parser<'_> {
             let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
             let mut labels = Vec::new();
             for piece in self.split(&tokens) {
-                labels.push(self.reference(piece)?);
+                labels.push(self.joined(piece)?);
             }
-            if labels.iter().all(|label| label.text.is_none()) && labels.len() < 2 {
+            let is_flow = |label: &Joined| matches!(label, Joined::One(one) if one.text.is_none());
+            if labels.iter().all(is_flow) && labels.len() < 2 {
                 return self.join_form(&keyword);
             }
             Branches::Labels(labels)
@@ -351,31 +354,32 @@ impl Parser<'_> {
         self.fail(keyword.span(), message)
     }
 
+    /// A label, or a list of labels.
+    fn joined(&mut self, tokens: &[TokenTree]) -> Read<Joined> {
+        match self.list(tokens) {
+            Some(WrittenValue::List { span, values, .. }) if values.is_empty() => {
+                self.fail(span, "there are no labels in this list")
+            }
+            Some(WrittenValue::Broken(_)) => Err(Unreadable),
+            Some(list) => Ok(Joined::List(list)),
+            None => self.reference(tokens).map(Joined::One),
+        }
+    }
+
     /// `skip`, `encoder.skip`, `"block-1"` or `_`
     fn reference(&mut self, tokens: &[TokenTree]) -> Read<Reference> {
         let span = SpanRange::of(tokens).unwrap_or(self.last.into());
         match tokens {
-            [TokenTree::Ident(word)] if word == "_" => return Ok(Reference::flow(span.start())),
             [TokenTree::Ident(word)] if word == Kind::Identity.keyword() => {
                 let message = "among labels, what flows here is `_`\nhelp: write `_`";
                 self.errors.push(span, message);
-                return Ok(Reference::flow(span.start()));
+                Ok(Reference::flow(span.start()))
             }
-            _ => {}
+            _ => match Reference::read(tokens) {
+                Some(reference) => Ok(reference),
+                None => self.fail(span, "expected the label of a layer"),
+            },
         }
-        let mut text = String::new();
-        for token in tokens {
-            match token {
-                TokenTree::Ident(ident) => text.push_str(&ident.unraw().to_string()),
-                TokenTree::Punct(punct) if punct.as_char() == '.' => text.push('.'),
-                TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
-                    Lit::Str(string) => text.push_str(&string.value()),
-                    _ => text.push_str(&literal.to_string()),
-                },
-                _ => return self.fail(span, "expected the label of a layer"),
-            }
-        }
-        Ok(Reference::new(&text, span.start()))
     }
 }
 
