@@ -264,7 +264,8 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         let sizes: Vec<&[usize]> = sizes.iter().map(Vec::as_slice).collect();
         let batch = self.graph().check_inputs(&sizes)?;
         for (built, unit) in self.model.layers() {
-            if unit.values_per_variance(built.shared, batch, autodiff) == Some(1) {
+            let training = autodiff && (built.shared || unit.is_trained());
+            if unit.values_per_variance(batch, training) == Some(1) {
                 let (node, kind, shape) = (built.name.clone(), built.node.kind, built.node.input);
                 return Err(ForwardError::OneValue { node, kind, shape });
             }

@@ -40,7 +40,7 @@ impl Unit {
     /// The output for the inputs of the node. The tensors are those of `weights`, which is another unit
     /// after `again`. `autodiff` says whether the device differentiates.
     pub(crate) fn forward(&self, weights: &Unit, mut inputs: Vec<Value>, autodiff: bool) -> Value {
-        let site = Site { output: &self.output, training: weights.is_training(autodiff) };
+        let site = Site { output: &self.output, training: autodiff && weights.is_trained() };
         match &self.layer {
             Layer::Stateless(layer) => layer.forward(inputs.swap_remove(0), site),
             Layer::Stateful(layer) => layer.forward(inputs.swap_remove(0), &weights.state, site),
@@ -49,18 +49,17 @@ impl Unit {
     }
 
     /// The number of values whose variance the layer computes on such a batch, if it computes variances.
-    pub(crate) fn values_per_variance(&self, batch: usize, autodiff: bool) -> Option<usize> {
+    pub(crate) fn values_per_variance(&self, batch: usize, training: bool) -> Option<usize> {
         match &self.layer {
             Layer::Stateful(layer) => {
-                let training = self.is_training(autodiff);
                 layer.values_per_variance(batch, Site { output: &self.output, training })
             }
             Layer::Stateless(_) | Layer::Join(_) => None,
         }
     }
 
-    /// A layer is trained on a device that differentiates, unless it has been frozen.
-    fn is_training(&self, autodiff: bool) -> bool {
-        autodiff && self.training.as_ref().is_some_and(|flag| flag.is_enabled())
+    /// Whether it is trained on a device that differentiates: unless it has been frozen.
+    pub(crate) fn is_trained(&self) -> bool {
+        self.training.as_ref().is_some_and(|flag| flag.is_enabled())
     }
 }

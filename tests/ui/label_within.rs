@@ -7,6 +7,11 @@ cnn! {
 
     block both(skip) { skip: relu; tanh; add(skip, _) }
 
+    // It is not clear for what another block is given, either. Of numbers and words, it is.
+    block on(skip, act, n) { skip: tanh; act: act; n: linear(16, n); last(skip, act, n) }
+
+    block last(skip, act, n) { linear(n, n); act; add(skip, _) }
+
     pub struct Net: [16] <
         encoder: { stem: relu; deep: tanh }
         wrong(encoder);
@@ -14,6 +19,8 @@ cnn! {
         right(_);
         right(5);
         both(encoder);
+        on(encoder, relu, 16);
+        on(_, relu, 16);
     >
 }
 

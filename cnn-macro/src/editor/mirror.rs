@@ -110,8 +110,8 @@ impl Mirror {
         let mut labels = HashSet::new();
         for statement in layers {
             bind(&statement.kind, &mut bound);
-            collect_labels(statement, &mut labels);
         }
+        collect_labels(layers, &mut labels);
         let blocks = blocks.iter().map(|block| block.name.to_string()).collect();
         Mirror { blocks, bound, labels, values }
     }
@@ -350,12 +350,18 @@ fn bind(kind: &StatementKind, bound: &mut HashSet<String>) {
     }
 }
 
-/// The labels of a statement and of those in it.
-fn collect_labels(statement: &Statement, labels: &mut HashSet<String>) {
-    let label = statement.label.as_ref().and_then(|label| label.ident.as_ref());
-    labels.extend(label.map(Ident::to_string));
-    for statement in statement.kind.lists().into_iter().flatten() {
-        collect_labels(statement, labels);
+/// The labels of some statements and of those in them.
+fn collect_labels(statements: &[Statement], labels: &mut HashSet<String>) {
+    for statement in statements {
+        let label = statement.label.as_ref().and_then(|label| label.ident.as_ref());
+        labels.extend(label.map(Ident::to_string));
+        let mut kind = &statement.kind;
+        while let StatementKind::Repeat { body, .. } = kind {
+            kind = body;
+        }
+        for statements in kind.lists() {
+            collect_labels(statements, labels);
+        }
     }
 }
 

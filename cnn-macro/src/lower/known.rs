@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use proc_macro2::TokenTree;
 
+use crate::lower::Lowering;
 use crate::lower::environment::Environment;
-use crate::lower::{Lowering, labels};
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
 use crate::report::suggest;
@@ -114,7 +114,8 @@ impl<'a> Lowering<'a, '_, '_> {
             && let Some(binding) = scope.get(&name.to_string())
             && !matches!(binding, Binding::Parameter(_))
         {
-            return binding.clone();
+            let clear = self.labels.check_name(expr, binding, place, env, self.errors);
+            return clear.map_or(Binding::Invalid, |()| binding.clone());
         }
         if scope.is_invalid(expr) {
             return Binding::Invalid;
@@ -128,7 +129,7 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             number => number.ok(),
         };
-        let Ok(label) = labels::value(expr, place, env, self.errors) else {
+        let Ok(label) = self.labels.value(expr, place, env, self.errors) else {
             return Binding::Invalid;
         };
         if let (Some(word), Some(label)) = (self.word_of(expr, scope), &label) {

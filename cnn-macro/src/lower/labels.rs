@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use syn::ext::IdentExt as _;
+
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
 use crate::lower::names::{NameScope, prefixes};
@@ -97,7 +99,7 @@ impl Labels {
     }
 
     /// What left the statement with this label at the top of the network.
-    pub fn value(&self, label: &str) -> Option<Flow> {
+    pub fn at_top(&self, label: &str) -> Option<Flow> {
         self.defined.get(label).map(|defined| defined.flow)
     }
 
@@ -135,10 +137,11 @@ impl Labels {
             span,
             within: env.within().clone(),
         };
-        let bound = bound(reference, env).filter(|_| self.own(&written, env).is_none());
+        let bound = bound(reference, env)
+            .filter(|_| self.own(&written.label, &written.place, env).is_none());
         match bound.map(|(name, binding)| given(name, binding, &written)) {
-            None => self.full_since(&written, 0),
-            Some(Given::Label(label)) => self.full_since(&label, 0),
+            None => self.full_since(&written.label, &written.place, 0),
+            Some(Given::Label(label)) => self.full_since(&label.label, &label.place, 0),
             Some(_) => None,
         }
     }
@@ -188,22 +191,12 @@ impl Labels {
             return one(self.resolve(&Rc::new(written), &user, env));
         };
         let given = given(name, binding, &written);
-        // A label of this very body has the name, too: which one is meant would be a guess.
-        if let Some(own) = self.own(&written, env) {
-            let is_clear = match &given {
-                Given::Label(label) => self.lookup(label).is_none_or(|flow| flow == own),
-                Given::Here | Given::List(_) => false,
-                Given::Other(_) | Given::Wrong(_) | Given::Invalid => true,
-            };
-            if !is_clear {
-                let message = format!(
-                    "two things are called `{label}` here, a label and a value; give one of them \
-                     another name"
-                );
-                env.error(errors, node, span, message);
-                return None;
+        if let Some(own) = self.own(&label, &written.place, env) {
+            if self.is_clear(&given, own) {
+                return one(own);
             }
-            return one(own);
+            env.error(errors, node, span, two_things(&label));
+            return None;
         }
         match given {
             Given::List(list) => {
@@ -281,24 +274,102 @@ impl Labels {
         })
     }
 
+    /// The label that an expression can be: a name, a path or a string. `None` if it can be none, and
+    /// `Err` after an error.
+    pub fn value(
+        &self,
+        expr: &Expr,
+        place: &Rc<Place>,
+        env: &Environment<'_>,
+        errors: &mut Errors,
+    ) -> Result<Option<Rc<LabelValue>>, ()> {
+        let Some(reference) = Reference::read(expr.tokens()) else { return Ok(None) };
+        let Some(text) = &reference.text else { return Ok(None) };
+        let written = LabelValue {
+            label: interpolate(text, (expr.id(), expr.span()), env, errors).ok_or(())?,
+            place: place.clone(),
+            base: None,
+            computed: text.is_computed(),
+            node: expr.id(),
+            span: expr.span(),
+            within: env.within().clone(),
+        };
+        let Some((name, binding)) = bound(&reference, env) else {
+            return Ok(Some(Rc::new(written)));
+        };
+        let given = given(name, binding, &written);
+        self.check_clear(&given, &written.label, expr, place, env, errors)?;
+        Ok(match given {
+            Given::Label(label) => Some(label),
+            _ => None,
+        })
+    }
+
+    /// Reports an argument whose name is that of a value and of a label in the same body, if the value
+    /// could be another label. A word is handed on more often than it is joined.
+    pub fn check_name(
+        &self,
+        expr: &Expr,
+        binding: &Binding,
+        place: &Place,
+        env: &Environment<'_>,
+        errors: &mut Errors,
+    ) -> Result<(), ()> {
+        match (expr.as_ident(), binding) {
+            (None, _) | (_, Binding::Word { .. }) => Ok(()),
+            (Some(name), binding) => {
+                let name = name.unraw().to_string();
+                self.check_clear(&label_of(binding), &name, expr, place, env, errors)
+            }
+        }
+    }
+
+    fn check_clear(
+        &self,
+        given: &Given<'_>,
+        label: &str,
+        expr: &Expr,
+        place: &Place,
+        env: &Environment<'_>,
+        errors: &mut Errors,
+    ) -> Result<(), ()> {
+        match self.own(label, place, env) {
+            Some(own) if !self.is_clear(given, own) => {
+                env.error(errors, expr.id(), expr.span(), two_things(label));
+                Err(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether it is clear what a name means that a value has, and so has a label of the same body,
+    /// which is `own`. Where both could be joined, it would be a guess.
+    fn is_clear(&self, given: &Given<'_>, own: Flow) -> bool {
+        match given {
+            Given::Label(label) => self.lookup(label).is_none_or(|flow| flow == own),
+            Given::Here | Given::List(_) => false,
+            Given::Other(_) | Given::Wrong(_) | Given::Invalid => true,
+        }
+    }
+
     /// Looks a label up from the inside to the outside.
     fn lookup(&self, label: &LabelValue) -> Option<Flow> {
-        self.lookup_since(label, 0)
+        self.lookup_since(&label.label, &label.place, 0)
     }
 
     /// What left the statement with this label in the body of the block that is open.
-    fn own(&self, label: &LabelValue, env: &Environment<'_>) -> Option<Flow> {
-        self.lookup_since(label, env.first_label())
+    fn own(&self, label: &str, place: &Place, env: &Environment<'_>) -> Option<Flow> {
+        self.lookup_since(label, place, env.first_label())
     }
 
-    fn lookup_since(&self, label: &LabelValue, first: usize) -> Option<Flow> {
-        self.defined.get(&self.full_since(label, first)?).map(|defined| defined.flow)
+    fn lookup_since(&self, label: &str, place: &Place, first: usize) -> Option<Flow> {
+        self.defined.get(&self.full_since(label, place, first)?).map(|defined| defined.flow)
     }
 
     /// The name in full of a label that is at least the `first`.
-    fn full_since(&self, label: &LabelValue, first: usize) -> Option<String> {
-        let visible = first..label.place.labels.unwrap_or(self.len());
-        candidates(label).find(|full| {
+    fn full_since(&self, label: &str, place: &Place, first: usize) -> Option<String> {
+        let visible = first..place.labels.unwrap_or(self.len());
+        candidates(label, place).find(|full| {
             self.defined.get(full).is_some_and(|defined| visible.contains(&defined.order))
         })
     }
@@ -347,7 +418,7 @@ impl Labels {
     fn missing(&self, value: &LabelValue, user: &User, names: &[String]) -> Message {
         let label = &value.label;
         let needed = user.elsewhere(value);
-        if candidates(value).any(|full| self.defined.contains_key(&full)) {
+        if candidates(label, &value.place).any(|full| self.defined.contains_key(&full)) {
             let text = format!("`{label}` comes later: only what has left a layer can be joined");
             return Message::from(text + &needed);
         }
@@ -449,8 +520,15 @@ fn like<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
 }
 
 /// The names in full that a label could mean, from the inside to the outside.
-fn candidates(label: &LabelValue) -> impl Iterator<Item = String> {
-    prefixes(&label.place.prefix).map(|prefix| format!("{prefix}{}", label.label))
+fn candidates(label: &str, place: &Place) -> impl Iterator<Item = String> {
+    prefixes(&place.prefix).map(move |prefix| format!("{prefix}{label}"))
+}
+
+/// The message for a name that means two things.
+fn two_things(name: &str) -> String {
+    format!(
+        "two things are called `{name}` here, a label and a value; give one of them another name"
+    )
 }
 
 /// What the first part of a reference stands for, if it is a name that a block or a `let` gives to a
@@ -515,34 +593,6 @@ fn within(name: String, base: Rc<LabelValue>, rest: &str, written: &LabelValue) 
         span: written.span,
         within: written.within.clone(),
     }
-}
-
-/// The label that an expression can be: a name, a path or a string. `None` if it can be none, and
-/// `Err` after an error.
-pub fn value(
-    expr: &Expr,
-    place: &Rc<Place>,
-    env: &Environment<'_>,
-    errors: &mut Errors,
-) -> Result<Option<Rc<LabelValue>>, ()> {
-    let Some(reference) = Reference::read(expr.tokens()) else { return Ok(None) };
-    let Some(text) = &reference.text else { return Ok(None) };
-    let written = LabelValue {
-        label: interpolate(text, (expr.id(), expr.span()), env, errors).ok_or(())?,
-        place: place.clone(),
-        base: None,
-        computed: text.is_computed(),
-        node: expr.id(),
-        span: expr.span(),
-        within: env.within().clone(),
-    };
-    Ok(match bound(&reference, env) {
-        None => Some(Rc::new(written)),
-        Some((name, binding)) => match given(name, binding, &written) {
-            Given::Label(label) => Some(label),
-            _ => None,
-        },
-    })
 }
 
 /// The label in a string, if an expression is nothing else and its values are known.

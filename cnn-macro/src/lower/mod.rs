@@ -320,7 +320,7 @@ impl<'a> Lowering<'a, '_, '_> {
     /// The value of a label that is an output.
     fn output(&mut self, name: &Ident, env: &Environment<'a>) -> (String, Flow) {
         let label = name.unraw().to_string();
-        let value = self.labels.value(&label);
+        let value = self.labels.at_top(&label);
         if value.is_none() {
             let known = suggest::closest(&label, self.labels.outermost());
             let message = Message::from(format!(
