@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::rc::Rc;
 
 use cnn::cnn;
-use cnn_core::engine::{Body, Choice, Model, Refusal};
+use cnn_core::engine::{Body, Choice, Model, Refusal, Running};
 use cnn_core::layers::{Activation, Join};
 use cnn_core::{Graph, Kind, Node, Op};
 
@@ -57,7 +57,7 @@ fn every_output_is_observed_with_its_full_name() {
     let mut outputs = Vec::new();
     let output = model(&Outer::GRAPH).run(
         vec![-1.0, 0.0, 2.0],
-        |_, layer, inputs| Ok::<_, Infallible>(layer(inputs)),
+        |running, inputs| Ok::<_, Infallible>((running.layer)(inputs)),
         |built, output| outputs.push((built.name.clone(), output.clone())),
     );
     let Ok(output) = output;
@@ -89,7 +89,7 @@ fn an_error_ends_the_run() {
     let mut runs = 0;
     let result = model(&Outer::GRAPH).run(
         Vec::new(),
-        |built, layer, inputs| {
+        |Running { built, layer, .. }, inputs| {
             runs += 1;
             if built.name == "first.add1" { Err("it fails") } else { Ok(layer(inputs)) }
         },
