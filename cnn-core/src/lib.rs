@@ -21,7 +21,7 @@
 
 #![no_std]
 
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 extern crate alloc;
 #[cfg(test)]
 #[macro_use]
@@ -52,7 +52,7 @@ pub use analysis::{EffectiveStride, Extent, ReceptiveField};
 pub use engine::Refusal;
 pub use facts::Reuse;
 pub use language::{Arg, Args, Arrivals, Inputs, signature};
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 #[doc(hidden)]
 pub use language::{
     elsewhere,
@@ -65,7 +65,7 @@ pub use network::{
     NetworkOutput, NetworkOutputs, Node, Nodes, Pass, Place, Resolution, Row, Rows, Source, Step,
     Summary, Written, figures,
 };
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 #[doc(hidden)]
 pub use network::{Encodable, EncodableInput, EncodableOutput, Encoded, encode};
 pub use resolve::{Resolved, resolve};

@@ -5,21 +5,17 @@ use quote::{ToTokens, quote};
 use syn::Attribute;
 
 use crate::check::{self, unused};
-use crate::docs::layer_formulas::LayerFormulas;
-use crate::docs::rows::rows;
-use crate::editor::hover::Hovers;
-use crate::editor::mirror;
 use crate::lower::params;
 use crate::lower::session::Session;
-use crate::reader::Reader;
 use crate::report::errors::Errors;
+use crate::shown::{Page, Shown};
 use crate::syntax::ast::{Body, Declaration, FunctionItem, Items, NetworkItem};
 use crate::syntax::{nesting, parse};
 use crate::value::scope::{Functions, Scope};
-use crate::{docs, emit, lower};
+use crate::{emit, lower};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
-pub fn expand(tokens: TokenStream, reader: Reader) -> TokenStream {
+pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let mut tokens = tokens.into_iter();
     let krate = match tokens.next() {
         Some(TokenTree::Group(krate)) => krate.stream(),
@@ -32,19 +28,17 @@ pub fn expand(tokens: TokenStream, reader: Reader) -> TokenStream {
         return errors.into_token_stream();
     }
     let declaration = parse::declaration(tokens, &mut errors);
-    let expansion = Expansion { krate, reader, hovers: Hovers::default(), errors };
-    match declaration {
-        Declaration::Inline(body) => expansion.inline(body.as_ref()),
-        Declaration::Items(items) => expansion.items(&items),
+    match &declaration {
+        Declaration::Inline(body) => Expansion { krate, shown, errors }.inline(body.as_ref()),
+        Declaration::Items(items) => Expansion { krate, shown, errors }.items(items),
     }
 }
 
 /// What becomes of a declaration.
 struct Expansion<'a> {
     krate: TokenStream,
-    reader: Reader,
-    /// For editors.
-    hovers: Hovers<'a>,
+    /// What rustdoc and editors show of it.
+    shown: Shown<'a>,
     errors: Errors,
 }
 
@@ -57,14 +51,9 @@ impl<'a> Expansion<'a> {
         let valid = self.errors.is_empty();
         let checked = check::check(&layers, valid, &params, &mut self.errors);
         let errors = self.errors.to_token_stream();
-        match self.reader {
-            Reader::Compiler | Reader::Documentation => {
-                emit::inline(&self.krate, &layers, &checked, &errors)
-            }
-            Reader::Editor => {
-                self.hovers.add(&layers, &rows(&LayerFormulas::new(&layers, &checked, &params)));
-                let statements = body.map_or(&[][..], |body| &body.layers);
-                let mirror = mirror::inline(&self.krate, statements, &self.hovers);
+        match self.shown.inline(&self.krate, body, &layers, &checked, &params) {
+            None => emit::inline(&self.krate, &layers, &checked, &errors),
+            Some(mirror) => {
                 let before = quote!(#mirror #errors);
                 emit::inline(&self.krate, &layers, &checked.settled(), &before)
             }
@@ -95,11 +84,7 @@ impl<'a> Expansion<'a> {
             session.mark_used(&apart);
         }
         unused::check(&mut session, &mut self.errors);
-        // Of several places where a word stands, editors complete it as in the first one.
-        let mirror = match self.reader {
-            Reader::Compiler | Reader::Documentation => TokenStream::new(),
-            Reader::Editor => mirror::items(&self.krate, declared, &self.hovers),
-        };
+        let mirror = self.shown.items(&self.krate, declared);
         let errors = &self.errors;
         quote!(#mirror #items #errors)
     }
@@ -129,18 +114,14 @@ impl<'a> Expansion<'a> {
         // Errors in one network leave the checks of the others as they are.
         let valid = body.is_some() && errors.len() == before;
         let checked = check::check(&layers, valid, &params, errors);
-        let krate = &self.krate;
-        if self.reader == Reader::Compiler {
-            let title = docs::title(network, &layers);
-            return emit::item(krate, network, &title, &layers, &checked, name.span());
+        match self.shown.item(network, &layers, &checked, &params) {
+            Page::Compiler(docs) => {
+                emit::item(&self.krate, network, &docs, &layers, &checked, name.span())
+            }
+            Page::Editor(docs) => {
+                let (checked, at) = (checked.settled(), Span::call_site());
+                emit::item(&self.krate, network, &docs, &layers, &checked, at)
+            }
         }
-        let formulas = LayerFormulas::new(&layers, &checked, &params);
-        let page = docs::page(network, &layers, &checked, &formulas, self.reader);
-        if self.reader == Reader::Documentation {
-            return emit::item(krate, network, &page, &layers, &checked, name.span());
-        }
-        self.hovers.add(&layers, &rows(&formulas));
-        let (checked, at) = (checked.settled(), Span::call_site());
-        emit::item(krate, network, &page, &layers, &checked, at)
     }
 }

@@ -4,25 +4,35 @@
 //! tokens ─parse─▶ syntax tree ─lower─▶ layers ─check─▶ verdicts ─emit─▶ tokens
 //! ```
 
+#![cfg_attr(
+    not(feature = "pages"),
+    allow(dead_code, reason = "what only pages need stands where it belongs")
+)]
+
 mod call;
 mod check;
+#[cfg(feature = "pages")]
 mod docs;
+#[cfg(feature = "pages")]
 mod editor;
 mod emit;
 mod expand;
 mod lower;
+#[cfg(feature = "pages")]
 mod reader;
 mod report;
+#[cfg_attr(not(feature = "pages"), path = "not_shown.rs")]
+mod shown;
 mod syntax;
-#[cfg(test)]
+#[cfg(all(test, feature = "pages"))]
 mod tests;
 mod value;
 
-use reader::Reader;
+use shown::Shown;
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
 #[proc_macro]
 #[doc(hidden)]
 pub fn expand(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    expand::expand(tokens.into(), Reader::of_this_process()).into()
+    expand::expand(tokens.into(), Shown::of_this_process()).into()
 }

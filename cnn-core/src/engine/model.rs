@@ -200,7 +200,6 @@ impl<L> Model<L> {
     }
 
     /// As [`run_all`](Model::run_all), with the weights of another use of the same network, or its own.
-
     fn walk<V: Clone, E>(
         &self,
         weights: &Model<L>,

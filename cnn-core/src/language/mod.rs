@@ -2,12 +2,12 @@
 
 mod arguments;
 pub(crate) mod call;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 pub mod elsewhere;
 mod inputs;
 pub(crate) mod params;
 pub mod signature;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 pub(crate) mod spelling;
 
 pub use arguments::{Arg, Args};

@@ -172,7 +172,7 @@ pub(super) mod place {
 
 /// The tags of arguments.
 pub(super) mod tag {
-    #[cfg(feature = "alloc")]
+    #[cfg(feature = "encode")]
     pub(in super::super) const OMITTED: u8 = 0;
     pub(in super::super) const INFER: u8 = 1;
     pub(in super::super) const SIZE: u8 = 2;

@@ -91,7 +91,7 @@ pub(super) const fn taken(bytes: &[u8], index: usize) -> (usize, bool) {
 
 /// The edges of all steps, each of which takes some values, and for each value whether anything needs
 /// it. The `outputs` are needed afterwards.
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 pub(super) fn encode<'v>(
     steps: impl DoubleEndedIterator<Item = &'v [usize]>,
     outputs: &[usize],
@@ -112,7 +112,7 @@ pub(super) fn encode<'v>(
     (words.iter().rev().flat_map(|word| word.to_le_bytes()).collect(), needed)
 }
 
-#[cfg(all(test, feature = "alloc"))]
+#[cfg(all(test, feature = "encode"))]
 mod tests {
     use std::vec::Vec;
 

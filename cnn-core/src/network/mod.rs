@@ -10,7 +10,7 @@ mod cost;
 mod data;
 mod declaration;
 mod edge;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 mod encode;
 mod graph;
 #[cfg(feature = "alloc")]
@@ -31,7 +31,7 @@ mod summary;
 pub use cost::Cost;
 pub use declaration::Declaration;
 pub use edge::{Edge, Edges, Source};
-#[cfg(feature = "alloc")]
+#[cfg(feature = "encode")]
 pub use encode::{Encodable, EncodableInput, EncodableOutput, Encoded, encode};
 pub use graph::{Graph, Node, Nodes};
 #[cfg(feature = "alloc")]

@@ -130,7 +130,7 @@ impl Rows {
         };
         let class = op.class(&input);
         let row =
-            Row { name, kind, class, inputs, input, output, nested, weights_of, ..Row::BLANK };
+            Row { name, kind, class, inputs, input, output, weights_of, nested, ..Row::BLANK };
         row.with_cost(self.nodes.cost(index))
     }
 }

@@ -112,7 +112,9 @@ impl Evaluation<'_, '_> {
     /// The value of a name that the declaration binds.
     fn bound(&mut self, param: &Param, expr: &Expr, binding: &Binding) -> Option<Operand> {
         let what = match binding {
-            Binding::Expr { tokens, .. } if is_text(tokens) => format!("`{}`", text::of(tokens)),
+            Binding::Expr { number: None, tokens, .. } if is_text(tokens) => {
+                format!("`{}`", text::of(tokens))
+            }
             Binding::Parameter(_) | Binding::Type | Binding::Expr { .. } => {
                 return self.value(Some(param.name), param.takes, expr).map(Operand::Scalar);
             }
@@ -141,7 +143,9 @@ impl Evaluation<'_, '_> {
     /// One of the values in the list that a name stands for.
     fn element(&mut self, param: &Param, name: &Expr, element: &Binding) -> Option<Operand> {
         let (number, tokens, generic) = match element {
-            Binding::Expr { number, tokens, generic, .. } if !is_text(tokens) => {
+            Binding::Expr { number, tokens, generic, .. }
+                if number.is_some() || !is_text(tokens) =>
+            {
                 (number, tokens, generic)
             }
             _ => return self.bound(param, name, element),

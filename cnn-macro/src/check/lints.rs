@@ -112,7 +112,7 @@ fn nothing_shared(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<War
         layers.list[*layer].call.is_network()
             || outcomes[*layer].is_none_or(|made| made.op.tensor(0, &made.input).is_some())
     };
-    for same in layers.by_call() {
+    for same in &layers.calls {
         let layer = &layers.list[same[0]];
         if layer.again.is_none() || layer.allowed.contains(&lint) || same.iter().any(has_weights) {
             continue;

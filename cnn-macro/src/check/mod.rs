@@ -94,10 +94,10 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
         layers.list.iter().zip(&args).map(|(layer, args)| step(layer, args)).collect();
     let names: Vec<&str> = layers.inputs.iter().map(|input| input.name.as_str()).collect();
     let trace = Trace { inputs: &names, steps: &steps, values: &values, proposes: true };
-    for same in layers.by_call() {
+    for same in &layers.calls {
         // A mistake in a layer that is repeated is one mistake.
         let mut reported = Vec::new();
-        for index in same {
+        for &index in same {
             let found = outcomes[index].as_ref().map(|outcome| outcome.errors);
             for error in found.iter().flat_map(ShapeErrors::list).flatten() {
                 let place = steps[index].written.find(error.at);

@@ -11,9 +11,10 @@ use cnn_core::{Resolved, Shape};
 
 use crate::call::operand::Operand;
 use crate::check::Checked;
-use crate::check::sample::{self, Sample};
+use crate::check::sample::Sample;
 use crate::docs::fit;
 use crate::docs::formula::Formula;
+use crate::docs::runs::runs;
 use crate::lower::layers::Layers;
 use crate::value::scope::Scope;
 
@@ -35,7 +36,7 @@ impl<'a> LayerFormulas<'a> {
     }
 
     fn sampled(layers: &'a Layers<'a>, scope: &Scope) -> LayerFormulas<'a> {
-        let (samples, runs): (Vec<_>, Vec<_>) = sample::runs(layers, scope).into_iter().unzip();
+        let (samples, runs): (Vec<_>, Vec<_>) = runs(layers, scope).into_iter().unzip();
         let args = layers.list.iter().flat_map(|layer| layer.call.operands());
         let inputs = layers.inputs.iter().flat_map(|input| input.shape.sizes.iter().flatten());
         let sizes = inputs.chain(args.flat_map(Operand::scalars));

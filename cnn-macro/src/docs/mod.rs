@@ -5,6 +5,7 @@ pub mod formula;
 pub mod layer_formulas;
 mod picture;
 pub mod rows;
+mod runs;
 mod table;
 
 use proc_macro2::TokenStream;
@@ -17,18 +18,8 @@ use crate::docs::layer_formulas::LayerFormulas;
 use crate::docs::table::Code;
 use crate::lower::layers::Layers;
 use crate::reader::Reader;
-use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 use crate::value::text;
-
-/// A line for a network that has no documentation of its own: nobody is to be told that it is missing.
-pub fn title(network: &NetworkItem, layers: &Layers<'_>) -> TokenStream {
-    if network.attrs.iter().any(|attr| attr.path().is_ident("doc")) {
-        return TokenStream::new();
-    }
-    let title = format!("A network of {}.", counted(layers.list.len(), "layer"));
-    quote!(#[doc = #title])
-}
 
 /// The documentation of a network: the parameters for which it holds, the picture, and the tables. A
 /// network with errors has no picture, and editors show none.

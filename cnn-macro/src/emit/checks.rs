@@ -57,7 +57,7 @@ fn checks(
             checks.push(shape(&quote!(#owner __NETWORK.check_input), index, &input.shape));
         }
     }
-    for (call, same) in layers.by_call().into_iter().enumerate() {
+    for (call, same) in layers.calls.iter().enumerate() {
         if same.iter().any(|layer| open(checked.layers[*layer])) {
             let text = layers.list[same[0]].text();
             let call = Literal::usize_unsuffixed(call);

@@ -82,8 +82,8 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
     let inputs: Vec<EncodableInput<'_>> = (0..layers.inputs.len()).map(input).collect();
     let mut written = WrittenArgs::default();
     let mut call_of = vec![0; layers.list.len()];
-    for (call, same) in layers.by_call().into_iter().enumerate() {
-        same.into_iter().for_each(|layer| call_of[layer] = call);
+    for (call, same) in layers.calls.iter().enumerate() {
+        same.iter().for_each(|layer| call_of[*layer] = call);
     }
     let mut encodables = Vec::new();
     for (index, layer) in layers.list.iter().enumerate() {

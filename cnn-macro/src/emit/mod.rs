@@ -20,6 +20,7 @@ use crate::emit::data::data;
 use crate::emit::generics::{has_defaults, phantom, ty_generics};
 use crate::emit::respan::respan;
 use crate::lower::layers::Layers;
+use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 
 /// A network as an expression of type `Summary`.
@@ -150,6 +151,15 @@ pub fn item(
             }
         };
     }
+}
+
+/// A line for a network that has no documentation of its own: nobody is to be told that it is missing.
+pub fn title(network: &NetworkItem, layers: &Layers<'_>) -> TokenStream {
+    if network.attrs.iter().any(|attr| attr.path().is_ident("doc")) {
+        return TokenStream::new();
+    }
+    let title = format!("A network of {}.", counted(layers.list.len(), "layer"));
+    quote!(#[doc = #title])
 }
 
 /// The constants with the shapes of inputs and outputs.

@@ -1,6 +1,6 @@
 //! What runs once more, with the same weights.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -17,11 +17,11 @@ use proc_macro2::Ident;
 /// What the labelled statements of a network have become.
 #[derive(Default)]
 pub struct Parts {
-    known: HashMap<String, Part>,
+    known: BTreeMap<String, Part>,
     /// The statements that are not complete yet, the innermost last.
     open: Vec<String>,
     /// What has been written, so that layers which one `again` makes have one text.
-    texts: HashMap<(NodeId, String), Rc<CallText>>,
+    texts: BTreeMap<(NodeId, String), Rc<CallText>>,
 }
 
 /// What a labelled statement has become.

@@ -1,6 +1,6 @@
 //! What left the labelled statements of a network, and what refers to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use syn::ext::IdentExt as _;
@@ -23,7 +23,7 @@ use crate::value::text;
 #[derive(Default)]
 pub struct Labels {
     /// What left each labelled statement, by its name in full.
-    defined: HashMap<String, Defined>,
+    defined: BTreeMap<String, Defined>,
     /// References to labels that were not there yet.
     pending: Vec<Pending>,
     /// What is no label, with the calls of blocks around it: that is said once, however often a block
@@ -316,7 +316,8 @@ impl Labels {
         errors: &mut Errors,
     ) -> Result<(), ()> {
         match (expr.as_ident(), binding) {
-            (None, _) | (_, Binding::Word { .. }) => Ok(()),
+            // A number is no label, whatever else has its name.
+            (None, _) | (_, Binding::Word { .. } | Binding::Expr { number: Some(_), .. }) => Ok(()),
             (Some(name), binding) => {
                 let name = name.unraw().to_string();
                 self.check_clear(&label_of(binding), &name, expr, place, env, errors)

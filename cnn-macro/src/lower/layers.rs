@@ -31,6 +31,9 @@ pub struct Layers<'a> {
     /// At least one, if the network is complete.
     pub outputs: Vec<Output>,
     pub list: Vec<Layer<'a>>,
+    /// The layers that each call in the source has become: several, if it is repeated, stands in a block, or
+    /// lets layers run again.
+    pub calls: Vec<Vec<usize>>,
     /// The lints that are not to be reported anywhere in the network.
     pub allowed: Vec<Lint>,
     /// The statements with labels and the calls that have become layers, and which ones.
@@ -127,8 +130,9 @@ impl Layers<'_> {
     pub fn unreadable() -> Self {
         let (name, span) = (String::new(), Span::call_site());
         let inputs = vec![Input { name, span, shape: DeclaredShape { span, sizes: vec![None] } }];
-        let (outputs, list, allowed, origins) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Layers { inputs, outputs, list, allowed, origins, complete: false }
+        let (outputs, list, calls) = (Vec::new(), Vec::new(), Vec::new());
+        let (allowed, origins) = (Vec::new(), Vec::new());
+        Layers { inputs, outputs, list, calls, allowed, origins, complete: false }
     }
 
     /// The layer that makes a value; `None` for an input.
@@ -146,19 +150,18 @@ impl Layers<'_> {
         let inputs = self.inputs.iter().map(|input| &input.shape);
         inputs.chain(self.outputs.iter().filter_map(|output| output.shape.as_ref()))
     }
+}
 
-    /// The layers that each call in the source has become: several, if it is repeated, stands in a block, or
-    /// lets layers run again.
-    pub fn by_call(&self) -> Vec<Vec<usize>> {
-        let mut calls: Vec<Vec<usize>> = Vec::new();
-        let mut known: HashMap<*const CallText, usize> = HashMap::new();
-        for (index, layer) in self.list.iter().enumerate() {
-            let call = *known.entry(std::ptr::from_ref(layer.text())).or_insert(calls.len());
-            match calls.get_mut(call) {
-                Some(layers) => layers.push(index),
-                None => calls.push(vec![index]),
-            }
+/// The layers that each call in the source has become.
+pub fn by_call(list: &[Layer<'_>]) -> Vec<Vec<usize>> {
+    let mut calls: Vec<Vec<usize>> = Vec::new();
+    let mut known: HashMap<*const CallText, usize> = HashMap::new();
+    for (index, layer) in list.iter().enumerate() {
+        let call = *known.entry(std::ptr::from_ref(layer.text())).or_insert(calls.len());
+        match calls.get_mut(call) {
+            Some(layers) => layers.push(index),
+            None => calls.push(vec![index]),
         }
-        calls
     }
+    calls
 }

@@ -28,7 +28,7 @@ use crate::lower::again::Parts;
 use crate::lower::environment::Environment;
 use crate::lower::labels::{Labels, interpolate};
 use crate::lower::layers::{
-    DeclaredShape, Flow, Input, Layer, Layers, MAX_LAYERS, NOTHING, Origin, Output,
+    DeclaredShape, Flow, Input, Layer, Layers, MAX_LAYERS, NOTHING, Origin, Output, by_call,
 };
 use crate::lower::names::{LayerNames, NameScope, StatementName, second_label};
 use crate::lower::session::Session;
@@ -92,7 +92,8 @@ pub fn lower<'a>(
         errors.push(inputs[0].shape.span, "this network could not be read");
     }
     let outputs = outputs.filter(|_| complete).unwrap_or_default();
-    Layers { inputs, outputs, list: layers, allowed: allowed.to_vec(), origins, complete }
+    let (calls, allowed) = (by_call(&layers), allowed.to_vec());
+    Layers { inputs, outputs, list: layers, calls, allowed, origins, complete }
 }
 
 fn declared_input(input: &WrittenInput, params: &Scope, errors: &mut Errors) -> Input {

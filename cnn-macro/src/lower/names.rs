@@ -1,6 +1,6 @@
 //! The names of layers: those that their weights have in PyTorch's `state_dict`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use cnn_core::{Kind, Tensor};
 
@@ -14,7 +14,7 @@ pub struct NameScope {
     /// Whether statements without a label are named by their index.
     seq: bool,
     index: usize,
-    counts: HashMap<String, usize>,
+    counts: BTreeMap<String, usize>,
 }
 
 /// The name that a statement has in its scope.
@@ -81,7 +81,7 @@ impl NameScope {
 /// The full names of the layers of a network.
 #[derive(Default)]
 pub struct LayerNames {
-    taken: HashSet<String>,
+    taken: BTreeSet<String>,
     /// Those of networks among them.
     networks: Vec<String>,
 }

@@ -47,7 +47,7 @@ pub fn line(span: Span) -> u32 {
 /// One node of the syntax tree, which keeps its identity however often a block lets it be lowered.
 ///
 /// It is the node's address: the tree is borrowed, and does not move, until the expansion is done.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(usize);
 
 impl NodeId {

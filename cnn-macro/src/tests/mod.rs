@@ -8,6 +8,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::expand::expand;
 use crate::reader::Reader;
+use crate::shown::Shown;
 
 mod fuzz;
 
@@ -20,7 +21,7 @@ fn expansion(declaration: TokenStream) -> String {
 fn expansion_for(reader: Reader, declaration: TokenStream) -> String {
     let krate = Group::new(Delimiter::Bracket, "::cnn".parse().unwrap());
     let tokens = [TokenTree::Group(krate)].into_iter().chain(declaration);
-    expand(tokens.collect(), reader).to_string()
+    expand(tokens.collect(), Shown::new(reader)).to_string()
 }
 
 fn errors(text: &str) -> usize {

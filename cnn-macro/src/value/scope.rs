@@ -1,6 +1,6 @@
 //! The names that a declaration binds, and what they stand for.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
@@ -133,13 +133,14 @@ pub type Functions = Rc<HashMap<String, Function>>;
 /// The names in scope.
 #[derive(Clone, Default)]
 pub struct Scope {
-    names: HashMap<String, Binding>,
+    // Few names, which are looked up often: that takes less time than to hash them.
+    names: BTreeMap<String, Binding>,
     functions: Functions,
 }
 
 impl Scope {
     pub fn new(functions: Functions) -> Scope {
-        Scope { names: HashMap::new(), functions }
+        Scope { names: BTreeMap::new(), functions }
     }
 
     /// The scope in a function, where only its parameters have names.

@@ -1,0 +1,52 @@
+//! What rustdoc and editors show of a declaration, without the feature `pages`: as much as rustc needs.
+
+use std::marker::PhantomData;
+
+use proc_macro2::TokenStream;
+
+use crate::check::Checked;
+use crate::emit::title;
+use crate::lower::layers::Layers;
+use crate::syntax::ast::{Body, Items, NetworkItem};
+use crate::value::scope::Scope;
+
+/// What is shown of a declaration: nothing.
+#[derive(Default)]
+pub struct Shown<'a>(PhantomData<&'a ()>);
+
+/// The documentation of a network.
+pub enum Page {
+    Compiler(TokenStream),
+    Editor(TokenStream),
+}
+
+impl<'a> Shown<'a> {
+    pub fn of_this_process() -> Shown<'a> {
+        Shown::default()
+    }
+
+    pub fn inline(
+        &mut self,
+        _: &TokenStream,
+        _: Option<&'a Body>,
+        _: &Layers<'a>,
+        _: &Checked,
+        _: &Scope,
+    ) -> Option<TokenStream> {
+        None
+    }
+
+    pub fn items(&self, _: &TokenStream, _: &Items) -> TokenStream {
+        TokenStream::new()
+    }
+
+    pub fn item(
+        &mut self,
+        network: &'a NetworkItem,
+        layers: &Layers<'a>,
+        _: &Checked,
+        _: &Scope,
+    ) -> Page {
+        Page::Compiler(title(network, layers))
+    }
+}

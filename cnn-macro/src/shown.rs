@@ -1,0 +1,86 @@
+//! What rustdoc and editors show of a declaration, which rustc does not need.
+
+use proc_macro2::TokenStream;
+
+use crate::check::Checked;
+use crate::docs;
+use crate::docs::layer_formulas::LayerFormulas;
+use crate::docs::rows::rows;
+use crate::editor::hover::Hovers;
+use crate::editor::mirror;
+use crate::emit::title;
+use crate::lower::layers::Layers;
+use crate::reader::Reader;
+use crate::syntax::ast::{Body, Items, NetworkItem};
+use crate::value::scope::Scope;
+
+/// What is shown of a declaration.
+pub struct Shown<'a> {
+    reader: Reader,
+    /// For editors.
+    hovers: Hovers<'a>,
+}
+
+/// The documentation of a network, and for whom the network is emitted.
+pub enum Page {
+    Compiler(TokenStream),
+    /// An editor shows errors itself, and follows each word.
+    Editor(TokenStream),
+}
+
+impl<'a> Shown<'a> {
+    /// For whoever reads what this process expands.
+    pub fn of_this_process() -> Shown<'a> {
+        Shown::new(Reader::of_this_process())
+    }
+
+    pub fn new(reader: Reader) -> Shown<'a> {
+        Shown { reader, hovers: Hovers::default() }
+    }
+
+    /// What editors read of one network as an expression.
+    pub fn inline(
+        &mut self,
+        krate: &TokenStream,
+        body: Option<&'a Body>,
+        layers: &Layers<'a>,
+        checked: &Checked,
+        params: &Scope,
+    ) -> Option<TokenStream> {
+        if self.reader != Reader::Editor {
+            return None;
+        }
+        self.hovers.add(layers, &rows(&LayerFormulas::new(layers, checked, params)));
+        let statements = body.map_or(&[][..], |body| &body.layers);
+        Some(mirror::inline(krate, statements, &self.hovers))
+    }
+
+    /// What editors read of networks as items, once all of them are there: of several places where a word
+    /// stands, editors complete it as in the first one.
+    pub fn items(&self, krate: &TokenStream, declared: &Items) -> TokenStream {
+        match self.reader {
+            Reader::Compiler | Reader::Documentation => TokenStream::new(),
+            Reader::Editor => mirror::items(krate, declared, &self.hovers),
+        }
+    }
+
+    /// The page of a network.
+    pub fn item(
+        &mut self,
+        network: &'a NetworkItem,
+        layers: &Layers<'a>,
+        checked: &Checked,
+        params: &Scope,
+    ) -> Page {
+        if self.reader == Reader::Compiler {
+            return Page::Compiler(title(network, layers));
+        }
+        let formulas = LayerFormulas::new(layers, checked, params);
+        let page = docs::page(network, layers, checked, &formulas, self.reader);
+        if self.reader == Reader::Documentation {
+            return Page::Compiler(page);
+        }
+        self.hovers.add(layers, &rows(&formulas));
+        Page::Editor(page)
+    }
+}
