@@ -82,8 +82,8 @@ defaults! {
 /// }
 /// ```
 ///
-/// This makes `PARAMS`, which a signature takes, and in `param` the index of each of them, of a type
-/// that says what it takes: `call.flag(param::bias)`.
+/// This makes `PARAMS`, which a signature takes, and in `PARAM` the index of each of them, of a type
+/// that says what it takes: `call.flag(PARAM.bias)`.
 macro_rules! params {
     () => {
         const PARAMS: &[$crate::language::signature::Param] = &[];
@@ -98,18 +98,21 @@ macro_rules! params {
             $(.$setting($($value),*))*
         ),*];
 
-        #[expect(non_upper_case_globals, reason = "they are called as PyTorch calls them")]
-        mod param {
-            #[expect(non_camel_case_types, reason = "they are the names of the parameters")]
-            enum Index {
-                $($name),*
-            }
-
-            $(
-                pub(super) const $name: $crate::language::params::$key =
-                    $crate::language::params::$key(Index::$name as usize);
-            )*
+        #[expect(non_camel_case_types, reason = "they are the names of the parameters")]
+        enum Index {
+            $($name),*
         }
+
+        /// The index of each parameter.
+        struct Indices {
+            $($name: $crate::language::params::$key),*
+        }
+
+        // A constant for each would be called as PyTorch calls it, and for each such name rustc looks
+        // through the whole crate for what to rename.
+        const PARAM: Indices = Indices {
+            $($name: $crate::language::params::$key(Index::$name as usize)),*
+        };
     };
 }
 

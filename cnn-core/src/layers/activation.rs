@@ -73,13 +73,13 @@ activations! {
     /// `x`, or `alpha × (eˣ − 1)` below 0
     elu(alpha: Float = 1.0): Elu |call| {
         /// The factor below 0.
-        alpha: f64 = call.float(param::alpha),
+        alpha: f64 = call.float(PARAM.alpha),
     }, "ELU", INPUTS, ["ELU", "Elu"];
 
     /// `x`, or `negative_slope × x` below 0
     leaky_relu(negative_slope: Float = 0.01): LeakyRelu |call| {
         /// The slope below 0.
-        negative_slope: f64 = call.float(param::negative_slope),
+        negative_slope: f64 = call.float(PARAM.negative_slope),
     }, "LeakyReLU", INPUTS, ["LeakyReLU", "LeakyRelu", "leakyrelu", "lrelu"];
 
     /// The self-normalizing variant of [`Elu`](Activation::Elu), with its two fixed constants
@@ -88,7 +88,7 @@ activations! {
     /// `x × Φ(x)`, Φ the normal distribution's cumulative function
     gelu(approximate: Word.words(&["none", "tanh"])): Gelu |call| {
         /// Whether Φ is approximated with a hyperbolic tangent.
-        tanh: bool = call.word(param::approximate) == 1,
+        tanh: bool = call.word(PARAM.approximate) == 1,
     }, "GELU", INPUTS, ["GELU", "Gelu"];
 
     /// `x × sigmoid(x)`
@@ -113,15 +113,15 @@ activations! {
     /// `ln(1 + e^(beta × x)) / beta`, or `x` where `beta × x` exceeds the threshold
     softplus(beta: Float = 1.0, threshold: Float = 20.0): Softplus |call| {
         /// The steepness.
-        beta: f64 = call.float(param::beta),
+        beta: f64 = call.float(PARAM.beta),
         /// Where it continues as a line.
-        threshold: f64 = call.float(param::threshold),
+        threshold: f64 = call.float(PARAM.threshold),
     }, "Softplus", INPUTS, ["Softplus", "SoftPlus"];
 
     /// `max(0, x) + min(0, alpha × (e^(x / alpha) − 1))`
     celu(alpha: Float = 1.0): Celu |call| {
         /// How far down it goes, and how slowly.
-        alpha: f64 = call.nonzero(param::alpha),
+        alpha: f64 = call.nonzero(PARAM.alpha),
     }, "CELU", INPUTS, ["CELU", "Celu"];
 
     /// `ln(sigmoid(x))`
@@ -130,15 +130,15 @@ activations! {
     /// `min(max(min_val, x), max_val)`
     hardtanh(min_val: Float = (-1.0), max_val: Float = 1.0): Hardtanh |call| {
         /// The least value that leaves.
-        min_val: f64 = call.float(param::min_val),
+        min_val: f64 = call.float(PARAM.min_val),
         /// The largest value that leaves.
-        max_val: f64 = call.above(param::max_val, param::min_val, false),
+        max_val: f64 = call.above(PARAM.max_val, PARAM.min_val, false),
     }, "Hardtanh", INPUTS, ["Hardtanh", "HardTanh", "hard_tanh"];
 
     /// `x` less `lambd` towards 0, and 0 where `|x| ≤ lambd`
     softshrink(lambd: Float = 0.5): Softshrink |call| {
         /// By how much values shrink.
-        lambd: f64 = call.at_least_zero(param::lambd),
+        lambd: f64 = call.at_least_zero(PARAM.lambd),
     }, "Softshrink", INPUTS, ["Softshrink", "SoftShrink", "soft_shrink"];
 
     /// `x − tanh(x)`
@@ -150,9 +150,9 @@ activations! {
     /// `x` where it exceeds the threshold, otherwise `value`
     threshold(threshold: Float, value: Float): Threshold |call| {
         /// Where it begins to pass values on.
-        threshold: f64 = call.float(param::threshold),
+        threshold: f64 = call.float(PARAM.threshold),
         /// What leaves below that.
-        value: f64 = call.float(param::value),
+        value: f64 = call.float(PARAM.value),
     }, "Threshold", INPUTS, ["Threshold"];
 }
 

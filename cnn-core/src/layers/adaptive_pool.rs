@@ -81,7 +81,7 @@ const fn keyword(
 
 const fn output_size(call: &mut Call<'_>) -> Shape {
     let axes = call.spatial_rank(1, 3);
-    call.axes(param::output_size, axes, 1)
+    call.axes(PARAM.output_size, axes, 1)
 }
 
 /// A pool to a fixed output size: its windows divide each axis as evenly as they can.

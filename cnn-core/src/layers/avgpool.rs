@@ -41,9 +41,9 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> AvgPool {
     let axes = call.spatial_rank(1, 3);
     AvgPool {
-        window: Window::of_pool(call, axes, param::kernel_size, param::stride, param::padding),
-        ceil_mode: call.flag(param::ceil_mode),
-        count_include_pad: call.flag(param::count_include_pad),
+        window: Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, PARAM.padding),
+        ceil_mode: call.flag(PARAM.ceil_mode),
+        count_include_pad: call.flag(PARAM.count_include_pad),
     }
 }
 
@@ -64,13 +64,13 @@ impl AvgPool {
     /// In 3-D, PyTorch refuses a kernel that exceeds the input, even where padding would make it fit.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         let channels = call.input.size(0);
-        let output = self.window.output(call, channels, param::kernel_size, Some(self.ceil_mode));
+        let output = self.window.output(call, channels, PARAM.kernel_size, Some(self.ceil_mode));
         let mut axis = 0;
         while axis < 3 && call.input.spatial_rank() == 3 {
             let (kernel, size) = (self.window.kernel_size.size(axis), call.input.size(axis + 1));
             if size > 0 && kernel > size {
                 let problem = Problem::Unpadded { axis, kernel, size };
-                call.fail(call.place(param::kernel_size.0, axis), problem);
+                call.fail(call.place(PARAM.kernel_size.0, axis), problem);
             }
             axis += 1;
         }

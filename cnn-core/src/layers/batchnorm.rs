@@ -31,11 +31,11 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> BatchNorm {
     call.spatial_rank(0, 3);
     BatchNorm {
-        num_features: call.features(param::num_features, Part::Channels),
-        eps: call.float(param::eps),
-        momentum: call.float(param::momentum),
-        affine: call.flag(param::affine),
-        track_running_stats: call.flag(param::track_running_stats),
+        num_features: call.features(PARAM.num_features, Part::Channels),
+        eps: call.float(PARAM.eps),
+        momentum: call.float(PARAM.momentum),
+        affine: call.flag(PARAM.affine),
+        track_running_stats: call.flag(PARAM.track_running_stats),
     }
 }
 

@@ -21,10 +21,10 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> ChannelShuffle {
     call.spatial_rank(1, 3);
-    let groups = call.size(param::groups);
+    let groups = call.size(PARAM.groups);
     let channels = call.input.size(0);
     if groups > 0 && !channels.is_multiple_of(groups) {
-        call.fail(param::groups.at(), Problem::Groups { groups, channels, output: false });
+        call.fail(PARAM.groups.at(), Problem::Groups { groups, channels, output: false });
     }
     ChannelShuffle { groups }
 }

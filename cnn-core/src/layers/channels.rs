@@ -22,12 +22,12 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Channels {
-    let Some((start, end)) = call.range(param::range) else {
+    let Some((start, end)) = call.range(PARAM.range) else {
         return Channels { start: 0, end: 0 };
     };
     let channels = call.input.size(0);
     if start >= end || (channels > 0 && end > channels) {
-        call.fail(param::range.at(), Problem::ChannelRange { start, end, channels });
+        call.fail(PARAM.range.at(), Problem::ChannelRange { start, end, channels });
         return Channels { start: 0, end: 0 };
     }
     Channels { start, end }

@@ -51,23 +51,23 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
     let axes = call.spatial_rank(1, 3);
-    let in_channels = call.features(param::in_channels, Part::Channels);
-    let out_channels = call.size(param::out_channels);
-    let kernel_size = call.axes(param::kernel_size, axes, 1);
-    let stride = call.axes(param::stride, axes, 1);
-    let dilation = call.axes(param::dilation, axes, 1);
-    let padding = match call.word_for_sizes(param::padding) {
+    let in_channels = call.features(PARAM.in_channels, Part::Channels);
+    let out_channels = call.size(PARAM.out_channels);
+    let kernel_size = call.axes(PARAM.kernel_size, axes, 1);
+    let stride = call.axes(PARAM.stride, axes, 1);
+    let dilation = call.axes(PARAM.dilation, axes, 1);
+    let padding = match call.word_for_sizes(PARAM.padding) {
         Some(SAME) => {
             let padding = Window::same(call, &kernel_size, &dilation);
             refuse_stride(call, &stride, &padding);
             padding
         }
         Some(_) => Padding::symmetric(Shape::splat(0, axes)),
-        None => Padding::symmetric(call.axes(param::padding, axes, 0)),
+        None => Padding::symmetric(call.axes(PARAM.padding, axes, 0)),
     };
-    let groups = read_groups(call, param::groups, in_channels, out_channels);
+    let groups = read_groups(call, PARAM.groups, in_channels, out_channels);
     let window = Window { kernel_size, stride, padding, dilation };
-    Conv { in_channels, out_channels, window, groups, bias: call.flag(param::bias) }
+    Conv { in_channels, out_channels, window, groups, bias: call.flag(PARAM.bias) }
 }
 
 /// A convolution over one to three spatial axes.
@@ -89,7 +89,7 @@ pub struct Conv {
 impl Conv {
     /// The output, `[out_channels, O…]`, with [`conv_size`](crate::geometry::conv_size) along each axis.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
-        self.window.output(call, self.out_channels, param::kernel_size, None)
+        self.window.output(call, self.out_channels, PARAM.kernel_size, None)
     }
 
     /// The weights, `[out_channels, in_channels / groups, kernel…]`, and the biases,
@@ -149,7 +149,7 @@ const fn refuse_stride(call: &mut Call<'_>, stride: &Shape, padding: &Padding) {
             } else {
                 None
             };
-            call.fail_with_fix(param::padding.at(), problem, fix);
+            call.fail_with_fix(PARAM.padding.at(), problem, fix);
         }
         axis += 1;
     }

@@ -48,17 +48,17 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> ConvTranspose {
     let axes = call.spatial_rank(1, 3);
-    let in_channels = call.features(param::in_channels, Part::Channels);
-    let out_channels = call.size(param::out_channels);
+    let in_channels = call.features(PARAM.in_channels, Part::Channels);
+    let out_channels = call.size(PARAM.out_channels);
     let window = Window {
-        kernel_size: call.axes(param::kernel_size, axes, 1),
-        stride: call.axes(param::stride, axes, 1),
-        padding: Padding::symmetric(call.axes(param::padding, axes, 0)),
-        dilation: call.axes(param::dilation, axes, 1),
+        kernel_size: call.axes(PARAM.kernel_size, axes, 1),
+        stride: call.axes(PARAM.stride, axes, 1),
+        padding: Padding::symmetric(call.axes(PARAM.padding, axes, 0)),
+        dilation: call.axes(PARAM.dilation, axes, 1),
     };
-    let output_padding = call.axes(param::output_padding, axes, 0);
-    let groups = read_groups(call, param::groups, in_channels, out_channels);
-    let bias = call.flag(param::bias);
+    let output_padding = call.axes(PARAM.output_padding, axes, 0);
+    let groups = read_groups(call, PARAM.groups, in_channels, out_channels);
+    let bias = call.flag(PARAM.bias);
     ConvTranspose { in_channels, out_channels, window, output_padding, groups, bias }
 }
 
@@ -104,14 +104,14 @@ impl ConvTranspose {
         let uncut = call.fits(uncut);
         if uncut > 0 && extra >= stride && extra >= dilation {
             let problem = Problem::OutputPadding { output_padding: extra, stride, dilation };
-            call.fail(call.place(param::output_padding.0, axis), problem);
+            call.fail(call.place(PARAM.output_padding.0, axis), problem);
         }
         let output = conv_transpose_size(input, kernel, stride, padding, dilation, extra);
         let output = call.fits(output);
         if uncut > 0 && output == 0 {
             let cut = padding.0.saturating_add(padding.1);
             let problem = Problem::CutAway { axis, size: uncut, cut };
-            call.fail(call.place(param::padding.0, axis), problem);
+            call.fail(call.place(PARAM.padding.0, axis), problem);
         }
         output
     }

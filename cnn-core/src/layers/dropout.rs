@@ -19,7 +19,7 @@ pub(crate) mod dropout {
         keyword("dropout", PARAMS, &["Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "drop"]);
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
-        Dropout { p: call.probability(param::p), samples: false }
+        Dropout { p: call.probability(PARAM.p), samples: false }
     }
 }
 
@@ -34,7 +34,7 @@ pub(crate) mod stochastic_depth {
         keyword("stochastic_depth", PARAMS, &["StochasticDepth", "DropPath", "drop_path"]);
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
-        Dropout { p: call.probability(param::p), samples: true }
+        Dropout { p: call.probability(PARAM.p), samples: true }
     }
 }
 

@@ -23,12 +23,12 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Flatten {
-    let (Some(start), Some(end)) = (call.dim(param::start_dim), call.dim(param::end_dim)) else {
+    let (Some(start), Some(end)) = (call.dim(PARAM.start_dim), call.dim(PARAM.end_dim)) else {
         return Flatten { start_dim: 0, end_dim: 0 };
     };
     if start > end {
         let problem = Problem::DimOrder { start: start + 1, end: end + 1 };
-        call.fail(call.place(param::start_dim.0, 0), problem);
+        call.fail(call.place(PARAM.start_dim.0, 0), problem);
     }
     Flatten { start_dim: start, end_dim: end }
 }

@@ -20,7 +20,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Glu {
-    let Some(dim) = call.dim(param::dim) else { return Glu { dim: 0 } };
+    let Some(dim) = call.dim(PARAM.dim) else { return Glu { dim: 0 } };
     let size = call.input.size(dim);
     if !size.is_multiple_of(2) {
         call.fail(At::Layer, Problem::Indivisible { dim, size, by: 2 });

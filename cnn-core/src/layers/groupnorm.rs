@@ -28,12 +28,12 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> GroupNorm {
-    let affine = call.flag(param::affine);
-    let num_groups = call.size(param::num_groups);
+    let affine = call.flag(PARAM.affine);
+    let num_groups = call.size(PARAM.num_groups);
     let num_channels = if affine {
-        call.features(param::num_channels, Part::Channels)
+        call.features(PARAM.num_channels, Part::Channels)
     } else {
-        unchecked_features(call, param::num_channels)
+        unchecked_features(call, PARAM.num_channels)
     };
     // Both have to be divisible: PyTorch looks at the declared number when the layer is made, at the
     // other when it runs.
@@ -43,9 +43,9 @@ pub(crate) const fn read(call: &mut Call<'_>) -> GroupNorm {
     }
     if num_groups > 0 && channels % num_groups != 0 {
         let problem = Problem::Groups { groups: num_groups, channels, output: false };
-        call.fail(param::num_groups.at(), problem);
+        call.fail(PARAM.num_groups.at(), problem);
     }
-    GroupNorm { num_groups, num_channels, eps: call.float(param::eps), affine }
+    GroupNorm { num_groups, num_channels, eps: call.float(PARAM.eps), affine }
 }
 
 /// Normalization of groups of channels of each sample.

@@ -32,12 +32,12 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> InstanceNorm {
     let axes = call.spatial_rank(1, 3);
-    let affine = call.flag(param::affine);
-    let track_running_stats = call.flag(param::track_running_stats);
+    let affine = call.flag(PARAM.affine);
+    let track_running_stats = call.flag(PARAM.track_running_stats);
     let num_features = if affine || track_running_stats {
-        call.features(param::num_features, Part::Channels)
+        call.features(PARAM.num_features, Part::Channels)
     } else {
-        unchecked_features(call, param::num_features)
+        unchecked_features(call, PARAM.num_features)
     };
     let values = Shape::one(1).join(&call.input).with(1, 1).elements();
     if axes > 0 && !track_running_stats && matches!(values, Some(1)) {
@@ -45,8 +45,8 @@ pub(crate) const fn read(call: &mut Call<'_>) -> InstanceNorm {
     }
     InstanceNorm {
         num_features,
-        eps: call.float(param::eps),
-        momentum: call.float(param::momentum),
+        eps: call.float(PARAM.eps),
+        momentum: call.float(PARAM.momentum),
         affine,
         track_running_stats,
     }

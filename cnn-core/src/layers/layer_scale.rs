@@ -21,7 +21,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> LayerScale {
     call.spatial_rank(0, 3);
-    LayerScale { num_channels: call.features(param::num_channels, Part::Channels) }
+    LayerScale { num_channels: call.features(PARAM.num_channels, Part::Channels) }
 }
 
 /// A learned factor for each channel.

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::norm::ops_per_value;
-use crate::error::{At, Problem};
+use crate::error::Problem;
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::Arg;
 use crate::language::call::Call;
@@ -31,8 +31,8 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> LayerNorm {
     LayerNorm {
         normalized_shape: read_normalized_shape(call),
-        eps: call.float(param::eps),
-        elementwise_affine: call.flag(param::elementwise_affine),
+        eps: call.float(PARAM.eps),
+        elementwise_affine: call.flag(PARAM.elementwise_affine),
     }
 }
 
@@ -85,14 +85,14 @@ impl LayerNorm {
 
 /// The declared shape, which has to be the end of what arrives; `_` is all of what arrives.
 const fn read_normalized_shape(call: &mut Call<'_>) -> Shape {
-    const PARAM: At = param::normalized_shape.at();
+    let at = PARAM.normalized_shape.at();
     let input = call.input;
     let mut shape = Shape::LOST;
-    match call.arg(param::normalized_shape.0) {
+    match call.arg(PARAM.normalized_shape.0) {
         Arg::Size(value) => shape = shape.push(value),
         Arg::List(list) if list.len() > crate::MAX_RANK => {
             let problem = Problem::AxisCount { values: list.len(), axes: input.rank() };
-            call.fail(PARAM, problem);
+            call.fail(at, problem);
         }
         Arg::List(list) => {
             while shape.rank() < list.len() {
@@ -114,7 +114,7 @@ const fn read_normalized_shape(call: &mut Call<'_>) -> Shape {
     }
     if !agrees {
         let fix = if shape.rank() == 1 { Some(input.size(input.spatial_rank())) } else { None };
-        call.fail_with_fix(PARAM, Problem::Normalized { shape }, fix);
+        call.fail_with_fix(at, Problem::Normalized { shape }, fix);
     }
     shape
 }

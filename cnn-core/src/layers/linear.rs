@@ -53,9 +53,9 @@ const fn keyword(signature: Signature) -> Keyword {
 
 const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {
     Linear {
-        in_features: call.features(param::in_features, inputs),
-        out_features: call.size(param::out_features),
-        bias: call.flag(param::bias),
+        in_features: call.features(PARAM.in_features, inputs),
+        out_features: call.size(PARAM.out_features),
+        bias: call.flag(PARAM.bias),
         flatten,
     }
 }

@@ -30,10 +30,10 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> LocalResponseNorm {
     call.spatial_rank(1, 3);
     LocalResponseNorm {
-        size: call.size(param::size),
-        alpha: call.float(param::alpha),
-        beta: call.float(param::beta),
-        k: call.float(param::k),
+        size: call.size(PARAM.size),
+        alpha: call.float(PARAM.alpha),
+        beta: call.float(PARAM.beta),
+        k: call.float(PARAM.k),
     }
 }
 

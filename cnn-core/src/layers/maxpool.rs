@@ -40,9 +40,9 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> MaxPool {
     let axes = call.spatial_rank(1, 3);
-    let mut window = Window::of_pool(call, axes, param::kernel_size, param::stride, param::padding);
-    window.dilation = call.axes(param::dilation, axes, 1);
-    MaxPool { window, ceil_mode: call.flag(param::ceil_mode) }
+    let mut window = Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, PARAM.padding);
+    window.dilation = call.axes(PARAM.dilation, axes, 1);
+    MaxPool { window, ceil_mode: call.flag(PARAM.ceil_mode) }
 }
 
 /// The largest value in each place of a window. The padding never is the largest.
@@ -58,7 +58,7 @@ pub struct MaxPool {
 impl MaxPool {
     /// The output, `[channels, O…]`, with [`pool_size`](crate::geometry::pool_size) along each axis.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
-        self.window.output(call, call.input.size(0), param::kernel_size, Some(self.ceil_mode))
+        self.window.output(call, call.input.size(0), PARAM.kernel_size, Some(self.ceil_mode))
     }
 
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {

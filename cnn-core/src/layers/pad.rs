@@ -40,9 +40,9 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 /// Reads one padding for all sides, or a list of two for each axis, from the last axis inwards.
 pub(crate) const fn read(call: &mut Call<'_>) -> Pad {
     let axes = call.spatial_rank(1, 3);
-    let mode = PadMode::ALL[call.word(param::mode)];
+    let mode = PadMode::ALL[call.word(PARAM.mode)];
     let mut pad = Pad { before: [0; 3], after: [0; 3], mode };
-    let padding = call.arg(param::padding.0);
+    let padding = call.arg(PARAM.padding.0);
     let list = match padding {
         Arg::List(list) => list,
         _ => &[],
@@ -53,7 +53,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Pad {
         let pairs = values > 0 && values % 2 == 0;
         if !pairs || values > 2 * axes || (values < 2 * axes && !fewer) {
             if axes > 0 {
-                call.fail(param::padding.at(), Problem::PadCount { values, axes, fewer });
+                call.fail(PARAM.padding.at(), Problem::PadCount { values, axes, fewer });
             }
             return pad;
         }
@@ -136,7 +136,7 @@ impl Pad {
         if widest > 0 && widest as usize > most {
             let problem = Problem::PadSource { axis, padding: widest as usize, size, cut, most };
             let element = self.element(call, axis, before != widest);
-            call.fail(call.place(param::padding.0, element), problem);
+            call.fail(call.place(PARAM.padding.0, element), problem);
         }
         let added = match size.checked_add_signed(before) {
             Some(size) => size.checked_add_signed(after),
@@ -149,7 +149,7 @@ impl Pad {
             None if after < 0 => {}
             _ => return call.fits(added),
         }
-        call.fail(param::padding.at(), Problem::Cropped { axis, size });
+        call.fail(PARAM.padding.at(), Problem::Cropped { axis, size });
         0
     }
 

@@ -26,7 +26,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> Permute {
     let rank = call.input.rank();
     let mut dims = Shape::LOST;
-    let list = match call.arg(param::dims.0) {
+    let list = match call.arg(PARAM.dims.0) {
         Arg::List(list) => list,
         _ => &[],
     };
@@ -50,7 +50,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Permute {
         i += 1;
     }
     if !valid && !call.input.is_lost() {
-        call.fail(param::dims.at(), Problem::Permutation { dims: rank + 1 });
+        call.fail(PARAM.dims.at(), Problem::Permutation { dims: rank + 1 });
     }
     Permute { dims }
 }

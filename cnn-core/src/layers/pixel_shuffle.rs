@@ -21,7 +21,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> PixelShuffle {
     call.spatial_rank(2, 3);
-    PixelShuffle { upscale_factor: call.size(param::upscale_factor) }
+    PixelShuffle { upscale_factor: call.size(PARAM.upscale_factor) }
 }
 
 /// Channels spread over a finer image, `[C × r², H, W]` to `[C, H × r, W × r]`. Works on the last
@@ -41,7 +41,7 @@ impl PixelShuffle {
         }
         let (dim, r) = (rank - 3, self.upscale_factor);
         let by = call.fits(r.checked_mul(r));
-        let channels = divide(call, param::upscale_factor, dim, by);
+        let channels = divide(call, PARAM.upscale_factor, dim, by);
         let height = call.fits(call.input.size(rank - 2).checked_mul(r));
         let width = call.fits(call.input.size(rank - 1).checked_mul(r));
         call.input.with(dim, channels).with(rank - 2, height).with(rank - 1, width)

@@ -22,7 +22,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> PixelUnshuffle {
     call.spatial_rank(2, 3);
-    PixelUnshuffle { downscale_factor: call.size(param::downscale_factor) }
+    PixelUnshuffle { downscale_factor: call.size(PARAM.downscale_factor) }
 }
 
 /// The inverse of [`PixelShuffle`](super::PixelShuffle), `[C, H × r, W × r]` to `[C × r², H, W]`.
@@ -40,8 +40,8 @@ impl PixelUnshuffle {
             return call.input.keep_first();
         }
         let (dim, r) = (rank - 3, self.downscale_factor);
-        let height = divide(call, param::downscale_factor, rank - 2, r);
-        let width = divide(call, param::downscale_factor, rank - 1, r);
+        let height = divide(call, PARAM.downscale_factor, rank - 2, r);
+        let width = divide(call, PARAM.downscale_factor, rank - 1, r);
         let by = call.fits(r.checked_mul(r));
         let channels = call.fits(call.input.size(dim).checked_mul(by));
         call.input.with(dim, channels).with(rank - 2, height).with(rank - 1, width)

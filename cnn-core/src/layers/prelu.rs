@@ -22,13 +22,13 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> PRelu {
     let channels = call.input.size(0);
-    let Arg::Size(slopes) = call.arg(param::num_parameters.0) else {
+    let Arg::Size(slopes) = call.arg(PARAM.num_parameters.0) else {
         return PRelu { num_parameters: channels };
     };
     if slopes == 0 || (slopes != 1 && channels != 0 && slopes != channels) {
         let fix = if channels > 0 { Some(channels) } else { None };
         let problem = Problem::Slopes { slopes, channels };
-        call.fail_with_fix(param::num_parameters.at(), problem, fix);
+        call.fail_with_fix(PARAM.num_parameters.at(), problem, fix);
     }
     PRelu { num_parameters: slopes }
 }

@@ -20,8 +20,8 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> RRelu {
-    let lower = call.float(param::lower);
-    RRelu { lower, upper: call.above(param::upper, param::lower, true) }
+    let lower = call.float(PARAM.lower);
+    RRelu { lower, upper: call.above(PARAM.upper, PARAM.lower, true) }
 }
 
 /// `x`, or a slope times `x` below 0. While a network trains, the slope of each value is drawn evenly

@@ -44,7 +44,7 @@ const fn keyword(
 }
 
 const fn read(call: &mut Call<'_>, log: bool) -> Softmax {
-    match call.dim(param::dim) {
+    match call.dim(PARAM.dim) {
         Some(dim) => Softmax { dim, log },
         None => Softmax { dim: 0, log },
     }

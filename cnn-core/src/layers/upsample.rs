@@ -40,24 +40,24 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> Upsample {
     let axes = call.spatial_rank(1, 3);
     let mode = read_mode(call, axes);
-    let align_corners = call.flag(param::align_corners);
+    let align_corners = call.flag(PARAM.align_corners);
     if align_corners && matches!(mode, UpsampleMode::Nearest) {
-        call.fail(param::align_corners.at(), Problem::NothingToAlign);
+        call.fail(PARAM.align_corners.at(), Problem::NothingToAlign);
     }
-    match (call.arg(param::scale_factor.0), call.arg(param::size.0)) {
+    match (call.arg(PARAM.scale_factor.0), call.arg(PARAM.size.0)) {
         (Arg::Omitted, Arg::Omitted) => {
             call.fail(At::Layer, one_of(false));
             Upsample { scale_factor: None, size: Shape::splat(0, axes), mode, align_corners }
         }
         (Arg::Omitted, _) => {
-            let size = call.axes(param::size, axes, 1);
+            let size = call.axes(PARAM.size, axes, 1);
             Upsample { scale_factor: None, size, mode, align_corners }
         }
         (_, size) => {
             if !matches!(size, Arg::Omitted) {
-                call.fail(param::size.at(), one_of(true));
+                call.fail(PARAM.size.at(), one_of(true));
             }
-            let factors = call.axes(param::scale_factor, axes, 1);
+            let factors = call.axes(PARAM.scale_factor, axes, 1);
             let mut size = Shape::LOST;
             while size.rank() < axes {
                 let axis = size.rank();
@@ -72,12 +72,12 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Upsample {
 
 /// Either the factor or the size has to be given.
 const fn one_of(both: bool) -> Problem {
-    Problem::OneOf { first: param::scale_factor.0, second: param::size.0, both }
+    Problem::OneOf { first: PARAM.scale_factor.0, second: PARAM.size.0, both }
 }
 
 const fn read_mode(call: &mut Call<'_>, axes: usize) -> UpsampleMode {
     // In the order of the words; the number of axes that each is for.
-    let (mode, needs) = match call.word(param::mode) {
+    let (mode, needs) = match call.word(PARAM.mode) {
         1 => (UpsampleMode::Linear, 1),
         2 => (UpsampleMode::Linear, 2),
         3 => (UpsampleMode::Cubic, 2),
@@ -85,7 +85,7 @@ const fn read_mode(call: &mut Call<'_>, axes: usize) -> UpsampleMode {
         _ => return UpsampleMode::Nearest,
     };
     if axes > 0 && axes != needs {
-        call.fail(param::mode.at(), Problem::ModeRank { axes: needs });
+        call.fail(PARAM.mode.at(), Problem::ModeRank { axes: needs });
     }
     mode
 }
