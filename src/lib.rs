@@ -45,6 +45,17 @@
 //!
 //! The crate needs neither `std` nor, without its default feature `alloc`, an allocator: all
 //! constants work on a microcontroller. With `alloc` come tables and `state_dict`.
+//!
+//! # Features
+//!
+//! | feature | by default | what it adds |
+//! |---|---|---|
+//! | `alloc` | yes | tables, pictures, `state_dict`, receptive fields |
+//! | `pages` | yes | the table and the picture on the rustdoc page of a network, and what editors show of it |
+//! | `serde` | | graphs and summaries for any format |
+//! | `json` | | tables as JSON |
+//!
+//! Without `pages`, which is half of the macro, a first build takes about two thirds of the time.
 
 #![no_std]
 

@@ -9,7 +9,7 @@ use burn::store::{
     FloatCastAdapter, ModuleAdapter, ModuleContext, ModuleSnapshot, SafetensorsStore,
 };
 use burn::tensor::{DType, Tensor};
-use cnn_weights::{Error, Header, Problem, check_graph};
+use cnn_weights::{Error, Header, Ignored, Problem, check_graph};
 
 use crate::net::Net;
 
@@ -69,6 +69,49 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     pub fn load_safetensors_bytes(&mut self, bytes: Vec<u8>) -> Result<(), Error> {
         Header::from_bytes(&bytes)?.compare(self.graph())?;
         self.load(SafetensorsStore::from_bytes(Some(bytes)))
+    }
+
+    /// As [`load_safetensors`](Net::load_safetensors), but what does not fit is ignored where its name begins
+    /// with one of these prefixes: a tensor of the network keeps its value, and one of the file is left out.
+    /// So a checkpoint can be loaded into a backbone with a new head. The answer lists what was ignored.
+    ///
+    /// ```
+    /// # use burn::tensor::Device;
+    /// # use cnn::cnn;
+    /// # use cnn_burn::Net;
+    /// # let directory = std::env::temp_dir().join(format!("cnn-burn-except-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&directory)?;
+    /// # let path = directory.join("weights.safetensors");
+    /// cnn! {
+    ///     struct Trained: [4] -> [1000] < body: fc(4, 3); relu; head: fc(3, 1000) >
+    ///     struct Tuned: [4] -> [2] < body: fc(4, 3); relu; head: fc(3, 2) >
+    /// }
+    /// let device = Device::default();
+    /// Net::<2, 2>::new::<Trained>(&device)?.save_safetensors(&path)?;
+    /// let ignored = Net::<2, 2>::new::<Tuned>(&device)?.load_safetensors_except(&path, &["head"])?;
+    /// assert_eq!(ignored.missing, ["head.weight", "head.bias"]);
+    /// # std::fs::remove_dir_all(&directory)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As those of [`load_safetensors`](Net::load_safetensors), for all other tensors.
+    pub fn load_safetensors_except(
+        &mut self,
+        path: impl AsRef<Path>,
+        prefixes: &[&str],
+    ) -> Result<Ignored, Error> {
+        let path = path.as_ref();
+        let header = Header::read(path)?;
+        let ignored =
+            header.compare_except(self.graph(), prefixes).map_err(|error| error.of(path))?;
+        let mut names: Vec<String> =
+            self.graph().state_dict().into_iter().map(|(name, _)| name).collect();
+        names.retain(|name| !ignored.missing.contains(name));
+        let store = SafetensorsStore::from_file(path).with_full_paths(names).allow_partial(true);
+        self.load(store).map_err(|error| error.of(path))?;
+        Ok(ignored)
     }
 
     /// Loads the tensors of a file whose header fits.

@@ -243,7 +243,7 @@ gradients! {
     linear_last_axis: [3, 4, 5] { linear(5, 2, bias = false) }
     // The gradient of a shared tensor is the sum over its uses.
     shared_layer: [2, 5, 6] { tower: conv(2, 2, 3, padding = 1); tanh; again(tower); tanh; again(tower) }
-    shared_group: [3, 6, 7] {
+    shared_group: [3, 6, 8] {
         tower: seq { conv(3, 3, 3, padding = 1, bias = false); batchnorm; tanh }
         maxpool(2);
         again(tower);

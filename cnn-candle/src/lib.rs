@@ -58,6 +58,7 @@ mod tensor;
 mod unit;
 
 pub use cnn_core::engine::{InputError, Refusal};
+pub use cnn_weights::Ignored;
 pub use error::{BuildError, ForwardError, Unloaded};
 pub use net::Net;
 

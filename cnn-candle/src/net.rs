@@ -6,7 +6,7 @@ use candle_core::{DType, Device, Module, Result, Tensor};
 use candle_nn::VarBuilder;
 use cnn_core::engine::{Body, Model};
 use cnn_core::{Graph, Network};
-use cnn_weights::Header;
+use cnn_weights::{Header, Ignored};
 
 use crate::error::{BuildError, ForwardError};
 use crate::fold::fold;
@@ -113,6 +113,41 @@ impl Net {
         cnn_weights::check::<N>(path).map_err(BuildError::Weights)?;
         let bytes = std::fs::read(path).map_err(|error| BuildError::Candle(error.into()))?;
         Net::load_safetensors_bytes::<N>(&bytes, device)
+    }
+
+    /// As [`load_safetensors`](Net::load_safetensors), but tensors of the file that the network does not have
+    /// are ignored where their names begin with one of these prefixes: the classifier of a checkpoint, of which
+    /// the network is the backbone. The answer lists what was ignored.
+    ///
+    /// ```no_run
+    /// use candle_core::Device;
+    /// use cnn_candle::Net;
+    ///
+    /// cnn::cnn! { struct Backbone: [3, 32, 32] < conv1: conv(3, 8, 3) > }
+    ///
+    /// let device = Device::Cpu;
+    /// let (net, ignored) =
+    ///     Net::load_safetensors_except::<Backbone>("whole.safetensors", &device, &["fc"])?;
+    /// println!("{ignored}");
+    /// # Ok::<(), cnn_candle::BuildError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As those of [`load_safetensors`](Net::load_safetensors), for all other tensors; and if the file does not
+    /// have a tensor of the network: without it, the network does not run.
+    pub fn load_safetensors_except<N: Network>(
+        path: impl AsRef<Path>,
+        device: &Device,
+        prefixes: &[&str],
+    ) -> std::result::Result<(Net, Ignored), BuildError> {
+        let (path, graph) = (path.as_ref(), &N::GRAPH);
+        let header = Header::read(path).map_err(BuildError::Weights)?;
+        let ignored = header.compare_except(graph, prefixes).map_err(BuildError::Weights)?;
+        let bytes = std::fs::read(path).map_err(|error| BuildError::Candle(error.into()))?;
+        let weights = VarBuilder::from_slice_safetensors(&bytes, DType::F32, device)
+            .map_err(BuildError::Candle)?;
+        Ok((Net::from_graph(graph, &weights)?, ignored))
     }
 
     /// As [`load_safetensors`](Net::load_safetensors), from a file in memory.

@@ -8,7 +8,7 @@ use safetensors::Dtype;
 
 use crate::error::{Error, Problem};
 use crate::info::Info;
-use crate::mismatch::compare_state;
+use crate::mismatch::{Ignored, compare_state_except};
 use crate::read;
 
 /// The tensors of a `.safetensors` file, in the order of their values in it.
@@ -89,17 +89,29 @@ impl Header {
     /// All tensors that are missing, have another shape or do not belong to the network; if there are none,
     /// all whose values are not floats.
     pub fn compare(&self, graph: &Graph) -> Result<(), Error> {
+        self.compare_except(graph, &[]).map(|_| ())
+    }
+
+    /// As [`compare`](Header::compare), but what does not fit is ignored where its name begins with one of
+    /// these prefixes, and listed: see [`compare_state_except`].
+    ///
+    /// # Errors
+    ///
+    /// As those of [`compare`](Header::compare), for all other tensors.
+    pub fn compare_except(&self, graph: &Graph, prefixes: &[&str]) -> Result<Ignored, Error> {
         let found = self.tensors.iter();
         let found = found.map(|tensor| (tensor.name.as_str(), tensor.shape.clone()));
-        compare_state(graph, found).map_err(Problem::Mismatch)?;
+        let ignored = compare_state_except(graph, found, prefixes).map_err(Problem::Mismatch)?;
         // A tensor that the comparison ignores may be of any type.
         let state = graph.state_dict();
         let names: std::collections::HashSet<&str> =
             state.iter().map(|(name, _)| name.as_str()).collect();
+        let is_left_over = |tensor: &Info| ignored.left_over.contains(&tensor.name);
         let tensors = self.tensors.iter();
         let wrong = tensors.filter(|tensor| names.contains(tensor.name.as_str()));
-        let wrong: Vec<Info> = wrong.filter(|tensor| !is_float(tensor.dtype)).cloned().collect();
-        if wrong.is_empty() { Ok(()) } else { Err(Problem::Dtypes(wrong).into()) }
+        let wrong = wrong.filter(|tensor| !is_float(tensor.dtype) && !is_left_over(tensor));
+        let wrong: Vec<Info> = wrong.cloned().collect();
+        if wrong.is_empty() { Ok(ignored) } else { Err(Problem::Dtypes(wrong).into()) }
     }
 }
 

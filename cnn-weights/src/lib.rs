@@ -40,7 +40,9 @@ use cnn_core::{Graph, Network};
 pub use error::{Error, Problem};
 pub use header::Header;
 pub use info::Info;
-pub use mismatch::{Prefix, StateMismatch, TensorMismatch, compare_state};
+pub use mismatch::{
+    Ignored, Prefix, StateMismatch, TensorMismatch, compare_state, compare_state_except,
+};
 /// The type of the values of a tensor.
 pub use safetensors::Dtype;
 

@@ -97,16 +97,107 @@ pub fn compare_state<N: Into<String>>(
     found: impl IntoIterator<Item = (N, Vec<usize>)>,
 ) -> Result<(), StateMismatch> {
     let found = found.into_iter().map(|(name, dims)| (name.into(), dims));
-    let mut found: Vec<(String, Vec<usize>)> =
-        found.filter(|(name, _)| !is_counter(name)).collect();
+    let found = found.filter(|(name, _)| !is_counter(name)).collect();
+    compare(graph.name, graph.state_dict(), found)
+}
+
+/// What was not compared, since it was not to be.
+///
+/// ```
+/// let ignored = cnn_weights::Ignored {
+///     missing: vec!["fc.weight".to_owned()],
+///     left_over: vec!["fc.weight".to_owned(), "aux.bias".to_owned()],
+/// };
+/// assert_eq!(ignored.to_string(), "not loaded: `fc.weight`; left over in the file: `fc.weight`, `aux.bias`");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ignored {
+    /// The network's tensors that the file does not have, or not in this shape, in the order of the
+    /// network's [`state_dict`](Graph::state_dict).
+    pub missing: Vec<String>,
+    /// The file's tensors that the network does not have, or not in this shape, in the order of the file.
+    pub left_over: Vec<String>,
+}
+
+impl fmt::Display for Ignored {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let list = |names: &[String]| {
+            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
+        };
+        let (missing, left_over) = (list(&self.missing), list(&self.left_over));
+        write!(f, "not loaded: {missing}; left over in the file: {left_over}")
+    }
+}
+
+/// As [`compare_state`], but what does not fit is ignored where its name begins with one of these prefixes:
+/// with `fc`, that is `fc.weight` and not `fc2.weight`. So a checkpoint fits a backbone with a new head.
+///
+/// ```
+/// # fn example(graph: &cnn_core::Graph) -> Result<(), cnn_weights::StateMismatch> {
+/// let found = [("conv1.weight", vec![20, 3, 5, 5]), ("fc.weight", vec![1000, 20])];
+/// let ignored = cnn_weights::compare_state_except(graph, found, &["fc"])?;
+/// println!("{ignored}");
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// As those of [`compare_state`], for all other tensors.
+pub fn compare_state_except<N: Into<String>>(
+    graph: &Graph,
+    found: impl IntoIterator<Item = (N, Vec<usize>)>,
+    prefixes: &[&str],
+) -> Result<Ignored, StateMismatch> {
+    let found = found.into_iter().map(|(name, dims)| (name.into(), dims));
+    let found: Vec<(String, Vec<usize>)> = found.filter(|(name, _)| !is_counter(name)).collect();
     let mut state = graph.state_dict();
+    let mut ignored = Ignored::default();
+    let matches = |name: &str| {
+        let within = |prefix: &&str| {
+            name.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        prefixes.iter().any(within)
+    };
+    // What fits although it may be ignored is compared, and loaded, like all else.
+    let fits = |name: &str, dims: &[usize]| {
+        found.iter().any(|(other, found)| other == name && found == dims)
+    };
+    let fitting: BTreeSet<String> = state
+        .iter()
+        .filter(|(name, shape)| matches(name) && fits(name, shape.dims()))
+        .map(|(name, _)| name.clone())
+        .collect();
+    let is_kept = |name: &str| !matches(name) || fitting.contains(name);
+    state.retain(|(name, _)| {
+        let kept = is_kept(name);
+        ignored.missing.extend((!kept).then(|| name.clone()));
+        kept
+    });
+    let mut rest = found.clone();
+    rest.retain(|(name, _)| {
+        let kept = is_kept(name);
+        ignored.left_over.extend((!kept).then(|| name.clone()));
+        kept
+    });
+    compare(graph.name, state, rest)?;
+    Ok(ignored)
+}
+
+/// Compares the tensors of a network with those that were found.
+fn compare(
+    network: &'static str,
+    mut state: Vec<(String, Shape)>,
+    mut found: Vec<(String, Vec<usize>)>,
+) -> Result<(), StateMismatch> {
     let prefix = Prefix::remove(&mut state, &mut found);
     let expected = state.len();
     let tensors = differences(state, &found);
     if prefix.is_none() && tensors.is_empty() {
         return Ok(());
     }
-    Err(StateMismatch { network: graph.name, expected, prefix, tensors })
+    Err(StateMismatch { network, expected, prefix, tensors })
 }
 
 fn is_counter(name: &str) -> bool {

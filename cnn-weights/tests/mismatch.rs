@@ -171,3 +171,59 @@ fn the_page_of_mistakes_elsewhere_quotes_what_is_said_here() {
     let page = include_str!("../../src/elsewhere.md");
     assert!(page.contains(&format!("lenet.safetensors: {said}")), "{said}");
 }
+
+mod except {
+    use cnn_core::Graph;
+    use cnn_weights::{Ignored, TensorMismatch, compare_state_except};
+
+    cnn::cnn! { struct Net: [4] -> [2] < body: fc(4, 3); relu; head: fc(3, 2); head2: fc(2, 2) > }
+
+    const GRAPH: Graph = Net::GRAPH;
+
+    fn file(head: [usize; 2]) -> Vec<(&'static str, Vec<usize>)> {
+        vec![
+            ("body.weight", vec![3, 4]),
+            ("body.bias", vec![3]),
+            ("head.weight", head.to_vec()),
+            ("head.bias", vec![2]),
+            ("head2.weight", vec![2, 2]),
+            ("head2.bias", vec![2]),
+        ]
+    }
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_fits_is_not_ignored() {
+        assert_eq!(compare_state_except(&GRAPH, file([2, 3]), &["head"]), Ok(Ignored::default()));
+    }
+
+    #[test]
+    fn another_shape_is_missing_and_left_over() {
+        let ignored = compare_state_except(&GRAPH, file([9, 3]), &["head"]).unwrap();
+        assert_eq!(ignored.missing, names(&["head.weight"]));
+        assert_eq!(ignored.left_over, names(&["head.weight"]));
+    }
+
+    #[test]
+    fn a_prefix_ends_where_a_part_of_the_name_does() {
+        let without: Vec<_> =
+            file([2, 3]).into_iter().filter(|(name, _)| *name != "head2.bias").collect();
+        let error = compare_state_except(&GRAPH, without.clone(), &["head"]).unwrap_err();
+        let missing = |tensor: &TensorMismatch| matches!(tensor, TensorMismatch::Missing { name, .. } if name == "head2.bias");
+        assert!(error.tensors.iter().all(missing), "{error}");
+        let ignored = compare_state_except(&GRAPH, without, &["head2"]).unwrap();
+        assert_eq!(ignored.missing, names(&["head2.bias"]));
+    }
+
+    #[test]
+    fn what_belongs_to_another_head_is_left_over() {
+        let mut tensors = file([2, 3]);
+        tensors.push(("aux.fc.weight", vec![5, 5]));
+        let ignored = compare_state_except(&GRAPH, tensors.clone(), &["aux"]).unwrap();
+        assert_eq!((ignored.missing, ignored.left_over), (vec![], names(&["aux.fc.weight"])));
+        assert!(compare_state_except(&GRAPH, tensors, &["aux.conv"]).is_err());
+    }
+}
