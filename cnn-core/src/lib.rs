@@ -78,7 +78,7 @@ pub mod render {
     #[doc(hidden)]
     pub use crate::network::names::joined;
     #[doc(hidden)]
-    pub use crate::picture::label;
+    pub use crate::picture::{AGAIN, label};
     pub use crate::picture::{Amount, Diagram, DiagramNode, Sizes};
     pub use crate::shape::number::{Bytes, Grouped};
     #[doc(hidden)]

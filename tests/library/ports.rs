@@ -249,4 +249,6 @@ fn weights_fit_values_of_other_sizes() {
     assert_eq!(Levels::PARAMS, 4 * 3 * 9 + 4 + 6 * 4 * 9 + 6);
     let text = Levels::SUMMARY.to_string();
     assert!(text.contains("Conv2d, weights of fine.conv"), "{text}");
+    #[cfg(feature = "alloc")]
+    assert!(Levels::GRAPH.mermaid().contains("conv 3×3 ↻ · relu"), "{}", Levels::GRAPH.mermaid());
 }

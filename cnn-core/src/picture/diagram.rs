@@ -1,5 +1,6 @@
 //! A network as it is to be drawn.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -89,7 +90,8 @@ impl Diagram {
             [(_, only)] => diagram.input = only.clone(),
             several => {
                 for (name, sizes) in several {
-                    diagram.nodes.push(DiagramNode::port(name, "input", [0].into(), sizes.clone()));
+                    let label = format!("input {name}");
+                    diagram.nodes.push(DiagramNode::port("", &label, [0].into(), sizes.clone()));
                 }
             }
         }

@@ -30,6 +30,10 @@ pub use label::label;
 use crate::network::names::join;
 use crate::network::{Graph, Source};
 
+/// What follows the label of a layer whose weights are those of another one.
+#[doc(hidden)]
+pub const AGAIN: &str = " ↻";
+
 impl Diagram {
     /// The picture as one line of SVG, at most about 40 kB: without scripts, fonts, ids or line
     /// breaks, so that it may stand in Markdown, in light and dark pages.
@@ -57,7 +61,7 @@ impl Graph {
         // Of several inputs each is a node, and so a value after the first one, which is none of them.
         let first = usize::from(inputs.len() != 1);
         let entries: Vec<usize> = (first..first + inputs.len()).collect();
-        let values = open(self, "", &entries, &mut diagram.nodes);
+        let values = open(self, "", &entries, false, &mut diagram.nodes);
         let outputs: Vec<(&str, usize)> = self
             .outputs
             .iter()
@@ -91,29 +95,38 @@ impl Graph {
 }
 
 /// Adds the nodes of a graph that takes these values; gives the value that each of its nodes makes, as they
-/// are numbered in the diagram.
+/// are numbered in the diagram. `shared` is whether all weights are those of another use of the network.
 fn open(
     graph: &Graph,
     prefix: &str,
     entries: &[usize],
+    shared: bool,
     nodes: &mut Vec<DiagramNode>,
 ) -> Vec<usize> {
     let mut values = Vec::with_capacity(graph.nodes.len());
     for node in graph.nodes {
         let name = join(prefix, node.name);
+        let shared = shared || node.weights_of.is_some();
         let inputs: Vec<usize> =
             node.inputs.iter().map(|edge| value(edge.from, entries, &values)).collect();
         if let (Some(nested), [_]) = (node.op.nested(), &inputs[..]) {
-            let inside = open(&nested.graph, &name, &inputs, nodes);
+            let inside = open(&nested.graph, &name, &inputs, shared, nodes);
             let output = nested.graph.outputs.first().map_or(Source::Input(0), |first| first.from);
             values.push(value(output, &inputs, &inside));
             continue;
         }
         let (params, macs) = node.params_and_macs();
+        let mut label = label(node.kind, &node.op, &node.input);
+        let params = if shared && params > 0 {
+            label.push_str(AGAIN);
+            0
+        } else {
+            params
+        };
         nodes.push(DiagramNode {
             name,
             kind: Some(node.kind),
-            label: label(node.kind, &node.op, &node.input),
+            label,
             inputs,
             output: node.output.into(),
             params: Amount::Known(params),

@@ -86,6 +86,10 @@ impl<'a> LayerFormulas<'a> {
 
     /// The parameters of a layer.
     pub fn params(&self, layer: usize) -> Option<Formula> {
+        if self.layers.list[layer].again.is_some() {
+            // They have been counted where the layer runs first.
+            return Some(Formula::default());
+        }
         let outcomes = self.outcomes(layer)?;
         let mut params = Formula::default();
         for index in 0.. {
@@ -101,6 +105,13 @@ impl<'a> LayerFormulas<'a> {
             }
         }
         Some(params)
+    }
+
+    /// Whether a layer has weights that another one has counted.
+    pub fn is_shared(&self, layer: usize) -> bool {
+        let has_weights = |made: &&Resolved| made.op.tensor(0, &made.input).is_some();
+        let outcomes = self.outcomes(layer).unwrap_or_default();
+        self.layers.list[layer].again.is_some() && outcomes.iter().any(has_weights)
     }
 
     /// The multiply-accumulates of a layer.

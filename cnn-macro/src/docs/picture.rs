@@ -1,6 +1,6 @@
 //! A network as a picture.
 
-use cnn_core::render::{Amount, Diagram, DiagramNode, Sizes, label};
+use cnn_core::render::{AGAIN, Amount, Diagram, DiagramNode, Sizes, label};
 use cnn_core::{Arg, Kind, MAX_RANK, Shape};
 
 use crate::docs::formula::Formula;
@@ -74,6 +74,9 @@ fn node(formulas: &LayerFormulas<'_>, index: usize) -> DiagramNode {
             });
             node.output = Sizes { text: text.collect(), shape: Shape::new(&known) };
         }
+    }
+    if formulas.is_shared(index) {
+        node.label.push_str(AGAIN);
     }
     node
 }

@@ -93,7 +93,10 @@ pub fn row(formulas: &LayerFormulas<'_>, index: usize) -> TableRow {
     }
     TableRow {
         name: layer.name.clone(),
-        content: RowContent::Call(call(layer, layers)),
+        content: RowContent::Call(match formulas.is_shared(index) {
+            true => format!("again: {}", call(layer, layers)),
+            false => call(layer, layers),
+        }),
         output: shape(formulas, index),
         params: formulas.params(index),
         macs: formulas.macs(index),
@@ -107,7 +110,10 @@ fn nested(layer: &Layer<'_>) -> TableRow {
         name: layer.name.clone(),
         content: RowContent::Call(network.to_owned()),
         output: format!("{network}::OUTPUT"),
-        params: Some(Formula::symbol(&format!("{network}::PARAMS"))),
+        params: Some(match layer.again {
+            Some(_) => Formula::default(),
+            None => Formula::symbol(&format!("{network}::PARAMS")),
+        }),
         macs: Some(Formula::symbol(&format!("{network}::SUMMARY.macs"))),
     }
 }
