@@ -310,3 +310,43 @@ fn a_part_runs_again_within_one_of_the_same_name() {
     // Two in the block, twice in the network's part, and that twice.
     assert_eq!(weights[..], [&[None][..], &[Some(0); 7]].concat());
 }
+
+#[test]
+fn shared_weights_are_read_each_time() {
+    let traffic =
+        |summary: &Summary, name: &str| summary.row_traffic(&summary.row(name).unwrap()).weights;
+    let shared = Shared::SUMMARY;
+    assert_eq!(
+        traffic(&shared, "other.stem"),
+        u128::from(shared.row("tower.stem").unwrap().params)
+    );
+    let backbones = SharedBackbone::SUMMARY;
+    let own = Backbone::SUMMARY.traffic().weights;
+    assert_eq!(["near", "far", "third"].map(|name| traffic(&backbones, name)), [own; 3]);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn pictures_count_shared_weights_once() {
+    let params = |graph: &Graph| -> u64 {
+        let nodes = graph.diagram().nodes;
+        let known = nodes.iter().map(|node| match node.params {
+            cnn::render::Amount::Known(params) => params,
+            _ => panic!("all sizes are known"),
+        });
+        known.sum()
+    };
+    assert_eq!(params(&Shared::GRAPH), Shared::PARAMS);
+    assert_eq!(params(&SharedBackbone::GRAPH), Backbone::PARAMS);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn several_outputs_have_no_shape_in_a_total() {
+    let diff = SharedBackbone::SUMMARY.diff(&Detector::SUMMARY).to_string();
+    assert!(!diff.contains("[]"), "{diff}");
+    let table = Siamese::SUMMARY
+        .table()
+        .columns(&[cnn::render::Column::Input, cnn::render::Column::Params]);
+    assert!(!table.to_string().contains("[]"), "{table}");
+}

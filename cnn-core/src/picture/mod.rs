@@ -57,7 +57,7 @@ impl Graph {
         // Of several inputs each is a node, and so a value after the first one, which is none of them.
         let first = usize::from(inputs.len() != 1);
         let entries: Vec<usize> = (first..first + inputs.len()).collect();
-        let values = open(self, "", &entries, &mut diagram.nodes);
+        let values = open(self, "", false, &entries, &mut diagram.nodes);
         let outputs: Vec<(&str, usize)> = self
             .outputs
             .iter()
@@ -91,10 +91,11 @@ impl Graph {
 }
 
 /// Adds the nodes of a graph that takes these values; gives the value that each of its nodes makes, as they
-/// are numbered in the diagram.
+/// are numbered in the diagram. With `again`, all of it has the weights of another one.
 fn open(
     graph: &Graph,
     prefix: &str,
+    again: bool,
     entries: &[usize],
     nodes: &mut Vec<DiagramNode>,
 ) -> Vec<usize> {
@@ -103,8 +104,9 @@ fn open(
         let name = join(prefix, node.name);
         let inputs: Vec<usize> =
             node.inputs.iter().map(|edge| value(edge.from, entries, &values)).collect();
+        let again = again || node.weights_of.is_some();
         if let (Some(nested), [_]) = (node.op.nested(), &inputs[..]) {
-            let inside = open(&nested.graph, &name, &inputs, nodes);
+            let inside = open(&nested.graph, &name, again, &inputs, nodes);
             let output = nested.graph.outputs.first().map_or(Source::Input(0), |first| first.from);
             values.push(value(output, &inputs, &inside));
             continue;
@@ -116,7 +118,7 @@ fn open(
             label: label(node.kind, &node.op, &node.input),
             inputs,
             output: node.output.into(),
-            params: Amount::Known(params),
+            params: Amount::Known(if again { 0 } else { params }),
             macs: Amount::Known(macs),
         });
         values.push(nodes.len());

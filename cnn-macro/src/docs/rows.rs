@@ -88,16 +88,21 @@ pub fn rows(formulas: &LayerFormulas<'_>) -> Vec<TableRow> {
 pub fn row(formulas: &LayerFormulas<'_>, index: usize) -> TableRow {
     let layers = formulas.layers();
     let layer = &layers.list[index];
-    if layer.call.is_network() {
-        return nested(layer);
+    let mut row = match layer.call.is_network() {
+        true => nested(layer),
+        false => TableRow {
+            name: layer.name.clone(),
+            content: RowContent::Call(call(layer, layers)),
+            output: shape(formulas, index),
+            params: formulas.params(index),
+            macs: formulas.macs(index),
+        },
+    };
+    // Its weights are those of a layer that has them in its row.
+    if layer.again.is_some() {
+        row.params = Some(Formula::default());
     }
-    TableRow {
-        name: layer.name.clone(),
-        content: RowContent::Call(call(layer, layers)),
-        output: shape(formulas, index),
-        params: formulas.params(index),
-        macs: formulas.macs(index),
-    }
+    row
 }
 
 /// Another network, whose numbers rustc knows by these names.
