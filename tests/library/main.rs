@@ -27,3 +27,4 @@ mod receptive_fields;
 mod summary;
 #[cfg(feature = "alloc")]
 mod tables;
+mod wiring;

@@ -1,6 +1,6 @@
 //! Networks with several inputs and outputs, and values that flow on from a label.
 
-use cnn::{DType, Edge, Graph, Plan, Source, Summary, cnn};
+use cnn::{DType, Edge, Graph, Op, Plan, Source, Summary, cnn};
 
 cnn! {
     pub struct Siamese: (left: [1, 16, 16], right: [1, 16, 16]) -> [1] <
@@ -251,4 +251,104 @@ fn weights_fit_values_of_other_sizes() {
     assert!(text.contains("Conv2d, weights of fine.conv"), "{text}");
     #[cfg(feature = "alloc")]
     assert!(Levels::GRAPH.mermaid().contains("conv 3×3 ↻ · relu"), "{}", Levels::GRAPH.mermaid());
+}
+
+cnn! {
+    /// What flows into the tower has a name, and is joined by it.
+    struct Names: (a: [2, 4, 4], b: [2, 4, 4]) -> (first: _, second: _, third: _) <
+        from(a);
+        first: seq { conv(2, 2, 1); add(a, _); inner: residual { conv(2, 2, 1) } relu }
+        from(b);
+        second: again(first);
+        third: again(second.inner);
+    >
+
+    /// The tower begins with one of the inputs, whatever flows into it.
+    #[allow(unused_value)]
+    struct Begins: (a: [2, 4, 4], b: [2, 4, 4]) -> (first: _, second: _) <
+        from(a);
+        first: seq { from(a); conv(2, 2, 1) }
+        from(b);
+        second: again(first);
+    >
+
+    block twice(c) { body: seq { conv(c, c, 3, padding = 1); relu } again(body) }
+
+    /// The label around the block is that of a label in it.
+    struct Alike: [2, 4, 4] -> (body: _, tail: _) <
+        body: seq { body: twice(2); again(body) }
+        tail: again(body);
+    >
+}
+
+#[test]
+fn a_label_means_the_same_whenever_it_runs() {
+    let graph = Names::GRAPH;
+    let from = |node: &str| sources(&graph, node).iter().map(|e| e.from).collect::<Vec<_>>();
+    let at = |name: &str| graph.nodes.iter().position(|node| node.name == name).unwrap();
+    let [a, b] = [0, 1].map(Source::Input);
+    assert_eq!((from("first.0"), from("second.0")), (vec![a], vec![b]));
+    assert_eq!(from("first.1"), [a, Source::Node(at("first.0"))]);
+    assert_eq!(from("second.1"), [a, Source::Node(at("second.0"))]);
+    // What flows into a part of the part is what flows there.
+    let inner = |name: &str, entry: &str| {
+        let conv = Source::Node(at(&format!("{name}.conv1")));
+        assert_eq!(from(name), [conv, Source::Node(at(entry))], "{name}");
+        assert_eq!(from(&format!("{name}.conv1")), [Source::Node(at(entry))], "{name}");
+    };
+    inner("first.inner", "first.1");
+    inner("second.inner", "second.1");
+    inner("third", "second.3");
+
+    let graph = Begins::GRAPH;
+    assert_eq!(sources(&graph, "second.0")[0].from, Source::Input(0));
+}
+
+#[test]
+fn a_part_runs_again_within_one_of_the_same_name() {
+    assert_eq!(Alike::PARAMS, 2 * 2 * 9 + 2);
+    let convs = Alike::GRAPH.nodes.iter().filter(|node| matches!(node.op, Op::Conv(_)));
+    let weights: Vec<Option<usize>> = convs.map(|node| node.weights_of).collect();
+    // Two in the block, twice in the network's part, and that twice.
+    assert_eq!(weights[..], [&[None][..], &[Some(0); 7]].concat());
+}
+
+#[test]
+fn shared_weights_are_read_each_time() {
+    let traffic =
+        |summary: &Summary, name: &str| summary.row_traffic(&summary.row(name).unwrap()).weights;
+    let shared = Shared::SUMMARY;
+    assert_eq!(
+        traffic(&shared, "other.stem"),
+        u128::from(shared.row("tower.stem").unwrap().params)
+    );
+    let backbones = SharedBackbone::SUMMARY;
+    let own = Backbone::SUMMARY.traffic().weights;
+    assert_eq!(["near", "far", "third"].map(|name| traffic(&backbones, name)), [own; 3]);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn pictures_count_shared_weights_once() {
+    let params = |graph: &Graph| -> u64 {
+        let nodes = graph.diagram().nodes;
+        let known = nodes.iter().map(|node| match node.params {
+            cnn::render::Amount::Known(params) => params,
+            _ => panic!("all sizes are known"),
+        });
+        known.sum()
+    };
+    assert_eq!(params(&Shared::GRAPH), Shared::PARAMS);
+    assert_eq!(params(&SharedBackbone::GRAPH), Backbone::PARAMS);
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn several_outputs_have_no_shape_in_a_total() {
+    let diff = SharedBackbone::SUMMARY.diff(&Detector::SUMMARY).to_string();
+    assert!(!diff.contains("[]"), "{diff}");
+    let table = Siamese::SUMMARY
+        .table()
+        .columns(&[cnn::render::Column::Input, cnn::render::Column::Params]);
+    assert!(!table.to_string().contains("[]"), "{table}");
 }

@@ -21,6 +21,7 @@ cnn! {
     pub struct Form: [3, 8, 8] < tower: conv(3, 3, 3); again; again(); again(_); again(tower, tower) >
     pub struct Taken: [3, 8, 8] < tower: conv(3, 3, 3); tower: again(tower) >
     block again() { relu }
+    pub struct Broken: [3, 8, 8] < part: seq { relu; add(nowhere) } later: conv(3, 3, 3); again(later); again(part) >
 }
 
 fn main() {}

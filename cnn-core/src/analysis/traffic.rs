@@ -73,7 +73,12 @@ impl Summary {
     /// # }
     /// ```
     pub const fn row_traffic(&self, row: &Row) -> Traffic {
-        if let Some(nested) = row.nested {
+        // Weights that are shared count once, but are read each time.
+        let weights = match row.weights_of {
+            Some(first) if first < self.rows.len() => self.rows.at(first),
+            _ => *row,
+        };
+        if let Some(nested) = weights.nested {
             return nested.traffic();
         }
         if matches!(row.kind.reuse(), Reuse::View) {
@@ -90,7 +95,7 @@ impl Summary {
             };
             i += 1;
         }
-        Traffic { weights: row.params as u128 + row.buffers as u128, values }
+        Traffic { weights: weights.params as u128 + weights.buffers as u128, values }
     }
 
     /// What all layers move together.

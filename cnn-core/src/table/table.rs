@@ -153,14 +153,6 @@ impl Table {
         let outputs = outputs.iter().filter(|output| !output.name.is_empty());
         let outputs = outputs.map(|output| row(output.name, "output", output.shape));
         grid.rows = inputs.chain(grid.rows).chain(outputs).collect();
-        // Several outputs have no shape together.
-        if self.summary.outputs.len() > 1 {
-            for (cell, column) in grid.total.iter_mut().zip(&self.columns) {
-                if *column == Column::Output {
-                    cell.clear();
-                }
-            }
-        }
         grid
     }
 

@@ -93,6 +93,8 @@ impl Value {
     pub(super) fn show(&self, units: Units) -> String {
         match (self, units, units.power()) {
             (Value::Words(words), ..) => words.clone(),
+            // Several inputs or outputs have no shape together.
+            (Value::Shape(shape), ..) if shape.is_lost() => String::new(),
             (Value::Shape(shape), ..) => shape.to_string(),
             (Value::Count(count), _, Some(power)) => fixed(*count, 1000, power),
             (Value::Bytes(bytes), _, Some(power)) => fixed(*bytes, 1024, power),

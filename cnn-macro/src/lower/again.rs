@@ -17,49 +17,86 @@ use proc_macro2::Ident;
 /// What the labelled statements of a network have become.
 #[derive(Default)]
 pub struct Parts {
-    known: BTreeMap<String, Part>,
-    /// The statements that are not complete yet, the innermost last.
-    open: Vec<String>,
+    /// None of those that come after an error, or have one in them.
+    known: BTreeMap<String, Option<Part>>,
+    /// The statements that are not complete yet, the innermost last: their names, what flows into them, and
+    /// how many entries there were.
+    open: Vec<(String, Flow, usize)>,
     /// What has been written, so that layers which one `again` makes have one text.
     texts: BTreeMap<(NodeId, String), Rc<CallText>>,
+    /// What flows into each of these statements. Within it, that is a value of its own, `ENTRIES` and on,
+    /// which stands for another one: what runs again takes something else in its place, but what a label
+    /// means is the same each time, also where it is what flowed in.
+    entries: Vec<usize>,
+    /// The values that each layer takes, which may be such entries.
+    taken: Vec<Vec<usize>>,
 }
+
+/// The first value that stands for what flows into a statement with a label.
+const ENTRIES: usize = usize::MAX / 2;
 
 /// What a labelled statement has become.
 #[derive(Clone)]
 struct Part {
     /// What flowed into it.
     entry: usize,
+    /// What flowed into the statements within it, as indices of `entries`.
+    entries: Range<usize>,
     layers: Range<usize>,
     /// What left it.
     exit: usize,
 }
 
 impl Parts {
-    /// Notes that a statement with a label begins.
-    pub fn begin(&mut self, full: String) {
-        self.open.push(full);
+    /// Notes that a statement with a label begins, and returns what flows within it.
+    pub fn begin(&mut self, full: String, flow: Flow) -> Flow {
+        let entry = flow.map(|flow| self.enter(flow));
+        self.open.push((full, entry, self.entries.len()));
+        entry
+    }
+
+    /// A value that stands for what flows into something. Where nothing flows, it is nothing.
+    fn enter(&mut self, flow: usize) -> usize {
+        if flow == NOTHING {
+            return NOTHING;
+        }
+        self.entries.push(flow);
+        ENTRIES + self.entries.len() - 1
     }
 
     /// Notes what the innermost of these statements has become. The first with a label is the one that is
     /// meant by it.
-    pub fn end(&mut self, entry: Flow, layers: Range<usize>, exit: Flow) {
-        let full = self.open.pop();
-        if let (Some(full), Some(entry), Some(exit)) = (full, entry, exit) {
-            self.known.entry(full).or_insert(Part { entry, layers, exit });
-        }
+    pub fn end(&mut self, layers: Range<usize>, exit: Flow) {
+        let Some((full, entry, first)) = self.open.pop() else { return };
+        let entries = first..self.entries.len();
+        let part = entry.zip(exit).map(|(entry, exit)| Part { entry, entries, layers, exit });
+        self.known.entry(full).or_insert(part);
     }
-}
 
-impl Parts {
-    /// What a label names.
-    fn get(&self, full: &str) -> Option<Part> {
-        self.known.get(full).cloned()
+    /// The input or the output of a layer that a value is.
+    pub fn made(&self, mut value: usize) -> usize {
+        while let Some(entry) = entry_of(value) {
+            value = self.entries[entry];
+        }
+        value
+    }
+
+    /// Notes what the next layer takes, and returns what makes it.
+    pub fn take(&mut self, values: Vec<usize>) -> Vec<usize> {
+        let made = values.iter().map(|value| self.made(*value)).collect();
+        self.taken.push(values);
+        made
     }
 
     /// Whether the statement that this label names is not complete yet.
     fn is_open(&self, full: &str) -> bool {
-        self.open.iter().any(|open| open == full) && !self.known.contains_key(full)
+        self.open.iter().any(|(open, ..)| open == full) && !self.known.contains_key(full)
     }
+}
+
+/// The index of what flows into a statement, if a value stands for that.
+fn entry_of(value: usize) -> Option<usize> {
+    value.checked_sub(ENTRIES).filter(|_| value != NOTHING)
 }
 
 impl<'a> Lowering<'a, '_, '_> {
@@ -76,15 +113,16 @@ impl<'a> Lowering<'a, '_, '_> {
         let at = (NodeId::of(reference), reference.span);
         let written = reference.text.as_ref()?;
         let label = interpolate(written, at, env, self.errors)?;
-        if prefixes(names.prefix()).any(|prefix| self.parts.is_open(&format!("{prefix}{label}"))) {
+        let full = self.labels.full(reference, names, env);
+        let is_open = |prefix| self.parts.is_open(&format!("{prefix}{label}"));
+        if full.is_none() && prefixes(names.prefix()).any(is_open) {
             let message = format!("`{label}` would contain itself: it ends after this `again`");
             self.error(at.0, at.1, message, env);
             return None;
         }
         let found = self.labels.find(reference, None, names, env, self.errors)?;
-        let full = self.labels.full(reference, names, env);
-        let Some((full, part)) = full.and_then(|full| Some((full.clone(), self.parts.get(&full)?)))
-        else {
+        let known = full.and_then(|full| Some((self.parts.known.get(&full)?.clone(), full)));
+        let Some((part, full)) = known else {
             // What is wrong with the label itself has been reported.
             if found.flows.iter().all(Option::is_some) {
                 let message = format!("`{label}` names no layers, which could run again");
@@ -92,6 +130,7 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             return None;
         };
+        let part = part?;
         let entry = flow?;
         let text = self.again_text(keyword, reference, &label);
         if entry == NOTHING {
@@ -110,8 +149,10 @@ impl<'a> Lowering<'a, '_, '_> {
             from: (full, part.clone()),
             to: (names.full(&own), self.layers.len()),
             entry,
+            entries: self.parts.entries.len(),
             inputs: self.inputs,
         };
+        self.entries_again(&copy);
         for index in part.layers.clone() {
             let layer = self.layer_again(&copy, index, &text, env);
             if let Some(message) = self.names.give(&layer.name, name, layer.call.bound().kind()) {
@@ -127,21 +168,32 @@ impl<'a> Lowering<'a, '_, '_> {
         Some(copy.value(part.exit))
     }
 
+    /// What flows into the statements of a part when it runs again.
+    fn entries_again(&mut self, copy: &Copy) {
+        let (_, part) = &copy.from;
+        for entry in part.entries.clone() {
+            let flow = copy.value(self.parts.entries[entry]);
+            self.parts.entries.push(flow);
+        }
+    }
+
     /// A layer once more.
     fn layer_again(
-        &self,
+        &mut self,
         copy: &Copy,
         index: usize,
         text: &Rc<CallText>,
         env: &Environment<'a>,
     ) -> Layer<'a> {
+        let taken = self.parts.taken[index].iter().map(|value| copy.value(*value)).collect();
+        let inputs = self.parts.take(taken);
         let first = &self.layers[index];
         // What runs again may itself be what ran again.
         let weights_of = first.again.as_ref().map_or(index, |again| again.weights_of);
         Layer {
             name: copy.name(&first.name),
             call: Rc::clone(&first.call),
-            inputs: first.inputs.iter().map(|value| copy.value(*value)).collect(),
+            inputs,
             frozen: first.frozen,
             allowed: Rc::clone(env.allowed()),
             within: Rc::clone(env.within()),
@@ -156,12 +208,12 @@ impl<'a> Lowering<'a, '_, '_> {
         for (name, flow) in self.labels.below(&scope) {
             self.labels.define(copy.name(&name), flow.map(|value| copy.value(value)));
         }
-        let parts: Vec<(String, Part)> = self
+        let parts: Vec<(String, Option<Part>)> = self
             .parts
             .known
             .iter()
             .filter(|(name, _)| name.starts_with(&scope))
-            .map(|(name, part)| (copy.name(name), copy.part(part)))
+            .map(|(name, part)| (copy.name(name), part.as_ref().map(|part| copy.part(part))))
             .collect();
         self.parts.known.extend(parts);
     }
@@ -182,6 +234,8 @@ struct Copy {
     to: (String, usize),
     /// What flows into it now.
     entry: usize,
+    /// The first of the new entries.
+    entries: usize,
     /// How many inputs the network has.
     inputs: usize,
 }
@@ -189,11 +243,15 @@ struct Copy {
 impl Copy {
     /// What stands in place of a value; itself, if it comes from elsewhere.
     fn value(&self, value: usize) -> usize {
-        let (_, Part { entry, layers, .. }) = &self.from;
-        let made = value.checked_sub(self.inputs).filter(|layer| layers.contains(layer));
-        match made {
+        let (_, Part { entry, entries, layers, .. }) = &self.from;
+        if value == *entry {
+            return self.entry;
+        }
+        if let Some(inner) = entry_of(value).filter(|inner| entries.contains(inner)) {
+            return ENTRIES + self.entries + (inner - entries.start);
+        }
+        match value.checked_sub(self.inputs).filter(|layer| layers.contains(layer)) {
             Some(layer) => self.inputs + self.to.1 + (layer - layers.start),
-            None if value == *entry => self.entry,
             None => value,
         }
     }
@@ -204,10 +262,12 @@ impl Copy {
     }
 
     fn part(&self, part: &Part) -> Part {
-        let (_, Part { layers, .. }) = &self.from;
+        let (_, Part { entries, layers, .. }) = &self.from;
         let start = self.to.1 + (part.layers.start - layers.start);
+        let first = self.entries + (part.entries.start - entries.start);
         Part {
             entry: self.value(part.entry),
+            entries: first..first + part.entries.len(),
             layers: start..start + part.layers.len(),
             exit: self.value(part.exit),
         }

@@ -110,9 +110,13 @@ impl<'a> Lowering<'a, '_, '_> {
         // Where the end of a list is computed, what flows here may be the last that is joined.
         let lists = found.iter().flatten().any(|found| found.list);
         let mut among = false;
-        for (one, found) in joined.iter().zip(&found) {
+        let made = |flow: Flow| flow.map(|value| self.parts.made(value));
+        let is_here = |other: &Flow| made(*other) == made(flow);
+        let has_flow: Vec<bool> =
+            found.iter().map(|found| found.iter().any(|f| f.flows.iter().any(is_here))).collect();
+        for ((one, found), has_flow) in joined.iter().zip(&found).zip(has_flow) {
             let Some(found) = found else { continue };
-            if is_flow(one) || flow.is_none() || !found.flows.contains(&flow) {
+            if is_flow(one) || flow.is_none() || !has_flow {
                 continue;
             }
             let is_twice = match (found.list, lists) {

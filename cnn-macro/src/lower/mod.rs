@@ -179,14 +179,15 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             kind => {
                 let name = self.name(statement.label.as_ref(), names, &inner);
-                let (first, entry) = (self.layers.len(), flow);
-                if let StatementName::Given(text, _) = &name {
-                    self.parts.begin(names.full(text));
-                }
+                let first = self.layers.len();
+                let flow = match &name {
+                    StatementName::Given(text, _) => self.parts.begin(names.full(text), flow),
+                    _ => flow,
+                };
                 let flow = self.kind(kind, flow, &name, names, &inner);
                 if let StatementName::Given(text, label) = &name {
                     self.origins.push((Origin::Label(label), first..self.layers.len()));
-                    self.parts.end(entry, first..self.layers.len(), flow);
+                    self.parts.end(first..self.layers.len(), flow);
                     let full = names.full(text);
                     if !self.labels.define(full.clone(), flow) {
                         self.error(NodeId::of(*label), label.span, second_label(&full), &inner);
@@ -313,7 +314,8 @@ impl<'a> Lowering<'a, '_, '_> {
         let shapes = shapes.into_iter().chain(std::iter::repeat_with(|| None));
         let mut outputs = Vec::new();
         for ((name, value), shape) in values.into_iter().zip(shapes) {
-            outputs.push(Output { name, value: value.filter(|value| *value != NOTHING)?, shape });
+            let value = self.parts.made(value.filter(|value| *value != NOTHING)?);
+            outputs.push(Output { name, value, shape });
         }
         Some(outputs)
     }
@@ -402,6 +404,7 @@ impl<'a> Lowering<'a, '_, '_> {
             self.too_many(bound.text().span());
             return None;
         }
+        let inputs = self.parts.take(inputs);
         let full = names.of_layer(name, stem);
         if let Some(message) = self.names.give(&full, name, bound.kind()) {
             let (node, span) = match name {

@@ -298,7 +298,7 @@ fn formatted(items: &str) -> Option<String> {
 /// What parameters of a network make of sizes and costs stands in its table as a formula.
 #[test]
 fn tables_of_generic_networks_have_no_gaps() {
-    let networks: [(&str, &[&str]); 5] = [
+    let networks: [(&str, &[&str]); 7] = [
         (
             "<const C: usize, const N: usize>: [3, 32, 32] -> [N] < conv(3, C, 3); batchnorm;
                 conv(C, 2 * C, 3); maxpool(2); fc(_, 500); relu; fc(500, N) >",
@@ -322,6 +322,16 @@ fn tables_of_generic_networks_have_no_gaps() {
         (
             "<B: Network, const N: usize>: [3, 64, 64] < backbone: B; adaptive_avgpool(1); fc(_, N) >",
             &["B::OUTPUT[0]\u{a0}×\u{a0}1", "B::OUTPUT[0]·N + N", "B::OUTPUT[0]·N + B::PARAMS + N"],
+        ),
+        // Weights that are shared count once.
+        (
+            "<const C: usize>: [C, 8, 8] < a: conv(C, C, 3, padding = 1); again(a); batchnorm >",
+            &["**9·C² + 3·C**"],
+        ),
+        (
+            "<B: Network>: (x: [3, 8, 8], y: [3, 8, 8]) -> (a: _, b: _) < from(x); a: B; from(y);
+                b: again(a) >",
+            &["**B::PARAMS** | **2·B::SUMMARY.macs**"],
         ),
     ];
     for (network, formulas) in networks {
