@@ -21,7 +21,8 @@ mod weights;
 
 pub use cnn_core::engine::{InputError, Refusal};
 /// What can be wrong with a file of weights, the same for all engines.
-pub use cnn_weights::{Error as WeightsError, Ignored};
+pub use cnn_weights::Error as WeightsError;
+pub use cnn_weights::Ignored;
 pub use error::{BuildError, ForwardError};
 pub use net::Net;
 pub use value::Value;
