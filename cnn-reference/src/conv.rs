@@ -3,7 +3,7 @@
 use cnn_core::layers::{Conv, ConvTranspose};
 
 use crate::state::LayerState;
-use crate::tensor::{Tensor, indices};
+use crate::tensor::{Columns, Tensor, indices};
 use crate::window::{all_starts, places, position};
 
 /// `torch.nn.Conv1d`, `Conv2d`, `Conv3d`, where `x` is 0 in the padding and `g` is the group of the
@@ -18,17 +18,18 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let (outputs, channels, kernel) = (weight.size(0), weight.size(1), &weight.sizes()[2..]);
     let starts = all_starts(&layer.window, x, false);
     let sizes = [vec![x.size(0), outputs], places(&starts)].concat();
+    let taps: Vec<Vec<usize>> = indices(kernel).collect();
+    let (values, weights) = (Columns::new(x), Columns::new(weight));
     Tensor::from_fn(&sizes, |index| {
         let (sample, output, place) = (index[0], index[1], &index[2..]);
         let group = output / (outputs / layer.groups);
         let mut sum = bias.map_or(0.0, |bias| bias.at(&[output]));
-        for tap in indices(kernel) {
-            let position = position(&layer.window, &starts, place, &tap);
-            let of_group = group * channels..(group + 1) * channels;
-            let Some(values) = x.column(sample, of_group, &position) else { continue };
-            let tap = signed(&tap);
-            let weights = weight.column(output, 0..channels, &tap).expect("a tap");
-            sum += values.zip(weights).map(|(value, weight)| value * weight).sum::<f64>();
+        for tap in &taps {
+            let position = position(&layer.window, &starts, place, tap);
+            let Some(values) = values.at(sample, &position) else { continue };
+            let of_group = &values[group * channels..(group + 1) * channels];
+            let weights = weights.at(output, &signed(tap)).expect("a tap");
+            sum += of_group.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f64>();
         }
         sum
     })

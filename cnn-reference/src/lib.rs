@@ -22,14 +22,15 @@
 //! ```
 //!
 //! The crate also has what several tests share: [`cases`] are single layers with PyTorch's outputs,
-//! [`networks`] are two networks with PyTorch's weights and outputs, [`random`] makes random networks, and
-//! [`timing`] compares running times.
+//! [`networks`] are two networks with PyTorch's weights and outputs, [`formula`] makes weights of their names,
+//! [`random`] makes random networks, and [`timing`] compares running times.
 
 mod activation;
 mod arrange;
 pub mod cases;
 mod conv;
 mod declare;
+pub mod formula;
 mod join;
 mod linear;
 pub mod networks;

@@ -1,7 +1,5 @@
 //! Values along any number of axes.
 
-use std::ops::Range;
-
 /// Values along axes, the first of which is the batch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tensor {
@@ -103,23 +101,6 @@ impl Tensor {
         Some(self.at(&index))
     }
 
-    /// The values of some channels of a sample at a position, which may lie outside: then there are none.
-    /// Convolutions spend their time here, so no index is made for each value.
-    pub(crate) fn column<'a>(
-        &'a self,
-        sample: usize,
-        channels: Range<usize>,
-        position: &[isize],
-    ) -> Option<impl Iterator<Item = f64> + use<'a>> {
-        let places: usize = self.sizes[2..].iter().product();
-        let mut place = 0;
-        for (position, size) in position.iter().zip(&self.sizes[2..]) {
-            place = place * size + usize::try_from(*position).ok().filter(|place| place < size)?;
-        }
-        let value = move |channel| self.values[(sample * self.sizes[1] + channel) * places + place];
-        Some(channels.map(value))
-    }
-
     /// The tensor with a function applied to every value.
     ///
     /// ```
@@ -168,6 +149,37 @@ impl Tensor {
     /// ```
     pub fn magnitude(&self) -> f64 {
         self.values.iter().fold(0.0, |most, value| value.abs().max(most))
+    }
+}
+
+/// The values of a tensor, those of all channels of a sample at a place beside each other. Convolutions spend
+/// their time here.
+pub(crate) struct Columns<'a> {
+    sizes: &'a [usize],
+    values: Vec<f64>,
+}
+
+impl<'a> Columns<'a> {
+    pub(crate) fn new(tensor: &'a Tensor) -> Columns<'a> {
+        let sizes = &tensor.sizes[..];
+        let (channels, places) = (sizes[1], sizes[2..].iter().product::<usize>());
+        let mut values = Vec::with_capacity(tensor.values.len());
+        for sample in tensor.values.chunks_exact((channels * places).max(1)) {
+            for place in 0..places {
+                values.extend((0..channels).map(|channel| sample[channel * places + place]));
+            }
+        }
+        Columns { sizes, values }
+    }
+
+    /// The values of a sample at a position, which may lie outside: then there are none.
+    pub(crate) fn at(&self, sample: usize, position: &[isize]) -> Option<&[f64]> {
+        let mut place = sample;
+        for (position, size) in position.iter().zip(&self.sizes[2..]) {
+            place = place * size + usize::try_from(*position).ok().filter(|place| place < size)?;
+        }
+        let channels = self.sizes[1];
+        Some(&self.values[place * channels..(place + 1) * channels])
     }
 }
 

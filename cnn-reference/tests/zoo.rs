@@ -52,7 +52,9 @@ networks! {
     "densenet169": densenet::DenseNet169<10, 40>,
     "densenet201": densenet::DenseNet201<10, 40>,
     "googlenet": googlenet::GoogLeNet<10, 64>,
+    "googlenet_aux": googlenet::GoogLeNetAux<10, 64>,
     "inception_v3": inception::InceptionV3<10, 80>,
+    "inception_v3_aux": inception::InceptionV3Aux<10>,
     "mobilenet_v2": mobilenet_v2::MobileNetV2<10, 40>,
     "mobilenet_v3_large": mobilenet_v3::MobileNetV3Large<10, 40>,
     "mobilenet_v3_small": mobilenet_v3::MobileNetV3Small<10, 40>,
@@ -94,6 +96,9 @@ networks! {
     "convnext_small": convnext::ConvNextSmall<10, 40>,
     "convnext_base": convnext::ConvNextBase<10, 40>,
     "convnext_large": convnext::ConvNextLarge<10, 40>,
+    "r3d_18": video::R3D18<10, 8, 16>,
+    "mc3_18": video::MC3_18<10, 8, 16>,
+    "r2plus1d_18": video::R2Plus1D18<10, 8, 16>,
 }
 
 #[test]
@@ -113,9 +118,9 @@ fn engines_agree_with_the_reference_on_every_node_of_every_network() {
             count += 1;
         }
     }
-    assert_eq!(count, if whole { 70 } else { 24 });
+    assert_eq!(count, if whole { 75 } else { 24 });
     if !whole {
-        println!("SKIPPED: {} large networks, which run with CNN_WHOLE_ZOO=1", 70 - count);
+        println!("SKIPPED: {} large networks, which run with CNN_WHOLE_ZOO=1", 75 - count);
     }
 }
 

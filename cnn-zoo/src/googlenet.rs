@@ -24,10 +24,8 @@ cnn! {
         }
     }
 
-    /// GoogLeNet without the heads that helped to train it, torchvision's `googlenet`.
-    pub struct GoogLeNet<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES]
-    <
+    /// All layers before the classifier.
+    block features() {
         conv1: conv_bn(3, 64, 7, 2);
         maxpool1: maxpool(3, 2, ceil_mode = true);
         conv2: conv_bn(64, 64, 1);
@@ -44,9 +42,48 @@ cnn! {
         maxpool4: maxpool(2, 2, ceil_mode = true);
         inception5a: inception(832, 256, 160, 320, 32, 128, 128);
         inception5b: inception(832, 384, 192, 384, 48, 128, 128);
+    }
+
+    block classifier(classes) {
         avgpool: adaptive_avgpool(1);
         flatten;
         dropout: dropout(0.2);
-        fc: linear(1024, CLASSES);
+        fc: linear(1024, classes);
+    }
+
+    /// A classifier half way, so that the layers before it learn faster.
+    block auxiliary(cin, classes) {
+        adaptive_avgpool(4);
+        conv: conv_bn(cin, 128, 1);
+        flatten;
+        fc1: linear(2048, 1024);
+        relu;
+        dropout: dropout(0.7);
+        fc2: linear(1024, classes);
+    }
+
+    /// GoogLeNet without the heads that helped to train it, torchvision's `googlenet`.
+    pub struct GoogLeNet<const CLASSES: usize = 1000, const SIZE: usize = 224>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        _: features();
+        _: classifier(CLASSES);
+    >
+
+    /// GoogLeNet with two more classifiers, as it is trained: torchvision's `googlenet` with
+    /// `aux_logits`, whose outputs have these names and this order.
+    pub struct GoogLeNetAux<const CLASSES: usize = 1000, const SIZE: usize = 224>:
+        [3, SIZE, SIZE] -> (logits: [CLASSES], aux_logits2: [CLASSES], aux_logits1: [CLASSES])
+    <
+        _: features();
+        from(inception4a);
+        aux1: auxiliary(512, CLASSES);
+        aux_logits1: identity;
+        from(inception4d);
+        aux2: auxiliary(528, CLASSES);
+        aux_logits2: identity;
+        from(inception5b);
+        _: classifier(CLASSES);
+        logits: identity;
     >
 }

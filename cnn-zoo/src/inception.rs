@@ -112,10 +112,8 @@ cnn! {
         }
     }
 
-    /// Inception v3 without the head that helped to train it, torchvision's `inception_v3`.
-    pub struct InceptionV3<const CLASSES: usize = 1000, const SIZE: usize = 299>:
-        [3, SIZE, SIZE] -> [CLASSES]
-    <
+    /// The layers before the one after which the network is trained with a second classifier.
+    block first() {
         Conv2d_1a_3x3: conv_bn(3, 32, 3, 2);
         Conv2d_2a_3x3: conv_bn(32, 32, 3);
         Conv2d_2b_3x3: conv_bn(32, 64, 3, padding = 1);
@@ -131,12 +129,48 @@ cnn! {
         Mixed_6c: inception_c(768, 160);
         Mixed_6d: inception_c(768, 160);
         Mixed_6e: inception_c(768, 192);
+    }
+
+    /// All layers after these.
+    block last(classes) {
         Mixed_7a: inception_d(768);
         Mixed_7b: inception_e(1280);
         Mixed_7c: inception_e(2048);
         avgpool: adaptive_avgpool(1);
         dropout: dropout(0.5);
         flatten;
-        fc: linear(2048, CLASSES);
+        fc: linear(2048, classes);
+    }
+
+    /// A classifier half way, so that the layers before it learn faster.
+    block auxiliary(classes) {
+        avgpool(5, 3);
+        conv0: conv_bn(768, 128, 1);
+        conv1: conv_bn(128, 768, 5);
+        adaptive_avgpool(1);
+        flatten;
+        fc: linear(768, classes);
+    }
+
+    /// Inception v3 without the head that helped to train it, torchvision's `inception_v3`.
+    pub struct InceptionV3<const CLASSES: usize = 1000, const SIZE: usize = 299>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        _: first();
+        _: last(CLASSES);
+    >
+
+    /// Inception v3 with a second classifier, as it is trained: torchvision's `inception_v3` with
+    /// `aux_logits`, whose outputs have these names and this order. It takes images of 299 × 299 and
+    /// more.
+    pub struct InceptionV3Aux<const CLASSES: usize = 1000, const SIZE: usize = 299>:
+        [3, SIZE, SIZE] -> (logits: [CLASSES], aux_logits: [CLASSES])
+    <
+        _: first();
+        AuxLogits: auxiliary(CLASSES);
+        aux_logits: identity;
+        from(Mixed_6e);
+        _: last(CLASSES);
+        logits: identity;
     >
 }

@@ -59,12 +59,15 @@ pub mod squeezenet;
 pub mod unet;
 #[cfg(feature = "vgg")]
 pub mod vgg;
+#[cfg(feature = "video")]
+pub mod video;
 
 /// A network of the zoo.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The name of the function in torchvision that makes it; `lenet` and `unet` are not from there.
+    /// The name of the function in torchvision that makes it; `lenet` and `unet` are not from there. With
+    /// `_aux`, it is the network as it is trained, with further classifiers: [`Graph::outputs`] lists them.
     pub name: &'static str,
     /// What it amounts to, at torchvision's own resolution.
     pub summary: &'static Summary,
@@ -72,7 +75,7 @@ pub struct Entry {
     pub graph: &'static Graph,
 }
 
-/// Every network, with 1,000 classes, at the size of torchvision's weights. Families whose features are
+/// Every network, with the classes and the size of torchvision's weights. Families whose features are
 /// off are not among them.
 ///
 /// ```
@@ -147,9 +150,11 @@ entries! {
     }
     "googlenet" googlenet {
         "googlenet": GoogLeNet,
+        "googlenet_aux": GoogLeNetAux,
     }
     "inception" inception {
         "inception_v3": InceptionV3,
+        "inception_v3_aux": InceptionV3Aux,
     }
     "mobilenet_v2" mobilenet_v2 {
         "mobilenet_v2": MobileNetV2,
@@ -205,5 +210,10 @@ entries! {
         "convnext_small": ConvNextSmall,
         "convnext_base": ConvNextBase,
         "convnext_large": ConvNextLarge,
+    }
+    "video" video {
+        "r3d_18": R3D18,
+        "mc3_18": MC3_18,
+        "r2plus1d_18": R2Plus1D18,
     }
 }

@@ -133,11 +133,13 @@ proptest! {
 }
 
 cnn! {
-    /// Ten branches where the connections from `a` and `b` cross.
+    /// Ten values of `b` are joined with `a`, of which `b` is made.
     struct Crossing: [8] <
         a: relu; b: relu;
-        add { relu; relu; relu; relu; relu; relu; relu; relu; relu; tanh }
-        add(a, _); add(b, _);
+        for i in 0..9 { from(b); "relu{i}": relu; }
+        from(b);
+        tanh;
+        add(a, ["relu{i}" for i in 0..9], _);
     >
 }
 

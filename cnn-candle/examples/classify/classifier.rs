@@ -82,11 +82,21 @@ fn find(name: &str) -> Result<&'static Graph> {
         };
         return Err(format!("there is no network `{name}`\nhelp: {help}").into());
     };
-    if entry.graph.output.rank() != 1 {
-        let output = entry.graph.output;
-        return Err(format!("`{name}` does not classify: its output is {output}").into());
+    match why_not(entry.graph) {
+        None => Ok(entry.graph),
+        Some(reason) => Err(format!("`{name}` does not classify pictures: {reason}").into()),
     }
-    Ok(entry.graph)
+}
+
+/// Why a network does not classify pictures, if it does not.
+pub fn why_not(graph: &Graph) -> Option<String> {
+    let Graph { input, output, outputs, .. } = graph;
+    match (input.rank(), output.rank(), outputs.len()) {
+        (3, 1, 1) => None,
+        (3, _, 1) => Some(format!("its output is {output}")),
+        (3, _, several) => Some(format!("it has {several} outputs")),
+        _ => Some(format!("its input is {input}")),
+    }
 }
 
 /// How pictures are prepared for a network.

@@ -7,7 +7,7 @@ use image::imageops::FilterType;
 use image::{DynamicImage, Rgb, RgbImage};
 use serde_json::Value;
 
-use crate::classifier::Classifier;
+use crate::classifier::{Classifier, why_not};
 use crate::options::{Options, beside};
 use crate::picture;
 use crate::preset::Preset;
@@ -129,7 +129,8 @@ fn a_network_of_the_zoo_says_of_a_photo_what_it_says_in_pytorch() {
 fn presets_are_torchvisions() {
     let facts = facts();
     let mut networks = 0;
-    for entry in cnn_zoo::all().iter().filter(|entry| !["lenet", "unet"].contains(&entry.name)) {
+    let classifiers = cnn_zoo::all().iter().filter(|entry| why_not(entry.graph).is_none());
+    for entry in classifiers.filter(|entry| entry.name != "lenet") {
         let (name, fact) = (entry.name, &facts["presets"][entry.name]);
         let ours = Preset::of(name, entry.graph.input.size(1) as u32);
         let filter = match fact["interpolation"].as_str().unwrap() {
@@ -174,14 +175,16 @@ fn what_is_wrong_is_said() {
     let [narrow, text] = [&narrow, &text].map(|path| path.to_str().unwrap());
     let (lenet, seven) = (lenet(), beside("7.png"));
     let seven = seven.to_str().unwrap();
-    let wrong: [(&[&str], &str); 14] = [
+    let wrong: [(&[&str], &str); 16] = [
         (&["nowhere.png"], "nowhere.png: "),
         (&[text], "text.png: Format error decoding Png"),
         (&[narrow], "narrow.png: a picture of 1 × 60 pixels is too narrow"),
         (&["--network", "resnet81", seven], "`resnet81`\nhelp: did you mean `resnet18`?"),
         (&["--network", "transformer", seven], "help: these are there: lenet, unet, alexnet, "),
         (&["--network", "resnet18", seven], "weights=\"IMAGENET1K_V1\""),
-        (&["--network", "unet", seven], "`unet` does not classify: its output is ["),
+        (&["--network", "unet", seven], "`unet` does not classify pictures: its output is ["),
+        (&["--network", "googlenet_aux", seven], "pictures: it has 3 outputs"),
+        (&["--network", "r3d_18", seven], "pictures: its input is [3, 16, 112, 112]"),
         (
             &["--network", "resnet18", "--weights", &lenet, seven],
             "lenet.safetensors: the tensors do not fit `ResNet18`: ",

@@ -126,7 +126,7 @@ impl<'a> Fold<'a> {
                 let likeness = likeness.with(self.unit(*join..join + 1));
                 (Form::Fork { branches, skip: *skip, join: *join..join + 1 }, likeness)
             }
-            Piece::Web { nodes, entry } => self.web(nodes, *entry),
+            Piece::Web { pieces, nodes, entry } => self.web(pieces, nodes, *entry),
         };
         Item { form, nodes, count: 1, likeness }
     }
@@ -172,33 +172,29 @@ impl<'a> Fold<'a> {
     }
 
     /// Chains that take each other's values.
-    fn web(&self, nodes: &Range<usize>, entry: usize) -> (Form, Likeness) {
+    fn web(&self, pieces: &[Piece], nodes: &Range<usize>, entry: usize) -> (Form, Likeness) {
         let mut uses = vec![0; nodes.len()];
-        for value in nodes.clone().flat_map(|node| &self.node(node).inputs) {
-            if *value > nodes.start {
+        for value in pieces.iter().flat_map(|piece| self.inputs(piece)) {
+            if value > nodes.start {
                 uses[value - 1 - nodes.start] += 1;
             }
         }
-        // A chain ends where its value goes anywhere but to the next node alone.
-        let continues = |node: usize| {
-            node > nodes.start
-                && self.node(node).inputs == [node]
-                && uses[node - 1 - nodes.start] == 1
+        // A chain ends where its value goes anywhere but to the next piece alone.
+        let continues = |piece: &Piece| {
+            let start = piece.nodes().start;
+            start > nodes.start
+                && self.inputs(piece) == [start]
+                && uses[start - 1 - nodes.start] == 1
         };
-        let mut starts: Vec<usize> = nodes.clone().filter(|node| !continues(*node)).collect();
-        starts.push(nodes.end);
+        let chains: Vec<&[Piece]> = pieces.chunk_by(|_, next| continues(next)).collect();
+        let starts: Vec<usize> = chains.iter().map(|chain| chain[0].nodes().start).collect();
         let mut likeness = Likeness::START.number(4);
         let mut rows = Vec::new();
-        for chain in starts.windows(2) {
-            let chain = chain[0]..chain[1];
-            let pieces: Vec<Piece> = chain.clone().map(Piece::Node).collect();
-            let items = self.row(&pieces, 0);
+        for chain in chains {
+            let items = self.row(chain, 0);
             likeness = likeness.all(&items);
             let mut row = Row { items, follows: false, from: Vec::new() };
-            let mut inputs = self.node(chain.start).inputs.clone();
-            inputs.sort_unstable();
-            inputs.dedup();
-            for value in inputs {
+            for value in self.inputs(&chain[0]) {
                 let from = if value == entry || value <= nodes.start {
                     0
                 } else {
@@ -215,6 +211,15 @@ impl<'a> Fold<'a> {
         }
         let lanes = lanes(&mut rows);
         (Form::Web { rows, lanes }, likeness)
+    }
+
+    /// The values that a piece takes. Only a layer takes several: where a piece of more begins, it takes its
+    /// entry.
+    fn inputs(&self, piece: &Piece) -> Vec<usize> {
+        let mut inputs = self.node(piece.nodes().start).inputs.clone();
+        inputs.sort_unstable();
+        inputs.dedup();
+        inputs
     }
 
     /// The likeness of layers in a row.

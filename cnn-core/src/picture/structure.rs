@@ -1,5 +1,6 @@
 //! The structure of a network: what runs in a row, and what branches and joins again.
 
+use alloc::collections::BTreeSet;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -8,6 +9,9 @@ use super::diagram::Diagram;
 
 /// How deep branches in branches are taken apart. It bounds the time, too: each level is one walk.
 const MOST_DEEP: usize = 24;
+
+/// How far back a piece of a web is looked for, which bounds the time.
+const MOST_BACK: usize = 1_000;
 
 /// A piece of a network. Only its last value is used after it, and before it only one value is made
 /// that it uses: its entry.
@@ -26,8 +30,10 @@ pub(super) enum Piece {
         /// All nodes, with the join.
         nodes: Range<usize>,
     },
-    /// Layers whose connections cross.
+    /// Pieces whose connections cross.
     Web {
+        /// These, in their order.
+        pieces: Vec<Piece>,
         /// All nodes.
         nodes: Range<usize>,
         /// The value that enters.
@@ -86,7 +92,47 @@ impl Structure<'_> {
             return Piece::Node(nodes.start);
         }
         let fork = if depth < MOST_DEEP { self.fork(&nodes, entry, depth) } else { None };
-        fork.unwrap_or(Piece::Web { nodes, entry })
+        fork.unwrap_or_else(|| Piece::Web { pieces: self.web(&nodes, depth), nodes, entry })
+    }
+
+    /// What stands in a web: layers, and where it can be, many of them taken apart as a network of their own.
+    fn web(&self, nodes: &Range<usize>, depth: usize) -> Vec<Piece> {
+        let (mut pieces, mut end) = (Vec::new(), nodes.end);
+        while end > nodes.start {
+            let closed = if depth < MOST_DEEP { self.closed(nodes.start..end) } else { None };
+            match closed {
+                Some((start, entry)) if end - start < nodes.len() => {
+                    let row = self.row(start..end, entry, depth + 1);
+                    pieces.extend(row.into_iter().rev());
+                    end = start;
+                }
+                _ => {
+                    end -= 1;
+                    pieces.push(Piece::Node(end));
+                }
+            }
+        }
+        pieces.reverse();
+        pieces
+    }
+
+    /// The most of the last of these nodes that one value enters, and of which only the last value is used
+    /// after them: where they start, and the value that enters.
+    fn closed(&self, nodes: Range<usize>) -> Option<(usize, usize)> {
+        let last = nodes.end - 1;
+        let (mut found, mut needed) = (None, BTreeSet::new());
+        for start in nodes.rev().take(MOST_BACK) {
+            let value = start + 1;
+            if start < last && self.last_use[value] > last {
+                break;
+            }
+            needed.remove(&value);
+            needed.extend(&self.diagram.nodes[start].inputs);
+            if let (Some(entry), 1) = (needed.first(), needed.len()) {
+                found = Some((start, *entry));
+            }
+        }
+        found
     }
 
     /// Branches side by side, if these nodes are such.

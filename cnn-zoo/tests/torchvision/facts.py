@@ -100,16 +100,36 @@ def on_cpu(function):
 regnet.BlockParams.from_init_params = on_cpu(regnet.BlockParams.from_init_params.__func__)
 
 
-def build(name):
+def build(name, **args):
+    """The network, in eval mode. With `_aux`, it has the outputs that it has while it is trained."""
     own = {"lenet": LeNet, "unet": UNet}
-    without_heads = {"aux_logits": False, "init_weights": False}
-    args = without_heads if name in ("googlenet", "inception_v3") else {}
+    function, aux, _ = name.partition("_aux")
+    if function in ("googlenet", "inception_v3"):
+        args |= {"aux_logits": bool(aux), "init_weights": False}
+    model = (own.get(function) or torchvision.models.get_model_builder(function))(**args).eval()
+    # It calls the other heads if it is told that it is trained. The layers are not told.
+    model.training = bool(aux)
+    return model
+
+
+def on_meta(name):
     with torch.device("meta"):
-        return (own.get(name) or getattr(torchvision.models, name))(**args)
+        return build(name)
+
+
+def input_of(name, size):
+    """Videos have 16 frames."""
+    is_video = name in torchvision.models.list_models(torchvision.models.video)
+    return [3, *([16] if is_video else []), size, size]
+
+
+def named(output):
+    """The names and values of the outputs. A single one has none."""
+    return list(output._asdict().items()) if isinstance(output, tuple) else [("", output)]
 
 
 def macs(module, x, y):
-    if isinstance(module, nn.Conv2d):
+    if isinstance(module, (nn.Conv2d, nn.Conv3d)):
         return y[0].numel() * module.weight[0].numel()
     if isinstance(module, nn.ConvTranspose2d):
         return x[0].numel() * module.weight[0].numel()
@@ -132,24 +152,24 @@ def facts(model, shape):
     for name, module in model.named_modules():
         if not list(module.children()):
             module.register_forward_hook(note(name))
-    output = model.eval()(torch.zeros(1, *shape, device="meta"))
+    output = model(torch.zeros(1, *shape, device="meta"))
     params = list(model.parameters())
     state = model.state_dict().items()
     return {
         "input": shape,
-        "output": list(output.shape[1:]),
+        "outputs": [[name, list(value.shape[1:])] for name, value in named(output)],
         "params": sum(p.numel() for p in params),
         "trainable": sum(p.numel() for p in params if p.requires_grad),
         "macs": sum(row[4] for row in rows),
         "rows": [row for row in rows if row[3]],
-        "state_dict": sorted([k, list(v.shape)] for k, v in state if "num_batches" not in k),
+        "state_dict": [[k, list(v.shape)] for k, v in state if "num_batches" not in k],
     }
 
 
 def hyper(model):
     modules = list(model.named_modules())
     every = lambda kind, value: {value(m) for _, m in modules if isinstance(m, kind)}
-    norms = every(nn.BatchNorm2d, lambda m: (m.eps, m.momentum))
+    norms = every((nn.BatchNorm2d, nn.BatchNorm3d), lambda m: (m.eps, m.momentum))
     layers = every(nn.LayerNorm, lambda m: m.eps)
     assert len(norms) <= 1 and len(layers) <= 1
     return {
@@ -187,10 +207,10 @@ def main():
     others, hypers, keeps = {}, {}, {}
     for line in sys.stdin:
         name, size = line.split()
-        model = build(name)
+        model = on_meta(name)
         hypers[name] = hyper(model)
-        key, shape = f"{name}@{size}", [3, int(size), int(size)]
-        keeps[key] = kept(build(name), shape)
+        key, shape = f"{name}@{size}", input_of(name, int(size))
+        keeps[key] = kept(on_meta(name), shape)
         if key not in zoo["models"]:
             others[key] = facts(model, shape)
     compact = {"separators": (",", ":")}
@@ -200,4 +220,5 @@ def main():
     (HERE / "kept.json").write_text(json.dumps(keeps, indent=0))
 
 
-main()
+if __name__ == "__main__":
+    main()

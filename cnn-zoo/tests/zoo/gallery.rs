@@ -11,7 +11,7 @@ use crate::scatter::{self, Point};
 
 /// The families in the order in which they were published: the name, the module, and how
 /// torchvision's names begin.
-const FAMILIES: [(&str, &str, &[&str]); 17] = [
+const FAMILIES: [(&str, &str, &[&str]); 18] = [
     ("LeNet", "lenet", &["lenet"]),
     ("AlexNet", "alexnet", &["alexnet"]),
     ("VGG", "vgg", &["vgg"]),
@@ -21,6 +21,7 @@ const FAMILIES: [(&str, &str, &[&str]); 17] = [
     ("Inception", "inception", &["inception"]),
     ("SqueezeNet", "squeezenet", &["squeezenet"]),
     ("DenseNet", "densenet", &["densenet"]),
+    ("Video ResNet", "video", &["r3d", "mc3", "r2plus1d"]),
     ("MobileNet V2", "mobilenet_v2", &["mobilenet_v2"]),
     ("ShuffleNet V2", "shufflenet_v2", &["shufflenet"]),
     ("MNASNet", "mnasnet", &["mnasnet"]),
@@ -82,21 +83,21 @@ fn gallery() -> String {
         "\
 # Gallery
 
-Every network at its defaults: what it has to learn, and what it has to compute for one image. Each
+Every network at its defaults: what it has to learn, and what it has to compute for one image or clip. Each
 point leads to a page with the network's picture and table.
 
 <div style=\"overflow-x:auto\">{}</div>
 
-* **GMACs** are billions of multiply-accumulates for one image.
+* **GMACs** are billions of multiply-accumulates for one image or clip.
 * **Peak memory** is what activations take at least at the same time, as `f32`.
-* **Depth** is the largest number of convolutions and linear layers on a way through the network.
+* **Depth** is the largest number of convolutions and linear layers on a way to the first output.
 
 {table}",
         scatter::svg(&points)
     )
 }
 
-/// The most layers with weights on a way from input to output.
+/// The most layers with weights on a way from the input to the first output.
 fn depth(graph: &Graph) -> usize {
     let mut depths: Vec<usize> = Vec::new();
     for node in graph.nodes {
@@ -107,7 +108,10 @@ fn depth(graph: &Graph) -> usize {
         let weighted = matches!(node.op, Op::Conv(_) | Op::ConvTranspose(_) | Op::Linear(_));
         depths.push(before.max().unwrap_or(0) + usize::from(weighted));
     }
-    depths.last().copied().unwrap_or(0)
+    match graph.outputs.at(0).from {
+        Source::Input(_) => 0,
+        Source::Node(index) => depths[index],
+    }
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod memory;
 #[path = "../../../tests/common/mermaid.rs"]
 mod mermaid;
 #[cfg(feature = "alloc")]
+mod outputs;
+#[cfg(feature = "alloc")]
 #[path = "../../../tests/common/picture.rs"]
 mod picture;
 #[cfg(feature = "alloc")]

@@ -46,7 +46,7 @@ fn training_keeps_what_pytorch_keeps() {
     for entry in cnn_zoo::all() {
         let training = entry.graph.training(entry.summary, DType::F32, 1, Optimizer::Sgd).unwrap();
         let found = training.activations + besides(entry.graph);
-        let key = format!("{}@{}", entry.name, entry.summary.input.size(1));
+        let key = format!("{}@{}", entry.name, entry.summary.input.dims().last().unwrap());
         assert_eq!(found, kept[&key], "{key}");
     }
     assert_eq!(kept.len(), cnn_zoo::all().len());

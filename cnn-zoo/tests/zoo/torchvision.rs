@@ -18,14 +18,14 @@ fn facts() -> Vec<(String, u64, Value)> {
             facts.push((name.to_owned(), resolution.parse().unwrap(), facts_of.clone()));
         }
     }
-    assert_eq!(facts.len(), 35 + 38);
+    assert_eq!(facts.len(), 35 + 43);
     facts
 }
 
 /// A network at a resolution.
 fn network(name: &str, resolution: u64) -> (&'static Summary, &'static Graph) {
     let entry = cnn_zoo::all().iter().find(|entry| entry.name == name).unwrap();
-    if entry.summary.input.size(1) as u64 == resolution {
+    if entry.summary.input.dims().last() == Some(&(resolution as usize)) {
         return (entry.summary, entry.graph);
     }
     match (name, resolution) {
@@ -54,6 +54,12 @@ fn all_networks_are_compared() {
     assert_eq!(all.len(), cnn_zoo::all().len());
 }
 
+/// A list of names with sizes.
+fn named_sizes(list: &Value) -> Vec<(String, Vec<usize>)> {
+    let list = list.as_array().unwrap().iter();
+    list.map(|item| (item[0].as_str().unwrap().to_owned(), sizes(&item[1]))).collect()
+}
+
 #[test]
 fn totals_are_torchvisions() {
     for (name, resolution, facts) in facts() {
@@ -62,7 +68,9 @@ fn totals_are_torchvisions() {
         let number = |key: &str| facts[key].as_u64().unwrap();
         assert_eq!(ours, (number("params"), number("trainable"), number("macs")), "{name}");
         assert_eq!(summary.input.dims(), sizes(&facts["input"]), "{name}");
-        assert_eq!(summary.output.dims(), sizes(&facts["output"]), "{name}");
+        let outputs = summary.outputs.iter();
+        let outputs = outputs.map(|output| (output.name.to_owned(), output.shape.dims().to_vec()));
+        assert_eq!(outputs.collect::<Vec<_>>(), named_sizes(&facts["outputs"]), "{name}");
     }
 }
 
@@ -88,10 +96,14 @@ fn layers_with_parameters_are_torchvisions() {
             .filter(|row| row[3].as_u64() != Some(0))
             .map(|row| {
                 let (mut class, mut output) = (row[1].as_str().unwrap(), sizes(&row[2]));
-                // torchvision's own class, which permutes around the normalisation.
-                if class == "LayerNorm2d" {
-                    class = "LayerNorm";
-                    output.rotate_left(1);
+                // torchvision's own classes, the first of which permutes around the normalisation.
+                match class {
+                    "LayerNorm2d" => {
+                        class = "LayerNorm";
+                        output.rotate_left(1);
+                    }
+                    "Conv3DSimple" | "Conv3DNoTemporal" => class = "Conv3d",
+                    _ => {}
                 }
                 let number = |index: usize| row[index].as_u64().unwrap();
                 let costs = (class.to_owned(), output, number(3), number(4));
@@ -107,14 +119,13 @@ fn state_dicts_are_torchvisions() {
     for (name, resolution, facts) in facts() {
         let (_, graph) = network(&name, resolution);
         let state = graph.state_dict().into_iter();
-        let ours: BTreeMap<String, Vec<usize>> =
+        let mut ours: Vec<(String, Vec<usize>)> =
             state.map(|(name, shape)| (name, shape.dims().to_vec())).collect();
-        let theirs: BTreeMap<String, Vec<usize>> = facts["state_dict"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|tensor| (tensor[0].as_str().unwrap().to_owned(), sizes(&tensor[1])))
-            .collect();
+        let mut theirs = named_sizes(&facts["state_dict"]);
+        // PyTorch lists a parameter of a block before its layers.
+        for tensors in [&mut ours, &mut theirs] {
+            tensors.sort_by_key(|(name, _)| name.ends_with(".layer_scale"));
+        }
         assert_eq!(ours, theirs, "{name}");
     }
 }

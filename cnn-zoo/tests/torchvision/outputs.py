@@ -1,0 +1,70 @@
+"""Asks torchvision what networks compute: makes outputs.json.
+
+Each has ten classes and a small input. A formula makes the input and the tensors of the state, the same as in
+cnn-reference/src/formula.rs, so only the outputs are stored. Everything runs in f64, and every layer in eval
+mode.
+
+usage: python outputs.py
+"""
+
+import json
+import math
+import pathlib
+
+import numpy
+import torch
+
+from facts import build, named
+
+HERE = pathlib.Path(__file__).parent
+
+# The sizes of each input. Inception's second classifier needs one of at least 299 pixels.
+NETWORKS = {
+    "googlenet": [3, 80, 80],
+    "googlenet_aux": [3, 80, 80],
+    "inception_v3": [3, 80, 80],
+    "inception_v3_aux": [3, 299, 299],
+    "r3d_18": [3, 9, 12, 12],
+    "mc3_18": [3, 9, 12, 12],
+    "r2plus1d_18": [3, 9, 12, 12],
+}
+
+
+def values(name, sizes):
+    """Values between -1 and 1: the splitmix64 of the FNV-1a hash of a name."""
+    seed = 0xCBF29CE484222325
+    for byte in name.encode():
+        seed = (seed ^ byte) * 0x100000001B3 % 2**64
+    x = numpy.arange(1, numpy.prod(sizes) + 1, dtype=numpy.uint64) * numpy.uint64(0x9E3779B97F4A7C15)
+    x += numpy.uint64(seed)
+    x = (x ^ x >> numpy.uint64(30)) * numpy.uint64(0xBF58476D1CE4E5B9)
+    x = (x ^ x >> numpy.uint64(27)) * numpy.uint64(0x94D049BB133111EB)
+    x = x ^ x >> numpy.uint64(31)
+    x = (x >> numpy.uint64(11)).astype(numpy.float64) / 2.0**52 - 1.0
+    return torch.from_numpy(x.reshape(tuple(sizes)))
+
+
+def tensor(name, sizes):
+    """Values stay about as large as they are; factors and running variances are between 1/2 and 3/2."""
+    if len(sizes) > 1:
+        return math.sqrt(6.0 / math.prod(sizes[1:])) * values(name, sizes)
+    is_positive = name.endswith((".weight", ".running_var"))
+    return 0.5 * values(name, sizes) + (1.0 if is_positive else 0.0)
+
+
+def outputs(name, sizes):
+    model = build(name, num_classes=10).double()
+    for key, value in model.state_dict().items():
+        if "num_batches" not in key:
+            value.copy_(tensor(key, value.shape))
+    with torch.no_grad():
+        output = model(values("input", [1, *sizes]))
+    return [[k, v[0].tolist()] for k, v in named(output)]
+
+
+def main():
+    lines = [f'"{name}":{json.dumps(outputs(name, sizes))}' for name, sizes in NETWORKS.items()]
+    (HERE / "outputs.json").write_text("{\n" + ",\n".join(lines) + "\n}\n")
+
+
+main()
