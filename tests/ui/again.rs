@@ -22,6 +22,8 @@ cnn! {
     pub struct Taken: [3, 8, 8] < tower: conv(3, 3, 3); tower: again(tower) >
     block again() { relu }
     pub struct Broken: [3, 8, 8] < part: seq { relu; add(nowhere) } later: conv(3, 3, 3); again(later); again(part) >
+    block like(part) { again(part) }
+    pub struct Flow: [3, 8, 8] < tower: conv(3, 3, 3); like(_) >
 }
 
 fn main() {}

@@ -120,7 +120,7 @@ impl<'a> Lowering<'a, '_, '_> {
             self.error(at.0, at.1, message, env);
             return None;
         }
-        let found = self.labels.find(reference, None, names, env, self.errors)?;
+        let found = self.labels.find(reference, flow, names, env, self.errors)?;
         let known = full.and_then(|full| Some((self.parts.known.get(&full)?.clone(), full)));
         let Some((part, full)) = known else {
             // What is wrong with the label itself has been reported.
