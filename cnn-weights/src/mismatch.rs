@@ -96,9 +96,7 @@ pub fn compare_state<N: Into<String>>(
     graph: &Graph,
     found: impl IntoIterator<Item = (N, Vec<usize>)>,
 ) -> Result<(), StateMismatch> {
-    let found = found.into_iter().map(|(name, dims)| (name.into(), dims));
-    let found = found.filter(|(name, _)| !is_counter(name)).collect();
-    compare(graph.name, graph.state_dict(), found)
+    compare_state_except(graph, found, &[]).map(|_| ())
 }
 
 /// What was not compared, since it was not to be.
@@ -151,7 +149,8 @@ pub fn compare_state_except<N: Into<String>>(
     prefixes: &[&str],
 ) -> Result<Ignored, StateMismatch> {
     let found = found.into_iter().map(|(name, dims)| (name.into(), dims));
-    let found: Vec<(String, Vec<usize>)> = found.filter(|(name, _)| !is_counter(name)).collect();
+    let mut found: Vec<(String, Vec<usize>)> =
+        found.filter(|(name, _)| !is_counter(name)).collect();
     let mut state = graph.state_dict();
     let mut ignored = Ignored::default();
     let matches = |name: &str| {
@@ -175,29 +174,18 @@ pub fn compare_state_except<N: Into<String>>(
         ignored.missing.extend((!kept).then(|| name.clone()));
         kept
     });
-    let mut rest = found.clone();
-    rest.retain(|(name, _)| {
+    found.retain(|(name, _)| {
         let kept = is_kept(name);
         ignored.left_over.extend((!kept).then(|| name.clone()));
         kept
     });
-    compare(graph.name, state, rest)?;
-    Ok(ignored)
-}
-
-/// Compares the tensors of a network with those that were found.
-fn compare(
-    network: &'static str,
-    mut state: Vec<(String, Shape)>,
-    mut found: Vec<(String, Vec<usize>)>,
-) -> Result<(), StateMismatch> {
     let prefix = Prefix::remove(&mut state, &mut found);
     let expected = state.len();
     let tensors = differences(state, &found);
     if prefix.is_none() && tensors.is_empty() {
-        return Ok(());
+        return Ok(ignored);
     }
-    Err(StateMismatch { network, expected, prefix, tensors })
+    Err(StateMismatch { network: graph.name, expected, prefix, tensors })
 }
 
 fn is_counter(name: &str) -> bool {

@@ -31,7 +31,9 @@ pub fn warnings(
     // Of layers that the macro cannot resolve nothing is said.
     let kind =
         |layer: usize| outcomes[layer].as_ref().map(|_| layers.list[layer].call.bound().kind());
-    let is_output = |value: usize| layers.outputs.iter().any(|output| output.value == value);
+    // What follows something unreadable is no output that was meant.
+    let is_output =
+        |value: usize| layers.complete && layers.outputs.iter().any(|output| output.value == value);
     let mut warnings = unused(layers, &consumers);
     warnings.extend(nothing_shared(layers, outcomes));
     let mut said = HashSet::new();

@@ -57,7 +57,6 @@ pub fn ports(layers: &Layers<'_>, rows: &[TableRow]) -> Ports {
         outputs: outputs.map(|output| row(&output.name, "output", output.value)).collect(),
         output: match &layers.outputs[..] {
             [only] => shape_of(layers, rows, only.value),
-            [] => rows.last().map(|row| row.output.clone()).unwrap_or_default(),
             _ => String::new(),
         },
     }

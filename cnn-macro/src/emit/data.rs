@@ -97,11 +97,7 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
             nested: None,
         });
     }
-    let outputs: Vec<EncodableOutput<'_>> = match &layers.outputs[..] {
-        // After something unreadable, the last layer's is as good as any.
-        [] => vec![EncodableOutput { name: "", value: layers.values() - 1, declared: None }],
-        outputs => outputs.iter().map(output).collect(),
-    };
+    let outputs: Vec<EncodableOutput<'_>> = layers.outputs.iter().map(output).collect();
     let Encoded { data, text, calls, wide } = encode(&inputs, &outputs, &encodables, open);
     let bytes = Literal::byte_string(&data);
     let generic = !owner.is_empty();
@@ -130,9 +126,6 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
             }
             None => quote!(::core::option::Option::None),
         });
-    }
-    if outputs.is_empty() {
-        outputs.push(quote!(::core::option::Option::None));
     }
     let args = written.tokens;
     let (values, numbers) = (layers.values(), figures(layers.list.len()));

@@ -164,8 +164,7 @@ pub fn title(network: &NetworkItem, layers: &Layers<'_>) -> TokenStream {
 
 /// The constants with the shapes of inputs and outputs.
 fn ports(layers: &Layers<'_>) -> TokenStream {
-    // What could not be read has one output, of which nothing is known.
-    let (inputs, outputs) = (layers.inputs.len(), layers.outputs.len().max(1));
+    let (inputs, outputs) = (layers.inputs.len(), layers.outputs.len());
     let shapes = |list: TokenStream, count: usize| {
         let shapes = (0..count).map(|index| quote!(Self::GRAPH.#list.at(#index).shape));
         quote!([__cnn::Shape; #count] = [#(#shapes),*])

@@ -155,13 +155,8 @@ impl<'a> Lowering<'a, '_, '_> {
         self.entries_again(&copy);
         for index in part.layers.clone() {
             let layer = self.layer_again(&copy, index, &text, env);
-            if let Some(message) = self.names.give(&layer.name, name, layer.call.bound().kind()) {
-                let (node, span) = match name {
-                    StatementName::Given(_, label) => (NodeId::of(*label), label.span.into()),
-                    _ => (NodeId::of(reference), text.span()),
-                };
-                self.error(node, span, message, env);
-            }
+            let at = (NodeId::of(reference), text.span());
+            self.give_name(&layer.name, layer.call.bound().kind(), name, at, env);
             self.layers.push(layer);
         }
         self.labels_again(&copy);

@@ -126,17 +126,9 @@ impl Labels {
         names: &NameScope,
         env: &Environment<'_>,
     ) -> Option<String> {
-        let (node, span) = (NodeId::of(reference), reference.span);
-        let text = reference.text.as_ref()?;
-        let written = LabelValue {
-            label: interpolate(text, (node, span), env, &mut Errors::default())?,
-            place: self.place(names),
-            base: None,
-            computed: text.is_computed(),
-            node,
-            span,
-            within: env.within().clone(),
-        };
+        let at = (NodeId::of(reference), reference.span);
+        let (text, place) = (reference.text.as_ref()?, self.place(names));
+        let written = LabelValue::new(text, at, place, env, &mut Errors::default())?;
         let bound = bound(reference, env)
             .filter(|_| self.own(&written.label, &written.place, env).is_none());
         match bound.map(|(name, binding)| given(name, binding, &written)) {
@@ -175,15 +167,7 @@ impl Labels {
         let Some(text) = &reference.text else {
             return Some(Found { label: "_".to_owned(), flows: vec![here], list: false });
         };
-        let written = LabelValue {
-            label: interpolate(text, (node, span), env, errors)?,
-            place: self.place(names),
-            base: None,
-            computed: text.is_computed(),
-            node,
-            span,
-            within: env.within().clone(),
-        };
+        let written = LabelValue::new(text, (node, span), self.place(names), env, errors)?;
         let label = written.label.clone();
         let user = User { node, span, name: Some(label.clone()), list: false };
         let one = |flow| Some(Found { label: label.clone(), flows: vec![flow], list: false });
@@ -285,15 +269,8 @@ impl Labels {
     ) -> Result<Option<Rc<LabelValue>>, ()> {
         let Some(reference) = Reference::read(expr.tokens()) else { return Ok(None) };
         let Some(text) = &reference.text else { return Ok(None) };
-        let written = LabelValue {
-            label: interpolate(text, (expr.id(), expr.span()), env, errors).ok_or(())?,
-            place: place.clone(),
-            base: None,
-            computed: text.is_computed(),
-            node: expr.id(),
-            span: expr.span(),
-            within: env.within().clone(),
-        };
+        let at = (expr.id(), expr.span());
+        let written = LabelValue::new(text, at, place.clone(), env, errors).ok_or(())?;
         let Some((name, binding)) = bound(&reference, env) else {
             return Ok(Some(Rc::new(written)));
         };
@@ -580,6 +557,28 @@ fn label_of(binding: &Binding) -> Given<'_> {
         }
         Binding::Parameter(_) | Binding::Type => Given::Other("a parameter".to_owned()),
         Binding::Invalid => Given::Invalid,
+    }
+}
+
+impl LabelValue {
+    /// A label as it is written `at` a place in the source. `None` after an error.
+    fn new(
+        text: &LabelText,
+        at: (NodeId, SpanRange),
+        place: Rc<Place>,
+        env: &Environment<'_>,
+        errors: &mut Errors,
+    ) -> Option<LabelValue> {
+        let (node, span) = at;
+        Some(LabelValue {
+            label: interpolate(text, at, env, errors)?,
+            place,
+            base: None,
+            computed: text.is_computed(),
+            node,
+            span,
+            within: env.within().clone(),
+        })
     }
 }
 

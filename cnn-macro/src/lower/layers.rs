@@ -28,7 +28,7 @@ pub const NOTHING: usize = usize::MAX;
 pub struct Layers<'a> {
     /// At least one.
     pub inputs: Vec<Input>,
-    /// At least one, if the network is complete.
+    /// At least one.
     pub outputs: Vec<Output>,
     pub list: Vec<Layer<'a>>,
     /// The layers that each call in the source has become: several, if it is repeated, stands in a block, or
@@ -125,12 +125,19 @@ impl Origin<'_> {
     }
 }
 
+impl Output {
+    /// A value as the only output, of which nothing is declared.
+    pub fn unnamed(value: usize) -> Output {
+        Output { name: String::new(), value, shape: None }
+    }
+}
+
 impl Layers<'_> {
     /// What is left of a network whose body could not be read.
     pub fn unreadable() -> Self {
         let (name, span) = (String::new(), Span::call_site());
         let inputs = vec![Input { name, span, shape: DeclaredShape { span, sizes: vec![None] } }];
-        let (outputs, list, calls) = (Vec::new(), Vec::new(), Vec::new());
+        let (outputs, list, calls) = (vec![Output::unnamed(0)], Vec::new(), Vec::new());
         let (allowed, origins) = (Vec::new(), Vec::new());
         Layers { inputs, outputs, list, calls, allowed, origins, complete: false }
     }

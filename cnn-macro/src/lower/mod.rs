@@ -19,6 +19,7 @@ mod turns;
 use std::ops::Range;
 use std::rc::Rc;
 
+use cnn_core::Kind;
 use cnn_core::lint::Lint;
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -91,7 +92,9 @@ pub fn lower<'a>(
         // Whatever made it incomplete should have been reported.
         errors.push(inputs[0].shape.span, "this network could not be read");
     }
-    let outputs = outputs.filter(|_| complete).unwrap_or_default();
+    // After something unreadable, what the last layer makes is as good as any.
+    let last = || vec![Output::unnamed(inputs.len() + layers.len() - 1)];
+    let outputs = outputs.filter(|_| complete).unwrap_or_else(last);
     let (calls, allowed) = (by_call(&layers), allowed.to_vec());
     Layers { inputs, outputs, list: layers, calls, allowed, origins, complete }
 }
@@ -303,8 +306,7 @@ impl<'a> Lowering<'a, '_, '_> {
         };
         let shapes: Vec<Option<DeclaredShape>> = written.iter().map(&mut shape).collect();
         let values: Vec<(String, Flow)> = match written {
-            [] => vec![(String::new(), flow)],
-            [WrittenOutput { name: None, .. }] => vec![(String::new(), flow)],
+            [] | [WrittenOutput { name: None, .. }] => vec![(String::new(), flow)],
             named => named
                 .iter()
                 .flat_map(|output| output.name.as_ref())
@@ -406,13 +408,8 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         let inputs = self.parts.take(inputs);
         let full = names.of_layer(name, stem);
-        if let Some(message) = self.names.give(&full, name, bound.kind()) {
-            let (node, span) = match name {
-                StatementName::Given(_, label) => (NodeId::of(*label), label.span),
-                _ => (bound.node(), bound.keyword().span()),
-            };
-            self.error(node, span, message, env);
-        }
+        let at = (bound.node(), bound.keyword().span().into());
+        self.give_name(&full, bound.kind(), name, at, env);
         self.layers.push(Layer {
             name: full,
             call: Rc::new(call),
@@ -423,6 +420,25 @@ impl<'a> Lowering<'a, '_, '_> {
             again: None,
         });
         Some(self.inputs + self.layers.len() - 1)
+    }
+
+    /// Gives a layer its full name. If it cannot have it, that is an error at the label of the statement, or
+    /// `at` the call where there is none.
+    fn give_name(
+        &mut self,
+        full: &str,
+        kind: Kind,
+        name: &StatementName<'a>,
+        at: (NodeId, SpanRange),
+        env: &Environment<'a>,
+    ) {
+        if let Some(message) = self.names.give(full, name, kind) {
+            let (node, span) = match name {
+                StatementName::Given(_, label) => (NodeId::of(*label), label.span.into()),
+                _ => at,
+            };
+            self.error(node, span, message, env);
+        }
     }
 
     /// Reports that nothing flows into a layer yet.

@@ -83,7 +83,7 @@ impl NameScope {
 pub struct LayerNames {
     taken: BTreeSet<String>,
     /// Those of networks among them.
-    networks: Vec<String>,
+    networks: BTreeSet<String>,
 }
 
 impl LayerNames {
@@ -91,7 +91,7 @@ impl LayerNames {
     pub fn give(&mut self, full: &str, name: &StatementName<'_>, kind: Kind) -> Option<String> {
         let conflict = self.conflict(full, name, kind);
         if kind == Kind::Network && !full.is_empty() {
-            self.networks.push(full.to_owned());
+            self.networks.insert(full.to_owned());
         }
         self.taken.insert(full.to_owned());
         conflict
@@ -111,13 +111,13 @@ impl LayerNames {
         };
         if kind == Kind::Network && !full.is_empty() {
             let scope = format!("{full}.");
-            let other = self.taken.iter().find(|name| name.starts_with(&scope));
-            return other.map(|other| inside(full, other));
+            // The first name that is not before the scope is in it, if any is.
+            let other = self.taken.range(scope.clone()..).next();
+            return other.filter(|name| name.starts_with(&scope)).map(|other| inside(full, other));
         }
         let (scope, last) = full.rsplit_once('.')?;
-        if let Some(network) = self.networks.iter().find(|network| {
-            full.strip_prefix(network.as_str()).is_some_and(|rest| rest.starts_with('.'))
-        }) {
+        let mut scopes = full.match_indices('.').map(|(dot, _)| &full[..dot]);
+        if let Some(network) = scopes.find(|scope| self.networks.contains(*scope)) {
             return Some(inside(network, full));
         }
         let is_tensor = Tensor::SUFFIXES.contains(&last);
