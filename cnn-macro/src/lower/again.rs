@@ -9,7 +9,7 @@ use crate::lower::Lowering;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
 use crate::lower::layers::{Again, Flow, Layer, MAX_LAYERS, NOTHING};
-use crate::lower::names::{NameScope, StatementName, prefixes};
+use crate::lower::names::{NameScope, StatementName, prefixes, within_scope};
 use crate::report::place::{NodeId, SpanRange};
 use crate::syntax::label::Reference;
 use proc_macro2::Ident;
@@ -203,13 +203,10 @@ impl<'a> Lowering<'a, '_, '_> {
         for (name, flow) in self.labels.below(&scope) {
             self.labels.define(copy.name(&name), flow.map(|value| copy.value(value)));
         }
-        let parts: Vec<(String, Option<Part>)> = self
-            .parts
-            .known
-            .iter()
-            .filter(|(name, _)| name.starts_with(&scope))
-            .map(|(name, part)| (copy.name(name), part.as_ref().map(|part| copy.part(part))))
-            .collect();
+        let parts = within_scope(&self.parts.known, &scope);
+        let again = |part: &Option<Part>| part.as_ref().map(|part| copy.part(part));
+        let parts: Vec<(String, Option<Part>)> =
+            parts.map(|(name, part)| (copy.name(name), again(part))).collect();
         self.parts.known.extend(parts);
     }
 

@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
-use crate::lower::names::{NameScope, prefixes};
+use crate::lower::names::{NameScope, prefixes, within_scope};
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange, line};
 use crate::report::suggest;
@@ -105,8 +105,7 @@ impl Labels {
 
     /// The labels whose names begin with this scope, with what left them.
     pub fn below(&self, scope: &str) -> Vec<(String, Flow)> {
-        let below = self.defined.iter().filter(|(name, _)| name.starts_with(scope));
-        let mut below: Vec<_> = below.collect();
+        let mut below: Vec<_> = within_scope(&self.defined, scope).collect();
         below.sort_by_key(|(_, defined)| defined.order);
         below.into_iter().map(|(name, defined)| (name.clone(), defined.flow)).collect()
     }

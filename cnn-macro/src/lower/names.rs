@@ -131,6 +131,15 @@ pub fn second_label(name: &str) -> String {
     format!("a second label is called `{name}`")
 }
 
+/// What has a name in a scope, which ends with its dot: names in order follow each other there.
+pub fn within_scope<'n, T>(
+    names: &'n BTreeMap<String, T>,
+    scope: &str,
+) -> impl Iterator<Item = (&'n String, &'n T)> {
+    let within = move |name: &str| name.starts_with(scope);
+    names.range(scope.to_owned()..).take_while(move |(name, _)| within(name))
+}
+
 /// The prefix of a scope and of those around it, from the inside.
 pub fn prefixes(prefix: &str) -> impl Iterator<Item = &str> {
     let dots = prefix.match_indices('.').map(|(dot, _)| dot + 1);

@@ -279,6 +279,10 @@ fn long_input_takes_time_in_proportion() {
     assert!(errors(&format!("[3] < {} >", ";".repeat(50_000))) == 0);
     assert!(errors(&format!("[3] < {} >", "relu ".repeat(10_000))) > 0);
     assert!(errors(&format!("[3] < linear(3, f::{}) >", "<".repeat(100))) == 0);
+    let networks = "struct A: [3] < relu > struct B: [3] < for i in 0..10000 { A } >";
+    assert_eq!(errors(networks), 0);
+    let uses = "[3] < a: relu; for i in 0..5000 { \"b{i}\": again(a) } >";
+    assert_eq!(errors(uses), 0);
 }
 
 /// Items as rustfmt prints them; `None` without a rustfmt.
