@@ -145,9 +145,7 @@ impl Net {
         let header = Header::read(path).map_err(BuildError::Weights)?;
         let ignored = header.compare_except(graph, prefixes).map_err(BuildError::Weights)?;
         let bytes = std::fs::read(path).map_err(|error| BuildError::Candle(error.into()))?;
-        let weights = VarBuilder::from_slice_safetensors(&bytes, DType::F32, device)
-            .map_err(BuildError::Candle)?;
-        Ok((Net::from_graph(graph, &weights)?, ignored))
+        Ok((Net::from_compared(graph, &bytes, device)?, ignored))
     }
 
     /// As [`load_safetensors`](Net::load_safetensors), from a file in memory.
@@ -187,6 +185,15 @@ impl Net {
         Header::from_bytes(bytes)
             .and_then(|header| header.compare(graph))
             .map_err(BuildError::Weights)?;
+        Net::from_compared(graph, bytes, device)
+    }
+
+    /// Builds a network with weights whose names and shapes have been compared with it.
+    fn from_compared(
+        graph: &Graph,
+        bytes: &[u8],
+        device: &Device,
+    ) -> std::result::Result<Net, BuildError> {
         let weights = VarBuilder::from_slice_safetensors(bytes, DType::F32, device)
             .map_err(BuildError::Candle)?;
         Net::from_graph(graph, &weights)

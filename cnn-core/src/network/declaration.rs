@@ -41,8 +41,8 @@ impl Declaration {
     }
 
     /// A network with the shapes of its inputs, those that its outputs are declared to have, and the
-    /// arguments of layers that only rustc knows. `generic` is whether it has parameters: then what would be right for one instance
-    /// would be wrong for others, and is not proposed.
+    /// arguments of layers that only rustc knows. `generic` is whether it has parameters: then what
+    /// would be right for one instance would be wrong for others, and is not proposed.
     pub const fn open(
         name: &'static str,
         data: &'static [u8],
