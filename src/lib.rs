@@ -92,7 +92,8 @@ pub mod __private {
     pub use cnn_core::budget::Metric;
     pub use cnn_core::layers::Nested;
     pub use cnn_core::{
-        Arg, Args, DType, Declaration, Graph, Network, Resolution, Shape, Summary, arena,
+        Arg, Args, DType, Declaration, Graph, Network, Part, Point, Resolution, Shape, Summary,
+        arena,
     };
     pub use cnn_macro::expand;
 

@@ -3,8 +3,8 @@
 use cnn_core::layers::Nested;
 use cnn_core::signature::{Param, Takes};
 use cnn_core::{
-    Arg, Args, Declaration, Encodable, EncodableInput, EncodableOutput, Encoded, Kind, Pass, Shape,
-    Step, encode,
+    Arg, Args, Declaration, Encodable, EncodableInput, EncodableNetwork, EncodableOutput, Encoded,
+    Inputs, Kind, Pass, Shape, Step, encode,
 };
 use serde_json::{Map, Value as Json};
 
@@ -43,18 +43,39 @@ pub fn network_of(
     steps: Vec<Step<'static>>,
     outputs: &[(&str, usize)],
 ) -> Nested {
+    network_with(inputs, steps, &[], outputs)
+}
+
+/// The same, with values from inside of networks, which follow those of the layers: each is the index of a
+/// step that is a network, and that of one of its outputs.
+pub fn network_with(
+    inputs: &[(&str, Shape)],
+    steps: Vec<Step<'static>>,
+    taps: &[(usize, usize)],
+    outputs: &[(&str, usize)],
+) -> Nested {
     let shapes: Vec<Shape> = inputs.iter().map(|(_, shape)| *shape).collect();
     let (mut pass, mut values, mut layers) = (Pass::new(&shapes), shapes.clone(), Vec::new());
+    let first_tap = inputs.len() + steps.len();
+    values.resize(first_tap + taps.len(), Shape::LOST);
     // Networks are no bytes.
     let mut networks: Vec<Args<'static>> = Vec::new();
-    for step in steps {
-        let layer = pass.step(&step, &values);
-        values.push(layer.output);
+    for (index, step) in steps.into_iter().enumerate() {
+        let own = inputs.len() + index;
+        // A step that takes the value before it counts from its own.
+        let before = if matches!(step.inputs, Inputs::Previous) { own } else { values.len() };
+        let layer = pass.step(&step, &values[..before]);
+        values[own] = layer.output;
+        for (tap, (_, output)) in taps.iter().enumerate().filter(|(_, (of, _))| *of == index) {
+            let output = layer.op.nested().and_then(|nested| nested.graph.outputs.get(*output));
+            values[first_tap + tap] = output.map_or(Shape::LOST, |output| output.shape);
+        }
         let figures = Some((layer.output, layer.cost));
         let nested = layer.op.nested();
         let args = nested.map(|_| networks.len());
         networks.extend(nested.map(|_| step.args));
-        layers.push(Encodable { step, args, figures, open: false, call: 0, nested });
+        let (open, call, in_branch) = (false, 0, false);
+        layers.push(Encodable { step, args, figures, open, call, nested, in_branch });
     }
     let inputs: Vec<EncodableInput<'_>> =
         inputs.iter().map(|(name, shape)| EncodableInput { name, shape: *shape }).collect();
@@ -62,7 +83,14 @@ pub fn network_of(
         .iter()
         .map(|(name, value)| EncodableOutput { name, value: *value, declared: None })
         .collect();
-    let Encoded { data, text, .. } = encode(&inputs, &ends, &layers, true);
+    let Encoded { data, text, .. } = encode(&EncodableNetwork {
+        inputs: &inputs,
+        outputs: &ends,
+        layers: &layers,
+        taps,
+        marks: &[],
+        open: true,
+    });
     let (data, text, args) = (data.leak(), text.leak(), networks.leak());
     let declared = vec![None; outputs.len()].leak();
     let declaration = Declaration::open("", data, text, shapes.leak(), declared, args, false);

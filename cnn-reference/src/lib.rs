@@ -44,7 +44,7 @@ mod tensor;
 pub mod timing;
 mod window;
 
-pub use declare::{arguments, network, network_of};
+pub use declare::{arguments, network, network_of, network_with};
 pub use run::{all_outputs, output, outputs, rounded_outputs};
 pub use state::State;
 pub use tensor::Tensor;

@@ -2,7 +2,7 @@
 
 use cnn_core::layers::Nested;
 use cnn_core::signature::{Param, Takes};
-use cnn_core::{Arg, Args, Arrivals, Graph, Inputs, Kind, Shape, Step, resolve};
+use cnn_core::{Arg, Args, Arrivals, Graph, Inputs, Kind, Part, Point, Shape, Step, resolve};
 use fastrand::Rng;
 
 use crate::declare;
@@ -28,7 +28,77 @@ const MOST_VALUES: u64 = 600;
 /// assert_eq!(graph.nodes.len(), random::LAYERS);
 /// ```
 pub fn network(seed: u64) -> Nested {
+    growing(&mut Rng::with_seed(seed)).declare()
+}
+
+/// A random network that embeds a part of another one, and takes values from inside of it; beside it the same
+/// network with the layers of that part in its place. Both are the same for the same seed.
+///
+/// ```
+/// use cnn_reference::random;
+///
+/// let (embedding, flat) = random::tapped(3);
+/// assert_eq!(embedding.summary.params, flat.summary.params);
+/// ```
+pub fn tapped(seed: u64) -> (Nested, Nested) {
     let random = &mut Rng::with_seed(seed);
+    let mut flat = growing(random);
+    let whole: &'static Graph = Box::leak(Box::new(flat.declare().graph));
+    let cut = random.usize(2..=LAYERS);
+    flat.steps.truncate(cut);
+    flat.values.truncate(cut + 1);
+    let mut taps: Vec<usize> = (0..random.usize(1..4)).map(|_| random.usize(0..cut - 1)).collect();
+    taps.sort_unstable();
+    taps.dedup();
+
+    // Layers that take each of these values, and then any of what can be seen from outside.
+    let mut seen = vec![0, cut];
+    for tap in &taps {
+        while !flat.layer(random, tap + 1) {}
+        seen.extend([tap + 1, flat.values.len() - 1]);
+    }
+    for _ in 0..20 {
+        let (one, other) = (*choose(random, &seen), *choose(random, &seen));
+        if flat.join(random, one, other) || flat.layer(random, one) {
+            seen.push(flat.values.len() - 1);
+        }
+    }
+    let ends = [("last", flat.values.len() - 1), ("inside", taps[0] + 1), ("own", cut)];
+
+    let name = |index: &usize| whole.nodes.at(*index).name;
+    let end = match cut {
+        LAYERS => Point::output(whole),
+        cut => Point::end(whole, name(&(cut - 1))),
+    };
+    let points = taps.iter().map(|tap| Point::of(whole, name(tap)));
+    let part = Part::new([end].into_iter().chain(points).collect::<Vec<_>>().leak());
+    let part = Nested::part(whole, Box::leak(Box::new(part)));
+    let args = vec![(0, Arg::Network(Box::leak(Box::new(part))))].leak();
+    let mut steps = vec![Step::new("part", Kind::Network, &[], args).at(&[0])];
+    let first_tap = 2 + flat.steps.len() - cut;
+    let value = |value: usize| match taps.iter().position(|tap| tap + 1 == value) {
+        _ if value == 0 => 0,
+        _ if value == cut => 1,
+        Some(tap) => first_tap + tap,
+        None => value - cut + 1,
+    };
+    for step in &mut flat.steps[cut..] {
+        let Inputs::Values(values) = step.inputs else { unreachable!("all are written") };
+        let values = values.iter().copied().map(value).collect::<Vec<_>>();
+        steps.push(step.at(values.leak()));
+    }
+    for step in &mut flat.steps[..cut] {
+        step.name = format!("part.{}", step.name).leak();
+    }
+    let inputs = [("", flat.values[0])];
+    let outside = ends.map(|(name, end)| (name, value(end)));
+    let taps: Vec<(usize, usize)> = (1..=taps.len()).map(|output| (0, output)).collect();
+    let embedding = declare::network_with(&inputs, steps, &taps, &outside);
+    (embedding, declare::network_of(&inputs, flat.steps, &ends))
+}
+
+/// The layers of [`network`].
+fn growing(random: &mut Rng) -> Growing {
     let spatial = random.usize(0..4);
     let largest = [6, 12, 9, 5][spatial];
     let mut input = vec![random.usize(1..7)];
@@ -49,7 +119,7 @@ pub fn network(seed: u64) -> Nested {
             _ => network.layer(random, flow),
         };
     }
-    declare::network(network.values[0], network.steps)
+    network
 }
 
 /// A random network with two or three inputs and outputs, the same for the same seed. Whatever flows may be
@@ -97,6 +167,10 @@ struct Growing {
 }
 
 impl Growing {
+    fn declare(&self) -> Nested {
+        declare::network(self.values[0], self.steps.clone())
+    }
+
     /// Adds a layer on a value, if its random arguments fit.
     fn layer(&mut self, random: &mut Rng, value: usize) -> bool {
         let kind = *choose(random, &Kind::layers().collect::<Vec<_>>());

@@ -95,3 +95,35 @@ fn engines_agree_with_the_reference_on_several_inputs_and_outputs() {
         assert!(compared as u64 > 2 * networks);
     }
 }
+
+#[test]
+fn engines_run_a_part_of_a_network_as_its_layers_in_its_place() {
+    let networks = env::var("CNN_FUZZ_CASES").map_or(NETWORKS / 2, |cases| cases.parse().unwrap());
+    for engine in ENGINES {
+        let mut compared = 0;
+        for seed in 0..networks {
+            let (embedding, flat) = random::tapped(seed);
+            let (graph, flat) = (embedding.graph, flat.graph);
+            // The names of all tensors are the same.
+            let state = State::random(&graph, seed);
+            let input = random::batches(&graph, 2, seed);
+            let (_, expected) = all_outputs(&flat, &state, &input);
+            assert_eq!(all_outputs(&graph, &state, &input).1, expected, "network {seed}");
+            let Ok((_, ours)) = (engine.outputs)(&graph, &state, &input, Precision::Double) else {
+                continue;
+            };
+            for ((ours, expected), output) in ours.iter().zip(&expected).zip(graph.outputs) {
+                if !expected.magnitude().is_finite() {
+                    continue;
+                }
+                let distance = ours.distance(expected);
+                let most = 1e-9 * expected.magnitude().max(1e-3);
+                let at = format!("{}: network {seed}, {}", engine.name, output.name);
+                assert!(distance <= most, "{at}: off by {distance:e}");
+                compared += 1;
+            }
+        }
+        println!("{}: {compared} outputs of {networks} networks", engine.name);
+        assert!(compared as u64 > 2 * networks);
+    }
+}

@@ -14,6 +14,7 @@ fn inputs(summary: &Summary, name: &str) -> Vec<&'static str> {
     let name = |source| match source {
         Source::Input(_) => "input",
         Source::Node(index) => summary.rows.at(index).name,
+        Source::Tap { .. } => unreachable!("nothing is taken from inside of these"),
     };
     row.inputs.iter().map(|edge| name(edge.from)).collect()
 }

@@ -11,6 +11,7 @@ mod memory;
 mod mermaid;
 #[path = "../common/oracle.rs"]
 mod oracle;
+mod parts;
 #[cfg(feature = "alloc")]
 #[path = "../common/picture.rs"]
 mod picture;

@@ -29,23 +29,23 @@ impl Running<'_> {
         self.arena[Running::range(value.slot)].iter().all(|byte| *byte == value.content)
     }
 
-    fn network(&mut self, graph: &Graph, input: Value) -> Value {
-        let mut values: Vec<Value> = Vec::new();
+    /// Answers the outputs.
+    fn network(&mut self, graph: &Graph, input: Value) -> Vec<Value> {
+        let mut values: Vec<Vec<Value>> = Vec::new();
+        let value = |values: &[Vec<Value>], from| match from {
+            Source::Input(_) => input,
+            Source::Node(index) => values[index][0],
+            Source::Tap { node, output } => values[node][output],
+        };
         for node in graph.nodes {
-            let inputs: Vec<Value> = node
-                .inputs
-                .iter()
-                .map(|edge| match edge.from {
-                    Source::Input(_) => input,
-                    Source::Node(index) => values[index],
-                })
-                .collect();
+            let inputs: Vec<Value> =
+                node.inputs.iter().map(|edge| value(&values, edge.from)).collect();
             values.push(match node.op {
                 Op::Network(nested) => self.network(&nested.graph, inputs[0]),
-                _ => self.layer(graph, &node, &inputs),
+                _ => vec![self.layer(graph, &node, &inputs)],
             });
         }
-        values.last().copied().unwrap_or(input)
+        graph.outputs.iter().map(|output| value(&values, output.from)).collect()
     }
 
     fn layer(&mut self, graph: &Graph, node: &Node, inputs: &[Value]) -> Value {
@@ -78,8 +78,9 @@ fn run<const N: usize>(graph: &Graph, dtype: DType) -> Plan<N> {
     let mut arena = vec![usize::MAX; plan.arena_bytes()];
     arena[Running::range(plan.input())].fill(0);
     let mut running = Running { arena, slots: plan.outputs(), next: 0 };
-    let output = running.network(graph, Value { slot: plan.input(), content: 0 });
-    assert!(running.intact(output), "the output was overwritten");
+    for output in running.network(graph, Value { slot: plan.input(), content: 0 }) {
+        assert!(running.intact(output), "an output was overwritten");
+    }
     assert_eq!(running.next, N);
 
     let filled = |slot: &Slot| slot.bytes.next_multiple_of(ALIGNMENT);

@@ -225,6 +225,7 @@ fn places(graph: &Graph, axis: usize) -> Vec<usize> {
         let place = match node.inputs.at(0).from {
             Source::Input(_) => axis + 1,
             Source::Node(index) => places[index],
+            Source::Tap { .. } => unreachable!("there are no networks in these"),
         };
         places.push(match &node.op {
             Op::Permute(permute) => {

@@ -92,6 +92,8 @@ impl Summary {
                 Source::Input(index) => elements(&self.inputs.at(index).shape),
                 Source::Node(index) if index >= self.rows.len() => 0,
                 Source::Node(index) => elements(&self.rows.output(index)),
+                Source::Tap { node, .. } if node >= self.rows.len() => 0,
+                from => elements(&self.rows.shape(from)),
             };
             i += 1;
         }

@@ -211,18 +211,18 @@ impl<L> Model<L> {
         for (index, built) in self.nodes.iter().enumerate() {
             let inputs = values.take(built.node.inputs);
             let first = &weights.nodes[built.node.weights_of.unwrap_or(index)];
-            let output = match (&built.body, &first.body) {
+            let outputs = match (&built.body, &first.body) {
                 (Body::Layer(own), Body::Layer(weights)) => {
                     let weights_of = first.name.as_str();
-                    layer(Running { built, layer: own, weights_of, weights }, inputs)?
+                    vec![layer(Running { built, layer: own, weights_of, weights }, inputs)?]
                 }
                 (Body::Network(model), Body::Network(weights)) => {
-                    model.walk(weights, inputs, layer, observe)?.swap_remove(0)
+                    model.walk(weights, inputs, layer, observe)?
                 }
                 _ => unreachable!("a node runs again as what it is"),
             };
-            observe(built, &output);
-            values.push(output);
+            observe(built, &outputs[0]);
+            values.push_all(outputs);
         }
         Ok(values.into_outputs(&self.graph))
     }

@@ -1,5 +1,6 @@
 //! The walk over the nodes of a graph, with the values between them.
 
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -11,7 +12,8 @@ impl Graph {
     ///
     /// A value is kept until the last node that takes it. That node gets the value itself, those before
     /// it get clones. A nested network is one node, which `layer` may run by its own graph;
-    /// [`Model::run`](crate::engine::Model::run) does so.
+    /// [`Model::run`](crate::engine::Model::run) does so. Only where values are taken from inside of it, its
+    /// layers run one by one instead.
     ///
     /// ```
     /// use std::convert::Infallible;
@@ -57,10 +59,23 @@ impl Graph {
         inputs: Vec<V>,
         mut layer: impl FnMut(&Node, Vec<V>) -> Result<V, E>,
     ) -> Result<Vec<V>, E> {
+        self.walk(inputs, &mut layer)
+    }
+
+    fn walk<V: Clone, E>(
+        &self,
+        inputs: Vec<V>,
+        layer: &mut dyn FnMut(&Node, Vec<V>) -> Result<V, E>,
+    ) -> Result<Vec<V>, E> {
         let mut values = Values::new(self, inputs);
         for node in self.nodes {
             let inputs = values.take(node.inputs);
-            values.push(layer(&node, inputs)?);
+            match node.op.nested().map(|nested| nested.graph) {
+                Some(graph) if graph.outputs.len() > 1 => {
+                    values.push_all(graph.walk(inputs, layer)?);
+                }
+                _ => values.push(layer(&node, inputs)?),
+            }
         }
         Ok(values.into_outputs(self))
     }
@@ -71,6 +86,8 @@ pub(super) struct Values<V> {
     inputs: Vec<Option<V>>,
     /// One for each node that has run.
     outputs: Vec<Option<V>>,
+    /// What has been taken from inside of networks: the further outputs of these nodes.
+    taps: BTreeMap<(usize, usize), Option<V>>,
 }
 
 impl<V: Clone> Values<V> {
@@ -79,7 +96,8 @@ impl<V: Clone> Values<V> {
         let takes = graph.inputs.len();
         assert_eq!(inputs.len(), takes, "a network takes as many inputs as it declares");
         let inputs = inputs.into_iter().map(Some).collect();
-        Values { inputs, outputs: Vec::with_capacity(graph.nodes.len()) }
+        let outputs = Vec::with_capacity(graph.nodes.len());
+        Values { inputs, outputs, taps: BTreeMap::new() }
     }
 
     /// The values of a node's edges.
@@ -97,12 +115,24 @@ impl<V: Clone> Values<V> {
         match from {
             Source::Input(index) => &mut self.inputs[index],
             Source::Node(index) => &mut self.outputs[index],
+            Source::Tap { node, output } => self.taps.entry((node, output)).or_default(),
         }
     }
 
     /// Adds the output of the next node.
     pub(super) fn push(&mut self, output: V) {
         self.outputs.push(Some(output));
+    }
+
+    /// Adds the outputs of the next node, which is a network.
+    pub(super) fn push_all(&mut self, outputs: Vec<V>) {
+        let node = self.outputs.len();
+        for (output, value) in outputs.into_iter().enumerate() {
+            match output {
+                0 => self.push(value),
+                output => drop(self.taps.insert((node, output), Some(value))),
+            }
+        }
     }
 
     /// The outputs of the network.

@@ -7,7 +7,6 @@ pub mod elsewhere;
 mod inputs;
 pub(crate) mod params;
 pub mod signature;
-#[cfg(feature = "encode")]
 pub(crate) mod spelling;
 
 pub use arguments::{Arg, Args};

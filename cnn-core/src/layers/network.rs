@@ -24,7 +24,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 /// The network that is called, or an empty one if it is not known.
 pub(crate) const fn read(call: &mut Call<'_>) -> &'static Nested {
     let Arg::Network(nested) = call.arg(PARAM.network.0) else { return Nested::UNKNOWN };
-    let (inputs, outputs) = (nested.graph.inputs.len(), nested.graph.outputs.len());
+    let (inputs, outputs) = (nested.graph.inputs.len(), nested.graph.own_outputs());
     // A network of which nothing is known has none of either.
     if inputs > 1 || outputs > 1 {
         call.fail(At::Layer, Problem::NetworkPorts { inputs, outputs });

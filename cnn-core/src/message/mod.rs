@@ -3,6 +3,7 @@
 //! The macro and const evaluation both take them from here, so they read the same.
 
 mod header;
+mod label;
 mod trace;
 mod verify;
 mod wording;

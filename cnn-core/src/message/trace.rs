@@ -76,8 +76,11 @@ pub struct Trace<'a> {
     pub inputs: &'a [&'a str],
     /// The layers.
     pub steps: &'a [Step<'a>],
-    /// The shapes of all values: of the inputs, and of what the layers make.
+    /// The shapes of all values: of the inputs, of what the layers make, and of what is taken from inside of
+    /// networks.
     pub values: &'a [Shape],
+    /// What is taken from inside of networks: the layer, and the label in there.
+    pub taps: &'a [(usize, &'a str)],
     /// Whether messages say what to write instead.
     pub proposes: bool,
 }
@@ -177,12 +180,17 @@ impl<'a> Trace<'a> {
     /// What is wrong with an output that is declared to have this shape, if something is. `value` is which
     /// value it is.
     pub const fn output_error(&self, declared: &Shape, value: usize) -> Option<HeaderError> {
-        let output = &self.values[value];
-        if value < self.inputs.len() {
-            return output_error(declared, output, &Written::NOWHERE, self.proposes);
-        }
-        let written = &self.steps[value - self.inputs.len()].written;
-        output_error(declared, output, written, self.proposes)
+        let written = match self.layer(value) {
+            Some(layer) => self.steps[layer].written,
+            None => Written::NOWHERE,
+        };
+        output_error(declared, &self.values[value], &written, self.proposes)
+    }
+
+    /// The layer that makes a value, unless that is taken from inside of a network.
+    const fn layer(&self, value: usize) -> Option<usize> {
+        let (inputs, layers) = (self.inputs.len(), self.steps.len());
+        if value >= inputs && value < inputs + layers { Some(value - inputs) } else { None }
     }
 
     const fn arrivals(&self, index: usize) -> Arrivals<'a> {
@@ -201,7 +209,8 @@ impl<'a> Trace<'a> {
             return;
         }
         let (arriving, value) = (arrivals.get(input), self.maker(self.taken(index, input), about));
-        if value >= self.inputs.len() && self.steps[value - self.inputs.len()].weights_of.is_some()
+        if let Some(layer) = self.layer(value)
+            && self.steps[layer].weights_of.is_some()
         {
             // That is within the same `again`, where nothing else is written.
             return;
@@ -219,9 +228,12 @@ impl<'a> Trace<'a> {
             },
             _ => text.str("\n").shape(&arriving),
         };
-        if value >= self.inputs.len() {
-            let written = &self.steps[value - self.inputs.len()].written;
+        if let Some(layer) = self.layer(value) {
+            let written = &self.steps[layer].written;
             text.str(", from ").code(written.text).line(written.line);
+        } else if value >= self.inputs.len() {
+            let (network, label) = self.taps[value - self.inputs.len() - self.steps.len()];
+            text.str(", from `").str(self.steps[network].name).str(".").str(label).str("`");
         } else if self.inputs[value].is_empty() {
             text.str(", from the network's input");
         } else {
@@ -232,8 +244,8 @@ impl<'a> Trace<'a> {
     /// The value in which a number of another value first occurred: layers that only passed it on
     /// are skipped.
     const fn maker(&self, mut value: usize, about: About) -> usize {
-        while value >= self.inputs.len() {
-            let (maker, output) = (value - self.inputs.len(), self.values[value]);
+        while let Some(maker) = self.layer(value) {
+            let output = self.values[value];
             let arrivals = self.arrivals(maker);
             let input = arrivals.first();
             let declares = declares_channels(self.steps[maker].kind);

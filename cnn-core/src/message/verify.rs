@@ -58,13 +58,12 @@ impl<const F: usize, const C: usize> Resolution<F, C> {
             layer += 1;
         }
         let mut steps = [declaration.step(0); V];
-        let made = declaration.output_value(output);
-        if made >= declaration.input_count() {
-            let last = made - declaration.input_count();
+        if let Some(last) = declaration.maker(declaration.output_value(output)) {
             steps[last] = declaration.step(last);
         }
-        let names = input_names::<V>(declaration);
-        if let Some(error) = trace(declaration, &walk, &names, &steps).output_error(&declared, made)
+        let (names, taps) = (input_names::<V>(declaration), taps::<V>(declaration));
+        let trace = trace(declaration, &walk, &names, &taps, &steps);
+        if let Some(error) = trace.output_error(&declared, declaration.output_value(output))
             && same(error.axis, axis)
         {
             fail(&error.message);
@@ -112,8 +111,18 @@ const fn message<const V: usize>(
     let places = declaration.places(walk.call(layer));
     let written = Written { places: places.as_slice(), ..steps[layer].written };
     steps[layer] = Step { written, ..steps[layer] };
-    let names = input_names::<V>(declaration);
-    trace(declaration, walk, &names, &steps).message(layer, error)
+    let (names, taps) = (input_names::<V>(declaration), taps::<V>(declaration));
+    trace(declaration, walk, &names, &taps, &steps).message(layer, error)
+}
+
+/// What is taken from inside of networks; there are more values than these.
+const fn taps<const V: usize>(declaration: &'static Declaration) -> [(usize, &'static str); V] {
+    let (mut taps, mut index) = ([(0, ""); V], 0);
+    while index < declaration.tap_count() {
+        taps[index] = declaration.tap_label(index);
+        index += 1;
+    }
+    taps
 }
 
 /// The names of the inputs; there are more values than these.
@@ -130,10 +139,13 @@ const fn trace<'a, const V: usize>(
     declaration: &Declaration,
     walk: &'a Walk<'_, V>,
     names: &'a [&'a str; V],
+    taps: &'a [(usize, &'a str); V],
     steps: &'a [Step<'a>; V],
 ) -> Trace<'a> {
     let inputs = names.split_at(declaration.input_count()).0;
-    Trace { inputs, steps, values: walk.values(), proposes: declaration.proposes() }
+    let steps = steps.split_at(declaration.layers()).0;
+    let taps = taps.split_at(declaration.tap_count()).0;
+    Trace { inputs, steps, values: walk.values(), taps, proposes: declaration.proposes() }
 }
 
 /// The index of a value; `None` for 0, which is something as a whole.

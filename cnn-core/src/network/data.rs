@@ -6,6 +6,8 @@
 //! ```text
 //! header     the words of `header`, then the totals
 //! ports      the words of `port` for each input, then for each output
+//! taps       the words of `tap`: what is taken from inside of networks
+//! marks      the words of `mark`: what labels mean that no layer's name tells
 //! shapes     rank and five sizes, 64 bits each     each shape once
 //! costs      the fields of `Cost`, 64 bits each    each cost once
 //! layers     the words of `Layer`
@@ -72,8 +74,13 @@ pub(super) mod header {
         /// How many inputs and outputs there are.
         INPUTS;
         OUTPUTS;
+        /// How many values are taken from inside of networks, and how many marks there are.
+        TAPS;
+        MARKS;
         /// Where each section begins.
         PORTS;
+        TAPS_AT;
+        MARKS_AT;
         SHAPES;
         COSTS;
         RECORDS;
@@ -105,6 +112,30 @@ pub(super) mod port {
         SHAPE;
         /// Of an output, which value it is.
         VALUE;
+    }
+}
+
+/// The words of a value that is taken from inside of a network.
+pub(super) mod tap {
+    words! {
+        /// The layer that is the network.
+        LAYER;
+        /// Which of its outputs it is.
+        OUTPUT;
+    }
+}
+
+/// The words of a mark: of a label that stands for something else than what the last layer makes whose
+/// name begins with it.
+pub(super) mod mark {
+    words! {
+        /// Where the label begins in the text, and how long it is.
+        NAME;
+        NAME_LENGTH;
+        /// The value that it stands for.
+        VALUE;
+        /// How many layers there are up to the end of its statement.
+        LAYERS;
     }
 }
 
@@ -140,6 +171,8 @@ pub(super) mod layer {
     pub(in super::super) const OPEN: u32 = 1 << 9;
     /// Nothing needs its output.
     pub(in super::super) const UNUSED: u32 = 1 << 10;
+    /// It is in a branch: other values flow beside it.
+    pub(in super::super) const BRANCH: u32 = 1 << 11;
 }
 
 /// The words of a call.
@@ -235,6 +268,16 @@ impl Data {
     /// A word of an output.
     pub(super) const fn output(self, index: usize, word: usize) -> usize {
         self.input(self.header(header::INPUTS) + index, word)
+    }
+
+    /// A word of a value that is taken from inside of a network.
+    pub(super) const fn tap(self, index: usize, word: usize) -> usize {
+        self.word(self.header(header::TAPS_AT) + 4 * (tap::COUNT * index + word)) as usize
+    }
+
+    /// A word of a mark.
+    pub(super) const fn mark(self, index: usize, word: usize) -> usize {
+        self.word(self.header(header::MARKS_AT) + 4 * (mark::COUNT * index + word)) as usize
     }
 
     /// The shape with an index that is one too high.

@@ -1,10 +1,8 @@
 //! A network as `cnn!` emits it.
 
-use super::data::{Data, MOST_ARGS, Template, call, header, layer, port};
+use super::data::{Data, MOST_ARGS, Template, call, header, layer, mark, port, tap};
 use super::resolution::Figures;
-use super::{
-    Edges, Graph, NetworkInputs, NetworkOutputs, Nodes, Place, Rows, Source, Step, Summary, Written,
-};
+use super::{Edges, Graph, Nested, Nodes, Place, Source, Step, Summary, Written};
 use crate::error::At;
 use crate::language::call::Call;
 use crate::language::{Arg, Args, Arrivals, Inputs};
@@ -58,30 +56,18 @@ impl Declaration {
 
     /// The network as data, given its [`Resolution`](super::Resolution); none, if all is known.
     pub const fn graph(&'static self, figures: &'static [u64]) -> Graph {
-        let nodes = Nodes { declaration: self, figures, shared: false };
-        let (inputs, outputs) = (NetworkInputs { declaration: self }, NetworkOutputs { nodes });
-        let (input, output) = (self.first_input(), nodes.first_output());
-        Graph { name: self.name, input, output, inputs, outputs, nodes }
+        Nodes { declaration: self, figures, shared: false, part: None }.graph()
     }
 
     /// The totals of the network and its layers, given as much.
     pub const fn summary(&'static self, figures: &'static [u64]) -> Summary {
-        let known = Figures::of(figures, self.data);
-        let (cost, peak_activations, peak_with_input, peak_at) = known.totals();
-        let nodes = Nodes { declaration: self, figures, shared: false };
-        let summary = Summary {
-            name: self.name,
-            input: self.first_input(),
-            output: nodes.first_output(),
-            inputs: NetworkInputs { declaration: self },
-            outputs: NetworkOutputs { nodes },
-            peak_activations,
-            peak_at,
-            peak_with_input,
-            rows: Rows { nodes },
-            ..Summary::BLANK
-        };
-        summary.with_cost(cost)
+        let (cost, peak, peak_with_input, at) = Figures::of(figures, self.data).totals();
+        let graph = self.graph(figures);
+        Summary::of(&graph, cost, [peak, peak_with_input], at)
+    }
+
+    pub(super) const fn called(&self) -> &'static str {
+        self.name
     }
 
     /// How many inputs there are.
@@ -115,13 +101,75 @@ impl Declaration {
         }
     }
 
-    const fn first_input(&self) -> Shape {
+    pub(super) const fn first_input(&self) -> Shape {
         if self.input_count() == 0 { Shape::LOST } else { self.input(0) }
     }
 
     /// Which value an output is.
     pub(crate) const fn output_source(&self, index: usize) -> Source {
-        Source::of_value(self.output_value(index), self.input_count())
+        self.source(self.output_value(index))
+    }
+
+    /// Where a value comes from. First come the inputs, then what each layer makes, then what is taken from
+    /// inside of networks.
+    pub(super) const fn source(&self, value: usize) -> Source {
+        let (inputs, layers) = (self.input_count(), self.layers());
+        if value < inputs {
+            Source::Input(value)
+        } else if value < inputs + layers {
+            Source::Node(value - inputs)
+        } else {
+            let (node, output) = self.tap(value - inputs - layers);
+            Source::Tap { node, output }
+        }
+    }
+
+    /// How many values are taken from inside of networks.
+    pub(crate) const fn tap_count(&self) -> usize {
+        self.data.header(header::TAPS)
+    }
+
+    /// The layer that one of these is taken from, and which of its outputs it is.
+    pub(super) const fn tap(&self, index: usize) -> (usize, usize) {
+        (self.data.tap(index, tap::LAYER), self.data.tap(index, tap::OUTPUT))
+    }
+
+    /// The layer that one of these is taken from, and the label in there.
+    pub(crate) const fn tap_label(&self, index: usize) -> (usize, &'static str) {
+        let (layer, output) = self.tap(index);
+        let label = match self.nested(layer) {
+            Some(nested) => nested.label(output),
+            None => "",
+        };
+        (layer, label)
+    }
+
+    /// The network that a layer is.
+    pub(crate) const fn nested(&self, layer: usize) -> Option<&'static Nested> {
+        match self.kind(layer) {
+            Kind::Network => self.op(layer, Shape::LOST).nested(),
+            _ => None,
+        }
+    }
+
+    /// The layer that makes a value; of one from inside of a network, that network.
+    pub(crate) const fn maker(&self, value: usize) -> Option<usize> {
+        match self.source(value) {
+            Source::Input(_) => None,
+            Source::Node(layer) | Source::Tap { node: layer, .. } => Some(layer),
+        }
+    }
+
+    /// How many marks there are: labels with what they stand for.
+    pub(super) const fn mark_count(&self) -> usize {
+        self.data.header(header::MARKS)
+    }
+
+    /// A mark: the label, its value, and how many layers there are up to the end of its statement.
+    pub(super) const fn mark(&self, index: usize) -> (&'static str, usize, usize) {
+        let data = self.data;
+        let label = self.slice(data.mark(index, mark::NAME), data.mark(index, mark::NAME_LENGTH));
+        (label, data.mark(index, mark::VALUE), data.mark(index, mark::LAYERS))
     }
 
     /// The number of that value: the inputs come first.
@@ -194,8 +242,8 @@ impl Declaration {
         self.slice(start, length)
     }
 
-    pub(super) const fn edges(&self, index: usize) -> Edges {
-        Edges { bytes: self.data.edges(index), inputs: self.input_count() }
+    pub(super) const fn edges(&'static self, index: usize) -> Edges {
+        Edges { bytes: self.data.edges(index), declaration: self, part: None, node: index }
     }
 
     /// The layer whose weights a layer uses, if it has none of its own.
@@ -213,6 +261,11 @@ impl Declaration {
 
     pub(super) const fn is_frozen(&self, index: usize) -> bool {
         self.data.layer(index, layer::KIND) & layer::FROZEN != 0
+    }
+
+    /// Whether a layer stands in a branch.
+    pub(super) const fn is_in_branch(&self, index: usize) -> bool {
+        self.data.layer(index, layer::KIND) & layer::BRANCH != 0
     }
 
     pub(super) const fn is_open(&self, index: usize) -> bool {

@@ -1,21 +1,23 @@
 //! Where values come from.
 
 use super::list::list;
+use super::{Declaration, Part};
 
 /// Where a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
     /// The input of the network with this index; most networks have one.
     Input(usize),
-    /// The output of the node with this index.
+    /// The output of the node with this index; of a network, its first.
     Node(usize),
-}
-
-impl Source {
-    /// The source of a value of a network with so many inputs: first come these, and then the nodes.
-    pub(crate) const fn of_value(value: usize, inputs: usize) -> Source {
-        if value < inputs { Source::Input(value) } else { Source::Node(value - inputs) }
-    }
+    /// A value from inside of the network that is the node with this index: the output of its graph that
+    /// has the index `output`.
+    Tap {
+        /// The index of the node.
+        node: usize,
+        /// The index of the output, 1 or more.
+        output: usize,
+    },
 }
 
 /// As serde writes an `enum`, but for the first input, which is `"input"`: most networks have no other.
@@ -28,6 +30,9 @@ impl serde::Serialize for Source {
                 serializer.serialize_newtype_variant("Source", 0, "input", index)
             }
             Source::Node(index) => serializer.serialize_newtype_variant("Source", 1, "node", index),
+            Source::Tap { node, output } => {
+                serializer.serialize_newtype_variant("Source", 2, "tap", &[node, output])
+            }
         }
     }
 }
@@ -56,13 +61,18 @@ pub struct Edge {
 pub struct Edges {
     /// Four bytes each: the value times 2, and 1 for its last use.
     pub(super) bytes: &'static [u8],
-    /// How many inputs the network has, which are its first values.
-    pub(super) inputs: usize,
+    /// The network.
+    pub(super) declaration: &'static Declaration,
+    /// The part of it that the node is in, if it is not all of it.
+    pub(super) part: Option<&'static Part>,
+    /// The index of the node.
+    pub(super) node: usize,
 }
 
 impl Edges {
     /// None.
-    pub(crate) const NONE: Edges = Edges { bytes: &[], inputs: 0 };
+    pub(crate) const NONE: Edges =
+        Edges { bytes: &[], declaration: Declaration::EMPTY, part: None, node: 0 };
 
     /// How many there are.
     pub const fn len(&self) -> usize {
@@ -76,7 +86,11 @@ impl Edges {
     /// If there are not so many.
     pub const fn at(&self, index: usize) -> Edge {
         let (value, last_use) = taken(self.bytes, index);
-        Edge { from: Source::of_value(value, self.inputs), last_use }
+        let last_use = match self.part {
+            Some(part) => part.is_last_use(self, index),
+            None => last_use,
+        };
+        Edge { from: self.declaration.source(value), last_use }
     }
 }
 
@@ -118,30 +132,23 @@ mod tests {
 
     use super::*;
 
-    fn edges(steps: &[&[usize]], outputs: &[usize], inputs: usize) -> (Vec<Edge>, Vec<bool>) {
+    /// The values that are taken, each with whether that is its last use, and which values are needed.
+    fn edges(
+        steps: &[&[usize]],
+        outputs: &[usize],
+        inputs: usize,
+    ) -> (Vec<(usize, bool)>, Vec<bool>) {
         let values = steps.len() + inputs;
         let (bytes, needed) = encode(steps.iter().copied(), outputs, values);
-        let edges = Edges { bytes: bytes.leak(), inputs };
-        (edges.iter().collect(), needed)
-    }
-
-    fn edge(from: Source, last_use: bool) -> Edge {
-        Edge { from, last_use }
+        ((0..bytes.len() / 4).map(|index| taken(&bytes, index)).collect(), needed)
     }
 
     #[test]
     fn the_last_use_of_a_value_is_marked() {
         // A residual connection over two layers, then a value taken twice.
         let (edges, needed) = edges(&[&[0], &[1], &[2], &[3, 1], &[4, 4]], &[5], 1);
-        let expected = [
-            edge(Source::Input(0), true),
-            edge(Source::Node(0), false),
-            edge(Source::Node(1), true),
-            edge(Source::Node(2), true),
-            edge(Source::Node(0), true),
-            edge(Source::Node(3), false),
-            edge(Source::Node(3), true),
-        ];
+        let expected =
+            [(0, true), (1, false), (2, true), (3, true), (1, true), (4, false), (4, true)];
         assert_eq!(edges, expected);
         assert_eq!(needed, [true; 6]);
     }
@@ -150,14 +157,7 @@ mod tests {
     fn an_output_is_needed_to_the_end() {
         // Two inputs; the second layer's value is an output, and the third layer's reaches none.
         let (edges, needed) = edges(&[&[0, 1], &[2], &[3], &[3]], &[3, 5], 2);
-        let expected = [
-            edge(Source::Input(0), true),
-            edge(Source::Input(1), true),
-            edge(Source::Node(0), true),
-            edge(Source::Node(1), false),
-            edge(Source::Node(1), false),
-        ];
-        assert_eq!(edges, expected);
+        assert_eq!(edges, [(0, true), (1, true), (2, true), (3, false), (3, false)]);
         assert_eq!(needed, [true, true, true, true, false, true]);
     }
 }

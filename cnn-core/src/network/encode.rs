@@ -5,8 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::data::{CLOSED, MOST_ELEMENTS, header, layer, place, port, tag};
-use super::peak::Peak;
-use super::{Cost, Nested, Step, edge};
+use super::peak::{Freed, Peak};
+use super::{Cost, Nested, Step, edge, elements};
 use crate::error::At;
 use crate::language::Arg;
 use crate::layers::Kind;
@@ -29,6 +29,37 @@ pub struct Encodable<'a> {
     pub call: usize,
     /// The network that it is, if it is known.
     pub nested: Option<&'static Nested>,
+    /// Whether it stands in a branch: then a network cannot be cut there.
+    pub in_branch: bool,
+}
+
+/// A network to be encoded.
+#[derive(Clone, Copy, Debug)]
+pub struct EncodableNetwork<'a> {
+    /// Its inputs, in their order.
+    pub inputs: &'a [EncodableInput<'a>],
+    /// Its outputs, in their order.
+    pub outputs: &'a [EncodableOutput<'a>],
+    /// Its layers, in an order in which they can run.
+    pub layers: &'a [Encodable<'a>],
+    /// What is taken from inside of networks: the layer, and which of its outputs. The values follow those
+    /// that the layers make.
+    pub taps: &'a [(usize, usize)],
+    /// Labels that stand for something else than what the last layer makes whose name begins with them.
+    pub marks: &'a [Mark<'a>],
+    /// Whether anything is left to check.
+    pub open: bool,
+}
+
+/// What a label stands for.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark<'a> {
+    /// The label in full.
+    pub label: &'a str,
+    /// The value.
+    pub value: usize,
+    /// How many layers there are up to the end of its statement.
+    pub layers: usize,
 }
 
 /// An input to be encoded.
@@ -64,14 +95,9 @@ pub struct Encoded {
     pub wide: bool,
 }
 
-/// Encodes a network; `open` is whether anything is left to check.
-pub fn encode(
-    inputs: &[EncodableInput<'_>],
-    outputs: &[EncodableOutput<'_>],
-    layers: &[Encodable<'_>],
-    open: bool,
-) -> Encoded {
-    Encoder::default().network(inputs, outputs, layers, open)
+/// Encodes a network.
+pub fn encode(network: &EncodableNetwork<'_>) -> Encoded {
+    Encoder::default().network(network)
 }
 
 /// Things of which equal ones are one.
@@ -113,24 +139,19 @@ struct Encoder {
 }
 
 impl Encoder {
-    fn network(
-        mut self,
-        inputs: &[EncodableInput<'_>],
-        outputs: &[EncodableOutput<'_>],
-        layers: &[Encodable<'_>],
-        open: bool,
-    ) -> Encoded {
+    fn network(mut self, network: &EncodableNetwork<'_>) -> Encoded {
+        let EncodableNetwork { inputs, outputs, layers, taps, marks, open } = *network;
         let taken: Vec<Vec<usize>> = (inputs.len()..).zip(layers).map(taken).collect();
-        let values = inputs.len() + layers.len();
+        let values = inputs.len() + layers.len() + taps.len();
         let results: Vec<usize> = outputs.iter().map(|output| output.value).collect();
         let (edges, used) = edge::encode(taken.iter().map(Vec::as_slice), &results, values);
 
-        let mut totals = Totals::new(inputs);
+        let mut totals = Totals::new(network);
         let (mut records, mut first) = (Vec::new(), 0);
         for (index, item) in layers.iter().enumerate() {
             let (count, used) = (taken[index].len(), used[inputs.len() + index]);
             let (output, cost) = item.figures.unwrap_or((Shape::LOST, Cost::ZERO));
-            totals.add(item, &edges[4 * first..4 * (first + count)], output, cost, used);
+            totals.add(index, item, &edges[4 * first..4 * (first + count)], output, cost, used);
             let unused = if used { 0 } else { layer::UNUSED };
             records.push(self.layer(item, (first, count), &output, cost, unused, open));
             first += count;
@@ -146,10 +167,15 @@ impl Encoder {
         for output in outputs {
             ports.push(self.port(output.name, output.declared.as_ref(), output.value));
         }
+        let taps = taps.iter().map(|(layer, output)| alloc::vec![*layer as u32, *output as u32]);
+        let taps: Vec<Vec<u32>> = taps.collect();
+        let marks: Vec<Vec<u32>> = marks.iter().map(|mark| self.mark(mark)).collect();
         let mut head = [0; header::COUNT];
         head[header::LAYERS] = layers.len() as u32;
         head[header::INPUTS] = inputs.len() as u32;
         head[header::OUTPUTS] = outputs.len() as u32;
+        head[header::TAPS] = taps.len() as u32;
+        head[header::MARKS] = marks.len() as u32;
         head[header::PEAK_AT] = totals.peak.at as u32;
         head[header::TEMPLATE_COUNT] = self.offsets.len() as u32;
         head[header::FLAGS] =
@@ -161,8 +187,10 @@ impl Encoder {
         let peaks = [totals.peak.most as u64, totals.peak.most_with_input as u64];
         let total: Vec<u8> = longs([&totals.cost.to_array()[..], &peaks].concat());
         let mut at = 4 * header::COUNT + total.len();
-        let sections: [(usize, Vec<u8>); 6] = [
+        let sections: [(usize, Vec<u8>); 8] = [
             (header::PORTS, words(ports.concat())),
+            (header::TAPS_AT, words(taps.concat())),
+            (header::MARKS_AT, words(marks.concat())),
             (header::SHAPES, self.shapes.bytes),
             (header::COSTS, self.costs.bytes),
             (header::RECORDS, words(records.concat())),
@@ -219,6 +247,7 @@ impl Encoder {
         record[layer::KIND] = kind_index(kind)
             | if frozen { layer::FROZEN } else { 0 }
             | if item.open { layer::OPEN } else { 0 }
+            | if item.in_branch { layer::BRANCH } else { 0 }
             | unused;
         if open {
             record[layer::CALL] = item.call as u32;
@@ -236,6 +265,12 @@ impl Encoder {
         record[port::SHAPE] = shape.map_or(0, |shape| self.shape(shape) + 1);
         record[port::VALUE] = value as u32;
         record.to_vec()
+    }
+
+    fn mark(&mut self, mark: &Mark<'_>) -> Vec<u32> {
+        let start = self.shared(mark.label);
+        let length = mark.label.len() as u32;
+        alloc::vec![start, length, mark.value as u32, mark.layers as u32]
     }
 
     /// The index of a shape.
@@ -369,26 +404,45 @@ fn kind_index(kind: Kind) -> u32 {
 }
 
 /// The totals of the layers so far.
-struct Totals {
+struct Totals<'a> {
     cost: Cost,
     peak: Peak,
-    /// The inputs, and what the layers have made.
+    /// The inputs, what the layers have made, and what is taken from inside of networks.
     values: Vec<Shape>,
-    inputs: usize,
+    network: &'a EncodableNetwork<'a>,
 }
 
-impl Totals {
-    fn new(inputs: &[EncodableInput<'_>]) -> Totals {
-        let values: Vec<Shape> = inputs.iter().map(|input| input.shape).collect();
-        Totals { cost: Cost::ZERO, peak: Peak::new(&values), values, inputs: inputs.len() }
+impl<'a> Totals<'a> {
+    fn new(network: &'a EncodableNetwork<'a>) -> Totals<'a> {
+        let EncodableNetwork { inputs, layers, taps, .. } = network;
+        let mut values: Vec<Shape> = inputs.iter().map(|input| input.shape).collect();
+        let peak = Peak::new(&values);
+        values.resize(inputs.len() + layers.len() + taps.len(), Shape::LOST);
+        Totals { cost: Cost::ZERO, peak, values, network }
     }
 
-    fn add(&mut self, item: &Encodable<'_>, edges: &[u8], output: Shape, cost: Cost, used: bool) {
+    fn add(
+        &mut self,
+        index: usize,
+        item: &Encodable<'_>,
+        edges: &[u8],
+        output: Shape,
+        cost: Cost,
+        used: bool,
+    ) {
+        let EncodableNetwork { inputs, layers, taps, .. } = *self.network;
         self.cost = self.cost.plus(cost);
         if item.figures.is_some() {
-            self.peak.step(item.nested, edges, &output, used, &self.values, self.inputs);
+            let freed = Freed::of(edges, &self.values, inputs.len());
+            let mut tapped = 0;
+            for (tap, (_, output)) in taps.iter().enumerate().filter(|(_, (of, _))| *of == index) {
+                let shape = item.nested.map_or(Shape::LOST, |nested| nested.output_shape(*output));
+                tapped += elements(&shape);
+                self.values[inputs.len() + layers.len() + tap] = shape;
+            }
+            self.peak.step(item.nested, freed, &output, used, tapped);
         }
-        self.values.push(output);
+        self.values[inputs.len() + index] = output;
     }
 }
 
@@ -399,9 +453,9 @@ mod tests {
     use std::vec::Vec;
 
     use super::*;
-    use crate::language::Args;
+    use crate::language::{Args, Arrivals};
     use crate::network::{Declaration, Edge, Graph, Pass, Source, Summary};
-    use crate::resolve::Resolved;
+    use crate::resolve::{Resolved, resolve};
 
     /// What is read of the bytes of these layers.
     fn decoded(input: Shape, steps: &[Step<'_>]) -> (Vec<Resolved>, Graph, Summary) {
@@ -413,25 +467,31 @@ mod tests {
             resolved.push(layer);
         }
         let layers: Vec<Encodable<'_>> = steps.iter().zip(&resolved).map(encodable).collect();
-        let Encoded { data, text, .. } =
-            encode(&[unnamed(input)], &[last(steps.len())], &layers, false);
+        let Encoded { data, text, .. } = encoded(input, &layers);
         let declaration = Declaration::known("Net", data.leak(), text.leak());
         let declaration = Box::leak(Box::new(declaration));
         (resolved, declaration.graph(&[]), declaration.summary(&[]))
     }
 
-    fn unnamed(shape: Shape) -> EncodableInput<'static> {
-        EncodableInput { name: "", shape }
-    }
-
-    /// The output of a network of so many layers with one input.
-    fn last(layers: usize) -> EncodableOutput<'static> {
-        EncodableOutput { name: "", value: layers, declared: None }
+    /// A network with an input and an output that have no names.
+    fn encoded(shape: Shape, layers: &[Encodable<'_>]) -> Encoded {
+        let inputs = &[EncodableInput { name: "", shape }];
+        let outputs = &[EncodableOutput { name: "", value: layers.len(), declared: None }];
+        let (taps, marks) = (&[], &[]);
+        encode(&EncodableNetwork { inputs, outputs, layers, taps, marks, open: false })
     }
 
     fn encodable<'a>((step, layer): (&Step<'a>, &Resolved)) -> Encodable<'a> {
         let figures = Some((layer.output, layer.cost));
-        Encodable { step: *step, args: None, figures, open: false, call: 0, nested: None }
+        Encodable {
+            step: *step,
+            args: None,
+            figures,
+            open: false,
+            call: 0,
+            nested: None,
+            in_branch: false,
+        }
     }
 
     #[test]
@@ -479,23 +539,13 @@ mod tests {
     #[test]
     fn equal_calls_are_written_once() {
         let relu = Step::new("relu", Kind::Relu, &[], &[]);
+        let shape = Shape::new(&[4]);
         let bytes = |count| {
             let steps = vec![relu; count];
-            let layers: Vec<Encodable<'_>> = steps
-                .iter()
-                .map(|step| {
-                    let figures = Some((Shape::new(&[4]), Cost::ZERO));
-                    Encodable {
-                        step: *step,
-                        args: None,
-                        figures,
-                        open: false,
-                        call: 0,
-                        nested: None,
-                    }
-                })
-                .collect();
-            encode(&[unnamed(Shape::new(&[4]))], &[last(count)], &layers, false).data.len()
+            let nothing = resolve(Kind::Identity, &Args::sizes(&[]), &Arrivals::one(shape));
+            let layers: Vec<Encodable<'_>> =
+                steps.iter().map(|step| encodable((step, &nothing))).collect();
+            encoded(shape, &layers).data.len()
         };
         // Its words, and an edge.
         assert_eq!(bytes(101) - bytes(100), 4 * (layer::COUNT + 1));

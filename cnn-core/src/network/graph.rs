@@ -2,7 +2,7 @@
 
 use super::list::list;
 use super::resolution::Figures;
-use super::{Cost, Declaration, Edge, Edges, Nested, NetworkInputs, NetworkOutputs, Source};
+use super::{Cost, Declaration, Edge, Edges, Nested, NetworkInputs, NetworkOutputs, Part, Source};
 #[cfg(feature = "alloc")]
 use crate::facts::Ends;
 use crate::layers::{Kind, Op};
@@ -76,16 +76,21 @@ pub struct Nodes {
     pub(super) figures: &'static [u64],
     /// Whether all weights are those of another use of the network.
     pub(super) shared: bool,
+    /// The part of the network that they are, if they are not all of its nodes.
+    pub(super) part: Option<&'static Part>,
 }
 
 impl Nodes {
     /// None.
     pub(super) const NONE: Nodes =
-        Nodes { declaration: Declaration::EMPTY, figures: &[], shared: false };
+        Nodes { declaration: Declaration::EMPTY, figures: &[], shared: false, part: None };
 
     /// How many there are.
     pub const fn len(&self) -> usize {
-        self.declaration.layers()
+        match self.part {
+            Some(part) => part.layers,
+            None => self.declaration.layers(),
+        }
     }
 
     /// One of them.
@@ -100,7 +105,7 @@ impl Nodes {
             name: declaration.name(index),
             kind: declaration.kind(index),
             op: declaration.op(index, input),
-            inputs: declaration.edges(index),
+            inputs: self.edges(index),
             input,
             output: self.output(index),
             frozen: declaration.is_frozen(index),
@@ -110,19 +115,25 @@ impl Nodes {
 
     // What constant evaluation asks of a node, without making all of it.
 
+    pub(crate) const fn name(&self, index: usize) -> &'static str {
+        self.declaration.name(index)
+    }
+
     pub(crate) const fn kind(&self, index: usize) -> Kind {
         self.declaration.kind(index)
     }
 
     pub(crate) const fn edges(&self, index: usize) -> Edges {
-        self.declaration.edges(index)
+        Edges { part: self.part, ..self.declaration.edges(index) }
     }
 
     pub(crate) const fn nested(&self, index: usize) -> Option<&'static Nested> {
-        match self.declaration.kind(index) {
-            Kind::Network => self.declaration.op(index, Shape::LOST).nested(),
-            _ => None,
-        }
+        self.declaration.nested(index)
+    }
+
+    /// The part of the network that the nodes are, if they are not all of it.
+    pub(crate) const fn part(&self) -> Option<&'static Part> {
+        self.part
     }
 
     /// How many layers there are that are no networks, those of networks inside of this one among them.
@@ -163,9 +174,15 @@ impl Nodes {
     }
 
     /// The network that the nodes are of.
-    #[cfg(feature = "alloc")]
-    pub(crate) const fn graph(&self) -> Graph {
-        self.declaration.graph(self.figures)
+    pub(crate) const fn graph(self) -> Graph {
+        let declaration = self.declaration;
+        let (inputs, outputs) = (NetworkInputs { declaration }, NetworkOutputs { nodes: self });
+        let output = match outputs.first() {
+            Some(output) => output.shape,
+            None => Shape::LOST,
+        };
+        let (name, input) = (declaration.called(), declaration.first_input());
+        Graph { name, input, output, inputs, outputs, nodes: self }
     }
 
     /// The shape of a value.
@@ -173,14 +190,10 @@ impl Nodes {
         match source {
             Source::Input(index) => self.declaration.input(index),
             Source::Node(index) => self.output(index),
-        }
-    }
-
-    /// The shape of the network's first output.
-    pub(super) const fn first_output(&self) -> Shape {
-        match self.declaration.output_count() {
-            0 => Shape::LOST,
-            _ => self.shape(self.declaration.output_source(0)),
+            Source::Tap { node, output } => match self.nested(node) {
+                Some(nested) => nested.output_shape(output),
+                None => Shape::LOST,
+            },
         }
     }
 }
@@ -212,7 +225,7 @@ impl Graph {
     ///
     /// # Panics
     ///
-    /// If there is no input or no node with that index.
+    /// If there is no input, no node or no output of a network with that index.
     pub const fn shape(&self, source: Source) -> Shape {
         self.nodes.shape(source)
     }

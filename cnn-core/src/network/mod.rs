@@ -19,6 +19,7 @@ mod list;
 #[cfg(feature = "alloc")]
 pub(crate) mod names;
 mod nested;
+mod part;
 mod pass;
 mod peak;
 mod ports;
@@ -32,12 +33,16 @@ pub use cost::Cost;
 pub use declaration::Declaration;
 pub use edge::{Edge, Edges, Source};
 #[cfg(feature = "encode")]
-pub use encode::{Encodable, EncodableInput, EncodableOutput, Encoded, encode};
+pub use encode::{
+    Encodable, EncodableInput, EncodableNetwork, EncodableOutput, Encoded, Mark, encode,
+};
 pub use graph::{Graph, Node, Nodes};
 #[cfg(feature = "alloc")]
 pub use leaves::Leaf;
 pub use list::{Iter, List};
 pub use nested::Nested;
+pub(crate) use part::Found;
+pub use part::{Part, Point};
 pub use pass::Pass;
 pub(crate) use peak::elements;
 pub use ports::{MOST_INPUTS, NetworkInput, NetworkInputs, NetworkOutput, NetworkOutputs};

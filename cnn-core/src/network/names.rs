@@ -29,7 +29,12 @@ fn relative<'a>(name: &'a str, from: &str) -> &'a str {
 /// let inputs = ["layer1.0.bn2", "layer1.0.downsample.1"];
 /// assert_eq!(joined("Add", "layer1.0.add1", inputs), "Add(bn2, downsample.1)");
 /// ```
-pub fn joined<'a>(join: &str, name: &str, inputs: impl IntoIterator<Item = &'a str>) -> String {
-    let inputs: Vec<&str> = inputs.into_iter().map(|input| relative(input, name)).collect();
+pub fn joined<S: AsRef<str>>(
+    join: &str,
+    name: &str,
+    inputs: impl IntoIterator<Item = S>,
+) -> String {
+    let inputs = inputs.into_iter().map(|input| relative(input.as_ref(), name).to_owned());
+    let inputs: Vec<String> = inputs.collect();
     format!("{join}({})", inputs.join(", "))
 }

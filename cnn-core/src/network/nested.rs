@@ -1,8 +1,10 @@
 //! A network inside of another.
 
-use super::{Graph, Network, Summary};
+use super::peak::{Freed, Peak};
+use super::{Cost, Graph, Network, Nodes, Part, Summary};
+use crate::shape::Shape;
 
-/// A network inside of another.
+/// A network inside of another, or a part of one.
 #[derive(Clone, Copy, Debug)]
 pub struct Nested {
     /// Its graph.
@@ -26,11 +28,64 @@ impl Nested {
     pub const fn of<N: Network>() -> &'static Nested {
         const { &Nested::new(N::GRAPH, N::SUMMARY) }
     }
+
+    /// A part of the network `whole`.
+    pub const fn part(whole: &Graph, part: &'static Part) -> Nested {
+        let graph = Nodes { part: Some(part), ..whole.nodes }.graph();
+        let (nodes, mut cost) = (graph.nodes, Cost::ZERO);
+        let (mut inputs, mut index) = ([Shape::LOST; super::MOST_INPUTS], 0);
+        while index < graph.inputs.len() {
+            inputs[index] = graph.inputs.at(index).shape;
+            index += 1;
+        }
+        let mut peak = Peak::new(inputs.split_at(index).0);
+        index = 0;
+        while index < nodes.len() {
+            cost = cost.plus(nodes.cost(index));
+            let (freed, used) = (Freed::at(nodes, index), part.is_used(nodes.declaration, index));
+            let (nested, output) = (nodes.nested(index), nodes.output(index));
+            let tapped = match nested {
+                Some(nested) => nested.tapped(),
+                None => 0,
+            };
+            peak.step(nested, freed, &output, used, tapped);
+            index += 1;
+        }
+        let peaks = [peak.most as u64, peak.most_with_input as u64];
+        Nested::new(graph, Summary::of(&graph, cost, peaks, peak.at))
+    }
+
+    /// The label of what is taken from inside, as one of its outputs.
+    pub(super) const fn label(&self, output: usize) -> &'static str {
+        match self.graph.nodes.part {
+            Some(part) if output < part.points.len() => part.points[output].name,
+            _ => "",
+        }
+    }
+
+    /// The shape of one of its outputs, if it has so many.
+    pub(crate) const fn output_shape(&self, output: usize) -> Shape {
+        match self.graph.outputs.get(output) {
+            Some(output) => output.shape,
+            None => Shape::LOST,
+        }
+    }
+
+    /// How many values are taken from inside.
+    pub(super) const fn tapped(&self) -> u128 {
+        let (mut tapped, mut output) = (0, 1);
+        while output < self.graph.outputs.len() {
+            tapped += super::elements(&self.output_shape(output));
+            output += 1;
+        }
+        tapped
+    }
 }
 
 impl PartialEq for Nested {
-    /// Networks are the same if they are one in memory.
+    /// Networks are the same if they are one in memory, and as far as they are used.
     fn eq(&self, other: &Nested) -> bool {
-        core::ptr::eq(self.graph.nodes.declaration, other.graph.nodes.declaration)
+        let (nodes, others) = (self.graph.nodes, other.graph.nodes);
+        core::ptr::eq(nodes.declaration, others.declaration) && nodes.part == others.part
     }
 }

@@ -1,7 +1,7 @@
 //! How many values are alive at once while a network runs.
 
-use super::Nested;
 use super::edge::taken;
+use super::{Edge, Nested, Nodes, Source};
 use crate::shape::Shape;
 
 /// The values alive so far, and at most.
@@ -33,38 +33,24 @@ impl Peak {
         Peak { alive: given, dropped: 0, most: given, at: 0, nodes: 0, most_with_input: given }
     }
 
-    /// A node runs, a layer or a network, and makes `output`, which nothing may need. `edges` are what it
-    /// takes; `values` are those before its own, the first `inputs` of which are the network's inputs.
+    /// A node runs, a layer or a network, and makes `output`, which nothing may need; of a network, `tapped`
+    /// values are taken from inside.
     pub(crate) const fn step(
         &mut self,
         nested: Option<&Nested>,
-        edges: &[u8],
+        freed: Freed,
         output: &Shape,
         used: bool,
-        values: &[Shape],
-        inputs: usize,
+        tapped: u128,
     ) {
-        let (mut freed, mut dropped) = (0, 0);
-        let mut i = 0;
-        while i < edges.len() / 4 {
-            if let (value, true) = taken(edges, i) {
-                freed += elements(&values[value]);
-                if value < inputs {
-                    dropped += elements(&values[value]);
-                }
-            }
-            i += 1;
-        }
         let output = elements(output);
         let here = match nested {
             Some(nested) => {
                 // Its input is one of the values that are alive here.
                 let summary = &nested.summary;
-                let inside = match taken(edges, 0) {
-                    (_, true) => summary.peak_activations,
-                    (_, false) => summary.peak_with_input,
-                };
-                self.alive + inside as u128 - elements(&summary.input)
+                let inside =
+                    if freed.first { summary.peak_activations } else { summary.peak_with_input };
+                (self.alive + inside as u128).saturating_sub(elements(&summary.input))
             }
             None => self.alive + output,
         };
@@ -75,8 +61,59 @@ impl Peak {
         if here + self.dropped > self.most_with_input {
             self.most_with_input = here + self.dropped;
         }
-        self.dropped += dropped;
-        self.alive = self.alive + if used { output } else { 0 } - freed;
+        self.dropped += freed.inputs;
+        self.alive += tapped + if used { output } else { 0 };
+        self.alive = self.alive.saturating_sub(freed.all);
+    }
+}
+
+/// What nothing needs after a node.
+#[derive(Clone, Copy)]
+pub(crate) struct Freed {
+    /// The values of everything.
+    all: u128,
+    /// Those of the network's inputs.
+    inputs: u128,
+    /// Whether what the node takes first is among them.
+    first: bool,
+}
+
+impl Freed {
+    /// After a node that takes what these edges say, given the shapes of all values, the first `inputs` of
+    /// which are the network's inputs.
+    pub(crate) const fn of(edges: &[u8], values: &[Shape], inputs: usize) -> Freed {
+        let (mut freed, mut i) = (Freed { all: 0, inputs: 0, first: false }, 0);
+        while i < edges.len() / 4 {
+            if let (value, true) = taken(edges, i) {
+                freed.add(i, &values[value], value < inputs);
+            }
+            i += 1;
+        }
+        freed
+    }
+
+    /// After a node of a part of a network.
+    pub(crate) const fn at(nodes: Nodes, node: usize) -> Freed {
+        let (mut freed, mut i) = (Freed { all: 0, inputs: 0, first: false }, 0);
+        let edges = nodes.edges(node);
+        while i < edges.len() {
+            if let Edge { from, last_use: true } = edges.at(i) {
+                freed.add(i, &nodes.shape(from), matches!(from, Source::Input(_)));
+            }
+            i += 1;
+        }
+        freed
+    }
+
+    const fn add(&mut self, edge: usize, shape: &Shape, input: bool) {
+        let elements = elements(shape);
+        self.all += elements;
+        if input {
+            self.inputs += elements;
+        }
+        if edge == 0 {
+            self.first = true;
+        }
     }
 }
 

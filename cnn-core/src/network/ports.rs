@@ -100,7 +100,10 @@ impl NetworkOutputs {
 
     /// How many there are.
     pub const fn len(&self) -> usize {
-        self.nodes.declaration.output_count()
+        match self.nodes.part {
+            Some(part) => part.points.len(),
+            None => self.nodes.declaration.output_count(),
+        }
     }
 
     /// One of them.
@@ -111,8 +114,17 @@ impl NetworkOutputs {
     pub const fn at(&self, index: usize) -> NetworkOutput {
         assert!(index < self.len(), "there are not so many outputs");
         let declaration = self.nodes.declaration;
-        let from = declaration.output_source(index);
-        let name = declaration.output_name(index);
+        let (name, from) = match self.nodes.part {
+            Some(part) => {
+                let Some(value) = part.value(index) else {
+                    // It has no such label, which is an error elsewhere.
+                    let (name, from) = (part.points[index].name, Source::Input(0));
+                    return NetworkOutput { name, from, shape: Shape::LOST };
+                };
+                (part.points[index].name, declaration.source(value))
+            }
+            None => (declaration.output_name(index), declaration.output_source(index)),
+        };
         NetworkOutput { name, from, shape: self.nodes.shape(from) }
     }
 

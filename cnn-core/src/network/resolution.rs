@@ -1,8 +1,8 @@
 //! Networks of which the macro does not know everything, resolved in constant evaluation.
 
 use super::data::{Data, header, layer};
-use super::peak::Peak;
-use super::{Cost, Declaration, Pass};
+use super::peak::{Freed, Peak};
+use super::{Cost, Declaration, Nested, Pass, elements};
 use crate::error::ShapeErrors;
 use crate::language::{Args, Arrivals, Inputs};
 use crate::layers::{Identity, Op};
@@ -136,9 +136,9 @@ pub(crate) struct Walk<'d, const V: usize> {
     declaration: &'d Declaration,
     pass: Pass,
     peak: Peak,
-    /// The inputs, and what the layers so far have made.
+    /// The inputs, what the layers so far have made, and what is taken from inside of networks.
     values: [Shape; V],
-    /// How many of these are known.
+    /// How many of the inputs and of what layers make are known.
     count: usize,
     /// Whether to resolve what the macro has resolved.
     again: bool,
@@ -156,16 +156,16 @@ impl<'d, const V: usize> Walk<'d, V> {
         Walk { declaration, pass, peak, values, count, again: false }
     }
 
-    /// The values so far.
+    /// All values; those that are not known yet are lost.
     pub(crate) const fn values(&self) -> &[Shape] {
-        self.values.split_at(self.count).0
+        &self.values
     }
 
     /// Resolves the next layer, unless the macro has.
     pub(crate) const fn step(&mut self, index: usize) -> Resolved {
         let declaration = self.declaration;
         let edges = declaration.data.edges(index);
-        let values = self.values.split_at(self.count).0;
+        let values = &self.values;
         let arrivals = Arrivals::new(self.count, Inputs::Packed(edges), values);
         let kind = declaration.kind(index);
         let is_known =
@@ -189,18 +189,39 @@ impl<'d, const V: usize> Walk<'d, V> {
             }
         };
         if let (Some(first), false) = (declaration.weights_of(index), is_known) {
-            let edges = declaration.edges(first);
-            let inputs = Inputs::Packed(edges.bytes);
-            let input = if edges.is_empty() { Shape::LOST } else { values[inputs.get(0, 0)] };
+            let inputs = Inputs::Packed(declaration.data.edges(first));
+            let input = if inputs.count() == 0 { Shape::LOST } else { values[inputs.get(0, 0)] };
             layer.share(&declaration.op(first, input), &input);
         }
         let shared = declaration.weights_of(index);
         let layer = self.pass.add(layer, declaration.is_frozen(index), shared.is_some());
         let (used, inputs) = (declaration.is_used(index), declaration.input_count());
-        self.peak.step(layer.op.nested(), edges, &layer.output, used, values, inputs);
+        let freed = Freed::of(edges, values, inputs);
+        let nested = layer.op.nested();
+        let tapped = match nested {
+            Some(nested) => self.tap(index, nested),
+            None => 0,
+        };
+        self.peak.step(nested, freed, &layer.output, used, tapped);
         self.values[self.count] = layer.output;
         self.count += 1;
         layer
+    }
+
+    /// Notes what is taken from inside of a network, which is this layer, and answers how many values.
+    const fn tap(&mut self, layer: usize, nested: &Nested) -> u128 {
+        let declaration = self.declaration;
+        let first = declaration.input_count() + declaration.layers();
+        let (mut tapped, mut index) = (0, 0);
+        while index < declaration.tap_count() {
+            let (of, output) = declaration.tap(index);
+            if of == layer {
+                self.values[first + index] = nested.output_shape(output);
+                tapped += elements(&self.values[first + index]);
+            }
+            index += 1;
+        }
+        tapped
     }
 
     /// The call that a layer was made of.

@@ -2,7 +2,7 @@
 
 use super::cost::{costs, struct_with_costs};
 use super::list::list;
-use super::{Cost, Edges, NetworkInputs, NetworkOutputs, Node, Nodes};
+use super::{Cost, Edges, Graph, NetworkInputs, NetworkOutputs, Node, Nodes, Source};
 use crate::layers::Kind;
 use crate::shape::Shape;
 
@@ -111,6 +111,11 @@ impl Rows {
         self.nodes.len()
     }
 
+    /// The shape of a value.
+    pub(crate) const fn shape(&self, source: Source) -> Shape {
+        self.nodes.shape(source)
+    }
+
     /// The shape that leaves a layer.
     pub(crate) const fn output(&self, index: usize) -> Shape {
         self.nodes.output(index)
@@ -146,6 +151,25 @@ impl Row {
 }
 
 impl Summary {
+    /// The summary of a network, given its totals, its peaks (that with the input kept is the second), and
+    /// the layer at the first of these.
+    pub(super) const fn of(graph: &Graph, cost: Cost, peaks: [u64; 2], peak_at: usize) -> Summary {
+        let [peak_activations, peak_with_input] = peaks;
+        let summary = Summary {
+            name: graph.name,
+            input: graph.input,
+            output: graph.output,
+            inputs: graph.inputs,
+            outputs: graph.outputs,
+            peak_activations,
+            peak_at,
+            peak_with_input,
+            rows: Rows { nodes: graph.nodes },
+            ..Summary::BLANK
+        };
+        summary.with_cost(cost)
+    }
+
     /// The summary of a network that runs once more with the same weights, which have been counted.
     pub(super) const fn again(self) -> Summary {
         let nodes = Nodes { shared: true, ..self.rows.nodes };

@@ -22,6 +22,7 @@ mod svg;
 mod text;
 
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 pub use diagram::{Amount, Diagram, DiagramNode, Sizes};
@@ -94,7 +95,7 @@ impl Graph {
     }
 }
 
-/// Adds the nodes of a graph that takes these values; gives the value that each of its nodes makes, as they
+/// Adds the nodes of a graph that takes these values; gives the values that each of its nodes makes, as they
 /// are numbered in the diagram. `shared` is whether all weights are those of another use of the network.
 fn open(
     graph: &Graph,
@@ -102,8 +103,8 @@ fn open(
     entries: &[usize],
     shared: bool,
     nodes: &mut Vec<DiagramNode>,
-) -> Vec<usize> {
-    let mut values = Vec::with_capacity(graph.nodes.len());
+) -> Vec<Vec<usize>> {
+    let mut values: Vec<Vec<usize>> = Vec::with_capacity(graph.nodes.len());
     for node in graph.nodes {
         let name = join(prefix, node.name);
         let shared = shared || node.weights_of.is_some();
@@ -111,8 +112,13 @@ fn open(
             node.inputs.iter().map(|edge| value(edge.from, entries, &values)).collect();
         if let (Some(nested), [_]) = (node.op.nested(), &inputs[..]) {
             let inside = open(&nested.graph, &name, &inputs, shared, nodes);
-            let output = nested.graph.outputs.first().map_or(Source::Input(0), |first| first.from);
-            values.push(value(output, &inputs, &inside));
+            let outputs = nested.graph.outputs.iter();
+            let mut made: Vec<usize> =
+                outputs.map(|output| value(output.from, &inputs, &inside)).collect();
+            if made.is_empty() {
+                made = inputs;
+            }
+            values.push(made);
             continue;
         }
         let (params, macs) = node.params_and_macs();
@@ -132,15 +138,17 @@ fn open(
             params: Amount::Known(params),
             macs: Amount::Known(macs),
         });
-        values.push(nodes.len());
+        values.push(vec![nodes.len()]);
     }
     values
 }
 
 /// A value as it is numbered in the diagram, given the inputs of its network and what the nodes make.
-fn value(from: Source, inputs: &[usize], made: &[usize]) -> usize {
+fn value(from: Source, inputs: &[usize], made: &[Vec<usize>]) -> usize {
     match from {
         Source::Input(index) => inputs[index],
-        Source::Node(index) => made[index],
+        Source::Node(index) => made[index][0],
+        // A network that is drawn as one box, since nothing arrives at it, makes one value.
+        Source::Tap { node, output } => made[node][output.min(made[node].len() - 1)],
     }
 }

@@ -1,5 +1,6 @@
 //! The layers of a summary as lines of a tree.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -196,19 +197,24 @@ impl Network<'_> {
     }
 
     /// What a layer takes, by the names in this network.
-    fn sources(&self, row: &Row) -> impl Iterator<Item = &str> {
+    fn sources(&self, row: &Row) -> impl Iterator<Item = Cow<'static, str>> {
         row.inputs.iter().map(|edge| match edge.from {
             Source::Input(index) => match self.summary.inputs.at(index).name {
-                "" => "input",
-                name => name,
+                "" => "input".into(),
+                name => name.into(),
             },
-            Source::Node(index) => self.summary.rows.at(index).name,
+            Source::Node(index) => self.summary.rows.at(index).name.into(),
+            Source::Tap { node, output } => {
+                let Row { name, nested, .. } = self.summary.rows.at(node);
+                let label = nested.and_then(|nested| nested.outputs.get(output));
+                join(name, label.map_or("", |label| label.name)).into()
+            }
         })
     }
 
     /// What a layer takes, by the names in full.
     fn inputs(&self, row: &Row) -> Vec<String> {
-        self.sources(row).map(|source| join(self.name, source)).collect()
+        self.sources(row).map(|source| join(self.name, &source)).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use proc_macro2::TokenTree;
 use syn::Lit;
 
 use crate::call::bind::{BoundArg, BoundCall};
-use crate::call::operand::{Operand, Scalar};
+use crate::call::operand::{Cut, Operand, Scalar};
 use crate::report::errors::Errors;
 use crate::report::wording::Message;
 use crate::value::expr::Expr;
@@ -50,6 +50,14 @@ impl<'a> EvaluatedCall<'a> {
     /// Whether it depends on a parameter of the network.
     pub fn is_generic(&self) -> bool {
         self.operands.iter().any(Operand::is_generic)
+    }
+
+    /// The label at which another network ends here, if it is only a part of one.
+    pub fn cut(&self) -> Option<&Cut> {
+        match &self.operands[..] {
+            [Operand::Network(network)] => network.until.as_ref(),
+            _ => None,
+        }
     }
 
     /// Whether it is another network.

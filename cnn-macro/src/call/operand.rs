@@ -19,7 +19,23 @@ pub enum Operand {
         known: Option<Vec<Arg<'static>>>,
     },
     /// Another network, which only rustc knows.
-    Network(TokenStream),
+    Network(NetworkOperand),
+}
+
+/// Another network, or a part of it.
+pub struct NetworkOperand {
+    pub path: TokenStream,
+    /// Where it ends, if that is not its end.
+    pub until: Option<Cut>,
+}
+
+/// A label of a network at which a part of it ends.
+pub struct Cut {
+    pub label: String,
+    /// Where it is written.
+    pub span: SpanRange,
+    /// Whether there are values in it, so that nothing can be written in its place.
+    pub computed: bool,
 }
 
 /// One expression with its value.

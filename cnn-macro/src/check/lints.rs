@@ -83,16 +83,24 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
     if !layers.complete || layers.list.iter().any(|layer| layer.inputs.is_empty()) {
         return warnings;
     }
-    for value in (0..layers.values()).filter(|value| consumers[*value].is_empty()) {
+    let values = 0..layers.inputs.len() + layers.list.len();
+    for value in values.filter(|value| consumers[*value].is_empty()) {
         if layers.outputs.iter().any(|output| output.value == value) {
             continue;
         }
-        let (text, span) = match layers.maker(value).map(|layer| &layers.list[layer]) {
+        let maker = layers.maker(value);
+        let has_taps = maker.is_some_and(|layer| layers.taps_of(layer).next().is_some());
+        let (text, span) = match maker.map(|layer| &layers.list[layer]) {
             Some(layer) if layer.allowed.contains(&lint) => continue,
             Some(layer) if !said.insert(std::ptr::from_ref(layer.text())) => continue,
             Some(layer) => {
-                let text = "what this layer makes reaches no output of the network".to_owned();
-                (text, layer.keyword_span())
+                let text = match has_taps {
+                    true => {
+                        "what leaves this network reaches no output; `until` would end it earlier"
+                    }
+                    false => "what this layer makes reaches no output of the network",
+                };
+                (text.to_owned(), layer.keyword_span())
             }
             None if layers.allowed.contains(&lint) => continue,
             None => {

@@ -85,15 +85,19 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
     let args: Vec<KnownArgs<'_>> = layers.list.iter().map(|layer| layer.call.args()).collect();
     let known = |(shape, verdict): (&Shape, &Verdict)| (!verdict.unknown).then_some(*shape);
     let known: Vec<Option<Shape>> = shapes.iter().zip(&inputs).map(known).collect();
-    let outcomes = run(layers, &known, &args, |_, _| None);
+    let outcomes = run(layers, &known, &args, |_, _, _| None);
     let verdicts = verdicts(layers, &inputs, &outcomes);
 
     let made = outcomes.iter().map(|made| made.map_or(Shape::LOST, |made| made.output));
-    let values: Vec<Shape> = shapes.into_iter().chain(made).collect();
+    let inside = layers.taps.iter().map(|_| Shape::LOST);
+    let values: Vec<Shape> = shapes.into_iter().chain(made).chain(inside).collect();
+    let taps: Vec<(usize, &str)> =
+        layers.taps.iter().map(|tap| (tap.layer, tap.label.as_str())).collect();
     let steps: Vec<Step<'_>> =
         layers.list.iter().zip(&args).map(|(layer, args)| step(layer, args)).collect();
     let names: Vec<&str> = layers.inputs.iter().map(|input| input.name.as_str()).collect();
-    let trace = Trace { inputs: &names, steps: &steps, values: &values, proposes: true };
+    let trace =
+        Trace { inputs: &names, steps: &steps, values: &values, taps: &taps, proposes: true };
     for same in &layers.calls {
         // A mistake in a layer that is repeated is one mistake.
         let mut reported = Vec::new();

@@ -3,23 +3,26 @@
 use cnn_core::{Arg, Args, Arrivals, Inputs, Kind, Pass, Resolved, Shape, Step, resolve};
 
 use crate::lower::layers::{Layer, Layers};
+use crate::lower::taps::Tap;
 
 /// The arguments of a layer with the indices of their parameters, if all are known.
 pub type KnownArgs<'a> = Option<Vec<(usize, Arg<'a>)>>;
 
 /// Resolves the layers whose arguments and inputs are known, given the network's inputs as far as these
-/// are. `sample` gives what leaves a layer with unknown arguments, given what arrives, if it is to go on
-/// after that.
+/// are. `sample` gives what leaves a layer with unknown arguments, or what is taken from inside of it, given
+/// what arrives, if it is to go on after that.
 pub fn run(
     layers: &Layers<'_>,
     inputs: &[Option<Shape>],
     args: &[KnownArgs<'_>],
-    sample: impl Fn(&Layer<'_>, &Shape) -> Option<Shape>,
+    sample: impl Fn(&Layer<'_>, Option<&Tap>, &Shape) -> Option<Shape>,
 ) -> Vec<Option<Resolved>> {
     let mut values: Vec<Shape> = inputs.iter().map(|input| input.unwrap_or(Shape::LOST)).collect();
     let mut pass = Pass::new(&values);
+    values.resize(layers.values(), Shape::LOST);
+    let taps = layers.taps.iter().zip(inputs.len() + layers.list.len()..);
     let mut outcomes: Vec<Option<Resolved>> = Vec::new();
-    for (layer, args) in layers.list.iter().zip(args) {
+    for (index, (layer, args)) in layers.list.iter().zip(args).enumerate() {
         let known = layer.inputs.iter().all(|value| match layers.maker(*value) {
             None => inputs[*value].is_some(),
             Some(layer) => outcomes[layer].is_some(),
@@ -36,14 +39,17 @@ pub fn run(
             }
             None => {
                 let first = Arrivals::new(values.len(), step.inputs, &values).first();
-                sample(layer, &first).map(|output| {
+                for (tap, value) in taps.clone().filter(|(tap, _)| tap.layer == index) {
+                    values[value] = sample(layer, Some(tap), &first).unwrap_or(Shape::LOST);
+                }
+                sample(layer, None, &first).map(|output| {
                     let nothing =
                         resolve(Kind::Identity, &Args::sizes(&[]), &Arrivals::one(output));
                     Resolved { input: first, ..nothing }
                 })
             }
         };
-        values.push(outcome.map_or(Shape::LOST, |outcome| outcome.output));
+        values[inputs.len() + index] = outcome.map_or(Shape::LOST, |outcome| outcome.output);
         outcomes.push(outcome);
     }
     outcomes

@@ -10,6 +10,7 @@ use proc_macro2::{Delimiter, TokenTree};
 use crate::call::operand::{Operand, Scalar};
 use crate::check::run::{KnownArgs, run};
 use crate::lower::layers::{DeclaredShape, Layer, Layers};
+use crate::lower::taps::Tap;
 use crate::value::eval;
 use crate::value::scope::Scope;
 use crate::value::text;
@@ -90,13 +91,15 @@ impl<'a> Sample<'a> {
         let inputs = self.inputs(layers);
         let args = self.all_args(layers);
         let args: Vec<KnownArgs<'_>> = args.iter().map(borrow_all).collect();
-        run(layers, &inputs, &args, |layer, input| {
+        run(layers, &inputs, &args, |layer, tap, input| {
             if !layer.call.is_network() {
                 return None;
             }
-            let rank = input.rank().checked_sub(self.dropped?).filter(|rank| *rank > 0)?;
-            let network = layer.call.bound().text().as_str();
-            let size = |axis| self.value_of(&nested_size(network, axis), true);
+            // What is taken from inside still has all axes.
+            let dropped = if tap.is_some() { 0 } else { self.dropped? };
+            let rank = input.rank().checked_sub(dropped).filter(|rank| *rank > 0)?;
+            let value = nested_value(layer, tap);
+            let size = |axis| self.value_of(&format!("{value}[{axis}]"), true);
             Some(Shape::new(&(0..rank).map(size).collect::<Vec<_>>()))
         })
     }
@@ -164,9 +167,12 @@ fn is_element(tokens: &[TokenTree]) -> bool {
     matches!(tokens.last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket)
 }
 
-/// How a size of what leaves a network is written in formulas.
-fn nested_size(network: &str, axis: usize) -> String {
-    format!("{network}::OUTPUT[{axis}]")
+/// How the shape of what leaves a network, or is taken from inside of it, is written in formulas.
+pub fn nested_value(layer: &Layer<'_>, tap: Option<&Tap>) -> String {
+    match (tap.map(|tap| &tap.label), layer.call.cut().map(|cut| &cut.label)) {
+        (Some(label), _) | (None, Some(label)) => format!("{}.{label}", layer.name),
+        (None, None) => format!("{}::OUTPUT", layer.call.bound().text().as_str()),
+    }
 }
 
 /// The arguments of a layer with the indices of their parameters.

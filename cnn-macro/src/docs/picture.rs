@@ -23,6 +23,8 @@ pub fn diagram<'a>(formulas: &LayerFormulas<'a>, name: &str) -> Diagram {
 
 /// A value as it is numbered in the picture: there, each of several inputs is a node.
 fn drawn(layers: &Layers<'_>, value: usize) -> usize {
+    // What is inside of a network is in its box.
+    let value = layers.maker(value).map_or(value, |layer| layers.inputs.len() + layer);
     if layers.inputs.len() == 1 { value } else { value + 1 }
 }
 

@@ -4,6 +4,7 @@ use cnn_core::Arg;
 use cnn_core::render::joined;
 
 use crate::call::operand::{Operand, Scalar};
+use crate::check::sample::nested_value;
 use crate::docs::formula::Formula;
 use crate::docs::layer_formulas::LayerFormulas;
 use crate::lower::layers::{DeclaredShape, Layer, Layers};
@@ -66,7 +67,10 @@ pub fn ports(layers: &Layers<'_>, rows: &[TableRow]) -> Ports {
 pub fn shape_of(layers: &Layers<'_>, rows: &[TableRow], value: usize) -> String {
     match layers.maker(value) {
         None => declared(&layers.inputs[value].shape),
-        Some(layer) => rows[layer].output.clone(),
+        Some(layer) => match layers.tap(value) {
+            Some(tap) => nested_value(&layers.list[layer], Some(tap)),
+            None => rows[layer].output.clone(),
+        },
     }
 }
 
@@ -105,15 +109,18 @@ pub fn row(formulas: &LayerFormulas<'_>, index: usize) -> TableRow {
 /// Another network, whose numbers rustc knows by these names.
 fn nested(layer: &Layer<'_>) -> TableRow {
     let network = layer.call.bound().text().as_str();
+    // What a part of a network costs has no name.
+    let whole = layer.call.cut().is_none();
+    let symbol = |name: &str| whole.then(|| Formula::symbol(&format!("{network}::{name}")));
     TableRow {
         name: layer.name.clone(),
         content: RowContent::Call(network.to_owned()),
-        output: format!("{network}::OUTPUT"),
-        params: Some(match layer.again {
-            Some(_) => Formula::default(),
-            None => Formula::symbol(&format!("{network}::PARAMS")),
-        }),
-        macs: Some(Formula::symbol(&format!("{network}::SUMMARY.macs"))),
+        output: nested_value(layer, None),
+        params: match layer.again {
+            Some(_) => Some(Formula::default()),
+            None => symbol("PARAMS"),
+        },
+        macs: symbol("SUMMARY.macs"),
     }
 }
 
@@ -121,10 +128,9 @@ fn nested(layer: &Layer<'_>) -> TableRow {
 fn call(layer: &Layer<'_>, layers: &Layers<'_>) -> String {
     let bound = layer.call.bound();
     if bound.kind().is_join() {
-        let inputs = layer.inputs.iter().map(|value| match layers.maker(*value) {
-            Some(index) => &layers.list[index].name[..],
-            None if layers.inputs[*value].name.is_empty() => "input",
-            None => &layers.inputs[*value].name,
+        let inputs = layer.inputs.iter().map(|value| match layers.name_of(*value) {
+            name if name.is_empty() && layers.maker(*value).is_none() => "input".to_owned(),
+            name => name,
         });
         return joined(bound.kind().keyword(), &layer.name, inputs);
     }

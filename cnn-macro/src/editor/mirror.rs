@@ -183,7 +183,7 @@ impl Mirror {
         };
         match kind {
             StatementKind::Call(call) => self.call(call),
-            StatementKind::Network(path) => type_of(&path.tokens),
+            StatementKind::Network { path, .. } => type_of(&path.tokens),
             StatementKind::Repeat { body, count } => {
                 let (body, count) = (self.kind(body, true), self.typed(count, Takes::Size));
                 quote!({ #body #count })

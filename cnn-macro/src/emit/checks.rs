@@ -4,15 +4,19 @@
 //! call functions with numbers and nothing else, since rustc reads thousands of them: place 0 is what
 //! they check as a whole, place `i + 1` the value `i` of it.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Generics;
 
+use crate::call::operand::Cut;
 use crate::check::{Checked, Verdict};
 use crate::emit::generics::has_defaults;
 use crate::emit::limits;
 use crate::emit::respan::respan;
 use crate::lower::layers::{DeclaredShape, Layers};
+use crate::lower::taps::WrittenTap;
 use crate::report::place::SpanRange;
 use crate::syntax::budget::BudgetLimit;
 
@@ -73,11 +77,42 @@ fn checks(
             checks.extend(named.into_iter().map(|(_, check)| vec![check]));
         }
     }
+    checks.extend(labels(owner, layers).into_iter().map(|check| vec![check]));
     for (index, output) in layers.outputs.iter().enumerate() {
         if let Some(declared) = &output.shape
             && open(checked.outputs[index])
         {
             checks.push(shape(&quote!(#owner __check_output), index, declared));
+        }
+    }
+    checks
+}
+
+/// The checks of labels in other networks: that a part ends there, or that a value is taken from there.
+fn labels(owner: &TokenStream, layers: &Layers<'_>) -> Vec<TokenStream> {
+    let check = |layer: usize, output: usize, scope: Option<&str>, span: SpanRange| {
+        let (layer, output) = (Literal::usize_unsuffixed(layer), Literal::usize_unsuffixed(output));
+        let scope = match scope {
+            Some(scope) => quote!(::core::option::Option::Some(#scope)),
+            None => quote!(::core::option::Option::None),
+        };
+        respan(quote!(#owner __check_label(#layer, #output, #scope)), span)
+    };
+    let mut checks = Vec::new();
+    // A call in a block or in a repeat is one call.
+    for same in &layers.calls {
+        if let Some(Cut { span, computed, .. }) = layers.list[same[0]].call.cut() {
+            let scope = if *computed { None } else { Some("") };
+            checks.push(check(same[0], 0, scope, *span));
+        }
+    }
+    let mut written = HashSet::new();
+    for (index, tap) in layers.taps.iter().enumerate() {
+        if let Some(WrittenTap { node, span, scope }) = &tap.written
+            && written.insert((*node, tap.label.as_str()))
+        {
+            let output = layers.output_of(index);
+            checks.push(check(tap.layer, output, scope.as_deref(), *span));
         }
     }
     checks

@@ -4,17 +4,19 @@ use std::collections::HashMap;
 
 use cnn_core::signature::Takes;
 use cnn_core::{
-    Arg, Encodable, EncodableInput, EncodableOutput, Encoded, MAX_RANK, Shape, encode, figures,
+    Arg, Encodable, EncodableInput, EncodableNetwork, EncodableOutput, Encoded, MAX_RANK, Mark,
+    Shape, encode, figures,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::call::evaluate::EvaluatedCall;
-use crate::call::operand::{Operand, Scalar};
+use crate::call::operand::{Cut, NetworkOperand, Operand, Scalar};
 use crate::check::Checked;
 use crate::check::run::{KnownArgs, step};
 use crate::check::sample::borrow_all;
-use crate::lower::layers::{DeclaredShape, Input, Layers, Output};
+use crate::lower::layers::{self, DeclaredShape, Input, Layer, Layers, Output};
+use crate::lower::taps::Tap;
 
 /// The data of a network.
 pub struct Data {
@@ -90,15 +92,26 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
         let outcome = outcomes[index];
         encodables.push(Encodable {
             step: step(layer, &args[index]),
-            args: written.index(&layer.call),
+            args: written.index(&layer.call, layers.taps_of(index)),
             figures: outcome.map(|outcome| (outcome.output, outcome.cost)),
             open: is_open(index),
             call: call_of[index],
             nested: None,
+            in_branch: layer.in_branch,
         });
     }
     let outputs: Vec<EncodableOutput<'_>> = layers.outputs.iter().map(output).collect();
-    let Encoded { data, text, calls, wide } = encode(&inputs, &outputs, &encodables, open);
+    let taps: Vec<(usize, usize)> =
+        (0..layers.taps.len()).map(|tap| (layers.taps[tap].layer, layers.output_of(tap))).collect();
+    let marks: Vec<Mark<'_>> = layers.marks.iter().map(mark).collect();
+    let Encoded { data, text, calls, wide } = encode(&EncodableNetwork {
+        inputs: &inputs,
+        outputs: &outputs,
+        layers: &encodables,
+        taps: &taps,
+        marks: &marks,
+        open,
+    });
     let bytes = Literal::byte_string(&data);
     let generic = !owner.is_empty();
     // An instance of a network with parameters has checks of its own.
@@ -129,6 +142,20 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
     }
     let args = written.tokens;
     let (values, numbers) = (layers.values(), figures(layers.list.len()));
+    let is_part = |layer: &Layer<'_>| layer.call.cut().is_some();
+    let has_labels = !layers.taps.is_empty() || layers.list.iter().any(is_part);
+    let labels = has_labels.then(|| {
+        quote! {
+            #[track_caller]
+            const fn __check_label(
+                layer: ::core::primitive::usize,
+                output: ::core::primitive::usize,
+                scope: ::core::option::Option<&::core::primitive::str>,
+            ) {
+                #owner __NETWORK.check_label(layer, output, scope);
+            }
+        }
+    });
     let items = quote! {
         const __ARGS: &'static [__cnn::Args<'static>] = &[#(#args),*];
         const __NETWORK: &'static __cnn::Declaration = &__cnn::Declaration::open(
@@ -137,6 +164,7 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
         const __RESOLUTION: &'static __cnn::Resolution<#numbers, #calls> =
             &__cnn::Resolution::new::<#values>(#owner __NETWORK);
         #target
+        #labels
         #[track_caller]
         const fn __check(call: ::core::primitive::usize, place: ::core::primitive::usize) {
             #owner __RESOLUTION.check::<#values>(#owner __NETWORK, call, place);
@@ -147,6 +175,10 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
         }
     };
     Data { items, figures: quote!(#owner __RESOLUTION.figures()), values }
+}
+
+fn mark(mark: &layers::Mark) -> Mark<'_> {
+    Mark { label: &mark.label, value: mark.value, layers: mark.layers }
 }
 
 fn output(output: &Output) -> EncodableOutput<'_> {
@@ -180,15 +212,25 @@ struct WrittenArgs {
 }
 
 impl WrittenArgs {
-    /// The index of a call's arguments, if rustc has to evaluate them.
-    fn index(&mut self, call: &EvaluatedCall<'_>) -> Option<usize> {
+    /// The index of a call's arguments, if rustc has to evaluate them. Of a network, `taps` are taken from
+    /// inside.
+    fn index<'t>(
+        &mut self,
+        call: &EvaluatedCall<'_>,
+        taps: impl Iterator<Item = &'t Tap>,
+    ) -> Option<usize> {
         if call.operands().iter().all(Operand::is_certain) {
             return None;
         }
         let sizes: Vec<&Scalar> = call.operands().iter().map_while(Operand::as_size).collect();
         let others = call.written().filter(|(param, _)| *param >= sizes.len());
+        let taps: Vec<&str> = taps.map(|tap| tap.label.as_str()).collect();
         let others = others.map(|(param, value)| {
-            let (param, value) = (Literal::usize_unsuffixed(param), operand(value));
+            let value = match value {
+                Operand::Network(network) => self::network(network, &taps),
+                value => operand(value),
+            };
+            let param = Literal::usize_unsuffixed(param);
             quote!((#param, #value))
         });
         let sizes = sizes.iter().copied().map(expression);
@@ -201,9 +243,25 @@ impl WrittenArgs {
     }
 }
 
+/// A network, or the part of it that is used: up to a label, and with these values from inside.
+fn network(network: &NetworkOperand, taps: &[&str]) -> TokenStream {
+    let NetworkOperand { path, until } = network;
+    let whole = quote!(&<#path as __cnn::Network>::GRAPH);
+    let end = match until {
+        Some(Cut { label, .. }) => quote!(__cnn::Point::end(#whole, #label)),
+        None if taps.is_empty() => {
+            return quote!(__cnn::Arg::Network(__cnn::Nested::of::<#path>()));
+        }
+        None => quote!(__cnn::Point::output(#whole)),
+    };
+    let points = quote!(const { &[#end, #(__cnn::Point::of(#whole, #taps)),*] });
+    let part = quote!(const { &__cnn::Part::new(#points) });
+    quote!(__cnn::Arg::Network(const { &__cnn::Nested::part(#whole, #part) }))
+}
+
 fn operand(operand: &Operand) -> TokenStream {
     match operand {
-        Operand::Network(path) => quote!(__cnn::Arg::Network(__cnn::Nested::of::<#path>())),
+        Operand::Network(operand) => network(operand, &[]),
         Operand::Fixed(Arg::Infer) => quote!(__cnn::Arg::Infer),
         Operand::Fixed(Arg::Word(index)) => quote!(__cnn::Arg::Word(#index)),
         Operand::Fixed(_) => quote!(__cnn::Arg::Omitted),

@@ -8,8 +8,9 @@ use crate::call::text::CallText;
 use crate::lower::Lowering;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
-use crate::lower::layers::{Again, Flow, Layer, MAX_LAYERS, NOTHING};
+use crate::lower::layers::{Again, Flow, Layer, MAX_LAYERS, Mark, NOTHING};
 use crate::lower::names::{NameScope, StatementName, prefixes, within_scope};
+use crate::lower::taps::{Taps, tap_of};
 use crate::report::place::{NodeId, SpanRange};
 use crate::syntax::label::Reference;
 use proc_macro2::Ident;
@@ -151,6 +152,7 @@ impl<'a> Lowering<'a, '_, '_> {
             entry,
             entries: self.parts.entries.len(),
             inputs: self.inputs,
+            taps: Rc::clone(self.labels.taps()),
         };
         self.entries_again(&copy);
         for index in part.layers.clone() {
@@ -190,6 +192,7 @@ impl<'a> Lowering<'a, '_, '_> {
             call: Rc::clone(&first.call),
             inputs,
             frozen: first.frozen,
+            in_branch: first.in_branch || env.is_in_branch(),
             allowed: Rc::clone(env.allowed()),
             within: Rc::clone(env.within()),
             again: Some(Again { weights_of, text: Rc::clone(text) }),
@@ -203,6 +206,15 @@ impl<'a> Lowering<'a, '_, '_> {
         for (name, flow) in self.labels.below(&scope) {
             self.labels.define(copy.name(&name), flow.map(|value| copy.value(value)));
         }
+        self.labels.networks_again(full, |name, layer| (copy.name(name), copy.layer(layer)));
+        let again = |mark: &Mark| Mark {
+            label: copy.name(&mark.label),
+            value: copy.value(mark.value),
+            layers: copy.layer(mark.layers),
+        };
+        let marks: Vec<Mark> =
+            self.marks.iter().filter(|mark| mark.label.starts_with(&scope)).map(again).collect();
+        self.marks.extend(marks);
         let parts = within_scope(&self.parts.known, &scope);
         let again = |part: &Option<Part>| part.as_ref().map(|part| copy.part(part));
         let parts: Vec<(String, Option<Part>)> =
@@ -230,9 +242,15 @@ struct Copy {
     entries: usize,
     /// How many inputs the network has.
     inputs: usize,
+    taps: Rc<Taps>,
 }
 
 impl Copy {
+    /// The index of a layer of the part among those of its next use.
+    fn layer(&self, layer: usize) -> usize {
+        self.to.1 + (layer - self.from.1.layers.start)
+    }
+
     /// What stands in place of a value; itself, if it comes from elsewhere.
     fn value(&self, value: usize) -> usize {
         let (_, Part { entry, entries, layers, .. }) = &self.from;
@@ -242,8 +260,12 @@ impl Copy {
         if let Some(inner) = entry_of(value).filter(|inner| entries.contains(inner)) {
             return ENTRIES + self.entries + (inner - entries.start);
         }
+        if let Some(tap) = tap_of(value) {
+            let again = |layer| if layers.contains(&layer) { self.layer(layer) } else { layer };
+            return self.taps.again(tap, again);
+        }
         match value.checked_sub(self.inputs).filter(|layer| layers.contains(layer)) {
-            Some(layer) => self.inputs + self.to.1 + (layer - layers.start),
+            Some(layer) => self.inputs + self.layer(layer),
             None => value,
         }
     }
@@ -254,8 +276,8 @@ impl Copy {
     }
 
     fn part(&self, part: &Part) -> Part {
-        let (_, Part { entries, layers, .. }) = &self.from;
-        let start = self.to.1 + (part.layers.start - layers.start);
+        let (_, Part { entries, .. }) = &self.from;
+        let start = self.layer(part.layers.start);
         let first = self.entries + (part.entries.start - entries.start);
         Part {
             entry: self.value(part.entry),

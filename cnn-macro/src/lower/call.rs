@@ -7,15 +7,17 @@ use proc_macro2::{Ident, TokenTree};
 
 use crate::call::bind::BoundCall;
 use crate::call::evaluate::{self, EvaluatedCall};
-use crate::call::operand::Operand;
+use crate::call::operand::{Cut, NetworkOperand, Operand};
 use crate::call::text::CallText;
 use crate::lower::Lowering;
 use crate::lower::environment::Environment;
+use crate::lower::labels::interpolate;
 use crate::lower::layers::Flow;
 use crate::lower::names::{NameScope, StatementName};
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
 use crate::syntax::ast::{Call, NetworkPath};
+use crate::syntax::label::{Reference, spelled};
 use crate::value::scope::Binding;
 use crate::value::{substitute, text};
 
@@ -31,18 +33,25 @@ impl<'a> Lowering<'a, '_, '_> {
     ) -> Flow {
         let node = NodeId::of(call);
         if let Some(path) = network_path(call, env) {
-            return self.nested(node, &path, flow, name, names, env);
+            let until = call.until.as_ref();
+            return self.nested(node, (&path, until), flow, name, names, env);
         }
         let word = self.word(call, env)?;
-        if let Some(block) = self.session.block(&word) {
-            return self.block(block, call, flow, name, names, env);
-        }
         let declared = self.session.declared();
         if !call.parens && declared.is_network(&word, self.params) {
             let last = Ident::new(&word, call.name.span());
             let path = NetworkPath { tokens: vec![last.clone().into()], last };
-            return self.nested(node, &path, flow, name, names, env);
+            let until = call.until.as_ref();
+            return self.nested(node, (&path, until), flow, name, names, env);
         }
+        if let Some(until) = &call.until {
+            let message = format!("only a network can be cut, and `{word}` is none");
+            self.error(NodeId::of(until), until.span, message, env);
+        }
+        if let Some(block) = self.session.block(&word) {
+            return self.block(block, call, flow, name, names, env);
+        }
+        let declared = self.session.declared();
         if call.parens && declared.is_declared_network(&word, self.params) {
             self.error(node, call.span, called_network(&word, call), env);
             return None;
@@ -70,11 +79,11 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// Another network as a layer, which is `node` in the syntax tree.
+    /// Another network as a layer, up to a label if one is given, which is `node` in the syntax tree.
     pub(super) fn nested(
         &mut self,
         node: NodeId,
-        path: &NetworkPath,
+        (path, until): (&NetworkPath, Option<&Reference>),
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
@@ -85,12 +94,36 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         let tokens = substitute::path(&path.tokens, env.scope());
         let span = SpanRange::of(&path.tokens).unwrap_or(path.last.span().into());
-        let text = CallText::new(text::path(&tokens), span);
+        let mut written = text::path(&tokens);
+        let until = match until {
+            Some(label) => {
+                let cut = self.cut(label, env)?;
+                written = format!("{written} until {}", spelled(&cut.label));
+                Some(cut)
+            }
+            None => None,
+        };
+        let end = until.as_ref().map(|cut| cut.label.clone());
+        let text = CallText::new(written, span);
         let bound = BoundCall::bare(node, Kind::Network, path.last.clone(), text);
-        let operands = vec![Operand::Network(tokens.into_iter().collect())];
+        let path_tokens = tokens.into_iter().collect();
+        let operands = vec![Operand::Network(NetworkOperand { path: path_tokens, until })];
         let call = EvaluatedCall::new(Rc::new(bound), operands);
         let stem = path.last.to_string().to_lowercase();
-        self.push(call, flow.into_iter().collect(), &stem, name, names, env)
+        let first = self.layers.len();
+        let flow = self.push(call, flow.into_iter().collect(), &stem, name, names, env);
+        if let (StatementName::Given(label, _), true) = (name, self.layers.len() > first) {
+            self.labels.network(names.full(label), first, end);
+        }
+        flow
+    }
+
+    /// The label at which a network ends.
+    fn cut(&mut self, label: &Reference, env: &Environment<'a>) -> Option<Cut> {
+        let text = label.text.as_ref()?;
+        let at = (NodeId::of(label), label.span);
+        let (computed, span) = (text.is_computed(), label.span);
+        Some(Cut { label: interpolate(text, at, env, self.errors)?, span, computed })
     }
 }
 

@@ -90,7 +90,7 @@ impl<'a> Search<'a> {
                 }
             }
             // With a path before it, it is another one of that name.
-            StatementKind::Network(path)
+            StatementKind::Network { path, .. }
                 if path.is_local() && self.names.contains(&path.last.to_string()) =>
             {
                 self.found.push(path.last.clone());

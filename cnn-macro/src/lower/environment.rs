@@ -16,6 +16,8 @@ use crate::value::scope::{Binding, Scope};
 pub struct Environment<'a> {
     scope: Rc<Scope>,
     frozen: bool,
+    /// Whether this is in a branch.
+    in_branch: bool,
     /// The lints that are not to be reported.
     allowed: Rc<[Lint]>,
     /// The calls of blocks that led here, the innermost first, for messages.
@@ -62,6 +64,11 @@ impl<'a> Environment<'a> {
         Environment { scope: Rc::new(scope), within, first_label, ..inner }
     }
 
+    /// In a branch.
+    pub fn of_branch(&self) -> Environment<'a> {
+        Environment { in_branch: true, ..self.clone() }
+    }
+
     /// With one more name.
     pub fn with(&self, name: &Ident, binding: Binding) -> Environment<'a> {
         let mut inner = self.clone();
@@ -79,6 +86,10 @@ impl<'a> Environment<'a> {
 
     pub fn is_frozen(&self) -> bool {
         self.frozen
+    }
+
+    pub fn is_in_branch(&self) -> bool {
+        self.in_branch
     }
 
     pub fn allowed(&self) -> &Rc<[Lint]> {

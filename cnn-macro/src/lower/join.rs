@@ -32,15 +32,16 @@ impl<'a> Lowering<'a, '_, '_> {
             StatementName::Own | StatementName::Counted => None,
         };
         let names = inner.as_mut().unwrap_or(names);
+        let inside = env.of_branch();
         match branches {
             Branches::Statements(statements) => {
                 let mut ends = Vec::new();
-                self.statement_branches(statements, flow, names, env, &mut ends);
+                self.statement_branches(statements, flow, names, &inside, &mut ends);
                 ends
             }
             Branches::Residual(layers, shortcut) => {
-                let layers = self.statements(layers, flow, names, env);
-                let shortcut = self.statements(shortcut, flow, names, env);
+                let layers = self.statements(layers, flow, names, &inside);
+                let shortcut = self.statements(shortcut, flow, names, &inside);
                 vec![layers, shortcut]
             }
             Branches::Labels(joined) => self.labels(joined, flow, names, env),

@@ -8,6 +8,7 @@ use syn::ext::IdentExt as _;
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
 use crate::lower::names::{NameScope, prefixes, within_scope};
+use crate::lower::taps::Taps;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange, line};
 use crate::report::suggest;
@@ -26,6 +27,10 @@ pub struct Labels {
     defined: BTreeMap<String, Defined>,
     /// References to labels that were not there yet.
     pending: Vec<Pending>,
+    /// The layers that are networks, by their labels in full, and the labels at which these end.
+    networks: BTreeMap<String, (usize, Option<String>)>,
+    /// What is taken from inside of these.
+    taps: Rc<Taps>,
     /// What is no label, with the calls of blocks around it: that is said once, however often a block
     /// joins one of its parameters.
     refused: HashSet<(Refused, Rc<str>)>,
@@ -96,6 +101,29 @@ impl Labels {
         let first = !self.defined.contains_key(&full);
         self.defined.entry(full).or_insert(Defined { flow, order }).flow = flow;
         first
+    }
+
+    /// Notes that the statement with this label is a network, and which layer.
+    pub fn network(&mut self, full: String, layer: usize, end: Option<String>) {
+        self.networks.entry(full).or_insert((layer, end));
+    }
+
+    /// Notes that what has been copied has networks in it, likewise: `copy` answers their new names and layers.
+    pub fn networks_again(&mut self, full: &str, copy: impl Fn(&str, usize) -> (String, usize)) {
+        let scope = format!("{full}.");
+        let own = self.networks.get_key_value(full);
+        let below = within_scope(&self.networks, &scope).chain(own);
+        let again = below.map(|(name, (layer, end))| {
+            let (name, layer) = copy(name, *layer);
+            (name, (layer, end.clone()))
+        });
+        let again: Vec<_> = again.collect();
+        self.networks.extend(again);
+    }
+
+    /// What is taken from inside of networks.
+    pub fn taps(&self) -> &Rc<Taps> {
+        &self.taps
     }
 
     /// What left the statement with this label at the top of the network.
@@ -176,6 +204,7 @@ impl Labels {
         let given = given(name, binding, &written);
         if let Some(own) = self.own(&label, &written.place, env) {
             if self.is_clear(&given, own) {
+                self.note(own, &written);
                 return one(own);
             }
             env.error(errors, node, span, two_things(&label));
@@ -246,15 +275,24 @@ impl Labels {
     /// What left the statement with this label. If there is none, that is reported at the end.
     fn resolve(&mut self, label: &Rc<LabelValue>, user: &User, env: &Environment<'_>) -> Flow {
         let label = label.used(self.len());
-        self.lookup(&label).unwrap_or_else(|| {
-            let names = env.scope().names().filter(|(_, binding)| match label_of(binding) {
-                Given::Label(label) => self.lookup(&label).is_some(),
-                _ => false,
-            });
-            let names = names.map(|(name, _)| name.to_owned()).collect();
-            self.pending.push(Pending { label, user: user.clone(), names });
-            None
-        })
+        if let Some(flow) = self.lookup(&label) {
+            self.note(flow, &label);
+            return flow;
+        }
+        let names = env.scope().names().filter(|(_, binding)| match label_of(binding) {
+            Given::Label(label) => self.lookup(&label).is_some(),
+            _ => false,
+        });
+        let names = names.map(|(name, _)| name.to_owned()).collect();
+        self.pending.push(Pending { label, user: user.clone(), names });
+        None
+    }
+
+    /// Notes where something that is taken from inside of a network is written.
+    fn note(&self, flow: Flow, label: &LabelValue) {
+        if let Some(value) = flow {
+            self.taps.note(value, label);
+        }
     }
 
     /// The label that an expression can be: a name, a path or a string. `None` if it can be none, and
@@ -340,7 +378,29 @@ impl Labels {
     }
 
     fn lookup_since(&self, label: &str, place: &Place, first: usize) -> Option<Flow> {
-        self.defined.get(&self.full_since(label, place, first)?).map(|defined| defined.flow)
+        match self.full_since(label, place, first) {
+            Some(full) => self.defined.get(&full).map(|defined| defined.flow),
+            None => self.inside(label, place, first),
+        }
+    }
+
+    /// What a label means within a network whose label begins it: `backbone.layer3`. Only rustc knows
+    /// whether there is such a label.
+    fn inside(&self, label: &str, place: &Place, first: usize) -> Option<Flow> {
+        let visible = first..place.labels.unwrap_or(self.len());
+        let find = |full: String| {
+            let mut dots = full.match_indices('.');
+            dots.find_map(|(dot, _)| {
+                let (network, inner) = (&full[..dot], &full[dot + 1..]);
+                let (layer, end) = self.networks.get(network)?;
+                let defined = self.defined.get(network)?;
+                visible.contains(&defined.order).then(|| match end {
+                    Some(end) if end == inner => defined.flow,
+                    _ => Some(self.taps.value(*layer, inner)),
+                })
+            })
+        };
+        candidates(label, place).find_map(find)
     }
 
     /// The name in full of a label that is at least the `first`.

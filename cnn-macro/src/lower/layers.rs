@@ -10,6 +10,7 @@ use proc_macro2::Span;
 use crate::call::evaluate::EvaluatedCall;
 use crate::call::operand::Scalar;
 use crate::call::text::CallText;
+use crate::lower::taps::Tap;
 use crate::report::place::NodeId;
 use crate::syntax::ast::Call;
 use crate::syntax::label::Label;
@@ -31,6 +32,10 @@ pub struct Layers<'a> {
     /// At least one.
     pub outputs: Vec<Output>,
     pub list: Vec<Layer<'a>>,
+    /// What is taken from inside of networks. These values follow those that the layers make.
+    pub taps: Vec<Tap>,
+    /// Labels that stand for something else than what the last layer makes whose name begins with them.
+    pub marks: Vec<Mark>,
     /// The layers that each call in the source has become: several, if it is repeated, stands in a block, or
     /// lets layers run again.
     pub calls: Vec<Vec<usize>>,
@@ -40,6 +45,15 @@ pub struct Layers<'a> {
     pub origins: Vec<(Origin<'a>, Range<usize>)>,
     /// Whether all outputs are known: nothing unreadable comes before them.
     pub complete: bool,
+}
+
+/// A label with what it stands for.
+pub struct Mark {
+    /// The label in full.
+    pub label: String,
+    pub value: usize,
+    /// How many layers there are up to the end of its statement.
+    pub layers: usize,
 }
 
 /// An input of a network.
@@ -73,6 +87,8 @@ pub struct Layer<'a> {
     /// The values it takes. None, if it follows something unreadable.
     pub inputs: Vec<usize>,
     pub frozen: bool,
+    /// Whether it stands in a branch.
+    pub in_branch: bool,
     /// The lints that are not to be reported.
     pub allowed: Rc<[Lint]>,
     /// The calls of blocks that it stands in, for messages.
@@ -138,18 +154,48 @@ impl Layers<'_> {
         let (name, span) = (String::new(), Span::call_site());
         let inputs = vec![Input { name, span, shape: DeclaredShape { span, sizes: vec![None] } }];
         let (outputs, list, calls) = (vec![Output::unnamed(0)], Vec::new(), Vec::new());
-        let (allowed, origins) = (Vec::new(), Vec::new());
-        Layers { inputs, outputs, list, calls, allowed, origins, complete: false }
+        let (taps, marks, allowed, origins) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let complete = false;
+        Layers { inputs, outputs, list, taps, marks, calls, allowed, origins, complete }
     }
 
-    /// The layer that makes a value; `None` for an input.
+    /// The layer that makes a value, which may be a network that has it inside; `None` for an input.
     pub fn maker(&self, value: usize) -> Option<usize> {
-        value.checked_sub(self.inputs.len())
+        let layer = value.checked_sub(self.inputs.len())?;
+        match layer.checked_sub(self.list.len()) {
+            Some(tap) => Some(self.taps[tap].layer),
+            None => Some(layer),
+        }
     }
 
-    /// How many values there are: the inputs, and what the layers make.
+    /// What is taken from inside of a network, if a value is that.
+    pub fn tap(&self, value: usize) -> Option<&Tap> {
+        self.taps.get(value.checked_sub(self.inputs.len() + self.list.len())?)
+    }
+
+    /// The name of a value: that of the layer that makes it, of an input, or of what is inside of a network.
+    pub fn name_of(&self, value: usize) -> String {
+        match (self.maker(value), self.tap(value)) {
+            (Some(layer), Some(tap)) => format!("{}.{}", self.list[layer].name, tap.label),
+            (Some(layer), None) => self.list[layer].name.clone(),
+            (None, _) => self.inputs[value].name.clone(),
+        }
+    }
+
+    /// What is taken from inside of a network, which is this layer.
+    pub fn taps_of(&self, layer: usize) -> impl Iterator<Item = &Tap> {
+        self.taps.iter().filter(move |tap| tap.layer == layer)
+    }
+
+    /// Which output of its network something is that is taken from inside: the first is the network's own.
+    pub fn output_of(&self, tap: usize) -> usize {
+        let layer = self.taps[tap].layer;
+        1 + self.taps[..tap].iter().filter(|other| other.layer == layer).count()
+    }
+
+    /// How many values there are: the inputs, what the layers make, and what is taken from inside of networks.
     pub fn values(&self) -> usize {
-        self.inputs.len() + self.list.len()
+        self.inputs.len() + self.list.len() + self.taps.len()
     }
 
     /// The shapes that are declared.

@@ -14,6 +14,7 @@ pub mod layers;
 mod names;
 pub mod params;
 pub mod session;
+pub mod taps;
 mod turns;
 
 use std::ops::Range;
@@ -29,10 +30,11 @@ use crate::lower::again::Parts;
 use crate::lower::environment::Environment;
 use crate::lower::labels::{Labels, interpolate};
 use crate::lower::layers::{
-    DeclaredShape, Flow, Input, Layer, Layers, MAX_LAYERS, NOTHING, Origin, Output, by_call,
+    DeclaredShape, Flow, Input, Layer, Layers, MAX_LAYERS, Mark, NOTHING, Origin, Output, by_call,
 };
 use crate::lower::names::{LayerNames, NameScope, StatementName, second_label};
 use crate::lower::session::Session;
+use crate::lower::taps::tap_of;
 use crate::lower::turns::Turns;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
@@ -71,6 +73,7 @@ pub fn lower<'a>(
         parts: Parts::default(),
         turns: Turns::default(),
         layers: Vec::new(),
+        marks: Vec::new(),
         origins: Vec::new(),
         too_many: false,
     };
@@ -81,12 +84,14 @@ pub fn lower<'a>(
     let mut flow = Some(if inputs.len() == 1 { 0 } else { NOTHING });
     flow = lowering.statements(&body.layers, flow, &mut NameScope::default(), &env);
     let outputs = lowering.outputs(&body.outputs, flow, &env);
-    let Lowering { mut layers, mut origins, labels, too_many, .. } = lowering;
+    let Lowering { mut layers, mut marks, mut origins, labels, too_many, .. } = lowering;
+    let mut taps = labels.taps().all();
     labels.report_pending(errors);
     let mut complete = outputs.is_some();
     if too_many {
         // Thousands of layers by mistake are neither checked nor shown.
         (layers, origins, complete) = (Vec::new(), Vec::new(), false);
+        (taps, marks) = (Vec::new(), Vec::new());
     }
     if !complete && errors.is_empty() {
         // Whatever made it incomplete should have been reported.
@@ -94,9 +99,18 @@ pub fn lower<'a>(
     }
     // After something unreadable, what the last layer makes is as good as any.
     let last = || vec![Output::unnamed(inputs.len() + layers.len() - 1)];
-    let outputs = outputs.filter(|_| complete).unwrap_or_else(last);
+    let mut outputs = outputs.filter(|_| complete).unwrap_or_else(last);
+    // What is taken from inside of networks follows what the layers make, now that these are known.
+    let first_tap = inputs.len() + layers.len();
+    let taken = layers.iter_mut().flat_map(|layer| &mut layer.inputs);
+    let given = outputs.iter_mut().map(|output| &mut output.value);
+    for value in taken.chain(given).chain(marks.iter_mut().map(|mark| &mut mark.value)) {
+        if let Some(tap) = tap_of(*value) {
+            *value = first_tap + tap;
+        }
+    }
     let (calls, allowed) = (by_call(&layers), allowed.to_vec());
-    Layers { inputs, outputs, list: layers, calls, allowed, origins, complete }
+    Layers { inputs, outputs, list: layers, taps, marks, calls, allowed, origins, complete }
 }
 
 fn declared_input(input: &WrittenInput, params: &Scope, errors: &mut Errors) -> Input {
@@ -125,6 +139,8 @@ struct Lowering<'a, 's, 'e> {
     parts: Parts,
     turns: Turns,
     layers: Vec<Layer<'a>>,
+    /// Labels that stand for something else than what the last layer makes whose name begins with them.
+    marks: Vec<Mark>,
     /// What the statements with labels and the calls have become, for editors.
     origins: Vec<(Origin<'a>, Range<usize>)>,
     /// Whether there are more layers than a network may have.
@@ -188,6 +204,7 @@ impl<'a> Lowering<'a, '_, '_> {
                     _ => flow,
                 };
                 let flow = self.kind(kind, flow, &name, names, &inner);
+                self.mark(&name, names, first, flow);
                 if let StatementName::Given(text, label) = &name {
                     self.origins.push((Origin::Label(label), first..self.layers.len()));
                     self.parts.end(first..self.layers.len(), flow);
@@ -197,6 +214,26 @@ impl<'a> Lowering<'a, '_, '_> {
                     }
                 }
                 flow
+            }
+        }
+    }
+
+    /// Notes what a statement stands for that has become the layers from the `first` on, if that is not what
+    /// the last of them makes: then its name does not tell.
+    fn mark(&mut self, name: &StatementName<'a>, names: &NameScope, first: usize, flow: Flow) {
+        let (StatementName::Given(name, _) | StatementName::Index(name)) = name else { return };
+        let Some(value) = flow.filter(|value| *value != NOTHING) else { return };
+        let (value, layers) = (self.parts.made(value), self.layers.len());
+        if layers == first || value != self.inputs + layers - 1 {
+            self.marks.push(Mark { label: names.full(name), value, layers });
+        }
+        // A label with dots may stand in the scope of another one, after its end.
+        for (dot, _) in name.match_indices('.') {
+            let around = names.full(&name[..dot]);
+            if let Some(Some(value)) = self.labels.at_top(&around)
+                && let Some(layer) = value.checked_sub(self.inputs)
+            {
+                self.marks.push(Mark { label: around, value, layers: layer + 1 });
             }
         }
     }
@@ -233,8 +270,8 @@ impl<'a> Lowering<'a, '_, '_> {
                 self.origins.push((Origin::Call(call), first..self.layers.len()));
                 flow
             }
-            StatementKind::Network(path) => {
-                self.nested(NodeId::of(path), path, flow, name, names, env)
+            StatementKind::Network { path, until } => {
+                self.nested(NodeId::of(path), (path, until.as_ref()), flow, name, names, env)
             }
             StatementKind::Group { seq, layers } => match name {
                 StatementName::Given(label, _) | StatementName::Index(label) => {
@@ -359,8 +396,10 @@ impl<'a> Lowering<'a, '_, '_> {
                     self.statements(layers, flow, names, env)
                 }
                 body => {
-                    let name = names.next_index();
-                    self.kind(body, flow, &name, names, env)
+                    let (name, first) = (names.next_index(), self.layers.len());
+                    let flow = self.kind(body, flow, &name, names, env);
+                    self.mark(&name, names, first, flow);
+                    flow
                 }
             };
         }
@@ -415,6 +454,7 @@ impl<'a> Lowering<'a, '_, '_> {
             call: Rc::new(call),
             inputs,
             frozen: env.is_frozen(),
+            in_branch: env.is_in_branch(),
             allowed: env.allowed().clone(),
             within: env.within().clone(),
             again: None,

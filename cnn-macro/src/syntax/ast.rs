@@ -113,8 +113,8 @@ pub struct Statement {
 pub enum StatementKind {
     /// `conv(3, 20, 5)`, `basic(64, 128)` or `Backbone`
     Call(Call),
-    /// `resnet::Backbone<10>`
-    Network(NetworkPath),
+    /// `resnet::Backbone<10>`, or a part of it: `resnet::Backbone until layer4`
+    Network { path: NetworkPath, until: Option<Reference> },
     /// `[conv(20, 20, 3); 4]`
     Repeat { body: Box<StatementKind>, count: Expr },
     /// `for i in 0..4 { … }`
@@ -157,7 +157,7 @@ impl StatementKind {
             StatementKind::Join { branches: Branches::Statements(branches), .. } => (branches, &[]),
             StatementKind::Join { branches: Branches::Labels(_), .. }
             | StatementKind::Call(_)
-            | StatementKind::Network(_)
+            | StatementKind::Network { .. }
             | StatementKind::Repeat { .. }
             | StatementKind::Let { .. }
             | StatementKind::From(_)
@@ -218,6 +218,8 @@ pub struct Call {
     /// Whether there are parentheses.
     pub parens: bool,
     pub args: Vec<Argument>,
+    /// The label in `Backbone until layer4`, where only a part of the network is meant.
+    pub until: Option<Reference>,
 }
 
 /// `5` or `kernel_size = 5`

@@ -99,19 +99,26 @@ point leads to a page with the network's picture and table.
 
 /// The most layers with weights on a way from the input to the first output.
 fn depth(graph: &Graph) -> usize {
-    let mut depths: Vec<usize> = Vec::new();
+    depths(graph, 0)[0]
+}
+
+/// The same for each output, if there are so many before the input.
+fn depths(graph: &Graph, given: usize) -> Vec<usize> {
+    let mut made: Vec<Vec<usize>> = Vec::new();
+    let value = |made: &[Vec<usize>], from| match from {
+        Source::Input(_) => given,
+        Source::Node(index) => made[index][0],
+        Source::Tap { node, output } => made[node][output],
+    };
     for node in graph.nodes {
-        let before = node.inputs.iter().map(|edge| match edge.from {
-            Source::Input(_) => 0,
-            Source::Node(index) => depths[index],
-        });
+        let before = node.inputs.iter().map(|edge| value(&made, edge.from)).max().unwrap_or(0);
         let weighted = matches!(node.op, Op::Conv(_) | Op::ConvTranspose(_) | Op::Linear(_));
-        depths.push(before.max().unwrap_or(0) + usize::from(weighted));
+        made.push(match node.op {
+            Op::Network(nested) => depths(&nested.graph, before),
+            _ => vec![before + usize::from(weighted)],
+        });
     }
-    match graph.outputs.at(0).from {
-        Source::Input(_) => 0,
-        Source::Node(index) => depths[index],
-    }
+    graph.outputs.iter().map(|output| value(&made, output.from)).collect()
 }
 
 #[test]

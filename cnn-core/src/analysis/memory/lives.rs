@@ -5,7 +5,7 @@
 
 use super::ALIGNMENT;
 use crate::facts::Reuse;
-use crate::network::{Edge, Edges, Graph, Node, Nodes, Source};
+use crate::network::{Edges, Graph, Node, Nodes, Source};
 use crate::shape::{DType, Shape};
 
 /// A layer in its place. Its inputs are values of its own network.
@@ -45,6 +45,8 @@ pub(super) struct Lives<const M: usize> {
     pub(super) leaf_count: usize,
     /// The value that each node makes, networks inside of others after these.
     flow: [u32; M],
+    /// Where in `flow` the values of a node begin that is a network.
+    inner: [u32; M],
     nodes: usize,
     /// The buffer of each value.
     pub(super) buffer: [u32; M],
@@ -66,6 +68,7 @@ impl<const M: usize> Lives<M> {
             leaves: [leaf; M],
             leaf_count: 0,
             flow: [0; M],
+            inner: [0; M],
             nodes: 0,
             buffer: [0; M],
             buffers: 0,
@@ -98,9 +101,10 @@ impl<const M: usize> Lives<M> {
         while i < nodes.len() {
             let leaf = Leaf { nodes, index: i as u32, base: base as u32, given };
             self.flow[base + i] = match nodes.nested(i) {
-                // After something unreadable nothing arrives.
-                Some(nested) if leaf.edges().is_empty() => self.enter(&nested.graph, 0),
-                Some(nested) => self.enter(&nested.graph, self.input(leaf, 0)),
+                Some(nested) => {
+                    self.inner[base + i] = self.nodes as u32;
+                    self.enter(&nested.graph, self.entry(leaf))
+                }
                 None => {
                     self.leaves[self.leaf_count] = leaf;
                     self.leaf_count += 1;
@@ -109,24 +113,41 @@ impl<const M: usize> Lives<M> {
             };
             i += 1;
         }
+        let leaf = Leaf { nodes, index: 0, base: base as u32, given };
         match graph.outputs.first() {
-            Some(output) => self.value(output.from, base, given),
+            Some(output) => self.value(output.from, leaf),
             None => given,
         }
     }
 
-    /// A value of the network whose values begin at `base` in the flow.
-    const fn value(&self, from: Source, base: usize, given: u32) -> u32 {
+    /// A value of the network that a layer is in.
+    const fn value(&self, from: Source, leaf: Leaf) -> u32 {
+        let Leaf { nodes, base, given, .. } = leaf;
         match from {
             Source::Input(index) => given + index as u32,
-            Source::Node(node) => self.flow[base + node],
+            Source::Node(node) => self.flow[base as usize + node],
+            Source::Tap { node, output } => {
+                let network = Leaf { index: node as u32, ..leaf };
+                let (Some(nested), given) = (nodes.nested(node), self.entry(network)) else {
+                    return given;
+                };
+                let (nodes, base) = (nested.graph.nodes, self.inner[base as usize + node]);
+                match nested.graph.outputs.get(output) {
+                    Some(output) => self.value(output.from, Leaf { nodes, index: 0, base, given }),
+                    None => given,
+                }
+            }
         }
+    }
+
+    /// What a network takes that is a layer of another. After something unreadable nothing arrives.
+    const fn entry(&self, network: Leaf) -> u32 {
+        if network.edges().is_empty() { 0 } else { self.input(network, 0) }
     }
 
     /// One of the values that a layer takes.
     const fn input(&self, leaf: Leaf, index: usize) -> u32 {
-        let Edge { from, .. } = leaf.edges().at(index);
-        self.value(from, leaf.base as usize, leaf.given)
+        self.value(leaf.edges().at(index).from, leaf)
     }
 
     /// The layer that makes a value.
@@ -175,8 +196,9 @@ impl<const M: usize> Lives<M> {
         }
         // What leaves the network is needed afterwards.
         let mut output = 0;
+        let outermost = Leaf { nodes: self.graph.nodes, index: 0, base: 0, given: 0 };
         while output < self.graph.outputs.len() {
-            let value = self.value(self.graph.outputs.at(output).from, 0, 0);
+            let value = self.value(self.graph.outputs.at(output).from, outermost);
             last[same[value as usize] as usize] = self.values() as u32;
             output += 1;
         }

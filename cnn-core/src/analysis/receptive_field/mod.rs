@@ -9,6 +9,7 @@ mod field;
 mod taps;
 
 use alloc::string::{String, ToString};
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -200,21 +201,24 @@ struct Walk {
 }
 
 impl Walk {
-    /// Finds the receptive fields of the layers of a network, and answers its output.
-    fn network(&mut self, graph: &Graph, given: &[Value]) -> Value {
-        let mut values: Vec<Value> = Vec::new();
+    /// Finds the receptive fields of the layers of a network, and answers its outputs.
+    fn network(&mut self, graph: &Graph, given: &[Value]) -> Vec<Value> {
+        // Of a node that is a network, all outputs.
+        let mut values: Vec<Vec<Value>> = Vec::new();
         for node in graph.nodes {
             let inputs: Vec<&Value> =
                 node.inputs.iter().map(|edge| value(edge.from, given, &values)).collect();
-            let value = match (node.op.nested(), inputs.first()) {
+            let made = match (node.op.nested(), inputs.first()) {
                 (Some(nested), Some(first)) => self.network(&nested.graph, &[(*first).clone()]),
                 (Some(nested), None) => self.network(&nested.graph, &[self.unknown(&node)]),
-                (None, _) => self.layer(&node, &inputs),
+                (None, _) => vec![self.layer(&node, &inputs)],
             };
-            values.push(value);
+            values.push(made);
         }
-        let output = graph.outputs.first().map_or(Source::Input(0), |output| output.from);
-        value(output, given, &values).clone()
+        if graph.outputs.is_empty() {
+            return given.to_vec();
+        }
+        graph.outputs.iter().map(|output| value(output.from, given, &values).clone()).collect()
     }
 
     fn layer(&mut self, node: &Node, inputs: &[&Value]) -> Value {
@@ -250,10 +254,11 @@ impl Walk {
 }
 
 /// A value of a network, given its inputs and what its nodes have made so far.
-fn value<'v>(from: Source, inputs: &'v [Value], made: &'v [Value]) -> &'v Value {
+fn value<'v>(from: Source, inputs: &'v [Value], made: &'v [Vec<Value>]) -> &'v Value {
     match from {
         Source::Input(index) => &inputs[index],
-        Source::Node(index) => &made[index],
+        Source::Node(index) => &made[index][0],
+        Source::Tap { node, output } => &made[node][output],
     }
 }
 

@@ -94,11 +94,12 @@ impl Parser<'_> {
                     span,
                     parens: false,
                     args: Vec::new(),
+                    until: None,
                 }));
             }
             tokens => self.args(tokens),
         };
-        Ok(StatementKind::Call(Call { name, span, parens: true, args }))
+        Ok(StatementKind::Call(Call { name, span, parens: true, args, until: None }))
     }
 
     /// A label that something else than `:` follows, or that cannot be one.

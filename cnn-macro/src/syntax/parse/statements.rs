@@ -219,21 +219,51 @@ impl Parser<'_> {
         self.last = tokens.last().map_or(self.last, TokenTree::span);
         match path.segments.last() {
             Some(last) => {
-                Ok(StatementKind::Network(NetworkPath { last: last.ident.clone(), tokens }))
+                let path = NetworkPath { last: last.ident.clone(), tokens };
+                Ok(StatementKind::Network { path, until: self.cut(input)? })
             }
             None => self.fail(self.last, "expected the path of a network"),
         }
     }
 
     fn call(&mut self, name: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
-        let mut call = Call { span: name.span().into(), name, parens: false, args: Vec::new() };
+        let mut call =
+            Call { span: name.span().into(), name, parens: false, args: Vec::new(), until: None };
         if let Some(group) = self.group(input, Delimiter::Parenthesis) {
             call.args = self.args(&group.stream().into_iter().collect::<Vec<_>>());
             call.parens = true;
             call.span = call.span.to(group.span_close());
             self.last = group.span_close();
         }
+        call.until = self.cut(input)?;
         Ok(StatementKind::Call(call))
+    }
+
+    /// `until layer4`, behind a network.
+    fn cut(&mut self, input: ParseStream<'_>) -> Read<Option<Reference>> {
+        if !begins_with(input, "until") {
+            return Ok(None);
+        }
+        let keyword = self.syn(input.call(Ident::parse_any))?;
+        let mut tokens = Vec::new();
+        loop {
+            if !input.peek(Ident::peek_any) && !input.peek(Lit) {
+                break;
+            }
+            tokens.push(self.syn(input.parse::<TokenTree>())?);
+            if !input.peek(Token![.]) {
+                break;
+            }
+            tokens.push(self.syn(input.parse::<TokenTree>())?);
+        }
+        self.last = tokens.last().map_or(keyword.span(), TokenTree::span);
+        match Reference::read(&tokens) {
+            Some(label) if label.text.is_some() => Ok(Some(label)),
+            _ => {
+                let message = "`until` takes a label of the network: `Backbone until layer4`";
+                self.fail(keyword.span(), message)
+            }
+        }
     }
 
     /// `[conv(20, 20, 3); 4]`
