@@ -65,7 +65,7 @@ impl Graph {
     fn walk<V: Clone, E>(
         &self,
         inputs: Vec<V>,
-        layer: &mut dyn FnMut(&Node, Vec<V>) -> Result<V, E>,
+        layer: &mut impl FnMut(&Node, Vec<V>) -> Result<V, E>,
     ) -> Result<Vec<V>, E> {
         let mut values = Values::new(self, inputs);
         for node in self.nodes {

@@ -1,6 +1,5 @@
 //! The checks of what stands before the layers: `[3, 28, 28] -> [10]`.
 
-use crate::network::Written;
 use crate::shape::{Shape, Text};
 
 /// An error in a declared shape.
@@ -50,7 +49,7 @@ pub const fn input_error(input: &Shape) -> Option<HeaderError> {
 pub(crate) const fn output_error(
     declared: &Shape,
     output: &Shape,
-    last: &Written<'_>,
+    origin: &str,
     proposes: bool,
 ) -> Option<HeaderError> {
     if output.is_lost() {
@@ -69,8 +68,8 @@ pub(crate) const fn output_error(
     }
     let mut error = HeaderError::new(if wrong == 1 { Some(last_wrong) } else { None });
     error.message.str("the output is declared as ").shape(declared).str(", but is ").shape(output);
-    if !last.text.is_empty() {
-        error.message.str("\n").shape(output).str(", from ").code(last.text).line(last.line);
+    if !origin.is_empty() {
+        error.message.str("\n").shape(output).str(origin);
     }
     if !proposes {
         return Some(error);
@@ -101,8 +100,8 @@ mod tests {
     #[test]
     fn a_wrong_output_is_blamed_on_the_size_that_is_wrong() {
         let output = |declared: &[usize], output: &[usize]| {
-            let last = Written { text: "fc(500, 10)", line: 7, places: &[], residual: false };
-            output_error(&Shape::new(declared), &Shape::new(output), &last, true)
+            let origin = ", from `fc(500, 10)` of line 7";
+            output_error(&Shape::new(declared), &Shape::new(output), origin, true)
         };
         assert!(output(&[10], &[10]).is_none());
         assert!(output(&[10, 5, 5], &[10, 0, 0]).is_none());

@@ -36,15 +36,16 @@ impl Part {
             }
             Found::InBranch => {
                 text.code(label).str(" is in a branch of ").code(whole.name);
-                text.str(", and other values flow beside it: a part ends where one value flows");
+                text.str(", where other values flow beside it: a part ends where there is one");
                 if let Some(outer) = before_branch(&whole.nodes, label) {
                     propose(&mut text, scope, outer);
                 }
             }
             Found::Inside(network) => {
                 let network = whole.nodes.at(network).name;
-                text.code(label).str(" is inside of ").code(network).str(", a network within ");
-                text.code(whole.name).str(": only that one can take it from there");
+                text.code(label).str(" is inside `").str(network).str("`, a network that ");
+                text.code(whole.name).str(" embeds: only ").code(whole.name);
+                text.str(" can take it from there");
             }
             Found::Nothing => {
                 text.code(whole.name).str(" has no label ").code(label);

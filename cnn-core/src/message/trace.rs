@@ -180,11 +180,16 @@ impl<'a> Trace<'a> {
     /// What is wrong with an output that is declared to have this shape, if something is. `value` is which
     /// value it is.
     pub const fn output_error(&self, declared: &Shape, value: usize) -> Option<HeaderError> {
-        let written = match self.layer(value) {
-            Some(layer) => self.steps[layer].written,
-            None => Written::NOWHERE,
+        let mut origin = Text::new();
+        // Of an input nothing more is to be said, nor of a layer that is written nowhere.
+        let said = match self.layer(value) {
+            Some(layer) => !self.steps[layer].written.text.is_empty(),
+            None => value >= self.inputs.len(),
         };
-        output_error(declared, &self.values[value], &written, self.proposes)
+        if said {
+            self.write_maker(&mut origin, value);
+        }
+        output_error(declared, &self.values[value], origin.as_str(), self.proposes)
     }
 
     /// The layer that makes a value, unless that is taken from inside of a network.
@@ -228,16 +233,22 @@ impl<'a> Trace<'a> {
             },
             _ => text.str("\n").shape(&arriving),
         };
+        self.write_maker(text, value);
+    }
+
+    /// Says what made a value.
+    const fn write_maker(&self, text: &mut Text, value: usize) {
+        text.str(", from ");
         if let Some(layer) = self.layer(value) {
             let written = &self.steps[layer].written;
-            text.str(", from ").code(written.text).line(written.line);
+            text.code(written.text).line(written.line);
         } else if value >= self.inputs.len() {
             let (network, label) = self.taps[value - self.inputs.len() - self.steps.len()];
-            text.str(", from `").str(self.steps[network].name).str(".").str(label).str("`");
+            text.str("`").str(self.steps[network].name).str(".").str(label).str("`");
         } else if self.inputs[value].is_empty() {
-            text.str(", from the network's input");
+            text.str("the network's input");
         } else {
-            text.str(", from the input ").code(self.inputs[value]);
+            text.str("the input ").code(self.inputs[value]);
         }
     }
 

@@ -126,7 +126,13 @@ impl<'a> Lowering<'a, '_, '_> {
         let Some((part, full)) = known else {
             // What is wrong with the label itself has been reported.
             if found.flows.iter().all(Option::is_some) {
-                let message = format!("`{label}` names no layers, which could run again");
+                let is_inside = |flow: &Flow| flow.is_some_and(|value| tap_of(value).is_some());
+                let message = match found.flows.iter().any(is_inside) {
+                    true => {
+                        format!("`{label}` is inside a network, which only runs again as a whole")
+                    }
+                    false => format!("`{label}` names no layers, which could run again"),
+                };
                 self.error(at.0, at.1, message, env);
             }
             return None;

@@ -45,7 +45,11 @@ impl<'a> Lowering<'a, '_, '_> {
             return self.nested(node, (&path, until), flow, name, names, env);
         }
         if let Some(until) = &call.until {
-            let message = format!("only a network can be cut, and `{word}` is none");
+            let what = match declared.block(&word) {
+                Some(_) => "block",
+                None => "layer",
+            };
+            let message = format!("`until` ends a network early, but `{word}` is a {what}");
             self.error(NodeId::of(until), until.span, message, env);
         }
         if let Some(block) = self.session.block(&word) {
