@@ -11,6 +11,7 @@ import pathlib
 
 import torch
 from torch import nn
+from torchvision.ops import FrozenBatchNorm2d
 
 HERE = pathlib.Path(__file__).parent
 CASES = []
@@ -116,6 +117,8 @@ def norms():
         one(size, "batchnorm", eps=0.25, affine=False)
         one(size, "batchnorm", track_running_stats=False)
     one([3, 4, 5], "batchnorm", affine=False, track_running_stats=False, eps=0.5)
+    one([3, 4, 5], "frozen_batchnorm")
+    one([2, 3, 1], "frozen_batchnorm", eps=0.25)
     for size in [3, 6], [3, 4, 5], [2, 3, 2, 4]:
         one(size, "instancenorm")
         one(size, "instancenorm", affine=True, eps=0.125)
@@ -328,6 +331,7 @@ def module(op, size, args):
         return getattr(nn, PLAIN[op])(**args)
     return {
         "fc": lambda: nn.Sequential(nn.Flatten(), nn.Linear(**args)),
+        "frozen_batchnorm": lambda: FrozenBatchNorm2d(size[0], **args),
         "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
         "layer_scale": lambda: LayerScale(size),
         "stochastic_depth": nn.Identity,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use cnn_core::layers::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
+use cnn_core::layers::{
+    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm,
+};
 
 use crate::state::LayerState;
 use crate::tensor::Tensor;
@@ -16,6 +18,11 @@ pub(crate) fn batch(layer: &BatchNorm, x: &Tensor, state: LayerState<'_>) -> Ten
         normalized(x, layer.eps, |index| index[1])
     };
     if layer.affine { affine(&y, state) } else { y }
+}
+
+/// `torchvision.ops.FrozenBatchNorm2d`.
+pub(crate) fn frozen_batch(layer: &FrozenBatchNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
+    affine(&by_running_statistics(x, layer.eps, state), state)
 }
 
 /// `torch.nn.InstanceNorm1d`, `InstanceNorm2d`, `InstanceNorm3d`: by the statistics of the channel of

@@ -115,6 +115,7 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::AdaptivePool(layer) => unary(move |x, _| pool::adaptive(&layer, x)),
         Op::Linear(layer) => unary(move |x, state| linear::linear(&layer, x, state)),
         Op::BatchNorm(layer) => unary(move |x, state| norm::batch(&layer, x, state)),
+        Op::FrozenBatchNorm(layer) => unary(move |x, state| norm::frozen_batch(&layer, x, state)),
         Op::InstanceNorm(layer) => unary(move |x, state| norm::instance(&layer, x, state)),
         Op::GroupNorm(layer) => unary(move |x, state| norm::group(&layer, x, state)),
         Op::LayerNorm(layer) => unary(move |x, state| norm::layer(&layer, x, state)),

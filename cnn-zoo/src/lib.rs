@@ -33,6 +33,8 @@ pub mod alexnet;
 pub mod convnext;
 #[cfg(feature = "densenet")]
 pub mod densenet;
+#[cfg(feature = "detection")]
+pub mod detection;
 #[cfg(feature = "efficientnet")]
 pub mod efficientnet;
 #[cfg(feature = "googlenet")]
@@ -51,6 +53,8 @@ pub mod mobilenet_v3;
 pub mod regnet;
 #[cfg(feature = "resnet")]
 pub mod resnet;
+#[cfg(feature = "segmentation")]
+pub mod segmentation;
 #[cfg(feature = "shufflenet_v2")]
 pub mod shufflenet_v2;
 #[cfg(feature = "squeezenet")]
@@ -211,9 +215,23 @@ entries! {
         "convnext_base": ConvNextBase,
         "convnext_large": ConvNextLarge,
     }
+    "segmentation" segmentation {
+        "fcn_resnet50": FcnResNet50,
+        "fcn_resnet101": FcnResNet101,
+        "deeplabv3_resnet50": DeepLabV3ResNet50,
+        "deeplabv3_resnet101": DeepLabV3ResNet101,
+        "deeplabv3_mobilenet_v3_large": DeepLabV3MobileNetV3Large,
+        "lraspp_mobilenet_v3_large": LrasppMobileNetV3Large,
+    }
+    "detection" detection {
+        "retinanet_resnet50_fpn": RetinaNetResNet50,
+        "retinanet_resnet50_fpn_v2": RetinaNetResNet50V2,
+        "fcos_resnet50_fpn": FcosResNet50,
+    }
     "video" video {
         "r3d_18": R3D18,
         "mc3_18": MC3_18,
         "r2plus1d_18": R2Plus1D18,
+        "s3d": S3D,
     }
 }

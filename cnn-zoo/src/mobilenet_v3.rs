@@ -12,13 +12,16 @@ cnn! {
         if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
     }
 
-    block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1) {
-        conv(cin, cout, kernel_size, stride, kernel_size / 2, groups = groups, bias = false);
+    block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1, dilation = 1) {
+        conv(
+            cin, cout, kernel_size, stride, kernel_size / 2 * dilation,
+            dilation = dilation, groups = groups, bias = false,
+        );
         batchnorm(cout, eps = 1e-3, momentum = 0.01);
     }
 
-    block conv_bn_act(cin, cout, kernel_size, act, stride = 1, groups = 1) {
-        _: seq { _: conv_bn(cin, cout, kernel_size, stride, groups); act }
+    block conv_bn_act(cin, cout, kernel_size, act, stride = 1, groups = 1, dilation = 1) {
+        _: seq { _: conv_bn(cin, cout, kernel_size, stride, groups, dilation); act }
     }
 
     /// A factor for each channel, found from the mean of all of them.
@@ -35,18 +38,18 @@ cnn! {
         }
     }
 
-    block inverted(cin, kernel_size, hidden, cout, excite, act, stride) {
+    block inverted(cin, kernel_size, hidden, cout, excite, act, stride, dilation = 1) {
         if stride == 1 && cin == cout {
-            residual { _: narrow(cin, kernel_size, hidden, cout, excite, act, stride) }
+            residual { _: narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation) }
         } else {
-            _: narrow(cin, kernel_size, hidden, cout, excite, act, stride);
+            _: narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation);
         }
     }
 
-    block narrow(cin, kernel_size, hidden, cout, excite, act, stride) {
+    block narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation) {
         block: seq {
             if hidden != cin { conv_bn_act(cin, hidden, 1, act) }
-            conv_bn_act(hidden, hidden, kernel_size, act, stride, groups = hidden);
+            conv_bn_act(hidden, hidden, kernel_size, act, stride, hidden, dilation);
             if excite { squeeze_excite(hidden, divisible((hidden / 4) as f64)) }
             seq { _: conv_bn(hidden, cout, 1) }
         }
@@ -62,11 +65,9 @@ cnn! {
         }
     }
 
-    /// MobileNetV3 for more resources, torchvision's `mobilenet_v3_large`.
-    pub struct MobileNetV3Large<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES]
-    <
-        features: seq {
+    /// The last units have this stride and dilation.
+    block large(stride, dilation) {
+        _: seq {
             conv_bn_act(3, 16, 3, hardswish, 2);
             inverted(16, 3, 16, 16, false, relu, 1);
             inverted(16, 3, 64, 24, false, relu, 2);
@@ -78,12 +79,23 @@ cnn! {
             [inverted(80, 3, 184, 80, false, hardswish, 1); 2];
             inverted(80, 3, 480, 112, true, hardswish, 1);
             inverted(112, 3, 672, 112, true, hardswish, 1);
-            inverted(112, 5, 672, 160, true, hardswish, 2);
-            [inverted(160, 5, 960, 160, true, hardswish, 1); 2];
+            inverted(112, 5, 672, 160, true, hardswish, stride, dilation);
+            [inverted(160, 5, 960, 160, true, hardswish, 1, dilation); 2];
             conv_bn_act(160, 960, 1, hardswish);
         }
+    }
+
+    /// MobileNetV3 for more resources, torchvision's `mobilenet_v3_large`.
+    pub struct MobileNetV3Large<const CLASSES: usize = 1000, const SIZE: usize = 224>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
+        features: large(2, 1);
         _: head(960, 1280, CLASSES);
     >
+
+    /// The features of `mobilenet_v3_large` with dilation in place of the last stride, as they are the backbone
+    /// of torchvision's networks for segmentation.
+    pub struct DilatedMobileNetV3Large<const SIZE: usize = 520>: [3, SIZE, SIZE] < _: large(1, 2) >
 
     /// MobileNetV3 for few resources, torchvision's `mobilenet_v3_small`.
     pub struct MobileNetV3Small<const CLASSES: usize = 1000, const SIZE: usize = 224>:

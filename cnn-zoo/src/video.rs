@@ -83,6 +83,35 @@ cnn! {
         fc: linear(512, classes);
     }
 
+    /// Windows in space and then in time, each with a norm.
+    block separable(cin, cout, kernel_size, stride = 1) {
+        _: seq {
+            unit(
+                cin, cout, (1, kernel_size, kernel_size), (1, stride, stride),
+                (0, kernel_size / 2, kernel_size / 2),
+            );
+            unit(cout, cout, (kernel_size, 1, 1), (stride, 1, 1), (kernel_size / 2, 0, 0));
+        }
+    }
+
+    block unit(cin, cout, kernel_size = 1, stride = 1, padding = 0) {
+        _: seq {
+            conv(cin, cout, kernel_size, stride, padding, bias = false);
+            batchnorm(cout, eps = 0.001, momentum = 0.001);
+            relu;
+        }
+    }
+
+    /// Four ways side by side, as in GoogLeNet.
+    block inception(cin, b0, b1_mid, b1, b2_mid, b2, b3) {
+        _: concat {
+            branch0: unit(cin, b0);
+            branch1: seq { unit(cin, b1_mid); separable(b1_mid, b1, 3) }
+            branch2: seq { unit(cin, b2_mid); separable(b2_mid, b2, 3) }
+            branch3: seq { maxpool(3, 1, 1); unit(cin, b3) }
+        }
+    }
+
     /// ResNet with 18 layers of 3-D convolutions, torchvision's `r3d_18`.
     pub struct R3D18<const CLASSES: usize = 400, const FRAMES: usize = 16, const SIZE: usize = 112>:
         [3, FRAMES, SIZE, SIZE] -> [CLASSES] < _: video_resnet(stem, conv3d, conv3d, 2, CLASSES) >
@@ -96,4 +125,33 @@ cnn! {
     pub struct R2Plus1D18<const CLASSES: usize = 400, const FRAMES: usize = 16, const SIZE: usize = 112>:
         [3, FRAMES, SIZE, SIZE] -> [CLASSES]
         < _: video_resnet(stem2plus1d, conv2plus1d, conv2plus1d, 2, CLASSES) >
+
+    /// S3D, from [Rethinking Spatiotemporal Feature Learning](https://arxiv.org/abs/1712.04851) by Xie, Sun, Huang, Tu
+    /// and Murphy, torchvision's `s3d`.
+    pub struct S3D<const CLASSES: usize = 400, const FRAMES: usize = 16, const SIZE: usize = 224>:
+        [3, FRAMES, SIZE, SIZE] -> [CLASSES]
+    <
+        features: seq {
+            separable(3, 64, 7, 2);
+            maxpool((1, 3, 3), (1, 2, 2), (0, 1, 1));
+            unit(64, 64);
+            separable(64, 192, 3);
+            maxpool((1, 3, 3), (1, 2, 2), (0, 1, 1));
+            inception(192, 64, 96, 128, 16, 32, 32);
+            inception(256, 128, 128, 192, 32, 96, 64);
+            maxpool(3, 2, 1);
+            inception(480, 192, 96, 208, 16, 48, 64);
+            inception(512, 160, 112, 224, 24, 64, 64);
+            inception(512, 128, 128, 256, 24, 64, 64);
+            inception(512, 112, 144, 288, 32, 64, 64);
+            inception(528, 256, 160, 320, 32, 128, 128);
+            maxpool(2, 2);
+            inception(832, 256, 160, 320, 32, 128, 128);
+            inception(832, 384, 192, 384, 48, 128, 128);
+        }
+        avgpool: avgpool((2, 7, 7), stride = 1);
+        classifier: seq { dropout(0.2); conv(1024, CLASSES, 1) }
+        mean: adaptive_avgpool(1);
+        flatten;
+    >
 }

@@ -21,6 +21,25 @@ keywords! {
     /// ```
     batchnorm = BatchNorm;
 
+    /// A batch normalisation that nothing changes any more, as torchvision's detectors have them:
+    /// `torchvision.ops.FrozenBatchNorm2d`. Without a label it is called `bn1`, `bn2`, …
+    ///
+    /// ```text
+    /// frozen_batchnorm(num_features = _, eps = 1e-5)
+    /// ```
+    ///
+    /// Keeps the shape, also `[features]`. Its factor, offset, mean and variance of each channel are buffers, in
+    /// training, too; it has no parameters. Folded into one factor and one offset it takes two operations per
+    /// value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 56, 56] < frozen_batchnorm >);
+    /// assert_eq!(s.output.dims(), [64, 56, 56]);
+    /// assert_eq!((s.params, s.buffers), (0, 256));
+    /// ```
+    frozen_batchnorm = FrozenBatchNorm;
+
     /// Normalises each channel of each sample over space: PyTorch's `InstanceNorm1d`, `InstanceNorm2d`,
     /// `InstanceNorm3d`.
     ///

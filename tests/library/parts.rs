@@ -78,6 +78,7 @@ cnn! {
     /// A part that runs twice, with values from inside each time.
     pub struct Twice: (left: [3, 8, 8], right: [3, 8, 8]) -> [12, 8, 8] <
         from(left);
+        #[allow(unused_value)]
         tower: seq { back: backbones::Back until stages; add(back.stem, _); }
         from(right);
         other: again(tower);

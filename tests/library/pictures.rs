@@ -133,20 +133,20 @@ proptest! {
 }
 
 cnn! {
-    /// Ten values of `b` are joined with `a`, of which `b` is made.
+    /// Eighteen values of `b` are joined with `a`, of which `b` is made.
     struct Crossing: [8] <
         a: relu; b: relu;
-        for i in 0..9 { from(b); "relu{i}": relu; }
+        for i in 0..17 { from(b); "relu{i}": relu; }
         from(b);
         tanh;
-        add(a, ["relu{i}" for i in 0..9], _);
+        add(a, ["relu{i}" for i in 0..17], _);
     >
 }
 
-/// Where connections cross, a picture has room for eight beside each other, and leaves out the others.
+/// Where connections cross, a picture has room for sixteen beside each other, and leaves out the others.
 /// The text for Mermaid leaves them out, too, though it has no such limit.
 #[test]
-fn a_ninth_connection_beside_others_is_left_out() {
+fn a_seventeenth_connection_beside_others_is_left_out() {
     assert_eq!(mermaid::check("crossing", &Crossing::GRAPH.mermaid()), ["tanh"]);
 }
 

@@ -27,6 +27,7 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::AvgPool(layer) => Layer::stateless(layer),
         Op::AdaptivePool(layer) => Layer::stateless(layer),
         Op::BatchNorm(layer) => Layer::stateful(layer),
+        Op::FrozenBatchNorm(layer) => Layer::stateful(layer),
         Op::InstanceNorm(layer) => Layer::stateful(layer),
         Op::GroupNorm(layer) => Layer::stateful(layer),
         Op::LayerNorm(layer) => Layer::stateful(layer),

@@ -4,7 +4,9 @@ use burn::module::RunningState;
 use burn::tensor::module::{avg_pool2d, batch_norm, batch_norm_train, layer_norm};
 use burn::tensor::ops::AvgPoolOptions;
 use burn::tensor::{Tensor, TensorCreationOptions};
-use cnn_core::layers::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
+use cnn_core::layers::{
+    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm,
+};
 
 use crate::layer::{Initial, Site, Stateful, Stateless};
 use crate::state::LayerState;
@@ -50,6 +52,21 @@ fn each_channel<const D: usize>(
             }
             normal.output
         }
+    }
+}
+
+/// It has the running statistics of a batch norm, and never takes new ones.
+impl Stateful for FrozenBatchNorm {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        keep_rank!(x, x => {
+            let [scale, shift] = affine(state, x.dims()[1], &x);
+            let [mean, var] = state.running().expect("a frozen norm has statistics");
+            batch_norm(x, scale, shift, mean.value_sync(), var.value_sync(), self.eps)
+        })
+    }
+
+    fn initial(&self, suffix: &str) -> Initial {
+        initial(suffix)
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::AvgPool(layer) => Arc::new(layer),
         Op::AdaptivePool(layer) => Arc::new(layer),
         Op::BatchNorm(layer) => Arc::new(layer),
+        Op::FrozenBatchNorm(layer) => Arc::new(layer),
         Op::InstanceNorm(layer) => Arc::new(layer),
         Op::GroupNorm(layer) => Arc::new(layer),
         Op::LayerNorm(layer) => Arc::new(layer),

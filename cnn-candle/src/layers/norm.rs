@@ -1,7 +1,9 @@
 //! Normalisation layers.
 
 use candle_core::{Result, Tensor};
-use cnn_core::layers::{BatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm};
+use cnn_core::layers::{
+    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm,
+};
 
 use crate::affine::ChannelAffine;
 use crate::layer::{Site, Unary};
@@ -18,6 +20,19 @@ impl Unary for BatchNorm {
         let rows = channels.reshape((x.dim(1)?, x.elem_count() / x.dim(1)?))?;
         let y = normalized(&rows, self.eps)?.reshape(channels.dims())?;
         learned_affine(site.state, y.transpose(0, 1)?.contiguous()?)
+    }
+
+    fn channel_affine(&self, state: &LayerState) -> Result<Option<ChannelAffine>> {
+        ChannelAffine::of_norm(state, self.eps)
+    }
+}
+
+impl Unary for FrozenBatchNorm {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        match self.channel_affine(site.state)? {
+            Some(frozen) => frozen.apply(x),
+            None => unreachable!("it has all four tensors"),
+        }
     }
 
     fn channel_affine(&self, state: &LayerState) -> Result<Option<ChannelAffine>> {

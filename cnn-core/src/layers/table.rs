@@ -126,6 +126,7 @@ layers! {
         adaptive_pool::max => AdaptiveMaxPool;
     Linear(Linear): linear::fc => Fc, linear::linear => Linear;
     BatchNorm(BatchNorm): batchnorm => BatchNorm;
+    FrozenBatchNorm(FrozenBatchNorm): frozen_batchnorm => FrozenBatchNorm;
     InstanceNorm(InstanceNorm): instancenorm => InstanceNorm;
     GroupNorm(GroupNorm): groupnorm => GroupNorm;
     LayerNorm(LayerNorm): layernorm => LayerNorm;

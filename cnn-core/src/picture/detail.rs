@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::diagram::Diagram;
@@ -26,6 +27,9 @@ struct Detail {
     /// How many items in a row are drawn.
     row: usize,
 }
+
+/// The most chains of a web that are drawn.
+const MOST_CHAINS: usize = 32;
 
 /// From everything to almost nothing. The last one is small for any network.
 const DETAILS: [Detail; 8] = {
@@ -80,7 +84,7 @@ struct Reduce<'a> {
 impl Reduce<'_> {
     fn row(&mut self, items: &[Item], depth: usize) -> Vec<Item> {
         if items.len() <= self.detail.row {
-            return items.iter().map(|item| self.item(item, depth)).collect();
+            return items.iter().flat_map(|item| self.with_exit(item, depth)).collect();
         }
         // The beginning, what is left out as one card, and the end.
         let (begin, end) = (self.detail.row * 2 / 3, self.detail.row / 3 - 1);
@@ -91,8 +95,23 @@ impl Reduce<'_> {
         let begin: Vec<Item> = items[..begin].iter().map(|item| self.item(item, depth)).collect();
         let mut row = begin;
         row.push(Item { form, nodes, count: 1, likeness });
-        row.extend(items[items.len() - end..].iter().map(|item| self.item(item, depth)));
+        row.extend(items[items.len() - end..].iter().flat_map(|item| self.with_exit(item, depth)));
         row
+    }
+
+    /// An item; if only its name is drawn, the place where several outputs leave stands after it.
+    fn with_exit(&mut self, item: &Item, depth: usize) -> Vec<Item> {
+        let mut item = self.item(item, depth);
+        let last = item.nodes.end - 1;
+        let is_exit =
+            last + 1 == self.diagram.nodes.len() && self.diagram.nodes[last].kind.is_none();
+        if !is_exit || !matches!(item.form, Form::Card { .. }) || item.nodes.len() < 2 {
+            return vec![item];
+        }
+        item.nodes.end = last;
+        let form = Form::Unit { head: last, scope: String::new() };
+        let likeness = Likeness::START.number(6);
+        vec![item, Item { form, nodes: last..last + 1, count: 1, likeness }]
     }
 
     fn item(&mut self, item: &Item, depth: usize) -> Item {
@@ -130,7 +149,7 @@ impl Reduce<'_> {
                 Form::Fork { branches, skip: *skip, join: join.clone() }
             }
             Form::Web { rows, lanes } => {
-                if rows.len() > self.detail.row {
+                if rows.len() > MOST_CHAINS {
                     return self.card(item, None);
                 }
                 let mut rows = rows.clone();

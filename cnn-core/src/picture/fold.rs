@@ -16,7 +16,7 @@ use crate::facts::Family;
 const MOST_IN_A_UNIT: usize = 6;
 
 /// The most connections beside each other that can be told apart.
-const MOST_LANES: usize = 8;
+const MOST_LANES: usize = 16;
 
 /// The items of a whole network.
 pub(super) fn items(

@@ -14,7 +14,8 @@ import torchvision.models
 from torch import nn
 from torch.nn import functional as F
 from torchvision.models import regnet
-from torchvision.ops import StochasticDepth
+from torchvision.models.detection._utils import overwrite_eps
+from torchvision.ops import FrozenBatchNorm2d, StochasticDepth
 
 HERE = pathlib.Path(__file__).parent
 
@@ -87,6 +88,38 @@ class UNet(nn.Module):
         return self.outc(self.up4(self.up3(self.up2(x, c), b), a))
 
 
+class Detector(nn.Module):
+    """A detector of torchvision, up to the numbers of which it makes boxes."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.backbone, self.head = model.backbone, model.head
+
+    def forward(self, x):
+        levels = list(enumerate(self.backbone(x).values(), 3))
+        scores, boxes = self.head.classification_head, self.head.regression_head
+        out = {f"cls_logits{i}": scores.cls_logits(scores.conv(x)) for i, x in levels}
+        if not hasattr(boxes, "bbox_ctrness"):
+            return out | {f"bbox_regression{i}": boxes.bbox_reg(boxes.conv(x)) for i, x in levels}
+        conv = {i: boxes.conv(x) for i, x in levels}
+        out |= {f"bbox_regression{i}": F.relu(boxes.bbox_reg(x)) for i, x in conv.items()}
+        return out | {f"bbox_ctrness{i}": boxes.bbox_ctrness(x) for i, x in conv.items()}
+
+
+def detector(function, args):
+    """With norms that do not change where torchvision's weights have them."""
+    module = sys.modules[torchvision.models.get_model_builder(function).__module__]
+    resnet50 = module.resnet50
+    if not function.endswith("_v2"):
+        module.resnet50 = lambda **args: resnet50(**args | {"norm_layer": FrozenBatchNorm2d})
+    model = torchvision.models.get_model_builder(function)(**args | {"weights_backbone": None})
+    module.resnet50 = resnet50
+    if function == "retinanet_resnet50_fpn":
+        # The norms of its weights have no eps.
+        overwrite_eps(model, 0.0)
+    return Detector(model)
+
+
 def on_cpu(function):
     """RegNet computes its widths with tensors."""
 
@@ -104,8 +137,13 @@ def build(name, **args):
     """The network, in eval mode. With `_aux`, it has the outputs that it has while it is trained."""
     own = {"lenet": LeNet, "unet": UNet}
     function, aux, _ = name.partition("_aux")
+    if function in torchvision.models.list_models(torchvision.models.detection):
+        return detector(function, args).eval()
     if function in ("googlenet", "inception_v3"):
         args |= {"aux_logits": bool(aux), "init_weights": False}
+    if function in torchvision.models.list_models(torchvision.models.segmentation):
+        args |= {"weights_backbone": None}
+        args |= {} if function.startswith("lraspp") else {"aux_loss": True}
     model = (own.get(function) or torchvision.models.get_model_builder(function))(**args).eval()
     # It calls the other heads if it is told that it is trained. The layers are not told.
     model.training = bool(aux)
@@ -125,7 +163,11 @@ def input_of(name, size):
 
 def named(output):
     """The names and values of the outputs. A single one has none."""
-    return list(output._asdict().items()) if isinstance(output, tuple) else [("", output)]
+    if isinstance(output, tuple):
+        output = output._asdict()
+    if not isinstance(output, dict):
+        return [("", output)]
+    return list(output.items()) if len(output) > 1 else [("", *output.values())]
 
 
 def macs(module, x, y):
@@ -168,13 +210,12 @@ def facts(model, shape):
 
 def hyper(model):
     modules = list(model.named_modules())
-    every = lambda kind, value: {value(m) for _, m in modules if isinstance(m, kind)}
+    # Each once, in the order in which they come first.
+    every = lambda kind, value: list(dict.fromkeys(value(m) for _, m in modules if isinstance(m, kind)))
     norms = every((nn.BatchNorm2d, nn.BatchNorm3d), lambda m: (m.eps, m.momentum))
-    layers = every(nn.LayerNorm, lambda m: m.eps)
-    assert len(norms) <= 1 and len(layers) <= 1
     return {
-        "batchnorm": list(*norms),
-        "layernorm": list(layers),
+        "batchnorm": [value for norm in norms for value in norm],
+        "layernorm": every(nn.LayerNorm, lambda m: m.eps),
         "dropout": {name: m.p for name, m in modules if isinstance(m, nn.Dropout)},
         "stochastic_depth": {name: m.p for name, m in modules if isinstance(m, StochasticDepth)},
     }

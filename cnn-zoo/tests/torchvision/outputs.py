@@ -1,7 +1,7 @@
 """Asks torchvision what networks compute: makes outputs.json.
 
 Each has ten classes and a small input. A formula makes the input and the tensors of the state, the same as in
-cnn-reference/src/formula.rs, so only the outputs are stored. Everything runs in f64, and every layer in eval
+cnn-reference/src/formula.rs, so only the outputs are stored, of large ones two sums. Everything runs in f64, and every layer in eval
 mode.
 
 usage: python outputs.py
@@ -27,6 +27,14 @@ NETWORKS = {
     "r3d_18": [3, 9, 12, 12],
     "mc3_18": [3, 9, 12, 12],
     "r2plus1d_18": [3, 9, 12, 12],
+    "s3d": [3, 14, 224, 224],
+    "retinanet_resnet50_fpn": [3, 64, 64],
+    "retinanet_resnet50_fpn_v2": [3, 64, 64],
+    "fcos_resnet50_fpn": [3, 64, 64],
+    "fcn_resnet50": [3, 32, 32],
+    "deeplabv3_resnet50": [3, 32, 32],
+    "deeplabv3_mobilenet_v3_large": [3, 40, 40],
+    "lraspp_mobilenet_v3_large": [3, 40, 40],
 }
 
 
@@ -59,7 +67,14 @@ def outputs(name, sizes):
             value.copy_(tensor(key, value.shape))
     with torch.no_grad():
         output = model(values("input", [1, *sizes]))
-    return [[k, v[0].tolist()] for k, v in named(output)]
+    return [[k, *told(v[0].flatten())] for k, v in named(output)]
+
+
+def told(output):
+    """The values, or of many the sum of their magnitudes, and their sum with weights."""
+    if len(output) <= 1000:
+        return [output.tolist()]
+    return [output.abs().sum().item(), (output * values("sum", output.shape)).sum().item()]
 
 
 def main():

@@ -11,22 +11,28 @@ use crate::scatter::{self, Point};
 
 /// The families in the order in which they were published: the name, the module, and how
 /// torchvision's names begin.
-const FAMILIES: [(&str, &str, &[&str]); 18] = [
+const FAMILIES: [(&str, &str, &[&str]); 24] = [
     ("LeNet", "lenet", &["lenet"]),
     ("AlexNet", "alexnet", &["alexnet"]),
     ("VGG", "vgg", &["vgg"]),
     ("GoogLeNet", "googlenet", &["googlenet"]),
     ("U-Net", "unet", &["unet"]),
     ("ResNet", "resnet", &["resnet", "resnext", "wide_resnet"]),
+    ("FCN", "segmentation", &["fcn"]),
     ("Inception", "inception", &["inception"]),
     ("SqueezeNet", "squeezenet", &["squeezenet"]),
     ("DenseNet", "densenet", &["densenet"]),
+    ("DeepLabV3", "segmentation", &["deeplab"]),
+    ("RetinaNet", "detection", &["retinanet"]),
     ("Video ResNet", "video", &["r3d", "mc3", "r2plus1d"]),
+    ("S3D", "video", &["s3d"]),
     ("MobileNet V2", "mobilenet_v2", &["mobilenet_v2"]),
     ("ShuffleNet V2", "shufflenet_v2", &["shufflenet"]),
     ("MNASNet", "mnasnet", &["mnasnet"]),
     ("MobileNet V3", "mobilenet_v3", &["mobilenet_v3"]),
+    ("Lite R-ASPP", "segmentation", &["lraspp"]),
     ("EfficientNet", "efficientnet", &["efficientnet_b"]),
+    ("FCOS", "detection", &["fcos"]),
     ("RegNet", "regnet", &["regnet"]),
     ("EfficientNetV2", "efficientnet", &["efficientnet_v2"]),
     ("ConvNeXt", "convnext", &["convnext"]),

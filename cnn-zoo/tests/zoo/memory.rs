@@ -34,6 +34,10 @@ fn besides(graph: &Graph) -> u128 {
         Op::Dropout(dropout) if dropout.p > 0.0 => 4,
         // Mean and deviation of what is normalised together.
         Op::LayerNorm(norm) => 8 * elements(&node.output) / elements(&norm.normalized_shape),
+        // Mean and deviation of each group.
+        Op::GroupNorm(norm) => 8 * norm.num_groups as u128,
+        // A factor for each channel, once for both samples.
+        Op::FrozenBatchNorm(norm) => 4 * norm.num_features as u128 / 2,
         _ => 0,
     });
     besides.sum()

@@ -158,7 +158,10 @@ impl Parser<'_> {
             // After a value `<` compares, and after `<` it shifts.
             let operand = i == start
                 || matches!(tokens.get(i - 1), Some(TokenTree::Punct(before)) if before.as_char() != '<');
-            let in_path = angles > 0 || operand || (i >= 2 && is_path(&tokens[i - 2..i]));
+            let in_path = angles > 0
+                || operand
+                || (i >= 2 && is_path(&tokens[i - 2..i]))
+                || is_type(&tokens[i - 1]);
             match punct.as_char() {
                 '<' if in_path => angles += 1,
                 '>' => angles = angles.saturating_sub(1),
@@ -178,6 +181,13 @@ impl Parser<'_> {
         }
         pieces
     }
+}
+
+/// Whether a name is written as that of a type, such as `Backbone`, and not as that of a constant.
+fn is_type(token: &TokenTree) -> bool {
+    let TokenTree::Ident(name) = token else { return false };
+    let name = name.to_string();
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 /// A value directly after another one.

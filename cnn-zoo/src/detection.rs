@@ -1,0 +1,163 @@
+//! Detection: RetinaNet, from [Focal Loss for Dense Object Detection][retinanet] by Lin, Goyal, Girshick, He and
+//! Dollár, and FCOS, from [FCOS: A Simple and Strong Anchor-free Object Detector][fcos] by Tian, Shen, Chen and He.
+//!
+//! They end where torchvision makes boxes of numbers: an output for each level of the pyramid, from the finest,
+//! 3, to the coarsest, 7. The heads are the same on all levels.
+//!
+//! [retinanet]: https://arxiv.org/abs/1708.02002
+//! [fcos]: https://arxiv.org/abs/2006.09214
+
+use cnn::cnn;
+
+use crate::resnet::{FrozenResNet50, FrozenResNet50NoEps, ResNet50};
+
+cnn! {
+    /// A backbone and a pyramid of five levels with 256 channels, of which `extra` makes the last two.
+    block pyramid(resnet, size, extra) {
+        body: resnet until layer4;
+        fpn: {
+            from(body.layer2);
+            "inner_blocks.0.0": conv(512, 256, 1);
+            from(body.layer3);
+            "inner_blocks.1.0": conv(1024, 256, 1);
+            from(body);
+            "inner_blocks.2.0": conv(2048, 256, 1);
+            // What is coarser is added to what is finer.
+            upsample(size = (size + 15) / 16);
+            inner1: add("inner_blocks.1.0");
+            upsample(size = (size + 7) / 8);
+            add("inner_blocks.0.0");
+            "layer_blocks.0.0": conv(256, 256, 3, padding = 1);
+            from(inner1);
+            "layer_blocks.1.0": conv(256, 256, 3, padding = 1);
+            from("inner_blocks.2.0");
+            "layer_blocks.2.0": conv(256, 256, 3, padding = 1);
+            extra_blocks: extra(body);
+        }
+    }
+
+    /// Two more levels on that of the pyramid before them.
+    block on_p5(c5) { _: two_more(256) }
+
+    /// Two more levels on what leaves the backbone.
+    block on_c5(c5) {
+        from(c5);
+        _: two_more(2048);
+    }
+
+    block two_more(cin) {
+        p6: conv(cin, 256, 3, 2, 1);
+        relu;
+        p7: conv(256, 256, 3, 2, 1);
+    }
+
+    block conv_relu() {
+        _: seq { conv(256, 256, 3, padding = 1); relu }
+    }
+
+    block conv_norm_relu() {
+        _: seq { conv(256, 256, 3, padding = 1, bias = false); groupnorm(32); relu }
+    }
+
+    /// What makes nine scores for each class, and nine boxes, at each place of a level.
+    block retina_head(p3, unit, classes) {
+        from(p3);
+        classification_head: {
+            conv: seq { [unit; 4] }
+            cls_logits: conv(256, 9 * classes, 3, padding = 1);
+        }
+        from(p3);
+        regression_head: {
+            conv: seq { [unit; 4] }
+            bbox_reg: conv(256, 9 * 4, 3, padding = 1);
+        }
+    }
+
+    block retinanet(resnet, extra, unit, classes, size) {
+        backbone: pyramid(resnet, size, extra);
+        head: retina_head("backbone.fpn.layer_blocks.0.0", unit, classes);
+        from(head.classification_head);
+        cls_logits3: identity;
+        from(head.regression_head);
+        bbox_regression3: identity;
+        for i in 1..3 { _: retina_level(i + 3, "backbone.fpn.layer_blocks.{i}.0", head) }
+        for i in 6..8 { _: retina_level(i, "backbone.fpn.extra_blocks.p{i}", head) }
+    }
+
+    /// The heads once more, on another level.
+    block retina_level(level, value, head) {
+        from(value);
+        "cls_logits{level}": again(head.classification_head);
+        from(value);
+        "bbox_regression{level}": again(head.regression_head);
+    }
+
+    /// What makes a score for each class, a box, and how far its centre is, at each place of a level.
+    block fcos_head(p3, classes) {
+        from(p3);
+        classification_head: {
+            conv: seq { [{ conv(256, 256, 3, padding = 1); groupnorm(32); relu }; 4] }
+            cls_logits: conv(256, classes, 3, padding = 1);
+        }
+        from(p3);
+        regression_head: {
+            conv: seq { [{ conv(256, 256, 3, padding = 1); groupnorm(32); relu }; 4] }
+            bbox_reg: conv(256, 4, 3, padding = 1);
+            boxes: relu;
+            from(conv);
+            bbox_ctrness: conv(256, 1, 3, padding = 1);
+        }
+    }
+
+    /// The outputs of a level.
+    block fcos_outputs(level, scores, regression) {
+        from(scores);
+        "cls_logits{level}": identity;
+        from(regression.boxes);
+        "bbox_regression{level}": identity;
+        from(regression.bbox_ctrness);
+        "bbox_ctrness{level}": identity;
+    }
+
+    /// The heads once more, on another level.
+    block fcos_level(level, value, head) {
+        from(value);
+        "scores{level}": again(head.classification_head);
+        from(value);
+        "regression{level}": again(head.regression_head);
+        _: fcos_outputs(level, "scores{level}", "regression{level}");
+    }
+
+    block fcos(classes, resnet, size) {
+        backbone: pyramid(resnet, size, on_p5);
+        head: fcos_head("backbone.fpn.layer_blocks.0.0", classes);
+        _: fcos_outputs(3, head.classification_head, head.regression_head);
+        for i in 1..3 { _: fcos_level(i + 3, "backbone.fpn.layer_blocks.{i}.0", head) }
+        for i in 6..8 { _: fcos_level(i, "backbone.fpn.extra_blocks.p{i}", head) }
+    }
+
+    /// RetinaNet on `resnet50`, torchvision's `retinanet_resnet50_fpn` as its weights are.
+    pub struct RetinaNetResNet50<const CLASSES: usize = 91, const SIZE: usize = 800>:
+        [3, SIZE, SIZE] -> (
+            cls_logits3: _, cls_logits4: _, cls_logits5: _, cls_logits6: _, cls_logits7: _,
+            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _, bbox_regression7: _,
+        )
+        < _: retinanet(FrozenResNet50NoEps<1000, SIZE>, on_p5, conv_relu, CLASSES, SIZE) >
+
+    /// RetinaNet on `resnet50`, torchvision's `retinanet_resnet50_fpn_v2`.
+    pub struct RetinaNetResNet50V2<const CLASSES: usize = 91, const SIZE: usize = 800>:
+        [3, SIZE, SIZE] -> (
+            cls_logits3: _, cls_logits4: _, cls_logits5: _, cls_logits6: _, cls_logits7: _,
+            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _, bbox_regression7: _,
+        )
+        < _: retinanet(ResNet50<1000, SIZE>, on_c5, conv_norm_relu, CLASSES, SIZE) >
+
+    /// FCOS on `resnet50`, torchvision's `fcos_resnet50_fpn` as its weights are.
+    pub struct FcosResNet50<const CLASSES: usize = 91, const SIZE: usize = 800>:
+        [3, SIZE, SIZE] -> (
+            cls_logits3: _, cls_logits4: _, cls_logits5: _, cls_logits6: _, cls_logits7: _,
+            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _, bbox_regression7: _,
+            bbox_ctrness3: _, bbox_ctrness4: _, bbox_ctrness5: _, bbox_ctrness6: _, bbox_ctrness7: _,
+        )
+        < _: fcos(CLASSES, FrozenResNet50<1000, SIZE>, SIZE) >
+}
