@@ -89,6 +89,9 @@ macro_rules! cost {
             /// How many costs there are.
             pub(super) const COUNT: usize = [$(stringify!($cost)),*].len();
 
+            /// The place of the activations among them, which are the last.
+            pub(super) const ACTIVATIONS: usize = Cost::COUNT - 1;
+
             /// The costs in their order.
             pub(super) const fn from_array([$($cost),*]: [u64; Cost::COUNT]) -> Cost {
                 Cost { $($cost),* }
@@ -105,6 +108,11 @@ macro_rules! cost {
             /// The sum. What exceeds 64 bits is `u64::MAX`, and an error in a network.
             pub const fn plus(self, other: Cost) -> Cost {
                 Cost { $($cost: saturating(self.$cost, other.$cost)),* }
+            }
+
+            /// The difference.
+            pub(super) const fn minus(self, other: Cost) -> Cost {
+                Cost { $($cost: self.$cost.saturating_sub(other.$cost)),* }
             }
 
             /// What it costs to run once more with weights that have been counted.

@@ -42,13 +42,22 @@ pub(super) const MOST_ARGS: usize = {
 
 // A keyword is a byte of its layer's word, below the flags.
 const _: () = assert!(Kind::ALL.len() <= 0x100);
+const _: () = assert!(matches!(Kind::ALL[Kind::Network as usize], Kind::Network));
 
 /// The most values in the lists of a template together.
 pub(super) const MOST_ELEMENTS: usize = 32;
 
 /// The bytes of a network.
 #[derive(Clone, Copy)]
-pub(super) struct Data(pub(super) &'static [u8]);
+pub(super) struct Data {
+    bytes: &'static [u8],
+    // Of the header, what is asked for often.
+    layers: usize,
+    shapes: usize,
+    costs: usize,
+    records: usize,
+    edges: usize,
+}
 
 macro_rules! words {
     ($($(#[$docs:meta])* $name:ident;)*) => {
@@ -223,35 +232,53 @@ const SHAPE: usize = 8 * (1 + MAX_RANK);
 const COST: usize = 8 * Cost::COUNT;
 
 impl Data {
-    const fn word(self, at: usize) -> u32 {
-        let bytes = self.0;
-        u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+    pub(super) const fn new(bytes: &'static [u8]) -> Data {
+        let data = Data { bytes, layers: 0, shapes: 0, costs: 0, records: 0, edges: 0 };
+        Data {
+            layers: data.header(header::LAYERS),
+            shapes: data.header(header::SHAPES),
+            costs: data.header(header::COSTS),
+            records: data.header(header::RECORDS),
+            edges: data.header(header::EDGES),
+            ..data
+        }
     }
 
-    const fn long(self, at: usize) -> u64 {
+    // In constant evaluation a call takes as long as ten operations, and longer if a struct is copied for it. So
+    // these take `&self`, and look into the bytes without std's help.
+
+    const fn word(&self, at: usize) -> u32 {
+        let bytes = self.bytes;
+        bytes[at] as u32
+            | (bytes[at + 1] as u32) << 8
+            | (bytes[at + 2] as u32) << 16
+            | (bytes[at + 3] as u32) << 24
+    }
+
+    const fn long(&self, at: usize) -> u64 {
         self.word(at) as u64 | (self.word(at + 4) as u64) << 32
     }
 
     /// A word of the header.
-    pub(super) const fn header(self, word: usize) -> usize {
+    pub(super) const fn header(&self, word: usize) -> usize {
         self.word(4 * word) as usize
     }
 
-    pub(super) const fn layers(self) -> usize {
-        self.header(header::LAYERS)
+    pub(super) const fn layers(&self) -> usize {
+        self.layers
     }
 
-    pub(super) const fn has(self, flag: u32) -> bool {
+    pub(super) const fn has(&self, flag: u32) -> bool {
         self.word(4 * header::FLAGS) & flag != 0
     }
 
     /// The totals: those of costs, and the two peaks.
-    pub(super) const fn total(self) -> (Cost, [u64; 2]) {
+    pub(super) const fn total(&self) -> (Cost, [u64; 2]) {
         let at = 4 * header::COUNT;
         (self.cost_at(at), [self.long(at + COST), self.long(at + COST + 8)])
     }
 
-    const fn cost_at(self, at: usize) -> Cost {
+    const fn cost_at(&self, at: usize) -> Cost {
         let (mut costs, mut i) = ([0; Cost::COUNT], 0);
         while i < Cost::COUNT {
             costs[i] = self.long(at + 8 * i);
@@ -261,38 +288,43 @@ impl Data {
     }
 
     /// A word of an input.
-    pub(super) const fn input(self, index: usize, word: usize) -> usize {
+    pub(super) const fn input(&self, index: usize, word: usize) -> usize {
         self.word(self.header(header::PORTS) + 4 * (port::COUNT * index + word)) as usize
     }
 
     /// A word of an output.
-    pub(super) const fn output(self, index: usize, word: usize) -> usize {
+    pub(super) const fn output(&self, index: usize, word: usize) -> usize {
         self.input(self.header(header::INPUTS) + index, word)
     }
 
     /// A word of a value that is taken from inside of a network.
-    pub(super) const fn tap(self, index: usize, word: usize) -> usize {
+    pub(super) const fn tap(&self, index: usize, word: usize) -> usize {
         self.word(self.header(header::TAPS_AT) + 4 * (tap::COUNT * index + word)) as usize
     }
 
     /// A word of a mark.
-    pub(super) const fn mark(self, index: usize, word: usize) -> usize {
+    pub(super) const fn mark(&self, index: usize, word: usize) -> usize {
         self.word(self.header(header::MARKS_AT) + 4 * (mark::COUNT * index + word)) as usize
     }
 
     /// The shape with an index that is one too high.
-    pub(super) const fn port_shape(self, shape: usize) -> Option<Shape> {
+    pub(super) const fn port_shape(&self, shape: usize) -> Option<Shape> {
         if shape == 0 { None } else { Some(self.shape(shape - 1)) }
     }
 
+    /// How many values leave a layer, from its cost.
+    pub(super) const fn activations(&self, index: usize) -> u64 {
+        self.long(self.costs + COST * index + 8 * Cost::ACTIVATIONS)
+    }
+
     /// The cost with an index.
-    pub(super) const fn cost(self, index: usize) -> Cost {
-        self.cost_at(self.header(header::COSTS) + COST * index)
+    pub(super) const fn cost(&self, index: usize) -> Cost {
+        self.cost_at(self.costs + COST * index)
     }
 
     /// The shape with an index.
-    pub(super) const fn shape(self, index: usize) -> Shape {
-        let at = self.header(header::SHAPES) + SHAPE * index;
+    pub(super) const fn shape(&self, index: usize) -> Shape {
+        let at = self.shapes + SHAPE * index;
         let (mut shape, mut axis) = (Shape::LOST, self.word(at));
         let mut size = at + 8;
         while axis > 0 {
@@ -303,22 +335,27 @@ impl Data {
     }
 
     /// A word of a layer.
-    pub(super) const fn layer(self, index: usize, word: usize) -> u32 {
-        self.word(self.header(header::RECORDS) + 4 * (layer::COUNT * index + word))
+    pub(super) const fn layer(&self, index: usize, word: usize) -> u32 {
+        self.word(self.records + 4 * (layer::COUNT * index + word))
+    }
+
+    /// Whether a layer is a network, which is found in fewer steps than its keyword.
+    pub(super) const fn is_network(&self, index: usize) -> bool {
+        self.layer(index, layer::KIND) & 0xff == Kind::Network as u32
     }
 
     /// The keyword of a layer.
-    pub(super) const fn kind(self, index: usize) -> Kind {
+    pub(super) const fn kind(&self, index: usize) -> Kind {
         Kind::ALL[(self.layer(index, layer::KIND) & 0xff) as usize]
     }
 
     /// A word of a call.
-    pub(super) const fn call(self, index: usize, word: usize) -> usize {
+    pub(super) const fn call(&self, index: usize, word: usize) -> usize {
         self.word(self.header(header::CALLS) + 4 * (call::COUNT * index + word)) as usize
     }
 
     /// A place, the `index`-th of all.
-    pub(super) const fn place(self, index: usize) -> Place {
+    pub(super) const fn place(&self, index: usize) -> Place {
         let at = self.header(header::PLACES) + 4 * place::COUNT * index;
         let value = self.word(at + 4 * place::VALUE);
         let (param, element) = ((value & 0xff) as usize, ((value >> 8) & 0xffff) as usize);
@@ -334,24 +371,36 @@ impl Data {
     }
 
     /// The edges of a layer, four bytes each.
-    pub(super) const fn edges(self, index: usize) -> &'static [u8] {
+    pub(super) const fn edges(&self, index: usize) -> &'static [u8] {
         let (first, count) =
             (self.layer(index, layer::EDGE) as usize, self.layer(index, layer::EDGE_COUNT));
-        let (_, edges) = self.0.split_at(self.header(header::EDGES) + 4 * first);
+        let (_, edges) = self.bytes.split_at(self.edges + 4 * first);
         edges.split_at(4 * count as usize).0
     }
 
+    /// Where the edges of a layer begin, and where they end.
+    pub(super) const fn edge_range(&self, index: usize) -> (usize, usize) {
+        let first = self.layer(index, layer::EDGE) as usize;
+        (first, first + self.layer(index, layer::EDGE_COUNT) as usize)
+    }
+
+    /// An edge, the `index`-th of all: the value, and whether that is its last use.
+    pub(super) const fn edge(&self, index: usize) -> (usize, bool) {
+        let word = self.word(self.edges + 4 * index);
+        ((word / 2) as usize, word % 2 == 1)
+    }
+
     /// The call of a template.
-    pub(super) const fn template(self, index: usize) -> Template {
+    pub(super) const fn template(&self, index: usize) -> Template<'_> {
         let at = self.word(self.header(header::TEMPLATES) + 4 * index) as usize;
-        Template { data: self, count: self.0[at + 4] as usize, at: at + 5, open: self.word(at) }
+        Template { data: self, count: self.bytes[at + 4] as usize, at: at + 5, open: self.word(at) }
     }
 }
 
 /// A keyword's arguments.
 #[derive(Clone, Copy)]
-pub(super) struct Template {
-    data: Data,
+pub(super) struct Template<'d> {
+    data: &'d Data,
     count: usize,
     /// Where the first argument is.
     at: usize,
@@ -361,7 +410,7 @@ pub(super) struct Template {
 /// No open call.
 pub(super) const CLOSED: u32 = u32::MAX;
 
-impl Template {
+impl Template<'_> {
     /// The index of the arguments that only rustc knows, if it has such. What is read here is then
     /// what they have been assumed to be.
     pub(super) const fn open(&self) -> Option<usize> {
@@ -378,8 +427,8 @@ impl Template {
         let mut elements = [Arg::Omitted; MOST_ELEMENTS];
         let (mut count, mut arg, mut at) = (0, 0, self.at);
         while arg < self.count {
-            if self.data.0[at + 1] == tag::LIST {
-                let mut left = self.data.0[at + 2];
+            if self.data.bytes[at + 1] == tag::LIST {
+                let mut left = self.data.bytes[at + 2];
                 at += 3;
                 while left > 0 {
                     (elements[count], at) = self.single(at);
@@ -401,10 +450,10 @@ impl Template {
         let mut args = [(usize::MAX, Arg::Omitted); MOST_ARGS];
         let (mut rest, mut arg, mut at) = (elements.as_slice(), 0, self.at);
         while arg < self.count {
-            let param = self.data.0[at] as usize;
+            let param = self.data.bytes[at] as usize;
             let value;
-            if self.data.0[at + 1] == tag::LIST {
-                let length = self.data.0[at + 2] as usize;
+            if self.data.bytes[at + 1] == tag::LIST {
+                let length = self.data.bytes[at + 2] as usize;
                 let list;
                 (list, rest) = rest.split_at(length);
                 value = Arg::List(list);
@@ -426,14 +475,14 @@ impl Template {
     /// An argument that is no list, and where the next one is.
     const fn single(&self, at: usize) -> (Arg<'static>, usize) {
         let data = self.data;
-        match data.0[at] {
+        match data.bytes[at] {
             tag::INFER => (Arg::Infer, at + 1),
             tag::SIZE => (Arg::Size(data.long(at + 1) as usize), at + 9),
             tag::SIGNED => (Arg::Signed(data.long(at + 1) as isize), at + 9),
             tag::FLOAT => (Arg::Float(f64::from_bits(data.long(at + 1))), at + 9),
             tag::FALSE => (Arg::Flag(false), at + 1),
             tag::TRUE => (Arg::Flag(true), at + 1),
-            tag::WORD => (Arg::Word(data.0[at + 1] as usize), at + 2),
+            tag::WORD => (Arg::Word(data.bytes[at + 1] as usize), at + 2),
             tag::RANGE => {
                 let (start, end) = (data.long(at + 1) as usize, data.long(at + 9) as usize);
                 (Arg::Range(start, end), at + 17)

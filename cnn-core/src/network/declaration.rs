@@ -35,7 +35,7 @@ impl Declaration {
 
     /// A network of which all is known: the bytes and the text are those of `encode`.
     pub const fn known(name: &'static str, data: &'static [u8], text: &'static str) -> Declaration {
-        Declaration { name, data: Data(data), text, open: None }
+        Declaration { name, data: Data::new(data), text, open: None }
     }
 
     /// A network with the shapes of its inputs, those that its outputs are declared to have, and the
@@ -51,7 +51,7 @@ impl Declaration {
         generic: bool,
     ) -> Declaration {
         let open = Some(Open { inputs, outputs, args, generic });
-        Declaration { name, data: Data(data), text, open }
+        Declaration { name, data: Data::new(data), text, open }
     }
 
     /// The network as data, given its [`Resolution`](super::Resolution); none, if all is known.
@@ -61,7 +61,7 @@ impl Declaration {
 
     /// The totals of the network and its layers, given as much.
     pub const fn summary(&'static self, figures: &'static [u64]) -> Summary {
-        let (cost, peak, peak_with_input, at) = Figures::of(figures, self.data).totals();
+        let (cost, peak, peak_with_input, at) = Figures::of(figures, &self.data).totals();
         let graph = self.graph(figures);
         Summary::of(&graph, cost, [peak, peak_with_input], at)
     }
@@ -146,10 +146,7 @@ impl Declaration {
 
     /// The network that a layer is.
     pub(crate) const fn nested(&self, layer: usize) -> Option<&'static Nested> {
-        match self.kind(layer) {
-            Kind::Network => self.op(layer, Shape::LOST).nested(),
-            _ => None,
-        }
+        if self.data.is_network(layer) { self.op(layer, Shape::LOST).nested() } else { None }
     }
 
     /// The layer that makes a value; of one from inside of a network, that network.
@@ -167,7 +164,7 @@ impl Declaration {
 
     /// A mark: the label, its value, and how many layers there are up to the end of its statement.
     pub(super) const fn mark(&self, index: usize) -> (&'static str, usize, usize) {
-        let data = self.data;
+        let data = &self.data;
         let label = self.slice(data.mark(index, mark::NAME), data.mark(index, mark::NAME_LENGTH));
         (label, data.mark(index, mark::VALUE), data.mark(index, mark::LAYERS))
     }
@@ -240,6 +237,27 @@ impl Declaration {
         let start = self.data.layer(index, layer::NAME) as usize;
         let length = self.data.layer(index, layer::NAME_LENGTH) as usize;
         self.slice(start, length)
+    }
+
+    /// Whether a layer's name is a scope, or is in it: in fewer steps than the name is found.
+    pub(super) const fn is_in(&self, index: usize, scope: &[u8]) -> bool {
+        let (text, mut length) = (self.text.as_bytes(), scope.len());
+        let name_length = self.data.layer(index, layer::NAME_LENGTH) as usize;
+        if name_length < length {
+            return false;
+        }
+        let start = self.data.layer(index, layer::NAME) as usize;
+        if name_length > length && text[start + length] != b'.' {
+            return false;
+        }
+        // Names differ at their ends more often than where they begin.
+        while length > 0 {
+            length -= 1;
+            if text[start + length] != scope[length] {
+                return false;
+            }
+        }
+        true
     }
 
     pub(super) const fn edges(&'static self, index: usize) -> Edges {
@@ -341,7 +359,7 @@ impl Declaration {
         places
     }
 
-    pub(super) const fn template(&self, index: usize) -> Template {
+    pub(super) const fn template(&self, index: usize) -> Template<'_> {
         self.data.template(self.data.layer(index, layer::TEMPLATE) as usize)
     }
 }
@@ -374,7 +392,7 @@ impl Places {
 }
 
 /// Whether arguments are those of a template.
-const fn matches(template: &Template, args: &Args<'_>) -> bool {
+const fn matches(template: &Template<'_>, args: &Args<'_>) -> bool {
     let elements = template.elements();
     let assumed: [(usize, Arg<'_>); MOST_ARGS] = template.args(&elements);
     let mut index = 0;

@@ -87,7 +87,10 @@ impl Edges {
     pub const fn at(&self, index: usize) -> Edge {
         let (value, last_use) = taken(self.bytes, index);
         let last_use = match self.part {
-            Some(part) => part.is_last_use(self, index),
+            Some(part) => {
+                let (first, _) = self.declaration.data.edge_range(self.node);
+                part.is_last_use(self.declaration, self.node, first + index)
+            }
             None => last_use,
         };
         Edge { from: self.declaration.source(value), last_use }

@@ -440,7 +440,7 @@ impl<'a> Totals<'a> {
                 tapped += elements(&shape);
                 self.values[inputs.len() + layers.len() + tap] = shape;
             }
-            self.peak.step(item.nested, freed, &output, used, tapped);
+            self.peak.step(item.nested, freed, elements(&output), used, tapped);
         }
         self.values[inputs.len() + index] = output;
     }

@@ -2,7 +2,9 @@
 
 use super::list::list;
 use super::resolution::Figures;
-use super::{Cost, Declaration, Edge, Edges, Nested, NetworkInputs, NetworkOutputs, Part, Source};
+use super::{
+    Cost, Declaration, Edge, Edges, Nested, NetworkInputs, NetworkOutputs, Part, Source, elements,
+};
 #[cfg(feature = "alloc")]
 use crate::facts::Ends;
 use crate::layers::{Kind, Op};
@@ -151,12 +153,36 @@ impl Nodes {
 
     /// The shape of a node's output.
     pub(crate) const fn output(&self, index: usize) -> Shape {
-        Figures::of(self.figures, self.declaration.data).output(index)
+        Figures::of(self.figures, &self.declaration.data).output(index)
+    }
+
+    /// How many elements a value has.
+    pub(super) const fn elements(&self, value: usize) -> u128 {
+        let (inputs, data) = (self.declaration.input_count(), &self.declaration.data);
+        if value >= inputs && value < inputs + data.layers() && !data.is_network(value - inputs) {
+            return Figures::of(self.figures, data).activations(value - inputs) as u128;
+        }
+        elements(&self.shape(self.declaration.source(value)))
+    }
+
+    /// What so many of the first nodes cost together: from the costs of these, or of those after them, if they
+    /// are fewer.
+    pub(super) const fn cost_of_first(&self, count: usize) -> Cost {
+        let figures = Figures::of(self.figures, &self.declaration.data);
+        let all = self.declaration.layers();
+        let rest = count > all / 2;
+        let (mut sum, mut index) = (Cost::ZERO, if rest { count } else { 0 });
+        let end = if rest { all } else { count };
+        while index < end {
+            sum = sum.plus(figures.cost(index));
+            index += 1;
+        }
+        if rest { figures.totals().0.minus(sum) } else { sum }
     }
 
     /// What a node costs.
     pub(super) const fn cost(&self, index: usize) -> Cost {
-        let cost = Figures::of(self.figures, self.declaration.data).cost(index);
+        let cost = Figures::of(self.figures, &self.declaration.data).cost(index);
         if self.shared { cost.without_weights() } else { cost }
     }
 

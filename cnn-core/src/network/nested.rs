@@ -1,7 +1,7 @@
 //! A network inside of another.
 
 use super::peak::{Freed, Peak};
-use super::{Cost, Graph, Network, Nodes, Part, Summary};
+use super::{Graph, Network, Nodes, Part, Summary};
 use crate::shape::Shape;
 
 /// A network inside of another, or a part of one.
@@ -32,25 +32,27 @@ impl Nested {
     /// A part of the network `whole`.
     pub const fn part(whole: &Graph, part: &'static Part) -> Nested {
         let graph = Nodes { part: Some(part), ..whole.nodes }.graph();
-        let (nodes, mut cost) = (graph.nodes, Cost::ZERO);
+        let nodes = graph.nodes;
         let (mut inputs, mut index) = ([Shape::LOST; super::MOST_INPUTS], 0);
         while index < graph.inputs.len() {
             inputs[index] = graph.inputs.at(index).shape;
             index += 1;
         }
-        let mut peak = Peak::new(inputs.split_at(index).0);
+        let (given, mut peak) = (index, Peak::new(inputs.split_at(index).0));
         index = 0;
-        while index < nodes.len() {
-            cost = cost.plus(nodes.cost(index));
-            let (freed, used) = (Freed::at(nodes, index), part.is_used(nodes.declaration, index));
-            let (nested, output) = (nodes.nested(index), nodes.output(index));
+        while index < part.layers {
+            let freed = Freed::at(&nodes, part, index);
+            let used = part.is_used(nodes.declaration, index);
+            let output = nodes.elements(given + index);
+            let nested = nodes.nested(index);
             let tapped = match nested {
                 Some(nested) => nested.tapped(),
                 None => 0,
             };
-            peak.step(nested, freed, &output, used, tapped);
+            peak.step(nested, freed, output, used, tapped);
             index += 1;
         }
+        let cost = nodes.cost_of_first(part.layers);
         let peaks = [peak.most as u64, peak.most_with_input as u64];
         Nested::new(graph, Summary::of(&graph, cost, peaks, peak.at))
     }

@@ -1,8 +1,6 @@
 //! A part of a network: its layers up to a label, and values that are taken from inside.
 
-use super::edge::taken;
-use super::{Declaration, Edges, Graph, Nodes};
-use crate::layers::Kind;
+use super::{Declaration, Graph, Nodes};
 
 /// The part of a network that another one embeds: its first layers, and what leaves them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,7 +95,10 @@ impl Part {
     const fn gives(&self, value: usize) -> bool {
         let mut output = 0;
         while output < self.points.len() {
-            if matches!(self.value(output), Some(given) if given == value) {
+            if let Found::Value { value: given, layers } = self.points[output].found
+                && given == value
+                && layers <= self.layers
+            {
                 return true;
             }
             output += 1;
@@ -108,24 +109,31 @@ impl Part {
     /// Whether anything needs the output of a layer.
     pub(super) const fn is_used(&self, declaration: &Declaration, layer: usize) -> bool {
         let value = declaration.input_count() + layer;
-        self.gives(value) || self.is_taken(declaration, value, layer + 1)
+        self.is_taken(declaration, value, layer + 1) || self.gives(value)
     }
 
-    /// Whether an edge is the last use of its value. What the bytes say of that holds for the whole network.
-    pub(super) const fn is_last_use(&self, edges: &Edges, index: usize) -> bool {
-        let (value, last_use) = taken(edges.bytes, index);
-        if self.gives(value) {
-            return false;
-        }
-        last_use
-            || !takes(edges.bytes, index + 1, value)
-                && !self.is_taken(edges.declaration, value, edges.node + 1)
+    /// Whether an edge, the `index`-th of all, is the last use of its value, which a layer takes by it. What the
+    /// bytes say of that holds for the whole network.
+    pub(super) const fn is_last_use(
+        &self,
+        declaration: &Declaration,
+        layer: usize,
+        index: usize,
+    ) -> bool {
+        let (value, last_use) = declaration.data.edge(index);
+        let later = !last_use && {
+            let (_, end) = declaration.data.edge_range(layer);
+            takes(declaration, index + 1, end, value)
+                || self.is_taken(declaration, value, layer + 1)
+        };
+        !later && !self.gives(value)
     }
 
     /// Whether a layer takes a value, from this one on. Mostly it is the next one.
     const fn is_taken(&self, declaration: &Declaration, value: usize, mut layer: usize) -> bool {
         while layer < self.layers {
-            if takes(declaration.data.edges(layer), 0, value) {
+            let (first, end) = declaration.data.edge_range(layer);
+            if takes(declaration, first, end, value) {
                 return true;
             }
             layer += 1;
@@ -134,10 +142,10 @@ impl Part {
     }
 }
 
-/// Whether a value is taken by one of some edges, from this one on.
-const fn takes(edges: &[u8], mut index: usize, value: usize) -> bool {
-    while index < edges.len() / 4 {
-        if taken(edges, index).0 == value {
+/// Whether a value is taken by one of these edges.
+const fn takes(declaration: &Declaration, mut index: usize, end: usize, value: usize) -> bool {
+    while index < end {
+        if declaration.data.edge(index).0 == value {
             return true;
         }
         index += 1;
@@ -152,20 +160,20 @@ impl Declaration {
         let mut index = 0;
         while index < self.mark_count() {
             let (label, value, layers) = self.mark(index);
-            if label.len() == name.len() && rest(label, name).is_some() {
+            if label.len() == name.len() && is_in(label.as_bytes(), name.as_bytes()) {
                 return Found::Value { value, layers };
             }
             index += 1;
         }
         let mut layers = self.layers();
         while layers > 0 {
-            if rest(self.name(layers - 1), name).is_some() {
+            if self.is_in(layers - 1, name.as_bytes()) {
                 return Found::Value { value: self.input_count() + layers - 1, layers };
             }
             layers -= 1;
         }
         while layers < self.layers() {
-            if matches!(self.kind(layers), Kind::Network) && rest(name, self.name(layers)).is_some()
+            if self.data.is_network(layers) && is_in(name.as_bytes(), self.name(layers).as_bytes())
             {
                 return Found::Inside(layers);
             }
@@ -175,21 +183,20 @@ impl Declaration {
     }
 }
 
-/// What follows a scope in a name, with its dot: nothing for the scope itself. `None` if it is not in there.
-const fn rest<'n>(name: &'n str, scope: &str) -> Option<&'n str> {
-    let (name_bytes, scope) = (name.as_bytes(), scope.as_bytes());
-    let length = scope.len();
-    if name_bytes.len() < length || name_bytes.len() > length && name_bytes[length] != b'.' {
-        return None;
+/// Whether a name is a scope, or is in it.
+const fn is_in(name: &[u8], scope: &[u8]) -> bool {
+    let mut length = scope.len();
+    if name.len() < length || name.len() > length && name[length] != b'.' {
+        return false;
     }
-    let mut index = 0;
-    while index < length {
-        if name_bytes[index] != scope[index] {
-            return None;
+    // Names differ at their ends more often than where they begin.
+    while length > 0 {
+        length -= 1;
+        if name[length] != scope[length] {
+            return false;
         }
-        index += 1;
     }
-    Some(name.split_at(length).1)
+    true
 }
 
 impl Nodes {

@@ -1,7 +1,7 @@
 //! How many values are alive at once while a network runs.
 
 use super::edge::taken;
-use super::{Edge, Nested, Nodes, Source};
+use super::{Nested, Nodes, Part};
 use crate::shape::Shape;
 
 /// The values alive so far, and at most.
@@ -39,11 +39,10 @@ impl Peak {
         &mut self,
         nested: Option<&Nested>,
         freed: Freed,
-        output: &Shape,
+        output: u128,
         used: bool,
         tapped: u128,
     ) {
-        let output = elements(output);
         let here = match nested {
             Some(nested) => {
                 // Its input is one of the values that are alive here.
@@ -85,7 +84,7 @@ impl Freed {
         let (mut freed, mut i) = (Freed { all: 0, inputs: 0, first: false }, 0);
         while i < edges.len() / 4 {
             if let (value, true) = taken(edges, i) {
-                freed.add(i, &values[value], value < inputs);
+                freed.add(i, elements(&values[value]), value < inputs);
             }
             i += 1;
         }
@@ -93,20 +92,21 @@ impl Freed {
     }
 
     /// After a node of a part of a network.
-    pub(crate) const fn at(nodes: Nodes, node: usize) -> Freed {
-        let (mut freed, mut i) = (Freed { all: 0, inputs: 0, first: false }, 0);
-        let edges = nodes.edges(node);
-        while i < edges.len() {
-            if let Edge { from, last_use: true } = edges.at(i) {
-                freed.add(i, &nodes.shape(from), matches!(from, Source::Input(_)));
+    pub(crate) const fn at(nodes: &Nodes, part: &Part, node: usize) -> Freed {
+        let (mut freed, mut edge) = (Freed { all: 0, inputs: 0, first: false }, 0);
+        let declaration = nodes.declaration;
+        let (first, end) = declaration.data.edge_range(node);
+        while first + edge < end {
+            if part.is_last_use(declaration, node, first + edge) {
+                let (value, _) = declaration.data.edge(first + edge);
+                freed.add(edge, nodes.elements(value), value < declaration.input_count());
             }
-            i += 1;
+            edge += 1;
         }
         freed
     }
 
-    const fn add(&mut self, edge: usize, shape: &Shape, input: bool) {
-        let elements = elements(shape);
+    const fn add(&mut self, edge: usize, elements: u128, input: bool) {
         self.all += elements;
         if input {
             self.inputs += elements;

@@ -105,7 +105,7 @@ impl Declaration {
     ///
     /// If they differ.
     pub const fn recheck<const V: usize>(&'static self) {
-        let known = Figures::of(&[], self.data);
+        let known = Figures::of(&[], &self.data);
         let all = self.is_as_assumed();
         let mut walk = Walk::<V>::new(self);
         walk.again = true;
@@ -179,7 +179,7 @@ impl<'d, const V: usize> Walk<'d, V> {
             let others = args.split_at(template.count()).0;
             resolve(kind, &Args { sizes: &[], others }, &arrivals)
         } else {
-            let data = declaration.data;
+            let data = &declaration.data;
             Resolved {
                 op: Op::Identity(Identity),
                 input: arrivals.first(),
@@ -202,7 +202,7 @@ impl<'d, const V: usize> Walk<'d, V> {
             Some(nested) => self.tap(index, nested),
             None => 0,
         };
-        self.peak.step(nested, freed, &layer.output, used, tapped);
+        self.peak.step(nested, freed, elements(&layer.output), used, tapped);
         self.values[self.count] = layer.output;
         self.count += 1;
         layer
@@ -245,13 +245,13 @@ impl<'d, const V: usize> Walk<'d, V> {
 
 /// What is known of a network: its [`Resolution`], or what is in its bytes.
 #[derive(Clone, Copy)]
-pub(super) struct Figures {
+pub(super) struct Figures<'d> {
     numbers: &'static [u64],
-    data: Data,
+    data: &'d Data,
 }
 
-impl Figures {
-    pub(super) const fn of(numbers: &'static [u64], data: Data) -> Figures {
+impl<'d> Figures<'d> {
+    pub(super) const fn of(numbers: &'static [u64], data: &'d Data) -> Figures<'d> {
         Figures { numbers, data }
     }
 
@@ -293,6 +293,14 @@ impl Figures {
             shape = shape.push(self.numbers[at + axis] as usize);
         }
         shape
+    }
+
+    /// The values that a layer makes, if it is no network.
+    pub(super) const fn activations(&self, index: usize) -> u64 {
+        if self.are_encoded() {
+            return self.data.activations(self.data.layer(index, layer::COST) as usize);
+        }
+        self.numbers[HEAD + WIDTH * index + 1 + MAX_RANK + Cost::ACTIVATIONS]
     }
 
     /// What a layer costs.
