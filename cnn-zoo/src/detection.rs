@@ -1,14 +1,17 @@
 //! Detection: RetinaNet, from [Focal Loss for Dense Object Detection][retinanet] by Lin, Goyal, Girshick, He and
-//! Dollár, and FCOS, from [FCOS: A Simple and Strong Anchor-free Object Detector][fcos] by Tian, Shen, Chen and He.
+//! Dollár, FCOS, from [FCOS: A Simple and Strong Anchor-free Object Detector][fcos] by Tian, Shen, Chen and He, and
+//! SSDlite, from [Searching for MobileNetV3][ssdlite] by Howard and others.
 //!
-//! They end where torchvision makes boxes of numbers: an output for each level of the pyramid, from the finest,
-//! 3, to the coarsest, 7. The heads are the same on all levels.
+//! They end where torchvision makes boxes of numbers. RetinaNet and FCOS have outputs for each level of a
+//! pyramid, from the finest, 3, to the coarsest, 7, and the heads are the same on all of them.
 //!
 //! [retinanet]: https://arxiv.org/abs/1708.02002
 //! [fcos]: https://arxiv.org/abs/2006.09214
+//! [ssdlite]: https://arxiv.org/abs/1905.02244
 
 use cnn::cnn;
 
+use crate::mobilenet_v3::SsdLiteBackbone;
 use crate::resnet::{FrozenResNet50, FrozenResNet50NoEps, ResNet50};
 
 cnn! {
@@ -136,6 +139,33 @@ cnn! {
         for i in 6..8 { _: fcos_level(i, "backbone.fpn.extra_blocks.p{i}", head) }
     }
 
+    /// A head for each level of the backbone.
+    block lite_heads(cout) {
+        from(backbone.features.0);
+        "0": lite_head(672, cout);
+        from(backbone.features.1);
+        "1": lite_head(480, cout);
+        from(backbone.extra.0);
+        "2": lite_head(512, cout);
+        from(backbone.extra.1);
+        "3": lite_head(256, cout);
+        from(backbone.extra.2);
+        "4": lite_head(256, cout);
+        from(backbone);
+        "5": lite_head(128, cout);
+    }
+
+    block lite_head(cin, cout) {
+        _: seq {
+            seq {
+                conv(cin, cin, 3, padding = 1, groups = cin, bias = false);
+                batchnorm(cin, eps = 0.001, momentum = 0.03);
+                relu6;
+            }
+            conv(cin, cout, 1);
+        }
+    }
+
     /// RetinaNet on `resnet50`, torchvision's `retinanet_resnet50_fpn` as its weights are.
     pub struct RetinaNetResNet50<const CLASSES: usize = 91, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> (
@@ -160,4 +190,28 @@ cnn! {
             bbox_ctrness3: _, bbox_ctrness4: _, bbox_ctrness5: _, bbox_ctrness6: _, bbox_ctrness7: _,
         )
         < _: fcos(CLASSES, FrozenResNet50<1000, SIZE>, SIZE) >
+
+    /// SSDlite on `mobilenet_v3_large`, torchvision's `ssdlite320_mobilenet_v3_large`. Its levels are numbered as
+    /// there, from 0.
+    pub struct SsdLite320MobileNetV3Large<const CLASSES: usize = 91, const SIZE: usize = 320>:
+        [3, SIZE, SIZE] -> (
+            cls_logits0: _, cls_logits1: _, cls_logits2: _, cls_logits3: _, cls_logits4: _, cls_logits5: _,
+            bbox_regression0: _, bbox_regression1: _, bbox_regression2: _, bbox_regression3: _,
+            bbox_regression4: _, bbox_regression5: _,
+        )
+    <
+        backbone: SsdLiteBackbone<SIZE>;
+        head: {
+            classification_head: { module_list: lite_heads(6 * CLASSES); }
+            regression_head: { module_list: lite_heads(6 * 4); }
+        }
+        for i in 0..6 {
+            from("head.classification_head.module_list.{i}");
+            "cls_logits{i}": identity;
+        }
+        for i in 0..6 {
+            from("head.regression_head.module_list.{i}");
+            "bbox_regression{i}": identity;
+        }
+    >
 }

@@ -227,6 +227,7 @@ entries! {
         "retinanet_resnet50_fpn": RetinaNetResNet50,
         "retinanet_resnet50_fpn_v2": RetinaNetResNet50V2,
         "fcos_resnet50_fpn": FcosResNet50,
+        "ssdlite320_mobilenet_v3_large": SsdLite320MobileNetV3Large,
     }
     "video" video {
         "r3d_18": R3D18,

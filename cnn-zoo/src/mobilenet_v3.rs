@@ -12,16 +12,19 @@ cnn! {
         if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
     }
 
-    block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1, dilation = 1) {
+    block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1, dilation = 1, momentum = 0.01) {
         conv(
             cin, cout, kernel_size, stride, kernel_size / 2 * dilation,
             dilation = dilation, groups = groups, bias = false,
         );
-        batchnorm(cout, eps = 1e-3, momentum = 0.01);
+        batchnorm(cout, eps = 1e-3, momentum = momentum);
     }
 
-    block conv_bn_act(cin, cout, kernel_size, act, stride = 1, groups = 1, dilation = 1) {
-        _: seq { _: conv_bn(cin, cout, kernel_size, stride, groups, dilation); act }
+    block conv_bn_act(
+        cin, cout, kernel_size, act,
+        stride = 1, groups = 1, dilation = 1, momentum = 0.01,
+    ) {
+        _: seq { _: conv_bn(cin, cout, kernel_size, stride, groups, dilation, momentum); act }
     }
 
     /// A factor for each channel, found from the mean of all of them.
@@ -38,20 +41,25 @@ cnn! {
         }
     }
 
-    block inverted(cin, kernel_size, hidden, cout, excite, act, stride, dilation = 1) {
+    block inverted(
+        cin, kernel_size, hidden, cout, excite, act, stride,
+        dilation = 1, momentum = 0.01,
+    ) {
         if stride == 1 && cin == cout {
-            residual { _: narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation) }
+            residual {
+                _: narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation, momentum);
+            }
         } else {
-            _: narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation);
+            _: narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation, momentum);
         }
     }
 
-    block narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation) {
+    block narrow(cin, kernel_size, hidden, cout, excite, act, stride, dilation, momentum) {
         block: seq {
-            if hidden != cin { conv_bn_act(cin, hidden, 1, act) }
-            conv_bn_act(hidden, hidden, kernel_size, act, stride, hidden, dilation);
+            if hidden != cin { conv_bn_act(cin, hidden, 1, act, momentum = momentum) }
+            conv_bn_act(hidden, hidden, kernel_size, act, stride, hidden, dilation, momentum);
             if excite { squeeze_excite(hidden, divisible((hidden / 4) as f64)) }
-            seq { _: conv_bn(hidden, cout, 1) }
+            seq { _: conv_bn(hidden, cout, 1, momentum = momentum) }
         }
     }
 
@@ -62,6 +70,20 @@ cnn! {
             linear(channels, last); hardswish;
             dropout(0.2);
             linear(last, classes);
+        }
+    }
+
+    /// A unit with the momentum of the detector.
+    block unit(cin, kernel_size, hidden, cout, excite, act, stride) {
+        _: inverted(cin, kernel_size, hidden, cout, excite, act, stride, momentum = 0.03);
+    }
+
+    /// What makes a level of the detector of the one before it.
+    block extra(cin, cout) {
+        _: seq {
+            conv_bn_act(cin, cout / 2, 1, relu6, momentum = 0.03);
+            conv_bn_act(cout / 2, cout / 2, 3, relu6, 2, cout / 2, momentum = 0.03);
+            conv_bn_act(cout / 2, cout, 1, relu6, momentum = 0.03);
         }
     }
 
@@ -96,6 +118,38 @@ cnn! {
     /// The features of `mobilenet_v3_large` with dilation in place of the last stride, as they are the backbone
     /// of torchvision's networks for segmentation.
     pub struct DilatedMobileNetV3Large<const SIZE: usize = 520>: [3, SIZE, SIZE] < _: large(1, 2) >
+
+    /// The features of `mobilenet_v3_large` with a narrower end, and the levels of torchvision's
+    /// `ssdlite320_mobilenet_v3_large` after them. The first level is that of the thirteenth unit's expansion, so
+    /// the unit is in two parts.
+    pub struct SsdLiteBackbone<const SIZE: usize = 320>: [3, SIZE, SIZE] <
+        features: seq {
+            seq {
+                conv_bn_act(3, 16, 3, hardswish, 2, momentum = 0.03);
+                unit(16, 3, 16, 16, false, relu, 1);
+                unit(16, 3, 64, 24, false, relu, 2);
+                unit(24, 3, 72, 24, false, relu, 1);
+                unit(24, 5, 72, 40, true, relu, 2);
+                [unit(40, 5, 120, 40, true, relu, 1); 2];
+                unit(40, 3, 240, 80, false, hardswish, 2);
+                unit(80, 3, 200, 80, false, hardswish, 1);
+                [unit(80, 3, 184, 80, false, hardswish, 1); 2];
+                unit(80, 3, 480, 112, true, hardswish, 1);
+                unit(112, 3, 672, 112, true, hardswish, 1);
+                conv_bn_act(112, 672, 1, hardswish, momentum = 0.03);
+            }
+            seq {
+                "0": {
+                    "1": conv_bn_act(672, 672, 5, hardswish, 2, 672, momentum = 0.03);
+                    "2": squeeze_excite(672, divisible(168.0));
+                    "3": seq { _: conv_bn(672, 80, 1, momentum = 0.03) }
+                }
+                [unit(80, 5, 480, 80, true, hardswish, 1); 2];
+                conv_bn_act(80, 480, 1, hardswish, momentum = 0.03);
+            }
+        }
+        extra: seq { extra(480, 512); extra(512, 256); extra(256, 256); extra(256, 128) }
+    >
 
     /// MobileNetV3 for few resources, torchvision's `mobilenet_v3_small`.
     pub struct MobileNetV3Small<const CLASSES: usize = 1000, const SIZE: usize = 224>:

@@ -46,8 +46,15 @@ mod backbones {
             same: seq { aside: conv(WIDTH, 1, 1); from(stem); }
             // A label within a scope that has ended.
             "stages.late": relu;
+            side(WIDTH);
             fc: fc(_, 10);
         >
+        block side(width) {
+            in_it: conv(width, width, 1);
+            #[allow(unused_value)]
+            relu;
+            from(in_it);
+        }
         block unit(width) {
             _: residual { conv1: conv(width, width, 3, padding = 1); relu; }
         }
@@ -66,13 +73,15 @@ cnn! {
     >
     block join(skip) { add(skip, _) }
 
-    pub struct Marked: [3, 8, 8] -> (a: [4, 8, 8], b: [4, 8, 8], c: [10]) <
+    pub struct Marked: [3, 8, 8] -> (a: [4, 8, 8], b: [4, 8, 8], c: [10], d: [4, 8, 8]) <
         back: backbones::Back;
         c: identity;
         from(back.same);
         a: relu;
         from(back.stages);
         b: relu;
+        from(back.side1);
+        d: relu;
     >
 
     /// A part that runs twice, with values from inside each time.
@@ -118,6 +127,7 @@ fn a_label_is_what_leaves_its_statement() {
     assert_eq!(taken(&Marked::GRAPH, "a"), ["back.same: stem"]);
     assert_eq!(taken(&Marked::GRAPH, "b"), ["back.stages: stages.1"]);
     assert_eq!(taken(&Marked::GRAPH, "c"), ["back"]);
+    assert_eq!(taken(&Marked::GRAPH, "d"), ["back.side1: side1.in_it"]);
 }
 
 #[test]

@@ -252,9 +252,9 @@ struct Copy {
 }
 
 impl Copy {
-    /// The index of a layer of the part among those of its next use.
+    /// The index of a layer of the part among those of its next use; of one before it, that of the first.
     fn layer(&self, layer: usize) -> usize {
-        self.to.1 + (layer - self.from.1.layers.start)
+        self.to.1 + layer.saturating_sub(self.from.1.layers.start)
     }
 
     /// What stands in place of a value; itself, if it comes from elsewhere.

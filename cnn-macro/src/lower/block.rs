@@ -50,8 +50,11 @@ impl<'a> Lowering<'a, '_, '_> {
                 self.statements(&block.layers, flow, &mut names.below(label, false), &inner)
             }
             StatementName::Counted => {
-                let label = names.count(&block.name.to_string());
-                self.statements(&block.layers, flow, &mut names.below(&label, false), &inner)
+                let (label, first) = (names.count(&block.name.to_string()), self.layers.len());
+                let mut below = names.below(&label, false);
+                let flow = self.statements(&block.layers, flow, &mut below, &inner);
+                self.mark(&label, names, first, flow);
+                flow
             }
             StatementName::Own => self.statements(&block.layers, flow, names, &inner),
         }

@@ -204,7 +204,7 @@ impl<'a> Lowering<'a, '_, '_> {
                     _ => flow,
                 };
                 let flow = self.kind(kind, flow, &name, names, &inner);
-                self.mark(&name, names, first, flow);
+                self.mark_named(&name, names, first, flow);
                 if let StatementName::Given(text, label) = &name {
                     self.origins.push((Origin::Label(label), first..self.layers.len()));
                     self.parts.end(first..self.layers.len(), flow);
@@ -218,10 +218,22 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// Notes what a statement stands for that has become the layers from the `first` on, if that is not what
-    /// the last of them makes: then its name does not tell.
-    fn mark(&mut self, name: &StatementName<'a>, names: &NameScope, first: usize, flow: Flow) {
-        let (StatementName::Given(name, _) | StatementName::Index(name)) = name else { return };
+    /// Notes what a statement stands for, if it has a name of its own.
+    fn mark_named(
+        &mut self,
+        name: &StatementName<'a>,
+        names: &NameScope,
+        first: usize,
+        flow: Flow,
+    ) {
+        if let StatementName::Given(name, _) | StatementName::Index(name) = name {
+            self.mark(name, names, first, flow);
+        }
+    }
+
+    /// Notes what a statement with this name stands for that has become the layers from the `first` on, if that
+    /// is not what the last of them makes: then its name does not tell.
+    fn mark(&mut self, name: &str, names: &NameScope, first: usize, flow: Flow) {
         let Some(value) = flow.filter(|value| *value != NOTHING) else { return };
         let (value, layers) = (self.parts.made(value), self.layers.len());
         if layers == first || value != self.inputs + layers - 1 {
@@ -232,6 +244,7 @@ impl<'a> Lowering<'a, '_, '_> {
             let around = names.full(&name[..dot]);
             if let Some(Some(value)) = self.labels.at_top(&around)
                 && let Some(layer) = value.checked_sub(self.inputs)
+                && layer < layers
             {
                 self.marks.push(Mark { label: around, value, layers: layer + 1 });
             }
@@ -398,7 +411,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 body => {
                     let (name, first) = (names.next_index(), self.layers.len());
                     let flow = self.kind(body, flow, &name, names, env);
-                    self.mark(&name, names, first, flow);
+                    self.mark_named(&name, names, first, flow);
                     flow
                 }
             };

@@ -98,6 +98,9 @@ class Detector(nn.Module):
     def forward(self, x):
         levels = list(enumerate(self.backbone(x).values(), 3))
         scores, boxes = self.head.classification_head, self.head.regression_head
+        if hasattr(scores, "module_list"):
+            heads = {"cls_logits": scores.module_list, "bbox_regression": boxes.module_list}
+            return {f"{k}{i - 3}": heads[k][i - 3](x) for k in heads for i, x in levels}
         out = {f"cls_logits{i}": scores.cls_logits(scores.conv(x)) for i, x in levels}
         if not hasattr(boxes, "bbox_ctrness"):
             return out | {f"bbox_regression{i}": boxes.bbox_reg(boxes.conv(x)) for i, x in levels}
@@ -109,6 +112,8 @@ class Detector(nn.Module):
 def detector(function, args):
     """With norms that do not change where torchvision's weights have them."""
     module = sys.modules[torchvision.models.get_model_builder(function).__module__]
+    if not hasattr(module, "resnet50"):
+        return Detector(torchvision.models.get_model_builder(function)(**args | {"weights_backbone": None}))
     resnet50 = module.resnet50
     if not function.endswith("_v2"):
         module.resnet50 = lambda **args: resnet50(**args | {"norm_layer": FrozenBatchNorm2d})

@@ -31,6 +31,7 @@ NETWORKS = {
     "retinanet_resnet50_fpn": [3, 64, 64],
     "retinanet_resnet50_fpn_v2": [3, 64, 64],
     "fcos_resnet50_fpn": [3, 64, 64],
+    "ssdlite320_mobilenet_v3_large": [3, 64, 64],
     "fcn_resnet50": [3, 32, 32],
     "deeplabv3_resnet50": [3, 32, 32],
     "deeplabv3_mobilenet_v3_large": [3, 40, 40],

@@ -11,7 +11,7 @@ use crate::scatter::{self, Point};
 
 /// The families in the order in which they were published: the name, the module, and how
 /// torchvision's names begin.
-const FAMILIES: [(&str, &str, &[&str]); 24] = [
+const FAMILIES: [(&str, &str, &[&str]); 25] = [
     ("LeNet", "lenet", &["lenet"]),
     ("AlexNet", "alexnet", &["alexnet"]),
     ("VGG", "vgg", &["vgg"]),
@@ -30,6 +30,7 @@ const FAMILIES: [(&str, &str, &[&str]); 24] = [
     ("ShuffleNet V2", "shufflenet_v2", &["shufflenet"]),
     ("MNASNet", "mnasnet", &["mnasnet"]),
     ("MobileNet V3", "mobilenet_v3", &["mobilenet_v3"]),
+    ("SSDlite", "detection", &["ssdlite"]),
     ("Lite R-ASPP", "segmentation", &["lraspp"]),
     ("EfficientNet", "efficientnet", &["efficientnet_b"]),
     ("FCOS", "detection", &["fcos"]),

@@ -5,7 +5,9 @@ use std::io::Write as _;
 
 use cnn::Graph;
 use cnn_reference::{Tensor, all_outputs, formula};
-use cnn_zoo::detection::{FcosResNet50, RetinaNetResNet50, RetinaNetResNet50V2};
+use cnn_zoo::detection::{
+    FcosResNet50, RetinaNetResNet50, RetinaNetResNet50V2, SsdLite320MobileNetV3Large,
+};
 use cnn_zoo::googlenet::{GoogLeNet, GoogLeNetAux};
 use cnn_zoo::inception::{InceptionV3, InceptionV3Aux};
 use cnn_zoo::segmentation::{
@@ -16,7 +18,7 @@ use serde_json::Value;
 
 #[test]
 fn outputs_are_torchvisions() {
-    let networks: [(&str, &Graph); 13] = [
+    let networks: [(&str, &Graph); 14] = [
         ("googlenet", &GoogLeNet::<10, 80>::GRAPH),
         ("googlenet_aux", &GoogLeNetAux::<10, 80>::GRAPH),
         ("inception_v3", &InceptionV3::<10, 80>::GRAPH),
@@ -30,6 +32,7 @@ fn outputs_are_torchvisions() {
         ("retinanet_resnet50_fpn", &RetinaNetResNet50::<10, 64>::GRAPH),
         ("retinanet_resnet50_fpn_v2", &RetinaNetResNet50V2::<10, 64>::GRAPH),
         ("fcos_resnet50_fpn", &FcosResNet50::<10, 64>::GRAPH),
+        ("ssdlite320_mobilenet_v3_large", &SsdLite320MobileNetV3Large::<10, 64>::GRAPH),
     ];
     for (name, graph) in networks {
         compare(name, graph);

@@ -18,7 +18,7 @@ fn facts() -> Vec<(String, u64, Value)> {
             facts.push((name.to_owned(), resolution.parse().unwrap(), facts_of.clone()));
         }
     }
-    assert_eq!(facts.len(), 35 + 53);
+    assert_eq!(facts.len(), 35 + 54);
     facts
 }
 
