@@ -62,14 +62,16 @@ pub use layers::{Kind, Op};
 pub use message::{HeaderError, MAX_INPUT_RANK, Trace, input_error};
 pub use network::{
     Cost, Declaration, Edge, Edges, Graph, Iter, MOST_INPUTS, Network, NetworkInput, NetworkInputs,
-    NetworkOutput, NetworkOutputs, Node, Nodes, Part, Pass, Place, Point, Resolution, Row, Rows,
-    Source, Step, Summary, Written, figures,
+    NetworkOutput, NetworkOutputs, Node, Nodes, Pass, Place, Resolution, Row, Rows, Source, Step,
+    Summary, Written, figures,
 };
 #[cfg(feature = "encode")]
 #[doc(hidden)]
 pub use network::{
     Encodable, EncodableInput, EncodableNetwork, EncodableOutput, Encoded, Mark, encode,
 };
+#[doc(hidden)]
+pub use network::{Part, Point};
 pub use resolve::{Resolved, resolve};
 pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
 
