@@ -6,13 +6,13 @@
 //! wrong, constant evaluation resolves the network itself, so a wrong guess costs time and nothing
 //! else.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use cnn_core::error::Problem;
 use cnn_core::{Resolved, Shape};
 
-use crate::check::sample::{Sample, SampleArgs};
-use crate::lower::layers::Layers;
+use crate::check::sample::{Sample, SampleArgs, nested_value};
+use crate::lower::layers::{Layer, Layers};
 use crate::value::scope::Scope;
 
 /// A network with assumed values.
@@ -77,6 +77,36 @@ pub fn assume(layers: &Layers<'_>, scope: &Scope) -> Option<Assumed> {
         return Some(Assumed { inputs, args, outcomes });
     }
     None
+}
+
+/// The sizes of what leaves networks inside of this one that the layers behind them tell: what these take has
+/// to be what arrives. `dropped` is as for [`Sample::new`].
+pub fn told_by_layers(
+    layers: &Layers<'_>,
+    scope: &Scope,
+    dropped: Option<usize>,
+) -> HashMap<String, usize> {
+    let is_network = |layer: &&Layer<'_>| layer.call.is_network();
+    let whole = layers.list.iter().filter(is_network).map(|layer| nested_value(layer, None));
+    let inside = layers.taps.iter().map(|tap| nested_value(&layers.list[tap.layer], Some(tap)));
+    let networks: HashSet<String> = whole.chain(inside).collect();
+    let mut given = HashMap::new();
+    for _ in 0..MOST_NAMES {
+        let (first, distance) = UNLIKELY;
+        let sample = Sample::new(first, distance, scope, given.clone(), dropped);
+        let outcomes = sample.run(layers);
+        let errors = outcomes.iter().flatten().flat_map(|outcome| outcome.errors.list()).flatten();
+        let told = errors.map(|error| error.problem).find_map(|problem| match problem {
+            Problem::Features { takes, arrive, .. } => told(&sample, takes, arrive),
+            _ => None,
+        });
+        let of_network = |(name, _): &(String, usize)| {
+            name.rsplit_once('[').is_some_and(|(value, _)| networks.contains(value))
+        };
+        let Some((name, value)) = told.filter(of_network) else { break };
+        given.insert(name, value);
+    }
+    given
 }
 
 /// The name that two numbers tell the value of, which should be equal.

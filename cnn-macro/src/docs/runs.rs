@@ -1,9 +1,8 @@
 //! Runs of the algebra with sample values.
 
-use std::collections::HashMap;
-
 use cnn_core::Resolved;
 
+use crate::check::assume::told_by_layers;
 use crate::check::sample::Sample;
 use crate::lower::layers::Layers;
 use crate::value::scope::Scope;
@@ -51,8 +50,9 @@ fn runs_with<'a>(
     scope: &'a Scope,
     dropped: Option<usize>,
 ) -> Vec<(Sample<'a>, Vec<Option<Resolved>>)> {
+    let given = told_by_layers(layers, scope, dropped);
     let runs = RUNS.map(|(first, distance)| {
-        let sample = Sample::new(first, distance, scope, HashMap::new(), dropped);
+        let sample = Sample::new(first, distance, scope, given.clone(), dropped);
         let outcomes = sample.run(layers);
         (sample, outcomes)
     });
