@@ -29,7 +29,15 @@ fn errors(text: &str) -> usize {
     expansion(tokens).matches("compile_error").count()
 }
 
-const GOOD: [&str; 7] = [
+const GOOD: [&str; 8] = [
+    "struct Back: [3, 16, 16] < layer1: seq { [unit; 2] } layer2: conv(3, 8, 3); relu >
+    block unit() { residual { conv(3, 3, 3, padding = 1) } relu }
+    struct Net<B: Network>: (x: [3, 16, 16], y: [3, 16, 16]) -> (a: _, b: _) <
+        from(x); tower: seq { back: Back until layer2; concat(back.layer1, _); }
+        a: { from(tower.back.layer1.0); join(tower.back.layer1) }
+        from(y); other: again(tower); B until \"layer{1 + 1}\"; b: concat(other.back.layer1, _);
+    >
+    block join(skip) { add(skip, _) }",
     "/// Docs.\n pub struct LeNet: [3, 28, 28] -> [10] <
         conv(3, 20, 5, 1); relu; maxpool(2, 2);
         #[frozen] conv(_, 50, kernel_size = (5, 5), padding = same, bias = false); relu;
