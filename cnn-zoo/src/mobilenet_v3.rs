@@ -73,9 +73,19 @@ cnn! {
         }
     }
 
-    /// A unit with the momentum of the detector.
-    block unit(cin, kernel_size, hidden, cout, excite, act, stride) {
-        _: inverted(cin, kernel_size, hidden, cout, excite, act, stride, momentum = 0.03);
+    /// The convolution and the twelve units with which `mobilenet_v3_large` begins.
+    block beginning(momentum) {
+        conv_bn_act(3, 16, 3, hardswish, 2, momentum = momentum);
+        inverted(16, 3, 16, 16, false, relu, 1, momentum = momentum);
+        inverted(16, 3, 64, 24, false, relu, 2, momentum = momentum);
+        inverted(24, 3, 72, 24, false, relu, 1, momentum = momentum);
+        inverted(24, 5, 72, 40, true, relu, 2, momentum = momentum);
+        [inverted(40, 5, 120, 40, true, relu, 1, momentum = momentum); 2];
+        inverted(40, 3, 240, 80, false, hardswish, 2, momentum = momentum);
+        inverted(80, 3, 200, 80, false, hardswish, 1, momentum = momentum);
+        [inverted(80, 3, 184, 80, false, hardswish, 1, momentum = momentum); 2];
+        inverted(80, 3, 480, 112, true, hardswish, 1, momentum = momentum);
+        inverted(112, 3, 672, 112, true, hardswish, 1, momentum = momentum);
     }
 
     /// What makes a level of the detector of the one before it.
@@ -90,17 +100,7 @@ cnn! {
     /// The last units have this stride and dilation.
     block large(stride, dilation) {
         _: seq {
-            conv_bn_act(3, 16, 3, hardswish, 2);
-            inverted(16, 3, 16, 16, false, relu, 1);
-            inverted(16, 3, 64, 24, false, relu, 2);
-            inverted(24, 3, 72, 24, false, relu, 1);
-            inverted(24, 5, 72, 40, true, relu, 2);
-            [inverted(40, 5, 120, 40, true, relu, 1); 2];
-            inverted(40, 3, 240, 80, false, hardswish, 2);
-            inverted(80, 3, 200, 80, false, hardswish, 1);
-            [inverted(80, 3, 184, 80, false, hardswish, 1); 2];
-            inverted(80, 3, 480, 112, true, hardswish, 1);
-            inverted(112, 3, 672, 112, true, hardswish, 1);
+            _: beginning(0.01);
             inverted(112, 5, 672, 160, true, hardswish, stride, dilation);
             [inverted(160, 5, 960, 160, true, hardswish, 1, dilation); 2];
             conv_bn_act(160, 960, 1, hardswish);
@@ -125,17 +125,7 @@ cnn! {
     pub struct SsdLiteBackbone<const SIZE: usize = 320>: [3, SIZE, SIZE] <
         features: seq {
             seq {
-                conv_bn_act(3, 16, 3, hardswish, 2, momentum = 0.03);
-                unit(16, 3, 16, 16, false, relu, 1);
-                unit(16, 3, 64, 24, false, relu, 2);
-                unit(24, 3, 72, 24, false, relu, 1);
-                unit(24, 5, 72, 40, true, relu, 2);
-                [unit(40, 5, 120, 40, true, relu, 1); 2];
-                unit(40, 3, 240, 80, false, hardswish, 2);
-                unit(80, 3, 200, 80, false, hardswish, 1);
-                [unit(80, 3, 184, 80, false, hardswish, 1); 2];
-                unit(80, 3, 480, 112, true, hardswish, 1);
-                unit(112, 3, 672, 112, true, hardswish, 1);
+                _: beginning(0.03);
                 conv_bn_act(112, 672, 1, hardswish, momentum = 0.03);
             }
             seq {
@@ -144,7 +134,7 @@ cnn! {
                     "2": squeeze_excite(672, divisible(168.0));
                     "3": seq { _: conv_bn(672, 80, 1, momentum = 0.03) }
                 }
-                [unit(80, 5, 480, 80, true, hardswish, 1); 2];
+                [inverted(80, 5, 480, 80, true, hardswish, 1, momentum = 0.03); 2];
                 conv_bn_act(80, 480, 1, hardswish, momentum = 0.03);
             }
         }

@@ -90,9 +90,7 @@ impl Summary {
                 // No row of this summary has such inputs.
                 Source::Input(index) if index >= self.inputs.len() => 0,
                 Source::Input(index) => elements(&self.inputs.at(index).shape),
-                Source::Node(index) if index >= self.rows.len() => 0,
-                Source::Node(index) => elements(&self.rows.output(index)),
-                Source::Tap { node, .. } if node >= self.rows.len() => 0,
+                Source::Node(node) | Source::Tap { node, .. } if node >= self.rows.len() => 0,
                 from => elements(&self.rows.shape(from)),
             };
             i += 1;

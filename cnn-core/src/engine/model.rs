@@ -211,18 +211,20 @@ impl<L> Model<L> {
         for (index, built) in self.nodes.iter().enumerate() {
             let inputs = values.take(built.node.inputs);
             let first = &weights.nodes[built.node.weights_of.unwrap_or(index)];
-            let outputs = match (&built.body, &first.body) {
+            match (&built.body, &first.body) {
                 (Body::Layer(own), Body::Layer(weights)) => {
                     let weights_of = first.name.as_str();
-                    vec![layer(Running { built, layer: own, weights_of, weights }, inputs)?]
+                    let output = layer(Running { built, layer: own, weights_of, weights }, inputs)?;
+                    observe(built, &output);
+                    values.push(output);
                 }
                 (Body::Network(model), Body::Network(weights)) => {
-                    model.walk(weights, inputs, layer, observe)?
+                    let outputs = model.walk(weights, inputs, layer, observe)?;
+                    observe(built, &outputs[0]);
+                    values.push_all(outputs);
                 }
                 _ => unreachable!("a node runs again as what it is"),
-            };
-            observe(built, &outputs[0]);
-            values.push_all(outputs);
+            }
         }
         Ok(values.into_outputs(&self.graph))
     }

@@ -1,6 +1,7 @@
 //! A network as `cnn!` emits it.
 
 use super::data::{Data, MOST_ARGS, Template, call, header, layer, mark, port, tap};
+use super::part::is_in;
 use super::resolution::Figures;
 use super::{Edges, Graph, Nested, Nodes, Place, Source, Step, Summary, Written};
 use crate::error::At;
@@ -241,23 +242,9 @@ impl Declaration {
 
     /// Whether a layer's name is a scope, or is in it: in fewer steps than the name is found.
     pub(super) const fn is_in(&self, index: usize, scope: &[u8]) -> bool {
-        let (text, mut length) = (self.text.as_bytes(), scope.len());
-        let name_length = self.data.layer(index, layer::NAME_LENGTH) as usize;
-        if name_length < length {
-            return false;
-        }
         let start = self.data.layer(index, layer::NAME) as usize;
-        if name_length > length && text[start + length] != b'.' {
-            return false;
-        }
-        // Names differ at their ends more often than where they begin.
-        while length > 0 {
-            length -= 1;
-            if text[start + length] != scope[length] {
-                return false;
-            }
-        }
-        true
+        let length = self.data.layer(index, layer::NAME_LENGTH) as usize;
+        is_in(self.text.as_bytes(), start, length, scope)
     }
 
     pub(super) const fn edges(&'static self, index: usize) -> Edges {

@@ -160,7 +160,8 @@ impl Declaration {
         let mut index = 0;
         while index < self.mark_count() {
             let (label, value, layers) = self.mark(index);
-            if label.len() == name.len() && is_in(label.as_bytes(), name.as_bytes()) {
+            if label.len() == name.len() && is_in(label.as_bytes(), 0, label.len(), name.as_bytes())
+            {
                 return Found::Value { value, layers };
             }
             index += 1;
@@ -173,8 +174,8 @@ impl Declaration {
             layers -= 1;
         }
         while layers < self.layers() {
-            if self.data.is_network(layers) && is_in(name.as_bytes(), self.name(layers).as_bytes())
-            {
+            let scope = self.name(layers).as_bytes();
+            if self.data.is_network(layers) && is_in(name.as_bytes(), 0, name.len(), scope) {
                 return Found::Inside(layers);
             }
             layers += 1;
@@ -183,16 +184,17 @@ impl Declaration {
     }
 }
 
-/// Whether a name is a scope, or is in it.
-const fn is_in(name: &[u8], scope: &[u8]) -> bool {
-    let mut length = scope.len();
-    if name.len() < length || name.len() > length && name[length] != b'.' {
+/// Whether a name is a scope, or is in it. The name is `length` bytes of a text, which is not cut up for that: to
+/// do so takes long in constant evaluation.
+pub(super) const fn is_in(text: &[u8], start: usize, length: usize, scope: &[u8]) -> bool {
+    let mut left = scope.len();
+    if length < left || length > left && text[start + left] != b'.' {
         return false;
     }
     // Names differ at their ends more often than where they begin.
-    while length > 0 {
-        length -= 1;
-        if name[length] != scope[length] {
+    while left > 0 {
+        left -= 1;
+        if text[start + left] != scope[left] {
             return false;
         }
     }

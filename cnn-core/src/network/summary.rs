@@ -116,11 +116,6 @@ impl Rows {
         self.nodes.shape(source)
     }
 
-    /// The shape that leaves a layer.
-    pub(crate) const fn output(&self, index: usize) -> Shape {
-        self.nodes.output(index)
-    }
-
     /// One of them.
     ///
     /// # Panics

@@ -91,6 +91,9 @@ pub fn told_by_layers(
     let inside = layers.taps.iter().map(|tap| nested_value(&layers.list[tap.layer], Some(tap)));
     let networks: HashSet<String> = whole.chain(inside).collect();
     let mut given = HashMap::new();
+    if networks.is_empty() {
+        return given;
+    }
     for _ in 0..MOST_NAMES {
         let (first, distance) = UNLIKELY;
         let sample = Sample::new(first, distance, scope, given.clone(), dropped);

@@ -31,9 +31,8 @@ impl<'a> Lowering<'a, '_, '_> {
         names: &mut NameScope,
         env: &Environment<'a>,
     ) -> Flow {
-        let node = NodeId::of(call);
+        let (node, until) = (NodeId::of(call), call.until.as_ref());
         if let Some(path) = network_path(call, env) {
-            let until = call.until.as_ref();
             return self.nested(node, (&path, until), flow, name, names, env);
         }
         let word = self.word(call, env)?;
@@ -41,10 +40,9 @@ impl<'a> Lowering<'a, '_, '_> {
         if !call.parens && declared.is_network(&word, self.params) {
             let last = Ident::new(&word, call.name.span());
             let path = NetworkPath { tokens: vec![last.clone().into()], last };
-            let until = call.until.as_ref();
             return self.nested(node, (&path, until), flow, name, names, env);
         }
-        if let Some(until) = &call.until {
+        if let Some(until) = until {
             let what = match declared.block(&word) {
                 Some(_) => "block",
                 None => "layer",
