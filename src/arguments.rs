@@ -36,8 +36,8 @@ arguments! {
     count_include_pad
     /// The steps between two taps of a kernel, for all spatial axes or for each.
     dilation
-    /// The dim along which values are compared. As in PyTorch, 0 is the batch, and negative ones
-    /// count from the end.
+    /// The dim along which a layer works. As in PyTorch, 0 is the batch, and negative ones count from
+    /// the end.
     dim
     /// For each dim of the output the dim of the input. 0 is the batch, which stays in front.
     dims
@@ -47,8 +47,10 @@ arguments! {
     elementwise_affine
     /// The last dim that is flattened; −1 is the last one there is.
     end_dim
-    /// What is added to a variance before it divides.
+    /// What is added to a variance before it divides; the least norm that `normalize` divides by.
     eps
+    /// Whether the factors of `layer_scale` are stored as one row, without axes of size 1.
+    flat
     /// The blocks that channels are split into; they divide the channels.
     groups
     /// The channels that arrive: the first size of the input. May be `_`.

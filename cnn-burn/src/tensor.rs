@@ -32,7 +32,12 @@ pub(crate) fn by_columns(x: Tensor<5>, function: impl Fn(Tensor<3>) -> Tensor<3>
 
 /// One value for each channel, reshaped to be broadcast to a tensor of rank `D`.
 pub(crate) fn per_channel<const D: usize>(values: Tensor<1>) -> Tensor<D> {
+    along(values, 1)
+}
+
+/// A row of values, reshaped to be broadcast to a tensor of rank `D` along a dim.
+pub(crate) fn along<const D: usize>(values: Tensor<1>, dim: usize) -> Tensor<D> {
     let mut dims = [1; D];
-    dims[1] = values.dims()[0];
+    dims[dim] = values.dims()[0];
     values.reshape(dims)
 }

@@ -91,6 +91,8 @@ pub enum Part {
     Channels,
     /// The last size.
     Last,
+    /// The size of a dim, an index into the shape without the batch axis.
+    Dim(usize),
     /// The product of all sizes.
     All,
 }
@@ -403,6 +405,7 @@ impl Problem {
         match *self {
             Problem::Features { part: Part::All, .. } => About::Product,
             Problem::Features { part: Part::Last, .. } => About::Whole,
+            Problem::Features { part: Part::Dim(dim), .. } => About::Dim(dim),
             Problem::Features { .. } | Problem::Slopes { .. } => About::Dim(0),
             Problem::ChannelRange { .. } | Problem::Groups { output: false, .. } => About::Dim(0),
             Problem::Window { axis, .. }

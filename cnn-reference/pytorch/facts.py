@@ -109,6 +109,7 @@ def connected():
     one([2, 3, 2, 2], "fc", in_features=24, out_features=3)
     for size in [4], [3, 5], [3, 3, 4], [2, 2, 3, 2]:
         one(size, "layer_scale")
+        one(size, "layer_scale", flat=True, dim=-1)
 
 
 def norms():
@@ -141,6 +142,10 @@ def norms():
     one([6, 3, 2], "lrn", size=5, alpha=0.3)
     one([3, 3, 2], "lrn", size=7, alpha=0.3, beta=1.0)
     one([4, 2, 3, 2], "lrn", size=4, alpha=0.1)
+    one([5], "normalize")
+    one([3, 4, 5], "normalize")
+    one([3, 4], "normalize", p=3.0, dim=-1)
+    one([2, 3, 2, 4], "normalize", p=1.0, dim=2, eps=9.0)
 
 
 def activations():
@@ -266,12 +271,14 @@ def generate(salt, sizes):
 
 
 class LayerScale(nn.Module):
-    def __init__(self, size):
+    def __init__(self, size, dim=1, flat=False):
         super().__init__()
-        self.layer_scale = nn.Parameter(torch.ones(size[0], *[1] * (len(size) - 1)))
+        dim = dim % (len(size) + 1)
+        self.spread = [size[dim - 1], *[1] * (len(size) - dim)]
+        self.layer_scale = nn.Parameter(torch.ones(self.spread[:1] if flat else self.spread))
 
     def forward(self, x):
-        return self.layer_scale * x
+        return self.layer_scale.reshape(self.spread) * x
 
 
 class Function(nn.Module):
@@ -333,7 +340,8 @@ def module(op, size, args):
         "fc": lambda: nn.Sequential(nn.Flatten(), nn.Linear(**args)),
         "frozen_batchnorm": lambda: FrozenBatchNorm2d(size[0], **args),
         "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
-        "layer_scale": lambda: LayerScale(size),
+        "layer_scale": lambda: LayerScale(size, **args),
+        "normalize": lambda: Function(lambda x: nn.functional.normalize(x, **args)),
         "stochastic_depth": nn.Identity,
         "pad": lambda: pad(rank, **args),
         "permute": lambda: Function(lambda x: x.permute(args["dims"])),

@@ -1,6 +1,6 @@
 //! Fully connected layers, and factors for channels.
 
-use cnn_core::layers::Linear;
+use cnn_core::layers::{LayerScale, Linear};
 
 use crate::state::LayerState;
 use crate::tensor::Tensor;
@@ -22,8 +22,9 @@ pub(crate) fn linear(layer: &Linear, x: &Tensor, state: LayerState<'_>) -> Tenso
     Tensor::new(&[&x.sizes()[..leading], &[weight.size(0)]].concat(), values)
 }
 
-/// ConvNeXt's `layer_scale`: the input times a `torch.nn.Parameter` of sizes `[channels, 1, 1]`.
-pub(crate) fn layer_scale(x: &Tensor, state: LayerState<'_>) -> Tensor {
+/// ConvNeXt's `layer_scale`: the input times a `torch.nn.Parameter` of sizes `[channels, 1, 1]`, or of other sizes
+/// that are reshaped to these.
+pub(crate) fn layer_scale(layer: &LayerScale, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let scale = state.get("").values();
-    Tensor::from_fn(x.sizes(), |index| scale[index[1]] * x.at(index))
+    Tensor::from_fn(x.sizes(), |index| scale[index[layer.dim + 1]] * x.at(index))
 }

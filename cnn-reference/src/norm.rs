@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use cnn_core::layers::{
-    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm,
+    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm, Normalize,
 };
 
 use crate::state::LayerState;
@@ -77,6 +77,19 @@ pub(crate) fn local_response(layer: &LocalResponseNorm, x: &Tensor) -> Tensor {
         }
         let mean = sum / layer.size as f64;
         x.at(index) / (layer.k + layer.alpha * mean).powf(layer.beta)
+    })
+}
+
+/// `torch.nn.functional.normalize`.
+pub(crate) fn normalize(layer: &Normalize, x: &Tensor) -> Tensor {
+    let dim = layer.dim + 1;
+    Tensor::from_fn(x.sizes(), |index| {
+        let mut along = index.to_vec();
+        let powers = (0..x.size(dim)).map(|place| {
+            along[dim] = place;
+            x.at(&along).abs().powf(layer.p)
+        });
+        x.at(index) / powers.sum::<f64>().powf(1.0 / layer.p).max(layer.eps)
     })
 }
 

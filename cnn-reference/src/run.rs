@@ -120,6 +120,7 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::GroupNorm(layer) => unary(move |x, state| norm::group(&layer, x, state)),
         Op::LayerNorm(layer) => unary(move |x, state| norm::layer(&layer, x, state)),
         Op::LocalResponseNorm(layer) => unary(move |x, _| norm::local_response(&layer, x)),
+        Op::Normalize(layer) => unary(move |x, _| norm::normalize(&layer, x)),
         Op::Activation(layer) => unary(move |x, _| activation::activation(&layer, x)),
         Op::Softmax(layer) => unary(move |x, _| activation::softmax(&layer, x)),
         Op::Glu(layer) => unary(move |x, _| activation::glu(&layer, x)),
@@ -137,7 +138,7 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::ChannelShuffle(layer) => unary(move |x, _| arrange::channel_shuffle(layer.groups, x)),
         Op::Channels(layer) => unary(move |x, _| arrange::channels(&layer, x)),
         Op::Permute(layer) => unary(move |x, _| arrange::permute(&layer, x)),
-        Op::LayerScale(_) => unary(linear::layer_scale),
+        Op::LayerScale(layer) => unary(move |x, state| linear::layer_scale(&layer, x, state)),
         // In eval mode nothing is dropped.
         Op::Dropout(_) | Op::Identity(_) => unary(|x, _| x.clone()),
         Op::Join(layer) => Box::new(move |branches, _| join::join(layer, branches)),

@@ -105,6 +105,7 @@ networks! {
     "retinanet_resnet50_fpn": detection::RetinaNetResNet50<10, 64>,
     "retinanet_resnet50_fpn_v2": detection::RetinaNetResNet50V2<10, 64>,
     "fcos_resnet50_fpn": detection::FcosResNet50<10, 64>,
+    "ssd300_vgg16": detection::Ssd300Vgg16<10, 268>,
     "ssdlite320_mobilenet_v3_large": detection::SsdLite320MobileNetV3Large<10, 64>,
     "r3d_18": video::R3D18<10, 8, 16>,
     "mc3_18": video::MC3_18<10, 8, 16>,
@@ -129,9 +130,9 @@ fn engines_agree_with_the_reference_on_every_node_of_every_network() {
             count += 1;
         }
     }
-    assert_eq!(count, if whole { 86 } else { 26 });
+    assert_eq!(count, if whole { 87 } else { 26 });
     if !whole {
-        println!("SKIPPED: {} large networks, which run with CNN_WHOLE_ZOO=1", 86 - count);
+        println!("SKIPPED: {} large networks, which run with CNN_WHOLE_ZOO=1", 87 - count);
     }
 }
 

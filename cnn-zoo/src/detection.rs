@@ -1,12 +1,14 @@
 //! Detection: RetinaNet, from [Focal Loss for Dense Object Detection][retinanet] by Lin, Goyal, Girshick, He and
-//! Dollár, FCOS, from [FCOS: A Simple and Strong Anchor-free Object Detector][fcos] by Tian, Shen, Chen and He, and
-//! SSDlite, from [Searching for MobileNetV3][ssdlite] by Howard and others.
+//! Dollár, FCOS, from [FCOS: A Simple and Strong Anchor-free Object Detector][fcos] by Tian, Shen, Chen and He, SSD, from
+//! [SSD: Single Shot MultiBox Detector][ssd] by Liu and others, and SSDlite, from
+//! [Searching for MobileNetV3][ssdlite] by Howard and others.
 //!
 //! They end where torchvision makes boxes of numbers. RetinaNet and FCOS have outputs for each level of a
 //! pyramid, from the finest, 3, to the coarsest, 7, and the heads are the same on all of them.
 //!
 //! [retinanet]: https://arxiv.org/abs/1708.02002
 //! [fcos]: https://arxiv.org/abs/2006.09214
+//! [ssd]: https://arxiv.org/abs/1512.02325
 //! [ssdlite]: https://arxiv.org/abs/1905.02244
 
 use cnn::cnn;
@@ -139,20 +141,95 @@ cnn! {
         for i in 6..8 { _: fcos_level(i, "backbone.fpn.extra_blocks.p{i}", head) }
     }
 
+    /// Convolutions that keep the size.
+    block convs(cin, cout, count) {
+        for i in 0..count { conv(if i == 0 { cin } else { cout }, cout, 3, padding = 1); relu; }
+    }
+
+    /// A coarser level.
+    block extra_level(cin, mid, stride, padding) {
+        _: seq { conv(cin, mid, 1); relu; conv(mid, 2 * mid, 3, stride, padding); relu }
+    }
+
+    /// `vgg16`, the last pool of which does not halve, and four levels after it. The factors of the first level are
+    /// those of its norm.
+    block ssd_backbone() {
+        features: seq {
+            _: convs(3, 64, 2);
+            maxpool(2);
+            _: convs(64, 128, 2);
+            maxpool(2);
+            _: convs(128, 256, 3);
+            maxpool(2, ceil_mode = true);
+            _: convs(256, 512, 3);
+        }
+        normalize;
+        scale_weight: layer_scale(512, flat = true);
+        from(features);
+        extra: {
+            "0": seq {
+                maxpool(2);
+                _: convs(512, 512, 3);
+                seq {
+                    maxpool(3, 1, padding = 1);
+                    conv(512, 1024, 3, padding = 6, dilation = 6); relu;
+                    conv(1024, 1024, 1); relu;
+                }
+            }
+            "1": extra_level(1024, 256, 2, 1);
+            "2": extra_level(512, 128, 2, 1);
+            "3": extra_level(256, 128, 1, 0);
+            "4": extra_level(256, 128, 1, 0);
+        }
+    }
+
+    /// A convolution for each level of the backbone, which makes `cout` values for each of four or six boxes at a
+    /// place.
+    block ssd_heads(cout) {
+        from(backbone.scale_weight);
+        "0": conv(512, 4 * cout, 3, padding = 1);
+        from(backbone.extra.0);
+        "1": conv(1024, 6 * cout, 3, padding = 1);
+        from(backbone.extra.1);
+        "2": conv(512, 6 * cout, 3, padding = 1);
+        from(backbone.extra.2);
+        "3": conv(256, 6 * cout, 3, padding = 1);
+        from(backbone.extra.3);
+        "4": conv(256, 4 * cout, 3, padding = 1);
+        from(backbone.extra.4);
+        "5": conv(256, 4 * cout, 3, padding = 1);
+    }
+
+    /// The outputs of the heads `heads`, for classes and for boxes, on six levels.
+    block ssd(heads, classes) {
+        head: {
+            classification_head: { module_list: heads(classes); }
+            regression_head: { module_list: heads(4); }
+        }
+        for i in 0..6 {
+            from("head.classification_head.module_list.{i}");
+            "cls_logits{i}": identity;
+        }
+        for i in 0..6 {
+            from("head.regression_head.module_list.{i}");
+            "bbox_regression{i}": identity;
+        }
+    }
+
     /// A head for each level of the backbone.
     block lite_heads(cout) {
         from(backbone.features.0);
-        "0": lite_head(672, cout);
+        "0": lite_head(672, 6 * cout);
         from(backbone.features.1);
-        "1": lite_head(480, cout);
+        "1": lite_head(480, 6 * cout);
         from(backbone.extra.0);
-        "2": lite_head(512, cout);
+        "2": lite_head(512, 6 * cout);
         from(backbone.extra.1);
-        "3": lite_head(256, cout);
+        "3": lite_head(256, 6 * cout);
         from(backbone.extra.2);
-        "4": lite_head(256, cout);
+        "4": lite_head(256, 6 * cout);
         from(backbone);
-        "5": lite_head(128, cout);
+        "5": lite_head(128, 6 * cout);
     }
 
     block lite_head(cin, cout) {
@@ -191,6 +268,15 @@ cnn! {
         )
         < _: fcos(CLASSES, FrozenResNet50<1000, SIZE>, SIZE) >
 
+    /// SSD on `vgg16`, torchvision's `ssd300_vgg16`. Its levels are numbered as there, from 0.
+    pub struct Ssd300Vgg16<const CLASSES: usize = 91, const SIZE: usize = 300>:
+        [3, SIZE, SIZE] -> (
+            cls_logits0: _, cls_logits1: _, cls_logits2: _, cls_logits3: _, cls_logits4: _, cls_logits5: _,
+            bbox_regression0: _, bbox_regression1: _, bbox_regression2: _, bbox_regression3: _,
+            bbox_regression4: _, bbox_regression5: _,
+        )
+        < backbone: ssd_backbone; _: ssd(ssd_heads, CLASSES) >
+
     /// SSDlite on `mobilenet_v3_large`, torchvision's `ssdlite320_mobilenet_v3_large`. Its levels are numbered as
     /// there, from 0.
     pub struct SsdLite320MobileNetV3Large<const CLASSES: usize = 91, const SIZE: usize = 320>:
@@ -201,17 +287,6 @@ cnn! {
         )
     <
         backbone: SsdLiteBackbone<SIZE>;
-        head: {
-            classification_head: { module_list: lite_heads(6 * CLASSES); }
-            regression_head: { module_list: lite_heads(6 * 4); }
-        }
-        for i in 0..6 {
-            from("head.classification_head.module_list.{i}");
-            "cls_logits{i}": identity;
-        }
-        for i in 0..6 {
-            from("head.regression_head.module_list.{i}");
-            "bbox_regression{i}": identity;
-        }
+        _: ssd(lite_heads, CLASSES);
     >
 }

@@ -227,6 +227,7 @@ entries! {
         "retinanet_resnet50_fpn": RetinaNetResNet50,
         "retinanet_resnet50_fpn_v2": RetinaNetResNet50V2,
         "fcos_resnet50_fpn": FcosResNet50,
+        "ssd300_vgg16": Ssd300Vgg16,
         "ssdlite320_mobilenet_v3_large": SsdLite320MobileNetV3Large,
     }
     "video" video {

@@ -109,4 +109,22 @@ keywords! {
     /// assert_eq!(s.output.dims(), [96, 55, 55]);
     /// ```
     lrn = Lrn;
+
+    /// Divides the values along a dim by their norm: PyTorch's `torch.nn.functional.normalize`.
+    ///
+    /// ```text
+    /// normalize(p = 2.0, dim = 1, eps = 1e-12)
+    /// ```
+    ///
+    /// Keeps the shape. `dim` counts the batch axis as 0, as in PyTorch, so 1 are the channels. Where the norm is
+    /// less than `eps`, values are divided by that.
+    ///
+    /// Three operations per value: a power, its sum and a quotient.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([512, 38, 38] < normalize >);
+    /// assert_eq!(s.output.dims(), [512, 38, 38]);
+    /// ```
+    normalize = Normalize;
 }

@@ -35,16 +35,20 @@ keywords! {
     /// A learned factor for each channel, as in ConvNeXt.
     ///
     /// ```text
-    /// layer_scale(num_channels = _)
+    /// layer_scale(num_channels = _, dim = 1, flat = false)
     /// ```
     ///
-    /// Keeps the shape. In the `state_dict` the factors, `[num_channels, 1, 1]` on an image, have the name of
-    /// the layer, without a suffix. One operation per value.
+    /// Keeps the shape. In the `state_dict` the factors have the name of the layer, without a suffix. On an image
+    /// they are `[num_channels, 1, 1]`, as in torchvision, or with `flat` `[num_channels]`, as in timm. `dim` says
+    /// where the channels are, and counts the batch axis as 0: after `permute` they may be the last dim, −1.
+    /// One operation per value.
     ///
     /// ```
     /// # use cnn::cnn;
-    /// let s = cnn!([96, 56, 56] < layer_scale >);
-    /// assert_eq!(s.params, 96);
+    /// cnn! { struct Net: [96, 56, 56] < gamma: layer_scale(flat = true) > }
+    /// assert_eq!(Net::PARAMS, 96);
+    /// assert_eq!(Net::GRAPH.state_dict()[0].0, "gamma");
+    /// assert_eq!(Net::GRAPH.state_dict()[0].1.dims(), [96]);
     /// ```
     layer_scale = LayerScale;
 

@@ -32,6 +32,7 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::GroupNorm(layer) => Layer::stateful(layer),
         Op::LayerNorm(layer) => Layer::stateful(layer),
         Op::LocalResponseNorm(layer) => Layer::stateless(layer),
+        Op::Normalize(layer) => Layer::stateless(layer),
         Op::Activation(layer) => Layer::stateless(layer),
         Op::Softmax(layer) => Layer::stateless(layer),
         Op::Glu(layer) => Layer::stateless(layer),

@@ -5,7 +5,7 @@ use burn::tensor::module::{avg_pool2d, batch_norm, batch_norm_train, layer_norm}
 use burn::tensor::ops::AvgPoolOptions;
 use burn::tensor::{Tensor, TensorCreationOptions};
 use cnn_core::layers::{
-    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm,
+    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm, Normalize,
 };
 
 use crate::layer::{Initial, Site, Stateful, Stateless};
@@ -174,6 +174,27 @@ impl Stateless for LocalResponseNorm {
             let means = avg_pool2d(squares, window).reshape(dims);
             x / means.mul_scalar(self.alpha).add_scalar(self.k).powf_scalar(self.beta)
         })
+    }
+}
+
+impl Stateless for Normalize {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        keep_rank!(x, x => {
+            let sum = power(x.clone().abs(), self.p).sum_dim(self.dim + 1);
+            // A root of 0 has no gradient.
+            let sum = sum.clamp_min(self.eps.powf(self.p));
+            x / power(sum, 1.0 / self.p).clamp_min(self.eps)
+        })
+    }
+}
+
+/// `x` to the power of `exponent`, by the quickest way that burn has.
+fn power<const D: usize>(x: Tensor<D>, exponent: f64) -> Tensor<D> {
+    match exponent {
+        0.5 => x.sqrt(),
+        1.0 => x,
+        2.0 => x.square(),
+        _ => x.powf_scalar(exponent),
     }
 }
 

@@ -5,7 +5,7 @@ use cnn_core::layers::{Dropout, Identity, LayerScale};
 
 use crate::layer::{Initial, Site, Stateful, Stateless};
 use crate::state::LayerState;
-use crate::tensor::per_channel;
+use crate::tensor::along;
 use crate::value::{Value, keep_rank};
 
 impl Stateless for Identity {
@@ -45,7 +45,7 @@ fn drop_some<const D: usize>(dropout: &Dropout, x: Tensor<D>) -> Tensor<D> {
 impl Stateful for LayerScale {
     fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
         let scale = state.row("").expect("a layer_scale has factors");
-        keep_rank!(x, x => x * per_channel(scale))
+        keep_rank!(x, x => x * along(scale, self.dim + 1))
     }
 
     /// As in torchvision.

@@ -34,6 +34,7 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::GroupNorm(layer) => Arc::new(layer),
         Op::LayerNorm(layer) => Arc::new(layer),
         Op::LocalResponseNorm(layer) => Arc::new(layer),
+        Op::Normalize(layer) => Arc::new(layer),
         Op::Activation(layer) => Arc::new(layer),
         Op::Softmax(layer) => Arc::new(layer),
         Op::Glu(layer) => Arc::new(layer),

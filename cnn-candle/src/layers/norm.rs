@@ -2,7 +2,7 @@
 
 use candle_core::{Result, Tensor};
 use cnn_core::layers::{
-    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm,
+    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm, Normalize,
 };
 
 use crate::affine::ChannelAffine;
@@ -75,6 +75,13 @@ impl Unary for LocalResponseNorm {
         let neighbours = (0..self.size).map(|first| squares.narrow(1, first, channels));
         let sums = reduce(neighbours, Tensor::add)?;
         x.div(&sums.affine(self.alpha / self.size as f64, self.k)?.powf(self.beta)?)
+    }
+}
+
+impl Unary for Normalize {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        let powers = x.abs()?.powf(self.p)?.sum_keepdim(self.dim + 1)?;
+        x.broadcast_div(&powers.powf(1.0 / self.p)?.maximum(self.eps)?)
     }
 }
 

@@ -4,7 +4,7 @@ use candle_core::{Result, Tensor};
 use cnn_core::layers::{Dropout, Identity, LayerScale};
 
 use crate::layer::{Site, Unary};
-use crate::tensor::per_channel;
+use crate::tensor::along;
 
 impl Unary for Identity {
     fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
@@ -29,6 +29,6 @@ impl Unary for Dropout {
 
 impl Unary for LayerScale {
     fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
-        x.broadcast_mul(&per_channel(site.state.weight(), x)?)
+        x.broadcast_mul(&along(site.state.weight(), self.dim + 1, x)?)
     }
 }

@@ -107,6 +107,7 @@ impl<'a> Call<'a> {
         let arrive = match part {
             Part::Channels => self.input.size(0),
             Part::Last => self.input.size(self.input.spatial_rank()),
+            Part::Dim(dim) => self.input.size(dim),
             Part::All => match self.input.elements() {
                 Some(elements) if elements <= usize::MAX as u64 => elements as usize,
                 _ => 0,
@@ -254,6 +255,12 @@ impl<'a> Call<'a> {
             self.fail(param.at(), Problem::Negative);
         }
         number
+    }
+
+    /// A number above 0.
+    pub(crate) const fn positive(&mut self, param: Float) -> f64 {
+        self.nonzero(param);
+        self.at_least_zero(param)
     }
 
     /// A number that is not 0.

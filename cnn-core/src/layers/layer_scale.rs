@@ -11,17 +11,26 @@ use crate::shape::{Shape, Tensor, Tensors};
 
 params! {
     num_channels: Size = _,
+    dim: Signed = 1,
+    flat: Flag = false,
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("layer_scale", PARAMS).aliases(&["LayerScale", "layerscale"]),
+    signature: Signature::new("layer_scale", PARAMS)
+        .positional(1)
+        .aliases(&["LayerScale", "layerscale"]),
     family: Family::Scale,
     reuse: Reuse::Overwrite,
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> LayerScale {
-    call.spatial_rank(0, 3);
-    LayerScale { num_channels: call.features(PARAM.num_channels, Part::Channels) }
+    let dim = match call.dim(PARAM.dim) {
+        Some(dim) => dim,
+        None => 0,
+    };
+    let part = if dim == 0 { Part::Channels } else { Part::Dim(dim) };
+    let num_channels = call.features(PARAM.num_channels, part);
+    LayerScale { num_channels, dim, flat: call.flag(PARAM.flat) }
 }
 
 /// A learned factor for each channel.
@@ -30,6 +39,10 @@ pub(crate) const fn read(call: &mut Call<'_>) -> LayerScale {
 pub struct LayerScale {
     /// The channels.
     pub num_channels: usize,
+    /// Their dim, an index into the shape without the batch axis.
+    pub dim: usize,
+    /// Whether the factors are stored as `[num_channels]`.
+    pub flat: bool,
 }
 
 impl LayerScale {
@@ -38,11 +51,12 @@ impl LayerScale {
         call.input
     }
 
-    /// The factors, `[num_channels, 1…]`, which broadcast over the spatial axes. In torchvision's
-    /// ConvNeXt they are a parameter of the block, hence named as the node, without a suffix.
+    /// The factors. Stored as `[num_channels, 1…]`, they broadcast over the axes behind the channels. In
+    /// torchvision's ConvNeXt they are a parameter of the block, hence named as the node, without a suffix.
     pub(crate) const fn tensors(&self, input: &Shape) -> Tensors {
-        let shape = Shape::one(self.num_channels).join(&Shape::splat(1, input.spatial_rank()));
-        Tensors::NONE.and(Tensor::parameter("", shape))
+        let channels = Shape::one(self.num_channels);
+        let behind = if self.flat { 0 } else { input.spatial_rank().saturating_sub(self.dim) };
+        Tensors::NONE.and(Tensor::parameter("", channels.join(&Shape::splat(1, behind))))
     }
 
     /// One multiplication per value.

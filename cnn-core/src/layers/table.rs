@@ -131,6 +131,7 @@ layers! {
     GroupNorm(GroupNorm): groupnorm => GroupNorm;
     LayerNorm(LayerNorm): layernorm => LayerNorm;
     LocalResponseNorm(LocalResponseNorm): lrn => Lrn;
+    Normalize(Normalize): normalize => Normalize;
     Activation(Activation):
         activation::relu => Relu,
         activation::relu6 => Relu6,

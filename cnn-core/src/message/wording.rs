@@ -25,6 +25,7 @@ impl Sentence<'_> {
                 let (one, more) = match part {
                     Part::Channels => ("channel", "channels"),
                     Part::Last | Part::All => ("input", "inputs"),
+                    Part::Dim(_) => ("value", "values"),
                 };
                 text.code(keyword).str(" takes ").counted(takes, one, more);
                 text.str(", but ").size(arrive).str(if arrive == 1 {

@@ -32,8 +32,11 @@ NETWORKS = {
     "retinanet_resnet50_fpn_v2": [3, 64, 64],
     "fcos_resnet50_fpn": [3, 64, 64],
     "ssdlite320_mobilenet_v3_large": [3, 64, 64],
+    "ssd300_vgg16": [3, 268, 268],
     "fcn_resnet50": [3, 32, 32],
     "deeplabv3_resnet50": [3, 32, 32],
+    "fcn_resnet101": [3, 32, 32],
+    "deeplabv3_resnet101": [3, 32, 32],
     "deeplabv3_mobilenet_v3_large": [3, 40, 40],
     "lraspp_mobilenet_v3_large": [3, 40, 40],
 }

@@ -11,7 +11,7 @@ use crate::scatter::{self, Point};
 
 /// The families in the order in which they were published: the name, the module, and how
 /// torchvision's names begin.
-const FAMILIES: [(&str, &str, &[&str]); 25] = [
+const FAMILIES: [(&str, &str, &[&str]); 26] = [
     ("LeNet", "lenet", &["lenet"]),
     ("AlexNet", "alexnet", &["alexnet"]),
     ("VGG", "vgg", &["vgg"]),
@@ -20,6 +20,7 @@ const FAMILIES: [(&str, &str, &[&str]); 25] = [
     ("ResNet", "resnet", &["resnet", "resnext", "wide_resnet"]),
     ("FCN", "segmentation", &["fcn"]),
     ("Inception", "inception", &["inception"]),
+    ("SSD", "detection", &["ssd300"]),
     ("SqueezeNet", "squeezenet", &["squeezenet"]),
     ("DenseNet", "densenet", &["densenet"]),
     ("DeepLabV3", "segmentation", &["deeplab"]),

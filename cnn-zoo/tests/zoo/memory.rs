@@ -34,6 +34,8 @@ fn besides(graph: &Graph) -> u128 {
         Op::Dropout(dropout) if dropout.p > 0.0 => 4,
         // Mean and deviation of what is normalised together.
         Op::LayerNorm(norm) => 8 * elements(&node.output) / elements(&norm.normalized_shape),
+        // The norm, and what is divided by.
+        Op::Normalize(norm) => 8 * elements(&node.output) / node.output.size(norm.dim) as u128,
         // Mean and deviation of each group.
         Op::GroupNorm(norm) => 8 * norm.num_groups as u128,
         // A factor for each channel, once for both samples.

@@ -6,12 +6,13 @@ use std::io::Write as _;
 use cnn::Graph;
 use cnn_reference::{Tensor, all_outputs, formula};
 use cnn_zoo::detection::{
-    FcosResNet50, RetinaNetResNet50, RetinaNetResNet50V2, SsdLite320MobileNetV3Large,
+    FcosResNet50, RetinaNetResNet50, RetinaNetResNet50V2, Ssd300Vgg16, SsdLite320MobileNetV3Large,
 };
 use cnn_zoo::googlenet::{GoogLeNet, GoogLeNetAux};
 use cnn_zoo::inception::{InceptionV3, InceptionV3Aux};
 use cnn_zoo::segmentation::{
-    DeepLabV3MobileNetV3Large, DeepLabV3ResNet50, FcnResNet50, LrasppMobileNetV3Large,
+    DeepLabV3MobileNetV3Large, DeepLabV3ResNet50, DeepLabV3ResNet101, FcnResNet50, FcnResNet101,
+    LrasppMobileNetV3Large,
 };
 use cnn_zoo::video::{MC3_18, R2Plus1D18, R3D18, S3D};
 use serde_json::Value;
@@ -45,14 +46,23 @@ fn outputs_of_inception_are_torchvisions() {
     compare("inception_v3_aux", &InceptionV3Aux::<10>::GRAPH);
 }
 
-/// It takes minutes, as it takes no small clips.
+/// They take minutes: they are deep, or take no small images and clips.
 #[test]
-fn outputs_of_s3d_are_torchvisions() {
-    if std::env::var_os("CNN_WHOLE_ZOO").is_some() {
-        compare("s3d", &S3D::<10, 14>::GRAPH);
-    } else {
-        // libtest shows what a passing test writes to the stream itself.
-        writeln!(std::io::stderr(), "SKIPPED: s3d, which runs with CNN_WHOLE_ZOO=1").unwrap();
+fn outputs_of_large_networks_are_torchvisions() {
+    let networks: [(&str, &Graph); 4] = [
+        ("s3d", &S3D::<10, 14>::GRAPH),
+        ("ssd300_vgg16", &Ssd300Vgg16::<10, 268>::GRAPH),
+        ("fcn_resnet101", &FcnResNet101::<10, 32>::GRAPH),
+        ("deeplabv3_resnet101", &DeepLabV3ResNet101::<10, 32>::GRAPH),
+    ];
+    for (name, graph) in networks {
+        if std::env::var_os("CNN_WHOLE_ZOO").is_some() {
+            compare(name, graph);
+        } else {
+            // libtest shows what a passing test writes to the stream itself.
+            writeln!(std::io::stderr(), "SKIPPED: {name}, which runs with CNN_WHOLE_ZOO=1")
+                .unwrap();
+        }
     }
 }
 
