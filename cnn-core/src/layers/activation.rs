@@ -2,9 +2,10 @@
 
 use core::fmt;
 
+use crate::error::{At, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
-use crate::language::params::params;
+use crate::language::params::{Float, params};
 use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
@@ -157,6 +158,50 @@ activations! {
         /// What leaves below that.
         value: f64 = call.float(PARAM.value),
     }, "Threshold" without inplace, INPUTS, ["Threshold"];
+
+    /// `x` where `|x| > lambd`, otherwise 0
+    hardshrink(lambd: Float = 0.5): Hardshrink |call| {
+        /// How large a value has to be.
+        lambd: f64 = call.at_least_zero(PARAM.lambd),
+    }, "Hardshrink", INPUTS, ["Hardshrink", "HardShrink", "hard_shrink", "Shrink"];
+
+    /// `factor × x`
+    scale(factor: Float): Scale |call| {
+        /// The factor.
+        factor: f64 = call.float(PARAM.factor),
+    }, "Scale", NOTHING, [];
+
+    /// `x + offset`
+    shift(offset: Float): Shift |call| {
+        /// The offset.
+        offset: f64 = call.float(PARAM.offset),
+    }, "Shift", NOTHING, [];
+
+    /// `x` to the power of the exponent
+    pow(exponent: Float): Pow |call| {
+        /// The exponent.
+        exponent: f64 = call.float(PARAM.exponent),
+    }, "Pow", INPUTS, ["Pow", "power"];
+
+    /// `√x`
+    sqrt(): Sqrt, "Sqrt", OUTPUT, ["Sqrt"];
+
+    /// `eˣ`
+    exp(): Exp, "Exp", OUTPUT, ["Exp", "exponential"];
+
+    /// `ln(x)`
+    log(): Log, "Log", INPUTS, ["Log"];
+
+    /// `|x|`
+    abs(): Abs, "Abs", INPUTS, ["Abs", "absolute"];
+
+    /// `min(max(min, x), max)`, where either may be missing
+    clamp(min: Float = none, max: Float = none): Clamp |call| {
+        /// The least value that leaves.
+        min: Option<f64> = call.float_if_written(PARAM.min),
+        /// The largest value that leaves.
+        max: Option<f64> = at_least(call, PARAM.max, PARAM.min),
+    }, "Clamp", INPUTS, ["Clip", "clip", "clip_by_value"];
 }
 
 impl Activation {
@@ -181,4 +226,16 @@ impl Activation {
     pub(crate) fn details(&self, _: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
         Ok(())
     }
+}
+
+/// The upper bound of `clamp`, if there is one. One of both bounds is needed.
+const fn at_least(call: &mut Call<'_>, max: Float, min: Float) -> Option<f64> {
+    let (largest, least) = (call.float_if_written(max), call.float_if_written(min));
+    if let (Some(_), Some(_)) = (largest, least) {
+        call.above(max, min, true);
+    }
+    if largest.is_none() && least.is_none() {
+        call.fail(At::Layer, Problem::OneOf { first: min.0, second: max.0, both: false });
+    }
+    largest
 }

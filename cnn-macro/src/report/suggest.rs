@@ -70,6 +70,6 @@ mod tests {
         assert_eq!(layer("Conv2d"), Some(Kind::Conv));
         assert_eq!(layer("linaer"), Some(Kind::Linear));
         assert_eq!(layer("max_pool"), Some(Kind::MaxPool));
-        assert_eq!(layer("attention"), None);
+        assert_eq!(layer("deformable_conv"), None);
     }
 }

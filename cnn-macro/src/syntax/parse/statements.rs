@@ -202,12 +202,12 @@ impl Parser<'_> {
                 let label = self.label_of(&name, input)?;
                 Ok(StatementKind::Again { keyword: name, label })
             }
-            "add" => self.join(Kind::Add, name, input),
-            "mul" => self.join(Kind::Mul, name, input),
-            "concat" => self.join(Kind::Concat, name, input),
-            _ => match self.foreign(&name, input) {
-                Some(read) => read,
-                None => self.call(name, input),
+            word => match Kind::joins().find(|join| join.keyword() == word) {
+                Some(join) => self.join(join, name, input),
+                None => match self.foreign(&name, input) {
+                    Some(read) => read,
+                    None => self.call(name, input),
+                },
             },
         }
     }
