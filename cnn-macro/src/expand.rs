@@ -1,5 +1,7 @@
 //! The stages in their order.
 
+use std::rc::Rc;
+
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
@@ -9,9 +11,9 @@ use crate::lower::params;
 use crate::lower::session::Session;
 use crate::report::errors::Errors;
 use crate::shown::{Page, Shown};
-use crate::syntax::ast::{Body, Declaration, FunctionItem, Items, NetworkItem};
-use crate::syntax::{nesting, parse};
-use crate::value::scope::{Functions, Scope};
+use crate::syntax::ast::{Body, ConstantItem, Declaration, FunctionItem, Items, NetworkItem};
+use crate::syntax::{fragments, nesting, parse};
+use crate::value::scope::{self, Scope};
 use crate::{emit, lower};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
@@ -21,11 +23,18 @@ pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
         Some(TokenTree::Group(krate)) => krate.stream(),
         other => other.into_token_stream(),
     };
-    let tokens: TokenStream = tokens.collect();
+    let mut tokens: TokenStream = tokens.collect();
 
     let mut errors = Errors::default();
-    if !nesting::check(&tokens, &mut errors) {
+    let Some(look) = nesting::check(&tokens, &mut errors) else {
         return errors.into_token_stream();
+    };
+    if look.fragments {
+        tokens = fragments::opened(tokens);
+        // Without the groups around them, what stood in several may nest.
+        if nesting::check(&tokens, &mut errors).is_none() {
+            return errors.into_token_stream();
+        }
     }
     let declaration = parse::declaration(tokens, &mut errors);
     match &declaration {
@@ -62,21 +71,21 @@ impl<'a> Expansion<'a> {
 
     /// Networks as items.
     fn items(mut self, declared: &'a Items) -> TokenStream {
-        let Items { networks, blocks, functions } = declared;
+        let Items { networks, blocks, functions, constants } = declared;
         let mut session = Session::new(networks, blocks, &mut self.errors);
-        let mut items = self.functions(functions);
-        let functions = params::functions(functions);
+        let mut items = self.others(functions, constants);
+        let known = params::items(functions, constants);
         for network in networks {
             let cfgs: Vec<&Attribute> = network.cfgs().collect();
             if cfgs.is_empty() {
-                items.extend(self.item(network, &functions, &mut session));
+                items.extend(self.item(network, &known, &mut session));
                 continue;
             }
             // It may be configured out, and its errors with it. So they are kept apart, and what is wrong
             // in a block that it shares with other networks is reported for each.
             let others = std::mem::take(&mut self.errors);
             let mut apart = Session::new(networks, blocks, &mut Errors::default());
-            items.extend(self.item(network, &functions, &mut apart));
+            items.extend(self.item(network, &known, &mut apart));
             let own = std::mem::replace(&mut self.errors, others);
             if !own.is_empty() {
                 items.extend(quote!(#(#cfgs)* const _: () = { #own };));
@@ -89,26 +98,25 @@ impl<'a> Expansion<'a> {
         quote!(#mirror #items #errors)
     }
 
-    /// The functions of a declaration, for rustc.
-    fn functions(&self, functions: &[FunctionItem]) -> TokenStream {
+    /// The functions and constants of a declaration, for rustc.
+    fn others(&self, functions: &[FunctionItem], constants: &[ConstantItem]) -> TokenStream {
         let krate = &self.krate;
-        let functions = functions
-            .iter()
-            .map(|FunctionItem { tokens, .. }| quote!(#krate::__private::function! { #tokens }));
-        functions.collect()
+        let functions = functions.iter().map(|function| &function.tokens);
+        let items = functions.chain(constants.iter().map(|constant| &constant.tokens));
+        items.map(|tokens| quote!(#krate::__private::item! { #tokens })).collect()
     }
 
     /// One network as items.
     fn item(
         &mut self,
         network: &'a NetworkItem,
-        functions: &Functions,
+        items: &Rc<scope::Items>,
         session: &mut Session<'a>,
     ) -> TokenStream {
         let errors = &mut self.errors;
         let before = errors.len();
         let NetworkItem { name, generics, allowed, body, .. } = network;
-        let params = params::scope(generics, functions);
+        let params = params::scope(generics, items);
         let layers =
             lower::lower(body.as_ref(), &name.to_string(), allowed, &params, session, errors);
         // Errors in one network leave the checks of the others as they are.

@@ -28,4 +28,5 @@ mod receptive_fields;
 mod summary;
 #[cfg(feature = "alloc")]
 mod tables;
+mod values;
 mod wiring;

@@ -20,8 +20,8 @@ use quote::{ToTokens, format_ident, quote};
 
 use crate::editor::hover::{Hovers, noted};
 use crate::syntax::ast::{
-    Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Statement, StatementKind,
-    WrittenValue,
+    Adapter, Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Pattern, Sequence,
+    Source, Statement, StatementKind, WrittenValue,
 };
 use crate::syntax::label::Reference;
 use crate::value::expr::Expr;
@@ -188,25 +188,32 @@ impl Mirror {
                 let (body, count) = (self.kind(body, true), self.typed(count, Takes::Size));
                 quote!({ #body #count })
             }
-            StatementKind::For { name, start, end, layers } => {
-                let (start, end, layers) = (readable(start), readable(end), inner(layers));
-                quote!(for #name in (#start)..(#end) { #layers })
+            StatementKind::For { pattern, values, layers } => {
+                self.iteration(pattern, values, &inner(layers))
             }
             StatementKind::If { condition, then, otherwise } => {
                 let (condition, then, otherwise) =
                     (readable(condition), inner(then), inner(otherwise));
                 quote!(if (#condition) { #then } else { #otherwise })
             }
-            StatementKind::Let { name, value } => match value {
-                WrittenValue::Expr(expr) => {
-                    let expr = readable(expr);
-                    quote!(let #name = #expr;)
+            StatementKind::Let { pattern, value } => match (pattern, value) {
+                (Pattern::Name { name, mutable }, WrittenValue::Expr(expr)) => {
+                    let (mutable, expr) = (mutable.then(|| quote!(mut)), readable(expr));
+                    quote!(let #mutable #name = #expr;)
                 }
-                value => {
-                    let value = self.value(value, None);
-                    quote!(let #name = { #value };)
+                (Pattern::Name { name, mutable }, value) => {
+                    let (mutable, value) = (mutable.then(|| quote!(mut)), self.value(value, None));
+                    quote!(let #mutable #name = { #value };)
+                }
+                (pattern, value) => {
+                    let (value, names) = (self.value(value, None), numbers(pattern));
+                    quote!({ #value } #names)
                 }
             },
+            StatementKind::Assign { name, value } => {
+                let value = self.value(value, None);
+                quote!(let _ = #name; { #value })
+            }
             StatementKind::Group { seq, layers } => {
                 let layers =
                     if scope || *seq { self.scope(layers) } else { self.statements(layers) };
@@ -281,11 +288,11 @@ impl Mirror {
             WrittenValue::List { values, .. } => {
                 values.iter().map(|value| self.value(value, takes)).collect()
             }
-            WrittenValue::Each { value, name, start, end, .. } => {
-                let (start, end, value) =
-                    (readable(start), readable(end), self.value(value, takes));
-                quote!(for #name in (#start)..(#end) { #value })
+            WrittenValue::Each { value, pattern, values, .. } => {
+                self.iteration(pattern, values, &self.value(value, takes))
             }
+            WrittenValue::Layer { call, .. } if takes.is_none() => self.call(call),
+            WrittenValue::Layer { expr, .. } => self.typed(expr, takes.unwrap_or(Takes::Size)),
             WrittenValue::Expr(expr) if expr.is_path() => type_of(expr.tokens()),
             WrittenValue::Expr(expr) => match (expr.tokens(), takes) {
                 // A label, for the parameter of a block.
@@ -305,6 +312,39 @@ impl Mirror {
                 }
             },
         }
+    }
+
+    /// A loop, in which names have the values of a range, or some number.
+    fn iteration(&self, pattern: &Pattern, values: &Sequence, body: &TokenStream) -> TokenStream {
+        if let (Pattern::Name { name, .. }, Source::Range { start, end, .. }) =
+            (pattern, &values.source)
+        {
+            let (start, end) = (readable(start), readable(end));
+            return quote!(for #name in (#start)..(#end) { #body });
+        }
+        let (values, names) = (self.sequence(values), numbers(pattern));
+        quote!({ #values #names #body })
+    }
+
+    /// The values that an iteration goes through.
+    fn sequence(&self, sequence: &Sequence) -> TokenStream {
+        let source = match &sequence.source {
+            Source::Range { start, end, .. } => {
+                let (start, end) = (readable(start), readable(end));
+                quote!(let _ = (#start, #end);)
+            }
+            Source::Values(values) => self.value(values, None),
+            Source::Sequence(inner) => self.sequence(inner),
+        };
+        let adapters = sequence.adapters.iter().map(|adapter| match adapter {
+            Adapter::StepBy(count) | Adapter::Skip(count) | Adapter::Take(count) => {
+                self.typed(count, Takes::Size)
+            }
+            Adapter::Zip(other) => self.sequence(other),
+            Adapter::Rev | Adapter::Enumerate => TokenStream::new(),
+        });
+        let adapters: TokenStream = adapters.collect();
+        quote!({ #source } #adapters)
     }
 
     fn is_layer(&self, name: &Ident) -> bool {
@@ -342,12 +382,18 @@ fn takes(signature: &Signature, position: usize, arg: &Argument) -> Option<Takes
 
 /// The names that statements give to values.
 fn bind(kind: &StatementKind, bound: &mut HashSet<String>) {
-    if let StatementKind::Let { name, .. } | StatementKind::For { name, .. } = kind {
-        bound.insert(name.to_string());
+    if let StatementKind::Let { pattern, .. } | StatementKind::For { pattern, .. } = kind {
+        bound.extend(pattern.names().into_iter().map(Ident::to_string));
     }
     for kind in kind.nested() {
         bind(kind, bound);
     }
+}
+
+/// The names of a pattern, as those of some numbers.
+fn numbers(pattern: &Pattern) -> TokenStream {
+    let names = pattern.names();
+    quote!(#(let #names: usize = 0;)*)
 }
 
 /// The labels of some statements and of those in them.

@@ -24,19 +24,17 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let (node, at) = (NodeId::of(call), call.name.span());
-        if let Some(open) = env.blocks().iter().position(|open| **open == block.name) {
+        if let Some(open) = env.blocks().iter().position(|open| *open == block.name) {
             let circle = env.blocks()[open..].iter().map(|open| format!("`{open}` → "));
             let circle: String = circle.collect();
             let message = format!("this block would contain itself: {circle}`{}`", block.name);
             self.error(node, at, message, env);
             return None;
         }
-        if env.blocks().len() == MAX_DEPTH {
-            let message = format!("blocks call blocks {MAX_DEPTH} deep at most");
-            self.errors.push_once(node, at, message);
+        if !self.is_shallow(call, env) {
             return None;
         }
         if !self.turns.take(Some(at), self.errors) {
@@ -60,6 +58,15 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
+    /// Whether a call is not within too many others. `false` after an error.
+    pub(super) fn is_shallow(&mut self, call: &Call, env: &Environment) -> bool {
+        if env.depth() == MAX_DEPTH {
+            let message = format!("blocks call blocks {MAX_DEPTH} deep at most");
+            self.errors.push_once(NodeId::of(call), call.name.span(), message);
+        }
+        env.depth() < MAX_DEPTH
+    }
+
     /// What the parameters of a block stand for in a call of it, which is `within` for messages.
     fn parameters(
         &mut self,
@@ -67,10 +74,10 @@ impl<'a> Lowering<'a, '_, '_> {
         call: &'a Call,
         within: &Rc<str>,
         names: &NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Option<Scope> {
         let params = block.params.as_ref()?;
-        let place = self.labels.place(names);
+        let place = env.written().cloned().unwrap_or_else(|| self.labels.place(names));
         let mut scope = self.params.clone();
         let mut given: Vec<Option<Binding>> = params.iter().map(|_| None).collect();
         let (mut valid, mut named) = (true, false);
@@ -86,8 +93,8 @@ impl<'a> Lowering<'a, '_, '_> {
                 Some(name) => params.iter().position(|param| param.name == *name),
             };
             let binding = self.binding(&arg.value, &place, env);
-            if let Binding::List(values) = &binding
-                && !self.turns.take_all(values.len(), arg.value.span().start(), self.errors)
+            if let Binding::List(_) = &binding
+                && !self.turns.take_all(binding.size(), arg.value.span().start(), self.errors)
             {
                 return None;
             }
@@ -128,7 +135,7 @@ impl<'a> Lowering<'a, '_, '_> {
 }
 
 /// The call of a block with the values of its arguments, and the calls around it.
-fn within(call: &Call, env: &Environment<'_>) -> Rc<str> {
+fn within(call: &Call, env: &Environment) -> Rc<str> {
     let arg = |arg: &Argument| {
         let value = match &arg.value {
             WrittenValue::Expr(expr) => match labels::string(expr, env) {

@@ -18,7 +18,7 @@ use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
 use crate::syntax::ast::{Call, NetworkPath};
 use crate::syntax::label::{Reference, spelled};
-use crate::value::scope::Binding;
+use crate::value::scope::{Binding, LayerValue};
 use crate::value::{substitute, text};
 
 impl<'a> Lowering<'a, '_, '_> {
@@ -29,11 +29,14 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let (node, until) = (NodeId::of(call), call.until.as_ref());
         if let Some(path) = network_path(call, env) {
             return self.nested(node, (&path, until), flow, name, names, env);
+        }
+        if let Some(layer) = layer_value(call, env) {
+            return self.layer_value(call, &layer, flow, name, names, env);
         }
         let word = self.word(call, env)?;
         let declared = self.session.declared();
@@ -64,8 +67,31 @@ impl<'a> Lowering<'a, '_, '_> {
         self.push(evaluated, flow.into_iter().collect(), stem, name, names, env)
     }
 
+    /// A layer with its arguments that a parameter of a block stands for.
+    fn layer_value(
+        &mut self,
+        call: &'a Call,
+        layer: &LayerValue,
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment,
+    ) -> Flow {
+        if call.parens {
+            let text = format!("`{}` is `{}` here, with its arguments", call.name, layer.text);
+            let message = Message::from(text).write(&call.name.to_string());
+            self.error(NodeId::of(call), call.span, message, env);
+            return None;
+        }
+        if !self.is_shallow(call, env) {
+            return None;
+        }
+        let given = self.session.given(layer.call)?;
+        self.call(given, flow, name, names, &env.of_layer(layer))
+    }
+
     /// The layer or the block that a call means: a parameter of a block may stand for one.
-    pub(super) fn word(&mut self, call: &Call, env: &Environment<'a>) -> Option<String> {
+    pub(super) fn word(&mut self, call: &Call, env: &Environment) -> Option<String> {
         let name = call.name.to_string();
         match env.scope().get(&name) {
             Some(Binding::Word { word, .. }) => Some(word.clone()),
@@ -89,7 +115,7 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         if self.session.declared().leads_back(path, self.network) {
             return None;
@@ -121,11 +147,19 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// The label at which a network ends.
-    fn cut(&mut self, label: &Reference, env: &Environment<'a>) -> Option<Cut> {
+    fn cut(&mut self, label: &Reference, env: &Environment) -> Option<Cut> {
         let text = label.text.as_ref()?;
         let at = (NodeId::of(label), label.span);
         let (computed, span) = (text.is_computed(), label.span);
         Some(Cut { label: interpolate(text, at, env, self.errors)?, span, computed })
+    }
+}
+
+/// The layer with its arguments that a call means, if it is the name of one.
+fn layer_value(call: &Call, env: &Environment) -> Option<Rc<LayerValue>> {
+    match env.scope().get(&call.name.to_string())? {
+        Binding::Expr { layer, .. } => layer.clone(),
+        _ => None,
     }
 }
 
@@ -138,7 +172,7 @@ fn called_network(name: &str, call: &Call) -> Message {
 }
 
 /// The path of the network that a parameter of a block stands for: `m::Backbone<10>`.
-fn network_path(call: &Call, env: &Environment<'_>) -> Option<NetworkPath> {
+fn network_path(call: &Call, env: &Environment) -> Option<NetworkPath> {
     let binding = env.scope().get(&call.name.to_string())?;
     let Binding::Expr { number: None, tokens, .. } = binding else { return None };
     let mut idents = tokens.iter().filter_map(|token| match token {

@@ -9,18 +9,19 @@ use crate::lower::environment::Environment;
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
 use crate::report::suggest;
-use crate::syntax::ast::WrittenValue;
+use crate::syntax::ast::{Call, WrittenValue};
 use crate::value::expr::Expr;
+use crate::value::known::Value;
 use crate::value::number::{Integers, NoValue, Number};
-use crate::value::scope::{Binding, Place, Scope};
-use crate::value::{eval, substitute};
+use crate::value::scope::{Binding, LayerValue, Place, Scope};
+use crate::value::{element, eval, substitute, text};
 
 /// How many tokens an expression may have. One that only rustc knows grows when it is used in
 /// another one.
 const MAX_TOKENS: usize = 1_000;
 
 /// A number that decides how many layers there are.
-pub fn count(expr: &Expr, what: &str, env: &Environment<'_>, errors: &mut Errors) -> Option<usize> {
+pub fn count(expr: &Expr, what: &str, env: &Environment, errors: &mut Errors) -> Option<usize> {
     let scope = env.scope();
     if scope.is_invalid(expr) {
         return None;
@@ -43,14 +44,14 @@ pub fn count(expr: &Expr, what: &str, env: &Environment<'_>, errors: &mut Errors
 }
 
 /// The truth of a condition.
-pub fn condition(expr: &Expr, env: &Environment<'_>, errors: &mut Errors) -> Option<bool> {
+pub fn condition(expr: &Expr, env: &Environment, errors: &mut Errors) -> Option<bool> {
     let scope = env.scope();
     if scope.is_invalid(expr) {
         return None;
     }
     let message = match eval::evaluate_any(expr, scope) {
-        Ok(Number::Flag(value)) if !scope.is_generic(expr) => return Some(value),
-        Ok(Number::Flag(_)) => {
+        Ok(Value::Number(Number::Flag(value))) if !scope.is_generic(expr) => return Some(value),
+        Ok(Value::Number(Number::Flag(_))) => {
             "a condition cannot depend on a parameter of the network:\n\
              which layers there are is part of what it is"
         }
@@ -69,49 +70,38 @@ impl<'a> Lowering<'a, '_, '_> {
     /// What a value stands for, in a block or after a `let`. `place` is where it is written.
     pub(super) fn binding(
         &mut self,
-        value: &WrittenValue,
+        value: &'a WrittenValue,
         place: &Rc<Place>,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Binding {
         match value {
             WrittenValue::Infer(_) => Binding::Infer,
             WrittenValue::Broken(_) => Binding::Invalid,
             WrittenValue::List { values, .. } => {
-                let values = values.iter().map(|value| self.element(value, place, env));
-                values.collect::<Option<_>>().map_or(Binding::Invalid, Binding::List)
+                listed(values.iter().map(|value| self.binding(value, place, env)))
             }
-            WrittenValue::Each { value, name, start, end, .. } => {
-                let turns = self.iterations(name, start, end, env);
-                let values = turns.map(|turns| {
-                    turns.iter().map(|env| self.element(value, place, env)).collect::<Option<_>>()
-                });
-                values.flatten().map_or(Binding::Invalid, Binding::List)
+            WrittenValue::Each { value, pattern, values, .. } => {
+                match self.iterations(pattern, values, place, env) {
+                    Some(turns) => listed(turns.iter().map(|env| self.binding(value, place, env))),
+                    None => Binding::Invalid,
+                }
             }
-            WrittenValue::Expr(expr) => self.expr(expr, place, env),
+            WrittenValue::Expr(expr) => self.expr(expr, None, place, env),
+            WrittenValue::Layer { call, expr } => self.expr(expr, Some(call), place, env),
         }
     }
 
-    /// A value in a list. `None`, after an error, if it is one that no list holds.
-    fn element(
+    /// What an expression stands for, which may be the call of a layer as well.
+    fn expr(
         &mut self,
-        value: &WrittenValue,
+        expr: &Expr,
+        call: Option<&'a Call>,
         place: &Rc<Place>,
-        env: &Environment<'a>,
-    ) -> Option<Binding> {
-        match self.binding(value, place, env) {
-            Binding::List(_) => {
-                let message = "a list of values holds no further lists";
-                self.error(NodeId::of(value), value.span(), message, env);
-                None
-            }
-            binding => Some(binding),
-        }
-    }
-
-    fn expr(&mut self, expr: &Expr, place: &Rc<Place>, env: &Environment<'a>) -> Binding {
+        env: &Environment,
+    ) -> Binding {
         let scope = env.scope();
-        if let Some(name) = expr.as_ident()
-            && let Some(binding) = scope.get(&name.to_string())
+        // A name, or an element of a list.
+        if let Some(Ok(binding)) = element::whole(expr.tokens(), scope)
             && !matches!(binding, Binding::Parameter(_))
         {
             let clear = self.labels.check_name(expr, binding, place, env, self.errors);
@@ -122,12 +112,13 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         let generic = scope.is_generic(expr);
         let number = match eval::evaluate_any(expr, scope) {
-            Ok(number) if !generic => return Binding::number(number),
+            Ok(value) if !generic => return Binding::known(&value),
+            Ok(Value::Number(number)) => Some(number),
+            Ok(Value::List(_)) | Err(NoValue::Unknown) => None,
             Err(NoValue::Invalid(why)) => {
                 self.error(expr.id(), expr.span(), format!("this {why}"), env);
                 return Binding::Invalid;
             }
-            number => number.ok(),
         };
         let Ok(label) = self.labels.value(expr, place, env, self.errors) else {
             return Binding::Invalid;
@@ -141,7 +132,17 @@ impl<'a> Lowering<'a, '_, '_> {
             self.error(expr.id(), expr.span(), message, env);
             return Binding::Invalid;
         }
-        Binding::Expr { number, tokens, generic, label }
+        let layer = call.map(|call| {
+            self.session.give(call);
+            Rc::new(LayerValue {
+                call: NodeId::of(call),
+                text: expr.text(),
+                scope: Rc::clone(scope),
+                place: Rc::clone(place),
+                blocks: Rc::clone(env.blocks()),
+            })
+        });
+        Binding::Expr { number, tokens, generic, label, layer }
     }
 
     /// A name that stands for nothing but itself: a word of some parameter, a layer, a block or a network.
@@ -153,6 +154,29 @@ impl<'a> Lowering<'a, '_, '_> {
                 || declared.is_layer(&name)
                 || declared.is_surely_network(&name, scope));
         is_word.then_some(name)
+    }
+}
+
+/// Values as a list, which is wrong if one of them is.
+fn listed(values: impl Iterator<Item = Binding>) -> Binding {
+    let values: Rc<[Binding]> = values.collect();
+    match values.iter().any(|value| matches!(value, Binding::Invalid)) {
+        true => Binding::Invalid,
+        false => Binding::List(values),
+    }
+}
+
+/// What a value is, for messages.
+pub fn described(binding: &Binding) -> String {
+    match binding {
+        Binding::Parameter(_) => "a parameter of the network".to_owned(),
+        Binding::Type => "a network".to_owned(),
+        Binding::Expr { number: Some(number), .. } => number.kind().to_owned(),
+        Binding::Expr { tokens, .. } => format!("`{}`", text::of(tokens)),
+        Binding::List(_) => "a list".to_owned(),
+        Binding::Word { word, .. } => format!("`{word}`"),
+        Binding::Infer => "`_`".to_owned(),
+        Binding::Invalid => "wrong".to_owned(),
     }
 }
 

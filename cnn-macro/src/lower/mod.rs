@@ -7,6 +7,7 @@ mod call;
 mod cycles;
 mod declared;
 mod environment;
+mod iterate;
 mod join;
 mod known;
 mod labels;
@@ -16,6 +17,7 @@ pub mod params;
 pub mod session;
 pub mod taps;
 mod turns;
+mod variable;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -45,7 +47,6 @@ use crate::syntax::ast::{
 };
 use crate::syntax::label::{Label, Reference};
 use crate::value::expr::Expr;
-use crate::value::number::Number;
 use crate::value::scope::{Binding, Scope};
 
 /// The layers of a network; none if its body could not be read.
@@ -70,6 +71,7 @@ pub fn lower<'a>(
         inputs: inputs.len(),
         names: LayerNames::default(),
         labels: Labels::default(),
+        variables: Vec::new(),
         parts: Parts::default(),
         turns: Turns::default(),
         layers: Vec::new(),
@@ -136,6 +138,8 @@ struct Lowering<'a, 's, 'e> {
     inputs: usize,
     names: LayerNames,
     labels: Labels,
+    /// The variables so far: how often each has been assigned to, and its value.
+    variables: Vec<(usize, Binding)>,
     parts: Parts,
     turns: Turns,
     layers: Vec<Layer<'a>>,
@@ -153,7 +157,7 @@ impl<'a> Lowering<'a, '_, '_> {
         statements: &'a [Statement],
         mut flow: Flow,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let mut env = env.clone();
         for statement in statements {
@@ -167,13 +171,19 @@ impl<'a> Lowering<'a, '_, '_> {
         statement: &'a Statement,
         flow: Flow,
         names: &mut NameScope,
-        env: &mut Environment<'a>,
+        env: &mut Environment,
     ) -> Flow {
+        self.refresh(env);
         let inner = env.of_statement(statement);
         match &statement.kind {
-            StatementKind::Let { name, value } => {
+            StatementKind::Let { pattern, value } => {
                 let place = Labels::place_of_let(names);
-                env.bind(name, self.binding(value, &place, &inner));
+                let value = self.binding(value, &place, &inner);
+                self.bind(pattern, value, env);
+                flow
+            }
+            StatementKind::Assign { name, value } => {
+                self.assign(name, value, names, &inner);
                 flow
             }
             StatementKind::From(label) => self.from(label, flow, names, &inner),
@@ -183,8 +193,9 @@ impl<'a> Lowering<'a, '_, '_> {
                     false => self.statements(otherwise, flow, names, &inner),
                 }
             }
-            StatementKind::For { name, start, end, layers } => {
-                let turns = self.iterations(name, start, end, &inner)?;
+            StatementKind::For { pattern, values, layers } => {
+                let place = self.labels.place(names);
+                let turns = self.iterations(pattern, values, &place, &inner)?;
                 turns.iter().fold(flow, |flow, env| self.statements(layers, flow, names, env))
             }
             // Without a label, braces only group.
@@ -256,7 +267,7 @@ impl<'a> Lowering<'a, '_, '_> {
         &mut self,
         label: Option<&'a Label>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> StatementName<'a> {
         let Some(label) = label else { return names.next_index() };
         let Some(text) = &label.text else { return StatementName::Own };
@@ -274,7 +285,7 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         match kind {
             StatementKind::Call(call) => {
@@ -317,6 +328,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 self.again(keyword, label, flow, name, names, env)
             }
             StatementKind::Let { .. }
+            | StatementKind::Assign { .. }
             | StatementKind::If { .. }
             | StatementKind::For { .. }
             | StatementKind::Broken => None,
@@ -329,7 +341,7 @@ impl<'a> Lowering<'a, '_, '_> {
         reference: &'a Reference,
         flow: Flow,
         names: &NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let found = self.labels.find(reference, flow, names, env, self.errors)?;
         match found.flows[..] {
@@ -348,7 +360,7 @@ impl<'a> Lowering<'a, '_, '_> {
         &mut self,
         written: &[WrittenOutput],
         flow: Flow,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Option<Vec<Output>> {
         let mut shape = |output: &WrittenOutput| {
             let shape = output.shape.as_ref();
@@ -373,7 +385,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// The value of a label that is an output.
-    fn output(&mut self, name: &Ident, env: &Environment<'a>) -> (String, Flow) {
+    fn output(&mut self, name: &Ident, env: &Environment) -> (String, Flow) {
         let label = name.unraw().to_string();
         let value = self.labels.at_top(&label);
         if value.is_none() {
@@ -397,7 +409,7 @@ impl<'a> Lowering<'a, '_, '_> {
         count: &Expr,
         mut flow: Flow,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let count = known::count(count, "the count of a repeat", env, self.errors)?;
         for _ in 0..count {
@@ -419,26 +431,6 @@ impl<'a> Lowering<'a, '_, '_> {
         flow
     }
 
-    /// The environments of the turns of an iteration.
-    fn iterations(
-        &mut self,
-        name: &Ident,
-        start: &Expr,
-        end: &Expr,
-        env: &Environment<'a>,
-    ) -> Option<Vec<Environment<'a>>> {
-        let start = known::count(start, "the start of an iteration", env, self.errors);
-        let end = known::count(end, "the end of an iteration", env, self.errors);
-        let mut turns = Vec::new();
-        for turn in start?..end? {
-            if !self.turns.take(Some(name.span()), self.errors) {
-                break;
-            }
-            turns.push(env.with(name, Binding::number(Number::Int(turn as i128))));
-        }
-        Some(turns)
-    }
-
     /// Adds a layer, and returns what leaves it. `None`, after an error, if there is no room for it.
     fn push(
         &mut self,
@@ -447,7 +439,7 @@ impl<'a> Lowering<'a, '_, '_> {
         stem: &str,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let bound = call.bound();
         if inputs.contains(&NOTHING) {
@@ -483,7 +475,7 @@ impl<'a> Lowering<'a, '_, '_> {
         kind: Kind,
         name: &StatementName<'a>,
         at: (NodeId, SpanRange),
-        env: &Environment<'a>,
+        env: &Environment,
     ) {
         if let Some(message) = self.names.give(full, name, kind) {
             let (node, span) = match name {
@@ -495,7 +487,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// Reports that nothing flows into a layer yet.
-    fn nothing_flows(&mut self, node: NodeId, at: SpanRange, env: &Environment<'a>) {
+    fn nothing_flows(&mut self, node: NodeId, at: SpanRange, env: &Environment) {
         let inputs = self.labels.outermost().map(|input| format!("`from({input});`"));
         let inputs: Vec<String> = inputs.collect();
         let message = format!(
@@ -518,7 +510,7 @@ impl<'a> Lowering<'a, '_, '_> {
         node: NodeId,
         at: impl Into<SpanRange>,
         message: impl Into<Message>,
-        env: &Environment<'a>,
+        env: &Environment,
     ) {
         env.error(self.errors, node, at, message);
     }

@@ -1,24 +1,60 @@
-//! The names that hold in all of a network: its parameters, and the functions of the declaration.
+//! The names that hold in all of a network: its parameters, and the functions and constants of the declaration.
 
 use std::rc::Rc;
 
 use quote::ToTokens as _;
 use syn::{GenericParam, Generics};
 
-use crate::syntax::ast::FunctionItem;
+use crate::syntax::ast::{ConstantItem, FunctionItem};
 use crate::value::eval;
 use crate::value::expr::Expr;
-use crate::value::scope::{Binding, Functions, Scope};
+use crate::value::known::Value;
+use crate::value::scope::{Binding, Items, Scope};
 
-/// The functions that the macro can evaluate. rustc reports a name that is given twice.
-pub fn functions(items: &[FunctionItem]) -> Functions {
-    let known = items.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
-    Rc::new(known.collect())
+/// The functions and constants that the macro can evaluate. rustc reports a name that is given twice.
+pub fn items(functions: &[FunctionItem], constants: &[ConstantItem]) -> Rc<Items> {
+    let known = functions.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
+    let mut items = Rc::new(Items::new(known.collect()));
+    let mut open: Vec<&ConstantItem> = constants.iter().collect();
+    // A constant may stand before those that it is made of.
+    loop {
+        let scope = Scope::new(Rc::clone(&items));
+        let known: Vec<_> = open.iter().map(|one| constant(one, &scope)).collect();
+        drop(scope);
+        if known.iter().all(Option::is_none) {
+            return items;
+        }
+        let mut others = Vec::new();
+        for (constant, binding) in open.into_iter().zip(known) {
+            match binding {
+                Some(binding) => {
+                    let constants = &mut Rc::make_mut(&mut items).constants;
+                    constants.insert(constant.name.to_string(), binding);
+                }
+                None => others.push(constant),
+            }
+        }
+        open = others;
+    }
+}
+
+/// What a constant stands for, if the macro knows its value.
+fn constant(constant: &ConstantItem, scope: &Scope) -> Option<Binding> {
+    let (integers, value) = constant.value.as_ref()?;
+    Some(match eval::evaluate_value(value, scope, *integers).ok()? {
+        // rustc knows it by its name, too, which is what is to be read.
+        Value::Number(number) => {
+            let tokens = vec![constant.name.clone().into()];
+            let (number, generic) = (Some(number), false);
+            Binding::Expr { number, tokens, generic, label: None, layer: None }
+        }
+        list => Binding::known(&list),
+    })
 }
 
 /// The parameters of a network, with the values of their defaults.
-pub fn scope(generics: &Generics, functions: &Functions) -> Scope {
-    let mut scope = Scope::new(functions.clone());
+pub fn scope(generics: &Generics, items: &Rc<Items>) -> Scope {
+    let mut scope = Scope::new(Rc::clone(items));
     for param in &generics.params {
         let (name, binding) = match param {
             GenericParam::Const(param) => {
@@ -26,7 +62,11 @@ pub fn scope(generics: &Generics, functions: &Functions) -> Scope {
                     Expr::new(default.to_token_stream().into_iter().collect())
                 });
                 let value = default.and_then(|default| eval::evaluate_any(&default, &scope).ok());
-                (&param.ident, Binding::Parameter(value))
+                let number = match value {
+                    Some(Value::Number(number)) => Some(number),
+                    _ => None,
+                };
+                (&param.ident, Binding::Parameter(number))
             }
             GenericParam::Type(param) => (&param.ident, Binding::Type),
             GenericParam::Lifetime(_) => continue,

@@ -24,6 +24,8 @@ pub struct Session<'a> {
     /// errors.
     calls: HashMap<(NodeId, String), Option<Rc<BoundCall<'a>>>>,
     joins: HashMap<NodeId, Rc<BoundCall<'a>>>,
+    /// The calls that are values.
+    given: HashMap<NodeId, &'a Call>,
 }
 
 impl<'a> Session<'a> {
@@ -37,6 +39,7 @@ impl<'a> Session<'a> {
             used: HashSet::new(),
             calls: HashMap::new(),
             joins: HashMap::new(),
+            given: HashMap::new(),
         }
     }
 
@@ -75,6 +78,16 @@ impl<'a> Session<'a> {
         let blocks = self.declared.block_names();
         let bound = self.calls.entry((NodeId::of(call), layer.to_owned()));
         bound.or_insert_with(|| bind(call, layer, scope, blocks, errors).map(Rc::new)).clone()
+    }
+
+    /// Notes that a call is a value.
+    pub fn give(&mut self, call: &'a Call) {
+        self.given.insert(NodeId::of(call), call);
+    }
+
+    /// The call that is a value.
+    pub fn given(&self, call: NodeId) -> Option<&'a Call> {
+        self.given.get(&call).copied()
     }
 
     /// The join that a keyword stands for.

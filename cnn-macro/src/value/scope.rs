@@ -1,14 +1,18 @@
 //! The names that a declaration binds, and what they stand for.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use syn::Lit;
 
 use crate::report::place::{NodeId, SpanRange};
 use crate::value::expr::Expr;
 use crate::value::function::Function;
+use crate::value::known::Value;
 use crate::value::number::Number;
+use crate::value::substitute;
 
 /// What a name stands for.
 #[derive(Clone)]
@@ -27,6 +31,8 @@ pub enum Binding {
         generic: bool,
         /// The label that it is, if a label is asked for. `None` if it can be none.
         label: Option<Rc<LabelValue>>,
+        /// The layer that it is, if it stands where a layer should. `None` if it can be none.
+        layer: Option<Rc<LayerValue>>,
     },
     /// A tuple or an array. Those that are computed can be long, and scopes are often copied.
     List(Rc<[Binding]>),
@@ -58,16 +64,61 @@ impl Binding {
                 vec![TokenTree::Ident(Ident::new(word, Span::call_site()))]
             }
         };
-        Binding::Expr { number: Some(number), tokens, generic: false, label: None }
+        Binding::Expr { number: Some(number), tokens, generic: false, label: None, layer: None }
+    }
+
+    /// A value that the macro knows for certain, which may be a list.
+    pub fn known(value: &Value) -> Binding {
+        match value {
+            Value::Number(number) => Binding::number(*number),
+            Value::List(list) => Binding::List(list.iter().map(Binding::known).collect()),
+        }
+    }
+
+    /// The value, if the macro knows all of it.
+    pub fn value(&self) -> Option<Value> {
+        match self {
+            Binding::Parameter(number) | Binding::Expr { number, .. } => number.map(Value::Number),
+            Binding::List(list) => {
+                list.iter().map(Binding::value).collect::<Option<_>>().map(Value::List)
+            }
+            Binding::Type | Binding::Word { .. } | Binding::Infer | Binding::Invalid => None,
+        }
+    }
+
+    /// What kind of number it is, if it is one that is known.
+    pub fn kind(&self) -> Option<&'static str> {
+        match self {
+            Binding::Expr { number: Some(number), .. } => Some(number.kind()),
+            _ => None,
+        }
+    }
+
+    /// How many values there are in it, at least one.
+    pub fn size(&self) -> usize {
+        match self {
+            Binding::List(list) => list.iter().map(Binding::size).sum::<usize>().max(1),
+            _ => 1,
+        }
+    }
+
+    /// The string that it is.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Binding::Expr { tokens, label: Some(label), .. } if is_text(tokens) => {
+                Some(&label.label)
+            }
+            _ => None,
+        }
     }
 
     /// The same value as the argument of a block: its labels are those that are there now.
     pub fn given(self, labels: usize) -> Binding {
         match self {
             Binding::Word { word, label } => Binding::Word { word, label: label.used(labels) },
-            Binding::Expr { number, tokens, generic, label } => {
+            Binding::Expr { number, tokens, generic, label, layer } => {
                 let label = label.map(|label| label.used(labels));
-                Binding::Expr { number, tokens, generic, label }
+                Binding::Expr { number, tokens, generic, label, layer }
             }
             Binding::List(list) => {
                 Binding::List(list.iter().map(|value| value.clone().given(labels)).collect())
@@ -91,6 +142,27 @@ pub struct LabelValue {
     pub node: NodeId,
     pub span: SpanRange,
     pub within: Rc<str>,
+}
+
+/// A call as a value, such as `leaky_relu(0.1)`: a layer or a block, with its arguments. What the names in
+/// these mean is decided where it is written, however many blocks hand it on.
+pub struct LayerValue {
+    /// The call in the source.
+    pub call: NodeId,
+    /// `leaky_relu(0.1)`
+    pub text: String,
+    pub scope: Rc<Scope>,
+    pub place: Rc<Place>,
+    /// The blocks that are open there.
+    pub blocks: Rc<Vec<Ident>>,
+}
+
+/// Whether an expression is a string, such as a label.
+pub fn is_text(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(literal)] => matches!(Lit::new(literal.clone()), Lit::Str(_)),
+        _ => false,
+    }
 }
 
 /// A place among the layers.
@@ -127,30 +199,55 @@ fn group(literal: Literal) -> Vec<TokenTree> {
     vec![TokenTree::Group(Group::new(Delimiter::Parenthesis, tokens))]
 }
 
-/// The functions of a declaration.
-pub type Functions = Rc<HashMap<String, Function>>;
+/// How many steps all expressions of an invocation may take together. rustc evaluates what needs more.
+const MAX_STEPS: usize = 2_000_000;
+
+/// The functions and constants of a declaration, which are known everywhere in it.
+#[derive(Clone, Default)]
+pub struct Items {
+    functions: HashMap<String, Function>,
+    /// Those whose values the macro knows.
+    pub constants: HashMap<String, Binding>,
+    /// How many steps evaluations have taken.
+    steps: Cell<usize>,
+}
+
+impl Items {
+    pub fn new(functions: HashMap<String, Function>) -> Items {
+        Items { functions, ..Items::default() }
+    }
+
+    pub fn function(&self, name: &str) -> Option<&Function> {
+        self.functions.get(name)
+    }
+
+    pub fn constant(&self, name: &str) -> Option<&Binding> {
+        self.constants.get(name)
+    }
+
+    /// Takes so many steps. `false` if there are not that many left.
+    pub fn take(&self, steps: usize) -> bool {
+        self.steps.set(self.steps.get().saturating_add(steps));
+        self.steps.get() <= MAX_STEPS
+    }
+}
 
 /// The names in scope.
 #[derive(Clone, Default)]
 pub struct Scope {
     // Few names, which are looked up often: that takes less time than to hash them.
     names: BTreeMap<String, Binding>,
-    functions: Functions,
+    items: Rc<Items>,
 }
 
 impl Scope {
-    pub fn new(functions: Functions) -> Scope {
-        Scope { names: BTreeMap::new(), functions }
+    pub fn new(items: Rc<Items>) -> Scope {
+        Scope { names: BTreeMap::new(), items }
     }
 
-    /// The scope in a function, where only its parameters have names.
-    pub fn inside(&self, params: Vec<(String, Number)>) -> Scope {
-        let names = params.into_iter().map(|(name, value)| (name, Binding::number(value)));
-        Scope { names: names.collect(), functions: self.functions.clone() }
-    }
-
-    pub fn function(&self, name: &str) -> Option<&Function> {
-        self.functions.get(name)
+    /// The functions and constants of the declaration.
+    pub fn items(&self) -> &Items {
+        &self.items
     }
 
     pub fn bind(&mut self, name: impl Into<String>, binding: Binding) {
@@ -158,18 +255,10 @@ impl Scope {
     }
 
     pub fn get(&self, name: &str) -> Option<&Binding> {
-        self.names.get(name)
+        self.names.get(name).or_else(|| self.items.constant(name))
     }
 
-    /// The value of a name, if the macro knows it.
-    pub fn number(&self, name: &str) -> Option<Number> {
-        match self.get(name)? {
-            Binding::Parameter(number) | Binding::Expr { number, .. } => *number,
-            _ => None,
-        }
-    }
-
-    /// The names with what they stand for, in no order.
+    /// The names with what they stand for, in no order. Constants of the declaration are not among them.
     pub fn names(&self) -> impl Iterator<Item = (&str, &Binding)> {
         self.names.iter().map(|(name, binding)| (name.as_str(), binding))
     }
@@ -182,7 +271,12 @@ impl Scope {
                 Some(Binding::Parameter(_) | Binding::Expr { generic: true, .. })
             )
         };
-        expr.any_name(&generic)
+        let is_list = |name: &str| matches!(self.get(name), Some(Binding::List(_)));
+        match expr.any_name(&is_list) {
+            // Which elements it uses is known when they stand in it.
+            true => substitute::expr(expr, self).any_name(&generic),
+            false => expr.any_name(&generic),
+        }
     }
 
     /// Whether an expression uses a name whose value is wrong. That has been reported, and what follows

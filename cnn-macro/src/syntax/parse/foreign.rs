@@ -106,7 +106,8 @@ impl Parser<'_> {
     pub(super) fn foreign_label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
         // `conv1 = conv(3, 8, 3)`
         let is_name = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
-        if is_name {
+        let name = input.cursor().ident().map(|(name, _)| name.to_string());
+        if is_name && !name.is_some_and(|name| self.bound.contains(&name)) {
             let name = self.syn(input.parse::<Ident>())?;
             let equals = self.syn(input.parse::<Token![=]>())?;
             self.errors

@@ -1,4 +1,4 @@
-//! From tokens to networks, blocks and functions.
+//! From tokens to networks, blocks, functions and constants.
 
 use cnn_core::MOST_INPUTS;
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenTree};
@@ -9,14 +9,14 @@ use syn::{Attribute, Generics, Lifetime, Token, Visibility, token};
 
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{
-    BlockItem, BlockParam, Body, Declaration, FunctionItem, Items, NetworkItem, WrittenInput,
-    WrittenOutput, WrittenShape,
+    BlockItem, BlockParam, Body, ConstantItem, Declaration, FunctionItem, Items, NetworkItem,
+    WrittenInput, WrittenOutput, WrittenShape,
 };
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
 use crate::syntax::{attributes, budget};
 use crate::value::expr::Expr;
-use crate::value::function::Function;
-use crate::value::text;
+use crate::value::function::{Function, integers};
+use crate::value::{loops, text};
 
 impl Parser<'_> {
     pub(super) fn declaration(&mut self, input: ParseStream<'_>) -> Declaration {
@@ -42,6 +42,7 @@ impl Parser<'_> {
     }
 
     fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
+        self.bound.clear();
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
         if begins_block(input) {
             self.block(attrs, input, items)?;
@@ -52,10 +53,12 @@ impl Parser<'_> {
             items.functions.push(self.function(&attrs, &vis, input)?);
             return Ok(());
         }
+        if input.peek(Token![const]) {
+            items.constants.push(self.constant(&attrs, &vis, input)?);
+            return Ok(());
+        }
         if !input.peek(Token![struct]) {
-            let message = if input.peek(Token![const]) {
-                "a `cnn!` holds networks, blocks and functions; constants stand outside of it"
-            } else if begins_block(input) {
+            let message = if begins_block(input) {
                 "blocks have no visibility: they are known in this `cnn!`"
             } else if input.peek(Token![>]) {
                 "this `>` closes nothing"
@@ -313,12 +316,45 @@ impl Parser<'_> {
             return self.fail(self.last, format!("the body of `{name}` is missing"));
         };
         self.last = body.span_close();
+        let readable = loops::without_for(body.clone());
+        let tokens = quote!(#(#attrs)* #vis const fn #name #(#signature)* #readable);
         signature.push(TokenTree::Group(body));
-        let tokens = quote!(#(#attrs)* #vis const fn #name #(#signature)*);
         // Attributes may change what it is, or whether it is there.
         let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
         let function = if plain { Function::new(&signature) } else { None };
         Ok(FunctionItem { name, tokens, function })
+    }
+
+    /// `const WIDTHS: [usize; 3] = [16, 32, 64];`
+    fn constant(
+        &mut self,
+        attrs: &[Attribute],
+        vis: &Visibility,
+        input: ParseStream<'_>,
+    ) -> Read<ConstantItem> {
+        const FORM: &str = "a constant is written as in Rust: `const DEPTH: usize = 3;`";
+        self.last = self.syn(input.parse::<Token![const]>())?.span;
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = name.span();
+        if input.parse::<Token![:]>().is_err() {
+            return self.fail(name.span(), FORM);
+        }
+        let ty = self.until(input, |input| input.peek(Token![=]) || input.peek(Token![;]));
+        if ty.is_empty() || input.parse::<Token![=]>().is_err() {
+            return self.fail(name.span(), FORM);
+        }
+        let value = self.until(input, |input| input.peek(Token![;]));
+        if let Ok(semicolon) = input.parse::<Token![;]>() {
+            self.last = semicolon.span;
+        } else {
+            return self.fail(self.last, "a `;` is missing after this constant");
+        }
+        let Some(value) = Expr::new(value) else { return self.fail(name.span(), FORM) };
+        let value = self.expr(value)?;
+        let tokens = quote!(#(#attrs)* #vis const #name: #(#ty)* = #value;);
+        let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
+        let value = integers(&ty).filter(|_| plain).map(|integers| (integers, value));
+        Ok(ConstantItem { name, tokens, value })
     }
 
     /// `block basic(cin, cout, stride = 1) { … }`
@@ -361,6 +397,7 @@ impl Parser<'_> {
                 let message = format!("a second parameter is called `{}`", param.name);
                 self.errors.push(param.name.span(), message);
             }
+            self.bound.insert(param.name.to_string());
             params.push(param);
         }
         Ok(params)

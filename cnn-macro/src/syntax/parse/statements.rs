@@ -134,6 +134,7 @@ impl Parser<'_> {
             StatementKind::If { .. }
                 | StatementKind::For { .. }
                 | StatementKind::Let { .. }
+                | StatementKind::Assign { .. }
                 | StatementKind::From(_)
         );
         if let Some(label) = label.as_ref().filter(|_| unlabelled) {
@@ -202,13 +203,18 @@ impl Parser<'_> {
                 let label = self.label_of(&name, input)?;
                 Ok(StatementKind::Again { keyword: name, label })
             }
-            word => match Kind::joins().find(|join| join.keyword() == word) {
-                Some(join) => self.join(join, name, input),
-                None => match self.foreign(&name, input) {
+            word => {
+                if let Some(assignment) = self.assignment(&name, input) {
+                    return assignment;
+                }
+                if let Some(join) = Kind::joins().find(|join| join.keyword() == word) {
+                    return self.join(join, name, input);
+                }
+                match self.foreign(&name, input) {
                     Some(read) => read,
                     None => self.call(name, input),
-                },
-            },
+                }
+            }
         }
     }
 
