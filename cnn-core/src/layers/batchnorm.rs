@@ -20,7 +20,6 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("batchnorm", PARAMS)
-        .positional(1)
         .stem("bn")
         .aliases(&["BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "batch_norm", "bn"])
         .translations(&[("BatchNormalization", "batchnorm")]),

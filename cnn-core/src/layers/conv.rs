@@ -26,7 +26,6 @@ const SAME: usize = 0;
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv", PARAMS)
-        .positional(5)
         .aliases(&[
             "Conv",
             "Conv1d",

@@ -26,7 +26,6 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv_transpose", PARAMS)
-        .positional(6)
         .aliases(&[
             "ConvTranspose",
             "ConvTranspose1d",

@@ -19,7 +19,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("instancenorm", PARAMS).positional(1).aliases(&[
+    signature: Signature::new("instancenorm", PARAMS).aliases(&[
         "InstanceNorm",
         "InstanceNorm1d",
         "InstanceNorm2d",

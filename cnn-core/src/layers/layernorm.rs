@@ -18,7 +18,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("layernorm", PARAMS).positional(1).aliases(&[
+    signature: Signature::new("layernorm", PARAMS).aliases(&[
         "LayerNorm",
         "layer_norm",
         "LayerNormalization",

@@ -48,7 +48,7 @@ pub(crate) mod linear {
 }
 
 const fn keyword(signature: Signature) -> Keyword {
-    Keyword { signature: signature.positional(2), family: Family::Linear, reuse: Reuse::Never }
+    Keyword { signature, family: Family::Linear, reuse: Reuse::Never }
 }
 
 const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {

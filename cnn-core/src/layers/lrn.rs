@@ -16,7 +16,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("lrn", PARAMS).positional(1).aliases(&[
+    signature: Signature::new("lrn", PARAMS).aliases(&[
         "LRN",
         "LocalResponseNorm",
         "local_response_norm",

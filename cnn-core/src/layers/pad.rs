@@ -17,7 +17,6 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("pad", PARAMS)
-        .positional(1)
         .aliases(&["Pad", "ZeroPad1d", "ZeroPad2d", "ZeroPad3d", "ZeroPadding2D"])
         .translations(&[
             ("ConstantPad1d", "pad(padding), with zeros"),

@@ -20,7 +20,6 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("upsample", PARAMS)
-        .positional(1)
         .aliases(&[
             "Upsample",
             "UpsamplingNearest2d",

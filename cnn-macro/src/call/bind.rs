@@ -1,6 +1,8 @@
 //! From a call to the parameters of its layer: which argument is which, and whether it is of a kind
 //! that the parameter takes. Values are not looked at here.
 
+use std::mem;
+
 use cnn_core::Kind;
 use cnn_core::error::At;
 use cnn_core::signature::{Param, Signature, Takes};
@@ -98,6 +100,7 @@ pub fn bind<'a, 'b>(
         scope,
         bound: kind.signature().params.iter().map(|_| BoundArg::Omitted).collect(),
         text: CallText::new(kind.keyword().to_owned(), call.span),
+        full: false,
         errors,
     };
     let errors_before = binder.errors.len();
@@ -113,7 +116,14 @@ struct Binder<'a, 'e> {
     /// What stands for each parameter, as far as the arguments have been read.
     bound: Vec<BoundArg<'a>>,
     text: CallText,
+    /// Whether an error says that there are too many arguments.
+    full: bool,
     errors: &'e mut Errors,
+}
+
+/// The message for a value of another language.
+fn not_rust(word: &str, meant: &str) -> String {
+    format!("`{word}` is none of Rust's values\nhelp: write `{meant}`")
 }
 
 impl<'a> Binder<'a, '_> {
@@ -172,12 +182,18 @@ impl<'a> Binder<'a, '_> {
         };
         let list: Vec<&WrittenValue> =
             args.iter().take_while(single).map(|arg| &arg.value).collect();
-        let (1, [param, ..], [first, .., last]) =
-            (self.signature.positional, self.signature.params, &list[..])
-        else {
+        let ([param, others @ ..], [first, second, ..]) = (self.signature.params, &list[..]) else {
             return 0;
         };
-        if !param.takes.list() {
+        // A second size has to be for nothing else: a name may stand for a word or a number.
+        let meant = match others {
+            [] => true,
+            [next, ..] => {
+                let name = matches!(second, WrittenValue::Expr(expr) if expr.as_ident().is_some());
+                matches!(next.takes, Takes::Word | Takes::Flag | Takes::Float) && !name
+            }
+        };
+        if !param.takes.list() || !meant {
             return 0;
         }
         let text = list.iter().map(|value| value.text()).collect::<Vec<_>>().join(", ");
@@ -190,7 +206,7 @@ impl<'a> Binder<'a, '_> {
         let others: String = args[list.len()..].iter().map(other).collect();
         let title = format!("`{keyword}` takes `{}` as one list", param.name);
         let message = format!("{title}\nhelp: write `{keyword}(({text}){others})`");
-        self.errors.push(first.span().to(last.span()), message);
+        self.errors.push(first.span().to(list[list.len() - 1].span()), message);
         self.bound[0] =
             BoundArg::List(list.iter().map(|value| self.bound_arg(param, value)).collect());
         list.len()
@@ -207,31 +223,26 @@ impl<'a> Binder<'a, '_> {
     }
 
     fn positional(&mut self, position: usize, value: &WrittenValue) -> Option<usize> {
-        if position < self.signature.positional {
-            return Some(position);
-        }
-        let keyword = self.signature.keyword;
-        // If several arguments have no parameters, an error about the first one is enough.
-        if position > self.signature.params.len().max(self.signature.positional) {
-            return None;
-        }
-        let message = match (self.signature.positional, self.signature.params.get(position)) {
-            (0, None) => format!("`{keyword}` takes no arguments"),
-            (most, None) => {
-                format!("`{keyword}` takes {} at most", counted(most, "argument"))
+        let signature = self.signature;
+        let (text, last) = (value.text(), signature.at(position + 1).is_none());
+        let message = match (signature.at(position), &*text) {
+            (Some(Ok(index)), _) => return Some(index),
+            // The default of a flag that the layer lacks.
+            (Some(Err(_)), "false") => return None,
+            (Some(Err(_)), "False") => not_rust(&text, "false"),
+            (Some(Err(lacking)), "true" | "True") => {
+                suggest::unknown_param(signature, lacking, None)
             }
-            (most, Some(param)) => {
-                let most = counted(most, "argument");
-                let title = format!("`{keyword}` takes {most} by position, the others by name");
-                let given = self.signature.params.iter().zip(&self.bound);
-                let mut given = given.filter(|(_, arg)| !matches!(arg, BoundArg::Omitted));
-                let flag = matches!(value, WrittenValue::Expr(expr) if expr.is_flag());
-                let fits = flag == matches!(param.takes, Takes::Flag);
-                if fits && !given.any(|(known, _)| known.name == param.name) {
-                    format!("{title}\nhelp: write `{} = {}`", param.name, value.text())
-                } else {
-                    format!("{title}\nit is `{}`", self.signature)
-                }
+            (Some(Err(lacking)), _) if !last => suggest::unknown_param(signature, lacking, None),
+            // If several arguments have no parameters, an error about the first one is enough.
+            _ if mem::replace(&mut self.full, true) => return None,
+            _ if signature.params.is_empty() => {
+                format!("`{}` takes no arguments", signature.keyword)
+            }
+            _ => {
+                let lacking = signature.lacks.iter().filter(|(lacking, _)| *lacking < position);
+                let most = counted(signature.params.len() + lacking.count(), "argument");
+                format!("`{}` takes {most} at most", signature.keyword)
             }
         };
         self.errors.push(value.span(), message);
@@ -325,8 +336,7 @@ impl<'a> Binder<'a, '_> {
                 return BoundArg::Invalid;
             }
             if let Some(meant) = elsewhere::value(param, &word) {
-                let message = format!("`{word}` is none of Rust's values\nhelp: write `{meant}`");
-                self.errors.push(span, message);
+                self.errors.push(span, not_rust(&word, meant));
                 return BoundArg::Invalid;
             }
             // rustc would report a missing constant of that name.
