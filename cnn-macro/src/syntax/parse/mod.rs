@@ -18,9 +18,10 @@ use crate::syntax::ast::{Declaration, Items};
 /// Reads all that one invocation declares.
 pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
     let parse = |input: ParseStream<'_>| {
-        let mut parser = Parser { errors, last: Span::call_site() };
+        let mut parser = Parser { errors, last: Span::call_site(), commas: Vec::new() };
         let declaration = parser.declaration(input);
         parser.skip(input, |_| false);
+        parser.report_commas();
         Ok(declaration)
     };
     parse.parse2(tokens).unwrap_or(Declaration::Items(Items::default()))
@@ -36,6 +37,8 @@ struct Parser<'e> {
     errors: &'e mut Errors,
     /// The last token that was read: where something is missing.
     last: Span,
+    /// Commas where a `;` should be: who writes one writes many.
+    commas: Vec<Span>,
 }
 
 impl Parser<'_> {
