@@ -16,9 +16,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("layer_scale", PARAMS)
-        .positional(1)
-        .aliases(&["LayerScale", "layerscale"]),
+    signature: Signature::new("layer_scale", PARAMS).aliases(&["LayerScale", "layerscale"]),
     family: Family::Scale,
     reuse: Reuse::Overwrite,
 };
