@@ -124,6 +124,17 @@ pub enum Problem {
         /// The part of the arriving shape that was compared.
         part: Part,
     },
+    /// The same, but what arrives is what the layer is declared to make: the two numbers are swapped.
+    Swapped {
+        /// What the layer is declared to take.
+        takes: usize,
+        /// What arrives, and is declared to leave.
+        arrive: usize,
+        /// The part of the arriving shape that was compared.
+        part: Part,
+        /// The parameter of what leaves.
+        makes: usize,
+    },
     /// `num_parameters` of `prelu` is neither 1 nor the number of channels.
     Slopes {
         /// The declared number.
@@ -467,10 +478,13 @@ impl Problem {
     /// What of the arriving shape this is about.
     pub(crate) const fn about(&self) -> About {
         match *self {
-            Problem::Features { part: Part::All, .. } => About::Product,
-            Problem::Features { part: Part::Last, .. } => About::Whole,
-            Problem::Features { part: Part::Dim(dim), .. } => About::Dim(dim),
-            Problem::Features { .. } | Problem::Slopes { .. } => About::Dim(0),
+            Problem::Features { part, .. } | Problem::Swapped { part, .. } => match part {
+                Part::All => About::Product,
+                Part::Last => About::Whole,
+                Part::Dim(dim) => About::Dim(dim),
+                Part::Channels => About::Dim(0),
+            },
+            Problem::Slopes { .. } => About::Dim(0),
             Problem::Range { dim, .. } | Problem::NotOne { dim, .. } => About::Dim(dim),
             Problem::Groups { output: false, .. } => About::Dim(0),
             Problem::Window { axis, .. }
@@ -502,6 +516,7 @@ impl Problem {
     const fn left(&self) -> Left {
         match self {
             Problem::Features { .. }
+            | Problem::Swapped { .. }
             | Problem::Slopes { .. }
             | Problem::Groups { .. }
             | Problem::OneElement

@@ -143,10 +143,9 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The number of channels or features the layer is declared to take. It has to be the number
-    /// that arrives; `_` is that number.
-    pub(crate) const fn features(&mut self, param: Size, part: Part) -> usize {
-        let arrive = match part {
+    /// How many channels or features arrive; 0 if that is not known.
+    const fn arriving(&self, part: Part) -> usize {
+        match part {
             Part::Channels => self.input.size(0),
             Part::Last => self.input.size(self.input.spatial_rank()),
             Part::Dim(dim) => self.input.size(dim),
@@ -154,7 +153,33 @@ impl<'a> Call<'a> {
                 Some(elements) if elements <= usize::MAX as u64 => elements as usize,
                 _ => 0,
             },
-        };
+        }
+    }
+
+    /// The numbers of channels or features that the layer is declared to take, as [`Call::features`] are, and
+    /// to make. If they are swapped, what was meant is returned.
+    pub(crate) const fn features_to(
+        &mut self,
+        takes: Size,
+        makes: Size,
+        part: Part,
+    ) -> (usize, usize) {
+        if let (Some(from), Some(to)) = (self.single_size(takes.0), self.single_size(makes.0))
+            && from > 0
+            && from != to
+            && to == self.arriving(part)
+        {
+            let problem = Problem::Swapped { takes: from, arrive: to, part, makes: makes.0 };
+            self.fail_with_fix(takes.at(), problem, Some(to));
+            return (to, from);
+        }
+        (self.features(takes, part), self.size(makes))
+    }
+
+    /// The number of channels or features the layer is declared to take. It has to be the number
+    /// that arrives; `_` is that number.
+    pub(crate) const fn features(&mut self, param: Size, part: Part) -> usize {
+        let arrive = self.arriving(part);
         match self.single_size(param.0) {
             Some(0) => {
                 let fix = if arrive > 0 { Some(arrive) } else { None };

@@ -50,8 +50,8 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
     let axes = call.spatial_rank(1, 3);
-    let in_channels = call.features(PARAM.in_channels, Part::Channels);
-    let out_channels = call.size(PARAM.out_channels);
+    let (in_channels, out_channels) =
+        call.features_to(PARAM.in_channels, PARAM.out_channels, Part::Channels);
     let kernel_size = call.axes(PARAM.kernel_size, axes, 1);
     let stride = call.axes(PARAM.stride, axes, 1);
     let dilation = call.axes(PARAM.dilation, axes, 1);

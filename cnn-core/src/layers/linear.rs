@@ -52,12 +52,9 @@ const fn keyword(signature: Signature) -> Keyword {
 }
 
 const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {
-    Linear {
-        in_features: call.features(PARAM.in_features, inputs),
-        out_features: call.size(PARAM.out_features),
-        bias: call.flag(PARAM.bias),
-        flatten,
-    }
+    let (in_features, out_features) =
+        call.features_to(PARAM.in_features, PARAM.out_features, inputs);
+    Linear { in_features, out_features, bias: call.flag(PARAM.bias), flatten }
 }
 
 /// A fully connected layer.

@@ -22,7 +22,8 @@ impl Sentence<'_> {
     pub(crate) const fn write(&self, text: &mut Text, problem: &Problem) {
         let keyword = self.signature.keyword;
         match *problem {
-            Problem::Features { takes, arrive, part } => {
+            Problem::Features { takes, arrive, part }
+            | Problem::Swapped { takes, arrive, part, .. } => {
                 let (one, more) = match part {
                     Part::Channels => ("channel", "channels"),
                     Part::Last | Part::All => ("input", "inputs"),

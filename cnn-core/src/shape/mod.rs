@@ -188,6 +188,17 @@ impl Shape {
         self
     }
 
+    /// The shape without its first size.
+    pub(crate) const fn without_first(&self) -> Shape {
+        let mut shape = Shape::LOST;
+        let mut axis = 1;
+        while axis < self.rank {
+            shape = shape.push(self.sizes[axis]);
+            axis += 1;
+        }
+        shape
+    }
+
     /// What a dim of this shape is called: `height`.
     pub(crate) const fn dim_name(&self, dim: usize) -> &'static str {
         match (self.rank, dim) {

@@ -354,6 +354,17 @@ impl<'a> Binder<'a, '_> {
                 self.errors.push(span, not_rust(&word, meant));
                 return BoundArg::Invalid;
             }
+            if word == "None" || word == "null" {
+                let takes =
+                    format!("`{}` takes {}, not `{word}`", param.name, param.takes.describe());
+                let instead = match (param.infer, &param.default) {
+                    (true, _) => "\nhelp: write `_`",
+                    (false, Some(_)) => "; leave it out for its default",
+                    (false, None) => "",
+                };
+                self.errors.push(span, format!("{takes}{instead}"));
+                return BoundArg::Invalid;
+            }
             // rustc would report a missing constant of that name.
             if suggest::is_word(&word) {
                 self.wrong_kind(param, span, &format!("`{word}`"));

@@ -36,7 +36,10 @@ pub fn unknown_layer(name: &str, layer: Option<Kind>, block: Option<&str>) -> St
         }
         (Some(kind), _) => format!("there is no layer `{name}`\nhelp: write `{kind}`"),
         (None, Some(block)) => format!("there is no block `{name}`\nhelp: write `{block}`"),
-        (None, None) => format!("there is no layer `{name}`; all layers are in `cnn::layers`"),
+        (None, None) => format!(
+            "there is no layer or block `{name}`\n\
+             layers are listed in `cnn::layers`; a block can be used only in the `cnn!` that declares it"
+        ),
     }
 }
 

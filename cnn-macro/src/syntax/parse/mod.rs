@@ -24,9 +24,10 @@ pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
     let blocks = block_names(&tokens);
     let parse = |input: ParseStream<'_>| {
         let (last, bound) = (Span::call_site(), HashSet::new());
-        let mut parser = Parser { errors, last, blocks, bound };
+        let mut parser = Parser { errors, last, blocks, bound, commas: Vec::new() };
         let declaration = parser.declaration(input);
         parser.skip(input, |_| false);
+        parser.report_commas();
         Ok(declaration)
     };
     parse.parse2(tokens).unwrap_or(Declaration::Items(Items::default()))
@@ -46,6 +47,8 @@ struct Parser<'e> {
     blocks: HashSet<String>,
     /// The names that the item which is read has given to values so far.
     bound: HashSet<String>,
+    /// Commas where a `;` should be: who writes one writes many.
+    commas: Vec<Span>,
 }
 
 impl Parser<'_> {

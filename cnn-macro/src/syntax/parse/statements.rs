@@ -95,8 +95,7 @@ impl Parser<'_> {
             self.last = semicolon.span;
         } else if let Ok(comma) = input.parse::<Token![,]>() {
             self.last = comma.span;
-            let message = "layers are separated by `;`, not by `,`\nhelp: write `;`";
-            self.errors.push(comma.span, message);
+            self.commas.push(comma.span);
         } else if let Some((text, span)) = separator(input) {
             let message = format!("layers are separated by `;`, not by `{text}`\nhelp: write `;`");
             self.errors.push(span, message);
@@ -224,6 +223,9 @@ impl Parser<'_> {
         let tokens: Vec<TokenTree> = path.to_token_stream().into_iter().collect();
         self.last = tokens.last().map_or(self.last, TokenTree::span);
         match path.segments.last() {
+            Some(last) if input.peek(token::Paren) || is_layer(&last.ident) => {
+                self.layer_with_path(&tokens, &last.ident, input)
+            }
             Some(last) => {
                 let path = NetworkPath { last: last.ident.clone(), tokens };
                 Ok(StatementKind::Network { path, until: self.cut(input)? })
@@ -318,6 +320,9 @@ impl Parser<'_> {
 
     /// `add { … }` or `add(label)`
     fn join(&mut self, kind: Kind, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        if self.labels_in_braces(input) {
+            return Ok(StatementKind::Broken);
+        }
         let branches = if begins_layers(input) {
             let branches = self.layers(input)?;
             if let [statement] = &branches[..]
@@ -426,7 +431,8 @@ impl StatementKind {
             StatementKind::Group { .. }
             | StatementKind::If { .. }
             | StatementKind::For { .. }
-            | StatementKind::Repeat { .. } => true,
+            | StatementKind::Repeat { .. }
+            | StatementKind::Broken => true,
             StatementKind::Join { branches, .. } => !matches!(branches, Branches::Labels(_)),
             _ => false,
         }
@@ -450,6 +456,11 @@ fn separator(input: ParseStream<'_>) -> Option<(&'static str, SpanRange)> {
     }
     let (first, last) = (puncts.first()?, puncts.get(length - 1)?);
     Some((text, SpanRange::from(first.span()).to(last.span())))
+}
+
+/// Whether the last name of a path is surely that of a layer: networks begin with a capital.
+fn is_layer(name: &Ident) -> bool {
+    Kind::from_keyword(&name.to_string()).is_some()
 }
 
 fn begins_layers(input: ParseStream<'_>) -> bool {
