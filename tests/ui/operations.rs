@@ -5,6 +5,8 @@ use cnn::cnn;
 cnn! {
     struct Reshaped: [8, 4, 4] < reshape([10, 10]) >
     struct Left: [8, 4, 4] < reshape([3, _]) >
+    struct MinusOne: [8, 4, 4] < reshape([-1, 4]) >
+    struct Bare: [8, 4, 4] < reshape(-1, 4) >
     struct Twice: [8, 4, 4] < reshape([_, _, 2]) >
     struct Zero: [8, 4, 4] < reshape([0, 128]) >
     struct Many: [8, 4, 4] < reshape([2, 2, 2, 4, 4]) >

@@ -198,7 +198,11 @@ impl<'a> Binder<'a, '_> {
         if !param.takes.list() || !meant {
             return 0;
         }
-        let text = list.iter().map(|value| value.text()).collect::<Vec<_>>().join(", ");
+        let written = |value: &&WrittenValue| match is_inferred_elsewhere(param, value) {
+            true => "_".to_owned(),
+            false => value.text(),
+        };
+        let text = list.iter().map(written).collect::<Vec<_>>().join(", ");
         self.text.push(&format!("(({text})"));
         let keyword = self.signature.keyword;
         let other = |arg: &Argument| match &arg.name {
@@ -209,9 +213,22 @@ impl<'a> Binder<'a, '_> {
         let title = format!("`{keyword}` takes `{}` as one list", param.name);
         let message = format!("{title}\nhelp: write `{keyword}(({text}){others})`");
         self.errors.push(first.span().to(list[list.len() - 1].span()), message);
-        self.bound[0] =
-            BoundArg::List(list.iter().map(|value| self.bound_arg(param, value)).collect());
+        self.bound[0] = BoundArg::List(
+            list.iter().map(|value| self.bound_in_bare_list(param, value)).collect(),
+        );
         list.len()
+    }
+
+    /// A value in a list whose brackets are missing, which has been said.
+    fn bound_in_bare_list(
+        &mut self,
+        param: &'static Param,
+        value: &'a WrittenValue,
+    ) -> BoundArg<'a> {
+        match is_inferred_elsewhere(param, value) {
+            true => BoundArg::Infer,
+            false => self.bound_arg(param, value),
+        }
     }
 
     fn named(&mut self, name: &Ident) -> Option<usize> {
@@ -337,6 +354,10 @@ impl<'a> Binder<'a, '_> {
 
     fn single(&mut self, param: &'static Param, expr: &'a Expr) -> BoundArg<'a> {
         let span = expr.span();
+        if is_minus_one(param, expr) {
+            self.errors.push(span, "a size that is inferred is `_`, not -1\nhelp: write `_`");
+            return BoundArg::Infer;
+        }
         let word = expr.as_ident().map(Ident::to_string);
         if let Some(word) = word.filter(|word| self.scope.get(word).is_none()) {
             if let Some(index) = param.words.iter().position(|known| *known == word) {
@@ -441,4 +462,13 @@ impl<'a> Binder<'a, '_> {
         }
         missing.is_empty() && !self.bound.iter().any(|arg| matches!(arg, BoundArg::Invalid))
     }
+}
+
+/// Whether a value is PyTorch's −1 for a size that is inferred.
+fn is_inferred_elsewhere(param: &Param, value: &WrittenValue) -> bool {
+    matches!(value, WrittenValue::Expr(expr) if is_minus_one(param, expr))
+}
+
+fn is_minus_one(param: &Param, expr: &Expr) -> bool {
+    param.infer && matches!(param.takes, Takes::Sizes) && expr.text() == "-1"
 }
