@@ -16,7 +16,7 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("flatten", PARAMS)
-        .aliases(&["Flatten"])
+        .aliases(&["Flatten", "ravel"])
         .translations(&[("view", "flatten"), ("reshape", "flatten")]),
     family: Family::Pass,
     reuse: Reuse::View,

@@ -21,7 +21,7 @@ pub(crate) mod add {
 pub(crate) mod mul {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword("mul", &[], Reuse::Overwrite);
+    pub(crate) const KEYWORD: Keyword = keyword("mul", &["Multiply"], Reuse::Overwrite);
 
     pub(crate) const fn read(_: &mut Call<'_>) -> Join {
         Join::Mul
@@ -31,8 +31,7 @@ pub(crate) mod mul {
 pub(crate) mod concat {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword =
-        keyword("concat", &["cat", "Concatenate", "concatenate"], Reuse::Never);
+    pub(crate) const KEYWORD: Keyword = keyword("concat", &["cat", "Concatenate"], Reuse::Never);
 
     pub(crate) const fn read(_: &mut Call<'_>) -> Join {
         Join::Concat
