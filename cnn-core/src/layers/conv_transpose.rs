@@ -35,6 +35,9 @@ pub(crate) const KEYWORD: Keyword = Keyword {
             "conv_transpose2d",
             "conv_transpose3d",
             "deconv",
+            "deconvolution",
+            "transposed_conv",
+            "transposed_conv2d",
         ])
         .translations(&[
             ("Conv1DTranspose", "conv_transpose(_, out_channels, kernel_size)"),

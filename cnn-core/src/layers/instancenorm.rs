@@ -24,7 +24,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
         "InstanceNorm1d",
         "InstanceNorm2d",
         "InstanceNorm3d",
-        "instance_norm",
+        "InstanceNormalization",
     ]),
     family: Family::Norm,
     reuse: Reuse::Overwrite,

@@ -33,11 +33,11 @@ macro_rules! joins {
 joins! {
     add: Add, Overwrite, [];
     sub: Sub, Overwrite, ["subtract", "Subtract", "Sub"];
-    mul: Mul, Overwrite, [];
+    mul: Mul, Overwrite, ["Multiply"];
     div: Div, Overwrite, ["divide", "Divide", "Div", "true_divide"];
     max: Max, Overwrite, ["maximum", "Maximum", "Max"];
     min: Min, Overwrite, ["minimum", "Minimum", "Min"];
-    concat: Concat, Never, ["cat", "Concatenate", "concatenate", "Concat"];
+    concat: Concat, Never, ["cat", "Concatenate"];
     matmul: MatMul, Never, ["bmm", "MatMul", "Matmul", "BatchMatMul"];
 }
 

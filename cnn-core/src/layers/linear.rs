@@ -22,7 +22,12 @@ pub(crate) mod fc {
     pub(crate) const KEYWORD: Keyword = keyword(
         Signature::new("fc", PARAMS)
             .aliases(&["fully_connected", "FullyConnected", "FC", "Fc"])
-            .translations(&[("Dense", "fc(_, out_features)"), ("dense", "fc(_, out_features)")]),
+            .translations(&[
+                ("Dense", "fc(_, out_features)"),
+                ("Gemm", "fc(_, out_features)"),
+                ("InnerProduct", "fc(_, out_features)"),
+                ("LazyDense", "fc(_, out_features)"),
+            ]),
     );
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Linear {

@@ -24,6 +24,7 @@ pub(crate) const KEYWORD: Keyword = Keyword {
             "Upsample",
             "UpsamplingNearest2d",
             "interpolate",
+            "Resize",
             "UpSampling1D",
             "UpSampling2D",
             "UpSampling3D",

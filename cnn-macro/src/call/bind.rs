@@ -12,7 +12,7 @@ use syn::Lit;
 use crate::call::text::CallText;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
-use crate::report::suggest::{self, elsewhere};
+use crate::report::suggest::{self, Meant, elsewhere};
 use crate::report::wording::counted;
 use crate::syntax::ast::{Argument, Call, WrittenValue};
 use crate::value::expr::Expr;
@@ -88,10 +88,10 @@ pub fn bind<'a, 'b>(
     let (kind, errors) = match Kind::from_keyword(layer) {
         Some(kind) => (kind, errors),
         None => {
-            let (meant, block) = suggest::layer_or_block(layer, blocks);
-            errors.push(call.name.span(), suggest::unknown_layer(layer, meant, block));
+            let meant = Meant::by(layer, blocks);
+            errors.push(call.name.span(), meant.message(layer));
             // The arguments are read as those of a guess, so errors in them are not reported.
-            (meant?, &mut silent)
+            (meant.layer().filter(|kind| kind.signature().called)?, &mut silent)
         }
     };
     let keyword = Ident::new(kind.keyword(), call.name.span());

@@ -1,6 +1,7 @@
 //! Statements as other languages have them, and what to write instead.
 
 use cnn_core::Kind;
+use cnn_core::elsewhere::{self, Meaning};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenTree};
 use syn::buffer::Cursor;
 use syn::parse::ParseStream;
@@ -57,7 +58,7 @@ impl Parser<'_> {
             return self.fail(span, message);
         }
         let word = last.to_string();
-        let Some(kind) = Kind::from_keyword(&word).or_else(|| Kind::from_alias(&word)) else {
+        let Some(kind) = meant(&word) else {
             let message = format!(
                 "`{path}` is no layer; layers follow each other, and none is \
                                    called on a value"
@@ -84,7 +85,7 @@ impl Parser<'_> {
     ) -> Read<StatementKind> {
         let (text, word) = (text::path(path), last.to_string());
         let span = SpanRange::of(path).unwrap_or(last.span().into());
-        let Some(kind) = Kind::from_keyword(&word).or_else(|| Kind::from_alias(&word)) else {
+        let Some(kind) = meant(&word) else {
             self.group(input, Delimiter::Parenthesis);
             let message = format!(
                 "`{text}` is called like a layer, but layers have no path, and networks no arguments"
@@ -227,7 +228,7 @@ impl Parser<'_> {
 fn unmarked_label(cursor: Cursor<'_>) -> Option<Ident> {
     let (label, next) = cursor.ident()?;
     let (layer, after) = next.ident()?;
-    let known = |word: &str| Kind::from_keyword(word).or_else(|| Kind::from_alias(word)).is_some();
+    let known = |word: &str| meant(word).is_some();
     let (name, word) = (label.to_string(), layer.to_string());
     let is_label = !known(&name)
         && misplaced(&name, false).is_none()
@@ -251,6 +252,14 @@ fn assigned(mut cursor: Cursor<'_>) -> Option<Vec<Ident>> {
             }
             _ => return None,
         }
+    }
+}
+
+/// The layer that is called so, here or elsewhere.
+fn meant(word: &str) -> Option<Kind> {
+    match elsewhere::layer(word)? {
+        Meaning::Layer(kind) | Meaning::Call(kind, _) => Some(kind),
+        Meaning::Form(_) | Meaning::Nothing(_) => None,
     }
 }
 
