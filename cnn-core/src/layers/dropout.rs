@@ -81,8 +81,11 @@ impl Dropout {
         [if self.samples { "StochasticDepth" } else { "Dropout" }; 3]
     }
 
-    /// Which values were dropped.
+    /// Which values were dropped, if any can be.
     pub(crate) const fn keeps(&self) -> Keeps {
+        if self.p == 0.0 {
+            return Keeps::VIEW;
+        }
         if self.samples { Keeps::NOTHING } else { Keeps::NOTHING.and_bytes(1) }
     }
 

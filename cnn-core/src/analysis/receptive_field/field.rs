@@ -102,6 +102,8 @@ impl Field {
         let apart = |dim: usize| join.keeps_apart(dim);
         match (self, other) {
             (Unknown, _) | (_, Unknown) => Unknown,
+            // What depends on nothing adds nothing, unless it has positions of its own.
+            (value, Fixed(None)) | (Fixed(None), value) if !apart(0) => value.clone(),
             (Fixed(a), Fixed(b)) => Fixed(hull(*a, *b)),
             (Spread { dim, longest, all }, Fixed(fixed))
             | (Fixed(fixed), Spread { dim, longest, all })
