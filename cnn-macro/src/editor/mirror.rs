@@ -19,6 +19,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::editor::hover::{Hovers, noted};
+use crate::lower::sizes::SHAPE;
 use crate::syntax::ast::{
     Adapter, Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Pattern, Sequence,
     Source, Statement, StatementKind, WrittenValue,
@@ -197,6 +198,12 @@ impl Mirror {
                 quote!(if (#condition) { #then } else { #otherwise })
             }
             StatementKind::Let { pattern, value } => match (pattern, value) {
+                // The sizes that arrive are no value of Rust's.
+                (pattern, WrittenValue::Expr(expr))
+                    if expr.as_ident().is_some_and(|name| name == SHAPE) =>
+                {
+                    numbers(pattern)
+                }
                 (Pattern::Name { name, mutable }, WrittenValue::Expr(expr)) => {
                     let (mutable, expr) = (mutable.then(|| quote!(mut)), readable(expr));
                     quote!(let #mutable #name = #expr;)

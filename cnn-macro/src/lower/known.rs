@@ -26,17 +26,20 @@ pub fn count(expr: &Expr, what: &str, env: &Environment, errors: &mut Errors) ->
     if scope.is_invalid(expr) {
         return None;
     }
-    let message = match eval::evaluate(expr, scope, Integers::Unsigned) {
-        Ok(Number::Int(value)) if !scope.is_generic(expr) => return usize::try_from(value).ok(),
-        Ok(Number::Int(_)) => format!(
+    let message = match eval::evaluate_value(expr, scope, Integers::Unsigned) {
+        Ok(Value::Number(Number::Int(value))) if !scope.is_generic(expr) => {
+            return usize::try_from(value).ok();
+        }
+        Ok(Value::Number(Number::Int(_))) => format!(
             "{what} cannot depend on a parameter of the network:\n\
              how many layers there are is part of what it is"
         ),
-        Ok(number) => format!("{what} is a whole number, not {}", number.kind()),
+        Ok(Value::Number(number)) => format!("{what} is a whole number, not {}", number.kind()),
+        Ok(Value::List(_)) => format!("{what} is a whole number, not a list"),
         Err(NoValue::Invalid(why)) => format!("{what} {why}"),
         Err(NoValue::Unknown) => format!(
-            "{what} can use only what the macro knows: numbers, and names and functions \
-             of this `cnn!`"
+            "{what} can use only what the macro knows: numbers, and names, functions and \
+             constants of this `cnn!`"
         ),
     };
     env.error(errors, expr.id(), expr.span(), message);
@@ -58,8 +61,8 @@ pub fn condition(expr: &Expr, env: &Environment, errors: &mut Errors) -> Option<
         Ok(_) => "a condition is `true` or `false`",
         Err(NoValue::Invalid(why)) => &format!("this {why}"),
         Err(NoValue::Unknown) => {
-            "a condition can use only what the macro knows: numbers, and names and functions \
-             of this `cnn!`"
+            "a condition can use only what the macro knows: numbers, and names, functions and \
+             constants of this `cnn!`"
         }
     };
     env.error(errors, expr.id(), expr.span(), message);

@@ -284,7 +284,7 @@ fn long_input_takes_time_in_proportion() {
     let sum = "1 + ".repeat(50_000);
     assert_eq!(errors(&format!("[3] < linear(3, {sum} 1) >")), 0);
     assert!(errors(&format!("[3] < linear({}3) >", "3, ".repeat(50_000))) > 0);
-    assert!(errors(&format!("[3] < {} >", ";".repeat(50_000))) == 0);
+    assert!(errors(&format!("[3] < relu{} >", ";".repeat(50_000))) == 0);
     assert!(errors(&format!("[3] < {} >", "relu ".repeat(10_000))) > 0);
     assert!(errors(&format!("[3] < linear(3, f::{}) >", "<".repeat(100))) == 0);
     let networks = "struct A: [3] < relu > struct B: [3] < for i in 0..10000 { A } >";
