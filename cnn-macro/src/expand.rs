@@ -6,7 +6,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
-use crate::check::{self, unused};
+use crate::check::{self, names, unused};
 use crate::lower::params;
 use crate::lower::session::Session;
 use crate::report::errors::Errors;
@@ -58,7 +58,10 @@ impl<'a> Expansion<'a> {
         let mut session = Session::new(&[], &[], &mut self.errors);
         let layers = lower::lower(body, "", &[], &params, &mut session, &mut self.errors);
         let valid = self.errors.is_empty();
-        let checked = check::check(&layers, valid, &params, &mut self.errors);
+        let mut checked = check::check(&layers, valid, &params, &mut self.errors);
+        if let Some(body) = body.filter(|_| checked.valid) {
+            checked.warnings.extend(names::in_network(&body.layers, &[]));
+        }
         let errors = self.errors.to_token_stream();
         match self.shown.inline(&self.krate, body, &layers, &checked, &params) {
             None => emit::inline(&self.krate, &layers, &checked, &errors),
@@ -94,6 +97,10 @@ impl<'a> Expansion<'a> {
         }
         unused::check(&mut session, &mut self.errors);
         let mirror = self.shown.items(&self.krate, declared);
+        // Warnings are for rustc, as those of networks are.
+        if self.errors.is_empty() && mirror.is_empty() {
+            items.extend(emit::warnings(&names::in_blocks(declared)));
+        }
         let errors = &self.errors;
         quote!(#mirror #items #errors)
     }
@@ -121,7 +128,10 @@ impl<'a> Expansion<'a> {
             lower::lower(body.as_ref(), &name.to_string(), allowed, &params, session, errors);
         // Errors in one network leave the checks of the others as they are.
         let valid = body.is_some() && errors.len() == before;
-        let checked = check::check(&layers, valid, &params, errors);
+        let mut checked = check::check(&layers, valid, &params, errors);
+        if let Some(body) = body.as_ref().filter(|_| checked.valid) {
+            checked.warnings.extend(names::in_network(&body.layers, allowed));
+        }
         match self.shown.item(network, &layers, &checked, &params) {
             Page::Compiler(docs) => {
                 emit::item(&self.krate, network, &docs, &layers, &checked, name.span())

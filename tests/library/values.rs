@@ -219,3 +219,35 @@ fn fragments_of_macros_are_what_they_stand_for() {
     assert_eq!(names(&Fragments::SUMMARY), ["stem", "relu1", "conv1", "conv2", "concat1", "fc1"]);
     assert_eq!(channels(&Fragments::SUMMARY), [4, 4, 20, 21, 25, 10]);
 }
+
+cnn! {
+    block halved() {
+        let [c, h, w] = shape;
+        conv(c, c / 2, (h / 4, w / 4));
+    }
+
+    struct Sizes<const SIZE: usize = 16>: [3, SIZE, SIZE] <
+        let [c, _, _] = shape;
+        conv(c, 4 * c, 3, padding = same);
+        concat {
+            { conv(_, 7, 1); let [inner, _, _] = shape; conv(inner, inner + 1, 1); }
+            identity;
+        }
+        adaptive_avgpool((8, 4));
+        halved;
+        let [c, h, w] = shape;
+        conv(c, c, (h, w));
+        flatten;
+        let [features] = shape;
+        linear(features, features);
+    >
+}
+
+#[test]
+fn sizes_that_arrive_are_values() {
+    assert_eq!(channels(&<Sizes>::SUMMARY), [12, 7, 8, 20, 20, 10, 10, 10, 10]);
+    assert_eq!(<Sizes>::SUMMARY.rows.at(5).output.dims(), [10, 7, 4]);
+    assert_eq!(Sizes::<50>::OUTPUT.dims(), [10]);
+    const LISTED: Summary = cnn!([3, 8, 9] < let sizes = shape; linear(sizes[2], sizes.len()) >);
+    assert_eq!(LISTED.output.dims(), [3, 8, 3]);
+}

@@ -19,6 +19,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::editor::hover::{Hovers, noted};
+use crate::lower::sizes::SHAPE;
 use crate::syntax::ast::{
     Adapter, Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Pattern, Sequence,
     Source, Statement, StatementKind, WrittenValue,
@@ -197,18 +198,30 @@ impl Mirror {
                 quote!(if (#condition) { #then } else { #otherwise })
             }
             StatementKind::Let { pattern, value } => match (pattern, value) {
-                (Pattern::Name { name, mutable }, WrittenValue::Expr(expr)) => {
-                    let (mutable, expr) = (mutable.then(|| quote!(mut)), readable(expr));
-                    quote!(let #mutable #name = #expr;)
+                // The sizes that arrive are no value of Rust's.
+                (pattern, WrittenValue::Expr(expr))
+                    if expr.as_ident().is_some_and(|name| name == SHAPE) =>
+                {
+                    numbers(pattern)
                 }
-                (Pattern::Name { name, mutable }, value) => {
-                    let (mutable, value) = (mutable.then(|| quote!(mut)), self.value(value, None));
-                    quote!(let #mutable #name = { #value };)
+                (Pattern::Name { .. }, WrittenValue::Expr(expr)) => {
+                    let (pattern, expr) = (written(pattern), readable(expr));
+                    quote!(let #pattern = #expr;)
                 }
-                (pattern, value) => {
-                    let (value, names) = (self.value(value, None), numbers(pattern));
-                    quote!({ #value } #names)
-                }
+                (pattern, value) => match (self.plain(value), pattern) {
+                    (Some(value), pattern) => {
+                        let pattern = written(pattern);
+                        quote!(let #pattern = #value;)
+                    }
+                    (None, Pattern::Name { name, .. }) => {
+                        let value = self.value(value, None);
+                        quote!(let #name = { #value };)
+                    }
+                    (None, pattern) => {
+                        let (value, names) = (self.value(value, None), numbers(pattern));
+                        quote!({ #value } #names)
+                    }
+                },
             },
             StatementKind::Assign { name, value } => {
                 let value = self.value(value, None);
@@ -315,15 +328,42 @@ impl Mirror {
     }
 
     /// A loop, in which names have the values of a range, or some number.
-    fn iteration(&self, pattern: &Pattern, values: &Sequence, body: &TokenStream) -> TokenStream {
-        if let (Pattern::Name { name, .. }, Source::Range { start, end, .. }) =
-            (pattern, &values.source)
-        {
-            let (start, end) = (readable(start), readable(end));
-            return quote!(for #name in (#start)..(#end) { #body });
+    fn iteration(&self, pattern: &Pattern, sequence: &Sequence, body: &TokenStream) -> TokenStream {
+        match (&sequence.source, pattern) {
+            (Source::Range { start, end, .. }, Pattern::Name { name, .. }) => {
+                let (start, end) = (readable(start), readable(end));
+                return quote!(for #name in (#start)..(#end) { #body });
+            }
+            (Source::Values(values), pattern) if sequence.adapters.is_empty() => {
+                if let Some(values) = self.plain(values) {
+                    let pattern = written(pattern);
+                    return quote!(for #pattern in #values { #body });
+                }
+            }
+            _ => {}
         }
-        let (values, names) = (self.sequence(values), numbers(pattern));
+        let (values, names) = (self.sequence(sequence), numbers(pattern));
         quote!({ #values #names #body })
+    }
+
+    /// A value as Rust has it, if it is made of numbers and lists of them.
+    fn plain(&self, value: &WrittenValue) -> Option<TokenStream> {
+        match value {
+            WrittenValue::Expr(expr) => {
+                let is_word = |name: &Ident| self.is_word(name) || self.is_layer(name);
+                let is_number = !expr.is_opaque() && expr.as_string().is_none();
+                (is_number && !expr.as_ident().is_some_and(is_word)).then(|| readable(expr))
+            }
+            WrittenValue::List { brackets: [open, _], values, .. } => {
+                let values = values.iter().map(|value| self.plain(value));
+                let values = values.collect::<Option<Vec<_>>>()?;
+                Some(match *open {
+                    "[" => quote!([#(#values),*]),
+                    _ => quote!((#(#values,)*)),
+                })
+            }
+            _ => None,
+        }
     }
 
     /// The values that an iteration goes through.
@@ -387,6 +427,24 @@ fn bind(kind: &StatementKind, bound: &mut HashSet<String>) {
     }
     for kind in kind.nested() {
         bind(kind, bound);
+    }
+}
+
+/// A pattern, as it is written.
+fn written(pattern: &Pattern) -> TokenStream {
+    match pattern {
+        Pattern::Name { name, mutable } => {
+            let mutable = mutable.then(|| quote!(mut));
+            quote!(#mutable #name)
+        }
+        Pattern::Any(_) => quote!(_),
+        Pattern::List { brackets: [open, _], patterns, .. } => {
+            let patterns = patterns.iter().map(written);
+            match *open {
+                "[" => quote!([#(#patterns),*]),
+                _ => quote!((#(#patterns,)*)),
+            }
+        }
     }
 }
 

@@ -157,7 +157,7 @@ impl<'a> Lowering<'a, '_, '_> {
             to: (names.full(&own), self.layers.len()),
             entry,
             entries: self.parts.entries.len(),
-            inputs: self.inputs,
+            inputs: self.inputs.len(),
             taps: Rc::clone(self.labels.taps()),
         };
         self.entries_again(&copy);

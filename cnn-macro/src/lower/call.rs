@@ -12,7 +12,7 @@ use crate::call::text::CallText;
 use crate::lower::Lowering;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
-use crate::lower::layers::Flow;
+use crate::lower::layers::{Flow, Origin};
 use crate::lower::names::{NameScope, StatementName};
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
@@ -87,7 +87,10 @@ impl<'a> Lowering<'a, '_, '_> {
             return None;
         }
         let given = self.session.given(layer.call)?;
-        self.call(given, flow, name, names, &env.of_layer(layer))
+        let first = self.layers.len();
+        let flow = self.call(given, flow, name, names, &env.of_layer(layer));
+        self.origins.push((Origin::Call(given), first..self.layers.len()));
+        flow
     }
 
     /// The layer or the block that a call means: a parameter of a block may stand for one.

@@ -153,12 +153,11 @@ impl<'a> Lowering<'a, '_, '_> {
                     let names = pattern.names();
                     if !matches!(other, Binding::Invalid) {
                         let what = match other {
-                            Binding::List(list) => counted(list.len(), "value"),
-                            other => known::described(other),
+                            Binding::List(list) => format!("has {}", list.len()),
+                            other => format!("is {}", known::described(other)),
                         };
-                        let names = counted(patterns.len(), "part");
-                        let message =
-                            format!("this takes {names} of a value, which is {what} here");
+                        let parts = counted(patterns.len(), "part");
+                        let message = format!("this pattern has {parts}, but the value {what}");
                         self.error(NodeId::of(pattern), *span, message, env);
                     }
                     names.into_iter().for_each(|name| env.bind(name, Binding::Invalid));
@@ -175,9 +174,12 @@ fn not_a_list(text: &str, value: &Binding) -> String {
             "the macro has to know what an iteration goes through, but only rustc knows `{text}`:\n\
              a `const` in this `cnn!` is known to both"
         ),
-        other => format!(
-            "an iteration goes through a range or a list, but `{text}` is {} here",
-            known::described(other)
-        ),
+        other => {
+            let what = match known::described(other) {
+                what if what == format!("`{text}`") => format!("not through {what}"),
+                what => format!("but `{text}` is {what} here"),
+            };
+            format!("an iteration goes through a range or a list, {what}")
+        }
     }
 }

@@ -13,12 +13,15 @@ use crate::syntax::ast::{Call, WrittenValue};
 use crate::value::expr::Expr;
 use crate::value::known::Value;
 use crate::value::number::{Integers, NoValue, Number};
-use crate::value::scope::{Binding, LayerValue, Place, Scope};
+use crate::value::scope::{Binding, LayerValue, MAX_NESTED, Place, Scope};
 use crate::value::{element, eval, substitute, text};
 
 /// How many tokens an expression may have. One that only rustc knows grows when it is used in
 /// another one.
 const MAX_TOKENS: usize = 1_000;
+
+/// What has as many tokens is long.
+const LONG: usize = 100;
 
 /// A number that decides how many layers there are.
 pub fn count(expr: &Expr, what: &str, env: &Environment, errors: &mut Errors) -> Option<usize> {
@@ -26,17 +29,20 @@ pub fn count(expr: &Expr, what: &str, env: &Environment, errors: &mut Errors) ->
     if scope.is_invalid(expr) {
         return None;
     }
-    let message = match eval::evaluate(expr, scope, Integers::Unsigned) {
-        Ok(Number::Int(value)) if !scope.is_generic(expr) => return usize::try_from(value).ok(),
-        Ok(Number::Int(_)) => format!(
+    let message = match eval::evaluate_value(expr, scope, Integers::Unsigned) {
+        Ok(Value::Number(Number::Int(value))) if !scope.is_generic(expr) => {
+            return usize::try_from(value).ok();
+        }
+        Ok(Value::Number(Number::Int(_))) => format!(
             "{what} cannot depend on a parameter of the network:\n\
              how many layers there are is part of what it is"
         ),
-        Ok(number) => format!("{what} is a whole number, not {}", number.kind()),
+        Ok(Value::Number(number)) => format!("{what} is a whole number, not {}", number.kind()),
+        Ok(Value::List(_)) => format!("{what} is a whole number, not a list"),
         Err(NoValue::Invalid(why)) => format!("{what} {why}"),
         Err(NoValue::Unknown) => format!(
-            "{what} can use only what the macro knows: numbers, and names and functions \
-             of this `cnn!`"
+            "{what} can use only what the macro knows: numbers, and names, functions and \
+             constants of this `cnn!`"
         ),
     };
     env.error(errors, expr.id(), expr.span(), message);
@@ -58,8 +64,8 @@ pub fn condition(expr: &Expr, env: &Environment, errors: &mut Errors) -> Option<
         Ok(_) => "a condition is `true` or `false`",
         Err(NoValue::Invalid(why)) => &format!("this {why}"),
         Err(NoValue::Unknown) => {
-            "a condition can use only what the macro knows: numbers, and names and functions \
-             of this `cnn!`"
+            "a condition can use only what the macro knows: numbers, and names, functions and \
+             constants of this `cnn!`"
         }
     };
     env.error(errors, expr.id(), expr.span(), message);
@@ -74,20 +80,48 @@ impl<'a> Lowering<'a, '_, '_> {
         place: &Rc<Place>,
         env: &Environment,
     ) -> Binding {
+        if self.turns.are_over() {
+            return Binding::Invalid;
+        }
         match value {
             WrittenValue::Infer(_) => Binding::Infer,
             WrittenValue::Broken(_) => Binding::Invalid,
             WrittenValue::List { values, .. } => {
-                listed(values.iter().map(|value| self.binding(value, place, env)))
+                let values = values.iter().map(|value| self.binding(value, place, env)).collect();
+                self.listed(values, value, env)
             }
-            WrittenValue::Each { value, pattern, values, .. } => {
-                match self.iterations(pattern, values, place, env) {
-                    Some(turns) => listed(turns.iter().map(|env| self.binding(value, place, env))),
-                    None => Binding::Invalid,
-                }
+            WrittenValue::Each { value: each, pattern, values, .. } => {
+                let Some(turns) = self.iterations(pattern, values, place, env) else {
+                    return Binding::Invalid;
+                };
+                let values = turns.iter().map(|env| self.binding(each, place, env)).collect();
+                self.listed(values, value, env)
             }
             WrittenValue::Expr(expr) => self.expr(expr, None, place, env),
             WrittenValue::Layer { call, expr } => self.expr(expr, Some(call), place, env),
+        }
+    }
+
+    /// Values as a list, which is wrong if one of them is.
+    fn listed(
+        &mut self,
+        values: Rc<[Binding]>,
+        written: &WrittenValue,
+        env: &Environment,
+    ) -> Binding {
+        if values.iter().any(|value| matches!(value, Binding::Invalid)) {
+            return Binding::Invalid;
+        }
+        let lists = || values.iter().filter(|value| matches!(value, Binding::List(_)));
+        if lists().any(|list| list.depth() == MAX_NESTED) {
+            let message = format!("lists nest {MAX_NESTED} deep at most");
+            self.error(NodeId::of(written), written.span(), message, env);
+            return Binding::Invalid;
+        }
+        let size = lists().map(Binding::size).sum();
+        match self.turns.take_all(size, written.span().start(), self.errors) {
+            true => Binding::List(values),
+            false => Binding::Invalid,
         }
     }
 
@@ -127,9 +161,17 @@ impl<'a> Lowering<'a, '_, '_> {
             return Binding::Word { word, label: label.clone() };
         }
         let tokens = substitute::expr(expr, scope).tokens().to_vec();
-        if is_too_long(&tokens, &mut 0) {
+        let mut length = 0;
+        let is_too_long = is_too_long(&tokens, &mut length);
+        // Long ones take time, also if they are refused.
+        let has_turns =
+            length < LONG || self.turns.take_all(length, expr.span().start(), self.errors);
+        if is_too_long {
             let message = format!("this expression has grown to more than {MAX_TOKENS} tokens");
             self.error(expr.id(), expr.span(), message, env);
+            return Binding::Invalid;
+        }
+        if !has_turns {
             return Binding::Invalid;
         }
         let layer = call.map(|call| {
@@ -154,15 +196,6 @@ impl<'a> Lowering<'a, '_, '_> {
                 || declared.is_layer(&name)
                 || declared.is_surely_network(&name, scope));
         is_word.then_some(name)
-    }
-}
-
-/// Values as a list, which is wrong if one of them is.
-fn listed(values: impl Iterator<Item = Binding>) -> Binding {
-    let values: Rc<[Binding]> = values.collect();
-    match values.iter().any(|value| matches!(value, Binding::Invalid)) {
-        true => Binding::Invalid,
-        false => Binding::List(values),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod layers;
 mod names;
 pub mod params;
 pub mod session;
+pub mod sizes;
 pub mod taps;
 mod turns;
 mod variable;
@@ -36,6 +37,7 @@ use crate::lower::layers::{
 };
 use crate::lower::names::{LayerNames, NameScope, StatementName, second_label};
 use crate::lower::session::Session;
+use crate::lower::sizes::Sizes;
 use crate::lower::taps::tap_of;
 use crate::lower::turns::Turns;
 use crate::report::errors::Errors;
@@ -68,9 +70,10 @@ pub fn lower<'a>(
         errors,
         network,
         params,
-        inputs: inputs.len(),
+        inputs: &inputs,
         names: LayerNames::default(),
         labels: Labels::default(),
+        sizes: Sizes::default(),
         variables: Vec::new(),
         parts: Parts::default(),
         turns: Turns::default(),
@@ -83,9 +86,17 @@ pub fn lower<'a>(
         lowering.labels.define(input.name.clone(), Some(value));
     }
     let env = Environment::new(params.clone(), allowed);
-    let mut flow = Some(if inputs.len() == 1 { 0 } else { NOTHING });
-    flow = lowering.statements(&body.layers, flow, &mut NameScope::default(), &env);
-    let outputs = lowering.outputs(&body.outputs, flow, &env);
+    let before = lowering.errors.len();
+    let given = (Some(if inputs.len() == 1 { 0 } else { NOTHING }), lowering.labels.len());
+    let flow = lowering.statements(&body.layers, given.0, &mut NameScope::default(), &env);
+    let is_read = !body.layers.iter().any(|one| matches!(one.kind, StatementKind::Broken));
+    // What only hands its inputs on has labels of its own, or says which one flows.
+    let does_nothing = lowering.layers.is_empty() && (flow, lowering.labels.len()) == given;
+    let is_empty = does_nothing && is_read && lowering.errors.len() == before;
+    let outputs = match is_empty {
+        true => lowering.no_layers(),
+        false => lowering.outputs(&body.outputs, flow, &env),
+    };
     let Lowering { mut layers, mut marks, mut origins, labels, too_many, .. } = lowering;
     let mut taps = labels.taps().all();
     labels.report_pending(errors);
@@ -134,10 +145,11 @@ struct Lowering<'a, 's, 'e> {
     network: &'s str,
     /// The parameters of the network.
     params: &'s Scope,
-    /// How many inputs it has, which are the first values.
-    inputs: usize,
+    /// Its inputs, which are the first values.
+    inputs: &'s [Input],
     names: LayerNames,
     labels: Labels,
+    sizes: Sizes,
     /// The variables so far: how often each has been assigned to, and its value.
     variables: Vec<(usize, Binding)>,
     parts: Parts,
@@ -177,6 +189,10 @@ impl<'a> Lowering<'a, '_, '_> {
         let inner = env.of_statement(statement);
         match &statement.kind {
             StatementKind::Let { pattern, value } => {
+                if Self::is_shape(value, env) {
+                    self.bind_sizes(pattern, value, flow, env);
+                    return flow;
+                }
                 let place = Labels::place_of_let(names);
                 let value = self.binding(value, &place, &inner);
                 self.bind(pattern, value, env);
@@ -247,14 +263,14 @@ impl<'a> Lowering<'a, '_, '_> {
     fn mark(&mut self, name: &str, names: &NameScope, first: usize, flow: Flow) {
         let Some(value) = flow.filter(|value| *value != NOTHING) else { return };
         let (value, layers) = (self.parts.made(value), self.layers.len());
-        if layers == first || value != self.inputs + layers - 1 {
+        if layers == first || value != self.inputs.len() + layers - 1 {
             self.marks.push(Mark { label: names.full(name), value, layers });
         }
         // A label with dots may stand in the scope of another one, after its end.
         for (dot, _) in name.match_indices('.') {
             let around = names.full(&name[..dot]);
             if let Some(Some(value)) = self.labels.at_top(&around)
-                && let Some(layer) = value.checked_sub(self.inputs)
+                && let Some(layer) = value.checked_sub(self.inputs.len())
                 && layer < layers
             {
                 self.marks.push(Mark { label: around, value, layers: layer + 1 });
@@ -464,7 +480,7 @@ impl<'a> Lowering<'a, '_, '_> {
             within: env.within().clone(),
             again: None,
         });
-        Some(self.inputs + self.layers.len() - 1)
+        Some(self.inputs.len() + self.layers.len() - 1)
     }
 
     /// Gives a layer its full name. If it cannot have it, that is an error at the label of the statement, or
@@ -495,6 +511,13 @@ impl<'a> Lowering<'a, '_, '_> {
             inputs.join(" or ")
         );
         self.error(node, at, message, env);
+    }
+
+    /// Reports that a network has no layers, of which there is nothing else to say.
+    fn no_layers<T>(&mut self) -> Option<T> {
+        let message = "this network has no layers; it needs at least one, such as `conv(3, 20, 5)`";
+        self.errors.push(self.inputs[0].span, message);
+        None
     }
 
     /// Reports that a network has more layers than it may, once.

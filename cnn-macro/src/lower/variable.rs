@@ -47,7 +47,7 @@ impl<'a> Lowering<'a, '_, '_> {
             let message = match env.scope().get(&text) {
                 Some(Binding::Invalid) => return,
                 Some(_) => format!(
-                    "`{text}` cannot be assigned to; `let mut {text} = {text};` before it makes a variable of it"
+                    "`{text}` cannot be assigned to; a `let mut` can, such as `let mut {text} = {text};`"
                 ),
                 None => format!("there is no value `{text}` here to assign to"),
             };

@@ -99,6 +99,8 @@ pub struct WrittenShape {
 /// `block basic(cin, cout, stride = 1) { … }`
 pub struct BlockItem {
     pub docs: Vec<Attribute>,
+    /// The lints that are not to be reported.
+    pub allowed: Vec<Lint>,
     pub name: Ident,
     /// `None` if they could not be read.
     pub params: Option<Vec<BlockParam>>,

@@ -107,6 +107,15 @@ fn token() -> impl Strategy<Value = TokenTree> {
         "let",
         "fn",
         "identity",
+        "mut",
+        "shape",
+        "rev",
+        "zip",
+        "enumerate",
+        "match",
+        "while",
+        "leaky_relu",
+        "len",
     ];
     let word = prop::sample::select(words.to_vec())
         .prop_map(|word| TokenTree::Ident(Ident::new(word, Span::call_site())));

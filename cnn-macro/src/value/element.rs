@@ -21,10 +21,18 @@ pub fn find<'s>(
     let Some(mut binding) = scope.get(&name) else { return Ok(None) };
     let mut length = 1;
     for token in rest {
-        let (Binding::List(list), TokenTree::Group(group)) = (binding, token) else { break };
+        let TokenTree::Group(group) = token else { break };
         if !is_brackets(token) {
             break;
         }
+        let list = match binding {
+            Binding::List(list) => list,
+            Binding::Expr { number: Some(_), .. } => {
+                let why = format!("reads a value of `{name}`, which is no list");
+                return Err(NoValue::Invalid(why.into()));
+            }
+            _ => break,
+        };
         let at = index(&group.stream().into_iter().collect::<Vec<_>>())?;
         let Some(element) = list.get(at) else {
             let why = format!("reads `{name}[{at}]`, and `{name}` has {} values", list.len());

@@ -12,7 +12,7 @@ use crate::value::expr::Expr;
 use crate::value::function::Function;
 use crate::value::known::Value;
 use crate::value::number::{Integers, NoValue, Number, Operator};
-use crate::value::scope::{Binding, Scope};
+use crate::value::scope::{Binding, MAX_NESTED, Scope};
 
 mod body;
 mod pattern;
@@ -314,8 +314,16 @@ impl<'a> Evaluator<'a> {
         for piece in pieces(tokens) {
             self.take(1)?;
             values.push(self.all(piece)?);
+            self.can_nest(values.last())?;
         }
         Ok(Value::List(values.into()))
+    }
+
+    /// Whether a value may stand in a list: what nests has been walked over, and will be again.
+    fn can_nest(&mut self, value: Option<&Value>) -> Evaluated<()> {
+        let Some(value @ Value::List(_)) = value else { return Ok(()) };
+        self.take(value.size())?;
+        if value.depth() < MAX_NESTED { Ok(()) } else { Err(UNKNOWN) }
     }
 
     /// What stands between brackets: `1, 2, 3` or `0; 3`.
@@ -324,7 +332,8 @@ impl<'a> Evaluator<'a> {
             return self.list(tokens);
         };
         let (value, count) = (self.all(&tokens[..at])?, self.count(&tokens[at + 1..])?);
-        self.take(count)?;
+        self.can_nest(Some(&value))?;
+        self.take(count.saturating_mul(value.size()))?;
         Ok(Value::List(vec![value; count].into()))
     }
 

@@ -23,6 +23,14 @@ impl Value {
         Value::List(Rc::new([]))
     }
 
+    /// How deep lists nest in it.
+    pub fn depth(&self) -> usize {
+        match self {
+            Value::Number(_) => 0,
+            Value::List(list) => 1 + list.iter().map(Value::depth).max().unwrap_or(0),
+        }
+    }
+
     /// How many numbers there are in it, at least one.
     pub fn size(&self) -> usize {
         match self {

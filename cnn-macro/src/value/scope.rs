@@ -14,6 +14,9 @@ use crate::value::known::Value;
 use crate::value::number::Number;
 use crate::value::substitute;
 
+/// How deep lists may nest. What walks over them recurses.
+pub const MAX_NESTED: usize = 8;
+
 /// What a name stands for.
 #[derive(Clone)]
 pub enum Binding {
@@ -91,6 +94,14 @@ impl Binding {
         match self {
             Binding::Expr { number: Some(number), .. } => Some(number.kind()),
             _ => None,
+        }
+    }
+
+    /// How deep lists nest in it.
+    pub fn depth(&self) -> usize {
+        match self {
+            Binding::List(list) => 1 + list.iter().map(Binding::depth).max().unwrap_or(0),
+            _ => 0,
         }
     }
 
@@ -200,7 +211,7 @@ fn group(literal: Literal) -> Vec<TokenTree> {
 }
 
 /// How many steps all expressions of an invocation may take together. rustc evaluates what needs more.
-const MAX_STEPS: usize = 2_000_000;
+const MAX_STEPS: usize = 500_000;
 
 /// The functions and constants of a declaration, which are known everywhere in it.
 #[derive(Clone, Default)]

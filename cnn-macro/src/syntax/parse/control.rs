@@ -76,7 +76,7 @@ impl Parser<'_> {
             let colon = self.syn(input.parse::<Token![:]>())?.span;
             let ty = self.until(input, |input| input.peek(Token![=]) || input.peek(Token![;]));
             let span = SpanRange::from(colon).to(SpanRange::of(&ty).unwrap_or(colon.into()));
-            self.errors.push(span, "the values of a `let` have no types here");
+            self.errors.push(span, "a `let` has no type here");
         }
         if input.parse::<Token![=]>().is_err() {
             return self.fail(span, format!("`{}` is given no value", pattern.text()));

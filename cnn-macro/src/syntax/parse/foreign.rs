@@ -140,7 +140,7 @@ impl Parser<'_> {
             |path: &[Ident]| matches!(path, [name] if self.bound.contains(&name.to_string()));
         let assigned = assigned(input.cursor()).filter(|path| begins_path && !is_value(path));
         if let Some(path) = assigned {
-            return Ok(Some(self.assigned_label(&path, input)));
+            return self.assigned_label(&path, input).map(Some);
         }
         let Some((literal, _)) = input.cursor().literal() else { return Ok(None) };
         self.syn(input.parse::<Literal>())?;
@@ -157,11 +157,19 @@ impl Parser<'_> {
     }
 
     /// `conv1 = conv(3, 8, 3)` or `self.conv1 = conv(3, 8, 3)`, of which the part before the `=` is a label.
-    fn assigned_label(&mut self, path: &[Ident], input: ParseStream<'_>) -> Label {
+    fn assigned_label(&mut self, path: &[Ident], input: ParseStream<'_>) -> Read<Label> {
         let end = |input: ParseStream<'_>| input.peek(Token![=]);
         let tokens = self.until(input, end);
         let equals = input.span();
         self.skip_one(input);
+        if let [name] = path
+            && begins_value(input)
+        {
+            let message = format!(
+                "there is no value `{name}` to assign to; `let mut {name} = …;` would be one"
+            );
+            return self.fail(name.span(), message);
+        }
         let title = "a name and its layer have a `:` between them";
         let label = match path {
             [this, label @ ..] if this == "self" && !label.is_empty() => label,
@@ -185,7 +193,7 @@ impl Parser<'_> {
         } else {
             self.errors.push(span.to(equals), format!("{title}\nhelp: write `{written}:`"));
         }
-        label
+        Ok(label)
     }
 
     /// `concat { skip, _ }`, where labels stand in the braces of branches. Returns whether it was that.
@@ -261,6 +269,17 @@ fn meant(word: &str) -> Option<Kind> {
         Meaning::Layer(kind) | Meaning::Call(kind, _) => Some(kind),
         Meaning::Form(_) | Meaning::Nothing(_) => None,
     }
+}
+
+/// Whether a number begins, or arithmetic, and no layer.
+fn begins_value(input: ParseStream<'_>) -> bool {
+    let operator = |input: ParseStream<'_>| {
+        input.peek2(Token![+])
+            || input.peek2(Token![-])
+            || input.peek2(Token![*])
+            || input.peek2(Token![/])
+    };
+    input.peek(Lit) || input.peek(token::Paren) || input.peek(syn::Ident) && operator(input)
 }
 
 /// What is wrong with a word that begins no statement, or not with what follows.

@@ -417,12 +417,23 @@ impl Parser<'_> {
     /// `block basic(cin, cout, stride = 1) { … }`
     fn block(
         &mut self,
-        docs: Vec<Attribute>,
+        attrs: Vec<Attribute>,
         input: ParseStream<'_>,
         items: &mut Items,
     ) -> Read<()> {
-        if let Some(attr) = docs.iter().find(|attr| !attr.path().is_ident("doc")) {
-            self.errors.push(attr.bracket_token.span.join(), "blocks have no attributes");
+        let (mut docs, mut allowed) = (Vec::new(), Vec::new());
+        for attr in attrs {
+            let span = attr.bracket_token.span.join();
+            if attr.path().is_ident("doc") {
+                docs.push(attr);
+            } else if attr.path().is_ident("allow") {
+                let others = attributes::allowed(&attr, &mut allowed);
+                if let Some(other) = others.first() {
+                    self.errors.push(span, attributes::unknown_lint(other));
+                }
+            } else {
+                self.errors.push(span, "blocks know the attribute `#[allow(…)]`");
+            }
         }
         self.syn(input.call(Ident::parse_any))?;
         let name = self.syn(input.parse::<Ident>())?;
@@ -433,7 +444,7 @@ impl Parser<'_> {
             self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
         }
         let layers = self.layers(input)?;
-        items.blocks.push(BlockItem { docs, name, params, layers });
+        items.blocks.push(BlockItem { docs, allowed, name, params, layers });
         Ok(())
     }
 

@@ -146,7 +146,7 @@ impl Parser<'_> {
             if let Some(adapter) = adapter_of(end.tokens()) {
                 let (range, adapter) = (&tokens[..tokens.len() - adapter.len()], text::of(adapter));
                 let message = format!(
-                    "`{adapter}` would be one of the end alone\nhelp: write `({}){adapter}`",
+                    "`{adapter}` belongs to the end of the range alone here\nhelp: write `({}){adapter}`",
                     text::of(range)
                 );
                 return self.fail(span, message);
@@ -196,7 +196,7 @@ impl Parser<'_> {
             ("enumerate", []) => Ok(Some(Adapter::Enumerate)),
             ("iter", []) => Ok(None),
             ("zip", args) => {
-                let form = "`zip` takes what it joins value by value: `.zip([8, 16])`";
+                let form = "`zip` takes a second range or list: `.zip([8, 16])`";
                 Ok(Some(Adapter::Zip(Box::new(self.sequence(args, name.span(), form)?))))
             }
             ("step_by" | "skip" | "take", args) => {
