@@ -11,7 +11,7 @@ mod limits;
 mod respan;
 mod warnings;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
@@ -22,6 +22,33 @@ use crate::emit::respan::respan;
 use crate::lower::layers::Layers;
 use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
+use crate::syntax::condition::decide;
+
+/// A declaration with a layer whose condition only rustc knows: it is expanded again, as rustc decides.
+pub fn conditional(
+    krate: &TokenStream,
+    declaration: &TokenStream,
+    condition: &TokenStream,
+) -> TokenStream {
+    let [with, without] = [true, false].map(|value| decide(declaration, condition, value));
+    let (Some(with), Some(without)) = (with, without) else {
+        // It has been read in these tokens, so it is there.
+        return quote!(::core::compile_error! { "a condition of this network cannot be decided" });
+    };
+    let is_inline = match declaration.clone().into_iter().next() {
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Bracket,
+        _ => false,
+    };
+    let [with, without] = [with, without].map(|tokens| {
+        let again = quote!(#krate::__private::expand! { [#krate] #tokens });
+        match is_inline {
+            true => quote!(const __SUMMARY: #krate::Summary = #again;),
+            false => again,
+        }
+    });
+    let both = quote!(#[cfg(#condition)] #with #[cfg(not(#condition))] #without);
+    if is_inline { quote!({ #both __SUMMARY }) } else { both }
+}
 
 /// A network as an expression of type `Summary`.
 pub fn inline(

@@ -75,6 +75,7 @@ pub fn lower<'a>(
         layers: Vec::new(),
         marks: Vec::new(),
         origins: Vec::new(),
+        docs: Vec::new(),
         too_many: false,
     };
     for (value, input) in inputs.iter().enumerate().filter(|(_, input)| !input.name.is_empty()) {
@@ -84,13 +85,14 @@ pub fn lower<'a>(
     let mut flow = Some(if inputs.len() == 1 { 0 } else { NOTHING });
     flow = lowering.statements(&body.layers, flow, &mut NameScope::default(), &env);
     let outputs = lowering.outputs(&body.outputs, flow, &env);
-    let Lowering { mut layers, mut marks, mut origins, labels, too_many, .. } = lowering;
+    let Lowering { mut layers, mut marks, mut origins, mut docs, labels, too_many, .. } = lowering;
     let mut taps = labels.taps().all();
     labels.report_pending(errors);
     let mut complete = outputs.is_some();
     if too_many {
         // Thousands of layers by mistake are neither checked nor shown.
         (layers, origins, complete) = (Vec::new(), Vec::new(), false);
+        docs = Vec::new();
         (taps, marks) = (Vec::new(), Vec::new());
     }
     if !complete && errors.is_empty() {
@@ -110,7 +112,7 @@ pub fn lower<'a>(
         }
     }
     let (calls, allowed) = (by_call(&layers), allowed.to_vec());
-    Layers { inputs, outputs, list: layers, taps, marks, calls, allowed, origins, complete }
+    Layers { inputs, outputs, list: layers, taps, marks, calls, allowed, origins, docs, complete }
 }
 
 fn declared_input(input: &WrittenInput, params: &Scope, errors: &mut Errors) -> Input {
@@ -143,6 +145,8 @@ struct Lowering<'a, 's, 'e> {
     marks: Vec<Mark>,
     /// What the statements with labels and the calls have become, for editors.
     origins: Vec<(Origin<'a>, Range<usize>)>,
+    /// The doc comments of statements, with what these have become.
+    docs: Vec<(Range<usize>, &'a str)>,
     /// Whether there are more layers than a network may have.
     too_many: bool,
 }
@@ -163,6 +167,22 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     fn statement(
+        &mut self,
+        statement: &'a Statement,
+        flow: Flow,
+        names: &mut NameScope,
+        env: &mut Environment<'a>,
+    ) -> Flow {
+        let first = self.layers.len();
+        let flow = self.undocumented(statement, flow, names, env);
+        if !statement.docs.is_empty() && self.layers.len() > first {
+            self.docs.push((first..self.layers.len(), &statement.docs));
+        }
+        flow
+    }
+
+    /// A statement, whatever its doc comment is.
+    fn undocumented(
         &mut self,
         statement: &'a Statement,
         flow: Flow,
