@@ -12,6 +12,8 @@ cnn! {
         relu;
         #[cfg()]
         relu;
+        #[cfg("deep")]
+        relu;
         #[cfg_attr(test, frozen)]
         fc(_, 10);
     >
@@ -22,6 +24,16 @@ cnn! {
         skip: relu;
         conv(3, 3, 1);
         add(skip);
+    >
+}
+
+cnn! {
+    pub struct Unreadable: [3, 28, 28] <
+        #[cfg(feature = deep)]
+        relu;
+        #[cfg(deep(1))]
+        tanh;
+        conv(3, 3, 1);
     >
 }
 

@@ -46,8 +46,19 @@ pub fn conditional(
             false => again,
         }
     });
-    let both = quote!(#[cfg(#condition)] #with #[cfg(not(#condition))] #without);
-    if is_inline { quote!({ #both __SUMMARY }) } else { both }
+    // If rustc cannot read the condition, it keeps both macros. Two declarations would be errors of their own.
+    let decided = quote! {
+        #[cfg(#condition)]
+        macro_rules! __decided {
+            ({ $($with:tt)* } { $($without:tt)* }) => { $($with)* };
+        }
+        #[cfg(not(#condition))]
+        macro_rules! __decided {
+            ({ $($with:tt)* } { $($without:tt)* }) => { $($without)* };
+        }
+        __decided! { { #with } { #without } }
+    };
+    if is_inline { quote!({ #decided __SUMMARY }) } else { decided }
 }
 
 /// A network as an expression of type `Summary`.

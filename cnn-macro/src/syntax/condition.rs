@@ -1,8 +1,8 @@
 //! `#[cfg(…)]` on layers.
 //!
 //! A procedural macro does not learn which conditions hold. So a declaration is expanded again for each of
-//! them: the macro emits it twice, with the condition decided as it is and as it is not, and rustc keeps one of
-//! the two, by a `#[cfg]` before the invocation.
+//! them: the macro hands it on twice, with the condition decided in either way, to a `macro_rules` macro of which
+//! there are two, behind a `#[cfg]` each, and which invokes this one with one of the two.
 
 use std::mem;
 
@@ -17,7 +17,7 @@ pub enum Condition {
     Decided(bool),
     /// Only rustc knows.
     Open(TokenStream),
-    /// It has no condition.
+    /// It is none.
     Malformed,
 }
 
@@ -28,8 +28,12 @@ impl Condition {
         match text_of(&list.tokens).as_str() {
             "true" => Condition::Decided(true),
             "false" => Condition::Decided(false),
-            "" => Condition::Malformed,
-            _ => Condition::Open(list.tokens.clone()),
+            _ => match list.tokens.clone().into_iter().next() {
+                Some(TokenTree::Ident(_) | TokenTree::Group(_)) => {
+                    Condition::Open(list.tokens.clone())
+                }
+                _ => Condition::Malformed,
+            },
         }
     }
 }
