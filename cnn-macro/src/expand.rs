@@ -36,10 +36,10 @@ pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
             return errors.into_token_stream();
         }
     }
-    let declaration = parse::declaration(tokens, &mut errors);
-    match &declaration {
-        Declaration::Inline(body) => Expansion { krate, shown, errors }.inline(body.as_ref()),
-        Declaration::Items(items) => Expansion { krate, shown, errors }.items(items),
+    match &parse::declaration(tokens.clone(), &mut errors) {
+        Ok(Declaration::Inline(body)) => Expansion { krate, shown, errors }.inline(body.as_ref()),
+        Ok(Declaration::Items(items)) => Expansion { krate, shown, errors }.items(items),
+        Err(condition) => emit::conditional(&krate, &tokens, condition),
     }
 }
 

@@ -327,3 +327,51 @@ fn networks_can_stand_anywhere() {
         _ => panic!(),
     }
 }
+
+cnn! {
+    block stage(c) {
+        conv(c, c, 3, padding = 1, bias = false);
+        #[cfg(test)]
+        batchnorm;
+        #[cfg(not(test))]
+        instancenorm;
+        #[cfg(all(test, not(test)))]
+        "never{c}": tanh;
+    }
+
+    struct Configured: [3, 8, 8] -> [10] <
+        #[cfg(test)]
+        stem: conv(3, 4, 1);
+        #[cfg(not(test))]
+        stem: conv(3, 16, 1);
+        #[cfg(test)]
+        seq {
+            stage(4);
+            #[cfg(not(test))]
+            stage(5);
+        }
+        concat { #[cfg(not(test))] relu; identity; #[cfg(test)] relu }
+        #[cfg(not(test))]
+        let classes = 1000;
+        #[cfg(test)]
+        let classes = 10;
+        fc(_, classes);
+    >
+}
+
+#[test]
+fn layers_are_there_if_their_condition_holds() {
+    let kinds: Vec<Kind> = Configured::SUMMARY.rows.iter().map(|row| row.kind).collect();
+    use Kind::*;
+    assert_eq!(kinds, [Conv, Conv, BatchNorm, Relu, Concat, Fc]);
+    assert_eq!(Configured::SUMMARY.rows.at(0).name, "stem");
+
+    const INLINE: Summary = cnn!([3, 8, 8] < #[cfg(test)] relu; #[cfg(not(test))] tanh; fc(_, 2) >);
+    assert_eq!(INLINE.rows.at(0).kind, Relu);
+
+    fn inside() -> u64 {
+        cnn! { struct Inside: [3] < #[cfg(not(test))] relu; linear(3, 2) > }
+        Inside::PARAMS
+    }
+    assert_eq!(inside(), 8);
+}

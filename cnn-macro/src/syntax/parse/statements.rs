@@ -12,15 +12,11 @@ use crate::syntax::ast::{
     Branches, Call, Joined, NetworkPath, Statement, StatementKind, WrittenValue,
 };
 use crate::syntax::attributes;
+use crate::syntax::condition::Condition;
 use crate::syntax::label::{Label, Reference};
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_named, begins_with, braces, brackets};
 use crate::value::expr::Expr;
 use crate::value::text;
-
-impl Statement {
-    const BROKEN: Statement =
-        Statement { frozen: false, allowed: Vec::new(), label: None, kind: StatementKind::Broken };
-}
 
 impl Parser<'_> {
     /// `< … >` or `{ … }`
@@ -65,13 +61,15 @@ impl Parser<'_> {
             if input.is_empty() || ends(input) {
                 return statements;
             }
-            let Ok(statement) = self.statement(input) else {
-                statements.push(Statement::BROKEN);
+            let Ok((statement, present)) = self.statement(input) else {
+                statements.push(Statement::plain(StatementKind::Broken));
                 self.skip_statement(input, &ends);
                 continue;
             };
             let closed = statement.kind.is_closed();
-            statements.push(statement);
+            if present {
+                statements.push(statement);
+            }
             if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
                 self.semicolon(input);
             }
@@ -107,8 +105,10 @@ impl Parser<'_> {
         }
     }
 
-    fn statement(&mut self, input: ParseStream<'_>) -> Read<Statement> {
-        let (mut frozen, mut allowed) = (false, Vec::new());
+    /// A statement, and whether it is there: `#[cfg(false)]` says that it is not.
+    fn statement(&mut self, input: ParseStream<'_>) -> Read<(Statement, bool)> {
+        let (mut frozen, mut allowed, mut present) = (false, Vec::new(), true);
+        let mut docs = Vec::new();
         for attr in self.syn(input.call(Attribute::parse_outer))? {
             if matches!(&attr.meta, Meta::Path(path) if path.is_ident("frozen")) {
                 frozen = true;
@@ -118,10 +118,25 @@ impl Parser<'_> {
                     let message = attributes::unknown_lint(other);
                     self.errors.push(attr.bracket_token.span.join(), message);
                 }
-            } else if !attr.path().is_ident("doc") {
+            } else if attr.path().is_ident("cfg") {
+                match Condition::of(&attr) {
+                    Condition::Decided(value) => present &= value,
+                    Condition::Open(condition) => {
+                        self.condition.get_or_insert(condition);
+                    }
+                    Condition::Malformed => {
+                        let message = "`cfg` takes a condition: `#[cfg(feature = \"deep\")]`";
+                        self.errors.push(attr.bracket_token.span.join(), message);
+                    }
+                }
+            } else if attr.path().is_ident("doc") {
+                docs.extend(attributes::doc(&attr));
+            } else {
                 let message = match attr.path().is_ident("frozen") {
                     true => "`frozen` takes no value\nhelp: write `[frozen]`",
-                    false => "layers know the attributes `#[frozen]` and `#[allow(…)]`",
+                    false => {
+                        "layers know the attributes `#[frozen]`, `#[allow(…)]` and `#[cfg(…)]`"
+                    }
                 };
                 self.errors.push(attr.bracket_token.span.join(), message);
             }
@@ -139,7 +154,7 @@ impl Parser<'_> {
         if let Some(label) = label.as_ref().filter(|_| unlabelled) {
             self.errors.push(label.span, "only layers and groups have labels");
         }
-        Ok(Statement { frozen, allowed, label, kind })
+        Ok((Statement { docs: docs.join("\n"), frozen, allowed, label, kind }, present))
     }
 
     fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
