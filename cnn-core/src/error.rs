@@ -338,6 +338,8 @@ pub enum Problem {
         /// What is subtracted from it before it divides.
         correction: usize,
     },
+    /// A list without values.
+    EmptyList,
     /// Nothing would be left of what arrives.
     NothingLeft,
     /// More sizes than a value has, or a tensor.
@@ -542,6 +544,7 @@ impl Problem {
             | Problem::NotOne { .. }
             | Problem::NothingLeft
             | Problem::TooManySizes { .. }
+            | Problem::EmptyList
             | Problem::TwoBranches { .. }
             | Problem::Tokens
             | Problem::Permutation { .. } => Left::Nothing,

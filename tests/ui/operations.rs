@@ -13,6 +13,8 @@ cnn! {
     struct Unflattened: [8, 4, 4] < unflatten(1, [3, 3]) >
     struct Squeezed: [8, 4, 4] < squeeze([1, 2]) >
     struct Nothing: [8] < mean(1) >
+    struct NoDims: [8, 4, 4] < mean([]) >
+    struct NoSizes: [8, 4, 4] < reshape(()) >
     struct NoDim: [8, 4, 4] < sum(4) >
     struct Batch: [8, 4, 4] < amax(0) >
     struct TwiceNamed: [8, 4, 4] < norm([2, -2]) >

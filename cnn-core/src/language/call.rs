@@ -405,17 +405,21 @@ impl<'a> Call<'a> {
 
     /// Several dims, or a single one. Each has to exist, and to be there once.
     pub(crate) const fn dims(&mut self, param: SignedList) -> Dims {
+        self.refuse_empty(param.0);
         let mut dims = Dims { places: [None; MAX_RANK] };
         let mut place = 0;
         while place < self.values(param.0) {
-            if let Arg::Signed(dim) = self.value(param.0, place) {
-                let at = self.place(param.0, place);
-                if let Some(index) = self.index(dim, at, self.input.rank()) {
-                    if dims.has(index) {
-                        self.fail(at, Problem::DimTwice { dim });
-                    }
-                    dims.places[index] = Some(place);
+            let Arg::Signed(dim) = self.value(param.0, place) else {
+                // Of a dim that is not known, nothing can be said, nor of what leaves.
+                self.input = Shape::LOST;
+                return dims;
+            };
+            let at = self.place(param.0, place);
+            if let Some(index) = self.index(dim, at, self.input.rank()) {
+                if dims.has(index) {
+                    self.fail(at, Problem::DimTwice { dim });
                 }
+                dims.places[index] = Some(place);
             }
             place += 1;
         }
@@ -439,6 +443,13 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// Records an error if an argument is a list without values.
+    const fn refuse_empty(&mut self, param: usize) {
+        if let Arg::List([]) = self.arg(param) {
+            self.fail(At::Param(param), Problem::EmptyList);
+        }
+    }
+
     /// Whether an argument is written.
     pub(crate) const fn is_written(&self, param: usize) -> bool {
         !matches!(self.args.get(param), Arg::Omitted)
@@ -446,6 +457,7 @@ impl<'a> Call<'a> {
 
     /// A list of sizes, or a single one, of at most `most`. `_` among them is not known.
     pub(crate) const fn sizes(&mut self, param: Sizes, most: usize) -> Shape {
+        self.refuse_empty(param.0);
         let sizes = self.values(param.0);
         if sizes > most {
             self.fail(param.at(), Problem::TooManySizes { sizes, most });

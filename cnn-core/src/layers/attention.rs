@@ -33,6 +33,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Attention {
     }
     let num_heads = call.size(PARAM.num_heads);
     if let Some(embed_dim) = call.single_size(PARAM.embed_dim.0)
+        && num_heads > 0
         && num_heads != embed_dim
         && num_heads == call.input.size(1)
     {

@@ -69,17 +69,14 @@ pub(crate) mod transpose {
     ]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Permute {
-        let (first, second) = (call.dim(PARAM.dim0), call.dim(PARAM.dim1));
+        let (Some(first), Some(second)) = (call.dim(PARAM.dim0), call.dim(PARAM.dim1)) else {
+            return Permute { dims: Shape::LOST };
+        };
         let mut dims = Shape::LOST;
         while dims.rank() < call.input.rank() {
             dims = dims.push(dims.rank());
         }
-        match (first, second) {
-            (Some(first), Some(second)) => {
-                Permute { dims: dims.with(first, second).with(second, first) }
-            }
-            _ => Permute { dims },
-        }
+        Permute { dims: dims.with(first, second).with(second, first) }
     }
 }
 

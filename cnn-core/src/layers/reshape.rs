@@ -144,12 +144,14 @@ const fn filled(call: &mut Call<'_>, param: Sizes, given: &Shape) -> Shape {
         return shape;
     };
     match inferred {
-        _ if values == 0 => match inferred {
+        _ if values == 0 || declared == 0 => match inferred {
             Some(element) => shape.with(element, 0),
             None => shape,
         },
         Some(element) if values.is_multiple_of(declared) => {
-            shape.with(element, (values / declared) as usize)
+            let size = values / declared;
+            let fits = size <= usize::MAX as u64;
+            shape.with(element, call.fits(if fits { Some(size as usize) } else { None }))
         }
         Some(element) => {
             let shape = shape.with(element, 0);

@@ -196,6 +196,7 @@ impl Sentence<'_> {
                 text.str(", but there ").str(if values == 1 { "is " } else { "are " });
                 text.num(values).str(" in ").shape(&self.arriving)
             }
+            Problem::EmptyList => text.code(self.param()).str(" has no values"),
             Problem::TooManySizes { sizes, most } => {
                 text.str("a shape has at most ").size(most).str(" sizes here, but this one has ");
                 text.size(sizes)
