@@ -128,7 +128,10 @@ impl Evaluation<'_, '_> {
             Some(Ok(Binding::List(list))) => self.list(param, expr, list),
             Some(Ok(element)) => self.element(param, expr, element),
             _ => {
+                // An array, or the call of a function that returns one.
+                let is_group = |token: &TokenTree| matches!(token, TokenTree::Group(_));
                 if param.takes.list()
+                    && expr.tokens().iter().any(is_group)
                     && let Ok(value @ Value::List(_)) = eval::evaluate_any(expr, self.scope)
                     && let Binding::List(list) = Binding::known(&value)
                 {

@@ -22,7 +22,8 @@ impl Warning {
         Warning::new(lint, text, &layer.within, layer.keyword_span())
     }
 
-    fn new(lint: Lint, text: &str, within: &str, span: Span) -> Warning {
+    /// A warning with the calls of blocks that led to what it is about.
+    pub fn new(lint: Lint, text: &str, within: &str, span: Span) -> Warning {
         let text = Message::from(text).in_calls(within).into_text();
         let note = format!("{text}\nallow it with `#[allow({})]`", lint.name());
         Warning { lint, note, span }

@@ -63,8 +63,7 @@ fn is_silent(name: &Ident) -> bool {
 }
 
 fn warning(lint: Lint, text: &str, name: &Ident) -> Warning {
-    let note = format!("{text}; allow it with `#[allow({})]`", lint.name());
-    Warning { lint, note, span: name.span() }
+    Warning::new(lint, text, "", name.span())
 }
 
 /// A walk over statements, in which names are given and used.

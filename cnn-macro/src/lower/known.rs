@@ -20,7 +20,7 @@ use crate::value::{element, eval, substitute, text};
 /// another one.
 const MAX_TOKENS: usize = 1_000;
 
-/// What has as many tokens is long.
+/// An expression with as many tokens takes time, also if it is refused.
 const LONG: usize = 100;
 
 /// A number that decides how many layers there are.
@@ -163,15 +163,13 @@ impl<'a> Lowering<'a, '_, '_> {
         let tokens = substitute::expr(expr, scope).tokens().to_vec();
         let mut length = 0;
         let is_too_long = is_too_long(&tokens, &mut length);
-        // Long ones take time, also if they are refused.
-        let has_turns =
-            length < LONG || self.turns.take_all(length, expr.span().start(), self.errors);
+        let at = expr.span().start();
+        if length >= LONG && !self.turns.take_all(length, at, self.errors) {
+            return Binding::Invalid;
+        }
         if is_too_long {
             let message = format!("this expression has grown to more than {MAX_TOKENS} tokens");
             self.error(expr.id(), expr.span(), message, env);
-            return Binding::Invalid;
-        }
-        if !has_turns {
             return Binding::Invalid;
         }
         let layer = call.map(|call| {
