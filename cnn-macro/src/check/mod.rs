@@ -5,6 +5,7 @@ pub mod assume;
 pub mod lints;
 pub mod run;
 pub mod sample;
+pub mod shared;
 pub mod unused;
 
 use cnn_core::error::ShapeErrors;

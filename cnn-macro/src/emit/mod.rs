@@ -9,6 +9,7 @@ mod data;
 mod generics;
 mod limits;
 mod respan;
+pub mod shared;
 mod warnings;
 
 use proc_macro2::{Span, TokenStream};
@@ -23,9 +24,10 @@ use crate::lower::layers::Layers;
 use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 
-/// A network as an expression of type `Summary`.
+/// A network as an expression of type `Summary`. `uses` are the functions from elsewhere.
 pub fn inline(
     krate: &TokenStream,
+    uses: &TokenStream,
     layers: &Layers<'_>,
     checked: &Checked,
     errors: &TokenStream,
@@ -43,6 +45,7 @@ pub fn inline(
         #allow
         const __SUMMARY: #krate::Summary = {
             use #krate::__private as __cnn;
+            #uses
             #items
             #checks
             #recheck
@@ -52,10 +55,11 @@ pub fn inline(
     }}
 }
 
-/// A network as items: a unit struct, its constants, and its implementation of `Network`. `at` is
-/// the place of what belongs to none of its words.
+/// A network as items: a unit struct, its constants, and its implementation of `Network`. `uses` are the
+/// functions from elsewhere, and `at` is the place of what belongs to none of its words.
 pub fn item(
     krate: &TokenStream,
+    uses: &TokenStream,
     network: &NetworkItem,
     docs: &TokenStream,
     layers: &Layers<'_>,
@@ -127,6 +131,7 @@ pub fn item(
         #deprecated
         const _: () = {
             use #krate::__private as __cnn;
+            #uses
             #mosts
             #items
             #checks

@@ -8,7 +8,7 @@ use proc_macro2::Ident;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
-use crate::syntax::ast::{BlockItem, Statement};
+use crate::syntax::ast::{BlockItem, Call, Statement};
 use crate::value::scope::{Binding, Scope};
 
 /// What holds for the statements in some place.
@@ -23,7 +23,9 @@ pub struct Environment<'a> {
     /// The calls of blocks that led here, the innermost first, for messages.
     within: Rc<str>,
     /// The blocks that are open.
-    blocks: Vec<&'a Ident>,
+    blocks: Vec<&'a BlockItem>,
+    /// In a block of another `cnn!`, the call in this one that led there.
+    outer: Option<&'a Call>,
     /// How many labels there were when the innermost of them was called: later ones are its own.
     first_label: usize,
 }
@@ -51,17 +53,18 @@ impl<'a> Environment<'a> {
     }
 
     /// In a block, whose parameters `scope` holds, whose call is `within`, and before which there are so
-    /// many labels.
+    /// many labels. If it is one of another `cnn!`, `outer` is the call that led there.
     pub fn of_block(
         &self,
         block: &'a BlockItem,
+        outer: Option<&'a Call>,
         scope: Scope,
         within: Rc<str>,
         first_label: usize,
     ) -> Environment<'a> {
         let mut inner = self.clone();
-        inner.blocks.push(&block.name);
-        Environment { scope: Rc::new(scope), within, first_label, ..inner }
+        inner.blocks.push(block);
+        Environment { outer, scope: Rc::new(scope), within, first_label, ..inner }
     }
 
     /// In a branch.
@@ -100,8 +103,17 @@ impl<'a> Environment<'a> {
         &self.within
     }
 
-    pub fn blocks(&self) -> &[&'a Ident] {
+    pub fn blocks(&self) -> &[&'a BlockItem] {
         &self.blocks
+    }
+
+    /// The number of the `cnn!` in which this is written.
+    pub fn home(&self) -> usize {
+        self.scope.home().number
+    }
+
+    pub fn outer(&self) -> Option<&'a Call> {
+        self.outer
     }
 
     pub fn first_label(&self) -> usize {

@@ -92,7 +92,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     fn is_identity(&mut self, call: &Call, env: &Environment<'a>) -> bool {
-        self.word(call, env).is_some_and(|word| word == Kind::Identity.keyword())
+        self.word(call, env).is_some_and(|(word, _)| word == Kind::Identity.keyword())
     }
 
     /// What left the statements with some labels, and `flow`, what flows here: where `_` is written or

@@ -1,20 +1,11 @@
 //! The names that hold in all of a network: its parameters, and the functions of the declaration.
 
-use std::rc::Rc;
-
 use quote::ToTokens as _;
 use syn::{GenericParam, Generics};
 
-use crate::syntax::ast::FunctionItem;
 use crate::value::eval;
 use crate::value::expr::Expr;
 use crate::value::scope::{Binding, Functions, Scope};
-
-/// The functions that the macro can evaluate. rustc reports a name that is given twice.
-pub fn functions(items: &[FunctionItem]) -> Functions {
-    let known = items.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
-    Rc::new(known.collect())
-}
 
 /// The parameters of a network, with the values of their defaults.
 pub fn scope(generics: &Generics, functions: &Functions) -> Scope {

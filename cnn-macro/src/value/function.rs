@@ -1,7 +1,7 @@
 //! Functions that stand in a declaration. They are Rust, and rustc compiles them; the macro can
 //! evaluate the simple ones, so that what they compute is known to it.
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 use crate::value::number::{Integers, NoValue, Number};
 
@@ -40,6 +40,11 @@ impl Function {
         let (integers, body) = (integers(output)?, body.stream().into_iter().collect());
         let integers = if signed { Integers::Signed } else { integers };
         Some(Function { params, integers, body })
+    }
+
+    /// The same function, with other names for those that it calls.
+    pub fn renamed(&self, name: &impl Fn(&str) -> Option<String>) -> Function {
+        Function { body: renamed(&self.body, name), ..self.clone() }
     }
 
     /// What integers are in the body.
@@ -83,4 +88,23 @@ fn integers(ty: &TokenTree) -> Option<Integers> {
         "isize" => Some(Integers::Signed),
         _ => None,
     }
+}
+
+/// The same tokens, with other names for the functions that they call.
+fn renamed(tokens: &[TokenTree], name: &impl Fn(&str) -> Option<String>) -> Vec<TokenTree> {
+    let is_call = |next: Option<&TokenTree>| matches!(next, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+    let renamed = tokens.iter().enumerate().map(|(index, token)| match token {
+        TokenTree::Ident(ident) if is_call(tokens.get(index + 1)) => {
+            let other = name(&ident.to_string());
+            let other = other.map(|other| Ident::new(&other, ident.span()));
+            TokenTree::Ident(other.unwrap_or_else(|| ident.clone()))
+        }
+        TokenTree::Group(group) => {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            let inner = renamed(&inner, name).into_iter().collect();
+            TokenTree::Group(Group::new(group.delimiter(), inner))
+        }
+        token => token.clone(),
+    });
+    renamed.collect()
 }

@@ -32,7 +32,12 @@ pub enum Binding {
     List(Rc<[Binding]>),
     /// A word: one that some parameter knows, such as `same`, or a layer or a block. A layer can have it
     /// for a label, too.
-    Word { word: String, label: Rc<LabelValue> },
+    Word {
+        word: String,
+        /// The number of the `cnn!` in which it is written, where it may be a block.
+        home: usize,
+        label: Rc<LabelValue>,
+    },
     /// `_`
     Infer,
     /// Something wrong; its error has been reported.
@@ -64,7 +69,9 @@ impl Binding {
     /// The same value as the argument of a block: its labels are those that are there now.
     pub fn given(self, labels: usize) -> Binding {
         match self {
-            Binding::Word { word, label } => Binding::Word { word, label: label.used(labels) },
+            Binding::Word { word, home, label } => {
+                Binding::Word { word, home, label: label.used(labels) }
+            }
             Binding::Expr { number, tokens, generic, label } => {
                 let label = label.map(|label| label.used(labels));
                 Binding::Expr { number, tokens, generic, label }
@@ -130,23 +137,46 @@ fn group(literal: Literal) -> Vec<TokenTree> {
 /// The functions of a declaration.
 pub type Functions = Rc<HashMap<String, Function>>;
 
+/// The `cnn!` in which something is written.
+#[derive(Clone, Default)]
+pub struct Home {
+    /// 0 for the one that is expanded.
+    pub number: usize,
+    /// Where rustc finds the names of its module; `None` if that is the module around.
+    pub module: Option<Rc<[TokenTree]>>,
+}
+
 /// The names in scope.
 #[derive(Clone, Default)]
 pub struct Scope {
     // Few names, which are looked up often: that takes less time than to hash them.
     names: BTreeMap<String, Binding>,
     functions: Functions,
+    home: Home,
 }
 
 impl Scope {
     pub fn new(functions: Functions) -> Scope {
-        Scope { names: BTreeMap::new(), functions }
+        Scope { functions, ..Scope::default() }
+    }
+
+    /// The scope of what is written in another `cnn!`.
+    pub fn at(home: Home, functions: Functions) -> Scope {
+        Scope { functions, home, ..Scope::default() }
     }
 
     /// The scope in a function, where only its parameters have names.
     pub fn inside(&self, params: Vec<(String, Number)>) -> Scope {
         let names = params.into_iter().map(|(name, value)| (name, Binding::number(value)));
-        Scope { names: names.collect(), functions: self.functions.clone() }
+        Scope { names: names.collect(), ..Scope::new(self.functions.clone()) }
+    }
+
+    pub fn home(&self) -> &Home {
+        &self.home
+    }
+
+    pub fn functions(&self) -> &Functions {
+        &self.functions
     }
 
     pub fn function(&self, name: &str) -> Option<&Function> {

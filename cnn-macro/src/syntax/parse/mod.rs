@@ -6,6 +6,7 @@ mod control;
 mod foreign;
 mod items;
 mod statements;
+mod uses;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
