@@ -111,17 +111,17 @@ pub mod __private {
 
     pub use crate::Block;
 
-    /// A function of a declaration. What is wrong in it is wrong in it alone.
+    /// A function or a constant of a declaration. What is wrong in it is wrong in it alone.
     #[macro_export]
     #[doc(hidden)]
-    macro_rules! __function {
-        ($function:item) => {
-            // The macro may be the only one that calls it.
+    macro_rules! __item {
+        ($item:item) => {
+            // The macro may be the only one that uses it.
             #[allow(dead_code)]
-            $function
+            $item
         };
     }
-    pub use __function as function;
+    pub use __item as item;
 
     /// An expression that only rustc understands. What is wrong in it is wrong in it alone.
     #[macro_export]

@@ -1,10 +1,12 @@
 //! The stages in their order.
 
+use std::rc::Rc;
+
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
-use crate::check::{self, unused};
+use crate::check::{self, names, unused};
 use crate::emit::shared;
 use crate::lower::params;
 use crate::lower::session::Session;
@@ -13,18 +15,18 @@ use crate::share::follow::follow;
 use crate::share::homes::Homes;
 use crate::share::parcel::Parcel;
 use crate::shown::{Page, Shown};
-use crate::syntax::ast::{Declaration, FunctionItem, Inline, Items, NetworkItem, is_shared};
-use crate::syntax::{nesting, parse};
-use crate::value::scope::{Functions, Scope};
+use crate::syntax::ast::{
+    ConstantItem, Declaration, FunctionItem, Inline, Items, NetworkItem, is_shared,
+};
+use crate::syntax::{fragments, nesting, parse};
+use crate::value::scope::{self, Scope};
 use crate::{emit, lower};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
 pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let (krate, tokens) = split_first(tokens);
     let mut errors = Errors::default();
-    if !nesting::check(&tokens, &mut errors) {
-        return errors.into_token_stream();
-    }
+    let Some(tokens) = opened(tokens, &mut errors) else { return errors.into_token_stream() };
     let declaration = parse::declaration(tokens.clone(), &mut errors);
     match declaration.uses() {
         [] => Expansion { krate, shown, errors }.declaration(&declaration, &Homes::default()),
@@ -36,9 +38,7 @@ pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
 /// lists in brackets, an empty one and the parcels.
 pub fn expand_with(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let mut errors = Errors::default();
-    if !nesting::check(&tokens, &mut errors) {
-        return errors.into_token_stream();
-    }
+    let Some(tokens) = opened(tokens, &mut errors) else { return errors.into_token_stream() };
     let (_, tokens) = split_first(tokens);
     let (parcels, tokens) = split_first(tokens);
     let (krate, tokens) = split_first(tokens);
@@ -46,6 +46,18 @@ pub fn expand_with(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let declaration = parse::declaration(tokens, &mut errors);
     let homes = Homes::new(declaration.uses(), parcels);
     Expansion { krate, shown, errors }.declaration(&declaration, &homes)
+}
+
+/// Tokens that nest no deeper than can be read, without the groups around what `macro_rules!` macros hand on. `None`
+/// after an error.
+fn opened(tokens: TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    let look = nesting::check(&tokens, errors)?;
+    if !look.fragments {
+        return Some(tokens);
+    }
+    let tokens = fragments::opened(tokens);
+    // Without the groups around them, what stood in several may nest.
+    nesting::check(&tokens, errors).map(|_| tokens)
 }
 
 /// What stands in the brackets at the beginning, and what follows them.
@@ -60,8 +72,8 @@ fn split_first(tokens: TokenStream) -> (TokenStream, TokenStream) {
 
 /// What all networks of a declaration know.
 struct Known {
-    functions: Functions,
-    /// The functions from elsewhere, for rustc.
+    items: Rc<scope::Items>,
+    /// The functions and constants from elsewhere, for rustc.
     uses: TokenStream,
 }
 
@@ -83,14 +95,18 @@ impl<'a> Expansion<'a> {
 
     /// One network as an expression.
     fn inline(mut self, Inline { items, body }: &'a Inline, homes: &'a Homes) -> TokenStream {
-        let params = Scope::new(homes.own_functions(items));
+        let body = body.as_ref();
+        let params = Scope::new(homes.own_items(items));
         let mut session = Session::new(items, homes, &mut self.errors);
-        let layers = lower::lower(body.as_ref(), "", &[], &params, &mut session, &mut self.errors);
+        let layers = lower::lower(body, "", &[], &params, &mut session, &mut self.errors);
         let valid = self.errors.is_empty();
-        let checked = check::check(&layers, valid, &params, &mut self.errors);
-        let uses = shared::functions(homes);
+        let mut checked = check::check(&layers, valid, &params, &mut self.errors);
+        if let Some(body) = body.filter(|_| checked.valid) {
+            checked.warnings.extend(names::in_network(&body.layers, &[]));
+        }
+        let uses = shared::values(homes);
         let errors = self.errors.to_token_stream();
-        match self.shown.inline(&self.krate, body.as_ref(), homes, &layers, &checked, &params) {
+        match self.shown.inline(&self.krate, body, homes, &layers, &checked, &params) {
             None => emit::inline(&self.krate, &uses, &layers, &checked, &errors),
             Some(mirror) => {
                 let before = quote!(#mirror #errors);
@@ -102,9 +118,8 @@ impl<'a> Expansion<'a> {
     /// Networks as items.
     fn items(mut self, declared: &'a Items, homes: &'a Homes) -> TokenStream {
         let mut session = Session::new(declared, homes, &mut self.errors);
-        let mut items = self.functions(&declared.functions, homes);
-        let known =
-            Known { functions: homes.own_functions(declared), uses: shared::functions(homes) };
+        let known = Known { items: homes.own_items(declared), uses: shared::values(homes) };
+        let mut items = self.values(declared, &known.uses);
         for network in &declared.networks {
             let cfgs: Vec<&Attribute> = network.cfgs().collect();
             if cfgs.is_empty() {
@@ -124,29 +139,51 @@ impl<'a> Expansion<'a> {
         }
         unused::check(&mut session, &mut self.errors);
         check::shared::check(declared, homes, &mut self.errors);
-        let valid = self.errors.is_empty();
-        for block in declared.blocks.iter().filter(|block| is_shared(&block.vis)) {
-            let shown = self.shown.shared(&self.krate, block);
-            items.extend(shared::block(&self.krate, block, declared, homes, valid, &shown));
-        }
-        for function in declared.functions.iter().filter(|function| is_shared(&function.vis)) {
-            items.extend(shared::function(function, declared, homes, valid));
-        }
+        items.extend(self.shared(declared, homes));
         let mirror = self.shown.items(&self.krate, declared, homes);
+        // Warnings are for rustc, as those of networks are.
+        if self.errors.is_empty() && mirror.is_empty() {
+            items.extend(emit::warnings(&names::in_blocks(declared)));
+        }
         let errors = &self.errors;
         quote!(#mirror #items #errors)
     }
 
-    /// The functions of a declaration, for rustc.
-    fn functions(&self, functions: &[FunctionItem], homes: &Homes) -> TokenStream {
-        let (krate, uses) = (&self.krate, shared::functions(homes));
-        let functions = functions.iter().map(|function| {
-            let FunctionItem { attrs, vis, name, signature, body, .. } = function;
-            let mut all = Group::new(Delimiter::Brace, quote!(#uses).into_iter().chain(body.stream()).collect());
-            all.set_span(body.span());
-            quote!(#krate::__private::function! { #(#attrs)* #vis const fn #name #(#signature)* #all })
+    /// What others see of a declaration.
+    fn shared(&self, declared: &Items, homes: &Homes) -> TokenStream {
+        let valid = self.errors.is_empty();
+        let mut items = TokenStream::new();
+        for block in declared.blocks.iter().filter(|block| is_shared(&block.vis)) {
+            let shown = self.shown.shared(&self.krate, block);
+            items.extend(shared::block(&self.krate, block, declared, homes, valid, &shown));
+        }
+        let functions = declared.functions.iter().map(|function| (&function.name, &function.vis));
+        let constants = declared.constants.iter().map(|constant| (&constant.name, &constant.vis));
+        for (name, vis) in functions.chain(constants).filter(|(_, vis)| is_shared(vis)) {
+            items.extend(shared::value(name, vis, declared, homes, valid));
+        }
+        items
+    }
+
+    /// The functions and constants of a declaration, for rustc. `uses` are those from elsewhere.
+    fn values(&self, declared: &Items, uses: &TokenStream) -> TokenStream {
+        let krate = &self.krate;
+        let functions = declared.functions.iter().map(|function| {
+            let FunctionItem { attrs, vis, name, signature, readable, .. } = function;
+            let inner = uses.clone().into_iter().chain(readable.stream()).collect();
+            let mut body = Group::new(Delimiter::Brace, inner);
+            body.set_span(readable.span());
+            quote!(#(#attrs)* #vis const fn #name #(#signature)* #body)
         });
-        functions.collect()
+        let constants = declared.constants.iter().map(|constant| {
+            let ConstantItem { attrs, vis, name, ty, value, .. } = constant;
+            match uses.is_empty() {
+                true => quote!(#(#attrs)* #vis const #name: #(#ty)* = #value;),
+                false => quote!(#(#attrs)* #vis const #name: #(#ty)* = { #uses #value };),
+            }
+        });
+        let items = functions.chain(constants);
+        items.map(|item| quote!(#krate::__private::item! { #item })).collect()
     }
 
     /// One network as items.
@@ -159,12 +196,15 @@ impl<'a> Expansion<'a> {
         let errors = &mut self.errors;
         let before = errors.len();
         let NetworkItem { name, generics, allowed, body, .. } = network;
-        let params = params::scope(generics, &known.functions);
+        let params = params::scope(generics, &known.items);
         let layers =
             lower::lower(body.as_ref(), &name.to_string(), allowed, &params, session, errors);
         // Errors in one network leave the checks of the others as they are.
         let valid = body.is_some() && errors.len() == before;
-        let checked = check::check(&layers, valid, &params, errors);
+        let mut checked = check::check(&layers, valid, &params, errors);
+        if let Some(body) = body.as_ref().filter(|_| checked.valid) {
+            checked.warnings.extend(names::in_network(&body.layers, allowed));
+        }
         match self.shown.item(network, &layers, &checked, &params) {
             Page::Compiler(docs) => {
                 emit::item(&self.krate, &known.uses, network, &docs, &layers, &checked, name.span())

@@ -33,45 +33,43 @@ cnn! {
         pool: avgpool(2, 2);
     }
 
-    /// Four dense blocks of `n1` to `n4` layers.
-    block densenet(stem, growth, n1, n2, n3, n4, classes) {
-        let c1 = stem + n1 * growth;
-        let c2 = c1 / 2 + n2 * growth;
-        let c3 = c2 / 2 + n3 * growth;
-        let c4 = c3 / 2 + n4 * growth;
+    /// Dense blocks of so many layers, with a transition between two of them.
+    block densenet(stem, growth, counts, classes) {
+        let mut channels = stem;
         features: {
             conv0: conv(3, stem, 7, 2, padding = 3, bias = false);
             norm0: batchnorm(stem);
             relu0: relu;
             pool0: maxpool(3, 2, padding = 1);
-            denseblock1: dense(stem, growth, n1);
-            transition1: transition(c1);
-            denseblock2: dense(c1 / 2, growth, n2);
-            transition2: transition(c2);
-            denseblock3: dense(c2 / 2, growth, n3);
-            transition3: transition(c3);
-            denseblock4: dense(c3 / 2, growth, n4);
-            norm5: batchnorm(c4);
+            for (i, count) in counts.iter().enumerate() {
+                if i > 0 {
+                    "transition{i}": transition(channels);
+                    channels /= 2;
+                }
+                "denseblock{i + 1}": dense(channels, growth, count);
+                channels += count * growth;
+            }
+            norm5: batchnorm(channels);
         }
         relu;
         adaptive_avgpool(1);
         flatten;
-        classifier: linear(c4, classes);
+        classifier: linear(channels, classes);
     }
 
     /// DenseNet with 121 layers, torchvision's `densenet121`.
     pub struct DenseNet121<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, 6, 12, 24, 16, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, [6, 12, 24, 16], CLASSES) >
 
     /// DenseNet with 161 layers, torchvision's `densenet161`.
     pub struct DenseNet161<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(96, 48, 6, 12, 36, 24, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(96, 48, [6, 12, 36, 24], CLASSES) >
 
     /// DenseNet with 169 layers, torchvision's `densenet169`.
     pub struct DenseNet169<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, 6, 12, 32, 32, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, [6, 12, 32, 32], CLASSES) >
 
     /// DenseNet with 201 layers, torchvision's `densenet201`.
     pub struct DenseNet201<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, 6, 12, 48, 32, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, [6, 12, 48, 32], CLASSES) >
 }

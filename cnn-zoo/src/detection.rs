@@ -42,7 +42,7 @@ cnn! {
     }
 
     /// Two more levels on that of the pyramid before them.
-    block on_p5(c5) { _: two_more(256) }
+    block on_p5(_c5) { _: two_more(256) }
 
     /// Two more levels on what leaves the backbone.
     block on_c5(c5) {

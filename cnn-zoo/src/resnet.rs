@@ -10,7 +10,7 @@ use cnn::cnn;
 
 cnn! {
     /// Two 3 × 3 convolutions.
-    block basic(cin, planes, stride, groups, width_per_group, norm) {
+    block basic(cin, planes, stride, _groups, _width_per_group, norm) {
         residual {
             conv1: conv(cin, planes, 3, stride, padding = 1, bias = false);
             bn1: norm(planes);

@@ -8,12 +8,12 @@ use cnn::cnn;
 // The axes are frames, rows and columns. `time` is a stride over frames, `stride` one over rows and columns.
 cnn! {
     /// 3 × 3 × 3 windows.
-    block conv3d(cin, cout, middle, time, stride) {
+    block conv3d(cin, cout, _middle, time, stride) {
         _: conv(cin, cout, 3, (time, stride, stride), padding = 1, bias = false);
     }
 
     /// 3 × 3 windows in each frame.
-    block conv2d(cin, cout, middle, time, stride) {
+    block conv2d(cin, cout, _middle, time, stride) {
         _: conv(cin, cout, (1, 3, 3), (time, stride, stride), padding = (0, 1, 1), bias = false);
     }
 

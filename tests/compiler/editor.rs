@@ -47,9 +47,28 @@ cnn! {
     >
 }
 
+cnn! {
+    const DEPTH: usize = 2;
+
+    const fn doubled(x: usize) -> usize { 2 * x }
+
+    block unit(width, act = leaky_relu(0.1)) { let [cin, _, _] = shape; conv(cin, width, 1); act; }
+
+    struct Lists: [3, 8, 8] <
+        let mut channels = 3;
+        let widths = [8, 16];
+        for (kernel, growth) in [(1, 4), (3, 8)] {
+            conv(channels, channels + growth, kernel, padding = same);
+            channels += growth;
+        }
+        [unit(widths[1], elu(0.5)); DEPTH];
+        for (index, width) in widths.iter().enumerate().rev() { conv(_, doubled(width) + index, 1); }
+    >
+}
+
 const S: cnn::Summary = cnn!([4] < fc(4, 2); relu >);
 
-pub const ALL: u64 = <Net>::PARAMS + Both::PARAMS + S.params;
+pub const ALL: u64 = <Net>::PARAMS + Both::PARAMS + Lists::PARAMS + S.params;
 ";
 
 /// Blocks that other `cnn!`s use.
@@ -160,6 +179,16 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("backbone, d|eep.first", &["const deep"], "        deep: {"),
         ("c|oncat(wide", &["The channels of branches"], "src/layers/join.rs"),
         ("N|et<const", &["pub struct Net", "**total**"], "    pub struct Net"),
+        ("conv(c|hannels, channels", &["let mut channels"], "        let mut channels"),
+        ("c|hannels += growth", &["let mut channels"], "        let mut channels"),
+        ("channels + g|rowth, kernel", &["let growth"], "        for (kernel, growth)"),
+        ("unit(w|idths[1]", &["let widths"], "        let widths"),
+        ("e|lu(0.5)", &["**unit1.elu1**"], "src/layers/activation.rs"),
+        ("act = l|eaky_relu", &["negative"], "src/layers/activation.rs"),
+        ("]; D|EPTH]", &["const DEPTH: usize = 2"], "    const DEPTH"),
+        ("conv(_, d|oubled", &["const fn doubled"], "    const fn doubled"),
+        ("doubled(w|idth)", &["let width: usize"], "        for (index, width)"),
+        ("conv(c|in, width, 1); act", &["let cin: usize"], "    block unit("),
         (
             "f|c(4, 2)",
             &["A fully connected layer", "**fc1**: 4 → 2, 10 parameters, 8 MACs"],

@@ -29,4 +29,5 @@ mod shared;
 mod summary;
 #[cfg(feature = "alloc")]
 mod tables;
+mod values;
 mod wiring;

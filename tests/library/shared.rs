@@ -44,6 +44,15 @@ mod blocks {
         pub block joined(skip) { add(skip) }
 
         pub block stem(cin) { conv(cin, 8, 1) }
+
+        pub const DEPTH: usize = 1 + ONE;
+        const ONE: usize = 1;
+        const LATER: usize = doubled(other::WIDTH);
+
+        /// Constants are known, too.
+        pub block deep(layer) { for i in 0..DEPTH { layer } conv(_, ONE + LATER + DEPTH, 1); act(leaky_relu(0.1)) }
+
+        block act(layer) { layer }
     }
 
     pub mod other {
@@ -166,6 +175,23 @@ cnn! {
 
     struct FromMacros: [7] < same; other >
     struct Both: [3, 4, 4] < one(3); two(7); _: same; _: other >
+}
+
+cnn! {
+    use crate::shared::blocks::{DEPTH, deep};
+
+    const ONE: usize = 5;
+    const LATER: usize = DEPTH + 1;
+
+    struct Constants: [3, 4, 4] < deep(conv(_, ONE, 1)); [relu; DEPTH]; conv(_, LATER, 1) >
+}
+
+#[test]
+fn constants_are_shared_and_layers_are_handed_on() {
+    let outputs: Vec<usize> =
+        Constants::SUMMARY.rows.iter().map(|row| row.output.dims()[0]).collect();
+    assert_eq!(outputs, [5, 5, 1 + 8 + 2, 11, 11, 11, 3]);
+    assert_eq!(names(&Constants::SUMMARY)[3], "deep1.act1.leaky_relu1");
 }
 
 #[test]

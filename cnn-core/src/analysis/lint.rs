@@ -24,6 +24,10 @@ pub enum Lint {
     UnusedValue,
     /// `nothing_shared`: an `again` of layers without weights.
     NothingShared,
+    /// `unused_block`: a block that no network uses.
+    UnusedBlock,
+    /// `unused_variable`: a parameter of a block, or a value with a name, that nothing uses.
+    UnusedVariable,
 }
 
 /// A layer in its place, as far as lints are concerned.
@@ -43,7 +47,7 @@ pub struct Surroundings<'a> {
 
 impl Lint {
     /// All of them.
-    pub const ALL: [Lint; 7] = [
+    pub const ALL: [Lint; 9] = [
         Lint::DroppedRows,
         Lint::BiasBeforeBatchnorm,
         Lint::RepeatedActivation,
@@ -51,6 +55,8 @@ impl Lint {
         Lint::FinalSoftmax,
         Lint::UnusedValue,
         Lint::NothingShared,
+        Lint::UnusedBlock,
+        Lint::UnusedVariable,
     ];
 
     /// The name in attributes.
@@ -63,6 +69,8 @@ impl Lint {
             Lint::FinalSoftmax => "final_softmax",
             Lint::UnusedValue => "unused_value",
             Lint::NothingShared => "nothing_shared",
+            Lint::UnusedBlock => "unused_block",
+            Lint::UnusedVariable => "unused_variable",
         }
     }
 
@@ -100,7 +108,7 @@ impl Lint {
                 );
                 text.str("and take what comes before it");
             }
-            // What becomes of a value is not seen from a layer; `cnn!` looks at the network.
+            // What becomes of a value or a name is not seen from a layer; `cnn!` looks at the network.
             _ => return None,
         }
         Some(text)

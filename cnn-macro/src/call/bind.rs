@@ -165,7 +165,9 @@ impl<'a> Binder<'a, '_> {
             !expr.is_float() && !expr.is_flag() && !expr.as_ident().is_some_and(is_word)
         };
         let single = |arg: &&Argument| match &arg.value {
-            WrittenValue::Expr(expr) => arg.name.is_none() && is_size(expr),
+            WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => {
+                arg.name.is_none() && is_size(expr)
+            }
             WrittenValue::Infer(_) => arg.name.is_none(),
             WrittenValue::List { .. } | WrittenValue::Each { .. } | WrittenValue::Broken(_) => {
                 false
@@ -244,7 +246,9 @@ impl<'a> Binder<'a, '_> {
         let start = self.text.end();
         match value {
             WrittenValue::Infer(_) => self.text.push("_"),
-            WrittenValue::Expr(expr) => self.text.push(&expr.text()),
+            WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => {
+                self.text.push(&expr.text());
+            }
             WrittenValue::Broken(_) => self.text.push("…"),
             WrittenValue::Each { .. } => self.text.push(&value.text()),
             WrittenValue::List { values, brackets: [open, close], .. } => {
@@ -272,7 +276,7 @@ impl<'a> Binder<'a, '_> {
     fn is_named(&self, value: &WrittenValue, param: usize) -> bool {
         match value {
             _ if self.scope.home().number != 0 => true,
-            WrittenValue::Expr(expr) => match expr.as_ident() {
+            WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => match expr.as_ident() {
                 Some(name) => !self.signature.params[param].words.iter().any(|word| name == word),
                 None => expr.any_name(&|_| true),
             },
@@ -292,10 +296,10 @@ impl<'a> Binder<'a, '_> {
                 self.errors.push(*span, message);
                 BoundArg::Invalid
             }
-            WrittenValue::Expr(expr) => self.single(param, expr),
+            WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => self.single(param, expr),
             WrittenValue::Broken(_) => BoundArg::Invalid,
             WrittenValue::List { values, .. } if param.takes.list() => {
-                BoundArg::List(values.iter().map(|value| self.bound_arg(param, value)).collect())
+                BoundArg::List(values.iter().map(|value| self.element(param, value)).collect())
             }
             WrittenValue::Each { .. } if param.takes.list() => {
                 let (name, list) = (param.name, value.text());
@@ -309,6 +313,17 @@ impl<'a> Binder<'a, '_> {
                 self.wrong_kind(param, (*span).into(), "a list");
                 BoundArg::Invalid
             }
+        }
+    }
+
+    /// A value in a list.
+    fn element(&mut self, param: &'static Param, value: &'a WrittenValue) -> BoundArg<'a> {
+        match value {
+            WrittenValue::List { span, .. } | WrittenValue::Each { span, .. } => {
+                self.errors.push(*span, "a list of values holds no further lists");
+                BoundArg::Invalid
+            }
+            value => self.bound_arg(param, value),
         }
     }
 

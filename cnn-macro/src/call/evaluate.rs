@@ -12,9 +12,10 @@ use crate::call::operand::{Cut, Operand, Scalar};
 use crate::report::errors::Errors;
 use crate::report::wording::Message;
 use crate::value::expr::Expr;
+use crate::value::known::Value;
 use crate::value::number::{Integers, NoValue, Number};
-use crate::value::scope::{Binding, Scope};
-use crate::value::{eval, substitute, text};
+use crate::value::scope::{Binding, Scope, is_text};
+use crate::value::{element, eval, substitute, text};
 
 /// A call with the values of its arguments.
 pub struct EvaluatedCall<'a> {
@@ -100,21 +101,59 @@ impl Evaluation<'_, '_> {
             BoundArg::Omitted | BoundArg::Invalid => Operand::Fixed(Arg::Omitted),
             BoundArg::Infer => Operand::Fixed(Arg::Infer),
             BoundArg::Word(index) => Operand::Fixed(Arg::Word(*index)),
-            BoundArg::Expr(expr) => {
-                match expr.as_ident().and_then(|name| self.scope.get(&name.to_string())) {
-                    Some(binding) => self.bound(param, expr, binding)?,
-                    None => Operand::Scalar(self.value(Some(param.name), param.takes, expr)?),
-                }
-            }
+            BoundArg::Expr(expr) => self.expr(param, expr)?,
             BoundArg::Range(start, end) => Operand::Range(
                 self.value(Some(param.name), Takes::Size, start)?,
                 self.value(Some(param.name), Takes::Size, end)?,
             ),
             BoundArg::List(values) => {
-                let values: Vec<_> = values.iter().map(|arg| self.operand(param, arg)).collect();
+                let one = |arg| {
+                    let operand = self.operand(param, arg)?;
+                    if let (BoundArg::Expr(expr), Operand::List { .. }) = (arg, &operand) {
+                        self.error(expr, NESTED);
+                        return None;
+                    }
+                    Some(operand)
+                };
+                let values: Vec<_> = values.iter().map(one).collect();
                 Operand::list(values.into_iter().collect::<Option<_>>()?)
             }
         })
+    }
+
+    /// The value of an expression, which may be the name of something, or a list.
+    fn expr(&mut self, param: &Param, expr: &Expr) -> Option<Operand> {
+        match element::whole(expr.tokens(), self.scope) {
+            Some(Ok(binding)) if expr.as_ident().is_some() => self.bound(param, expr, binding),
+            Some(Ok(Binding::List(list))) => self.list(param, expr, list),
+            Some(Ok(element)) => self.element(param, expr, element),
+            _ => {
+                if param.takes.list()
+                    && let Ok(value @ Value::List(_)) = eval::evaluate_any(expr, self.scope)
+                    && let Binding::List(list) = Binding::known(&value)
+                {
+                    return self.list(param, expr, &list);
+                }
+                self.value(Some(param.name), param.takes, expr).map(Operand::Scalar)
+            }
+        }
+    }
+
+    /// The values of a list that an expression stands for.
+    fn list(&mut self, param: &Param, expr: &Expr, list: &[Binding]) -> Option<Operand> {
+        if !param.takes.list() {
+            return self.refuse(param, expr, "a list");
+        }
+        let values: Vec<_> = list.iter().map(|value| self.element(param, expr, value)).collect();
+        Some(Operand::list(values.into_iter().collect::<Option<_>>()?))
+    }
+
+    /// Reports that a parameter does not take what a name stands for.
+    fn refuse(&mut self, param: &Param, expr: &Expr, what: &str) -> Option<Operand> {
+        let takes = param.takes.describe();
+        let message = format!("`{}` takes {takes}, but this is {what} here", param.name);
+        self.error(expr, message);
+        None
     }
 
     /// The value of a name that the declaration binds.
@@ -133,19 +172,11 @@ impl Evaluation<'_, '_> {
                 }
                 format!("`{word}`")
             }
-            Binding::List(values) if param.takes.list() => {
-                let values = values.iter().map(|value| self.element(param, expr, value));
-                let values: Vec<_> = values.collect();
-                return Some(Operand::list(values.into_iter().collect::<Option<_>>()?));
-            }
+            Binding::List(list) => return self.list(param, expr, list),
             Binding::Invalid => return None,
             Binding::Infer => "`_`".to_owned(),
-            Binding::List(_) => "a list".to_owned(),
         };
-        let takes = param.takes.describe();
-        let message = format!("`{}` takes {takes}, but this is {what} here", param.name);
-        self.error(expr, message);
-        None
+        self.refuse(param, expr, &what)
     }
 
     /// One of the values in the list that a name stands for.
@@ -155,6 +186,10 @@ impl Evaluation<'_, '_> {
                 if number.is_some() || !is_text(tokens) =>
             {
                 (number, tokens, generic)
+            }
+            Binding::List(_) => {
+                self.error(name, NESTED);
+                return None;
             }
             _ => return self.bound(param, name, element),
         };
@@ -205,11 +240,9 @@ impl Evaluation<'_, '_> {
         None
     }
 
-    /// The name of a list in an expression: there is no arithmetic on lists.
-    fn list_in(&self, expr: &Expr) -> Option<&str> {
-        let is_list = |binding: &Binding| matches!(binding, Binding::List(_));
-        let mut lists = self.scope.names().filter(|(_, binding)| is_list(binding));
-        lists.find(|(list, _)| expr.any_name(&|name| name == *list)).map(|(list, _)| list)
+    /// The name of a list in an expression: there is no arithmetic on lists, only on what is in them.
+    fn list_in(&self, expr: &Expr) -> Option<String> {
+        list_in(expr.tokens(), self.scope)
     }
 
     fn error(&mut self, expr: &Expr, message: impl Into<Message>) {
@@ -257,13 +290,39 @@ fn shown(number: Number, expr: &Expr) -> String {
     }
 }
 
-/// Whether an expression is a string, such as a label.
-fn is_text(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [TokenTree::Literal(literal)] => matches!(Lit::new(literal.clone()), Lit::Str(_)),
-        _ => false,
+/// The name of a list among some tokens, if that is not to be an argument of a function, and no element or
+/// length is asked for.
+fn list_in(tokens: &[TokenTree], scope: &Scope) -> Option<String> {
+    let mut before: Option<&TokenTree> = None;
+    for (index, token) in tokens.iter().enumerate() {
+        let after = tokens.get(index + 1);
+        let found = match (token, before) {
+            (TokenTree::Ident(name), _) => {
+                let name = name.to_string();
+                let is_used = match after {
+                    Some(TokenTree::Group(_)) => true,
+                    Some(TokenTree::Punct(punct)) => matches!(punct.as_char(), '.' | ':'),
+                    _ => false,
+                };
+                let is_list = matches!(scope.get(&name), Some(Binding::List(_)));
+                (is_list && !is_used).then_some(name)
+            }
+            (TokenTree::Group(_), Some(TokenTree::Ident(_))) => None,
+            (TokenTree::Group(group), _) => {
+                list_in(&group.stream().into_iter().collect::<Vec<_>>(), scope)
+            }
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+        before = Some(token);
     }
+    None
 }
+
+/// The message for a list in a list, where a layer takes one.
+const NESTED: &str = "a list of values holds no further lists";
 
 /// A number as the argument that a parameter takes; `None` if it is of another kind.
 fn convert(takes: Takes, number: Number, expr: &Expr) -> Option<Arg<'static>> {

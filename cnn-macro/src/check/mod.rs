@@ -3,6 +3,7 @@
 
 pub mod assume;
 pub mod lints;
+pub mod names;
 pub mod run;
 pub mod sample;
 pub mod shared;

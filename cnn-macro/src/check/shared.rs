@@ -18,6 +18,9 @@ pub fn check(items: &Items, homes: &Homes, errors: &mut Errors) {
     for function in items.functions.iter().filter(|function| is_used(&function.name)) {
         check_paths(&[TokenTree::Group(function.body.clone())], errors);
     }
+    for constant in items.constants.iter().filter(|constant| is_used(&constant.name)) {
+        check_paths(constant.value.tokens(), errors);
+    }
 }
 
 fn check_paths(tokens: &[TokenTree], errors: &mut Errors) {

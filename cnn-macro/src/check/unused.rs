@@ -35,8 +35,10 @@ fn check_kind<'a>(
                 session.bind(call, &name, scope, errors);
             }
         }
-        StatementKind::For { name, .. } | StatementKind::Let { name, .. } => {
-            scope.bind(name.to_string(), Binding::Invalid);
+        StatementKind::For { pattern, .. } | StatementKind::Let { pattern, .. } => {
+            for name in pattern.names() {
+                scope.bind(name.to_string(), Binding::Invalid);
+            }
         }
         _ => {}
     }

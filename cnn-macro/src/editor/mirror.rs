@@ -20,10 +20,11 @@ use quote::{ToTokens, format_ident, quote};
 
 use crate::editor::hover::{Hovers, noted};
 use crate::emit::shared::{self, from_below};
+use crate::lower::sizes::SHAPE;
 use crate::share::homes::Homes;
 use crate::syntax::ast::{
-    Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Statement, StatementKind,
-    WrittenValue,
+    Adapter, Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Pattern, Sequence,
+    Source, Statement, StatementKind, WrittenValue,
 };
 use crate::syntax::label::Reference;
 use crate::value::expr::Expr;
@@ -69,7 +70,7 @@ pub fn inline(
 fn known_blocks(items: &Items, homes: &Homes) -> HashSet<String> {
     let own = items.blocks.iter().map(|block| block.name.to_string());
     let others = homes.uses().map(|(name, _)| name.to_string());
-    own.chain(others.filter(|name| !homes.is_function(name))).collect()
+    own.chain(others.filter(|name| !homes.is_value(name))).collect()
 }
 
 /// `names` are the blocks that are declared here.
@@ -79,7 +80,7 @@ fn whole(
     names: &TokenStream,
     functions: &TokenStream,
 ) -> TokenStream {
-    let uses = shared::functions(homes);
+    let uses = shared::values(homes);
     let others = used(krate, homes);
     quote! {
         #[allow(warnings)]
@@ -145,7 +146,7 @@ pub fn shared(krate: &TokenStream, block: &BlockItem) -> TokenStream {
 /// The blocks from elsewhere as names here. Their paths are read where all names of the module can be seen, and no
 /// others. Who may use a block may not be everybody, but is this module.
 fn used(krate: &TokenStream, homes: &Homes) -> TokenStream {
-    let blocks = homes.uses().filter(|(name, _)| !homes.is_function(&name.to_string()));
+    let blocks = homes.uses().filter(|(name, _)| !homes.is_value(&name.to_string()));
     let (mut uses, mut names) = (TokenStream::new(), Vec::new());
     for (name, path) in blocks {
         let called = path.iter().rev().find_map(|token| match token {
@@ -277,25 +278,44 @@ impl<'b> Mirror<'b> {
                 let (body, count) = (self.kind(body, true), self.typed(count, Takes::Size));
                 quote!({ #body #count })
             }
-            StatementKind::For { name, start, end, layers } => {
-                let (start, end, layers) = (readable(start), readable(end), inner(layers));
-                quote!(for #name in (#start)..(#end) { #layers })
+            StatementKind::For { pattern, values, layers } => {
+                self.iteration(pattern, values, &inner(layers))
             }
             StatementKind::If { condition, then, otherwise } => {
                 let (condition, then, otherwise) =
                     (readable(condition), inner(then), inner(otherwise));
                 quote!(if (#condition) { #then } else { #otherwise })
             }
-            StatementKind::Let { name, value } => match value {
-                WrittenValue::Expr(expr) => {
-                    let expr = readable(expr);
-                    quote!(let #name = #expr;)
+            StatementKind::Let { pattern, value } => match (pattern, value) {
+                // The sizes that arrive are no value of Rust's.
+                (pattern, WrittenValue::Expr(expr))
+                    if expr.as_ident().is_some_and(|name| name == SHAPE) =>
+                {
+                    numbers(pattern)
                 }
-                value => {
-                    let value = self.value(value, None);
-                    quote!(let #name = { #value };)
+                (Pattern::Name { .. }, WrittenValue::Expr(expr)) => {
+                    let (pattern, expr) = (written(pattern), readable(expr));
+                    quote!(let #pattern = #expr;)
                 }
+                (pattern, value) => match (self.plain(value), pattern) {
+                    (Some(value), pattern) => {
+                        let pattern = written(pattern);
+                        quote!(let #pattern = #value;)
+                    }
+                    (None, Pattern::Name { name, .. }) => {
+                        let value = self.value(value, None);
+                        quote!(let #name = { #value };)
+                    }
+                    (None, pattern) => {
+                        let (value, names) = (self.value(value, None), numbers(pattern));
+                        quote!({ #value } #names)
+                    }
+                },
             },
+            StatementKind::Assign { name, value } => {
+                let value = self.value(value, None);
+                quote!(let _ = #name; { #value })
+            }
             StatementKind::Group { seq, layers } => {
                 let layers =
                     if scope || *seq { self.scope(layers) } else { self.statements(layers) };
@@ -370,11 +390,11 @@ impl<'b> Mirror<'b> {
             WrittenValue::List { values, .. } => {
                 values.iter().map(|value| self.value(value, takes)).collect()
             }
-            WrittenValue::Each { value, name, start, end, .. } => {
-                let (start, end, value) =
-                    (readable(start), readable(end), self.value(value, takes));
-                quote!(for #name in (#start)..(#end) { #value })
+            WrittenValue::Each { value, pattern, values, .. } => {
+                self.iteration(pattern, values, &self.value(value, takes))
             }
+            WrittenValue::Layer { call, .. } if takes.is_none() => self.call(call),
+            WrittenValue::Layer { expr, .. } => self.typed(expr, takes.unwrap_or(Takes::Size)),
             WrittenValue::Expr(expr) if expr.is_path() => type_of(expr.tokens()),
             WrittenValue::Expr(expr) => match (expr.tokens(), takes) {
                 // A label, for the parameter of a block.
@@ -394,6 +414,66 @@ impl<'b> Mirror<'b> {
                 }
             },
         }
+    }
+
+    /// A loop, in which names have the values of a range, or some number.
+    fn iteration(&self, pattern: &Pattern, sequence: &Sequence, body: &TokenStream) -> TokenStream {
+        match (&sequence.source, pattern) {
+            (Source::Range { start, end, .. }, Pattern::Name { name, .. }) => {
+                let (start, end) = (readable(start), readable(end));
+                return quote!(for #name in (#start)..(#end) { #body });
+            }
+            (Source::Values(values), pattern) if sequence.adapters.is_empty() => {
+                if let Some(values) = self.plain(values) {
+                    let pattern = written(pattern);
+                    return quote!(for #pattern in #values { #body });
+                }
+            }
+            _ => {}
+        }
+        let (values, names) = (self.sequence(sequence), numbers(pattern));
+        quote!({ #values #names #body })
+    }
+
+    /// A value as Rust has it, if it is made of numbers and lists of them.
+    fn plain(&self, value: &WrittenValue) -> Option<TokenStream> {
+        match value {
+            WrittenValue::Expr(expr) => {
+                let is_word = |name: &Ident| self.is_word(name) || self.is_layer(name);
+                let is_number = !expr.is_opaque() && expr.as_string().is_none();
+                (is_number && !expr.as_ident().is_some_and(is_word)).then(|| readable(expr))
+            }
+            WrittenValue::List { brackets: [open, _], values, .. } => {
+                let values = values.iter().map(|value| self.plain(value));
+                let values = values.collect::<Option<Vec<_>>>()?;
+                Some(match *open {
+                    "[" => quote!([#(#values),*]),
+                    _ => quote!((#(#values,)*)),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The values that an iteration goes through.
+    fn sequence(&self, sequence: &Sequence) -> TokenStream {
+        let source = match &sequence.source {
+            Source::Range { start, end, .. } => {
+                let (start, end) = (readable(start), readable(end));
+                quote!(let _ = (#start, #end);)
+            }
+            Source::Values(values) => self.value(values, None),
+            Source::Sequence(inner) => self.sequence(inner),
+        };
+        let adapters = sequence.adapters.iter().map(|adapter| match adapter {
+            Adapter::StepBy(count) | Adapter::Skip(count) | Adapter::Take(count) => {
+                self.typed(count, Takes::Size)
+            }
+            Adapter::Zip(other) => self.sequence(other),
+            Adapter::Rev | Adapter::Enumerate => TokenStream::new(),
+        });
+        let adapters: TokenStream = adapters.collect();
+        quote!({ #source } #adapters)
     }
 
     fn is_layer(&self, name: &Ident) -> bool {
@@ -431,12 +511,36 @@ fn takes(signature: &Signature, position: usize, arg: &Argument) -> Option<Takes
 
 /// The names that statements give to values.
 fn bind(kind: &StatementKind, bound: &mut HashSet<String>) {
-    if let StatementKind::Let { name, .. } | StatementKind::For { name, .. } = kind {
-        bound.insert(name.to_string());
+    if let StatementKind::Let { pattern, .. } | StatementKind::For { pattern, .. } = kind {
+        bound.extend(pattern.names().into_iter().map(Ident::to_string));
     }
     for kind in kind.nested() {
         bind(kind, bound);
     }
+}
+
+/// A pattern, as it is written.
+fn written(pattern: &Pattern) -> TokenStream {
+    match pattern {
+        Pattern::Name { name, mutable } => {
+            let mutable = mutable.then(|| quote!(mut));
+            quote!(#mutable #name)
+        }
+        Pattern::Any(_) => quote!(_),
+        Pattern::List { brackets: [open, _], patterns, .. } => {
+            let patterns = patterns.iter().map(written);
+            match *open {
+                "[" => quote!([#(#patterns),*]),
+                _ => quote!((#(#patterns,)*)),
+            }
+        }
+    }
+}
+
+/// The names of a pattern, as those of some numbers.
+fn numbers(pattern: &Pattern) -> TokenStream {
+    let names = pattern.names();
+    quote!(#(let #names: usize = 0;)*)
 }
 
 /// The labels of some statements and of those in them.

@@ -17,6 +17,7 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use crate::check::Checked;
+use crate::check::lints::Warning;
 use crate::emit::data::data;
 use crate::emit::generics::{has_defaults, phantom, ty_generics};
 use crate::emit::respan::respan;
@@ -24,7 +25,13 @@ use crate::lower::layers::Layers;
 use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 
-/// A network as an expression of type `Summary`. `uses` are the functions from elsewhere.
+/// Warnings that belong to no network.
+pub fn warnings(warnings: &[Warning]) -> Option<TokenStream> {
+    let tokens = warnings::warnings(warnings);
+    (!warnings.is_empty()).then(|| quote!(const _: () = { #tokens };))
+}
+
+/// A network as an expression of type `Summary`. `uses` are the functions and constants from elsewhere.
 pub fn inline(
     krate: &TokenStream,
     uses: &TokenStream,

@@ -9,7 +9,7 @@ use syn::ext::IdentExt as _;
 
 use crate::share::homes::{Homes, below};
 use crate::share::parcel::Used;
-use crate::syntax::ast::{BlockItem, FunctionItem, Items};
+use crate::syntax::ast::{BlockItem, ConstantItem, FunctionItem, Items};
 
 /// What others see of a block, in the three namespaces of Rust, so that one `use` has it all:
 ///
@@ -30,10 +30,14 @@ pub fn block(
     let used = Used::by(name, items, homes);
     let transport = transport(name, vis, "block", &used.parcel(valid));
     let functions = used.functions().map(|function| {
-        let FunctionItem { attrs, name, signature, body, .. } = function;
-        quote!(#(#attrs)* pub const fn #name #(#signature)* #body)
+        let FunctionItem { attrs, name, signature, readable, .. } = function;
+        quote!(#(#attrs)* pub const fn #name #(#signature)* #readable)
     });
-    let uses = used.uses().map(|(name, path)| match homes.is_function(&name.to_string()) {
+    let constants = used.constants().map(|constant| {
+        let ConstantItem { attrs, name, ty, value, .. } = constant;
+        quote!(#(#attrs)* pub const #name: #(#ty)* = #value;)
+    });
+    let uses = used.uses().map(|(name, path)| match homes.is_value(&name.to_string()) {
         true => {
             let path = from_below(path, 1);
             quote!(pub use #path as #name;)
@@ -69,6 +73,7 @@ pub fn block(
             pub use super::*;
             pub use ::core::prelude::rust_2024::*;
             #(#functions)*
+            #(#constants)*
             #(#uses)*
             #shown
         }
@@ -80,20 +85,25 @@ pub fn block(
     }
 }
 
-/// What others see of a function, beside the function itself.
-pub fn function(function: &FunctionItem, items: &Items, homes: &Homes, valid: bool) -> TokenStream {
-    let FunctionItem { vis, name, .. } = function;
-    transport(name, vis, "function", &Used::by(name, items, homes).parcel(valid))
+/// What others see of a function or a constant, beside the item itself.
+pub fn value(
+    name: &Ident,
+    vis: &Visibility,
+    items: &Items,
+    homes: &Homes,
+    valid: bool,
+) -> TokenStream {
+    transport(name, vis, "value", &Used::by(name, items, homes).parcel(valid))
 }
 
-/// The functions from elsewhere, as names for rustc.
-pub fn functions(homes: &Homes) -> TokenStream {
-    let functions = homes.uses().filter(|(name, _)| homes.is_function(&name.to_string()));
-    let functions = functions.map(|(name, path)| {
+/// The functions and constants from elsewhere, as names for rustc.
+pub fn values(homes: &Homes) -> TokenStream {
+    let values = homes.uses().filter(|(name, _)| homes.is_value(&name.to_string()));
+    let values = values.map(|(name, path)| {
         let path: TokenStream = path.iter().cloned().collect();
         quote!(#[allow(unused_imports)] use #path as #name;)
     });
-    functions.collect()
+    values.collect()
 }
 
 /// A macro that hands on a parcel.

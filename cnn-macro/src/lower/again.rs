@@ -109,7 +109,7 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let at = (NodeId::of(reference), reference.span);
         let written = reference.text.as_ref()?;
@@ -157,7 +157,7 @@ impl<'a> Lowering<'a, '_, '_> {
             to: (names.full(&own), self.layers.len()),
             entry,
             entries: self.parts.entries.len(),
-            inputs: self.inputs,
+            inputs: self.inputs.len(),
             taps: Rc::clone(self.labels.taps()),
         };
         self.entries_again(&copy);
@@ -186,7 +186,7 @@ impl<'a> Lowering<'a, '_, '_> {
         copy: &Copy,
         index: usize,
         text: &Rc<CallText>,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Layer<'a> {
         let taken = self.parts.taken[index].iter().map(|value| copy.value(*value)).collect();
         let inputs = self.parts.take(taken);

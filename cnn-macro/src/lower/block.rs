@@ -25,11 +25,11 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let (node, at) = (NodeId::of(call), call.name.span());
-        let same = |open: &&BlockItem| std::ptr::eq(*open, declared.item);
-        if let Some(open) = env.blocks().iter().position(same) {
+        let item = NodeId::of(declared.item);
+        if let Some(open) = env.blocks().iter().position(|open| open.item == item) {
             let circle = env.blocks()[open..].iter().map(|open| format!("`{}` → ", open.name));
             let circle: String = circle.collect();
             let message =
@@ -37,15 +37,13 @@ impl<'a> Lowering<'a, '_, '_> {
             self.error(node, at, message, env);
             return None;
         }
-        if env.blocks().len() == MAX_DEPTH {
-            let message = format!("blocks call blocks {MAX_DEPTH} deep at most");
-            self.errors.push_once(node, at, message);
+        if !self.is_shallow(call, env) {
             return None;
         }
         if !self.turns.take(Some(at), self.errors) {
             return None;
         }
-        let outer = (declared.home != 0).then(|| env.outer().unwrap_or(call));
+        let outer = (declared.home != 0).then(|| self.session.outer(env.outer(), call));
         let block = match outer {
             Some(outer) => self.session.declared().read(declared, outer, self.errors)?,
             None => declared.item,
@@ -53,7 +51,8 @@ impl<'a> Lowering<'a, '_, '_> {
         let within = within(call, declared, env);
         let scope = self.session.declared().scope(declared.home, self.params);
         let scope = self.parameters(block, scope, call, &within, names, env)?;
-        let inner = env.of_block(declared.item, outer, scope, within, self.labels.len());
+        let inner =
+            env.of_block(declared.item, outer.map(NodeId::of), scope, within, self.labels.len());
         match name {
             StatementName::Given(label, _) | StatementName::Index(label) => {
                 self.statements(&block.layers, flow, &mut names.below(label, false), &inner)
@@ -69,6 +68,15 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
+    /// Whether a call is not within too many others. `false` after an error.
+    pub(super) fn is_shallow(&mut self, call: &Call, env: &Environment) -> bool {
+        if env.depth() == MAX_DEPTH {
+            let message = format!("blocks call blocks {MAX_DEPTH} deep at most");
+            self.errors.push_once(NodeId::of(call), call.name.span(), message);
+        }
+        env.depth() < MAX_DEPTH
+    }
+
     /// What the parameters of a block stand for in a call of it, which is `within` for messages. `scope` is
     /// what the block knows without them.
     fn parameters(
@@ -78,10 +86,10 @@ impl<'a> Lowering<'a, '_, '_> {
         call: &'a Call,
         within: &Rc<str>,
         names: &NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Option<Scope> {
         let params = block.params.as_ref()?;
-        let place = self.labels.place(names);
+        let place = env.written().cloned().unwrap_or_else(|| self.labels.place(names));
         let mut given: Vec<Option<Binding>> = params.iter().map(|_| None).collect();
         let (mut valid, mut named) = (true, false);
         for (position, arg) in call.args.iter().enumerate() {
@@ -96,8 +104,8 @@ impl<'a> Lowering<'a, '_, '_> {
                 Some(name) => params.iter().position(|param| param.name == *name),
             };
             let binding = self.binding(&arg.value, &place, env);
-            if let Binding::List(values) = &binding
-                && !self.turns.take_all(values.len(), arg.value.span().start(), self.errors)
+            if let Binding::List(_) = &binding
+                && !self.turns.take_all(binding.size(), arg.value.span().start(), self.errors)
             {
                 return None;
             }
@@ -139,7 +147,7 @@ impl<'a> Lowering<'a, '_, '_> {
 
 /// The call of a block with the values of its arguments, and the calls around it: the line of the call, or where
 /// the block stands if that is in another `cnn!`.
-fn within(call: &Call, block: &DeclaredBlock<'_>, env: &Environment<'_>) -> Rc<str> {
+fn within(call: &Call, block: &DeclaredBlock<'_>, env: &Environment) -> Rc<str> {
     let arg = |arg: &Argument| {
         let value = match &arg.value {
             WrittenValue::Expr(expr) => match labels::string(expr, env) {

@@ -12,13 +12,13 @@ use crate::call::text::CallText;
 use crate::lower::Lowering;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
-use crate::lower::layers::Flow;
+use crate::lower::layers::{Flow, Origin};
 use crate::lower::names::{NameScope, StatementName};
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
 use crate::syntax::ast::{Call, NetworkPath};
 use crate::syntax::label::{Reference, spelled};
-use crate::value::scope::Binding;
+use crate::value::scope::{Binding, LayerValue};
 use crate::value::{substitute, text};
 
 impl<'a> Lowering<'a, '_, '_> {
@@ -29,11 +29,14 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let (node, until) = (NodeId::of(call), call.until.as_ref());
         if let Some(path) = network_path(call, env) {
             return self.nested(node, (&path, until), flow, name, names, env);
+        }
+        if let Some(layer) = layer_value(call, env) {
+            return self.layer_value(call, &layer, flow, name, names, env);
         }
         let (word, home) = self.word(call, env)?;
         let declared = self.session.declared();
@@ -72,9 +75,35 @@ impl<'a> Lowering<'a, '_, '_> {
         self.push(evaluated, flow.into_iter().collect(), stem, name, names, env)
     }
 
+    /// A layer with its arguments that a parameter of a block stands for.
+    fn layer_value(
+        &mut self,
+        call: &'a Call,
+        layer: &LayerValue,
+        flow: Flow,
+        name: &StatementName<'a>,
+        names: &mut NameScope,
+        env: &Environment,
+    ) -> Flow {
+        if call.parens {
+            let text = format!("`{}` is `{}` here, with its arguments", call.name, layer.text);
+            let message = Message::from(text).write(&call.name.to_string());
+            self.error(NodeId::of(call), call.span, message, env);
+            return None;
+        }
+        if !self.is_shallow(call, env) {
+            return None;
+        }
+        let given = self.session.given(layer.call)?;
+        let (first, env) = (self.layers.len(), env.of_layer(layer));
+        let flow = self.call(given, flow, name, names, &env);
+        self.add_origin(Origin::Call(given), first, &env);
+        flow
+    }
+
     /// The layer or the block that a call means, and the `cnn!` that knows it: a parameter of a block may
     /// stand for one.
-    pub(super) fn word(&mut self, call: &Call, env: &Environment<'a>) -> Option<(String, usize)> {
+    pub(super) fn word(&mut self, call: &Call, env: &Environment) -> Option<(String, usize)> {
         let (name, home) = (call.name.to_string(), env.home());
         match env.scope().get(&name) {
             Some(Binding::Word { word, home, .. }) => Some((word.clone(), *home)),
@@ -99,7 +128,7 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         if self.session.declared().leads_back(path, self.network) {
             return None;
@@ -130,11 +159,19 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// The label at which a network ends.
-    fn cut(&mut self, label: &Reference, env: &Environment<'a>) -> Option<Cut> {
+    fn cut(&mut self, label: &Reference, env: &Environment) -> Option<Cut> {
         let text = label.text.as_ref()?;
         let at = (NodeId::of(label), label.span);
         let (computed, span) = (text.is_computed(), label.span);
         Some(Cut { label: interpolate(text, at, env, self.errors)?, span, computed })
+    }
+}
+
+/// The layer with its arguments that a call means, if it is the name of one.
+fn layer_value(call: &Call, env: &Environment) -> Option<Rc<LayerValue>> {
+    match env.scope().get(&call.name.to_string())? {
+        Binding::Expr { layer, .. } => layer.clone(),
+        _ => None,
     }
 }
 
@@ -147,7 +184,7 @@ fn called_network(name: &str, call: &Call) -> Message {
 }
 
 /// The path of the network that a parameter of a block stands for: `m::Backbone<10>`.
-fn network_path(call: &Call, env: &Environment<'_>) -> Option<NetworkPath> {
+fn network_path(call: &Call, env: &Environment) -> Option<NetworkPath> {
     let binding = env.scope().get(&call.name.to_string())?;
     let Binding::Expr { number: None, tokens, .. } = binding else { return None };
     let mut idents = tokens.iter().filter_map(|token| match token {

@@ -34,7 +34,7 @@ pub struct DeclaredBlock<'a> {
 
 impl<'a> Declared<'a> {
     pub fn new(items: &'a Items, homes: &'a Homes, errors: &mut Errors) -> Declared<'a> {
-        let Items { uses, networks, blocks, functions } = items;
+        let Items { uses, networks, blocks, functions, constants } = items;
         let mut known: HashMap<String, (usize, &'a BlockItem)> = HashMap::new();
         for (order, block) in blocks.iter().enumerate() {
             let name = block.name.to_string();
@@ -53,6 +53,8 @@ impl<'a> Declared<'a> {
                 format!("a block of this `cnn!` is called `{name}`, too")
             } else if functions.iter().any(|function| function.name == *name) {
                 format!("a function of this `cnn!` is called `{name}`, too")
+            } else if constants.iter().any(|constant| constant.name == *name) {
+                format!("a constant of this `cnn!` is called `{name}`, too")
             } else {
                 continue;
             };
@@ -115,7 +117,7 @@ impl<'a> Declared<'a> {
     /// The names of the blocks that can be called.
     pub fn block_names(&self) -> Vec<String> {
         let others = self.homes.uses().map(|(name, _)| name.to_string());
-        let others = others.filter(|name| !self.homes.is_function(name));
+        let others = others.filter(|name| !self.homes.is_value(name));
         self.blocks.keys().cloned().chain(others).collect()
     }
 

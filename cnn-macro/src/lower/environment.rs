@@ -1,5 +1,6 @@
 //! What holds for the statements in some place of a network.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use cnn_core::lint::Lint;
@@ -8,12 +9,12 @@ use proc_macro2::Ident;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
-use crate::syntax::ast::{BlockItem, Call, Statement};
-use crate::value::scope::{Binding, Scope};
+use crate::syntax::ast::{BlockItem, Statement};
+use crate::value::scope::{Binding, LayerValue, OpenBlock, Place, Scope};
 
 /// What holds for the statements in some place.
 #[derive(Clone, Default)]
-pub struct Environment<'a> {
+pub struct Environment {
     scope: Rc<Scope>,
     frozen: bool,
     /// Whether this is in a branch.
@@ -23,27 +24,45 @@ pub struct Environment<'a> {
     /// The calls of blocks that led here, the innermost first, for messages.
     within: Rc<str>,
     /// The blocks that are open.
-    blocks: Vec<&'a BlockItem>,
+    blocks: Rc<Vec<OpenBlock>>,
     /// In a block of another `cnn!`, the call in this one that led there.
-    outer: Option<&'a Call>,
+    outer: Option<NodeId>,
+    /// How many blocks and values that are layers led here.
+    depth: usize,
     /// How many labels there were when the innermost of them was called: later ones are its own.
     first_label: usize,
+    /// Where what is lowered was written, if that is not here: it is a value that is a layer.
+    written: Option<Rc<Place>>,
+    /// The names in scope that can be assigned to.
+    variables: Rc<Variables>,
 }
 
-impl<'a> Environment<'a> {
+/// The names that can be assigned to, with the variables that they stand for.
+pub type Variables = BTreeMap<String, Variable>;
+
+/// A name of `let mut`, as far as a place knows its value.
+#[derive(Clone, Copy)]
+pub struct Variable {
+    /// Which one it is.
+    pub index: usize,
+    /// How often it has been assigned to.
+    pub version: usize,
+}
+
+impl Environment {
     /// At the top of a network.
-    pub fn new(scope: Scope, allowed: &[Lint]) -> Environment<'a> {
+    pub fn new(scope: Scope, allowed: &[Lint]) -> Environment {
         Environment { scope: Rc::new(scope), allowed: allowed.into(), ..Environment::default() }
     }
 
     /// In the default of a parameter, which knows the parameters before it. It is needed by the call
     /// `within`.
-    pub fn of_default(scope: Scope, within: Rc<str>) -> Environment<'a> {
+    pub fn of_default(scope: Scope, within: Rc<str>) -> Environment {
         Environment { within, ..Environment::new(scope, &[]) }
     }
 
     /// In one statement, whose attributes hold in it.
-    pub fn of_statement(&self, statement: &Statement) -> Environment<'a> {
+    pub fn of_statement(&self, statement: &Statement) -> Environment {
         let mut inner = self.clone();
         inner.frozen |= statement.frozen;
         if !statement.allowed.is_empty() {
@@ -56,35 +75,71 @@ impl<'a> Environment<'a> {
     /// many labels. If it is one of another `cnn!`, `outer` is the call that led there.
     pub fn of_block(
         &self,
-        block: &'a BlockItem,
-        outer: Option<&'a Call>,
+        block: &BlockItem,
+        outer: Option<NodeId>,
         scope: Scope,
         within: Rc<str>,
         first_label: usize,
-    ) -> Environment<'a> {
+    ) -> Environment {
         let mut inner = self.clone();
-        inner.blocks.push(block);
-        Environment { outer, scope: Rc::new(scope), within, first_label, ..inner }
+        Rc::make_mut(&mut inner.blocks)
+            .push(OpenBlock { item: NodeId::of(block), name: block.name.to_string() });
+        let depth = self.depth + 1;
+        let (scope, variables) = (Rc::new(scope), Rc::default());
+        Environment { scope, within, outer, first_label, depth, written: None, variables, ..inner }
+    }
+
+    /// For a value that is a layer: what its names mean is decided where it is written, and not here.
+    pub fn of_layer(&self, layer: &LayerValue) -> Environment {
+        let LayerValue { scope, place, blocks, outer, .. } = layer;
+        Environment {
+            scope: Rc::clone(scope),
+            written: Some(Rc::clone(place)),
+            blocks: Rc::clone(blocks),
+            outer: *outer,
+            depth: self.depth + 1,
+            variables: Rc::default(),
+            ..self.clone()
+        }
     }
 
     /// In a branch.
-    pub fn of_branch(&self) -> Environment<'a> {
+    pub fn of_branch(&self) -> Environment {
         Environment { in_branch: true, ..self.clone() }
     }
 
-    /// With one more name.
-    pub fn with(&self, name: &Ident, binding: Binding) -> Environment<'a> {
-        let mut inner = self.clone();
-        inner.bind(name, binding);
-        inner
-    }
-
+    /// Gives a name to a value.
     pub fn bind(&mut self, name: &Ident, binding: Binding) {
-        Rc::make_mut(&mut self.scope).bind(name.to_string(), binding);
+        let name = name.to_string();
+        if self.variables.contains_key(&name) {
+            Rc::make_mut(&mut self.variables).remove(&name);
+        }
+        Rc::make_mut(&mut self.scope).bind(name, binding);
     }
 
-    pub fn scope(&self) -> &Scope {
+    /// Gives a name to the value of a variable.
+    pub fn bind_variable(&mut self, name: &str, variable: Variable, binding: Binding) {
+        Rc::make_mut(&mut self.variables).insert(name.to_owned(), variable);
+        Rc::make_mut(&mut self.scope).bind(name, binding);
+    }
+
+    /// The names that can be assigned to.
+    pub fn variables(&self) -> &Rc<Variables> {
+        &self.variables
+    }
+
+    pub fn scope(&self) -> &Rc<Scope> {
         &self.scope
+    }
+
+    /// How many blocks and values that are layers led here.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// Where what is lowered was written, if that is not here.
+    pub fn written(&self) -> Option<&Rc<Place>> {
+        self.written.as_ref()
     }
 
     pub fn is_frozen(&self) -> bool {
@@ -103,7 +158,7 @@ impl<'a> Environment<'a> {
         &self.within
     }
 
-    pub fn blocks(&self) -> &[&'a BlockItem] {
+    pub fn blocks(&self) -> &Rc<Vec<OpenBlock>> {
         &self.blocks
     }
 
@@ -112,7 +167,7 @@ impl<'a> Environment<'a> {
         self.scope.home().number
     }
 
-    pub fn outer(&self) -> Option<&'a Call> {
+    pub fn outer(&self) -> Option<NodeId> {
         self.outer
     }
 

@@ -23,7 +23,7 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Vec<Flow> {
         let mut inner = match name {
             StatementName::Given(label, _) | StatementName::Index(label) => {
@@ -54,13 +54,14 @@ impl<'a> Lowering<'a, '_, '_> {
         statements: &'a [Statement],
         flow: Flow,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
         ends: &mut Vec<Flow>,
     ) {
         let mut env = env.clone();
         for statement in statements {
+            self.refresh(&mut env);
             match &statement.kind {
-                StatementKind::Let { .. } => {
+                StatementKind::Let { .. } | StatementKind::Assign { .. } => {
                     self.statement(statement, flow, names, &mut env);
                 }
                 StatementKind::If { condition, then, otherwise } => {
@@ -70,8 +71,9 @@ impl<'a> Lowering<'a, '_, '_> {
                         None => ends.push(None),
                     }
                 }
-                StatementKind::For { name, start, end, layers } => {
-                    match self.iterations(name, start, end, &env) {
+                StatementKind::For { pattern, values, layers } => {
+                    let place = self.labels.place(names);
+                    match self.iterations(pattern, values, &place, &env) {
                         Some(iterations) => {
                             for env in iterations {
                                 self.statement_branches(layers, flow, names, &env, ends);
@@ -91,7 +93,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    fn is_identity(&mut self, call: &Call, env: &Environment<'a>) -> bool {
+    fn is_identity(&mut self, call: &Call, env: &Environment) -> bool {
         self.word(call, env).is_some_and(|(word, _)| word == Kind::Identity.keyword())
     }
 
@@ -99,10 +101,10 @@ impl<'a> Lowering<'a, '_, '_> {
     /// where it is among them, if there is a list, or else as the first.
     fn labels(
         &mut self,
-        joined: &[Joined],
+        joined: &'a [Joined],
         flow: Flow,
         names: &NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Vec<Flow> {
         let found: Vec<Option<Found>> =
             joined.iter().map(|one| self.referred(one, flow, names, env)).collect();
@@ -147,10 +149,10 @@ impl<'a> Lowering<'a, '_, '_> {
     /// What a label or a list of labels stands for. `None` after an error.
     fn referred(
         &mut self,
-        joined: &Joined,
+        joined: &'a Joined,
         flow: Flow,
         names: &NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Option<Found> {
         if self.turns.are_over() {
             return None;
@@ -171,13 +173,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// Reports a label, or a list, that has what flows here, and would join it a second time.
-    fn joined_twice(
-        &mut self,
-        joined: &Joined,
-        found: &Found,
-        others: bool,
-        env: &Environment<'a>,
-    ) {
+    fn joined_twice(&mut self, joined: &Joined, found: &Found, others: bool, env: &Environment) {
         let (label, (node, span)) = (&found.label, joined.place());
         let message = match found.list {
             true => format!("`{label}` has what flows here in it, and would join it twice"),
@@ -197,7 +193,7 @@ impl<'a> Lowering<'a, '_, '_> {
         ends: Vec<Flow>,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let inputs = ends.into_iter().collect::<Option<Vec<usize>>>()?;
         match &inputs[..] {

@@ -9,33 +9,40 @@ use crate::lower::environment::Environment;
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
 use crate::report::suggest;
-use crate::syntax::ast::WrittenValue;
+use crate::syntax::ast::{Call, WrittenValue};
 use crate::value::expr::Expr;
+use crate::value::known::Value;
 use crate::value::number::{Integers, NoValue, Number};
-use crate::value::scope::{Binding, Place, Scope};
-use crate::value::{eval, substitute};
+use crate::value::scope::{Binding, LayerValue, MAX_NESTED, Place, Scope};
+use crate::value::{element, eval, substitute, text};
 
 /// How many tokens an expression may have. One that only rustc knows grows when it is used in
 /// another one.
 const MAX_TOKENS: usize = 1_000;
 
+/// What has as many tokens is long.
+const LONG: usize = 100;
+
 /// A number that decides how many layers there are.
-pub fn count(expr: &Expr, what: &str, env: &Environment<'_>, errors: &mut Errors) -> Option<usize> {
+pub fn count(expr: &Expr, what: &str, env: &Environment, errors: &mut Errors) -> Option<usize> {
     let scope = env.scope();
     if scope.is_invalid(expr) {
         return None;
     }
-    let message = match eval::evaluate(expr, scope, Integers::Unsigned) {
-        Ok(Number::Int(value)) if !scope.is_generic(expr) => return usize::try_from(value).ok(),
-        Ok(Number::Int(_)) => format!(
+    let message = match eval::evaluate_value(expr, scope, Integers::Unsigned) {
+        Ok(Value::Number(Number::Int(value))) if !scope.is_generic(expr) => {
+            return usize::try_from(value).ok();
+        }
+        Ok(Value::Number(Number::Int(_))) => format!(
             "{what} cannot depend on a parameter of the network:\n\
              how many layers there are is part of what it is"
         ),
-        Ok(number) => format!("{what} is a whole number, not {}", number.kind()),
+        Ok(Value::Number(number)) => format!("{what} is a whole number, not {}", number.kind()),
+        Ok(Value::List(_)) => format!("{what} is a whole number, not a list"),
         Err(NoValue::Invalid(why)) => format!("{what} {why}"),
         Err(NoValue::Unknown) => format!(
-            "{what} can use only what the macro knows: numbers, and names and functions \
-             of this `cnn!`"
+            "{what} can use only what the macro knows: numbers, and names, functions and \
+             constants of this `cnn!`"
         ),
     };
     env.error(errors, expr.id(), expr.span(), message);
@@ -43,22 +50,22 @@ pub fn count(expr: &Expr, what: &str, env: &Environment<'_>, errors: &mut Errors
 }
 
 /// The truth of a condition.
-pub fn condition(expr: &Expr, env: &Environment<'_>, errors: &mut Errors) -> Option<bool> {
+pub fn condition(expr: &Expr, env: &Environment, errors: &mut Errors) -> Option<bool> {
     let scope = env.scope();
     if scope.is_invalid(expr) {
         return None;
     }
     let message = match eval::evaluate_any(expr, scope) {
-        Ok(Number::Flag(value)) if !scope.is_generic(expr) => return Some(value),
-        Ok(Number::Flag(_)) => {
+        Ok(Value::Number(Number::Flag(value))) if !scope.is_generic(expr) => return Some(value),
+        Ok(Value::Number(Number::Flag(_))) => {
             "a condition cannot depend on a parameter of the network:\n\
              which layers there are is part of what it is"
         }
         Ok(_) => "a condition is `true` or `false`",
         Err(NoValue::Invalid(why)) => &format!("this {why}"),
         Err(NoValue::Unknown) => {
-            "a condition can use only what the macro knows: numbers, and names and functions \
-             of this `cnn!`"
+            "a condition can use only what the macro knows: numbers, and names, functions and \
+             constants of this `cnn!`"
         }
     };
     env.error(errors, expr.id(), expr.span(), message);
@@ -69,49 +76,66 @@ impl<'a> Lowering<'a, '_, '_> {
     /// What a value stands for, in a block or after a `let`. `place` is where it is written.
     pub(super) fn binding(
         &mut self,
-        value: &WrittenValue,
+        value: &'a WrittenValue,
         place: &Rc<Place>,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Binding {
+        if self.turns.are_over() {
+            return Binding::Invalid;
+        }
         match value {
             WrittenValue::Infer(_) => Binding::Infer,
             WrittenValue::Broken(_) => Binding::Invalid,
             WrittenValue::List { values, .. } => {
-                let values = values.iter().map(|value| self.element(value, place, env));
-                values.collect::<Option<_>>().map_or(Binding::Invalid, Binding::List)
+                let values = values.iter().map(|value| self.binding(value, place, env)).collect();
+                self.listed(values, value, env)
             }
-            WrittenValue::Each { value, name, start, end, .. } => {
-                let turns = self.iterations(name, start, end, env);
-                let values = turns.map(|turns| {
-                    turns.iter().map(|env| self.element(value, place, env)).collect::<Option<_>>()
-                });
-                values.flatten().map_or(Binding::Invalid, Binding::List)
+            WrittenValue::Each { value: each, pattern, values, .. } => {
+                let Some(turns) = self.iterations(pattern, values, place, env) else {
+                    return Binding::Invalid;
+                };
+                let values = turns.iter().map(|env| self.binding(each, place, env)).collect();
+                self.listed(values, value, env)
             }
-            WrittenValue::Expr(expr) => self.expr(expr, place, env),
+            WrittenValue::Expr(expr) => self.expr(expr, None, place, env),
+            WrittenValue::Layer { call, expr } => self.expr(expr, Some(call), place, env),
         }
     }
 
-    /// A value in a list. `None`, after an error, if it is one that no list holds.
-    fn element(
+    /// Values as a list, which is wrong if one of them is.
+    fn listed(
         &mut self,
-        value: &WrittenValue,
-        place: &Rc<Place>,
-        env: &Environment<'a>,
-    ) -> Option<Binding> {
-        match self.binding(value, place, env) {
-            Binding::List(_) => {
-                let message = "a list of values holds no further lists";
-                self.error(NodeId::of(value), value.span(), message, env);
-                None
-            }
-            binding => Some(binding),
+        values: Rc<[Binding]>,
+        written: &WrittenValue,
+        env: &Environment,
+    ) -> Binding {
+        if values.iter().any(|value| matches!(value, Binding::Invalid)) {
+            return Binding::Invalid;
+        }
+        let lists = || values.iter().filter(|value| matches!(value, Binding::List(_)));
+        if lists().any(|list| list.depth() == MAX_NESTED) {
+            let message = format!("lists nest {MAX_NESTED} deep at most");
+            self.error(NodeId::of(written), written.span(), message, env);
+            return Binding::Invalid;
+        }
+        let size = lists().map(Binding::size).sum();
+        match self.turns.take_all(size, written.span().start(), self.errors) {
+            true => Binding::List(values),
+            false => Binding::Invalid,
         }
     }
 
-    fn expr(&mut self, expr: &Expr, place: &Rc<Place>, env: &Environment<'a>) -> Binding {
+    /// What an expression stands for, which may be the call of a layer as well.
+    fn expr(
+        &mut self,
+        expr: &Expr,
+        call: Option<&'a Call>,
+        place: &Rc<Place>,
+        env: &Environment,
+    ) -> Binding {
         let scope = env.scope();
-        if let Some(name) = expr.as_ident()
-            && let Some(binding) = scope.get(&name.to_string())
+        // A name, or an element of a list.
+        if let Some(Ok(binding)) = element::whole(expr.tokens(), scope)
             && !matches!(binding, Binding::Parameter(_))
         {
             let clear = self.labels.check_name(expr, binding, place, env, self.errors);
@@ -122,12 +146,13 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         let generic = scope.is_generic(expr);
         let number = match eval::evaluate_any(expr, scope) {
-            Ok(number) if !generic => return Binding::number(number),
+            Ok(value) if !generic => return Binding::known(&value),
+            Ok(Value::Number(number)) => Some(number),
+            Ok(Value::List(_)) | Err(NoValue::Unknown) => None,
             Err(NoValue::Invalid(why)) => {
                 self.error(expr.id(), expr.span(), format!("this {why}"), env);
                 return Binding::Invalid;
             }
-            number => number.ok(),
         };
         let Ok(label) = self.labels.value(expr, place, env, self.errors) else {
             return Binding::Invalid;
@@ -137,12 +162,31 @@ impl<'a> Lowering<'a, '_, '_> {
             return Binding::Word { word, home, label: label.clone() };
         }
         let tokens = substitute::expr(expr, scope).tokens().to_vec();
-        if is_too_long(&tokens, &mut 0) {
+        let mut length = 0;
+        let is_too_long = is_too_long(&tokens, &mut length);
+        // Long ones take time, also if they are refused.
+        let has_turns =
+            length < LONG || self.turns.take_all(length, expr.span().start(), self.errors);
+        if is_too_long {
             let message = format!("this expression has grown to more than {MAX_TOKENS} tokens");
             self.error(expr.id(), expr.span(), message, env);
             return Binding::Invalid;
         }
-        Binding::Expr { number, tokens, generic, label }
+        if !has_turns {
+            return Binding::Invalid;
+        }
+        let layer = call.map(|call| {
+            self.session.give(call);
+            Rc::new(LayerValue {
+                call: NodeId::of(call),
+                text: expr.text(),
+                scope: Rc::clone(scope),
+                place: Rc::clone(place),
+                blocks: Rc::clone(env.blocks()),
+                outer: env.outer(),
+            })
+        });
+        Binding::Expr { number, tokens, generic, label, layer }
     }
 
     /// A name that stands for nothing but itself: a word of some parameter, a layer, a block or a network.
@@ -155,6 +199,20 @@ impl<'a> Lowering<'a, '_, '_> {
                 || declared.is_layer(&name, home)
                 || home == 0 && declared.is_surely_network(&name, home, scope));
         is_word.then_some(name)
+    }
+}
+
+/// What a value is, for messages.
+pub fn described(binding: &Binding) -> String {
+    match binding {
+        Binding::Parameter(_) => "a parameter of the network".to_owned(),
+        Binding::Type => "a network".to_owned(),
+        Binding::Expr { number: Some(number), .. } => number.kind().to_owned(),
+        Binding::Expr { tokens, .. } => format!("`{}`", text::of(tokens)),
+        Binding::List(_) => "a list".to_owned(),
+        Binding::Word { word, .. } => format!("`{word}`"),
+        Binding::Infer => "`_`".to_owned(),
+        Binding::Invalid => "wrong".to_owned(),
     }
 }
 

@@ -14,11 +14,10 @@ use crate::report::place::{NodeId, SpanRange, line};
 use crate::report::suggest;
 use crate::report::wording::Message;
 use crate::syntax::label::{LabelPart, LabelText, Reference, is_name, spelled};
-use crate::value::eval;
 use crate::value::expr::Expr;
 use crate::value::number::{Integers, Number};
 use crate::value::scope::{Binding, LabelValue, Place};
-use crate::value::text;
+use crate::value::{element, eval, text};
 
 /// The labels of a network.
 #[derive(Default)]
@@ -151,7 +150,7 @@ impl Labels {
         &self,
         reference: &Reference,
         names: &NameScope,
-        env: &Environment<'_>,
+        env: &Environment,
     ) -> Option<String> {
         let at = (NodeId::of(reference), reference.span);
         let (text, place) = (reference.text.as_ref()?, self.place(names));
@@ -187,7 +186,7 @@ impl Labels {
         reference: &Reference,
         here: Flow,
         names: &NameScope,
-        env: &Environment<'_>,
+        env: &Environment,
         errors: &mut Errors,
     ) -> Option<Found> {
         let (node, span) = (NodeId::of(reference), reference.span);
@@ -226,7 +225,7 @@ impl Labels {
         at: (NodeId, SpanRange),
         name: Option<&str>,
         here: Flow,
-        env: &Environment<'_>,
+        env: &Environment,
         errors: &mut Errors,
     ) -> Vec<Flow> {
         let (node, span) = at;
@@ -250,7 +249,7 @@ impl Labels {
         given: Given<'_>,
         user: &User,
         here: Flow,
-        env: &Environment<'_>,
+        env: &Environment,
         errors: &mut Errors,
     ) -> Flow {
         let message = match given {
@@ -273,7 +272,7 @@ impl Labels {
     }
 
     /// What left the statement with this label. If there is none, that is reported at the end.
-    fn resolve(&mut self, label: &Rc<LabelValue>, user: &User, env: &Environment<'_>) -> Flow {
+    fn resolve(&mut self, label: &Rc<LabelValue>, user: &User, env: &Environment) -> Flow {
         let label = label.used(self.len());
         if let Some(flow) = self.lookup(&label) {
             self.note(flow, &label);
@@ -301,7 +300,7 @@ impl Labels {
         &self,
         expr: &Expr,
         place: &Rc<Place>,
-        env: &Environment<'_>,
+        env: &Environment,
         errors: &mut Errors,
     ) -> Result<Option<Rc<LabelValue>>, ()> {
         let Some(reference) = Reference::read(expr.tokens()) else { return Ok(None) };
@@ -326,7 +325,7 @@ impl Labels {
         expr: &Expr,
         binding: &Binding,
         place: &Place,
-        env: &Environment<'_>,
+        env: &Environment,
         errors: &mut Errors,
     ) -> Result<(), ()> {
         match (expr.as_ident(), binding) {
@@ -345,7 +344,7 @@ impl Labels {
         label: &str,
         expr: &Expr,
         place: &Place,
-        env: &Environment<'_>,
+        env: &Environment,
         errors: &mut Errors,
     ) -> Result<(), ()> {
         match self.own(label, place, env) {
@@ -373,7 +372,7 @@ impl Labels {
     }
 
     /// What left the statement with this label in the body of the block that is open.
-    fn own(&self, label: &str, place: &Place, env: &Environment<'_>) -> Option<Flow> {
+    fn own(&self, label: &str, place: &Place, env: &Environment) -> Option<Flow> {
         self.lookup_since(label, place, env.first_label())
     }
 
@@ -570,7 +569,7 @@ fn two_things(name: &str) -> String {
 
 /// What the first part of a reference stands for, if it is a name that a block or a `let` gives to a
 /// value.
-fn bound<'e>(reference: &Reference, env: &'e Environment<'_>) -> Option<(String, &'e Binding)> {
+fn bound<'e>(reference: &Reference, env: &'e Environment) -> Option<(String, &'e Binding)> {
     let name = reference.first.as_ref()?.to_string();
     match env.scope().get(&name)? {
         Binding::Parameter(_) | Binding::Type => None,
@@ -579,7 +578,7 @@ fn bound<'e>(reference: &Reference, env: &'e Environment<'_>) -> Option<(String,
 }
 
 /// Whether a reference is to a value that has a name here, and to no label.
-pub fn is_bound(reference: &Reference, env: &Environment<'_>) -> bool {
+pub fn is_bound(reference: &Reference, env: &Environment) -> bool {
     bound(reference, env).is_some()
 }
 
@@ -625,7 +624,7 @@ impl LabelValue {
         text: &LabelText,
         at: (NodeId, SpanRange),
         place: Rc<Place>,
-        env: &Environment<'_>,
+        env: &Environment,
         errors: &mut Errors,
     ) -> Option<LabelValue> {
         let (node, span) = at;
@@ -655,7 +654,7 @@ fn within(name: String, base: Rc<LabelValue>, rest: &str, written: &LabelValue) 
 }
 
 /// The label in a string, if an expression is nothing else and its values are known.
-pub fn string(expr: &Expr, env: &Environment<'_>) -> Option<String> {
+pub fn string(expr: &Expr, env: &Environment) -> Option<String> {
     expr.as_string()?;
     let reference = Reference::read(expr.tokens())?;
     interpolate(reference.text.as_ref()?, (expr.id(), expr.span()), env, &mut Errors::default())
@@ -666,18 +665,19 @@ pub fn string(expr: &Expr, env: &Environment<'_>) -> Option<String> {
 pub fn interpolate(
     text: &LabelText,
     at: (NodeId, impl Into<SpanRange>),
-    env: &Environment<'_>,
+    env: &Environment,
     errors: &mut Errors,
 ) -> Option<String> {
     let mut label = String::new();
     for part in text.parts() {
         match part {
             LabelPart::Text(text) => label.push_str(text),
-            LabelPart::Value(written, expr) => match number(expr.as_ref(), env) {
-                Some(value) => label.push_str(&value.to_string()),
+            LabelPart::Value(written, expr) => match value(expr.as_ref(), env) {
+                Some(value) => label.push_str(&value),
                 None => {
-                    let message =
-                        format!("`{written}` in this label is no number that is known here");
+                    let message = format!(
+                        "`{written}` in this label is neither a number nor a string that is known here"
+                    );
                     let (node, span) = at;
                     env.error(errors, node, span, message);
                     return None;
@@ -685,14 +685,25 @@ pub fn interpolate(
             },
         }
     }
+    if text.is_computed() && !is_name(&label) {
+        let message = format!("with its values, this label is `{label}`, which cannot be a name");
+        let (node, span) = at;
+        env.error(errors, node, span, message);
+        return None;
+    }
     Some(label)
 }
 
-/// The value of an expression in a label.
-fn number(expr: Option<&Expr>, env: &Environment<'_>) -> Option<i128> {
+/// The value of an expression in a label: a number, or a string that has a name.
+fn value(expr: Option<&Expr>, env: &Environment) -> Option<String> {
     let expr = expr?;
+    if let Some(Ok(binding)) = element::whole(expr.tokens(), env.scope())
+        && let Some(text) = binding.text()
+    {
+        return Some(text.to_owned());
+    }
     match eval::evaluate(expr, env.scope(), Integers::Unsigned) {
-        Ok(Number::Int(value)) if !env.scope().is_generic(expr) => Some(value),
+        Ok(Number::Int(value)) if !env.scope().is_generic(expr) => Some(value.to_string()),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ mod call;
 mod cycles;
 mod declared;
 mod environment;
+mod iterate;
 mod join;
 mod known;
 mod labels;
@@ -14,8 +15,10 @@ pub mod layers;
 mod names;
 pub mod params;
 pub mod session;
+pub mod sizes;
 pub mod taps;
 mod turns;
+mod variable;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -34,6 +37,7 @@ use crate::lower::layers::{
 };
 use crate::lower::names::{LayerNames, NameScope, StatementName, second_label};
 use crate::lower::session::Session;
+use crate::lower::sizes::Sizes;
 use crate::lower::taps::tap_of;
 use crate::lower::turns::Turns;
 use crate::report::errors::Errors;
@@ -46,7 +50,6 @@ use crate::syntax::ast::{
 };
 use crate::syntax::label::{Label, Reference};
 use crate::value::expr::Expr;
-use crate::value::number::Number;
 use crate::value::scope::{Binding, Scope};
 use crate::value::substitute;
 
@@ -69,9 +72,11 @@ pub fn lower<'a>(
         errors,
         network,
         params,
-        inputs: inputs.len(),
+        inputs: &inputs,
         names: LayerNames::default(),
         labels: Labels::default(),
+        sizes: Sizes::default(),
+        variables: Vec::new(),
         parts: Parts::default(),
         turns: Turns::default(),
         layers: Vec::new(),
@@ -83,9 +88,17 @@ pub fn lower<'a>(
         lowering.labels.define(input.name.clone(), Some(value));
     }
     let env = Environment::new(params.clone(), allowed);
-    let mut flow = Some(if inputs.len() == 1 { 0 } else { NOTHING });
-    flow = lowering.statements(&body.layers, flow, &mut NameScope::default(), &env);
-    let outputs = lowering.outputs(&body.outputs, flow, &env);
+    let before = lowering.errors.len();
+    let given = (Some(if inputs.len() == 1 { 0 } else { NOTHING }), lowering.labels.len());
+    let flow = lowering.statements(&body.layers, given.0, &mut NameScope::default(), &env);
+    let is_read = !body.layers.iter().any(|one| matches!(one.kind, StatementKind::Broken));
+    // What only hands its inputs on has labels of its own, or says which one flows.
+    let does_nothing = lowering.layers.is_empty() && (flow, lowering.labels.len()) == given;
+    let is_empty = does_nothing && is_read && lowering.errors.len() == before;
+    let outputs = match is_empty {
+        true => lowering.no_layers(),
+        false => lowering.outputs(&body.outputs, flow, &env),
+    };
     let Lowering { mut layers, mut marks, mut origins, labels, too_many, .. } = lowering;
     let mut taps = labels.taps().all();
     labels.report_pending(errors);
@@ -134,10 +147,13 @@ struct Lowering<'a, 's, 'e> {
     network: &'s str,
     /// The parameters of the network.
     params: &'s Scope,
-    /// How many inputs it has, which are the first values.
-    inputs: usize,
+    /// Its inputs, which are the first values.
+    inputs: &'s [Input],
     names: LayerNames,
     labels: Labels,
+    sizes: Sizes,
+    /// The variables so far: how often each has been assigned to, and its value.
+    variables: Vec<(usize, Binding)>,
     parts: Parts,
     turns: Turns,
     layers: Vec<Layer<'a>>,
@@ -155,7 +171,7 @@ impl<'a> Lowering<'a, '_, '_> {
         statements: &'a [Statement],
         mut flow: Flow,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let mut env = env.clone();
         for statement in statements {
@@ -169,13 +185,23 @@ impl<'a> Lowering<'a, '_, '_> {
         statement: &'a Statement,
         flow: Flow,
         names: &mut NameScope,
-        env: &mut Environment<'a>,
+        env: &mut Environment,
     ) -> Flow {
+        self.refresh(env);
         let inner = env.of_statement(statement);
         match &statement.kind {
-            StatementKind::Let { name, value } => {
+            StatementKind::Let { pattern, value } => {
+                if Self::is_shape(value, env) {
+                    self.bind_sizes(pattern, value, flow, env);
+                    return flow;
+                }
                 let place = Labels::place_of_let(names);
-                env.bind(name, self.binding(value, &place, &inner));
+                let value = self.binding(value, &place, &inner);
+                self.bind(pattern, value, env);
+                flow
+            }
+            StatementKind::Assign { name, value } => {
+                self.assign(name, value, names, &inner);
                 flow
             }
             StatementKind::From(label) => self.from(label, flow, names, &inner),
@@ -185,8 +211,9 @@ impl<'a> Lowering<'a, '_, '_> {
                     false => self.statements(otherwise, flow, names, &inner),
                 }
             }
-            StatementKind::For { name, start, end, layers } => {
-                let turns = self.iterations(name, start, end, &inner)?;
+            StatementKind::For { pattern, values, layers } => {
+                let place = self.labels.place(names);
+                let turns = self.iterations(pattern, values, &place, &inner)?;
                 turns.iter().fold(flow, |flow, env| self.statements(layers, flow, names, env))
             }
             // Without a label, braces only group.
@@ -222,7 +249,7 @@ impl<'a> Lowering<'a, '_, '_> {
 
     /// Notes what a label or a call has become, from the layer `first` on. What stands in another `cnn!` is of no
     /// interest to the editor of this one.
-    fn add_origin(&mut self, origin: Origin<'a>, first: usize, env: &Environment<'a>) {
+    fn add_origin(&mut self, origin: Origin<'a>, first: usize, env: &Environment) {
         if env.outer().is_none() {
             self.origins.push((origin, first..self.layers.len()));
         }
@@ -246,14 +273,14 @@ impl<'a> Lowering<'a, '_, '_> {
     fn mark(&mut self, name: &str, names: &NameScope, first: usize, flow: Flow) {
         let Some(value) = flow.filter(|value| *value != NOTHING) else { return };
         let (value, layers) = (self.parts.made(value), self.layers.len());
-        if layers == first || value != self.inputs + layers - 1 {
+        if layers == first || value != self.inputs.len() + layers - 1 {
             self.marks.push(Mark { label: names.full(name), value, layers });
         }
         // A label with dots may stand in the scope of another one, after its end.
         for (dot, _) in name.match_indices('.') {
             let around = names.full(&name[..dot]);
             if let Some(Some(value)) = self.labels.at_top(&around)
-                && let Some(layer) = value.checked_sub(self.inputs)
+                && let Some(layer) = value.checked_sub(self.inputs.len())
                 && layer < layers
             {
                 self.marks.push(Mark { label: around, value, layers: layer + 1 });
@@ -266,7 +293,7 @@ impl<'a> Lowering<'a, '_, '_> {
         &mut self,
         label: Option<&'a Label>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> StatementName<'a> {
         let Some(label) = label else { return names.next_index() };
         let Some(text) = &label.text else { return StatementName::Own };
@@ -284,7 +311,7 @@ impl<'a> Lowering<'a, '_, '_> {
         flow: Flow,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         match kind {
             StatementKind::Call(call) => {
@@ -330,6 +357,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 self.again(keyword, label, flow, name, names, env)
             }
             StatementKind::Let { .. }
+            | StatementKind::Assign { .. }
             | StatementKind::If { .. }
             | StatementKind::For { .. }
             | StatementKind::Broken => None,
@@ -342,7 +370,7 @@ impl<'a> Lowering<'a, '_, '_> {
         reference: &'a Reference,
         flow: Flow,
         names: &NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let found = self.labels.find(reference, flow, names, env, self.errors)?;
         match found.flows[..] {
@@ -361,7 +389,7 @@ impl<'a> Lowering<'a, '_, '_> {
         &mut self,
         written: &[WrittenOutput],
         flow: Flow,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Option<Vec<Output>> {
         let mut shape = |output: &WrittenOutput| {
             let shape = output.shape.as_ref();
@@ -386,7 +414,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// The value of a label that is an output.
-    fn output(&mut self, name: &Ident, env: &Environment<'a>) -> (String, Flow) {
+    fn output(&mut self, name: &Ident, env: &Environment) -> (String, Flow) {
         let label = name.unraw().to_string();
         let value = self.labels.at_top(&label);
         if value.is_none() {
@@ -410,7 +438,7 @@ impl<'a> Lowering<'a, '_, '_> {
         count: &Expr,
         mut flow: Flow,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let count = known::count(count, "the count of a repeat", env, self.errors)?;
         for _ in 0..count {
@@ -432,26 +460,6 @@ impl<'a> Lowering<'a, '_, '_> {
         flow
     }
 
-    /// The environments of the turns of an iteration.
-    fn iterations(
-        &mut self,
-        name: &Ident,
-        start: &Expr,
-        end: &Expr,
-        env: &Environment<'a>,
-    ) -> Option<Vec<Environment<'a>>> {
-        let start = known::count(start, "the start of an iteration", env, self.errors);
-        let end = known::count(end, "the end of an iteration", env, self.errors);
-        let mut turns = Vec::new();
-        for turn in start?..end? {
-            if !self.turns.take(Some(name.span()), self.errors) {
-                break;
-            }
-            turns.push(env.with(name, Binding::number(Number::Int(turn as i128))));
-        }
-        Some(turns)
-    }
-
     /// Adds a layer, and returns what leaves it. `None`, after an error, if there is no room for it.
     fn push(
         &mut self,
@@ -460,7 +468,7 @@ impl<'a> Lowering<'a, '_, '_> {
         stem: &str,
         name: &StatementName<'a>,
         names: &mut NameScope,
-        env: &Environment<'a>,
+        env: &Environment,
     ) -> Flow {
         let bound = call.bound();
         if inputs.contains(&NOTHING) {
@@ -485,7 +493,7 @@ impl<'a> Lowering<'a, '_, '_> {
             within: env.within().clone(),
             again: None,
         });
-        Some(self.inputs + self.layers.len() - 1)
+        Some(self.inputs.len() + self.layers.len() - 1)
     }
 
     /// Gives a layer its full name. If it cannot have it, that is an error at the label of the statement, or
@@ -496,7 +504,7 @@ impl<'a> Lowering<'a, '_, '_> {
         kind: Kind,
         name: &StatementName<'a>,
         at: (NodeId, SpanRange),
-        env: &Environment<'a>,
+        env: &Environment,
     ) {
         if let Some(message) = self.names.give(full, name, kind) {
             let (node, span) = match name {
@@ -508,7 +516,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     /// Reports that nothing flows into a layer yet.
-    fn nothing_flows(&mut self, node: NodeId, at: SpanRange, env: &Environment<'a>) {
+    fn nothing_flows(&mut self, node: NodeId, at: SpanRange, env: &Environment) {
         let inputs = self.labels.outermost().map(|input| format!("`from({input});`"));
         let inputs: Vec<String> = inputs.collect();
         let message = format!(
@@ -516,6 +524,13 @@ impl<'a> Lowering<'a, '_, '_> {
             inputs.join(" or ")
         );
         self.error(node, at, message, env);
+    }
+
+    /// Reports that a network has no layers, of which there is nothing else to say.
+    fn no_layers<T>(&mut self) -> Option<T> {
+        let message = "this network has no layers; it needs at least one, such as `conv(3, 20, 5)`";
+        self.errors.push(self.inputs[0].span, message);
+        None
     }
 
     /// Reports that a network has more layers than it may, once.
@@ -531,7 +546,7 @@ impl<'a> Lowering<'a, '_, '_> {
         node: NodeId,
         at: impl Into<SpanRange>,
         message: impl Into<Message>,
-        env: &Environment<'a>,
+        env: &Environment,
     ) {
         env.error(self.errors, node, at, message);
     }

@@ -25,6 +25,10 @@ pub struct Session<'a> {
     /// errors.
     calls: HashMap<(NodeId, String), Option<Rc<BoundCall<'a>>>>,
     joins: HashMap<NodeId, Rc<BoundCall<'a>>>,
+    /// The calls that are values.
+    given: HashMap<NodeId, &'a Call>,
+    /// The calls that lead to blocks from elsewhere.
+    outers: HashMap<NodeId, &'a Call>,
 }
 
 impl<'a> Session<'a> {
@@ -34,6 +38,8 @@ impl<'a> Session<'a> {
             used: HashSet::new(),
             calls: HashMap::new(),
             joins: HashMap::new(),
+            given: HashMap::new(),
+            outers: HashMap::new(),
         }
     }
 
@@ -73,6 +79,23 @@ impl<'a> Session<'a> {
         let bound = self.calls.entry((NodeId::of(call), layer.to_owned()));
         let bind = || bind(call, layer, scope, || declared.block_names(), errors).map(Rc::new);
         bound.or_insert_with(bind).clone()
+    }
+
+    /// The call in this `cnn!` that leads to one of a block from elsewhere: `outer`, or else the call itself.
+    pub fn outer(&mut self, outer: Option<NodeId>, call: &'a Call) -> &'a Call {
+        let outer = outer.and_then(|outer| self.outers.get(&outer).copied()).unwrap_or(call);
+        self.outers.insert(NodeId::of(outer), outer);
+        outer
+    }
+
+    /// Notes that a call is a value.
+    pub fn give(&mut self, call: &'a Call) {
+        self.given.insert(NodeId::of(call), call);
+    }
+
+    /// The call that is a value.
+    pub fn given(&self, call: NodeId) -> Option<&'a Call> {
+        self.given.get(&call).copied()
     }
 
     /// The join that a keyword stands for.

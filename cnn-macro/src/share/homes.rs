@@ -1,17 +1,17 @@
 //! Where blocks are from, and which names they know there.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
+use crate::lower::params;
 use crate::report::errors::Errors;
 use crate::report::place::moved;
 use crate::share::parcel::Parcel;
 use crate::syntax::ast::{BlockItem, Call, Declaration, Items, UseItem};
 use crate::syntax::parse;
-use crate::value::scope::{Functions, Home, Scope};
+use crate::value::scope::{self, Home, Scope};
 
 /// The homes of what other `cnn!`s share with this one: each parcel is one. That of the declaration itself has the
 /// number 0, and the others follow.
@@ -72,35 +72,43 @@ impl Homes {
         self.blocks += items.blocks.len();
         let number = self.others.len() + 1;
         let home = Home { number, module: Some(path.clone().into()) };
-        let scope = Scope::at(home, self.functions(&items, &aliases));
+        let known = self.known(&aliases);
+        let known = params::items(known, &items.functions, &items.constants, true);
+        let scope = Scope::at(home, known);
         self.others.push(OtherHome { parcel: tokens, items, uses: aliases, first, scope });
         Alias { name: name.clone(), home: number, target, path }
     }
 
-    /// The functions that the declaration can evaluate.
-    pub fn own_functions(&self, items: &Items) -> Functions {
-        self.functions(items, &self.uses)
+    /// The functions and constants that the declaration can evaluate.
+    pub fn own_items(&self, items: &Items) -> Rc<scope::Items> {
+        params::items(self.known(&self.uses), &items.functions, &items.constants, false)
     }
 
-    /// The functions among some items, and among those with other names.
-    fn functions(&self, items: &Items, uses: &[Alias]) -> Functions {
-        let mut all = HashMap::new();
+    /// The functions and constants from other homes, under the names that something has for them.
+    fn known(&self, uses: &[Alias]) -> scope::Items {
+        let mut known = scope::Items::default();
         for Alias { name, home, target, .. } in uses {
-            let others = self.other(*home).map(|other| other.scope.functions());
-            for (other, function) in others.into_iter().flat_map(|others| &**others) {
-                // What it calls is called by its own names, which may mean something else here.
-                let apart = |name: &str| format!("__{home}_{name}");
-                let known = |name: &str| others.is_some_and(|others| others.contains_key(name));
-                let function = function.renamed(&|name| known(name).then(|| apart(name)));
+            let Some(other) = self.other(*home) else { continue };
+            let others = other.scope.items();
+            let is_known =
+                |name: &str| others.function(name).is_some() || others.constant(name).is_some();
+            // What a function uses is called by its own names, which may mean something else here.
+            let apart = |name: &str| format!("__{home}_{name}");
+            for (other, function) in others.functions() {
+                let function = function.renamed(&|name| is_known(name).then(|| apart(name)));
                 if target == other {
-                    all.insert(name.to_string(), function.clone());
+                    known.functions.insert(name.to_string(), function.clone());
                 }
-                all.insert(apart(other), function);
+                known.functions.insert(apart(other), function);
+            }
+            for (other, constant) in &others.constants {
+                if target == other {
+                    known.constants.insert(name.to_string(), constant.clone());
+                }
+                known.constants.insert(apart(other), constant.clone());
             }
         }
-        let own = items.functions.iter();
-        all.extend(own.filter_map(|own| Some((own.name.to_string(), own.function.clone()?))));
-        Rc::new(all)
+        known
     }
 
     fn other(&self, home: usize) -> Option<&OtherHome> {
@@ -123,13 +131,16 @@ impl Homes {
     pub fn is_broken(&self, name: &str, home: usize) -> bool {
         let target = self.target(name, home);
         target.is_some_and(|(home, name)| {
-            self.block(&name, home).is_none() && !self.has_function(&name, home)
+            self.block(&name, home).is_none() && !self.has_value(&name, home)
         })
     }
 
-    fn has_function(&self, name: &str, home: usize) -> bool {
-        let functions = self.other(home).map(|other| &other.items.functions);
-        functions.into_iter().flatten().any(|function| function.name == name)
+    /// Whether a function or a constant of another home has a name.
+    fn has_value(&self, name: &str, home: usize) -> bool {
+        self.other(home).is_some_and(|OtherHome { items, .. }| {
+            items.functions.iter().any(|function| function.name == name)
+                || items.constants.iter().any(|constant| constant.name == name)
+        })
     }
 
     /// What the blocks of another home know before they have parameters.
@@ -167,9 +178,9 @@ impl Homes {
         self.other(alias.home).map(|other| &other.parcel)
     }
 
-    /// Whether a name of the declaration is that of a function from elsewhere.
-    pub fn is_function(&self, name: &str) -> bool {
-        self.target(name, 0).is_some_and(|(home, target)| self.has_function(&target, home))
+    /// Whether a name of the declaration is that of a function or a constant from elsewhere.
+    pub fn is_value(&self, name: &str) -> bool {
+        self.target(name, 0).is_some_and(|(home, target)| self.has_value(&target, home))
     }
 }
 

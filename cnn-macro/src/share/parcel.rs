@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::report::errors::Errors;
 use crate::share::homes::Homes;
-use crate::syntax::ast::{Declaration, FunctionItem, Items};
+use crate::syntax::ast::{ConstantItem, Declaration, FunctionItem, Items};
 use crate::syntax::parse;
 
 /// A shared block or function with all that it uses.
@@ -74,6 +74,10 @@ impl<'a> Used<'a> {
             for function in items.functions.iter().filter(|function| function.name == next) {
                 add_words(function.body.stream(), &mut words);
             }
+            for constant in items.constants.iter().filter(|constant| constant.name == next) {
+                add_words(constant.value.tokens().iter().cloned(), &mut words);
+                add_words(constant.ty.iter().cloned(), &mut words);
+            }
             for word in words {
                 if used.is_item(&word) && used.names.insert(word.clone()) {
                     open.push(word);
@@ -87,6 +91,7 @@ impl<'a> Used<'a> {
     fn is_item(&self, word: &str) -> bool {
         self.items.blocks.iter().any(|block| block.name == word)
             || self.items.functions.iter().any(|function| function.name == word)
+            || self.items.constants.iter().any(|constant| constant.name == word)
             || self.homes.uses().any(|(name, _)| name == word)
     }
 
@@ -97,6 +102,11 @@ impl<'a> Used<'a> {
     /// The functions among it.
     pub fn functions(&self) -> impl Iterator<Item = &'a FunctionItem> {
         self.items.functions.iter().filter(|function| self.has(&function.name))
+    }
+
+    /// The constants among it.
+    pub fn constants(&self) -> impl Iterator<Item = &'a ConstantItem> {
+        self.items.constants.iter().filter(|constant| self.has(&constant.name))
     }
 
     /// What is used from elsewhere, with its paths.
@@ -118,7 +128,12 @@ impl<'a> Used<'a> {
             let parcel = self.homes.parcel(name);
             quote!(#name { #parcel })
         });
-        quote!(#name { #(#blocks)* #(#functions)* } #(#uses)*)
+        let constants = self.constants().map(|constant| {
+            let ConstantItem { attrs, name, ty, value, .. } = constant;
+            let attrs = attrs.iter().filter(|attr| !attr.path().is_ident("doc"));
+            quote!(#(#attrs)* const #name: #(#ty)* = #value;)
+        });
+        quote!(#name { #(#blocks)* #(#functions)* #(#constants)* } #(#uses)*)
     }
 }
 

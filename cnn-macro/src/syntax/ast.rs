@@ -13,6 +13,7 @@ use crate::syntax::budget::BudgetLimit;
 use crate::syntax::label::{Label, Reference};
 use crate::value::expr::Expr;
 use crate::value::function::Function;
+use crate::value::number::Integers;
 
 /// What one invocation of the macro declares.
 pub enum Declaration {
@@ -46,12 +47,16 @@ pub struct Items {
     pub networks: Vec<NetworkItem>,
     pub blocks: Vec<BlockItem>,
     pub functions: Vec<FunctionItem>,
+    pub constants: Vec<ConstantItem>,
 }
 
 impl Items {
     /// Whether nothing is declared yet.
     pub fn is_only_uses(&self) -> bool {
-        self.networks.is_empty() && self.blocks.is_empty() && self.functions.is_empty()
+        self.networks.is_empty()
+            && self.blocks.is_empty()
+            && self.functions.is_empty()
+            && self.constants.is_empty()
     }
 }
 
@@ -74,8 +79,22 @@ pub struct FunctionItem {
     /// What stands between its name and its body.
     pub signature: Vec<TokenTree>,
     pub body: Group,
+    /// The body for rustc.
+    pub readable: Group,
     /// `None` if the macro cannot evaluate it.
     pub function: Option<Function>,
+}
+
+/// `pub const WIDTHS: [usize; 3] = [16, 32, 64];`
+pub struct ConstantItem {
+    /// Its attributes and its documentation.
+    pub attrs: Vec<Attribute>,
+    pub vis: Visibility,
+    pub name: Ident,
+    pub ty: Vec<TokenTree>,
+    pub value: Expr,
+    /// What integers are in the value. `None` if the macro cannot evaluate it.
+    pub integers: Option<Integers>,
 }
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
@@ -130,6 +149,8 @@ pub struct WrittenShape {
 /// `block basic(cin, cout, stride = 1) { … }`
 pub struct BlockItem {
     pub docs: Vec<Attribute>,
+    /// The lints that are not to be reported.
+    pub allowed: Vec<Lint>,
     /// Who can use it, beside this `cnn!`.
     pub vis: Visibility,
     /// All of it from `block` on, for other `cnn!`s.
@@ -181,11 +202,13 @@ pub enum StatementKind {
     /// `[conv(20, 20, 3); 4]`
     Repeat { body: Box<StatementKind>, count: Expr },
     /// `for i in 0..4 { … }`
-    For { name: Ident, start: Expr, end: Expr, layers: Vec<Statement> },
+    For { pattern: Pattern, values: Sequence, layers: Vec<Statement> },
     /// `if stride > 1 { … } else { … }`
     If { condition: Expr, then: Vec<Statement>, otherwise: Vec<Statement> },
     /// `let width = 2 * cin`
-    Let { name: Ident, value: WrittenValue },
+    Let { pattern: Pattern, value: WrittenValue },
+    /// `width = 2 * width`
+    Assign { name: Ident, value: WrittenValue },
     /// `from(skip)`: what left `skip` flows from here on.
     From(Reference),
     /// `again(tower)`: what `tower` names once more, with the same weights.
@@ -223,6 +246,7 @@ impl StatementKind {
             | StatementKind::Network { .. }
             | StatementKind::Repeat { .. }
             | StatementKind::Let { .. }
+            | StatementKind::Assign { .. }
             | StatementKind::From(_)
             | StatementKind::Again { .. }
             | StatementKind::Broken => (&[], &[]),
@@ -324,20 +348,24 @@ pub enum WrittenValue {
     /// `_`
     Infer(Span),
     Expr(Expr),
-    /// `(3, 5)` or `[3, 5]`; none of the values is a list.
+    /// `leaky_relu(0.1)`: the call of a layer or of a block, or of a function that has its name.
+    Layer {
+        call: Call,
+        expr: Expr,
+    },
+    /// `(3, 5)` or `[3, 5]`
     List {
         span: Span,
         /// How it is written.
         brackets: [&'static str; 2],
         values: Vec<WrittenValue>,
     },
-    /// `["part{i}" for i in 0..4]`; the value is no list.
+    /// `["part{i}" for i in 0..4]`
     Each {
         span: Span,
         value: Box<WrittenValue>,
-        name: Ident,
-        start: Expr,
-        end: Expr,
+        pattern: Pattern,
+        values: Box<Sequence>,
     },
     /// Something that could not be read.
     Broken(SpanRange),
@@ -349,7 +377,7 @@ impl WrittenValue {
             WrittenValue::Infer(span)
             | WrittenValue::List { span, .. }
             | WrittenValue::Each { span, .. } => (*span).into(),
-            WrittenValue::Expr(expr) => expr.span(),
+            WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => expr.span(),
             WrittenValue::Broken(span) => *span,
         }
     }
@@ -358,16 +386,114 @@ impl WrittenValue {
     pub fn text(&self) -> String {
         match self {
             WrittenValue::Infer(_) => "_".to_owned(),
-            WrittenValue::Expr(expr) => expr.text(),
+            WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => expr.text(),
             WrittenValue::Broken(_) => "…".to_owned(),
             WrittenValue::List { values, brackets: [open, close], .. } => {
                 let values: Vec<String> = values.iter().map(WrittenValue::text).collect();
                 format!("{open}{}{close}", values.join(", "))
             }
-            WrittenValue::Each { value, name, start, end, .. } => {
-                let (value, start, end) = (value.text(), start.text(), end.text());
-                format!("[{value} for {name} in {start}..{end}]")
+            WrittenValue::Each { value, pattern, values, .. } => {
+                format!("[{} for {} in {}]", value.text(), pattern.text(), values.text())
             }
         }
+    }
+}
+
+/// What gives names to a value, or to its parts.
+pub enum Pattern {
+    /// `width`, or `mut width`
+    Name { name: Ident, mutable: bool },
+    /// `_`
+    Any(Span),
+    /// `(width, _)`
+    List { span: Span, brackets: [&'static str; 2], patterns: Vec<Pattern> },
+}
+
+impl Pattern {
+    pub fn span(&self) -> Span {
+        match self {
+            Pattern::Name { name, .. } => name.span(),
+            Pattern::Any(span) | Pattern::List { span, .. } => *span,
+        }
+    }
+
+    /// The names in it.
+    pub fn names(&self) -> Vec<&Ident> {
+        match self {
+            Pattern::Name { name, .. } => vec![name],
+            Pattern::Any(_) => Vec::new(),
+            Pattern::List { patterns, .. } => patterns.iter().flat_map(Pattern::names).collect(),
+        }
+    }
+
+    /// The pattern as text.
+    pub fn text(&self) -> String {
+        match self {
+            Pattern::Name { name, mutable: false } => name.to_string(),
+            Pattern::Name { name, mutable: true } => format!("mut {name}"),
+            Pattern::Any(_) => "_".to_owned(),
+            Pattern::List { brackets: [open, close], patterns, .. } => {
+                let patterns: Vec<String> = patterns.iter().map(Pattern::text).collect();
+                format!("{open}{}{close}", patterns.join(", "))
+            }
+        }
+    }
+}
+
+/// What an iteration goes through.
+pub struct Sequence {
+    pub source: Source,
+    /// What is done with that, in this order.
+    pub adapters: Vec<Adapter>,
+    pub span: SpanRange,
+}
+
+pub enum Source {
+    /// `0..4` or `0..=3`
+    Range { start: Expr, end: Expr, inclusive: bool },
+    /// `[3, 5]`, or the name of a list
+    Values(WrittenValue),
+    /// Another one, in parentheses.
+    Sequence(Box<Sequence>),
+}
+
+/// `.rev()`
+pub enum Adapter {
+    Rev,
+    StepBy(Expr),
+    Skip(Expr),
+    Take(Expr),
+    Enumerate,
+    Zip(Box<Sequence>),
+}
+
+impl Adapter {
+    /// Those that there are. As in Rust, `iter` makes a list an iteration; here it is one already.
+    pub const NAMES: [&'static str; 7] =
+        ["rev", "step_by", "enumerate", "zip", "skip", "take", "iter"];
+}
+
+impl Sequence {
+    /// The sequence as text.
+    pub fn text(&self) -> String {
+        let mut text = match &self.source {
+            Source::Range { start, end, inclusive } => {
+                let equals = if *inclusive { "=" } else { "" };
+                format!("{}..{equals}{}", start.text(), end.text())
+            }
+            Source::Values(values) => values.text(),
+            Source::Sequence(inner) => format!("({})", inner.text()),
+        };
+        for adapter in &self.adapters {
+            text.push_str(&match adapter {
+                Adapter::Rev => ".rev()".to_owned(),
+                Adapter::StepBy(step) => format!(".step_by({})", step.text()),
+                Adapter::Skip(count) => format!(".skip({})", count.text()),
+                Adapter::Take(count) => format!(".take({})", count.text()),
+                Adapter::Enumerate => ".enumerate()".to_owned(),
+                Adapter::Zip(other) => format!(".zip({})", other.text()),
+            });
+        }
+        text
     }
 }

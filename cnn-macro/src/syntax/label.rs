@@ -118,7 +118,8 @@ impl LabelText {
         LabelText { parts: vec![LabelPart::Text(text)] }
     }
 
-    fn new(text: &str) -> LabelText {
+    /// Reads what stands in a string.
+    pub fn new(text: &str) -> LabelText {
         let mut parts = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {

@@ -3,6 +3,7 @@
 pub mod ast;
 mod attributes;
 pub mod budget;
+pub mod fragments;
 pub mod label;
 pub mod nesting;
 pub mod parse;

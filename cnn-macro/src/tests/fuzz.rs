@@ -115,6 +115,15 @@ fn token() -> impl Strategy<Value = TokenTree> {
         "a",
         "unit",
         "crate",
+        "mut",
+        "shape",
+        "rev",
+        "zip",
+        "enumerate",
+        "match",
+        "while",
+        "leaky_relu",
+        "len",
     ];
     let word = prop::sample::select(words.to_vec())
         .prop_map(|word| TokenTree::Ident(Ident::new(word, Span::call_site())));

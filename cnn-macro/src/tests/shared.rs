@@ -31,9 +31,7 @@ const ZOO: &str = include_str!("../../../cnn-zoo/src/blocks.rs");
 /// it has nothing from others.
 pub fn linked(declaration: &TokenStream) -> Option<TokenStream> {
     let mut errors = Errors::default();
-    if !nesting::check(declaration, &mut errors) {
-        return None;
-    }
+    nesting::check(declaration, &mut errors)?;
     let read = parse::declaration(declaration.clone(), &mut errors);
     let parcels: Vec<TokenStream> = read
         .uses()

@@ -1,33 +1,55 @@
-//! The values of expressions, as far as the macro knows them: of literals, of arithmetic,
-//! comparisons and logic on them, of `if`, and of the functions that stand in the declaration.
+//! The values of expressions, as far as the macro knows them: of literals, of lists, of arithmetic,
+//! comparisons and logic on them, of `if` and `match`, and of the functions and constants that stand in the
+//! declaration. What functions are made of is in `body.rs`.
 
-use std::cell::Cell;
+use std::rc::Rc;
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenTree};
 use syn::Lit;
 
+use crate::value::element;
 use crate::value::expr::Expr;
 use crate::value::function::Function;
+use crate::value::known::Value;
 use crate::value::number::{Integers, NoValue, Number, Operator};
-use crate::value::scope::{Binding, Scope};
+use crate::value::scope::{Binding, MAX_NESTED, Scope};
 
-/// How many calls of functions one expression may lead to, and how deep. rustc evaluates what needs
-/// more.
-const MAX_CALLS: usize = 1_000;
+mod body;
+mod pattern;
+
+/// How deep functions may call each other. rustc evaluates what needs more.
 const MAX_CALL_DEPTH: usize = 8;
 
-/// The value of an expression.
+/// How many steps one expression may take: calls of functions, turns of loops, values of lists.
+const MAX_STEPS: usize = 20_000;
+
+/// The number that an expression is.
 pub fn evaluate(expr: &Expr, scope: &Scope, integers: Integers) -> Result<Number, NoValue> {
-    let calls = Cell::new(0);
-    Evaluator { scope, integers, unknown: None, calls: &calls, depth: 0 }.all(expr.tokens())
+    match evaluate_value(expr, scope, integers)? {
+        Value::Number(number) => Ok(number),
+        Value::List(_) => Err(NoValue::Unknown),
+    }
 }
 
 /// The value of an expression of any kind.
-pub fn evaluate_any(expr: &Expr, scope: &Scope) -> Result<Number, NoValue> {
-    evaluate(expr, scope, Integers::Unsigned).or_else(|error| {
+pub fn evaluate_any(expr: &Expr, scope: &Scope) -> Result<Value, NoValue> {
+    evaluate_value(expr, scope, Integers::Unsigned).or_else(|error| {
         // A negative number may be meant for a dim, or a padding.
-        evaluate(expr, scope, Integers::Signed).map_err(|_| error)
+        evaluate_value(expr, scope, Integers::Signed).map_err(|_| error)
     })
+}
+
+/// The value of an expression: a number or a list.
+pub fn evaluate_value(expr: &Expr, scope: &Scope, integers: Integers) -> Result<Value, NoValue> {
+    Evaluator::new(scope, integers, None).value(expr.tokens())
+}
+
+/// The value of an index of a list.
+pub fn index(tokens: &[TokenTree], scope: &Scope) -> Result<usize, NoValue> {
+    match Evaluator::new(scope, Integers::Unsigned, None).value(tokens)? {
+        Value::Number(Number::Int(index)) => usize::try_from(index).map_err(|_| NoValue::Unknown),
+        _ => Err(NoValue::Unknown),
+    }
 }
 
 /// Gives the tokens of something unknown a sample value.
@@ -36,37 +58,114 @@ type SampleValues<'a> = &'a dyn Fn(&[TokenTree]) -> usize;
 /// The value that a size would have if what the macro does not know, such as `widths::STEM` or
 /// `twice(C)`, had the values that `unknown` gives.
 pub fn evaluate_sample(expr: &Expr, scope: &Scope, unknown: SampleValues<'_>) -> Option<usize> {
-    let (integers, calls) = (Integers::Unsigned, Cell::new(0));
-    let evaluator = Evaluator { scope, integers, unknown: Some(unknown), calls: &calls, depth: 0 };
-    match evaluator.all(expr.tokens()) {
-        Ok(Number::Int(value)) => usize::try_from(value).ok(),
+    let mut evaluator = Evaluator::new(scope, Integers::Unsigned, Some(unknown));
+    match evaluator.value(expr.tokens()) {
+        Ok(Value::Number(Number::Int(value))) => usize::try_from(value).ok(),
         _ => None,
     }
 }
 
+/// What has the values of names, while an expression is evaluated.
 struct Evaluator<'a> {
     scope: &'a Scope,
     integers: Integers,
     /// Sample values for what is not known, if it is to have any.
     unknown: Option<SampleValues<'a>>,
-    /// How many functions have been called.
-    calls: &'a Cell<usize>,
-    /// How many of them are open.
+    /// The names that the expression, or the function that is open, itself gives to values.
+    locals: Vec<(String, Value)>,
+    /// How many functions are open. Within one, the names around it are not known.
     depth: usize,
+    /// How many steps have been taken.
+    steps: usize,
 }
+
+/// Why an evaluation does not go on.
+enum Stop {
+    NoValue(NoValue),
+    Break,
+    Continue,
+    Return(Value),
+}
+
+impl From<NoValue> for Stop {
+    fn from(why: NoValue) -> Stop {
+        Stop::NoValue(why)
+    }
+}
+
+const UNKNOWN: Stop = Stop::NoValue(NoValue::Unknown);
+
+type Evaluated<T> = Result<T, Stop>;
 
 /// Tokens that are still to be read.
 type Rest<'t> = &'t [TokenTree];
 
-impl Evaluator<'_> {
-    fn all(&self, tokens: &[TokenTree]) -> Result<Number, NoValue> {
+impl<'a> Evaluator<'a> {
+    fn new(
+        scope: &'a Scope,
+        integers: Integers,
+        unknown: Option<SampleValues<'a>>,
+    ) -> Evaluator<'a> {
+        Evaluator { scope, integers, unknown, locals: Vec::new(), depth: 0, steps: 0 }
+    }
+
+    fn value(&mut self, tokens: &[TokenTree]) -> Result<Value, NoValue> {
+        self.all(tokens).map_err(|stop| match stop {
+            Stop::NoValue(why) => why,
+            Stop::Break | Stop::Continue | Stop::Return(_) => NoValue::Unknown,
+        })
+    }
+
+    /// Takes so many steps, if there are that many left.
+    fn take(&mut self, steps: usize) -> Evaluated<()> {
+        self.steps = self.steps.saturating_add(steps);
+        if self.steps > MAX_STEPS || !self.scope.items().take(steps) {
+            return Err(UNKNOWN);
+        }
+        Ok(())
+    }
+
+    fn all(&mut self, tokens: &[TokenTree]) -> Evaluated<Value> {
+        if let Some((start, end, inclusive)) = range(tokens) {
+            return self.range(start, end, inclusive);
+        }
         let mut rest = tokens;
-        let number = self.operation(&mut rest, 0)?;
-        if rest.is_empty() { Ok(number) } else { Err(NoValue::Unknown) }
+        let value = self.operation(&mut rest, 0)?;
+        if rest.is_empty() { Ok(value) } else { Err(UNKNOWN) }
+    }
+
+    /// The numbers of a range.
+    fn range(&mut self, start: Rest<'_>, end: Rest<'_>, inclusive: bool) -> Evaluated<Value> {
+        let (start, end) = (self.count(start)?, self.count(end)?);
+        let end = end.checked_add(usize::from(inclusive)).ok_or(UNKNOWN)?;
+        self.take(end.saturating_sub(start))?;
+        Ok(Value::List((start..end).map(Value::int).collect()))
+    }
+
+    fn number(&mut self, tokens: &[TokenTree]) -> Evaluated<Number> {
+        number(&self.all(tokens)?)
+    }
+
+    fn flag(&mut self, tokens: &[TokenTree]) -> Evaluated<bool> {
+        match self.number(tokens)? {
+            Number::Flag(flag) => Ok(flag),
+            _ => Err(UNKNOWN),
+        }
+    }
+
+    /// A number that counts something, whatever integers are around it.
+    fn count(&mut self, tokens: &[TokenTree]) -> Evaluated<usize> {
+        let around = std::mem::replace(&mut self.integers, Integers::Unsigned);
+        let number = self.number(tokens);
+        self.integers = around;
+        match number? {
+            Number::Int(value) => usize::try_from(value).map_err(|_| UNKNOWN),
+            _ => Err(UNKNOWN),
+        }
     }
 
     /// Operands and the operators between them that bind at least as strongly as `level`.
-    fn operation(&self, rest: &mut Rest<'_>, level: u8) -> Result<Number, NoValue> {
+    fn operation(&mut self, rest: &mut Rest<'_>, level: u8) -> Evaluated<Value> {
         let mut left = self.operand(rest)?;
         while let Some((operator, length)) = operator(rest) {
             let strength = operator.strength();
@@ -74,132 +173,273 @@ impl Evaluator<'_> {
                 break;
             }
             *rest = &rest[length..];
-            left = match (operator, left) {
+            let decided = match (operator, &left) {
                 // As in Rust, the other side is not evaluated.
-                (Operator::And, Number::Flag(false)) | (Operator::Or, Number::Flag(true))
-                    if !rest.is_empty() =>
-                {
-                    skip_operation(rest, strength + 1);
-                    left
-                }
-                _ => {
-                    let right = self.operation(rest, strength + 1)?;
-                    left.apply(operator, right, self.integers)?
-                }
+                (Operator::And, Value::Number(Number::Flag(false)))
+                | (Operator::Or, Value::Number(Number::Flag(true))) => !rest.is_empty(),
+                _ => false,
             };
+            if decided {
+                skip_operation(rest, strength + 1);
+                continue;
+            }
+            let right = number(&self.operation(rest, strength + 1)?)?;
+            left = Value::Number(number(&left)?.apply(operator, right, self.integers)?);
         }
         Ok(left)
     }
 
     /// An operand with the operators before it, and the casts after it.
-    fn operand(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+    fn operand(&mut self, rest: &mut Rest<'_>) -> Evaluated<Value> {
         let (mut negative, mut inverted) = (false, false);
         while let [TokenTree::Punct(punct), after @ ..] = *rest {
             match punct.as_char() {
                 '-' => negative = !negative,
                 '!' => inverted = !inverted,
+                // A reference to a list is as good as the list.
+                '&' => {}
                 _ => break,
             }
             *rest = after;
         }
-        let mut number = match self.with_methods(rest)? {
-            Number::Flag(value) if !negative => Number::Flag(value != inverted),
-            // No size is the complement of an integer.
-            _ if inverted => return Err(NoValue::Unknown),
-            Number::Int(value) if negative => self.integers.number(Some(-value))?,
-            Number::Float(value) if negative => Number::Float(-value),
-            Number::Flag(_) => return Err(NoValue::Unknown),
-            number => number,
+        let mut value = match self.with_methods(rest)? {
+            value if !negative && !inverted => value,
+            Value::List(_) => return Err(UNKNOWN),
+            Value::Number(number) => Value::Number(match number {
+                Number::Flag(value) if !negative => Number::Flag(value != inverted),
+                // No size is the complement of an integer.
+                _ if inverted => return Err(UNKNOWN),
+                Number::Int(value) => self.integers.number(Some(-value))?,
+                Number::Float(value) => Number::Float(-value),
+                Number::Flag(_) => return Err(UNKNOWN),
+            }),
         };
         while let [TokenTree::Ident(keyword), TokenTree::Ident(target), after @ ..] = *rest
             && keyword == "as"
         {
             *rest = after;
-            number = number.cast(&target.to_string())?;
+            value = Value::Number(number(&value)?.cast(&target.to_string())?);
         }
-        Ok(number)
+        Ok(value)
     }
 
-    /// An operand with the methods that are called on it.
-    fn with_methods(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
-        let mut number = self.primary(rest)?;
-        while let [
-            TokenTree::Punct(dot),
-            TokenTree::Ident(name),
-            TokenTree::Group(args),
-            after @ ..,
-        ] = *rest
-            && dot.as_char() == '.'
-        {
-            *rest = after;
-            let args: Vec<TokenTree> = args.stream().into_iter().collect();
-            let arg = if args.is_empty() { None } else { Some(self.all(&args)?) };
-            number = number.method(&name.to_string(), arg, self.integers)?;
+    /// An operand with the methods that are called on it, and the indices behind it.
+    fn with_methods(&mut self, rest: &mut Rest<'_>) -> Evaluated<Value> {
+        let mut value = self.primary(rest)?;
+        loop {
+            match *rest {
+                [TokenTree::Group(index), after @ ..]
+                    if index.delimiter() == Delimiter::Bracket =>
+                {
+                    *rest = after;
+                    let index: Vec<TokenTree> = index.stream().into_iter().collect();
+                    let index = self.count(&index)?;
+                    let Value::List(list) = &value else { return Err(UNKNOWN) };
+                    let element = list.get(index).cloned();
+                    value = element.ok_or_else(|| element::beyond(index, list.len()))?;
+                }
+                [
+                    TokenTree::Punct(dot),
+                    TokenTree::Ident(name),
+                    TokenTree::Group(args),
+                    after @ ..,
+                ] if dot.as_char() == '.' && args.delimiter() == Delimiter::Parenthesis => {
+                    *rest = after;
+                    let args: Vec<TokenTree> = args.stream().into_iter().collect();
+                    value = match (&value, args.is_empty()) {
+                        (Value::List(list), true) if name == "len" => Value::int(list.len()),
+                        (Value::List(list), true) if name == "rev" => {
+                            Value::List(list.iter().rev().cloned().collect())
+                        }
+                        (Value::List(list), false) if name == "step_by" => {
+                            let list = Rc::clone(list);
+                            match self.count(&args)? {
+                                0 => return Err(UNKNOWN),
+                                step => Value::List(list.iter().step_by(step).cloned().collect()),
+                            }
+                        }
+                        (Value::List(_), _) => return Err(UNKNOWN),
+                        (Value::Number(number), is_empty) => {
+                            let arg = if is_empty { None } else { Some(self.number(&args)?) };
+                            Value::Number(number.method(&name.to_string(), arg, self.integers)?)
+                        }
+                    };
+                }
+                _ => return Ok(value),
+            }
         }
-        Ok(number)
     }
 
-    fn primary(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+    fn primary<'t>(&mut self, rest: &mut Rest<'t>) -> Evaluated<Value> {
         let before = *rest;
-        let Some((token, after)) = rest.split_first() else { return Err(NoValue::Unknown) };
+        let Some((token, after)) = rest.split_first() else { return Err(UNKNOWN) };
         *rest = after;
         match token {
             TokenTree::Group(group) => {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();
                 match group.delimiter() {
+                    Delimiter::Parenthesis if has_comma(&inner) || inner.is_empty() => {
+                        self.list(&inner)
+                    }
                     Delimiter::Parenthesis | Delimiter::None => self.all(&inner),
                     Delimiter::Brace => self.block(&inner),
-                    Delimiter::Bracket => Err(NoValue::Unknown),
+                    Delimiter::Bracket => self.array(&inner),
                 }
             }
-            TokenTree::Literal(literal) => self.literal(literal),
-            TokenTree::Ident(ident) if ident == "if" => self.condition(rest),
-            TokenTree::Ident(ident) => match self.name(&ident.to_string(), rest) {
-                Err(NoValue::Unknown) => self.unknown(before, rest),
-                number => number,
-            },
-            TokenTree::Punct(_) => Err(NoValue::Unknown),
-        }
-    }
-
-    /// A name, or the call of a function of the declaration.
-    fn name(&self, name: &str, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
-        match (name, *rest) {
-            ("true", _) => Ok(Number::Flag(true)),
-            ("false", _) => Ok(Number::Flag(false)),
-            (_, [TokenTree::Group(args), after @ ..]) => {
-                let function = self.scope.function(name).ok_or(NoValue::Unknown)?;
-                *rest = after;
-                self.call(function, &args.stream().into_iter().collect::<Vec<_>>())
+            TokenTree::Literal(literal) => self.literal(literal).map(Value::Number),
+            TokenTree::Ident(ident) => {
+                let name = ident.to_string();
+                match name.as_str() {
+                    "if" => self.condition(rest, true),
+                    "match" => self.choice(rest),
+                    "return" => {
+                        let value = self.all(std::mem::take(rest))?;
+                        Err(Stop::Return(value))
+                    }
+                    "break" => Err(Stop::Break),
+                    "continue" => Err(Stop::Continue),
+                    name => match self.name(name, before, rest) {
+                        Err(Stop::NoValue(NoValue::Unknown)) => self.unknown(before, rest),
+                        value => value,
+                    },
+                }
             }
-            _ => self.scope.number(name).ok_or(NoValue::Unknown),
+            TokenTree::Punct(_) => Err(UNKNOWN),
         }
     }
 
-    /// The call of a function of the declaration.
-    fn call(&self, function: &Function, args: &[TokenTree]) -> Result<Number, NoValue> {
-        let calls = self.calls.replace(self.calls.get() + 1);
-        if calls >= MAX_CALLS || self.depth >= MAX_CALL_DEPTH {
-            return Err(NoValue::Unknown);
+    /// The values between commas.
+    fn list(&mut self, tokens: &[TokenTree]) -> Evaluated<Value> {
+        let mut values = Vec::new();
+        for piece in pieces(tokens) {
+            self.take(1)?;
+            values.push(self.all(piece)?);
+            self.can_nest(values.last())?;
         }
-        let evaluate = |arg: &[TokenTree], integers| Evaluator { integers, ..*self }.all(arg);
-        let scope = self.scope.inside(function.bind(args, evaluate)?);
-        let (integers, depth) = (function.integers(), self.depth + 1);
-        Evaluator { scope: &scope, integers, depth, ..*self }.block(function.body())
+        Ok(Value::List(values.into()))
     }
 
-    /// What follows `if`, with all its `else`s. Only the branch that is taken is evaluated.
-    fn condition(&self, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
+    /// Whether a value may stand in a list: what nests has been walked over, and will be again.
+    fn can_nest(&mut self, value: Option<&Value>) -> Evaluated<()> {
+        let Some(value @ Value::List(_)) = value else { return Ok(()) };
+        self.take(value.size())?;
+        if value.depth() < MAX_NESTED { Ok(()) } else { Err(UNKNOWN) }
+    }
+
+    /// What stands between brackets: `1, 2, 3` or `0; 3`.
+    fn array(&mut self, tokens: &[TokenTree]) -> Evaluated<Value> {
+        let Some(at) = tokens.iter().position(|token| is_punct(token, ';')) else {
+            return self.list(tokens);
+        };
+        let (value, count) = (self.all(&tokens[..at])?, self.count(&tokens[at + 1..])?);
+        self.can_nest(Some(&value))?;
+        self.take(count.saturating_mul(value.size()))?;
+        Ok(Value::List(vec![value; count].into()))
+    }
+
+    /// A name, an element of a list, or the call of a function of the declaration. `before` begins with the
+    /// name, and `rest` is what follows it.
+    fn name<'t>(&mut self, name: &str, before: Rest<'t>, rest: &mut Rest<'t>) -> Evaluated<Value> {
+        match (name, *rest) {
+            ("true", _) => return Ok(Value::Number(Number::Flag(true))),
+            ("false", _) => return Ok(Value::Number(Number::Flag(false))),
+            (_, [TokenTree::Group(args), after @ ..])
+                if args.delimiter() == Delimiter::Parenthesis =>
+            {
+                *rest = after;
+                return self.call(name, &args.stream().into_iter().collect::<Vec<_>>());
+            }
+            _ => {}
+        }
+        if let Some((_, value)) = self.locals.iter().rfind(|(local, _)| local == name) {
+            return Ok(value.clone());
+        }
+        let scope = self.scope;
+        if self.depth > 0 {
+            let value = scope.items().constant(name).and_then(Binding::value);
+            return value.ok_or(UNKNOWN);
+        }
+        // An element is looked up without the others, which may not be known.
+        let found = element::find(before, scope, &mut |index| match self.count(index) {
+            Ok(index) => Ok(index),
+            Err(Stop::NoValue(why)) => Err(why),
+            Err(_) => Err(NoValue::Unknown),
+        })?;
+        let Some((binding, length)) = found else { return Err(UNKNOWN) };
+        *rest = &before[length..];
+        match (binding, *rest) {
+            (
+                Binding::List(list),
+                [TokenTree::Punct(dot), TokenTree::Ident(len), TokenTree::Group(_), after @ ..],
+            ) if dot.as_char() == '.' && len == "len" => {
+                *rest = after;
+                Ok(Value::int(list.len()))
+            }
+            (binding, _) => {
+                self.take(binding.size())?;
+                binding.value().ok_or(UNKNOWN)
+            }
+        }
+    }
+
+    /// The call of a function of the declaration, or `len(list)`.
+    fn call(&mut self, name: &str, args: &[TokenTree]) -> Evaluated<Value> {
+        let scope = self.scope;
+        let Some(function) = scope.items().function(name) else {
+            return match (name, element::list(args, scope)) {
+                ("len", Some(list)) if self.depth == 0 => Ok(Value::int(list.len())),
+                _ => Err(UNKNOWN),
+            };
+        };
+        self.take(1)?;
+        if self.depth == MAX_CALL_DEPTH {
+            return Err(UNKNOWN);
+        }
+        let locals = self.arguments(function, args)?;
+        let around = std::mem::replace(&mut self.locals, locals);
+        let integers = std::mem::replace(&mut self.integers, function.integers());
+        self.depth += 1;
+        let value = self.block(function.body());
+        (self.locals, self.integers, self.depth) = (around, integers, self.depth - 1);
+        match value {
+            Err(Stop::Return(value)) => Ok(value),
+            // A loop outside of a function is none of its own.
+            Err(Stop::Break | Stop::Continue) => Err(UNKNOWN),
+            // Without a value, it is not the function that was meant.
+            Ok(value) if value == Value::unit() => Err(UNKNOWN),
+            value => value,
+        }
+    }
+
+    /// The parameters of a function with the values of its arguments.
+    fn arguments(
+        &mut self,
+        function: &Function,
+        args: &[TokenTree],
+    ) -> Evaluated<Vec<(String, Value)>> {
+        let args: Vec<&[TokenTree]> = pieces(args).collect();
+        if args.len() != function.params().len() {
+            return Err(UNKNOWN);
+        }
+        let mut locals = Vec::new();
+        for ((name, integers), arg) in function.params().iter().zip(args) {
+            let around = std::mem::replace(&mut self.integers, *integers);
+            let value = self.all(arg);
+            self.integers = around;
+            locals.push((name.clone(), value?));
+        }
+        Ok(locals)
+    }
+
+    /// What follows `if`, with all its `else`s. Only the branch that is taken is evaluated. `else` is needed
+    /// where there has to be a value.
+    fn condition(&mut self, rest: &mut Rest<'_>, needed: bool) -> Evaluated<Value> {
         let mut value = None;
         loop {
-            let at = rest.iter().position(is_brace).ok_or(NoValue::Unknown)?;
+            let at = rest.iter().position(is_brace).ok_or(UNKNOWN)?;
             let (condition, after) = rest.split_at(at);
-            if value.is_none() {
-                match self.all(condition)? {
-                    Number::Flag(true) => value = Some(self.braces(after.first())?),
-                    Number::Flag(false) => {}
-                    _ => return Err(NoValue::Unknown),
-                }
+            if value.is_none() && self.flag(condition)? {
+                value = Some(self.braces(after.first())?);
             }
             match after {
                 [_, TokenTree::Ident(word), otherwise, after @ ..]
@@ -213,45 +453,27 @@ impl Evaluator<'_> {
                 {
                     *rest = after;
                 }
-                _ => return Err(NoValue::Unknown),
+                [_, after @ ..] if !needed => {
+                    *rest = after;
+                    return Ok(Value::unit());
+                }
+                _ => return Err(UNKNOWN),
             }
         }
     }
 
-    fn braces(&self, group: Option<&TokenTree>) -> Result<Number, NoValue> {
+    fn braces(&mut self, group: Option<&TokenTree>) -> Evaluated<Value> {
         match group {
             Some(TokenTree::Group(group)) => {
                 self.block(&group.stream().into_iter().collect::<Vec<_>>())
             }
-            _ => Err(NoValue::Unknown),
-        }
-    }
-
-    /// `let`s, and the value after them.
-    fn block(&self, tokens: &[TokenTree]) -> Result<Number, NoValue> {
-        let mut rest = tokens;
-        let mut scope: Option<Scope> = None;
-        loop {
-            let inner = Evaluator { scope: scope.as_ref().unwrap_or(self.scope), ..*self };
-            let [TokenTree::Ident(word), TokenTree::Ident(name), after @ ..] = rest else {
-                return inner.all(rest);
-            };
-            if word != "let" {
-                return inner.all(rest);
-            }
-            let is = |char| move |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == char);
-            let end = after.iter().position(is(';')).ok_or(NoValue::Unknown)?;
-            let start = after.iter().position(is('=')).ok_or(NoValue::Unknown)?;
-            let value = inner.all(after.get(start + 1..end).ok_or(NoValue::Unknown)?)?;
-            rest = &after[end + 1..];
-            let scope = scope.get_or_insert_with(|| self.scope.clone());
-            scope.bind(name.to_string(), Binding::number(value));
+            _ => Err(UNKNOWN),
         }
     }
 
     /// A path, a call or another expression that only rustc understands, which begins at `before`.
-    fn unknown(&self, before: Rest<'_>, rest: &mut Rest<'_>) -> Result<Number, NoValue> {
-        let Some(unknown) = self.unknown else { return Err(NoValue::Unknown) };
+    fn unknown(&self, before: Rest<'_>, rest: &mut Rest<'_>) -> Evaluated<Value> {
+        let Some(unknown) = self.unknown else { return Err(UNKNOWN) };
         while let Some((token, after)) = rest.split_first() {
             let continues = match token {
                 TokenTree::Group(_) | TokenTree::Ident(_) => true,
@@ -264,20 +486,28 @@ impl Evaluator<'_> {
             *rest = after;
         }
         let value = unknown(&before[..before.len() - rest.len()]);
-        self.integers.number(Some(value as i128))
+        Ok(Value::Number(self.integers.number(Some(value as i128))?))
     }
 
-    fn literal(&self, literal: &proc_macro2::Literal) -> Result<Number, NoValue> {
+    fn literal(&self, literal: &proc_macro2::Literal) -> Evaluated<Number> {
         match Lit::new(literal.clone()) {
             Lit::Int(int) if int.suffix().is_empty() || int.suffix() == self.integers.name() => {
                 // A literal beyond 128 bits is beyond a `usize`, too.
-                self.integers.number(int.base10_parse().ok())
+                Ok(self.integers.number(int.base10_parse().ok())?)
             }
             Lit::Float(float) if matches!(float.suffix(), "" | "f64") => {
-                float.base10_parse().map(Number::Float).map_err(|_| NoValue::Unknown)
+                float.base10_parse().map(Number::Float).map_err(|_| UNKNOWN)
             }
-            _ => Err(NoValue::Unknown),
+            _ => Err(UNKNOWN),
         }
+    }
+}
+
+/// The number that a value is.
+fn number(value: &Value) -> Evaluated<Number> {
+    match value {
+        Value::Number(number) => Ok(*number),
+        Value::List(_) => Err(UNKNOWN),
     }
 }
 
@@ -293,6 +523,37 @@ fn skip_operation(rest: &mut Rest<'_>, level: u8) {
 
 fn is_brace(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+}
+
+fn is_punct(token: &TokenTree, char: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
+}
+
+fn is_word(token: &TokenTree, word: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == word)
+}
+
+fn has_comma(tokens: &[TokenTree]) -> bool {
+    tokens.iter().any(|token| is_punct(token, ','))
+}
+
+/// What stands between the commas.
+pub fn pieces(tokens: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
+    tokens.split(|token| is_punct(token, ',')).filter(|piece| !piece.is_empty())
+}
+
+/// The start and the end of a range `a..b`, and whether the end is part of it, as that of `a..=b` is.
+pub fn range(tokens: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree], bool)> {
+    let dots = |pair: &[TokenTree]| {
+        let [TokenTree::Punct(first), TokenTree::Punct(second)] = pair else { return false };
+        first.as_char() == '.' && second.as_char() == '.' && first.spacing() == Spacing::Joint
+    };
+    let at = tokens.windows(2).position(dots)?;
+    let (start, end) = (&tokens[..at], &tokens[at + 2..]);
+    match end {
+        [equals, end @ ..] if is_punct(equals, '=') => Some((start, end, true)),
+        end => Some((start, end, false)),
+    }
 }
 
 /// The binary operator that comes next, and how many tokens it has.

@@ -3,9 +3,12 @@
 use super::*;
 use crate::value::text;
 
+fn tokens(text: &str) -> Vec<TokenTree> {
+    text.parse::<proc_macro2::TokenStream>().unwrap().into_iter().collect()
+}
+
 fn value(text: &str, integers: Integers) -> Result<Number, NoValue> {
-    let tokens: proc_macro2::TokenStream = text.parse().unwrap();
-    let expr = Expr::new(tokens.into_iter().collect()).unwrap();
+    let expr = Expr::new(tokens(text)).unwrap();
     let mut scope = Scope::default();
     scope.bind("C", Binding::Parameter(Some(Number::Int(7))));
     scope.bind("N", Binding::Parameter(None));
@@ -67,6 +70,143 @@ fn blocks_ifs_and_methods_are_rusts() {
 }
 
 #[test]
+fn lists_have_elements_and_a_length() {
+    unsigned("[3, 5, 7][1] + (8, 2)[0]", 13);
+    unsigned("[[1, 2], [3, 4]][1][0]", 3);
+    unsigned("[4; 3][2] * [0; 5].len()", 20);
+    unsigned("(0..=3).rev()[0] + (0..10).step_by(4).len()", 6);
+    let list = |text: &str| {
+        let binding = evaluate_any(&Expr::new(tokens(text)).unwrap(), &Scope::default());
+        Binding::known(&binding.unwrap())
+    };
+    let mut scope = Scope::default();
+    scope.bind("w", list("[8, 16, 32]"));
+    scope.bind("pairs", list("[(3, 16), (5, 32)]"));
+    scope.bind("i", Binding::known(&Value::int(1)));
+    let mixed = [list("7"), Binding::Parameter(None)];
+    scope.bind("mixed", Binding::List(mixed.into()));
+    let value =
+        |text: &str| evaluate(&Expr::new(tokens(text)).unwrap(), &scope, Integers::Unsigned);
+    for (text, expected) in [
+        ("w[i] / w[0]", 2),
+        ("w[w.len() - 1] + len(w)", 35),
+        ("pairs[i][1] - len(pairs[0])", 30),
+        ("mixed[0] + mixed.len()", 9),
+        ("if i == 0 { w[7] } else { 1 }", 1),
+    ] {
+        assert_eq!(value(text), Ok(Number::Int(expected)), "{text}");
+    }
+    for text in ["w", "w + 1", "mixed[1]", "w[C]", "v[0]", "len(i)", "-w"] {
+        assert_eq!(value(text), Err(NoValue::Unknown), "{text}");
+    }
+    let invalid = |text: &str, why: &str| {
+        assert_eq!(value(text), Err(NoValue::Invalid(why.to_owned().into())), "{text}");
+    };
+    invalid("w[2 + 1]", "reads `w[3]`, and `w` has 3 values");
+    invalid("w[0][0]", "reads a value of `w[0]`, which is no list");
+    invalid("pairs[0][5]", "reads `pairs[0][5]`, and `pairs[0]` has 2 values");
+    invalid("[1, 2][2]", "reads value 2 of a list of 2, the first of which is 0");
+}
+
+/// The value of the call `f(…)` of some functions.
+fn called(functions: &str, call: &str) -> Result<Value, NoValue> {
+    let functions = tokens(functions);
+    let mut known = std::collections::HashMap::new();
+    for function in
+        functions.split(|token| is_punct(token, ';')).filter(|tokens| !tokens.is_empty())
+    {
+        let [_, _, name, signature @ ..] = function else { panic!("{function:?}") };
+        known.insert(name.to_string(), Function::new(signature).unwrap());
+    }
+    let scope = Scope::new(Rc::new(crate::value::scope::Items::default().with(known)));
+    evaluate_any(&Expr::new(tokens(call)).unwrap(), &scope)
+}
+
+#[test]
+fn functions_are_rusts() {
+    let check = |function: &str, call: &str, expected: usize| {
+        assert_eq!(called(function, call), Ok(Value::int(expected)), "{function} {call}");
+    };
+    let sum = "const fn f(n: usize) -> usize {
+        let mut sum = 0;
+        for i in 0..n { if i % 2 == 0 { continue; } if i > 6 { break } sum += i; }
+        sum
+    }";
+    check(sum, "f(100)", 1 + 3 + 5);
+    let growth = "const fn f(stem: usize, counts: [usize; 4]) -> usize {
+        let mut channels = stem;
+        let mut i = 0;
+        while i < counts.len() {
+            channels += 32 * counts[i];
+            i += 1;
+            if i < 4 { channels = channels / 2; }
+        }
+        channels
+    }";
+    check(growth, "f(64, [6, 12, 24, 16])", 1024);
+    let choice = "const fn f(depth: usize) -> usize {
+        match depth {
+            18 | 34 => 2,
+            50 => 3,
+            d @ 51..=99 if d % 2 == 1 => { 4 }
+            ..18 => return 1,
+            _ => 5,
+        }
+    }";
+    for (depth, expected) in [(18, 2), (34, 2), (50, 3), (51, 4), (52, 5), (7, 1), (200, 5)] {
+        check(choice, &format!("f({depth})"), expected);
+    }
+    let sorted = "const fn f(mut list: [usize; 3]) -> [usize; 3] {
+        loop {
+            let mut done = true;
+            for i in (1..list.len()).rev() {
+                if list[i - 1] > list[i] {
+                    let (low, high) = (list[i], list[i - 1]);
+                    list[i - 1] = low;
+                    list[i] = high;
+                    done = false;
+                }
+            }
+            if done { break; }
+        }
+        list
+    }";
+    check(sorted, "f([5, 1, 3])[2] + 10 * f((9, 8, 7))[0]", 75);
+    let pair = "const fn f(x: f64) -> (usize, bool) { let wide = x > 1.0; (x as usize, wide) };
+        const fn g(x: f64) -> usize { let (n, wide) = f(x); match (n, wide) { (0, _) => 1, (n, true) => n, _ => 7 } }";
+    check(pair, "g(0.5) + g(4.2) * 10 + g(1.0) * 100", 741);
+    let signed = "const fn f(x: isize) -> isize { let mut y = x; y -= 5; if y < 0 { y = -y } y }";
+    check(signed, "f(3)", 2);
+    // What is not taken need not have a value.
+    let lazy = "const fn f(x: usize) -> usize { match x { 0 => outer(x), _ => if x > 5 { other } else { x } } }";
+    check(lazy, "f(3)", 3);
+}
+
+#[test]
+fn functions_that_go_on_are_left_to_rustc() {
+    for function in [
+        "const fn f(x: usize) -> usize { while true {} x }",
+        "const fn f(x: usize) -> usize { loop { let y = x; } }",
+        "const fn f(x: usize) -> usize { f(x) }",
+        "const fn f(x: usize) -> usize { [0; 99999999999][x] }",
+        "const fn f(x: usize) -> usize { for i in 0..99999999999 { } x }",
+        "const fn f(x: usize) -> usize { if x > 3 { 2 } }",
+        "const fn f(x: usize) -> usize { let y = 3 }",
+        "const fn f(x: usize) -> usize { break; x }",
+        "const fn f(x: usize) -> usize { y = 3; x }",
+        "const fn f(x: usize) -> usize { match x { 0 => 1 } }",
+        "const fn f(x: usize) -> usize { let; x }",
+        "const fn f(x: usize) -> usize { match }",
+        "const fn f(x: usize) -> usize { for }",
+        "const fn f(x: usize) -> usize { loop }",
+    ] {
+        assert_eq!(called(function, "f(1)"), Err(NoValue::Unknown), "{function}");
+    }
+    let why = called("const fn f(x: usize) -> usize { let mut w = [1]; w[x] = 2; w[0] }", "f(1)");
+    assert!(matches!(why, Err(NoValue::Invalid(_))), "{why:?}");
+}
+
+#[test]
 fn what_rust_could_not_compute_has_no_value() {
     let invalid = |text| match value(text, Integers::Unsigned) {
         Err(NoValue::Invalid(why)) => why,
@@ -103,8 +243,7 @@ fn the_rest_is_left_to_rustc() {
 #[test]
 fn the_rest_can_have_sample_values() {
     let sample = |text: &str| {
-        let tokens: proc_macro2::TokenStream = text.parse().unwrap();
-        let expr = Expr::new(tokens.into_iter().collect()).unwrap();
+        let expr = Expr::new(tokens(text)).unwrap();
         evaluate_sample(&expr, &Scope::default(), &|tokens| text::of(tokens).len())
     };
     assert_eq!(sample("2 * ab + c::D"), Some(8));

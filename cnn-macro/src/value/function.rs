@@ -3,7 +3,8 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
-use crate::value::number::{Integers, NoValue, Number};
+use crate::value::eval;
+use crate::value::number::Integers;
 
 /// A function that the macro can evaluate.
 #[derive(Clone)]
@@ -16,33 +17,41 @@ pub struct Function {
 }
 
 impl Function {
-    /// Reads `(width: usize, factor: f64) -> usize { … }`. `None` if it is not as simple as that.
+    /// Reads `(width: usize, factors: [f64; 3]) -> usize { … }`. `None` if it is not as simple as that.
     pub fn new(signature: &[TokenTree]) -> Option<Function> {
-        let [TokenTree::Group(params), TokenTree::Punct(_), TokenTree::Punct(_), output, body] =
+        let [TokenTree::Group(params), minus, arrow, output @ .., TokenTree::Group(body)] =
             signature
         else {
             return None;
         };
-        let TokenTree::Group(body) = body else { return None };
-        if params.delimiter() != Delimiter::Parenthesis || body.delimiter() != Delimiter::Brace {
+        let is_arrow = is_punct(minus, '-') && is_punct(arrow, '>');
+        if !is_arrow
+            || params.delimiter() != Delimiter::Parenthesis
+            || body.delimiter() != Delimiter::Brace
+        {
             return None;
         }
         let params: Vec<TokenTree> = params.stream().into_iter().collect();
-        let params = pieces(&params).map(|param| match param {
-            [TokenTree::Ident(name), TokenTree::Punct(_), ty] => {
+        let params = eval::pieces(&params).map(|param| match param {
+            [TokenTree::Ident(name), colon, ty @ ..] if is_punct(colon, ':') => {
+                Some((name.to_string(), integers(ty)?))
+            }
+            [TokenTree::Ident(word), TokenTree::Ident(name), colon, ty @ ..]
+                if word == "mut" && is_punct(colon, ':') =>
+            {
                 Some((name.to_string(), integers(ty)?))
             }
             _ => None,
         });
         let params: Vec<(String, Integers)> = params.collect::<Option<_>>()?;
-        let mut types = params.iter().map(|(_, integers)| *integers).chain(integers(output));
+        let output = integers(output)?;
+        let mut types = params.iter().map(|(_, integers)| *integers).chain([output]);
         let signed = types.any(|integers| integers == Integers::Signed);
-        let (integers, body) = (integers(output)?, body.stream().into_iter().collect());
-        let integers = if signed { Integers::Signed } else { integers };
-        Some(Function { params, integers, body })
+        let integers = if signed { Integers::Signed } else { output };
+        Some(Function { params, integers, body: body.stream().into_iter().collect() })
     }
 
-    /// The same function, with other names for those that it calls.
+    /// The same function, with other names for the functions that it calls and the constants that it uses.
     pub fn renamed(&self, name: &impl Fn(&str) -> Option<String>) -> Function {
         Function { body: renamed(&self.body, name), ..self.clone() }
     }
@@ -52,49 +61,57 @@ impl Function {
         self.integers
     }
 
+    /// The parameters, and what integers are in each.
+    pub fn params(&self) -> &[(String, Integers)] {
+        &self.params
+    }
+
     /// The tokens between the braces.
     pub fn body(&self) -> &[TokenTree] {
         &self.body
     }
+}
 
-    /// The names of the parameters with the values that `evaluate` gives them.
-    pub fn bind(
-        &self,
-        args: &[TokenTree],
-        evaluate: impl Fn(&[TokenTree], Integers) -> Result<Number, NoValue>,
-    ) -> Result<Vec<(String, Number)>, NoValue> {
-        let args: Vec<&[TokenTree]> = pieces(args).collect();
-        if args.len() != self.params.len() {
-            return Err(NoValue::Unknown);
+/// What integers are in a value of a type: a number, a truth value, or an array or a tuple of such. `None` if
+/// the macro knows no values of that type.
+pub fn integers(ty: &[TokenTree]) -> Option<Integers> {
+    let mut integers = None;
+    let mut found = |other: Integers| {
+        if integers != Some(Integers::Signed) {
+            integers = Some(other);
         }
-        let bind = |((name, integers), arg): (&(String, Integers), &[TokenTree])| {
-            Ok((name.clone(), evaluate(arg, *integers)?))
-        };
-        self.params.iter().zip(args).map(bind).collect()
+    };
+    for token in ty {
+        match token {
+            TokenTree::Ident(name) => match name.to_string().as_str() {
+                "usize" | "f64" | "bool" => found(Integers::Unsigned),
+                "isize" => found(Integers::Signed),
+                _ => return None,
+            },
+            TokenTree::Group(group) if group.delimiter() != Delimiter::Brace => {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                // What follows a `;` is the length of an array.
+                let element = inner.split(|token| is_punct(token, ';')).next().unwrap_or_default();
+                found(self::integers(element)?);
+            }
+            // `&[usize]`, and what stands between the types of a tuple.
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | ',') => {}
+            _ => return None,
+        }
     }
+    integers
 }
 
-/// What stands between the commas.
-fn pieces(tokens: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
-    let comma = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ',');
-    tokens.split(comma).filter(|piece| !piece.is_empty())
+fn is_punct(token: &TokenTree, char: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
 }
 
-/// What integers are in a value of a type.
-fn integers(ty: &TokenTree) -> Option<Integers> {
-    let TokenTree::Ident(ty) = ty else { return None };
-    match ty.to_string().as_str() {
-        "usize" | "f64" | "bool" => Some(Integers::Unsigned),
-        "isize" => Some(Integers::Signed),
-        _ => None,
-    }
-}
-
-/// The same tokens, with other names for the functions that they call.
+/// The same tokens, with other names for functions and constants. Constants are in capitals.
 fn renamed(tokens: &[TokenTree], name: &impl Fn(&str) -> Option<String>) -> Vec<TokenTree> {
     let is_call = |next: Option<&TokenTree>| matches!(next, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+    let is_constant = |name: &Ident| name.to_string().starts_with(char::is_uppercase);
     let renamed = tokens.iter().enumerate().map(|(index, token)| match token {
-        TokenTree::Ident(ident) if is_call(tokens.get(index + 1)) => {
+        TokenTree::Ident(ident) if is_call(tokens.get(index + 1)) || is_constant(ident) => {
             let other = name(&ident.to_string());
             let other = other.map(|other| Ident::new(&other, ident.span()));
             TokenTree::Ident(other.unwrap_or_else(|| ident.clone()))

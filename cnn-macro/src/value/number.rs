@@ -1,6 +1,9 @@
 //! Numbers, with Rust's own arithmetic: a step that would overflow in Rust has no value here.
 
-/// The value of an expression.
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+/// A number, or a truth value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
     Int(i128),
@@ -41,6 +44,11 @@ pub enum Operator {
 }
 
 impl Operator {
+    /// Whether it makes a number of two, so that it can be part of an assignment such as `+=`.
+    pub fn is_arithmetic(self) -> bool {
+        self.strength() > Operator::Equal.strength()
+    }
+
     /// How strongly it binds.
     pub fn strength(self) -> u8 {
         match self {
@@ -63,12 +71,12 @@ impl Operator {
 }
 
 /// Why there is no value.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum NoValue {
     /// It is not arithmetic on what the macro knows; const evaluation decides.
     Unknown,
     /// The arithmetic fails: how.
-    Invalid(&'static str),
+    Invalid(Cow<'static, str>),
 }
 
 impl Integers {
@@ -89,9 +97,9 @@ impl Integers {
         match value {
             Some(value) if allowed.contains(&value) => Ok(Number::Int(value)),
             Some(value) if value < 0 && self == Integers::Unsigned => {
-                Err(NoValue::Invalid("is negative"))
+                Err(NoValue::Invalid("is negative".into()))
             }
-            _ => Err(NoValue::Invalid("is too large")),
+            _ => Err(NoValue::Invalid("is too large".into())),
         }
     }
 }
@@ -103,6 +111,16 @@ impl Number {
             Number::Int(_) => "an integer",
             Number::Float(_) => "a float",
             Number::Flag(_) => "a truth value",
+        }
+    }
+
+    /// How it compares with a number of the same type. Rust compares no others.
+    pub fn order(self, other: Number) -> Option<Ordering> {
+        match (self, other) {
+            (Number::Int(a), Number::Int(b)) => a.partial_cmp(&b),
+            (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
+            (Number::Flag(a), Number::Flag(b)) => a.partial_cmp(&b),
+            _ => None,
         }
     }
 
@@ -119,10 +137,10 @@ impl Number {
         match (self, right) {
             (Number::Int(a), Number::Int(b)) => match operator {
                 Operator::Divide | Operator::Remainder if b == 0 => {
-                    Err(NoValue::Invalid("divides by zero"))
+                    Err(NoValue::Invalid("divides by zero".into()))
                 }
                 Operator::ShiftLeft | Operator::ShiftRight if !(0..64).contains(&b) => {
-                    Err(NoValue::Invalid("overflows"))
+                    Err(NoValue::Invalid("overflows".into()))
                 }
                 Operator::Add => integers.number(a.checked_add(b)),
                 Operator::Subtract => integers.number(a.checked_sub(b)),
@@ -177,7 +195,7 @@ impl Number {
                 let unsigned = integers == Integers::Unsigned;
                 return match name {
                     "div_ceil" | "next_multiple_of" if unsigned && b == 0 => {
-                        Err(NoValue::Invalid("divides by zero"))
+                        Err(NoValue::Invalid("divides by zero".into()))
                     }
                     "div_ceil" if unsigned => integers.number(Some((a + b - 1) / b)),
                     "next_multiple_of" if unsigned => integers.number(Some((a + b - 1) / b * b)),
@@ -203,18 +221,15 @@ impl Number {
 
 /// The truth of a comparison, or of logic on truth values; `None` for other operators.
 fn compare(operator: Operator, left: Number, right: Number) -> Option<bool> {
-    let order = match (left, right) {
-        (Number::Int(a), Number::Int(b)) => a.partial_cmp(&b)?,
-        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b)?,
-        (Number::Flag(a), Number::Flag(b)) => match operator {
+    if let (Number::Flag(a), Number::Flag(b)) = (left, right) {
+        match operator {
             Operator::And | Operator::BitAnd => return Some(a && b),
             Operator::Or | Operator::BitOr => return Some(a || b),
             Operator::BitXor => return Some(a != b),
-            _ => a.cmp(&b),
-        },
-        // Rust compares no mixed types.
-        _ => return None,
-    };
+            _ => {}
+        }
+    }
+    let order = left.order(right)?;
     match operator {
         Operator::Equal => Some(order.is_eq()),
         Operator::NotEqual => Some(order.is_ne()),

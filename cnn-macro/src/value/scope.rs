@@ -1,14 +1,21 @@
 //! The names that a declaration binds, and what they stand for.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use syn::Lit;
 
 use crate::report::place::{NodeId, SpanRange};
 use crate::value::expr::Expr;
 use crate::value::function::Function;
+use crate::value::known::Value;
 use crate::value::number::Number;
+use crate::value::substitute;
+
+/// How deep lists may nest. What walks over them recurses.
+pub const MAX_NESTED: usize = 8;
 
 /// What a name stands for.
 #[derive(Clone)]
@@ -27,6 +34,8 @@ pub enum Binding {
         generic: bool,
         /// The label that it is, if a label is asked for. `None` if it can be none.
         label: Option<Rc<LabelValue>>,
+        /// The layer that it is, if it stands where a layer should. `None` if it can be none.
+        layer: Option<Rc<LayerValue>>,
     },
     /// A tuple or an array. Those that are computed can be long, and scopes are often copied.
     List(Rc<[Binding]>),
@@ -63,7 +72,60 @@ impl Binding {
                 vec![TokenTree::Ident(Ident::new(word, Span::call_site()))]
             }
         };
-        Binding::Expr { number: Some(number), tokens, generic: false, label: None }
+        Binding::Expr { number: Some(number), tokens, generic: false, label: None, layer: None }
+    }
+
+    /// A value that the macro knows for certain, which may be a list.
+    pub fn known(value: &Value) -> Binding {
+        match value {
+            Value::Number(number) => Binding::number(*number),
+            Value::List(list) => Binding::List(list.iter().map(Binding::known).collect()),
+        }
+    }
+
+    /// The value, if the macro knows all of it.
+    pub fn value(&self) -> Option<Value> {
+        match self {
+            Binding::Parameter(number) | Binding::Expr { number, .. } => number.map(Value::Number),
+            Binding::List(list) => {
+                list.iter().map(Binding::value).collect::<Option<_>>().map(Value::List)
+            }
+            Binding::Type | Binding::Word { .. } | Binding::Infer | Binding::Invalid => None,
+        }
+    }
+
+    /// What kind of number it is, if it is one that is known.
+    pub fn kind(&self) -> Option<&'static str> {
+        match self {
+            Binding::Expr { number: Some(number), .. } => Some(number.kind()),
+            _ => None,
+        }
+    }
+
+    /// How deep lists nest in it.
+    pub fn depth(&self) -> usize {
+        match self {
+            Binding::List(list) => 1 + list.iter().map(Binding::depth).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// How many values there are in it, at least one.
+    pub fn size(&self) -> usize {
+        match self {
+            Binding::List(list) => list.iter().map(Binding::size).sum::<usize>().max(1),
+            _ => 1,
+        }
+    }
+
+    /// The string that it is.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Binding::Expr { tokens, label: Some(label), .. } if is_text(tokens) => {
+                Some(&label.label)
+            }
+            _ => None,
+        }
     }
 
     /// The same value as the argument of a block: its labels are those that are there now.
@@ -72,9 +134,9 @@ impl Binding {
             Binding::Word { word, home, label } => {
                 Binding::Word { word, home, label: label.used(labels) }
             }
-            Binding::Expr { number, tokens, generic, label } => {
+            Binding::Expr { number, tokens, generic, label, layer } => {
                 let label = label.map(|label| label.used(labels));
-                Binding::Expr { number, tokens, generic, label }
+                Binding::Expr { number, tokens, generic, label, layer }
             }
             Binding::List(list) => {
                 Binding::List(list.iter().map(|value| value.clone().given(labels)).collect())
@@ -98,6 +160,36 @@ pub struct LabelValue {
     pub node: NodeId,
     pub span: SpanRange,
     pub within: Rc<str>,
+}
+
+/// A call as a value, such as `leaky_relu(0.1)`: a layer or a block, with its arguments. What the names in
+/// these mean is decided where it is written, however many blocks hand it on.
+pub struct LayerValue {
+    /// The call in the source.
+    pub call: NodeId,
+    /// `leaky_relu(0.1)`
+    pub text: String,
+    pub scope: Rc<Scope>,
+    pub place: Rc<Place>,
+    /// The blocks that are open there.
+    pub blocks: Rc<Vec<OpenBlock>>,
+    /// In a block of another `cnn!`, the call in this one that led there.
+    pub outer: Option<NodeId>,
+}
+
+/// A block that is open.
+#[derive(Clone)]
+pub struct OpenBlock {
+    pub item: NodeId,
+    pub name: String,
+}
+
+/// Whether an expression is a string, such as a label.
+pub fn is_text(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Literal(literal)] => matches!(Lit::new(literal.clone()), Lit::Str(_)),
+        _ => false,
+    }
 }
 
 /// A place among the layers.
@@ -134,8 +226,45 @@ fn group(literal: Literal) -> Vec<TokenTree> {
     vec![TokenTree::Group(Group::new(Delimiter::Parenthesis, tokens))]
 }
 
-/// The functions of a declaration.
-pub type Functions = Rc<HashMap<String, Function>>;
+/// How many steps all expressions of an invocation may take together. rustc evaluates what needs more.
+const MAX_STEPS: usize = 500_000;
+
+/// The functions and constants of a declaration, which are known everywhere in it.
+#[derive(Clone, Default)]
+pub struct Items {
+    pub functions: HashMap<String, Function>,
+    /// Those whose values the macro knows.
+    pub constants: HashMap<String, Binding>,
+    /// How many steps evaluations have taken.
+    steps: Cell<usize>,
+}
+
+impl Items {
+    /// With some more functions.
+    pub fn with(mut self, functions: impl IntoIterator<Item = (String, Function)>) -> Items {
+        self.functions.extend(functions);
+        self
+    }
+
+    pub fn function(&self, name: &str) -> Option<&Function> {
+        self.functions.get(name)
+    }
+
+    /// The functions by their names.
+    pub fn functions(&self) -> &HashMap<String, Function> {
+        &self.functions
+    }
+
+    pub fn constant(&self, name: &str) -> Option<&Binding> {
+        self.constants.get(name)
+    }
+
+    /// Takes so many steps. `false` if there are not that many left.
+    pub fn take(&self, steps: usize) -> bool {
+        self.steps.set(self.steps.get().saturating_add(steps));
+        self.steps.get() <= MAX_STEPS
+    }
+}
 
 /// The `cnn!` in which something is written.
 #[derive(Clone, Default)]
@@ -151,36 +280,27 @@ pub struct Home {
 pub struct Scope {
     // Few names, which are looked up often: that takes less time than to hash them.
     names: BTreeMap<String, Binding>,
-    functions: Functions,
+    items: Rc<Items>,
     home: Home,
 }
 
 impl Scope {
-    pub fn new(functions: Functions) -> Scope {
-        Scope { functions, ..Scope::default() }
+    pub fn new(items: Rc<Items>) -> Scope {
+        Scope { items, ..Scope::default() }
     }
 
     /// The scope of what is written in another `cnn!`.
-    pub fn at(home: Home, functions: Functions) -> Scope {
-        Scope { functions, home, ..Scope::default() }
-    }
-
-    /// The scope in a function, where only its parameters have names.
-    pub fn inside(&self, params: Vec<(String, Number)>) -> Scope {
-        let names = params.into_iter().map(|(name, value)| (name, Binding::number(value)));
-        Scope { names: names.collect(), ..Scope::new(self.functions.clone()) }
+    pub fn at(home: Home, items: Rc<Items>) -> Scope {
+        Scope { items, home, ..Scope::default() }
     }
 
     pub fn home(&self) -> &Home {
         &self.home
     }
 
-    pub fn functions(&self) -> &Functions {
-        &self.functions
-    }
-
-    pub fn function(&self, name: &str) -> Option<&Function> {
-        self.functions.get(name)
+    /// The functions and constants of the declaration.
+    pub fn items(&self) -> &Rc<Items> {
+        &self.items
     }
 
     pub fn bind(&mut self, name: impl Into<String>, binding: Binding) {
@@ -188,18 +308,10 @@ impl Scope {
     }
 
     pub fn get(&self, name: &str) -> Option<&Binding> {
-        self.names.get(name)
+        self.names.get(name).or_else(|| self.items.constant(name))
     }
 
-    /// The value of a name, if the macro knows it.
-    pub fn number(&self, name: &str) -> Option<Number> {
-        match self.get(name)? {
-            Binding::Parameter(number) | Binding::Expr { number, .. } => *number,
-            _ => None,
-        }
-    }
-
-    /// The names with what they stand for, in no order.
+    /// The names with what they stand for, in no order. Constants of the declaration are not among them.
     pub fn names(&self) -> impl Iterator<Item = (&str, &Binding)> {
         self.names.iter().map(|(name, binding)| (name.as_str(), binding))
     }
@@ -212,7 +324,12 @@ impl Scope {
                 Some(Binding::Parameter(_) | Binding::Expr { generic: true, .. })
             )
         };
-        expr.any_name(&generic)
+        let is_list = |name: &str| matches!(self.get(name), Some(Binding::List(_)));
+        match expr.any_name(&is_list) {
+            // Which elements it uses is known when they stand in it.
+            true => substitute::expr(expr, self).any_name(&generic),
+            false => expr.any_name(&generic),
+        }
     }
 
     /// Whether an expression uses a name whose value is wrong. That has been reported, and what follows

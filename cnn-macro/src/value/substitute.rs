@@ -2,11 +2,12 @@
 //! those that are known in another module.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenTree};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
 use syn::Lit;
 
 use crate::value::expr::Expr;
 use crate::value::scope::{Binding, Scope};
+use crate::value::{element, eval};
 
 /// The types whose names are known everywhere.
 const PRIMITIVES: [&str; 17] = [
@@ -16,7 +17,8 @@ const PRIMITIVES: [&str; 17] = [
 
 /// An expression in which names that only the declaration knows are replaced by what they stand for.
 pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
-    let local = |name: &str| matches!(scope.get(name), Some(Binding::Expr { .. }));
+    let local =
+        |name: &str| matches!(scope.get(name), Some(Binding::Expr { .. } | Binding::List(_)));
     if !expr.any_name(&local) && scope.home().module.is_none() {
         return expr.clone();
     }
@@ -62,16 +64,20 @@ fn located(mut token: TokenTree, at: Span) -> TokenTree {
 fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
     let hidden = hidden(tokens);
     let mut result = Vec::new();
-    for (index, token) in tokens.iter().enumerate() {
+    let mut index = 0;
+    while let Some(token) = tokens.get(index) {
         let before = index.checked_sub(1).and_then(|before| tokens.get(before));
         let after = tokens.get(index + 1);
+        let mut length = 1;
         match token {
             TokenTree::Ident(ident) if !is_elsewhere(before, after) && !hidden(ident) => {
-                match scope.get(&ident.to_string()) {
-                    Some(Binding::Expr { tokens, .. }) => {
-                        result.extend(in_place(tokens, is_punct(after, '.')));
+                match named(&tokens[index..], scope) {
+                    Some((tokens, named)) => {
+                        result.extend(tokens);
+                        length = named;
                     }
-                    Some(_) => result.push(token.clone()),
+                    // It stands for nothing that rustc could evaluate.
+                    None if scope.get(&ident.to_string()).is_some() => result.push(token.clone()),
                     None => {
                         result.extend(in_module(&tokens[index..], scope));
                         result.push(token.clone());
@@ -86,15 +92,70 @@ fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
             }
             TokenTree::Group(group) => {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                let stream = substituted(&inner, scope).into_iter().collect();
-                let mut substituted = Group::new(group.delimiter(), stream);
-                substituted.set_span(group.span());
-                result.push(TokenTree::Group(substituted));
+                result.push(grouped(group, substituted(&inner, scope)));
             }
             _ => result.push(token.clone()),
         }
+        index += length;
     }
     result
+}
+
+/// What stands for the value that some tokens begin with, and how many of them that is: a name, an element of
+/// a list, or `list.len()`. `None` if the declaration gives no such name to a value that rustc could evaluate.
+fn named(tokens: &[TokenTree], scope: &Scope) -> Option<(Vec<TokenTree>, usize)> {
+    if let [TokenTree::Ident(len), TokenTree::Group(args), ..] = tokens
+        && len == "len"
+        && let Some(list) = element::list(&args.stream().into_iter().collect::<Vec<_>>(), scope)
+    {
+        return Some((length(list), 2));
+    }
+    let found = element::find(tokens, scope, &mut |index| eval::index(index, scope));
+    // An index that only rustc knows stands behind the whole list.
+    let (binding, used) = match found {
+        Ok(found) => found?,
+        Err(_) => element::find(&tokens[..1], scope, &mut |_| Ok(0)).ok()??,
+    };
+    if let (Binding::List(list), [dot, TokenTree::Ident(len), TokenTree::Group(_), ..]) =
+        (binding, &tokens[used..])
+        && is_punct(Some(dot), '.')
+        && len == "len"
+    {
+        return Some((length(list), used + 3));
+    }
+    let values = match binding {
+        Binding::Expr { tokens, .. } => tokens.clone(),
+        Binding::List(_) => vec![array(binding)?],
+        _ => return None,
+    };
+    let method = is_punct(tokens.get(used), '.');
+    Some((in_place(&values, method), used))
+}
+
+/// How long a list is.
+fn length(list: &[Binding]) -> Vec<TokenTree> {
+    vec![TokenTree::Literal(Literal::usize_unsuffixed(list.len()))]
+}
+
+/// A value as one token: a list is an array. `None` if something in it is no value of Rust's.
+fn array(binding: &Binding) -> Option<TokenTree> {
+    match binding {
+        Binding::List(list) => {
+            let values = list.iter().map(array).collect::<Option<Vec<_>>>()?;
+            Some(Group::new(Delimiter::Bracket, quote!(#(#values),*)).into())
+        }
+        Binding::Expr { tokens, .. } => {
+            in_place(tokens, false).pop().filter(|_| !tokens.is_empty())
+        }
+        _ => None,
+    }
+}
+
+/// A group with other tokens in it.
+fn grouped(group: &Group, tokens: Vec<TokenTree>) -> TokenTree {
+    let mut substituted = Group::new(group.delimiter(), tokens.into_iter().collect());
+    substituted.set_span(group.span());
+    TokenTree::Group(substituted)
 }
 
 /// Whether a name has nothing to do with those in scope: a part of a path, a field, a method.

@@ -100,9 +100,16 @@ impl Parser<'_> {
     pub(super) fn foreign_label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
         // `conv1 = conv(3, 8, 3)`
         let is_name = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
-        if is_name {
+        let name = input.cursor().ident().map(|(name, _)| name.to_string());
+        if is_name && !name.is_some_and(|name| self.bound.contains(&name)) {
             let name = self.syn(input.parse::<Ident>())?;
             let equals = self.syn(input.parse::<Token![=]>())?;
+            if begins_value(input) {
+                let message = format!(
+                    "there is no value `{name}` to assign to; `let mut {name} = …;` would be one"
+                );
+                return self.fail(name.span(), message);
+            }
             self.errors
                 .push(equals.span, "a name and its layer have a `:` between them\nhelp: write `:`");
             return Ok(Some(Label::ident(&name)));
@@ -120,6 +127,17 @@ impl Parser<'_> {
         }
         Ok(Some(Label::literal(&literal)))
     }
+}
+
+/// Whether a number begins, or arithmetic, and no layer.
+fn begins_value(input: ParseStream<'_>) -> bool {
+    let operator = |input: ParseStream<'_>| {
+        input.peek2(Token![+])
+            || input.peek2(Token![-])
+            || input.peek2(Token![*])
+            || input.peek2(Token![/])
+    };
+    input.peek(Lit) || input.peek(token::Paren) || input.peek(syn::Ident) && operator(input)
 }
 
 /// What is wrong with a word that begins no statement, or not with what follows.

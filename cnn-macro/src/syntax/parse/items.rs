@@ -1,4 +1,4 @@
-//! From tokens to networks, blocks and functions.
+//! From tokens to networks, blocks, functions and constants.
 
 use cnn_core::MOST_INPUTS;
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenTree};
@@ -9,14 +9,14 @@ use syn::{Attribute, Generics, Lifetime, Token, Visibility, token};
 
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{
-    BlockItem, BlockParam, Body, Declaration, FunctionItem, Inline, Items, NetworkItem,
-    WrittenInput, WrittenOutput, WrittenShape,
+    BlockItem, BlockParam, Body, ConstantItem, Declaration, FunctionItem, Inline, Items,
+    NetworkItem, WrittenInput, WrittenOutput, WrittenShape,
 };
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
 use crate::syntax::{attributes, budget};
 use crate::value::expr::Expr;
-use crate::value::function::Function;
-use crate::value::text;
+use crate::value::function::{Function, integers};
+use crate::value::{loops, text};
 
 impl Parser<'_> {
     pub(super) fn declaration(&mut self, input: ParseStream<'_>) -> Declaration {
@@ -42,6 +42,7 @@ impl Parser<'_> {
     }
 
     fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
+        self.bound.clear();
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
         let vis = self.syn(input.parse::<Visibility>())?;
         if input.peek(Token![use]) {
@@ -54,10 +55,12 @@ impl Parser<'_> {
             items.functions.push(self.function(attrs, vis, input)?);
             return Ok(());
         }
+        if input.peek(Token![const]) {
+            items.constants.push(self.constant(attrs, vis, input)?);
+            return Ok(());
+        }
         if !input.peek(Token![struct]) {
-            let message = if input.peek(Token![const]) {
-                "a `cnn!` holds networks, blocks and functions; constants stand outside of it"
-            } else if input.peek(Token![>]) {
+            let message = if input.peek(Token![>]) {
                 "this `>` closes nothing"
             } else if input.peek(Token![;]) {
                 "no `;` stands after a network"
@@ -313,23 +316,66 @@ impl Parser<'_> {
             return self.fail(self.last, format!("the body of `{name}` is missing"));
         };
         self.last = body.span_close();
+        let readable = loops::without_for(body.clone());
         let all = [&signature[..], &[TokenTree::Group(body.clone())]].concat();
         // Attributes may change what it is, or whether it is there.
         let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
         let function = if plain { Function::new(&all) } else { None };
-        Ok(FunctionItem { attrs, vis, name, signature, body, function })
+        Ok(FunctionItem { attrs, vis, name, signature, body, readable, function })
+    }
+
+    /// `const WIDTHS: [usize; 3] = [16, 32, 64];`
+    fn constant(
+        &mut self,
+        attrs: Vec<Attribute>,
+        vis: Visibility,
+        input: ParseStream<'_>,
+    ) -> Read<ConstantItem> {
+        const FORM: &str = "a constant is written as in Rust: `const DEPTH: usize = 3;`";
+        self.last = self.syn(input.parse::<Token![const]>())?.span;
+        let name = self.syn(input.parse::<Ident>())?;
+        self.last = name.span();
+        if input.parse::<Token![:]>().is_err() {
+            return self.fail(name.span(), FORM);
+        }
+        let ty = self.until(input, |input| input.peek(Token![=]) || input.peek(Token![;]));
+        if ty.is_empty() || input.parse::<Token![=]>().is_err() {
+            return self.fail(name.span(), FORM);
+        }
+        let value = self.until(input, |input| input.peek(Token![;]));
+        if let Ok(semicolon) = input.parse::<Token![;]>() {
+            self.last = semicolon.span;
+        } else {
+            return self.fail(self.last, "a `;` is missing after this constant");
+        }
+        let Some(value) = Expr::new(value) else { return self.fail(name.span(), FORM) };
+        let value = self.expr(value)?;
+        let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
+        let integers = integers(&ty).filter(|_| plain);
+        Ok(ConstantItem { attrs, vis, name, ty, value, integers })
     }
 
     /// `block basic(cin, cout, stride = 1) { … }`
     fn block(
         &mut self,
-        docs: Vec<Attribute>,
+        attrs: Vec<Attribute>,
         vis: Visibility,
         input: ParseStream<'_>,
         items: &mut Items,
     ) -> Read<()> {
-        if let Some(attr) = docs.iter().find(|attr| !attr.path().is_ident("doc")) {
-            self.errors.push(attr.bracket_token.span.join(), "blocks have no attributes");
+        let (mut docs, mut allowed) = (Vec::new(), Vec::new());
+        for attr in attrs {
+            let span = attr.bracket_token.span.join();
+            if attr.path().is_ident("doc") {
+                docs.push(attr);
+            } else if attr.path().is_ident("allow") {
+                let others = attributes::allowed(&attr, &mut allowed);
+                if let Some(other) = others.first() {
+                    self.errors.push(span, attributes::unknown_lint(other));
+                }
+            } else {
+                self.errors.push(span, "blocks know the attribute `#[allow(…)]`");
+            }
         }
         let begin = input.cursor();
         self.syn(input.call(Ident::parse_any))?;
@@ -342,7 +388,7 @@ impl Parser<'_> {
         }
         let layers = self.layers(input)?;
         let tokens = tokens_between(begin, input.cursor());
-        items.blocks.push(BlockItem { docs, vis, tokens, name, params, layers });
+        items.blocks.push(BlockItem { docs, allowed, vis, tokens, name, params, layers });
         Ok(())
     }
 
@@ -363,6 +409,7 @@ impl Parser<'_> {
                 let message = format!("a second parameter is called `{}`", param.name);
                 self.errors.push(param.name.span(), message);
             }
+            self.bound.insert(param.name.to_string());
             params.push(param);
         }
         Ok(params)

@@ -7,8 +7,12 @@ mod foreign;
 mod items;
 mod statements;
 mod uses;
+mod values;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use std::collections::HashSet;
+
+use cnn_core::Kind;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Token, braced, bracketed, token};
 
@@ -18,8 +22,10 @@ use crate::syntax::ast::{Declaration, Items};
 
 /// Reads all that one invocation declares.
 pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
+    let blocks = block_names(&tokens);
     let parse = |input: ParseStream<'_>| {
-        let mut parser = Parser { errors, last: Span::call_site() };
+        let (last, bound) = (Span::call_site(), HashSet::new());
+        let mut parser = Parser { errors, last, blocks, bound };
         let declaration = parser.declaration(input);
         parser.skip(input, |_| false);
         Ok(declaration)
@@ -37,9 +43,20 @@ struct Parser<'e> {
     errors: &'e mut Errors,
     /// The last token that was read: where something is missing.
     last: Span,
+    /// The blocks of the declaration, also those that are still to be read.
+    blocks: HashSet<String>,
+    /// The names that the item which is read has given to values so far.
+    bound: HashSet<String>,
 }
 
 impl Parser<'_> {
+    /// Whether a name is that of a layer or of a block.
+    fn is_layer(&self, name: &Ident) -> bool {
+        let name = name.to_string();
+        let layer = || Kind::from_keyword(&name).is_some_and(|kind| !kind.is_join());
+        self.blocks.contains(&name) || layer()
+    }
+
     /// The next token, if it is a group with this delimiter.
     fn group(&mut self, input: ParseStream<'_>, delimiter: Delimiter) -> Option<Group> {
         let (TokenTree::Group(group), _) = input.cursor().token_tree()? else { return None };
@@ -93,6 +110,22 @@ impl Parser<'_> {
             Unreadable
         })
     }
+}
+
+/// The blocks that a declaration has.
+fn block_names(tokens: &TokenStream) -> HashSet<String> {
+    let mut names = HashSet::new();
+    let mut after_keyword = false;
+    for token in tokens.clone() {
+        match token {
+            TokenTree::Ident(name) if after_keyword => {
+                names.insert(name.to_string());
+                after_keyword = false;
+            }
+            token => after_keyword = values::is_word(&token, "block"),
+        }
+    }
+    names
 }
 
 fn brackets<'a>(input: ParseStream<'a>) -> syn::Result<(token::Bracket, ParseBuffer<'a>)> {

@@ -134,6 +134,7 @@ impl Parser<'_> {
             StatementKind::If { .. }
                 | StatementKind::For { .. }
                 | StatementKind::Let { .. }
+                | StatementKind::Assign { .. }
                 | StatementKind::From(_)
         );
         if let Some(label) = label.as_ref().filter(|_| unlabelled) {
@@ -205,9 +206,12 @@ impl Parser<'_> {
             "add" => self.join(Kind::Add, name, input),
             "mul" => self.join(Kind::Mul, name, input),
             "concat" => self.join(Kind::Concat, name, input),
-            _ => match self.foreign(&name, input) {
-                Some(read) => read,
-                None => self.call(name, input),
+            _ => match self.assignment(&name, input) {
+                Some(assignment) => assignment,
+                None => match self.foreign(&name, input) {
+                    Some(read) => read,
+                    None => self.call(name, input),
+                },
             },
         }
     }
