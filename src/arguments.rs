@@ -28,10 +28,14 @@ arguments! {
     approximate
     /// The exponent of `lrn`; how sharp the bend of `softplus` is.
     beta
-    /// Whether a bias is added.
+    /// Whether a bias is added; whether `layernorm` has offsets, if it has factors.
     bias
     /// Whether the last window of a pool may hang over the end of its input.
     ceil_mode
+    /// Whether `layernorm` normalises the channels at each position, and not the last axes.
+    channels_first
+    /// What is subtracted from the number of values before it divides, in `var`.
+    correction
     /// Whether the padding counts as values of an average.
     count_include_pad
     /// The steps between two taps of a kernel, for all spatial axes or for each.
@@ -39,16 +43,29 @@ arguments! {
     /// The dim along which a layer works. As in PyTorch, 0 is the batch, and negative ones count from
     /// the end.
     dim
-    /// For each dim of the output the dim of the input. 0 is the batch, which stays in front.
+    /// The dim that is swapped with `dim1`.
+    dim0
+    /// The dim that is swapped with `dim0`.
+    dim1
+    /// For each dim of the output of `permute` the dim of the input; the dims that are flipped or rolled. 0 is the
+    /// batch, which stays in front.
     dims
     /// By how much height and width shrink.
     downscale_factor
+    /// The probability of a weight of `attention` to be dropped, in training.
+    dropout
     /// Whether each value that is normalised has a learned factor and offset.
     elementwise_affine
+    /// The features of a token. `_`, the default, infers them.
+    embed_dim
     /// The last dim that is flattened; −1 is the last one there is.
     end_dim
     /// What is added to a variance before it divides; the least norm that `normalize` divides by.
     eps
+    /// The power of `pow`.
+    exponent
+    /// What `scale` multiplies with.
+    factor
     /// Whether the factors of `layer_scale` are stored as one row, without axes of size 1.
     flat
     /// The blocks that channels are split into; they divide the channels.
@@ -57,16 +74,24 @@ arguments! {
     in_channels
     /// The values that arrive: all of them for `fc`, the last size for `linear`. May be `_`.
     in_features
+    /// What a new `parameter` or `buffer` is filled with; the mean, if it has a standard deviation.
+    init
     /// What `lrn` adds before it divides.
     k
+    /// Whether dims that are taken together stay, with a size of 1.
+    keepdim
     /// The size of a window, for all spatial axes or for each: `3` or `(3, 5)`.
     kernel_size
-    /// By how much `softshrink` moves values towards 0.
+    /// By how much `softshrink` moves values towards 0; what values of `hardshrink` have to exceed.
     lambd
     /// The least slope of the negative side of `rrelu`.
     lower
+    /// The largest value that leaves `clamp`.
+    max
     /// The largest value that leaves `hardtanh`.
     max_val
+    /// The least value that leaves `clamp`.
+    min
     /// The least value that leaves `hardtanh`.
     min_val
     /// What is put around the input by `pad`, or how `upsample` makes values: a word.
@@ -83,8 +108,12 @@ arguments! {
     num_features
     /// The groups that channels are normalised in; they divide the channels.
     num_groups
+    /// The heads of `attention`; they divide its features.
+    num_heads
     /// The learned slopes: 1, or one per channel.
     num_parameters
+    /// What `shift` adds.
+    offset
     /// The channels that leave.
     out_channels
     /// The values that leave.
@@ -93,19 +122,29 @@ arguments! {
     output_padding
     /// The size of each axis of the output; `_` keeps one.
     output_size
-    /// The probability of a value, or of a sample, to be dropped.
+    /// The probability of a value, or of a sample, to be dropped; the exponent of a norm.
     p
     /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two
     /// values per axis, from the last axis inwards.
     padding
-    /// The channels that are kept, `a..b`.
+    /// The channels or positions that are kept, `a..b`.
     range
     /// By how much each spatial axis grows.
     scale_factor
+    /// The sizes of what leaves, without the batch axis. One size of `reshape` may be `_`.
+    shape
+    /// By how many positions `roll` moves each of its dims.
+    shifts
     /// The size of each axis of the output of `upsample`; the neighbours that `lrn` looks at.
     size
     /// The first dim that is flattened; 1 is the first one after the batch.
     start_dim
+    /// The standard deviation of the values of a new `parameter`.
+    std
+    /// From one position of a `slice` to the next.
+    step
+    /// The shape of the tensor of a `parameter` or a `buffer`, if it is another one.
+    stored
     /// The steps between two windows, for all spatial axes or for each. That of a pool is its
     /// kernel, unless one is given.
     stride
@@ -113,6 +152,8 @@ arguments! {
     threshold
     /// Whether running statistics are kept.
     track_running_stats
+    /// The sizes that `unflatten` makes of one. One of them may be `_`.
+    unflattened_size
     /// The largest slope of the negative side of `rrelu`.
     upper
     /// By how much height and width grow.

@@ -35,8 +35,11 @@ struct Filler<'a> {
 impl Filler<'_> {
     /// A tensor of this shape: a parameter, which may be trained, or a running statistic (`None`).
     fn stored(&self, shape: &Shape, trained: Option<bool>) -> Stored {
-        let Some(trained) = trained else {
-            return Stored::Running(RunningState::new(self.tensor([shape.size(0)])));
+        let trained = match (trained, shape.rank()) {
+            (Some(trained), _) => trained,
+            (None, 1) => return Stored::Running(RunningState::new(self.tensor([shape.size(0)]))),
+            // A buffer of more axes, which burn has no other place for.
+            (None, _) => false,
         };
         match *shape.dims() {
             [a] => Stored::Rank1(self.param([a], trained)),
@@ -59,6 +62,14 @@ impl Filler<'_> {
             Initial::KaimingUniform => {
                 let bound = 1.0 / (self.fan_in as f64).sqrt();
                 Tensor::random(dims, Distribution::Uniform(-bound, bound), self.device)
+            }
+            Initial::XavierUniform => {
+                let fans = dims.iter().sum::<usize>();
+                let bound = (6.0 / fans as f64).sqrt();
+                Tensor::random(dims, Distribution::Uniform(-bound, bound), self.device)
+            }
+            Initial::Normal { mean, std } => {
+                Tensor::random(dims, Distribution::Normal(mean, std), self.device)
             }
             Initial::Constant(value) => Tensor::full(dims, value, self.device),
         }

@@ -61,6 +61,10 @@ pub(crate) struct Site<'a> {
 pub(crate) enum Initial {
     /// PyTorch's `kaiming_uniform_(a = √5)`: random values, uniform in `± 1 / √fan_in` of the layer.
     KaimingUniform,
+    /// PyTorch's `xavier_uniform_` of a matrix: random values, uniform in `± √(6 / (fan_in + fan_out))`.
+    XavierUniform,
+    /// Random values, normally distributed.
+    Normal { mean: f64, std: f64 },
     /// One value everywhere.
     Constant(f64),
 }

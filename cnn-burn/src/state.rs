@@ -19,7 +19,7 @@ pub(crate) enum Stored {
 pub(crate) struct LayerState(pub(crate) Vec<(&'static str, Stored)>);
 
 impl LayerState {
-    fn get(&self, suffix: &str) -> Option<&Stored> {
+    pub(crate) fn get(&self, suffix: &str) -> Option<&Stored> {
         self.0.iter().find(|(name, _)| *name == suffix).map(|(_, stored)| stored)
     }
 

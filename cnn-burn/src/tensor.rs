@@ -41,3 +41,13 @@ pub(crate) fn along<const D: usize>(values: Tensor<1>, dim: usize) -> Tensor<D> 
     dims[dim] = values.dims()[0];
     values.reshape(dims)
 }
+
+/// `x` to the power of `exponent`, by the quickest way that burn has.
+pub(crate) fn power<const D: usize>(x: Tensor<D>, exponent: f64) -> Tensor<D> {
+    match exponent {
+        0.5 => x.sqrt(),
+        1.0 => x,
+        2.0 => x.square(),
+        _ => x.powf_scalar(exponent),
+    }
+}

@@ -44,6 +44,7 @@ macro_rules! any_rank {
         }
     };
 }
+pub(crate) use any_rank;
 
 impl Value {
     /// The value of a tensor; `None` if its rank is not 2 to 5.

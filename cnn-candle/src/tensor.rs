@@ -62,3 +62,13 @@ pub(crate) fn reduce(
     let first = tensors.next().expect("a kernel has taps, and a join has branches")?;
     tensors.try_fold(first, |so_far, next| combine(&so_far, &next?))
 }
+
+/// `x` to the power of `exponent`, by the quickest way that candle has.
+pub(crate) fn power(x: &Tensor, exponent: f64) -> Result<Tensor> {
+    match exponent {
+        0.5 => x.sqrt(),
+        1.0 => Ok(x.clone()),
+        2.0 => x.sqr(),
+        _ => x.powf(exponent),
+    }
+}

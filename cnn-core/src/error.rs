@@ -124,6 +124,17 @@ pub enum Problem {
         /// The part of the arriving shape that was compared.
         part: Part,
     },
+    /// The same, but what arrives is what the layer is declared to make: the two numbers are swapped.
+    Swapped {
+        /// What the layer is declared to take.
+        takes: usize,
+        /// What arrives, and is declared to leave.
+        arrive: usize,
+        /// The part of the arriving shape that was compared.
+        part: Part,
+        /// The parameter of what leaves.
+        makes: usize,
+    },
     /// `num_parameters` of `prelu` is neither 1 nor the number of channels.
     Slopes {
         /// The declared number.
@@ -297,15 +308,79 @@ pub enum Problem {
         /// Whether two values for fewer axes would do.
         fewer: bool,
     },
-    /// A range of channels that is empty or ends after the last one.
-    ChannelRange {
-        /// The first channel.
+    /// A range that is empty or ends after the last position of its dim.
+    Range {
+        /// The dim, an index into the shape without the batch axis.
+        dim: usize,
+        /// The first position.
         start: usize,
-        /// The first channel after the range.
+        /// The first position after the range.
         end: usize,
-        /// The channels that arrive.
-        channels: usize,
+        /// The size that arrives.
+        size: usize,
     },
+    /// A dim that is named twice.
+    DimTwice {
+        /// The dim.
+        dim: isize,
+    },
+    /// A dim to be left out whose size is not 1.
+    NotOne {
+        /// The dim, an index into the shape without the batch axis.
+        dim: usize,
+        /// Its size.
+        size: usize,
+    },
+    /// Values too few for a variance.
+    TooFewValues {
+        /// Their number.
+        values: u64,
+        /// What is subtracted from it before it divides.
+        correction: usize,
+    },
+    /// Nothing would be left of what arrives.
+    NothingLeft,
+    /// More sizes than a value has, or a tensor.
+    TooManySizes {
+        /// How many there are.
+        sizes: usize,
+        /// The most that there may be.
+        most: usize,
+    },
+    /// A second size that is to be inferred.
+    InferredTwice,
+    /// A shape for another number of values; a size in it that is not known is 0.
+    Values {
+        /// The values there are, if their number fits in 64 bits.
+        values: Option<u64>,
+        /// The shape.
+        shape: Shape,
+    },
+    /// Two lists that have to be as long as each other.
+    Pairs {
+        /// The values of the one.
+        values: usize,
+        /// The index of the other parameter.
+        with: usize,
+        /// The values of the other one.
+        places: usize,
+    },
+    /// A layer that works on tokens, on something else.
+    Tokens,
+    /// Heads that do not divide the features of a token.
+    Heads {
+        /// The heads.
+        heads: usize,
+        /// The features.
+        features: usize,
+    },
+    /// A number of branches other than two.
+    TwoBranches {
+        /// The branches.
+        branches: usize,
+    },
+    /// Matrices that cannot be multiplied.
+    MatMul,
     /// A mode that does not exist for the number of axes that arrives.
     ModeRank {
         /// The spatial axes the mode is for.
@@ -403,11 +478,15 @@ impl Problem {
     /// What of the arriving shape this is about.
     pub(crate) const fn about(&self) -> About {
         match *self {
-            Problem::Features { part: Part::All, .. } => About::Product,
-            Problem::Features { part: Part::Last, .. } => About::Whole,
-            Problem::Features { part: Part::Dim(dim), .. } => About::Dim(dim),
-            Problem::Features { .. } | Problem::Slopes { .. } => About::Dim(0),
-            Problem::ChannelRange { .. } | Problem::Groups { output: false, .. } => About::Dim(0),
+            Problem::Features { part, .. } | Problem::Swapped { part, .. } => match part {
+                Part::All => About::Product,
+                Part::Last => About::Whole,
+                Part::Dim(dim) => About::Dim(dim),
+                Part::Channels => About::Dim(0),
+            },
+            Problem::Slopes { .. } => About::Dim(0),
+            Problem::Range { dim, .. } | Problem::NotOne { dim, .. } => About::Dim(dim),
+            Problem::Groups { output: false, .. } => About::Dim(0),
             Problem::Window { axis, .. }
             | Problem::Unpadded { axis, .. }
             | Problem::CutAway { axis, .. }
@@ -422,8 +501,14 @@ impl Problem {
             | Problem::PadCount { .. }
             | Problem::NetworkInput { .. }
             | Problem::Weights { .. }
+            | Problem::Values { .. }
+            | Problem::NothingLeft
+            | Problem::TooFewValues { .. }
+            | Problem::Tokens
+            | Problem::Heads { .. }
             | Problem::ModeRank { .. } => About::Whole,
             Problem::Branches { branch, .. } => About::Branches(branch),
+            Problem::MatMul => About::Branches(1),
             _ => About::Nothing,
         }
     }
@@ -431,6 +516,7 @@ impl Problem {
     const fn left(&self) -> Left {
         match self {
             Problem::Features { .. }
+            | Problem::Swapped { .. }
             | Problem::Slopes { .. }
             | Problem::Groups { .. }
             | Problem::OneElement
@@ -445,7 +531,20 @@ impl Problem {
             | Problem::Below { .. } => Left::All,
             Problem::SpatialRank { .. }
             | Problem::DimOrder { .. }
+            | Problem::DimTwice { .. }
+            | Problem::NotOne { .. }
+            | Problem::NothingLeft
+            | Problem::TooManySizes { .. }
+            | Problem::TwoBranches { .. }
+            | Problem::Tokens
             | Problem::Permutation { .. } => Left::Nothing,
+            Problem::Pairs { .. }
+            | Problem::TooFewValues { .. }
+            | Problem::Heads { .. }
+            | Problem::Range { .. }
+            | Problem::InferredTwice
+            | Problem::Values { .. }
+            | Problem::MatMul => Left::All,
             _ => Left::Channels,
         }
     }

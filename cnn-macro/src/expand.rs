@@ -27,10 +27,12 @@ pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let (krate, tokens) = split_first(tokens);
     let mut errors = Errors::default();
     let Some(tokens) = opened(tokens, &mut errors) else { return errors.into_token_stream() };
-    let declaration = parse::declaration(tokens.clone(), &mut errors);
-    match declaration.uses() {
-        [] => Expansion { krate, shown, errors }.declaration(&declaration, &Homes::default()),
-        uses => follow(&krate, uses, &tokens),
+    match &parse::declaration(tokens.clone(), &mut errors) {
+        Err(condition) => emit::conditional(&krate, &tokens, condition),
+        Ok(declaration) if declaration.uses().is_empty() => {
+            Expansion { krate, shown, errors }.declaration(declaration, &Homes::default())
+        }
+        Ok(declaration) => follow(&krate, declaration.uses(), &tokens),
     }
 }
 
@@ -43,9 +45,13 @@ pub fn expand_with(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let (parcels, tokens) = split_first(tokens);
     let (krate, tokens) = split_first(tokens);
     let parcels = Parcel::read_all(parcels, &mut errors);
-    let declaration = parse::declaration(tokens, &mut errors);
-    let homes = Homes::new(declaration.uses(), parcels);
-    Expansion { krate, shown, errors }.declaration(&declaration, &homes)
+    match &parse::declaration(tokens.clone(), &mut errors) {
+        Err(condition) => emit::conditional(&krate, &tokens, condition),
+        Ok(declaration) => {
+            let homes = Homes::new(declaration.uses(), parcels);
+            Expansion { krate, shown, errors }.declaration(declaration, &homes)
+        }
+    }
 }
 
 /// Tokens that nest no deeper than can be read, without the groups around what `macro_rules!` macros hand on. `None`

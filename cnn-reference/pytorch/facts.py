@@ -26,8 +26,8 @@ def layer(op, takes=None, **args):
     return {"op": op, **({"takes": takes} if takes else {}), **args}
 
 
-def one(shape, op, **args):
-    case(shape, layer(op, **args))
+def one(size, op, /, **args):
+    case(size, layer(op, **args))
 
 
 def convolutions():
@@ -144,8 +144,45 @@ def norms():
     one([4, 2, 3, 2], "lrn", size=4, alpha=0.1)
     one([5], "normalize")
     one([3, 4, 5], "normalize")
+    one([3, 4, 5], "layernorm", channels_first=True)
+    one([3, 4], "layernorm", normalized_shape=3, eps=0.25, bias=False, channels_first=True)
+    one([4, 2, 3, 2], "layernorm", elementwise_affine=False, channels_first=True)
+    one([3, 6], "layernorm", normalized_shape=6, bias=False)
+    one([5], "rmsnorm", normalized_shape=5)
+    one([3, 4, 5], "rmsnorm", normalized_shape=[4, 5], eps=0.25)
+    one([3, 4], "rmsnorm", normalized_shape=4, elementwise_affine=False)
+    one([3, 4, 5], "grn")
+    one([4, 3], "grn", dim=-1, eps=0.25)
+    one([2, 3, 2, 4], "grn", dim=2)
     one([3, 4], "normalize", p=3.0, dim=-1)
     one([2, 3, 2, 4], "normalize", p=1.0, dim=2, eps=9.0)
+
+
+def tokens():
+    one([5, 4], "attention", num_heads=1)
+    one([3, 8], "attention", num_heads=2)
+    one([4, 6], "attention", num_heads=3, bias=False)
+    one([1, 6], "attention", num_heads=6, dropout=0.5)
+
+
+def values():
+    """Tensors that are values."""
+    for op in "parameter", "buffer":
+        case([3, 4], layer(op, shape=[3, 4]), layer("add", takes=[0, 1]))
+        case([3, 2, 2], layer(op, shape=[3, 1, 1], stored=[3]), layer("mul", takes=[0, 1]))
+        case([2, 3], layer(op, shape=[1, 3], stored=[1, 1, 3], init=0.5), layer("concat", takes=[1, 0]))
+        one([4], op, shape=[2, 3, 1, 2])
+
+
+def reductions():
+    for op in "mean", "sum", "amax", "amin", "var", "norm":
+        one([5, 3], op, dim=1)
+        one([3, 4, 5], op, dim=[2, 3])
+        one([3, 4, 5], op, dim=-3, keepdim=True)
+        one([2, 3, 2, 4], op, dim=[-1, 1], keepdim=True)
+    one([2, 3], "var", dim=2, correction=0)
+    one([3, 4, 5], "norm", p=1.0, dim=[1, 2])
+    one([3, 4, 5], "norm", p=3.0, dim=3)
 
 
 def activations():
@@ -169,6 +206,20 @@ def activations():
     one([4, 5], "threshold", threshold=-2.0, value=0.5)
     one([4, 5], "rrelu", lower=0.25, upper=0.75)
     one([3, 2, 3], "gelu")
+    one([4, 5], "hardshrink")
+    one([4, 5], "hardshrink", lambd=2.0)
+    one([4, 5], "scale", factor=0.2)
+    one([3, 2, 3], "shift", offset=-1.5)
+    for exponent in 2.0, 3.0, -1.0, 0.0:
+        one([4, 5], "pow", exponent=exponent)
+    case([4, 5], layer("abs"), layer("pow", exponent=1.7))
+    case([4, 5], layer("abs"), layer("sqrt"))
+    case([4, 5], layer("abs"), layer("shift", offset=0.25), layer("log"))
+    one([4, 5], "exp")
+    one([4, 5], "abs")
+    one([4, 5], "clamp", min=-0.5)
+    one([4, 5], "clamp", max=0.75)
+    one([2, 3, 4], "clamp", min=-0.5, max=2.5)
     for op in "softmax", "log_softmax":
         one([5], op, dim=1)
         one([3, 4], op, dim=2)
@@ -209,6 +260,25 @@ def arrangements():
     one([6, 3], "channel_shuffle", groups=2)
     one([6, 2, 3], "channel_shuffle", groups=3)
     one([4, 2, 2, 2], "channel_shuffle", groups=2)
+    one([2, 3, 4], "reshape", shape=[4, 6])
+    one([2, 3, 4], "reshape", shape=[3, None])
+    one([12], "reshape", shape=[2, None, 1, 3])
+    one([6, 4], "unflatten", dim=1, unflattened_size=[2, 3])
+    one([2, 12], "unflatten", dim=-1, unflattened_size=[3, None, 2])
+    one([3, 1, 4], "squeeze", dim=2)
+    one([1, 4, 1, 1], "squeeze", dim=[-1, 1])
+    one([3, 4], "unsqueeze", dim=1)
+    one([3, 4], "unsqueeze", dim=-1)
+    one([5], "unsqueeze", dim=2)
+    one([3, 4, 5], "transpose", dim0=1, dim1=3)
+    one([3, 4], "transpose", dim0=-1, dim1=-2)
+    one([5, 3], "slice", dim=1, range=[1, 4])
+    one([3, 9, 8], "slice", dim=3, range=[1, 8], step=3)
+    one([2, 3, 4, 5], "slice", dim=-2, range=[0, 3], step=2)
+    one([4, 3], "flip", dims=1)
+    one([3, 4, 5], "flip", dims=[2, -1])
+    one([3, 5], "roll", shifts=2, dims=2)
+    one([3, 4, 5], "roll", shifts=[-1, 7], dims=[2, 3])
 
 
 def paddings():
@@ -262,6 +332,13 @@ def joins():
     case([3, 4], layer("tanh"), layer("concat", takes=[0, 1, 0]))
     case([3, 2, 4], layer("channels", range=[1, 2]), layer("concat", takes=[0, 1]))
     case([2, 2, 2, 2], layer("tanh"), layer("concat", takes=[1, 0]))
+    for op in "sub", "div", "max", "min":
+        case([3, 2, 2], layer("tanh"), layer(op, takes=[0, 1]))
+        case([3, 4], layer("mean", dim=1, keepdim=True), layer(op, takes=[1, 0]))
+        case([3, 4], layer("tanh"), layer("relu", takes=[0]), layer("shift", offset=1.5), layer(op, takes=[0, 1, 3]))
+    case([3, 4], layer("transpose", dim0=1, dim1=2), layer("matmul", takes=[0, 1]))
+    case([2, 3, 4], layer("mean", dim=1, keepdim=True), layer("transpose", dim0=2, dim1=3), layer("matmul", takes=[0, 2]))
+    case([2, 3, 4, 2], layer("reshape", shape=[2, 3, 2, 4]), layer("matmul", takes=[1, 0]))
 
 
 def generate(salt, sizes):
@@ -279,6 +356,50 @@ class LayerScale(nn.Module):
 
     def forward(self, x):
         return self.layer_scale.reshape(self.spread) * x
+
+
+class ChannelNorm(nn.LayerNorm):
+    """torchvision's LayerNorm2d, for any number of axes."""
+
+    def forward(self, x):
+        return super().forward(x.movedim(1, -1)).movedim(-1, 1)
+
+
+class GlobalResponseNorm(nn.Module):
+    """timm's GlobalResponseNorm, with the channels along any dim."""
+
+    def __init__(self, size, dim=1, eps=1e-6):
+        super().__init__()
+        self.dim, self.eps = dim % (len(size) + 1), eps
+        self.spread = [size[self.dim - 1], *[1] * (len(size) - self.dim)]
+        self.weight = nn.Parameter(torch.zeros(self.spread[0]))
+        self.bias = nn.Parameter(torch.zeros(self.spread[0]))
+
+    def forward(self, x):
+        spatial = [dim for dim in range(1, x.dim()) if dim != self.dim]
+        norm = x.norm(p=2, dim=spatial, keepdim=True)
+        norm = norm / (norm.mean(dim=self.dim, keepdim=True) + self.eps)
+        weight, bias = self.weight.reshape(self.spread), self.bias.reshape(self.spread)
+        return x + torch.addcmul(bias, weight, x * norm)
+
+
+class Attention(nn.MultiheadAttention):
+    def __init__(self, embed_dim, num_heads, **args):
+        super().__init__(embed_dim, num_heads, batch_first=True, **args)
+
+    def forward(self, x):
+        return super().forward(x, x, x, need_weights=False)[0]
+
+
+class Value(nn.Module):
+    """A tensor that is a value, the same for all samples."""
+
+    def __init__(self, shape, stored=None, init=0.0):
+        super().__init__()
+        self.shape, self.value = shape, nn.Parameter(torch.full(stored or shape, init))
+
+    def forward(self, x):
+        return self.value.reshape(1, *self.shape).expand(len(x), *self.shape)
 
 
 class Function(nn.Module):
@@ -308,11 +429,20 @@ PLAIN = {
     "silu": "SiLU", "mish": "Mish", "sigmoid": "Sigmoid", "tanh": "Tanh", "hardswish": "Hardswish",
     "hardsigmoid": "Hardsigmoid", "softplus": "Softplus", "celu": "CELU",
     "logsigmoid": "LogSigmoid", "hardtanh": "Hardtanh", "softshrink": "Softshrink",
-    "tanhshrink": "Tanhshrink", "softsign": "Softsign", "threshold": "Threshold",
+    "tanhshrink": "Tanhshrink", "softsign": "Softsign", "threshold": "Threshold", "hardshrink": "Hardshrink", "rmsnorm": "RMSNorm", "unflatten": "Unflatten",
     "rrelu": "RReLU", "softmax": "Softmax",
     "log_softmax": "LogSoftmax", "glu": "GLU", "prelu": "PReLU", "dropout": "Dropout",
     "flatten": "Flatten", "upsample": "Upsample", "pixel_shuffle": "PixelShuffle",
     "pixel_unshuffle": "PixelUnshuffle", "channel_shuffle": "ChannelShuffle", "identity": "Identity",
+}
+FUNCTIONS = {
+    "scale": lambda x, factor: x * factor, "shift": lambda x, offset: x + offset, "pow": torch.pow,
+    "sqrt": torch.sqrt, "exp": torch.exp, "log": torch.log, "abs": torch.abs, "clamp": torch.clamp,
+    "mean": torch.mean, "sum": torch.sum, "amax": torch.amax, "amin": torch.amin, "var": torch.var,
+    "norm": lambda x, p=2.0, **args: torch.linalg.vector_norm(x, p, **args),
+    "squeeze": torch.squeeze, "unsqueeze": torch.unsqueeze, "transpose": torch.transpose,
+    "reshape": lambda x, shape: x.reshape(len(x), *shape), "flip": torch.flip, "roll": torch.roll,
+    "slice": lambda x, dim, range, step=1: x.movedim(dim, 0)[slice(*range, step)].movedim(0, dim),
 }
 PADS = {"reflect": "ReflectionPad", "replicate": "ReplicationPad", "circular": "CircularPad"}
 
@@ -326,6 +456,20 @@ def pad(rank, padding, mode="zeros"):
 
 def module(op, size, args):
     rank = len(size) - 1
+    if op in FUNCTIONS or op == "unflatten":
+        # The size that is inferred; a dim of several functions is a list.
+        inferred = lambda a: tuple(-1 if size is None else size for size in a) if isinstance(a, list) else a
+        args = {name: inferred(a) for name, a in args.items()}
+    if op == "flip":
+        args = {"dims": args["dims"] if isinstance(args["dims"], tuple) else (args["dims"],)}
+    if op == "rmsnorm":
+        # What it is for f32, whatever is computed in here.
+        args = {"eps": torch.finfo(torch.float32).eps, **args}
+    if op in FUNCTIONS:
+        return Function(lambda x: FUNCTIONS[op](x, **args))
+    if op == "layernorm" and args.get("channels_first"):
+        args = {name: a for name, a in args.items() if name not in ("channels_first", "normalized_shape")}
+        return ChannelNorm(size[0], **args)
     if op in RANKED:
         if "norm" in op:
             args = {"num_features": size[0], **args}
@@ -340,6 +484,10 @@ def module(op, size, args):
         "fc": lambda: nn.Sequential(nn.Flatten(), nn.Linear(**args)),
         "frozen_batchnorm": lambda: FrozenBatchNorm2d(size[0], **args),
         "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
+        "grn": lambda: GlobalResponseNorm(size, **args),
+        "attention": lambda: Attention(size[1], **args),
+        "parameter": lambda: Value(**args),
+        "buffer": lambda: Value(**args),
         "layer_scale": lambda: LayerScale(size, **args),
         "normalize": lambda: Function(lambda x: nn.functional.normalize(x, **args)),
         "stochastic_depth": nn.Identity,
@@ -347,7 +495,12 @@ def module(op, size, args):
         "permute": lambda: Function(lambda x: x.permute(args["dims"])),
         "channels": lambda: Function(lambda x: x[:, slice(*args["range"])]),
         "add": lambda: Function(lambda *values: total(values, torch.add)),
+        "sub": lambda: Function(lambda *values: total(values, torch.sub)),
         "mul": lambda: Function(lambda *values: total(values, torch.mul)),
+        "div": lambda: Function(lambda *values: total(values, torch.div)),
+        "max": lambda: Function(lambda *values: total(values, torch.maximum)),
+        "min": lambda: Function(lambda *values: total(values, torch.minimum)),
+        "matmul": lambda: Function(lambda *values: total(values, torch.matmul)),
         "concat": lambda: Function(lambda *values: torch.cat(values, 1)),
     }[op]()
 
@@ -372,6 +525,7 @@ def run(size, layers):
 
 def main():
     convolutions(), pools(), connected(), norms(), activations()
+    tokens(), values(), reductions()
     arrangements(), paddings(), upsamplings(), joins()
     for described in CASES:
         with torch.no_grad():

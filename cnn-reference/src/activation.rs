@@ -43,6 +43,23 @@ fn of_value(layer: &Activation, x: f64) -> f64 {
         Activation::Softshrink { lambd } => x - x.clamp(-lambd, lambd),
         Activation::Tanhshrink => x - x.tanh(),
         Activation::Softsign => x / (1.0 + x.abs()),
+        Activation::Hardshrink { lambd } => {
+            if x.abs() > lambd {
+                x
+            } else {
+                0.0
+            }
+        }
+        Activation::Scale { factor } => factor * x,
+        Activation::Shift { offset } => x + offset,
+        Activation::Pow { exponent } => x.powf(exponent),
+        Activation::Sqrt => x.sqrt(),
+        Activation::Exp => x.exp(),
+        Activation::Log => x.ln(),
+        Activation::Abs => x.abs(),
+        Activation::Clamp { min, max } => {
+            x.max(min.unwrap_or(f64::NEG_INFINITY)).min(max.unwrap_or(f64::INFINITY))
+        }
         Activation::Threshold { threshold, value } => {
             if x <= threshold {
                 value

@@ -1,7 +1,8 @@
 //! Layers that move values around.
 
-use cnn_core::layers::{Channels, Flatten, Permute};
+use cnn_core::layers::{Flatten, Flip, Parameter, Permute, Reshape, Roll, Slice};
 
+use crate::state::LayerState;
 use crate::tensor::Tensor;
 
 /// `torch.nn.Flatten`: the dims from `start_dim` to `end_dim` become one.
@@ -23,15 +24,51 @@ pub(crate) fn permute(layer: &Permute, x: &Tensor) -> Tensor {
     })
 }
 
-/// `x[:, start:end]`
-pub(crate) fn channels(layer: &Channels, x: &Tensor) -> Tensor {
+/// `torch.reshape`, of each sample.
+pub(crate) fn reshape(layer: &Reshape, x: &Tensor) -> Tensor {
+    x.reshape(&[&[x.size(0)], layer.shape.dims()].concat())
+}
+
+/// `x[:, …, start:end:step]`, along one dim
+pub(crate) fn slice(layer: &Slice, x: &Tensor) -> Tensor {
+    let dim = layer.dim + 1;
     let mut sizes = x.sizes().to_vec();
-    sizes[1] = layer.end - layer.start;
+    sizes[dim] = (layer.start..layer.end).step_by(layer.step).count();
     Tensor::from_fn(&sizes, |index| {
         let mut source = index.to_vec();
-        source[1] += layer.start;
+        source[dim] = layer.start + layer.step * index[dim];
         x.at(&source)
     })
+}
+
+/// `torch.flip`
+pub(crate) fn flip(layer: &Flip, x: &Tensor) -> Tensor {
+    Tensor::from_fn(x.sizes(), |index| {
+        let mut source = index.to_vec();
+        for dim in layer.dims.dims() {
+            source[dim + 1] = x.size(dim + 1) - 1 - index[dim + 1];
+        }
+        x.at(&source)
+    })
+}
+
+/// `torch.roll`
+pub(crate) fn roll(layer: &Roll, x: &Tensor) -> Tensor {
+    Tensor::from_fn(x.sizes(), |index| {
+        let mut source = index.to_vec();
+        for (dim, place) in source[1..].iter_mut().enumerate() {
+            let size = x.size(dim + 1);
+            *place = (*place + size - layer.shifts[dim]) % size;
+        }
+        x.at(&source)
+    })
+}
+
+/// A `torch.nn.Parameter`, reshaped and expanded to the batch.
+pub(crate) fn parameter(layer: &Parameter, x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let value = state.get("").reshape(layer.shape.dims());
+    let sizes = [&[x.size(0)], layer.shape.dims()].concat();
+    Tensor::from_fn(&sizes, |index| value.at(&index[1..]))
 }
 
 /// `torch.nn.PixelShuffle`, on the last three axes:

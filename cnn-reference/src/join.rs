@@ -4,12 +4,17 @@ use cnn_core::layers::Join;
 
 use crate::tensor::Tensor;
 
-/// `x + y`, `x * y` and `torch.cat([x, y], 1)`, over all branches.
+/// `x + y`, `x - y`, `x * y`, `x / y`, `torch.maximum`, `minimum`, `cat([x, y], 1)` and `matmul`, over all branches.
 pub(crate) fn join(layer: Join, branches: &[&Tensor]) -> Tensor {
     let (first, others) = branches.split_first().expect("a join has branches");
     others.iter().fold((*first).clone(), |joined, branch| match layer {
         Join::Add => broadcast(&joined, branch, |a, b| a + b),
+        Join::Sub => broadcast(&joined, branch, |a, b| a - b),
         Join::Mul => broadcast(&joined, branch, |a, b| a * b),
+        Join::Div => broadcast(&joined, branch, |a, b| a / b),
+        Join::Max => broadcast(&joined, branch, f64::max),
+        Join::Min => broadcast(&joined, branch, f64::min),
+        Join::MatMul => matmul(&joined, branch),
         Join::Concat => concat(&joined, branch),
     })
 }
@@ -17,11 +22,28 @@ pub(crate) fn join(layer: Join, branches: &[&Tensor]) -> Tensor {
 /// A function of two tensors, value by value. Axes of size 1 are broadcast.
 fn broadcast(a: &Tensor, b: &Tensor, function: impl Fn(f64, f64) -> f64) -> Tensor {
     let sizes: Vec<usize> = a.sizes().iter().zip(b.sizes()).map(|(a, b)| *a.max(b)).collect();
-    let value = |x: &Tensor, index: &[usize]| {
-        let place = |(place, size): (&usize, &usize)| if *size == 1 { 0 } else { *place };
-        x.at(&index.iter().zip(x.sizes()).map(place).collect::<Vec<_>>())
-    };
-    Tensor::from_fn(&sizes, |index| function(value(a, index), value(b, index)))
+    Tensor::from_fn(&sizes, |index| function(broadcast_at(a, index), broadcast_at(b, index)))
+}
+
+/// The value at an index, where axes of size 1 have all positions.
+fn broadcast_at(x: &Tensor, index: &[usize]) -> f64 {
+    let place = |(place, size): (&usize, &usize)| if *size == 1 { 0 } else { *place };
+    x.at(&index.iter().zip(x.sizes()).map(place).collect::<Vec<_>>())
+}
+
+/// Rows times columns, for all matrices along the other axes.
+fn matmul(a: &Tensor, b: &Tensor) -> Tensor {
+    let others = a.sizes().len() - 2;
+    let mut sizes: Vec<usize> = a.sizes().iter().zip(b.sizes()).map(|(a, b)| *a.max(b)).collect();
+    (sizes[others], sizes[others + 1]) = (a.size(others), b.size(others + 1));
+    Tensor::from_fn(&sizes, |index| {
+        let product = |between: usize| {
+            let (mut left, mut right) = (index.to_vec(), index.to_vec());
+            (left[others + 1], right[others]) = (between, between);
+            broadcast_at(a, &left) * broadcast_at(b, &right)
+        };
+        (0..a.size(others + 1)).map(product).sum()
+    })
 }
 
 /// The channels of `a`, then those of `b`.

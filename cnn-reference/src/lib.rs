@@ -27,6 +27,7 @@
 
 mod activation;
 mod arrange;
+mod attention;
 pub mod cases;
 mod conv;
 mod declare;
@@ -37,6 +38,7 @@ pub mod networks;
 mod norm;
 mod pool;
 pub mod random;
+mod reduce;
 mod resize;
 mod run;
 mod state;

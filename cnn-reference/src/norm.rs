@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use cnn_core::layers::{
-    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm, Normalize,
+    BatchNorm, FrozenBatchNorm, GlobalResponseNorm, GroupNorm, InstanceNorm, LayerNorm,
+    LocalResponseNorm, Normalize, RmsNorm,
 };
 
 use crate::state::LayerState;
@@ -44,17 +45,61 @@ pub(crate) fn group(layer: &GroupNorm, x: &Tensor, state: LayerState<'_>) -> Ten
 }
 
 /// `torch.nn.LayerNorm`: by the statistics over the last axes, with a factor and an offset for each
-/// of their values.
+/// of their values; or `torchvision.models.convnext.LayerNorm2d`: by those of the channels at a position.
 pub(crate) fn layer(layer: &LayerNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let leading = x.sizes().len() - layer.normalized_shape.rank();
-    let y = normalized(x, layer.eps, |index| index[..leading].to_vec());
+    let others = |index: &[usize]| match layer.channels_first {
+        true => [&index[..1], &index[2..]].concat(),
+        false => index[..leading].to_vec(),
+    };
+    let y = normalized(x, layer.eps, others);
     if !layer.elementwise_affine {
         return y;
     }
-    let (weight, bias) = (state.get("weight"), state.get("bias"));
+    let (weight, bias) = (state.get("weight"), state.get_if(layer.bias, "bias"));
     Tensor::from_fn(y.sizes(), |index| {
-        let last = &index[leading..];
-        y.at(index) * weight.at(last) + bias.at(last)
+        let own = if layer.channels_first { &index[1..2] } else { &index[leading..] };
+        y.at(index) * weight.at(own) + bias.map_or(0.0, |bias| bias.at(own))
+    })
+}
+
+/// `torch.nn.RMSNorm`
+pub(crate) fn root_mean_square(layer: &RmsNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
+    let leading = x.sizes().len() - layer.normalized_shape.rank();
+    let values: usize = layer.normalized_shape.dims().iter().product();
+    let mut made = Vec::new();
+    for row in x.values().chunks(values) {
+        let mean = row.iter().map(|value| value.powi(2)).sum::<f64>() / values as f64;
+        made.extend(row.iter().map(|value| value / (mean + layer.eps).sqrt()));
+    }
+    let y = Tensor::new(x.sizes(), made);
+    match state.get_if(layer.elementwise_affine, "weight") {
+        Some(weight) => {
+            Tensor::from_fn(y.sizes(), |index| y.at(index) * weight.at(&index[leading..]))
+        }
+        None => y,
+    }
+}
+
+/// timm's `GlobalResponseNorm`.
+pub(crate) fn global_response(
+    layer: &GlobalResponseNorm,
+    x: &Tensor,
+    state: LayerState<'_>,
+) -> Tensor {
+    let (dim, channels) = (layer.dim + 1, layer.num_channels);
+    // The squares of each channel of each sample, added up.
+    let mut norms = vec![0.0; x.size(0) * channels];
+    for index in crate::tensor::indices(x.sizes()) {
+        norms[index[0] * channels + index[dim]] += x.at(&index).powi(2);
+    }
+    norms.iter_mut().for_each(|norm| *norm = norm.sqrt());
+    let (weight, bias) = (state.get("weight"), state.get("bias"));
+    Tensor::from_fn(x.sizes(), |index| {
+        let (own, value) = (index[dim], x.at(index));
+        let norms = &norms[index[0] * channels..][..channels];
+        let mean = norms.iter().sum::<f64>() / channels as f64;
+        value + bias.at(&[own]) + weight.at(&[own]) * value * norms[own] / (mean + layer.eps)
     })
 }
 

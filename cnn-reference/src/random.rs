@@ -11,6 +11,9 @@ use crate::tensor::Tensor;
 /// The number of layers of a random network.
 pub const LAYERS: usize = 12;
 
+/// Layers that make no numbers of some values, or numbers that are far too large. Random networks do not have them.
+pub const PARTIAL: &[Kind] = &[Kind::Sqrt, Kind::Log, Kind::Pow, Kind::Exp, Kind::Div];
+
 /// The most values that an output has.
 const MOST_VALUES: u64 = 600;
 
@@ -173,7 +176,7 @@ impl Growing {
 
     /// Adds a layer on a value, if its random arguments fit.
     fn layer(&mut self, random: &mut Rng, value: usize) -> bool {
-        let kind = *choose(random, &Kind::layers().collect::<Vec<_>>());
+        let kind = *choose(random, &kinds(Kind::layers()));
         let arguments = kind.signature().params.iter().map(|param| argument(random, param));
         let others: Vec<_> = arguments.enumerate().collect();
         self.add(kind, others, vec![value])
@@ -200,7 +203,7 @@ impl Growing {
 
     /// Joins two values, if their shapes fit.
     fn join(&mut self, random: &mut Rng, first: usize, second: usize) -> bool {
-        let kind = *choose(random, &[Kind::Add, Kind::Mul, Kind::Concat]);
+        let kind = *choose(random, &kinds(Kind::joins()));
         self.add(kind, Vec::new(), vec![first, second])
     }
 
@@ -243,6 +246,11 @@ pub fn batches(graph: &Graph, samples: usize, seed: u64) -> Vec<Tensor> {
     graph.inputs.iter().map(|input| batch(input.shape)).collect()
 }
 
+/// Those of some layers that random networks have.
+fn kinds(kinds: impl Iterator<Item = Kind>) -> Vec<Kind> {
+    kinds.filter(|kind| !PARTIAL.contains(kind)).collect()
+}
+
 /// An argument of the kind that a parameter takes, or its default.
 fn argument(random: &mut Rng, param: &Param) -> Arg<'static> {
     if param.infer && random.u8(0..4) > 0 {
@@ -256,12 +264,20 @@ fn argument(random: &mut Rng, param: &Param) -> Arg<'static> {
     }
     match param.takes {
         Takes::Size => Arg::Size(random.usize(1..7)),
-        Takes::Sizes => Arg::Infer,
+        Takes::Sizes if param.infer && param.default.is_some() => Arg::Infer,
+        Takes::Sizes if param.infer => list(random, 1..4, |random| match random.u8(0..4) {
+            0 => Arg::Infer,
+            _ => Arg::Size(random.usize(1..5)),
+        }),
+        Takes::Sizes => list(random, 1..4, |random| Arg::Size(random.usize(1..5))),
         Takes::Axes if random.bool() => Arg::Size(random.usize(0..4)),
         Takes::Axes => list(random, 1..4, |random| Arg::Size(random.usize(0..4))),
         Takes::Signed => Arg::Signed(random.isize(-4..5)),
-        Takes::SignedList if random.bool() => permutation(random),
-        Takes::SignedList => list(random, 2..7, |random| Arg::Signed(random.isize(-1..3))),
+        Takes::SignedList => match random.u8(0..3) {
+            0 => permutation(random),
+            1 => dims(random),
+            _ => list(random, 2..7, |random| Arg::Signed(random.isize(-1..3))),
+        },
         Takes::Float => Arg::Float(f64::from(random.i32(1..16)) / 16.0),
         Takes::Flag => Arg::Flag(random.bool()),
         Takes::Word => Arg::Word(random.usize(0..param.words.len())),
@@ -281,6 +297,15 @@ fn list(
 ) -> Arg<'static> {
     let length = random.usize(lengths);
     Arg::List((0..length).map(|_| element(random)).collect::<Vec<_>>().leak())
+}
+
+/// One to three dims.
+fn dims(random: &mut Rng) -> Arg<'static> {
+    let mut dims = [1, 2, 3];
+    random.shuffle(&mut dims);
+    Arg::List(
+        dims[..random.usize(1..4)].iter().copied().map(Arg::Signed).collect::<Vec<_>>().leak(),
+    )
 }
 
 /// Dims in another order, the batch in front.

@@ -9,7 +9,7 @@ use cnn_core::{Graph, Node, Op};
 
 use crate::state::{LayerState, State};
 use crate::tensor::{Tensor, rounded_to_f32};
-use crate::{activation, arrange, conv, join, linear, norm, pool, resize};
+use crate::{activation, arrange, attention, conv, join, linear, norm, pool, reduce, resize};
 
 /// The output of every node on a batch, whose sizes are `[batch, input…]`.
 ///
@@ -119,6 +119,10 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::InstanceNorm(layer) => unary(move |x, state| norm::instance(&layer, x, state)),
         Op::GroupNorm(layer) => unary(move |x, state| norm::group(&layer, x, state)),
         Op::LayerNorm(layer) => unary(move |x, state| norm::layer(&layer, x, state)),
+        Op::RmsNorm(layer) => unary(move |x, state| norm::root_mean_square(&layer, x, state)),
+        Op::GlobalResponseNorm(layer) => {
+            unary(move |x, state| norm::global_response(&layer, x, state))
+        }
         Op::LocalResponseNorm(layer) => unary(move |x, _| norm::local_response(&layer, x)),
         Op::Normalize(layer) => unary(move |x, _| norm::normalize(&layer, x)),
         Op::Activation(layer) => unary(move |x, _| activation::activation(&layer, x)),
@@ -136,7 +140,13 @@ fn layer(node: &Node) -> Choice<Layer> {
             unary(move |x, _| arrange::pixel_unshuffle(layer.downscale_factor, x))
         }
         Op::ChannelShuffle(layer) => unary(move |x, _| arrange::channel_shuffle(layer.groups, x)),
-        Op::Channels(layer) => unary(move |x, _| arrange::channels(&layer, x)),
+        Op::Reshape(layer) => unary(move |x, _| arrange::reshape(&layer, x)),
+        Op::Slice(layer) => unary(move |x, _| arrange::slice(&layer, x)),
+        Op::Flip(layer) => unary(move |x, _| arrange::flip(&layer, x)),
+        Op::Roll(layer) => unary(move |x, _| arrange::roll(&layer, x)),
+        Op::Reduce(layer) => unary(move |x, _| reduce::reduce(&layer, x)),
+        Op::Attention(layer) => unary(move |x, state| attention::attention(&layer, x, state)),
+        Op::Parameter(layer) => unary(move |x, state| arrange::parameter(&layer, x, state)),
         Op::Permute(layer) => unary(move |x, _| arrange::permute(&layer, x)),
         Op::LayerScale(layer) => unary(move |x, state| linear::layer_scale(&layer, x, state)),
         // In eval mode nothing is dropped.

@@ -96,6 +96,11 @@ networks! {
     "convnext_small": convnext::ConvNextSmall<10, 40>,
     "convnext_base": convnext::ConvNextBase<10, 40>,
     "convnext_large": convnext::ConvNextLarge<10, 40>,
+    "vit_b_16": vision_transformer::ViTB16<10, 32>,
+    "vit_b_32": vision_transformer::ViTB32<10, 32>,
+    "vit_l_16": vision_transformer::ViTL16<10, 32>,
+    "vit_l_32": vision_transformer::ViTL32<10, 32>,
+    "vit_h_14": vision_transformer::ViTH14<10, 28>,
     "fcn_resnet50": segmentation::FcnResNet50<10, 32>,
     "fcn_resnet101": segmentation::FcnResNet101<10, 32>,
     "deeplabv3_resnet50": segmentation::DeepLabV3ResNet50<10, 32>,
@@ -130,9 +135,9 @@ fn engines_agree_with_the_reference_on_every_node_of_every_network() {
             count += 1;
         }
     }
-    assert_eq!(count, if whole { 87 } else { 26 });
+    assert_eq!(count, if whole { 92 } else { 26 });
     if !whole {
-        println!("SKIPPED: {} large networks, which run with CNN_WHOLE_ZOO=1", 87 - count);
+        println!("SKIPPED: {} large networks, which run with CNN_WHOLE_ZOO=1", 92 - count);
     }
 }
 

@@ -6,11 +6,7 @@ use cnn::cnn;
 
 cnn! {
     /// Normalises the channels of each pixel.
-    block layernorm2d(channels) {
-        permute((0, 2, 3, 1));
-        _: layernorm(channels, eps = 1e-6);
-        permute((0, 3, 1, 2));
-    }
+    block layernorm2d(channels) { _: layernorm(channels, eps = 1e-6, channels_first = true) }
 
     block unit(channels, p) {
         residual {

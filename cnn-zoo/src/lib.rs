@@ -66,6 +66,8 @@ pub mod unet;
 pub mod vgg;
 #[cfg(feature = "video")]
 pub mod video;
+#[cfg(feature = "vision_transformer")]
+pub mod vision_transformer;
 
 /// A network of the zoo.
 #[derive(Clone, Copy, Debug)]
@@ -215,6 +217,13 @@ entries! {
         "convnext_small": ConvNextSmall,
         "convnext_base": ConvNextBase,
         "convnext_large": ConvNextLarge,
+    }
+    "vision_transformer" vision_transformer {
+        "vit_b_16": ViTB16,
+        "vit_b_32": ViTB32,
+        "vit_l_16": ViTL16,
+        "vit_l_32": ViTL32,
+        "vit_h_14": ViTH14,
     }
     "segmentation" segmentation {
         "fcn_resnet50": FcnResNet50,

@@ -304,6 +304,21 @@ keywords! {
     /// ```
     threshold = Threshold;
 
+    /// `x` where its magnitude exceeds `lambd`, otherwise 0: PyTorch's `Hardshrink`.
+    ///
+    /// ```text
+    /// hardshrink(lambd = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < hardshrink >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    hardshrink = Hardshrink;
+
     /// Applies `x`, or a slope times `x` below 0, to every value: PyTorch's `RReLU`.
     ///
     /// ```text

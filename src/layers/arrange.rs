@@ -37,7 +37,83 @@ keywords! {
     /// ```
     permute = Permute;
 
-    /// Some of the channels: a slice `x[:, a:b]`, as in the split of ShuffleNet.
+    /// Swaps two dims: PyTorch's `torch.transpose`.
+    ///
+    /// ```text
+    /// transpose(dim0, dim1)
+    /// ```
+    ///
+    /// Dims are counted as in [`permute`]; the batch stays in front.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([768, 196] < transpose(1, 2) >);
+    /// assert_eq!(s.output.dims(), [196, 768]);
+    /// ```
+    transpose = Transpose;
+
+    /// The same values in another shape: PyTorch's `torch.reshape` and `Tensor.view`.
+    ///
+    /// ```text
+    /// reshape(shape)
+    /// ```
+    ///
+    /// `shape` has no batch axis, and as many values as arrive. One of its sizes may be `_`, which is what is left. There
+    /// are at most four.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([196, 768] < reshape([196, 12, _]) >);
+    /// assert_eq!(s.output.dims(), [196, 12, 64]);
+    /// ```
+    reshape = Reshape;
+
+    /// Makes several dims of one: PyTorch's `Unflatten`.
+    ///
+    /// ```text
+    /// unflatten(dim, unflattened_size)
+    /// ```
+    ///
+    /// The sizes have as many values as the dim; one of them may be `_`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 7, 7] < unflatten(1, [2, _]) >);
+    /// assert_eq!(s.output.dims(), [2, 32, 7, 7]);
+    /// ```
+    unflatten = Unflatten;
+
+    /// Leaves out dims of size 1: PyTorch's `torch.squeeze`.
+    ///
+    /// ```text
+    /// squeeze(dim)
+    /// ```
+    ///
+    /// A dim of another size is an error; in PyTorch it stays.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 1, 1] < squeeze([2, 3]) >);
+    /// assert_eq!(s.output.dims(), [64]);
+    /// ```
+    squeeze = Squeeze;
+
+    /// Puts in a dim of size 1: PyTorch's `torch.unsqueeze`.
+    ///
+    /// ```text
+    /// unsqueeze(dim)
+    /// ```
+    ///
+    /// `dim` is its place in the shape that leaves, where 0 is the batch.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64] < unsqueeze(1) >);
+    /// assert_eq!(s.output.dims(), [1, 64]);
+    /// ```
+    unsqueeze = Unsqueeze;
+
+    /// Some of the channels: `x[:, a:b]`, as in the split of ShuffleNet. PyTorch's `split` and `chunk` are several of these.
     ///
     /// ```text
     /// channels(range)
@@ -49,6 +125,51 @@ keywords! {
     /// assert_eq!(s.output.dims(), [58, 28, 28]);
     /// ```
     channels = Channels;
+
+    /// Some of the positions of a dim, every `step`th of a range: `x[…, a:b:step]`.
+    ///
+    /// ```text
+    /// slice(dim, range, step = 1)
+    /// ```
+    ///
+    /// Dims are counted as in PyTorch: 0 is the batch, and negative ones count from the end.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([16, 32, 32] < slice(3, 0..32, 2) >);
+    /// assert_eq!(s.output.dims(), [16, 32, 16]);
+    /// ```
+    slice = Slice;
+
+    /// The positions of some dims in the opposite order: PyTorch's `torch.flip`.
+    ///
+    /// ```text
+    /// flip(dims)
+    /// ```
+    ///
+    /// Keeps the shape.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([3, 32, 32] < flip(3) >);
+    /// assert_eq!(s.output.dims(), [3, 32, 32]);
+    /// ```
+    flip = Flip;
+
+    /// Moves positions in a circle, as Swin does with its windows: PyTorch's `torch.roll`.
+    ///
+    /// ```text
+    /// roll(shifts, dims)
+    /// ```
+    ///
+    /// Keeps the shape. Each dim has a shift, towards its end or, if it is negative, towards its start.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([56, 56, 96] < roll([-3, -3], [1, 2]) >);
+    /// assert_eq!(s.output.dims(), [56, 56, 96]);
+    /// ```
+    roll = Roll;
 
     /// Spreads channels over a finer image, `[C × r², H, W]` to `[C, H × r, W × r]`: PyTorch's
     /// `PixelShuffle`.

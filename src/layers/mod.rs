@@ -35,20 +35,28 @@ macro_rules! keywords {
 
 mod activation;
 mod arrange;
+mod attention;
 mod conv;
+mod function;
 mod join;
 mod linear;
 mod norm;
+mod parameter;
 mod pool;
+mod reduce;
 mod regular;
 mod resize;
 
 pub use activation::*;
 pub use arrange::*;
+pub use attention::*;
 pub use conv::*;
+pub use function::*;
 pub use join::*;
 pub use linear::*;
 pub use norm::*;
+pub use parameter::*;
 pub use pool::*;
+pub use reduce::*;
 pub use regular::*;
 pub use resize::*;

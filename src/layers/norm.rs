@@ -79,11 +79,15 @@ keywords! {
     /// Normalises each sample over its last axes: PyTorch's `LayerNorm`.
     ///
     /// ```text
-    /// layernorm(normalized_shape = _, eps = 1e-5, elementwise_affine = true)
+    /// layernorm(normalized_shape = _, eps = 1e-5, elementwise_affine = true, bias = true,
+    /// channels_first = false)
     /// ```
     ///
     /// Keeps the shape, which has to end with `normalized_shape`; `_` is all of it. It has a factor and an
     /// offset per normalised value.
+    ///
+    /// With `channels_first`, it normalises the channels at each position instead, as the `LayerNorm2d` of ConvNeXt
+    /// does, and `normalized_shape` is their number.
     ///
     /// Five operations per value, four without `elementwise_affine`.
     ///
@@ -109,6 +113,43 @@ keywords! {
     /// assert_eq!(s.output.dims(), [96, 55, 55]);
     /// ```
     lrn = Lrn;
+
+    /// Divides by the root of the mean of the squares, over the last axes of each sample: PyTorch's `RMSNorm`.
+    ///
+    /// ```text
+    /// rmsnorm(normalized_shape = _, eps = 1.1920929e-7, elementwise_affine = true)
+    /// ```
+    ///
+    /// Keeps the shape, which has to end with `normalized_shape`; `_` is all of it. It has a factor per normalised value.
+    /// The default of `eps` is PyTorch's for `f32`.
+    ///
+    /// Four operations per value, three without `elementwise_affine`.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([196, 768] < rmsnorm(768) >);
+    /// assert_eq!(s.output.dims(), [196, 768]);
+    /// ```
+    rmsnorm = RmsNorm;
+
+    /// Global response normalisation, as in ConvNeXt V2: timm's `GlobalResponseNorm`.
+    ///
+    /// ```text
+    /// grn(num_channels = _, dim = 1, eps = 1e-6)
+    /// ```
+    ///
+    /// Keeps the shape. Each channel is weighed by its norm over all positions, in relation to the mean of all channels'
+    /// norms. `dim` says where the channels are; in timm's `Mlp` they are last, −1. It has a factor and an offset per
+    /// channel.
+    ///
+    /// Six operations per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([384, 56, 56] < grn >);
+    /// assert_eq!(s.output.dims(), [384, 56, 56]);
+    /// ```
+    grn = Grn;
 
     /// Divides the values along a dim by their norm: PyTorch's `torch.nn.functional.normalize`.
     ///

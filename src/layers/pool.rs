@@ -4,13 +4,14 @@ keywords! {
     /// The largest value in each window: PyTorch's `MaxPool1d`, `MaxPool2d`, `MaxPool3d`.
     ///
     /// ```text
-    /// maxpool(kernel_size, stride = …, padding = 0, dilation = 1, ceil_mode = false)
+    /// maxpool(kernel_size, stride = …, padding = 0, dilation = 1, return_indices = false, ceil_mode = false)
     /// ```
     ///
     /// Keeps the channels. Each axis has as many values as the window has places
     /// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
     /// padding at most half of it; the padding never is the largest value. With `ceil_mode` the last window
-    /// may hang over the end.
+    /// may hang over the end. A layer has one output, so `return_indices` is only there to be passed by
+    /// position, and is always `false`.
     ///
     /// One operation per value of every window.
     ///

@@ -25,7 +25,8 @@ keywords! {
     /// upsample(scale_factor = …, mode = nearest, align_corners = false, size = …)
     /// ```
     ///
-    /// Takes a `scale_factor` or a `size`, one for all axes or one for each. `mode` is `nearest`; `linear` in
+    /// Takes a `scale_factor` or a `size`, one for all axes or one for each. The factor is the first argument,
+    /// where PyTorch has the size: `upsample(2)` doubles. `mode` is `nearest`; `linear` in
     /// 1-D, `bilinear` and `bicubic` in 2-D, `trilinear` in 3-D.
     ///
     /// One operation for each value that is weighed in, per value of the output: none for `nearest`, 2 for

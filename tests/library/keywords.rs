@@ -30,7 +30,7 @@ fn every_argument_and_every_word_is_documented() {
         let documented = names.windows(2).filter(|pair| pair[0].starts_with("/// "));
         let names = documented.map(|pair| pair[1]);
         names
-            .filter(|name| name.chars().all(|c| c == '_' || c.is_lowercase()))
+            .filter(|name| name.chars().all(|c| c == '_' || c.is_ascii_digit() || c.is_lowercase()))
             .map(str::to_owned)
             .collect()
     };

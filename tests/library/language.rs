@@ -48,6 +48,54 @@ fn a_network_is_a_unit_struct_with_constants() {
 }
 
 #[test]
+fn every_argument_can_be_given_by_position() {
+    const BY_POSITION: Summary = cnn!([4, 30, 30] <
+        conv(4, 8, 3, 1, 0, 2, 2, false);
+        batchnorm(8, 1e-3, 0.2, true, false);
+        leaky_relu(0.2, false);
+        maxpool(3, 2, 1, 1, false, true);
+        conv_transpose(8, 4, 3, 2, 1, 1, 2, false, 2);
+        avgpool(2, 2, 0, true, false);
+        instancenorm(4, 1e-4, 0.1, true, true);
+        groupnorm(2, 4, 1e-4, false);
+        lrn(5, 1e-3, 0.5, 2.0);
+        pad(1, reflect);
+        upsample(2, bilinear, true);
+        layernorm(_, 1e-6, false);
+        dropout(0.1, false);
+        fc(_, 10, false)
+    >);
+    const BY_NAME: Summary = cnn!([4, 30, 30] <
+        conv(4, 8, 3, dilation = 2, groups = 2, bias = false);
+        batchnorm(8, eps = 1e-3, momentum = 0.2, track_running_stats = false);
+        leaky_relu(0.2);
+        maxpool(3, stride = 2, padding = 1, ceil_mode = true);
+        conv_transpose(8, 4, 3, stride = 2, padding = 1, output_padding = 1, groups = 2, bias = false, dilation = 2);
+        avgpool(2, ceil_mode = true, count_include_pad = false);
+        instancenorm(4, eps = 1e-4, affine = true, track_running_stats = true);
+        groupnorm(2, 4, eps = 1e-4, affine = false);
+        lrn(5, alpha = 1e-3, beta = 0.5, k = 2.0);
+        pad(1, mode = reflect);
+        upsample(2, mode = bilinear, align_corners = true);
+        layernorm(_, eps = 1e-6, elementwise_affine = false);
+        dropout(0.1);
+        fc(_, 10, bias = false)
+    >);
+    assert_eq!(BY_POSITION, BY_NAME);
+    cnn! {
+        struct Net: [4, 30, 30] <
+            maxpool(3, 2, 1, 1, false, true);
+            batchnorm(4, 1e-3, 0.2, true, false);
+        >
+    }
+    let ops: Vec<Op> = Net::GRAPH.nodes.iter().map(|node| node.op).collect();
+    let [Op::MaxPool(pool), Op::BatchNorm(norm)] = ops[..] else { panic!("{ops:?}") };
+    assert!(pool.ceil_mode);
+    assert_eq!((norm.eps, norm.momentum), (1e-3, 0.2));
+    assert!(norm.affine && !norm.track_running_stats);
+}
+
+#[test]
 fn layers_are_named_as_in_pytorch() {
     const S: Summary = cnn!([3, 32, 32] <
         conv(3, 8, 3); batchnorm; relu;
@@ -278,4 +326,52 @@ fn networks_can_stand_anywhere() {
         params if params == cnn!([4] < fc(4, 2) >).params => {}
         _ => panic!(),
     }
+}
+
+cnn! {
+    block stage(c) {
+        conv(c, c, 3, padding = 1, bias = false);
+        #[cfg(test)]
+        batchnorm;
+        #[cfg(not(test))]
+        instancenorm;
+        #[cfg(all(test, not(test)))]
+        "never{c}": tanh;
+    }
+
+    struct Configured: [3, 8, 8] -> [10] <
+        #[cfg(test)]
+        stem: conv(3, 4, 1);
+        #[cfg(not(test))]
+        stem: conv(3, 16, 1);
+        #[cfg(test)]
+        seq {
+            stage(4);
+            #[cfg(not(test))]
+            stage(5);
+        }
+        concat { #[cfg(not(test))] relu; identity; #[cfg(test)] relu }
+        #[cfg(not(test))]
+        let classes = 1000;
+        #[cfg(test)]
+        let classes = 10;
+        fc(_, classes);
+    >
+}
+
+#[test]
+fn layers_are_there_if_their_condition_holds() {
+    let kinds: Vec<Kind> = Configured::SUMMARY.rows.iter().map(|row| row.kind).collect();
+    use Kind::*;
+    assert_eq!(kinds, [Conv, Conv, BatchNorm, Relu, Concat, Fc]);
+    assert_eq!(Configured::SUMMARY.rows.at(0).name, "stem");
+
+    const INLINE: Summary = cnn!([3, 8, 8] < #[cfg(test)] relu; #[cfg(not(test))] tanh; fc(_, 2) >);
+    assert_eq!(INLINE.rows.at(0).kind, Relu);
+
+    fn inside() -> u64 {
+        cnn! { struct Inside: [3] < #[cfg(not(test))] relu; linear(3, 2) > }
+        Inside::PARAMS
+    }
+    assert_eq!(inside(), 8);
 }

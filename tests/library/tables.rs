@@ -191,6 +191,11 @@ fn every_sort_of_operation_can_be_written() {
             pad(1, mode = reflect); channel_shuffle(2); layer_scale; pixel_shuffle(2);
             pixel_unshuffle(2); mul { identity; sigmoid } concat { relu; tanh } channels(0..4);
             permute((0, 2, 3, 1)); layernorm; glu; identity; linear(2, 2); flatten; fc(_, 2);
+            reshape([2, 1]); mean(1, keepdim = true); var(1, correction = 0, keepdim = true);
+            norm(1, p = 3.0, keepdim = true); clamp(max = 1.0); pow(3.0); roll(1, 1); flip(1);
+            normalize; rmsnorm; grn; attention(1); slice(1, 0..1, 1);
+            parameter([4, 3], init = 0.5); matmul { identity; buffer([3, 5], stored = [15]) }
+            layernorm(4, channels_first = true);
         >
     }
     let graph = serde_json::to_value(Many::GRAPH).unwrap();

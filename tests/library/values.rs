@@ -160,7 +160,7 @@ cnn! {
 
     block twice(body) { first: body; body; }
 
-    block squeeze(cin, cut) {
+    block gate(cin, cut) {
         mul { identity; { adaptive_avgpool(1); conv(cin, cin / cut, 1); relu; conv(cin / cut, cin, 1); sigmoid } }
     }
 
@@ -172,7 +172,7 @@ cnn! {
         unit(3, 8);
         unit(8, 8, elu(0.5), groupnorm(2));
         let width = 8;
-        twice(unit(width, width, act = squeeze(width, 4)));
+        twice(unit(width, width, act = gate(width, 4)));
         twice(twice(relu));
         skip: conv(8, 4, 1);
         with(skip, added(skip));
@@ -191,7 +191,7 @@ fn layers_with_arguments_are_values() {
     ];
     let names = names(&Layers::SUMMARY);
     assert_eq!(names[..6], expected);
-    assert!(names.contains(&"twice1.first.squeeze1.conv2"), "{names:?}");
+    assert!(names.contains(&"twice1.first.gate1.conv2"), "{names:?}");
     assert!(names.contains(&"twice2.first.first"), "{names:?}");
     assert_eq!(names.last(), Some(&"with1.added1.add1"));
     let elu = Layers::GRAPH.node("unit2.elu1").unwrap();

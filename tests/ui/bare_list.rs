@@ -14,10 +14,13 @@ cnn! {
         permute(0, 2, 2, 1);
     >
 
-    /// Words are no sizes.
+    /// Words and numbers are no sizes, and sizes are neither of them.
     pub struct Words: [3, 28, 28] <
         pad(1, reflect);
         upsample(2, bilinear);
+        layernorm(_, 1e-6);
+        upsample(2, 2);
+        layernorm(3, 120, 120);
     >
 
     pub struct Many: [3, 28, 28] <

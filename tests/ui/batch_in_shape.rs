@@ -8,6 +8,15 @@ cnn! {
     pub struct Net: [1, 3, 28, 28] <
         conv(3, 8, 3);
     >
+
+    pub struct Many: [32, 3, 28, 28] -> [10] <
+        conv(3, 8, 3); relu;
+        fc(8 * 26 * 26, 10);
+    >
+
+    pub struct Values: [32, 784] -> [10] < fc(784, 10) >
+
+    pub struct Sound: [32, 1, 16000] < conv(1, 8, 80) >
 }
 
 fn main() {

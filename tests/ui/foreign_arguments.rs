@@ -12,6 +12,9 @@ cnn! {
         conv(in = 3, out = 3, kernel = 3);
         dropout(rate = 0.5);
         maxpool(pool_size = 2, strides = 2);
+        conv(3, 8, 3, activation = relu);
+        conv(8, 8, kernel_shape = 3);
+        conv(8, 8, 3, name = "conv1", input_shape = (8, 1, 1));
     >
 }
 

@@ -6,6 +6,7 @@ use cnn_core::layers::{Activation, Glu, PRelu, RRelu, Softmax};
 
 use crate::layer::{Initial, Site, Stateful, Stateless};
 use crate::state::LayerState;
+use crate::tensor::power;
 use crate::value::{Value, keep_rank};
 
 /// The constants of the paper that introduces SELU.
@@ -42,6 +43,21 @@ fn apply<const D: usize>(activation: Activation, x: Tensor<D>) -> Tensor<D> {
         Activation::Softshrink { lambd } => x.clone() - x.clamp(-lambd, lambd),
         Activation::Tanhshrink => x.clone() - burn_activation::tanh(x),
         Activation::Softsign => x.clone() / x.abs().add_scalar(1.0),
+        Activation::Hardshrink { lambd } => {
+            let small = x.clone().abs().lower_equal_elem(lambd);
+            x.mask_fill(small, 0.0)
+        }
+        Activation::Scale { factor } => x.mul_scalar(factor),
+        Activation::Shift { offset } => x.add_scalar(offset),
+        Activation::Pow { exponent } => power(x, exponent),
+        Activation::Sqrt => x.sqrt(),
+        Activation::Exp => x.exp(),
+        Activation::Log => x.log(),
+        Activation::Abs => x.abs(),
+        Activation::Clamp { min, max } => {
+            let x = min.map_or(x.clone(), |min| x.clamp_min(min));
+            max.map_or(x.clone(), |max| x.clamp_max(max))
+        }
         Activation::Threshold { threshold, value } => {
             let below = x.clone().lower_equal_elem(threshold);
             x.mask_fill(below, value)

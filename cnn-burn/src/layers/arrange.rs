@@ -1,8 +1,10 @@
 //! Layers that move values around and compute nothing.
 
-use burn::tensor::Tensor;
+use burn::tensor::{Tensor, s};
 use cnn_core::Shape;
-use cnn_core::layers::{ChannelShuffle, Channels, Flatten, Permute, PixelShuffle, PixelUnshuffle};
+use cnn_core::layers::{
+    ChannelShuffle, Flatten, Flip, Permute, PixelShuffle, PixelUnshuffle, Reshape, Roll, Slice,
+};
 
 use crate::layer::{Site, Stateless};
 use crate::value::{Value, keep_rank};
@@ -13,9 +15,38 @@ impl Stateless for Flatten {
     }
 }
 
-impl Stateless for Channels {
+impl Stateless for Reshape {
     fn forward(&self, x: Value, _: Site<'_>) -> Value {
-        keep_rank!(x, x => x.narrow(1, self.start, self.end - self.start))
+        x.reshape(self.shape.dims())
+    }
+}
+
+impl Stateless for Slice {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        keep_rank!(x, x => match self.step {
+            1 => x.narrow(self.dim + 1, self.start, self.end - self.start),
+            // A step that does not fit passes all but the first position.
+            step => x.slice_dim(
+                self.dim + 1,
+                s![self.start..self.end; isize::try_from(step).unwrap_or(isize::MAX)],
+            ),
+        })
+    }
+}
+
+impl Stateless for Flip {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        // One dim after the other: their number is a part of burn's type.
+        keep_rank!(x, x => self.dims.dims().iter().fold(x, |x, dim| x.flip([dim + 1])))
+    }
+}
+
+impl Stateless for Roll {
+    fn forward(&self, x: Value, _: Site<'_>) -> Value {
+        let moved = self.shifts.iter().enumerate().filter(|(_, shift)| **shift > 0);
+        let (dims, shifts): (Vec<usize>, Vec<usize>) =
+            moved.map(|(dim, shift)| (dim + 1, *shift)).unzip();
+        keep_rank!(x, x => x.roll(&shifts, &dims))
     }
 }
 

@@ -22,8 +22,24 @@ fn of_rank<const D: usize>(join: Join, branches: Vec<Value>) -> Tensor<D> {
         .map(|branch| branch.into_tensor().expect("the branches of a join have one rank"));
     let joined = match join {
         Join::Add => tensors.reduce(|sum, branch| sum + branch),
+        Join::Sub => tensors.reduce(|difference, branch| difference - branch),
         Join::Mul => tensors.reduce(|product, branch| product * branch),
+        Join::Div => tensors.reduce(|quotient, branch| quotient / branch),
+        Join::Max => tensors.reduce(|most, branch| pairs(most, branch, Tensor::max_pair)),
+        Join::Min => tensors.reduce(|least, branch| pairs(least, branch, Tensor::min_pair)),
+        Join::MatMul => tensors.reduce(Tensor::matmul),
         Join::Concat => Some(Tensor::cat(tensors.collect(), 1)),
     };
     joined.expect("a join has branches")
+}
+
+/// A function of two tensors of one shape, to which both are expanded.
+fn pairs<const D: usize>(
+    a: Tensor<D>,
+    b: Tensor<D>,
+    function: fn(Tensor<D>, Tensor<D>) -> Tensor<D>,
+) -> Tensor<D> {
+    let (sizes, others) = (a.dims(), b.dims());
+    let dims: [usize; D] = core::array::from_fn(|dim| sizes[dim].max(others[dim]));
+    function(a.expand(dims), b.expand(dims))
 }

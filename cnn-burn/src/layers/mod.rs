@@ -5,10 +5,13 @@
 
 mod activation;
 mod arrange;
+mod attention;
 mod conv;
 pub(crate) mod join;
 mod norm;
+mod parameter;
 mod pool;
+mod reduce;
 mod regular;
 mod resize;
 
@@ -31,6 +34,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::InstanceNorm(layer) => Layer::stateful(layer),
         Op::GroupNorm(layer) => Layer::stateful(layer),
         Op::LayerNorm(layer) => Layer::stateful(layer),
+        Op::RmsNorm(layer) => Layer::stateful(layer),
+        Op::GlobalResponseNorm(layer) => Layer::stateful(layer),
         Op::LocalResponseNorm(layer) => Layer::stateless(layer),
         Op::Normalize(layer) => Layer::stateless(layer),
         Op::Activation(layer) => Layer::stateless(layer),
@@ -46,7 +51,13 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::PixelShuffle(layer) => Layer::stateless(layer),
         Op::PixelUnshuffle(layer) => Layer::stateless(layer),
         Op::ChannelShuffle(layer) => Layer::stateless(layer),
-        Op::Channels(layer) => Layer::stateless(layer),
+        Op::Reshape(layer) => Layer::stateless(layer),
+        Op::Slice(layer) => Layer::stateless(layer),
+        Op::Flip(layer) => Layer::stateless(layer),
+        Op::Roll(layer) => Layer::stateless(layer),
+        Op::Reduce(layer) => Layer::stateless(layer),
+        Op::Attention(layer) => Layer::stateful(layer),
+        Op::Parameter(layer) => Layer::stateful(layer),
         Op::Permute(layer) => Layer::stateless(layer),
         Op::Identity(layer) => Layer::stateless(layer),
         Op::Join(join) => Layer::Join(join),

@@ -5,12 +5,13 @@ use burn::tensor::module::{avg_pool2d, batch_norm, batch_norm_train, layer_norm}
 use burn::tensor::ops::AvgPoolOptions;
 use burn::tensor::{Tensor, TensorCreationOptions};
 use cnn_core::layers::{
-    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm, Normalize,
+    BatchNorm, FrozenBatchNorm, GlobalResponseNorm, GroupNorm, InstanceNorm, LayerNorm,
+    LocalResponseNorm, Normalize, RmsNorm,
 };
 
 use crate::layer::{Initial, Site, Stateful, Stateless};
 use crate::state::LayerState;
-use crate::tensor::per_channel;
+use crate::tensor::{along, per_channel, power};
 use crate::value::{Value, keep_rank};
 
 impl Stateful for BatchNorm {
@@ -140,7 +141,10 @@ fn each_group<const D: usize>(norm: &GroupNorm, state: &LayerState, x: Tensor<D>
 
 impl Stateful for LayerNorm {
     fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
-        keep_rank!(x, x => last_axes(self, state, x))
+        keep_rank!(x, x => match self.channels_first {
+            true => channels_last(x, |x| last_axes(self, state, x)),
+            false => last_axes(self, state, x),
+        })
     }
 
     fn initial(&self, suffix: &str) -> Initial {
@@ -157,6 +161,71 @@ fn last_axes<const D: usize>(norm: &LayerNorm, state: &LayerState, x: Tensor<D>)
     };
     let rows = x.reshape([dims.iter().product::<usize>() / values, values]);
     layer_norm(rows, scale, state.row("bias"), norm.eps).reshape(dims)
+}
+
+/// A function of a tensor with its channels behind all other axes.
+fn channels_last<const D: usize>(
+    x: Tensor<D>,
+    function: impl FnOnce(Tensor<D>) -> Tensor<D>,
+) -> Tensor<D> {
+    let last = core::array::from_fn::<usize, D, _>(|dim| match dim {
+        0 => 0,
+        dim if dim + 1 == D => 1,
+        dim => dim + 1,
+    });
+    let first = core::array::from_fn::<usize, D, _>(|dim| match dim {
+        0 => 0,
+        1 => D - 1,
+        dim => dim - 1,
+    });
+    function(x.permute(last)).permute(first)
+}
+
+impl Stateful for RmsNorm {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        let values: usize = self.normalized_shape.dims().iter().product();
+        keep_rank!(x, x => {
+            let dims = x.dims();
+            let rows = x.reshape([dims.iter().product::<usize>() / values, values]);
+            let mean = rows.clone().square().mean_dim(1);
+            let rows = rows / mean.add_scalar(self.eps).sqrt();
+            match state.row("weight") {
+                Some(weight) => (rows * weight.unsqueeze()).reshape(dims),
+                None => rows.reshape(dims),
+            }
+        })
+    }
+
+    fn initial(&self, suffix: &str) -> Initial {
+        initial(suffix)
+    }
+}
+
+impl Stateful for GlobalResponseNorm {
+    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+        keep_rank!(x, x => global_response(self, state, x))
+    }
+
+    /// As in ConvNeXt V2: it begins as the identity.
+    fn initial(&self, _: &str) -> Initial {
+        Initial::Constant(0.0)
+    }
+}
+
+fn global_response<const D: usize>(
+    norm: &GlobalResponseNorm,
+    state: &LayerState,
+    x: Tensor<D>,
+) -> Tensor<D> {
+    let channels = norm.dim + 1;
+    let learned =
+        |suffix| along(state.row(suffix).expect("it has a factor and an offset"), channels);
+    let positions: Vec<usize> = (1..D).filter(|dim| *dim != channels).collect();
+    // A root of 0 has no gradient.
+    let squares = x.clone().square().sum_dims(&positions).clamp_min(f64::from(f32::MIN_POSITIVE));
+    let norms = squares.sqrt();
+    let mean = norms.clone().mean_dim(channels).add_scalar(norm.eps);
+    x.clone() + learned("bias") + learned("weight") * x * (norms / mean)
 }
 
 /// `x / (k + alpha × m)^beta`, where m is the mean of the squares of `size` neighbouring channels, which
@@ -185,16 +254,6 @@ impl Stateless for Normalize {
             let sum = sum.clamp_min(self.eps.powf(self.p));
             x / power(sum, 1.0 / self.p).clamp_min(self.eps)
         })
-    }
-}
-
-/// `x` to the power of `exponent`, by the quickest way that burn has.
-fn power<const D: usize>(x: Tensor<D>, exponent: f64) -> Tensor<D> {
-    match exponent {
-        0.5 => x.sqrt(),
-        1.0 => x,
-        2.0 => x.square(),
-        _ => x.powf_scalar(exponent),
     }
 }
 

@@ -28,14 +28,20 @@ impl Stateless for Dropout {
 }
 
 fn drop_some<const D: usize>(dropout: &Dropout, x: Tensor<D>) -> Tensor<D> {
-    let kept = 1.0 - dropout.p;
-    if kept <= 0.0 {
-        // No value is left that could be scaled up.
-        return x.mul_scalar(0.0);
-    }
     let mut dims = x.dims();
     if dropout.samples {
         dims[1..].fill(1);
+    }
+    dropped(x, dropout.p, dims)
+}
+
+/// Each value set to 0 with probability `p`, and the others scaled to make up for it. `dims` has a size of 1 where
+/// what happens to a value happens to all along that dim.
+pub(super) fn dropped<const D: usize>(x: Tensor<D>, p: f64, dims: [usize; D]) -> Tensor<D> {
+    let kept = 1.0 - p;
+    if kept <= 0.0 {
+        // No value is left that could be scaled up.
+        return x.mul_scalar(0.0);
     }
     let options = (&x.device(), x.dtype());
     let mask = Tensor::random(dims, Distribution::Bernoulli(kept), options);

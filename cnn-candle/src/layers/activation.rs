@@ -5,7 +5,7 @@ use candle_nn::ops;
 use cnn_core::layers::{Activation, Glu, PRelu, RRelu, Softmax};
 
 use crate::layer::{Site, Unary};
-use crate::tensor::per_channel;
+use crate::tensor::{per_channel, power};
 
 /// The constants of the paper that introduces SELU.
 const SELU_ALPHA: f64 = 1.673_263_242_354_377_2;
@@ -37,6 +37,18 @@ impl Unary for Activation {
             Activation::Softshrink { lambd } => x - x.clamp(-lambd, lambd)?,
             Activation::Tanhshrink => x - x.tanh()?,
             Activation::Softsign => x / (x.abs()? + 1.0)?,
+            Activation::Hardshrink { lambd } => x * x.abs()?.gt(lambd)?.to_dtype(x.dtype())?,
+            Activation::Scale { factor } => x * factor,
+            Activation::Shift { offset } => x + offset,
+            Activation::Pow { exponent } => power(x, exponent),
+            Activation::Sqrt => x.sqrt(),
+            Activation::Exp => x.exp(),
+            Activation::Log => x.log(),
+            Activation::Abs => x.abs(),
+            Activation::Clamp { min, max } => {
+                let x = min.map_or(Ok(x.clone()), |min| x.maximum(min))?;
+                max.map_or(Ok(x.clone()), |max| x.minimum(max))
+            }
             Activation::Threshold { threshold, value } => {
                 let value = Tensor::new(value, x.device())?.to_dtype(x.dtype())?;
                 x.le(threshold)?.where_cond(&value.broadcast_as(x.shape())?, x)

@@ -2,9 +2,12 @@
 
 use candle_core::{Result, Tensor};
 use cnn_core::Shape;
-use cnn_core::layers::{ChannelShuffle, Channels, Flatten, Permute, PixelShuffle, PixelUnshuffle};
+use cnn_core::layers::{
+    ChannelShuffle, Flatten, Flip, Permute, PixelShuffle, PixelUnshuffle, Reshape, Roll, Slice,
+};
 
 use crate::layer::{Site, Unary};
+use crate::tensor::{every, select};
 
 impl Unary for Flatten {
     fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
@@ -16,9 +19,49 @@ impl Unary for Flatten {
     }
 }
 
-impl Unary for Channels {
+impl Unary for Reshape {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        as_batch(x, x.dim(0)?, site.output)
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
+}
+
+impl Unary for Slice {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        every(x, self.dim + 1, self.start, self.step, site.output.size(self.dim))
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
+}
+
+impl Unary for Flip {
     fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
-        x.narrow(1, self.start, self.end - self.start)
+        self.dims.dims().iter().map(|dim| dim + 1).try_fold(x.clone(), |x, dim| {
+            let positions = x.dim(dim)?;
+            select(&x, dim, (0..positions).rev())
+        })
+    }
+
+    fn computes_in_half(&self) -> bool {
+        true
+    }
+}
+
+/// What leaves at the end of a dim comes in at its start.
+impl Unary for Roll {
+    fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
+        let mut rolled = x.clone();
+        for (dim, shift) in self.shifts.iter().enumerate().filter(|(_, shift)| **shift > 0) {
+            let (dim, kept) = (dim + 1, rolled.dim(dim + 1)? - shift);
+            let parts = [rolled.narrow(dim, kept, *shift)?, rolled.narrow(dim, 0, kept)?];
+            rolled = Tensor::cat(&parts, dim)?;
+        }
+        Ok(rolled)
     }
 
     fn computes_in_half(&self) -> bool {
@@ -81,7 +124,7 @@ impl Unary for PixelUnshuffle {
 }
 
 /// The same values as a batch of samples of this shape.
-fn as_batch(values: &Tensor, batch: usize, sample: &Shape) -> Result<Tensor> {
+pub(super) fn as_batch(values: &Tensor, batch: usize, sample: &Shape) -> Result<Tensor> {
     values.reshape([&[batch], sample.dims()].concat())
 }
 

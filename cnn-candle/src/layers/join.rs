@@ -10,7 +10,27 @@ pub(crate) fn forward(join: Join, branches: &[Tensor]) -> Result<Tensor> {
     let each = branches.iter().cloned().map(Ok);
     match join {
         Join::Add => reduce(each, Tensor::broadcast_add),
+        Join::Sub => reduce(each, Tensor::broadcast_sub),
         Join::Mul => reduce(each, Tensor::broadcast_mul),
+        Join::Div => reduce(each, Tensor::broadcast_div),
+        Join::Max => reduce(each, Tensor::broadcast_maximum),
+        Join::Min => reduce(each, Tensor::broadcast_minimum),
+        Join::MatMul => reduce(each, matmul),
         Join::Concat => Tensor::cat(branches, 1),
     }
+}
+
+/// The products of all pairs of matrices. candle multiplies along one other axis, so all others become one.
+fn matmul(a: &Tensor, b: &Tensor) -> Result<Tensor> {
+    let others = a.rank() - 2;
+    let pairs = a.dims()[..others].iter().zip(b.dims());
+    let leading: Vec<usize> = pairs.map(|(a, b)| *a.max(b)).collect();
+    let count: usize = leading.iter().product();
+    let expanded = |x: &Tensor| {
+        let matrix = &x.dims()[others..];
+        let all = x.broadcast_as([&leading, matrix].concat())?.contiguous()?;
+        all.reshape((count, matrix[0], matrix[1]))
+    };
+    let product = expanded(a)?.matmul(&expanded(b)?)?;
+    product.reshape([&leading[..], &product.dims()[1..]].concat())
 }

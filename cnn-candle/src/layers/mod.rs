@@ -5,10 +5,13 @@
 
 mod activation;
 mod arrange;
+mod attention;
 mod conv;
 pub(crate) mod join;
 mod norm;
+mod parameter;
 mod pool;
+mod reduce;
 mod regular;
 mod resize;
 
@@ -33,6 +36,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::InstanceNorm(layer) => Arc::new(layer),
         Op::GroupNorm(layer) => Arc::new(layer),
         Op::LayerNorm(layer) => Arc::new(layer),
+        Op::RmsNorm(layer) => Arc::new(layer),
+        Op::GlobalResponseNorm(layer) => Arc::new(layer),
         Op::LocalResponseNorm(layer) => Arc::new(layer),
         Op::Normalize(layer) => Arc::new(layer),
         Op::Activation(layer) => Arc::new(layer),
@@ -48,7 +53,13 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::PixelShuffle(layer) => Arc::new(layer),
         Op::PixelUnshuffle(layer) => Arc::new(layer),
         Op::ChannelShuffle(layer) => Arc::new(layer),
-        Op::Channels(layer) => Arc::new(layer),
+        Op::Reshape(layer) => Arc::new(layer),
+        Op::Slice(layer) => Arc::new(layer),
+        Op::Flip(layer) => Arc::new(layer),
+        Op::Roll(layer) => Arc::new(layer),
+        Op::Reduce(layer) => Arc::new(layer),
+        Op::Attention(layer) => Arc::new(layer),
+        Op::Parameter(layer) => Arc::new(layer),
         Op::Permute(layer) => Arc::new(layer),
         Op::Identity(layer) => Arc::new(layer),
         Op::Join(join) => return Ok(Body::Layer(Layer::Join(join))),

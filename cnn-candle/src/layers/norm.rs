@@ -2,13 +2,14 @@
 
 use candle_core::{Result, Tensor};
 use cnn_core::layers::{
-    BatchNorm, FrozenBatchNorm, GroupNorm, InstanceNorm, LayerNorm, LocalResponseNorm, Normalize,
+    BatchNorm, FrozenBatchNorm, GlobalResponseNorm, GroupNorm, InstanceNorm, LayerNorm,
+    LocalResponseNorm, Normalize, RmsNorm,
 };
 
 use crate::affine::ChannelAffine;
 use crate::layer::{Site, Unary};
 use crate::state::LayerState;
-use crate::tensor::{per_channel, reduce};
+use crate::tensor::{along, per_channel, power, reduce};
 
 /// It uses the running statistics, or those of the batch if the layer keeps none.
 impl Unary for BatchNorm {
@@ -57,12 +58,56 @@ impl Unary for GroupNorm {
 
 impl Unary for LayerNorm {
     fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
-        let values: usize = self.normalized_shape.dims().iter().product();
-        let y = by_rows(x, x.elem_count() / values, self.eps)?;
-        match (site.state.get("weight"), site.state.get("bias")) {
-            (Some(weight), Some(bias)) => y.broadcast_mul(weight)?.broadcast_add(bias),
-            _ => Ok(y),
+        if self.channels_first {
+            let y = last_axes(self, &behind(x, 1)?, site)?;
+            return before(&y, 1);
         }
+        last_axes(self, x, site)
+    }
+}
+
+fn last_axes(norm: &LayerNorm, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+    let values: usize = norm.normalized_shape.dims().iter().product();
+    let y = by_rows(x, x.elem_count() / values, norm.eps)?;
+    let y = site.state.get("weight").map_or(Ok(y.clone()), |weight| y.broadcast_mul(weight))?;
+    site.state.get("bias").map_or(Ok(y.clone()), |bias| y.broadcast_add(bias))
+}
+
+/// The tensor with a dim behind all others.
+fn behind(x: &Tensor, dim: usize) -> Result<Tensor> {
+    let others = (0..x.rank()).filter(|other| *other != dim);
+    x.permute(others.chain([dim]).collect::<Vec<_>>())?.contiguous()
+}
+
+/// The tensor with its last dim at another place.
+fn before(x: &Tensor, dim: usize) -> Result<Tensor> {
+    let last = x.rank() - 1;
+    let order = (0..dim).chain([last]).chain(dim..last);
+    x.permute(order.collect::<Vec<_>>())?.contiguous()
+}
+
+impl Unary for RmsNorm {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let values: usize = self.normalized_shape.dims().iter().product();
+        let rows = x.reshape((x.elem_count() / values, values))?;
+        let mean = rows.sqr()?.mean_keepdim(1)?;
+        let y = rows.broadcast_div(&(mean + self.eps)?.sqrt()?)?.reshape(x.dims())?;
+        site.state.get("weight").map_or(Ok(y.clone()), |weight| y.broadcast_mul(weight))
+    }
+}
+
+impl Unary for GlobalResponseNorm {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let channels = self.dim + 1;
+        let positions: Vec<usize> = (1..x.rank()).filter(|dim| *dim != channels).collect();
+        let norms = x.sqr()?.sum_keepdim(positions)?.sqrt()?;
+        let normal = norms.broadcast_div(&(norms.mean_keepdim(channels)? + self.eps)?)?;
+        let [weight, bias] = ["weight", "bias"].map(|suffix| {
+            let learned = site.state.get(suffix).expect("it has a factor and an offset");
+            along(learned, channels, x)
+        });
+        let factor = (normal.broadcast_mul(&weight?)? + 1.0)?;
+        x.broadcast_mul(&factor)?.broadcast_add(&bias?)
     }
 }
 
@@ -80,8 +125,8 @@ impl Unary for LocalResponseNorm {
 
 impl Unary for Normalize {
     fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
-        let powers = x.abs()?.powf(self.p)?.sum_keepdim(self.dim + 1)?;
-        x.broadcast_div(&powers.powf(1.0 / self.p)?.maximum(self.eps)?)
+        let powers = power(&x.abs()?, self.p)?.sum_keepdim(self.dim + 1)?;
+        x.broadcast_div(&power(&powers, 1.0 / self.p)?.maximum(self.eps)?)
     }
 }
 

@@ -23,6 +23,8 @@ impl Keeps {
 
     /// What arrives, and a value of its own for each value of the output.
     pub(crate) const INPUTS_AND_VALUES: Keeps = Keeps { values: 1, ..Keeps::INPUTS };
+    /// What arrives and what leaves.
+    pub(crate) const INPUTS_AND_OUTPUT: Keeps = Keeps { output: true, ..Keeps::INPUTS };
     /// A value of its own for each value of the output.
     pub(crate) const VALUES: Keeps = Keeps { values: 1, ..Keeps::NOTHING };
 

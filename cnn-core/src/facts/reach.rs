@@ -8,6 +8,8 @@ pub(crate) enum Reach {
     Same,
     /// Each position takes the one that is so far behind it.
     Moved(isize),
+    /// Position `j` takes `first + j × step`.
+    Every { first: usize, step: usize },
     /// A window slides: position `j` takes `kernel` positions, `dilation` apart, from
     /// `j × stride − padding`.
     Window { kernel: usize, stride: usize, padding: usize, dilation: usize },
@@ -27,6 +29,8 @@ pub(crate) enum Reach {
     All,
     /// Several dims become one, in which the positions of each are spread.
     Merged,
+    /// What leaves depends on nothing that arrives.
+    Nothing,
     /// There is no rule.
     Unknown,
 }

@@ -1,10 +1,44 @@
 //! One layer's call: its arguments and what arrives, read by the layer's algebra.
 
-use super::params::{Axes, Flag, Float, Range, Signed, Size, Word};
+use super::params::{Axes, Flag, Float, Range, Signed, SignedList, Size, Sizes, Word};
 use super::signature::{Param, Signature};
 use super::{Arg, Args, Arrivals};
 use crate::error::{At, Part, Problem, Quantity, ShapeError, ShapeErrors};
-use crate::shape::{Count, Shape};
+use crate::shape::{Count, MAX_RANK, Shape};
+
+/// Some dims of a shape, and which value of the list that names them each is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Dims {
+    places: [Option<usize>; MAX_RANK],
+}
+
+impl Dims {
+    /// Whether a dim, an index into the shape without the batch axis, is among them.
+    pub(crate) const fn has(&self, dim: usize) -> bool {
+        dim < MAX_RANK && self.places[dim].is_some()
+    }
+
+    /// Which value of the list a dim is.
+    pub(crate) const fn place(&self, dim: usize) -> usize {
+        match self.places[dim] {
+            Some(place) => place,
+            None => 0,
+        }
+    }
+
+    /// The dims, in their order in the shape.
+    pub(crate) const fn list(&self) -> Shape {
+        let mut list = Shape::LOST;
+        let mut dim = 0;
+        while dim < MAX_RANK {
+            if self.has(dim) {
+                list = list.push(dim);
+            }
+            dim += 1;
+        }
+        list
+    }
+}
 
 /// A call being resolved. The reading methods always return a value, and keep the errors: what is
 /// wrong comes back as 0, "not known", about which nothing complains. So the algebra of a layer is
@@ -101,10 +135,17 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The number of channels or features the layer is declared to take. It has to be the number
-    /// that arrives; `_` is that number.
-    pub(crate) const fn features(&mut self, param: Size, part: Part) -> usize {
-        let arrive = match part {
+    /// A size that may be 0.
+    pub(crate) const fn size_or_zero(&self, param: Size) -> usize {
+        match self.single_size(param.0) {
+            Some(size) => size,
+            None => 0,
+        }
+    }
+
+    /// How many channels or features arrive; 0 if that is not known.
+    const fn arriving(&self, part: Part) -> usize {
+        match part {
             Part::Channels => self.input.size(0),
             Part::Last => self.input.size(self.input.spatial_rank()),
             Part::Dim(dim) => self.input.size(dim),
@@ -112,7 +153,33 @@ impl<'a> Call<'a> {
                 Some(elements) if elements <= usize::MAX as u64 => elements as usize,
                 _ => 0,
             },
-        };
+        }
+    }
+
+    /// The numbers of channels or features that the layer is declared to take, as [`Call::features`] are, and
+    /// to make. If they are swapped, what was meant is returned.
+    pub(crate) const fn features_to(
+        &mut self,
+        takes: Size,
+        makes: Size,
+        part: Part,
+    ) -> (usize, usize) {
+        if let (Some(from), Some(to)) = (self.single_size(takes.0), self.single_size(makes.0))
+            && from > 0
+            && from != to
+            && to == self.arriving(part)
+        {
+            let problem = Problem::Swapped { takes: from, arrive: to, part, makes: makes.0 };
+            self.fail_with_fix(takes.at(), problem, Some(to));
+            return (to, from);
+        }
+        (self.features(takes, part), self.size(makes))
+    }
+
+    /// The number of channels or features the layer is declared to take. It has to be the number
+    /// that arrives; `_` is that number.
+    pub(crate) const fn features(&mut self, param: Size, part: Part) -> usize {
+        let arrive = self.arriving(part);
         match self.single_size(param.0) {
             Some(0) => {
                 let fix = if arrive > 0 { Some(arrive) } else { None };
@@ -129,6 +196,16 @@ impl<'a> Call<'a> {
             }
             None => arrive,
         }
+    }
+
+    /// The number of channels, and the dim where they are.
+    pub(crate) const fn channels_along(&mut self, channels: Size, dim: Signed) -> (usize, usize) {
+        let dim = match self.dim(dim) {
+            Some(dim) => dim,
+            None => 0,
+        };
+        let part = if dim == 0 { Part::Channels } else { Part::Dim(dim) };
+        (self.features(channels, part), dim)
     }
 
     /// The number of spatial axes, if the layer works on as many; 0 if that is not known or wrong.
@@ -202,6 +279,14 @@ impl<'a> Call<'a> {
         match self.arg(param.0) {
             Arg::Float(value) => value,
             _ => 0.0,
+        }
+    }
+
+    /// A real number, if one is written.
+    pub(crate) const fn float_if_written(&self, param: Float) -> Option<f64> {
+        match self.arg(param.0) {
+            Arg::Float(value) => Some(value),
+            _ => None,
         }
     }
 
@@ -290,20 +375,102 @@ impl<'a> Call<'a> {
     /// A dim, which counts the batch axis as 0 and negative ones from the end, as an index into
     /// the arriving shape. `None` after an error, or if the shape is not known.
     pub(crate) const fn dim(&mut self, param: Signed) -> Option<usize> {
-        let Arg::Signed(dim) = self.arg(param.0) else { return None };
+        self.dim_of(param, self.input.rank())
+    }
+
+    /// The same in a shape with so many sizes.
+    pub(crate) const fn dim_of(&mut self, param: Signed, rank: usize) -> Option<usize> {
+        match self.arg(param.0) {
+            Arg::Signed(dim) => self.index(dim, self.place(param.0, 0), rank),
+            _ => None,
+        }
+    }
+
+    const fn index(&mut self, dim: isize, at: At, rank: usize) -> Option<usize> {
         if self.input.is_lost() {
             return None;
         }
-        let dims = self.input.rank() + 1;
+        let dims = rank + 1;
         let index = if dim < 0 { dim.wrapping_add(dims as isize) } else { dim };
         if index < 0 || index >= dims as isize {
-            self.fail(self.place(param.0, 0), Problem::NoSuchDim { dim, dims });
+            self.fail(at, Problem::NoSuchDim { dim, dims });
             None
         } else if index == 0 {
-            self.fail(self.place(param.0, 0), Problem::BatchDim { dim });
+            self.fail(at, Problem::BatchDim { dim });
             None
         } else {
             Some(index as usize - 1)
+        }
+    }
+
+    /// Several dims, or a single one. Each has to exist, and to be there once.
+    pub(crate) const fn dims(&mut self, param: SignedList) -> Dims {
+        let mut dims = Dims { places: [None; MAX_RANK] };
+        let mut place = 0;
+        while place < self.values(param.0) {
+            if let Arg::Signed(dim) = self.value(param.0, place) {
+                let at = self.place(param.0, place);
+                if let Some(index) = self.index(dim, at, self.input.rank()) {
+                    if dims.has(index) {
+                        self.fail(at, Problem::DimTwice { dim });
+                    }
+                    dims.places[index] = Some(place);
+                }
+            }
+            place += 1;
+        }
+        dims
+    }
+
+    /// How many values an argument has: a single one, or those of a list.
+    pub(crate) const fn values(&self, param: usize) -> usize {
+        match self.arg(param) {
+            Arg::List(list) => list.len(),
+            Arg::Omitted => 0,
+            _ => 1,
+        }
+    }
+
+    /// One of the values of an argument.
+    pub(crate) const fn value(&self, param: usize, place: usize) -> Arg<'a> {
+        match self.arg(param) {
+            Arg::List(list) => list[place],
+            single => single,
+        }
+    }
+
+    /// Whether an argument is written.
+    pub(crate) const fn is_written(&self, param: usize) -> bool {
+        !matches!(self.args.get(param), Arg::Omitted)
+    }
+
+    /// A list of sizes, or a single one, of at most `most`. `_` among them is not known.
+    pub(crate) const fn sizes(&mut self, param: Sizes, most: usize) -> Shape {
+        let sizes = self.values(param.0);
+        if sizes > most {
+            self.fail(param.at(), Problem::TooManySizes { sizes, most });
+            return Shape::LOST;
+        }
+        let mut shape = Shape::LOST;
+        while shape.rank() < sizes {
+            let place = shape.rank();
+            let size = match self.value(param.0, place) {
+                Arg::Size(0) => {
+                    self.refuse(self.place(param.0, place), 0, 1);
+                    0
+                }
+                Arg::Size(size) => size,
+                _ => 0,
+            };
+            shape = shape.push(size);
+        }
+        shape
+    }
+
+    /// Refuses to take all dims away.
+    pub(crate) const fn something_left(&mut self, at: At, shape: &Shape) {
+        if shape.is_lost() && !self.input.is_lost() {
+            self.fail(at, Problem::NothingLeft);
         }
     }
 

@@ -1,7 +1,155 @@
-//! What is called otherwise elsewhere: parameters, and values.
+//! What is called otherwise elsewhere: layers, parameters, and values.
+//!
+//! What a layer is called stands in its signature. Here stands what is no layer of ours.
 
 use super::signature::{Param, Signature, Takes};
 use super::spelling::closest;
+use crate::layers::Kind;
+
+/// What is a layer elsewhere, and how it is written here.
+const FORMS: [(&[&str], &str); 11] = [
+    (&["Sequential"], "`seq { … }`"),
+    (&["ModuleList", "ModuleDict"], "`for i in 0..n { … }`"),
+    (&["Residual", "SkipConnection"], "`residual { … }`"),
+    (&["Input", "InputLayer", "Placeholder"], "a shape before the layers, `[3, 28, 28] < … >`"),
+    (&["Activation"], "the activation itself, such as `relu`"),
+    (&["BiasAdd"], "`bias = true` of the layer before"),
+    (&["Cropping1D", "Cropping2D", "Cropping3D", "crop"], "`pad` with negative numbers, `pad(-1)`"),
+    (
+        &["DepthwiseConv", "DepthwiseConv1D", "DepthwiseConv2D"],
+        "`conv(channels, channels, kernel_size, groups = channels)`",
+    ),
+    (&["PointwiseConv", "PointwiseConv2D"], "`conv(in_channels, out_channels, 1)`"),
+    (
+        &["SeparableConv", "SeparableConv1D", "SeparableConv2D"],
+        "`conv(cin, cin, kernel_size, groups = cin); conv(cin, cout, 1)`",
+    ),
+    (
+        &["SqueezeExcitation", "SqueezeExcite", "SEBlock", "SELayer", "SEModule"],
+        "`mul { identity; { adaptive_avgpool(1); conv(c, c / 4, 1); relu; conv(c / 4, c, 1); sigmoid } }`",
+    ),
+];
+
+/// What has no place in a network here, and why.
+const NO_LAYERS: [(&[&str], &str); 7] = [
+    (
+        &[
+            "RNN",
+            "RNNCell",
+            "SimpleRNN",
+            "LSTM",
+            "LSTMCell",
+            "GRU",
+            "GRUCell",
+            "ConvLSTM",
+            "ConvLSTM1D",
+            "ConvLSTM2D",
+            "ConvLSTM3D",
+            "Bidirectional",
+        ],
+        "networks here are feed-forward, and have no recurrent layers",
+    ),
+    (&["Embedding", "EmbeddingBag", "OneHot"], "inputs are numbers, and not indices"),
+    (
+        &[
+            "BCELoss",
+            "BCEWithLogitsLoss",
+            "CrossEntropy",
+            "CrossEntropyLoss",
+            "CTCLoss",
+            "GaussianNLLLoss",
+            "HingeEmbeddingLoss",
+            "HuberLoss",
+            "KLDivLoss",
+            "L1Loss",
+            "Loss",
+            "MSE",
+            "MSELoss",
+            "NLLLoss",
+            "SmoothL1Loss",
+            "TripletMarginLoss",
+        ],
+        "a loss is computed from what leaves a network, and is no part of it",
+    ),
+    (
+        &[
+            "Adadelta", "Adagrad", "Adam", "Adamax", "AdamW", "LBFGS", "NAdam", "RAdam", "RMSprop",
+            "SGD",
+        ],
+        "an optimizer trains a network, and is no part of it",
+    ),
+    (
+        &["clone", "contiguous", "copy", "detach", "requires_grad"],
+        "no layer changes what it takes, so values need no copies; leave it out",
+    ),
+    (
+        &[
+            "Cast",
+            "cpu",
+            "cuda",
+            "DequantizeLinear",
+            "DeQuantStub",
+            "double",
+            "float",
+            "half",
+            "QuantizeLinear",
+            "QuantStub",
+            "to",
+        ],
+        "types and devices are up to what runs the network",
+    ),
+    (
+        &["NMS", "NonMaxSuppression", "RoIAlign", "RoIPool", "TopK", "argmax"],
+        "what is done with outputs is up to what runs the network",
+    ),
+];
+
+/// What is meant by the name of a layer that is none of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A layer that takes the same arguments.
+    Layer(Kind),
+    /// A layer that takes others: how that is written here.
+    Call(Kind, &'static str),
+    /// Something that is no layer here: how it is written.
+    Form(&'static str),
+    /// Nothing that a network could have: why.
+    Nothing(&'static str),
+}
+
+/// What a layer of PyTorch, Keras or ONNX is here. Capitals and underscores make no difference.
+pub fn layer(name: &str) -> Option<Meaning> {
+    // `Conv2D` of Keras takes other arguments than PyTorch's `Conv2d`.
+    named(|other| other == name).or_else(|| named(|other| same(other, name)))
+}
+
+/// What the first of these names means.
+fn named(is: impl Fn(&str) -> bool) -> Option<Meaning> {
+    let of_kind = |kind: &Kind| {
+        let Signature { keyword, aliases, translations, .. } = *kind.signature();
+        if *kind != Kind::Network && is(keyword) || aliases.iter().any(|alias| is(alias)) {
+            return Some(Meaning::Layer(*kind));
+        }
+        let call = translations.iter().find(|(other, _)| is(other));
+        call.map(|(_, call)| Meaning::Call(*kind, call))
+    };
+    let find = |table: &[(&[&str], &'static str)]| {
+        table.iter().find(|(names, _)| names.iter().any(|other| is(other))).map(|(_, said)| *said)
+    };
+    Kind::ALL
+        .iter()
+        .find_map(of_kind)
+        .or_else(|| find(&FORMS).map(Meaning::Form))
+        .or_else(|| find(&NO_LAYERS).map(Meaning::Nothing))
+}
+
+/// Whether two names differ in capitals and underscores only.
+fn same(one: &str, other: &str) -> bool {
+    fn letters(name: &str) -> impl Iterator<Item = char> {
+        name.chars().filter(|letter| *letter != '_').flat_map(char::to_lowercase)
+    }
+    letters(one).eq(letters(other))
+}
 
 /// Names of parameters in small letters, and which of ours are meant by them.
 const PARAMETERS: [(&[&str], &[&str]); 14] = [
@@ -11,9 +159,9 @@ const PARAMETERS: [(&[&str], &[&str]); 14] = [
         &["out_channels", "out_features", "output_size"],
     ),
     (&["channels", "features"], &["num_channels", "num_features"]),
-    (&["k", "kernel", "size", "pool_size", "ksize"], &["kernel_size"]),
+    (&["k", "kernel", "kernel_shape", "size", "pool_size", "ksize"], &["kernel_size"]),
     (&["strides", "s"], &["stride"]),
-    (&["pad", "pads"], &["padding"]),
+    (&["pad", "pads", "auto_pad"], &["padding"]),
     (&["dilation_rate", "dilations"], &["dilation"]),
     (&["group"], &["groups"]),
     (&["axis"], &["dim"]),
@@ -24,14 +172,20 @@ const PARAMETERS: [(&[&str], &[&str]); 14] = [
     (&["slope", "alpha"], &["negative_slope"]),
 ];
 
-/// Parameters that layers have in PyTorch, but not here, and why.
-const NOT_HERE: [(&str, &str); 6] = [
+/// Parameters that layers have in PyTorch or Keras, but not here, and why.
+const NOT_HERE: [(&str, &str); 12] = [
     ("inplace", "where values are stored is up to what runs the network"),
     ("device", "that is up to what runs the network"),
     ("dtype", "that is up to what runs the network"),
     ("return_indices", "a layer has one output"),
     ("padding_mode", "pad before, with `pad(padding, mode = …)`, and not in the layer"),
     ("norm_type", "there is no such pool"),
+    ("activation", "an activation is a layer of its own, such as `relu`"),
+    ("data_format", "channels come first"),
+    ("input_shape", "the shape of the input stands before the layers: `[3, 28, 28] < … >`"),
+    ("kernel_initializer", "initial values are up to what trains the network"),
+    ("bias_initializer", "initial values are up to what trains the network"),
+    ("name", "a name stands before the layer: `conv1: conv(…)`"),
 ];
 
 /// The parameter that is meant by a name which the layer does not have: `kernel` is `kernel_size`,
@@ -72,6 +226,38 @@ mod tests {
         assert_eq!(parameter(conv, "strid"), Some("stride"));
         assert_eq!(parameter(conv, "whatever"), None);
         assert_eq!(parameter(Kind::LeakyRelu.signature(), "alpha"), Some("negative_slope"));
+    }
+
+    #[test]
+    fn layers_from_elsewhere_are_understood() {
+        use Meaning::*;
+
+        assert_eq!(layer("Conv2d"), Some(Layer(Kind::Conv)));
+        assert_eq!(layer("Conv2D"), Some(Call(Kind::Conv, "conv(_, out_channels, kernel_size)")));
+        assert_eq!(
+            layer("GlobalAveragePool"),
+            Some(Call(Kind::AdaptiveAvgPool, "adaptive_avgpool(1)"))
+        );
+        assert_eq!(layer("batch_normalization"), Some(Call(Kind::BatchNorm, "batchnorm")));
+        assert_eq!(layer("MaxPool"), Some(Layer(Kind::MaxPool)));
+        assert_eq!(layer("Concat"), Some(Layer(Kind::Concat)));
+        assert_eq!(layer("Sequential"), Some(Form("`seq { … }`")));
+        assert!(matches!(layer("LSTM"), Some(Nothing(_))));
+        assert!(matches!(layer("clone"), Some(Nothing(_))));
+        assert_eq!(layer("linaer"), None);
+        assert_eq!(layer("Backbone"), None);
+    }
+
+    #[test]
+    fn what_is_no_layer_has_one_meaning() {
+        let names = FORMS.iter().chain(&NO_LAYERS).flat_map(|(names, _)| *names);
+        for name in names {
+            let meaning = layer(name).unwrap();
+            assert!(matches!(meaning, Meaning::Form(_) | Meaning::Nothing(_)), "{name}");
+            let lists = FORMS.iter().chain(&NO_LAYERS);
+            let lists = lists.filter(|(names, _)| names.iter().any(|other| same(other, name)));
+            assert_eq!(lists.count(), 1, "{name}");
+        }
     }
 
     #[test]

@@ -113,8 +113,9 @@ pub struct Signature {
     pub stem: &'static str,
     /// The parameters, in PyTorch's order.
     pub params: &'static [Param],
-    /// How many of them may be given by position.
-    pub positional: usize,
+    /// Flags that the layer has in PyTorch, but not here, with their positions in PyTorch's order. All
+    /// of them are `false` by default.
+    pub lacks: &'static [(usize, &'static str)],
     /// What the layer is called elsewhere, where it takes the same arguments: PyTorch's classes and
     /// functions, other spellings.
     pub aliases: &'static [&'static str],
@@ -125,21 +126,20 @@ pub struct Signature {
 }
 
 impl Signature {
-    /// A signature whose parameters may all be given by position.
     pub(crate) const fn new(keyword: &'static str, params: &'static [Param]) -> Signature {
         Signature {
             keyword,
             stem: keyword,
             params,
-            positional: params.len(),
+            lacks: &[],
             aliases: &[],
             translations: &[],
             called: true,
         }
     }
 
-    pub(crate) const fn positional(self, positional: usize) -> Signature {
-        Signature { positional, ..self }
+    pub(crate) const fn lacks(self, lacks: &'static [(usize, &'static str)]) -> Signature {
+        Signature { lacks, ..self }
     }
 
     pub(crate) const fn stem(self, stem: &'static str) -> Signature {
@@ -162,6 +162,16 @@ impl Signature {
         Signature { translations, ..self }
     }
 
+    /// The index of the parameter that an argument by position is for, as PyTorch counts them, or the
+    /// flag that the layer lacks; `None` if PyTorch has nothing there either.
+    pub fn at(&self, position: usize) -> Option<Result<usize, &'static str>> {
+        let before = self.lacks.iter().filter(|(lacking, _)| *lacking < position).count();
+        match self.lacks.iter().find(|(lacking, _)| *lacking == position) {
+            Some((_, name)) => Some(Err(name)),
+            None => Some(Ok(position - before)).filter(|_| position - before < self.params.len()),
+        }
+    }
+
     /// How many arguments have to be written: those before the first parameter with a default.
     pub const fn required(&self) -> usize {
         let mut count = 0;
@@ -173,12 +183,21 @@ impl Signature {
 }
 
 impl fmt::Display for Signature {
-    /// How the layer is written: `fc(in_features, out_features, bias = true)`.
+    /// How the layer is written: `fc(in_features, out_features, bias = true)`. A flag that it lacks is
+    /// shown where parameters follow it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.keyword)?;
-        for (i, param) in self.params.iter().enumerate() {
-            f.write_str(if i == 0 { "(" } else { ", " })?;
-            fmt::Display::fmt(param, f)?;
+        let (mut position, mut shown) = (0, 0);
+        while shown < self.params.len() {
+            f.write_str(if position == 0 { "(" } else { ", " })?;
+            match self.at(position) {
+                Some(Err(lacking)) => write!(f, "{lacking} = false")?,
+                _ => {
+                    fmt::Display::fmt(&self.params[shown], f)?;
+                    shown += 1;
+                }
+            }
+            position += 1;
         }
         f.write_str(if self.params.is_empty() { "" } else { ")" })
     }
@@ -213,7 +232,8 @@ mod tests {
         assert_eq!(text(Kind::Fc), "fc(in_features, out_features, bias = true)");
         assert_eq!(
             text(Kind::MaxPool),
-            "maxpool(kernel_size, stride = …, padding = 0, dilation = 1, ceil_mode = false)"
+            "maxpool(kernel_size, stride = …, padding = 0, dilation = 1, return_indices = false, \
+             ceil_mode = false)"
         );
         assert_eq!(text(Kind::Pad), "pad(padding, mode = zeros)",);
         assert_eq!(
@@ -221,5 +241,17 @@ mod tests {
             "batchnorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = true, \
              track_running_stats = true)"
         );
+    }
+
+    #[test]
+    fn positions_are_pytorchs() {
+        let pool = Kind::MaxPool.signature();
+        assert_eq!(pool.at(3), Some(Ok(3)));
+        assert_eq!(pool.at(4), Some(Err("return_indices")));
+        assert_eq!(pool.at(5), Some(Ok(4)));
+        assert_eq!(pool.at(6), None);
+        assert_eq!(Kind::Relu.signature().at(0), Some(Err("inplace")));
+        assert_eq!(Kind::Relu.signature().at(1), None);
+        assert_eq!(Kind::Sigmoid.signature().at(0), None);
     }
 }

@@ -19,7 +19,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("avgpool", PARAMS).positional(3).aliases(&[
+    signature: Signature::new("avgpool", PARAMS).aliases(&[
         "AvgPool",
         "AvgPool1d",
         "AvgPool2d",

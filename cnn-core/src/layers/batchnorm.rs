@@ -20,10 +20,14 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("batchnorm", PARAMS)
-        .positional(1)
         .stem("bn")
-        .aliases(&["BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "batch_norm", "bn"])
-        .translations(&[("BatchNormalization", "batchnorm")]),
+        .aliases(&["BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "SyncBatchNorm", "bn"])
+        .translations(&[
+            ("BatchNormalization", "batchnorm"),
+            ("LazyBatchNorm1d", "batchnorm"),
+            ("LazyBatchNorm2d", "batchnorm"),
+            ("LazyBatchNorm3d", "batchnorm"),
+        ]),
     family: Family::Norm,
     reuse: Reuse::Overwrite,
 };

@@ -26,7 +26,6 @@ const SAME: usize = 0;
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv", PARAMS)
-        .positional(5)
         .aliases(&[
             "Conv",
             "Conv1d",
@@ -41,6 +40,9 @@ pub(crate) const KEYWORD: Keyword = Keyword {
             ("Conv1D", "conv(_, out_channels, kernel_size)"),
             ("Conv2D", "conv(_, out_channels, kernel_size)"),
             ("Conv3D", "conv(_, out_channels, kernel_size)"),
+            ("Convolution1D", "conv(_, out_channels, kernel_size)"),
+            ("Convolution2D", "conv(_, out_channels, kernel_size)"),
+            ("Convolution3D", "conv(_, out_channels, kernel_size)"),
             ("LazyConv1d", "conv(_, out_channels, kernel_size)"),
             ("LazyConv2d", "conv(_, out_channels, kernel_size)"),
             ("LazyConv3d", "conv(_, out_channels, kernel_size)"),
@@ -51,8 +53,8 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
     let axes = call.spatial_rank(1, 3);
-    let in_channels = call.features(PARAM.in_channels, Part::Channels);
-    let out_channels = call.size(PARAM.out_channels);
+    let (in_channels, out_channels) =
+        call.features_to(PARAM.in_channels, PARAM.out_channels, Part::Channels);
     let kernel_size = call.axes(PARAM.kernel_size, axes, 1);
     let stride = call.axes(PARAM.stride, axes, 1);
     let dilation = call.axes(PARAM.dilation, axes, 1);

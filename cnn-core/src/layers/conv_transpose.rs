@@ -26,7 +26,6 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv_transpose", PARAMS)
-        .positional(6)
         .aliases(&[
             "ConvTranspose",
             "ConvTranspose1d",
@@ -36,6 +35,9 @@ pub(crate) const KEYWORD: Keyword = Keyword {
             "conv_transpose2d",
             "conv_transpose3d",
             "deconv",
+            "deconvolution",
+            "transposed_conv",
+            "transposed_conv2d",
         ])
         .translations(&[
             ("Conv1DTranspose", "conv_transpose(_, out_channels, kernel_size)"),
@@ -48,8 +50,8 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> ConvTranspose {
     let axes = call.spatial_rank(1, 3);
-    let in_channels = call.features(PARAM.in_channels, Part::Channels);
-    let out_channels = call.size(PARAM.out_channels);
+    let (in_channels, out_channels) =
+        call.features_to(PARAM.in_channels, PARAM.out_channels, Part::Channels);
     let window = Window {
         kernel_size: call.axes(PARAM.kernel_size, axes, 1),
         stride: call.axes(PARAM.stride, axes, 1),

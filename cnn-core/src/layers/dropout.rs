@@ -5,7 +5,7 @@ use core::fmt;
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::params;
-use crate::language::signature::{Param, Signature};
+use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
 pub(crate) mod dropout {
@@ -16,7 +16,13 @@ pub(crate) mod dropout {
     }
 
     pub(crate) const KEYWORD: Keyword =
-        keyword("dropout", PARAMS, &["Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "drop"]);
+        keyword(Signature::new("dropout", PARAMS).lacks(&[(1, "inplace")]).aliases(&[
+            "Dropout",
+            "Dropout1d",
+            "Dropout2d",
+            "Dropout3d",
+            "drop",
+        ]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
         Dropout { p: call.probability(PARAM.p), samples: false }
@@ -31,19 +37,18 @@ pub(crate) mod stochastic_depth {
     }
 
     pub(crate) const KEYWORD: Keyword =
-        keyword("stochastic_depth", PARAMS, &["StochasticDepth", "DropPath", "drop_path"]);
+        keyword(Signature::new("stochastic_depth", PARAMS).aliases(&[
+            "StochasticDepth",
+            "DropPath",
+            "drop_path",
+        ]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
         Dropout { p: call.probability(PARAM.p), samples: true }
     }
 }
 
-const fn keyword(
-    keyword: &'static str,
-    params: &'static [Param],
-    aliases: &'static [&'static str],
-) -> Keyword {
-    let signature = Signature::new(keyword, params).aliases(aliases);
+const fn keyword(signature: Signature) -> Keyword {
     // It does nothing when a network does not train.
     Keyword { signature, family: Family::Scale, reuse: Reuse::View }
 }
@@ -76,8 +81,11 @@ impl Dropout {
         [if self.samples { "StochasticDepth" } else { "Dropout" }; 3]
     }
 
-    /// Which values were dropped.
+    /// Which values were dropped, if any can be.
     pub(crate) const fn keeps(&self) -> Keeps {
+        if self.p == 0.0 {
+            return Keeps::VIEW;
+        }
         if self.samples { Keeps::NOTHING } else { Keeps::NOTHING.and_bytes(1) }
     }
 

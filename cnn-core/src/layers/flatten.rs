@@ -15,9 +15,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("flatten", PARAMS)
-        .aliases(&["Flatten"])
-        .translations(&[("view", "flatten"), ("reshape", "flatten")]),
+    signature: Signature::new("flatten", PARAMS).aliases(&["Flatten", "ravel"]),
     family: Family::Pass,
     reuse: Reuse::View,
 };

@@ -15,7 +15,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("frozen_batchnorm", PARAMS).positional(1).stem("bn").aliases(&[
+    signature: Signature::new("frozen_batchnorm", PARAMS).stem("bn").aliases(&[
         "FrozenBatchNorm",
         "FrozenBatchNorm2d",
         "FrozenBatchNormAct2d",

@@ -18,7 +18,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("groupnorm", PARAMS).positional(2).aliases(&[
+    signature: Signature::new("groupnorm", PARAMS).aliases(&[
         "GroupNorm",
         "group_norm",
         "GroupNormalization",

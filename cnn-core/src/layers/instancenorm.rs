@@ -19,12 +19,12 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("instancenorm", PARAMS).positional(1).aliases(&[
+    signature: Signature::new("instancenorm", PARAMS).aliases(&[
         "InstanceNorm",
         "InstanceNorm1d",
         "InstanceNorm2d",
         "InstanceNorm3d",
-        "instance_norm",
+        "InstanceNormalization",
     ]),
     family: Family::Norm,
     reuse: Reuse::Overwrite,

@@ -8,40 +8,37 @@ use crate::language::call::Call;
 use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
-pub(crate) mod add {
-    use super::*;
+/// A line for each join: its keyword, what it is, what it may do with the memory of what arrives, and what else it
+/// is called.
+macro_rules! joins {
+    ($($keyword:ident: $join:ident, $reuse:ident, $aliases:expr;)*) => {
+        $(
+            pub(crate) mod $keyword {
+                use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword("add", &[], Reuse::Overwrite);
+                pub(crate) const KEYWORD: Keyword = Keyword {
+                    signature: Signature::new(stringify!($keyword), &[]).structural().aliases(&$aliases),
+                    family: Family::Join,
+                    reuse: Reuse::$reuse,
+                };
 
-    pub(crate) const fn read(_: &mut Call<'_>) -> Join {
-        Join::Add
-    }
+                pub(crate) const fn read(_: &mut Call<'_>) -> Join {
+                    Join::$join
+                }
+            }
+        )*
+    };
 }
 
-pub(crate) mod mul {
-    use super::*;
-
-    pub(crate) const KEYWORD: Keyword = keyword("mul", &[], Reuse::Overwrite);
-
-    pub(crate) const fn read(_: &mut Call<'_>) -> Join {
-        Join::Mul
-    }
-}
-
-pub(crate) mod concat {
-    use super::*;
-
-    pub(crate) const KEYWORD: Keyword =
-        keyword("concat", &["cat", "Concatenate", "concatenate"], Reuse::Never);
-
-    pub(crate) const fn read(_: &mut Call<'_>) -> Join {
-        Join::Concat
-    }
-}
-
-const fn keyword(keyword: &'static str, aliases: &'static [&'static str], reuse: Reuse) -> Keyword {
-    let signature = Signature::new(keyword, &[]).structural().aliases(aliases);
-    Keyword { signature, family: Family::Join, reuse }
+joins! {
+    add: Add, Overwrite, [];
+    sub: Sub, Overwrite, ["subtract", "Subtract", "Sub"];
+    mul: Mul, Overwrite, ["Multiply"];
+    div: Div, Overwrite, ["divide", "Divide", "Div", "true_divide"];
+    max: Max, Overwrite, ["maximum", "Maximum", "Max"];
+    min: Min, Overwrite, ["minimum", "Minimum", "Min"];
+    concat: Concat, Never, ["cat", "Concatenate"];
+    matmul: MatMul, Never, ["bmm", "MatMul", "Matmul", "BatchMatMul"];
 }
 
 /// How branches are joined.
@@ -49,17 +46,31 @@ const fn keyword(keyword: &'static str, aliases: &'static [&'static str], reuse:
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(tag = "how", rename_all = "snake_case"))]
 pub enum Join {
-    /// Their sum. Axes of size 1 are broadcast.
+    /// Their sum. Axes of size 1 are broadcast, here and in all joins of values at the same place.
     Add,
-    /// Their product, value by value. Axes of size 1 are broadcast.
+    /// The first less the others.
+    Sub,
+    /// Their product, value by value.
     Mul,
+    /// The first divided by the others.
+    Div,
+    /// The largest of the values at each place.
+    Max,
+    /// The least of the values at each place.
+    Min,
     /// Their channels, one branch after the other.
     Concat,
+    /// The product of two matrices: the last two axes of each branch. Other axes of size 1 are broadcast.
+    #[cfg_attr(feature = "serde", serde(rename = "matmul"))]
+    MatMul,
 }
 
 impl Join {
     /// The shape that all branches fit; for a concatenation with all their channels.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        if matches!(self, Join::MatMul) {
+            return matrix_product(call);
+        }
         let mut output = call.arrivals.first();
         let mut lost = output.is_lost();
         let mut branch = 1;
@@ -87,7 +98,6 @@ impl Join {
             call.fail(At::Layer, mismatch);
             return Shape::LOST;
         }
-        let broadcasts = !self.keeps_apart(0);
         let mut output = so_far;
         let mut dim = 0;
         while dim < so_far.rank() {
@@ -95,10 +105,8 @@ impl Join {
             let size = if self.keeps_apart(dim) {
                 // Channels that are not known make their sum unknown.
                 if a == 0 || b == 0 { 0 } else { call.fits(a.checked_add(b)) }
-            } else if a == b || b == 0 || (b == 1 && broadcasts) {
-                a
-            } else if a == 0 || (a == 1 && broadcasts) {
-                b
+            } else if let Some(size) = common_size(a, b, !self.keeps_apart(0)) {
+                size
             } else {
                 call.fail(At::Layer, mismatch);
                 // Which of them is meant is not known.
@@ -114,48 +122,66 @@ impl Join {
     const fn done(self) -> &'static str {
         match self {
             Join::Add => "added",
+            Join::Sub => "subtracted",
             Join::Mul => "multiplied",
+            Join::Div => "divided",
+            Join::Max | Join::Min => "compared",
             Join::Concat => "concatenated",
+            Join::MatMul => "multiplied as matrices",
         }
     }
 
     /// Whether the values of the branches stand one after the other along a dim; otherwise they
     /// meet.
     pub(crate) const fn keeps_apart(self, dim: usize) -> bool {
-        match self {
-            Join::Add | Join::Mul => false,
-            Join::Concat => dim == 0,
-        }
+        matches!(self, Join::Concat) && dim == 0
+    }
+
+    /// Whether each position along a dim of the output takes all those of a branch.
+    pub(crate) const fn mixes(self, branch: usize, dim: usize, rank: usize) -> bool {
+        // The columns of the first matrix meet the rows of the second one.
+        matches!(self, Join::MatMul) && dim + if branch == 0 { 1 } else { 2 } == rank
     }
 
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
         Tensors::NONE
     }
 
-    /// One operation per value for each branch that is added or multiplied to the first.
+    /// One operation per value for each branch after the first. Each value of a product of matrices takes as many
+    /// multiply-accumulates as the first one has columns.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
         match self {
-            Join::Add | Join::Mul => Work::each(ends.output, ends.inputs.saturating_sub(1)),
             Join::Concat => Work::NONE,
+            Join::MatMul => {
+                let columns = ends.input.size(ends.input.spatial_rank());
+                Work { mac_factors: Some([*ends.output, Shape::one(columns)]), ..Work::NONE }
+            }
+            _ => Work::each(ends.output, ends.inputs.saturating_sub(1)),
         }
     }
 
     pub(crate) const fn classes(&self) -> [&'static str; 3] {
-        match self {
-            Join::Add => ["Add"; 3],
-            Join::Mul => ["Mul"; 3],
-            Join::Concat => ["Concat"; 3],
-        }
+        let class = match self {
+            Join::Add => "Add",
+            Join::Sub => "Sub",
+            Join::Mul => "Mul",
+            Join::Div => "Div",
+            Join::Max => "Maximum",
+            Join::Min => "Minimum",
+            Join::Concat => "Concat",
+            Join::MatMul => "MatMul",
+        };
+        [class; 3]
     }
 
     pub(crate) const fn keeps(&self) -> Keeps {
         match self {
-            Join::Mul => Keeps::INPUTS,
-            Join::Add | Join::Concat => Keeps::NOTHING,
+            Join::Mul | Join::Div | Join::Max | Join::Min | Join::MatMul => Keeps::INPUTS,
+            Join::Add | Join::Sub | Join::Concat => Keeps::NOTHING,
         }
     }
 
-    /// Of each branch by itself. What broadcasts, and where channels come to stand, depends on all
+    /// Of each branch by itself. What broadcasts, what is mixed, and where channels come to stand, depends on all
     /// of them.
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
         Reach::Same.of(dim)
@@ -164,4 +190,49 @@ impl Join {
     pub(crate) fn details(&self, _: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
         Ok(())
     }
+}
+
+/// The size that two sizes have in common, if they have: one that is not known is like the other, and if sizes
+/// broadcast, 1 is, too.
+const fn common_size(a: usize, b: usize, broadcasts: bool) -> Option<usize> {
+    if a == b || b == 0 || (b == 1 && broadcasts) {
+        Some(a)
+    } else if a == 0 || (a == 1 && broadcasts) {
+        Some(b)
+    } else {
+        None
+    }
+}
+
+/// The shape of the product of two matrices, or of as many pairs of them as the other axes say.
+const fn matrix_product(call: &mut Call<'_>) -> Shape {
+    let branches = call.arrivals.count();
+    if branches != 2 {
+        if branches > 2 {
+            call.fail(At::Layer, Problem::TwoBranches { branches });
+        }
+        return Shape::LOST;
+    }
+    let (first, second) = (call.arrivals.first(), call.arrivals.get(1));
+    if first.is_lost() || second.is_lost() {
+        return Shape::LOST;
+    }
+    let rank = first.rank();
+    if rank != second.rank() || rank < 2 {
+        call.fail(At::Layer, Problem::MatMul);
+        return Shape::LOST;
+    }
+    let mut fits = common_size(first.size(rank - 1), second.size(rank - 2), false).is_some();
+    let mut output = first;
+    let mut dim = 0;
+    while dim + 2 < rank {
+        let size = common_size(first.size(dim), second.size(dim), true);
+        fits = fits && size.is_some();
+        output = output.with(dim, if let Some(size) = size { size } else { 0 });
+        dim += 1;
+    }
+    if !fits {
+        call.fail(At::Layer, Problem::MatMul);
+    }
+    output.with(rank - 1, second.size(rank - 1))
 }

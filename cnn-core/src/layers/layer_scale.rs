@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use crate::error::Part;
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::params;
@@ -16,20 +15,13 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("layer_scale", PARAMS)
-        .positional(1)
-        .aliases(&["LayerScale", "layerscale"]),
+    signature: Signature::new("layer_scale", PARAMS).aliases(&["LayerScale", "layerscale"]),
     family: Family::Scale,
     reuse: Reuse::Overwrite,
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> LayerScale {
-    let dim = match call.dim(PARAM.dim) {
-        Some(dim) => dim,
-        None => 0,
-    };
-    let part = if dim == 0 { Part::Channels } else { Part::Dim(dim) };
-    let num_channels = call.features(PARAM.num_channels, part);
+    let (num_channels, dim) = call.channels_along(PARAM.num_channels, PARAM.dim);
     LayerScale { num_channels, dim, flat: call.flag(PARAM.flat) }
 }
 

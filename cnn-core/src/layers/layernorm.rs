@@ -2,10 +2,9 @@
 
 use core::fmt;
 
-use super::norm::ops_per_value;
-use crate::error::Problem;
+use super::norm::{normalized_shape, ops_per_value};
+use crate::error::{Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
-use crate::language::Arg;
 use crate::language::call::Call;
 use crate::language::params::params;
 use crate::language::signature::Signature;
@@ -15,10 +14,12 @@ params! {
     normalized_shape: Sizes = _,
     eps: Float = 1e-5,
     elementwise_affine: Flag = true,
+    bias: Flag = true,
+    channels_first: Flag = false,
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("layernorm", PARAMS).positional(1).aliases(&[
+    signature: Signature::new("layernorm", PARAMS).aliases(&[
         "LayerNorm",
         "layer_norm",
         "LayerNormalization",
@@ -29,23 +30,48 @@ pub(crate) const KEYWORD: Keyword = Keyword {
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> LayerNorm {
+    let channels_first = call.flag(PARAM.channels_first);
+    let normalized_shape = match channels_first {
+        true => Shape::one(channels(call)),
+        false => normalized_shape(call, PARAM.normalized_shape),
+    };
     LayerNorm {
-        normalized_shape: read_normalized_shape(call),
+        normalized_shape,
         eps: call.float(PARAM.eps),
         elementwise_affine: call.flag(PARAM.elementwise_affine),
+        bias: call.flag(PARAM.bias),
+        channels_first,
     }
 }
 
-/// Normalization of each sample over its last axes.
+/// The channels, if they are what is normalized: a single size, which is that of the first dim.
+const fn channels(call: &mut Call<'_>) -> usize {
+    let arrive = call.input.size(0);
+    let declared = call.sizes(PARAM.normalized_shape, 1).size(0);
+    if declared == 0 {
+        return arrive;
+    }
+    if arrive != 0 && declared != arrive {
+        let problem = Problem::Features { takes: declared, arrive, part: Part::Channels };
+        call.fail_with_fix(PARAM.normalized_shape.at(), problem, Some(arrive));
+    }
+    declared
+}
+
+/// Normalization of each sample over its last axes, or of each position over its channels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LayerNorm {
-    /// The last axes, over which is normalized.
+    /// The last axes, over which is normalized; or the channels.
     pub normalized_shape: Shape,
     /// What is added to the variance.
     pub eps: f64,
     /// Whether there is a learned factor and offset per normalized value.
     pub elementwise_affine: bool,
+    /// Whether there is an offset, if there is a factor.
+    pub bias: bool,
+    /// Whether the channels, which come first, are normalized at each position.
+    pub channels_first: bool,
 }
 
 impl LayerNorm {
@@ -59,7 +85,8 @@ impl LayerNorm {
         if !self.elementwise_affine {
             return Tensors::NONE;
         }
-        Tensors::weight_and_bias(self.normalized_shape, Some(self.normalized_shape))
+        let shape = self.normalized_shape;
+        Tensors::weight_and_bias(shape, if self.bias { Some(shape) } else { None })
     }
 
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
@@ -67,7 +94,7 @@ impl LayerNorm {
     }
 
     pub(crate) const fn classes(&self) -> [&'static str; 3] {
-        ["LayerNorm"; 3]
+        [if self.channels_first { "LayerNorm2d" } else { "LayerNorm" }; 3]
     }
 
     pub(crate) const fn keeps(&self) -> Keeps {
@@ -75,46 +102,13 @@ impl LayerNorm {
     }
 
     pub(crate) const fn reach(&self, dim: usize, ends: &Ends<'_>) -> ReachOf {
+        if self.channels_first {
+            return Reach::all_if(dim == 0).of(dim);
+        }
         Reach::all_if(ends.input.rank() - dim <= self.normalized_shape.rank()).of(dim)
     }
 
     pub(crate) fn details(&self, _: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
         Ok(())
     }
-}
-
-/// The declared shape, which has to be the end of what arrives; `_` is all of what arrives.
-const fn read_normalized_shape(call: &mut Call<'_>) -> Shape {
-    let at = PARAM.normalized_shape.at();
-    let input = call.input;
-    let mut shape = Shape::LOST;
-    match call.arg(PARAM.normalized_shape.0) {
-        Arg::Size(value) => shape = shape.push(value),
-        Arg::List(list) if list.len() > crate::MAX_RANK => {
-            let problem = Problem::AxisCount { values: list.len(), axes: input.rank() };
-            call.fail(at, problem);
-        }
-        Arg::List(list) => {
-            while shape.rank() < list.len() {
-                let Arg::Size(value) = list[shape.rank()] else { return input };
-                shape = shape.push(value);
-            }
-        }
-        _ => return input,
-    }
-    if input.is_lost() {
-        return shape;
-    }
-    let mut agrees = shape.rank() > 0 && shape.rank() <= input.rank();
-    let mut axis = 0;
-    while agrees && axis < shape.rank() {
-        let arrives = input.size(input.rank() - shape.rank() + axis);
-        agrees = shape.size(axis) > 0 && (arrives == 0 || arrives == shape.size(axis));
-        axis += 1;
-    }
-    if !agrees {
-        let fix = if shape.rank() == 1 { Some(input.size(input.spatial_rank())) } else { None };
-        call.fail_with_fix(at, Problem::Normalized { shape }, fix);
-    }
-    shape
 }

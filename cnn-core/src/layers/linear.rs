@@ -22,7 +22,12 @@ pub(crate) mod fc {
     pub(crate) const KEYWORD: Keyword = keyword(
         Signature::new("fc", PARAMS)
             .aliases(&["fully_connected", "FullyConnected", "FC", "Fc"])
-            .translations(&[("Dense", "fc(_, out_features)"), ("dense", "fc(_, out_features)")]),
+            .translations(&[
+                ("Dense", "fc(_, out_features)"),
+                ("Gemm", "fc(_, out_features)"),
+                ("InnerProduct", "fc(_, out_features)"),
+                ("LazyDense", "fc(_, out_features)"),
+            ]),
     );
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Linear {
@@ -48,16 +53,13 @@ pub(crate) mod linear {
 }
 
 const fn keyword(signature: Signature) -> Keyword {
-    Keyword { signature: signature.positional(2), family: Family::Linear, reuse: Reuse::Never }
+    Keyword { signature, family: Family::Linear, reuse: Reuse::Never }
 }
 
 const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {
-    Linear {
-        in_features: call.features(PARAM.in_features, inputs),
-        out_features: call.size(PARAM.out_features),
-        bias: call.flag(PARAM.bias),
-        flatten,
-    }
+    let (in_features, out_features) =
+        call.features_to(PARAM.in_features, PARAM.out_features, inputs);
+    Linear { in_features, out_features, bias: call.flag(PARAM.bias), flatten }
 }
 
 /// A fully connected layer.

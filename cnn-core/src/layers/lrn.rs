@@ -16,11 +16,11 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("lrn", PARAMS).positional(1).aliases(&[
+    signature: Signature::new("lrn", PARAMS).aliases(&[
         "LRN",
         "LocalResponseNorm",
-        "local_response_norm",
-        "localresponsenorm",
+        "LocalResponseNormalization",
+        "CrossMapLRN2d",
     ]),
     family: Family::Norm,
     // A channel needs the values of its neighbours as they were.

@@ -18,7 +18,7 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("maxpool", PARAMS).positional(3).aliases(&[
+    signature: Signature::new("maxpool", PARAMS).lacks(&[(4, "return_indices")]).aliases(&[
         "MaxPool",
         "MaxPool1d",
         "MaxPool2d",

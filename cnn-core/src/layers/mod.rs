@@ -22,16 +22,18 @@
 
 mod activation;
 mod adaptive_pool;
+mod attention;
 mod avgpool;
 mod batchnorm;
 mod channel_shuffle;
-mod channels;
 mod conv;
 mod conv_transpose;
 mod dropout;
 mod flatten;
+mod flip;
 mod frozen_batchnorm;
 mod glu;
+mod grn;
 mod groupnorm;
 mod identity;
 mod instancenorm;
@@ -45,11 +47,17 @@ mod network;
 mod norm;
 mod normalize;
 mod pad;
+mod parameter;
 mod permute;
 mod pixel_shuffle;
 mod pixel_unshuffle;
 mod prelu;
+mod reduce;
+mod reshape;
+mod rmsnorm;
+mod roll;
 mod rrelu;
+mod slice;
 mod softmax;
 mod table;
 mod upsample;
@@ -59,16 +67,18 @@ use core::fmt;
 
 pub use activation::Activation;
 pub use adaptive_pool::AdaptivePool;
+pub use attention::Attention;
 pub use avgpool::AvgPool;
 pub use batchnorm::BatchNorm;
 pub use channel_shuffle::ChannelShuffle;
-pub use channels::Channels;
 pub use conv::Conv;
 pub use conv_transpose::ConvTranspose;
 pub use dropout::Dropout;
 pub use flatten::Flatten;
+pub use flip::Flip;
 pub use frozen_batchnorm::FrozenBatchNorm;
 pub use glu::Glu;
+pub use grn::GlobalResponseNorm;
 pub use groupnorm::GroupNorm;
 pub use identity::Identity;
 pub use instancenorm::InstanceNorm;
@@ -80,11 +90,17 @@ pub use lrn::LocalResponseNorm;
 pub use maxpool::MaxPool;
 pub use normalize::Normalize;
 pub use pad::{Pad, PadMode};
+pub use parameter::Parameter;
 pub use permute::Permute;
 pub use pixel_shuffle::PixelShuffle;
 pub use pixel_unshuffle::PixelUnshuffle;
 pub use prelu::PRelu;
+pub use reduce::{Reduce, Reduction};
+pub use reshape::Reshape;
+pub use rmsnorm::RmsNorm;
+pub use roll::Roll;
 pub use rrelu::RRelu;
+pub use slice::Slice;
 pub use softmax::Softmax;
 pub use table::{Kind, Op};
 pub use upsample::{Upsample, UpsampleMode};
@@ -96,6 +112,9 @@ use crate::error::Problem;
 use crate::language::call::Call;
 use crate::language::params::Size;
 use crate::shape::Shape;
+
+/// The most sizes of a value that a layer can be told to make: channels and three spatial axes.
+const MOST_SIZES: usize = 4;
 
 /// A size divided by a factor that has to divide it.
 const fn divide(call: &mut Call<'_>, factor: Size, dim: usize, by: usize) -> usize {

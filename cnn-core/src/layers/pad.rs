@@ -17,8 +17,15 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("pad", PARAMS)
-        .positional(1)
-        .aliases(&["Pad", "ZeroPad1d", "ZeroPad2d", "ZeroPad3d", "ZeroPadding2D"])
+        .aliases(&[
+            "Pad",
+            "ZeroPad1d",
+            "ZeroPad2d",
+            "ZeroPad3d",
+            "ZeroPadding1D",
+            "ZeroPadding2D",
+            "ZeroPadding3D",
+        ])
         .translations(&[
             ("ConstantPad1d", "pad(padding), with zeros"),
             ("ConstantPad2d", "pad(padding), with zeros"),

@@ -10,49 +10,81 @@ use crate::language::params::params;
 use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
-params! {
-    dims: SignedList,
+pub(crate) mod permute {
+    use super::*;
+
+    params! {
+        dims: SignedList,
+    }
+
+    pub(crate) const KEYWORD: Keyword =
+        keyword(Signature::new("permute", PARAMS).aliases(&["Permute"]));
+
+    /// Reads dims that count the batch axis as 0, which has to stay in front.
+    pub(crate) const fn read(call: &mut Call<'_>) -> Permute {
+        let rank = call.input.rank();
+        let mut dims = Shape::LOST;
+        let list = match call.arg(PARAM.dims.0) {
+            Arg::List(list) => list,
+            _ => &[],
+        };
+        let mut taken = [false; crate::MAX_RANK + 1];
+        let mut valid = list.len() == rank + 1;
+        let mut i = 0;
+        while valid && i < list.len() {
+            let dim = match list[i] {
+                Arg::Signed(value) if value < 0 => value.wrapping_add(rank as isize + 1),
+                Arg::Signed(value) => value,
+                _ => -1,
+            };
+            valid = dim >= 0 && dim <= rank as isize && (dim == 0) == (i == 0);
+            if valid {
+                valid = !taken[dim as usize];
+                taken[dim as usize] = true;
+            }
+            if valid && i > 0 {
+                dims = dims.push(dim as usize - 1);
+            }
+            i += 1;
+        }
+        if !valid && !call.input.is_lost() {
+            call.fail(PARAM.dims.at(), Problem::Permutation { dims: rank + 1 });
+        }
+        Permute { dims }
+    }
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("permute", PARAMS)
-        .aliases(&["Permute"])
-        .translations(&[("transpose", "permute(dims)")]),
-    family: Family::Arrange,
-    reuse: Reuse::Never,
-};
+pub(crate) mod transpose {
+    use super::*;
 
-/// Reads dims that count the batch axis as 0, which has to stay in front.
-pub(crate) const fn read(call: &mut Call<'_>) -> Permute {
-    let rank = call.input.rank();
-    let mut dims = Shape::LOST;
-    let list = match call.arg(PARAM.dims.0) {
-        Arg::List(list) => list,
-        _ => &[],
-    };
-    let mut taken = [false; crate::MAX_RANK + 1];
-    let mut valid = list.len() == rank + 1;
-    let mut i = 0;
-    while valid && i < list.len() {
-        let dim = match list[i] {
-            Arg::Signed(value) if value < 0 => value.wrapping_add(rank as isize + 1),
-            Arg::Signed(value) => value,
-            _ => -1,
-        };
-        valid = dim >= 0 && dim <= rank as isize && (dim == 0) == (i == 0);
-        if valid {
-            valid = !taken[dim as usize];
-            taken[dim as usize] = true;
-        }
-        if valid && i > 0 {
-            dims = dims.push(dim as usize - 1);
-        }
-        i += 1;
+    params! {
+        dim0: Signed,
+        dim1: Signed,
     }
-    if !valid && !call.input.is_lost() {
-        call.fail(PARAM.dims.at(), Problem::Permutation { dims: rank + 1 });
+
+    pub(crate) const KEYWORD: Keyword = keyword(Signature::new("transpose", PARAMS).aliases(&[
+        "Transpose",
+        "swapaxes",
+        "swapdims",
+    ]));
+
+    pub(crate) const fn read(call: &mut Call<'_>) -> Permute {
+        let (first, second) = (call.dim(PARAM.dim0), call.dim(PARAM.dim1));
+        let mut dims = Shape::LOST;
+        while dims.rank() < call.input.rank() {
+            dims = dims.push(dims.rank());
+        }
+        match (first, second) {
+            (Some(first), Some(second)) => {
+                Permute { dims: dims.with(first, second).with(second, first) }
+            }
+            _ => Permute { dims },
+        }
     }
-    Permute { dims }
+}
+
+const fn keyword(signature: Signature) -> Keyword {
+    Keyword { signature, family: Family::Arrange, reuse: Reuse::Never }
 }
 
 /// Dims in another order.

@@ -14,7 +14,9 @@ params! {
 }
 
 pub(crate) const KEYWORD: Keyword = Keyword {
-    signature: Signature::new("rrelu", PARAMS).aliases(&["RReLU", "RRelu"]),
+    signature: Signature::new("rrelu", PARAMS)
+        .lacks(&[(2, "inplace")])
+        .aliases(&["RReLU", "RRelu"]),
     family: Family::Activation,
     reuse: Reuse::Overwrite,
 };

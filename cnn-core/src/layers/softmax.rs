@@ -16,7 +16,7 @@ pub(crate) mod softmax {
     use super::*;
 
     pub(crate) const KEYWORD: Keyword =
-        keyword("softmax", &["Softmax", "SoftMax"], &[("Softmax2d", "softmax(1)")]);
+        keyword("softmax", &["Softmax"], &[("Softmax2d", "softmax(1)")]);
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Softmax {
         super::read(call, false)

@@ -130,6 +130,9 @@ layers! {
     InstanceNorm(InstanceNorm): instancenorm => InstanceNorm;
     GroupNorm(GroupNorm): groupnorm => GroupNorm;
     LayerNorm(LayerNorm): layernorm => LayerNorm;
+    #[cfg_attr(feature = "serde", serde(rename = "rmsnorm"))]
+    RmsNorm(RmsNorm): rmsnorm => RmsNorm;
+    GlobalResponseNorm(GlobalResponseNorm): grn => Grn;
     LocalResponseNorm(LocalResponseNorm): lrn => Lrn;
     Normalize(Normalize): normalize => Normalize;
     Activation(Activation):
@@ -152,7 +155,16 @@ layers! {
         activation::softshrink => Softshrink,
         activation::tanhshrink => Tanhshrink,
         activation::softsign => Softsign,
-        activation::threshold => Threshold;
+        activation::threshold => Threshold,
+        activation::hardshrink => Hardshrink,
+        activation::scale => Scale,
+        activation::shift => Shift,
+        activation::pow => Pow,
+        activation::sqrt => Sqrt,
+        activation::exp => Exp,
+        activation::log => Log,
+        activation::abs => Abs,
+        activation::clamp => Clamp;
     Softmax(Softmax): softmax::softmax => Softmax, softmax::log_softmax => LogSoftmax;
     Glu(Glu): glu => Glu;
     #[cfg_attr(feature = "serde", serde(rename = "prelu"))]
@@ -161,16 +173,40 @@ layers! {
     RRelu(RRelu): rrelu => RRelu;
     Dropout(Dropout): dropout::dropout => Dropout, dropout::stochastic_depth => StochasticDepth;
     Flatten(Flatten): flatten => Flatten;
+    Reshape(Reshape):
+        reshape::reshape => Reshape,
+        reshape::unflatten => Unflatten,
+        reshape::squeeze => Squeeze,
+        reshape::unsqueeze => Unsqueeze;
     Pad(Pad): pad => Pad;
     Upsample(Upsample): upsample => Upsample;
     PixelShuffle(PixelShuffle): pixel_shuffle => PixelShuffle;
     PixelUnshuffle(PixelUnshuffle): pixel_unshuffle => PixelUnshuffle;
     ChannelShuffle(ChannelShuffle): channel_shuffle => ChannelShuffle;
-    Channels(Channels): channels => Channels;
-    Permute(Permute): permute => Permute;
+    Slice(Slice): slice::channels => Channels, slice::slice => Slice;
+    Permute(Permute): permute::permute => Permute, permute::transpose => Transpose;
+    Flip(Flip): flip => Flip;
+    Roll(Roll): roll => Roll;
+    Reduce(Reduce):
+        reduce::mean => Mean,
+        reduce::sum => Sum,
+        reduce::amax => Amax,
+        reduce::amin => Amin,
+        reduce::var => Var,
+        reduce::norm => Norm;
+    Attention(Attention): attention => Attention;
+    Parameter(Parameter): parameter::parameter => Parameter, parameter::buffer => Buffer;
     LayerScale(LayerScale): layer_scale => LayerScale;
     Identity(Identity): identity => Identity;
-    Join(Join): join::add => Add, join::mul => Mul, join::concat => Concat;
+    Join(Join):
+        join::add => Add,
+        join::sub => Sub,
+        join::mul => Mul,
+        join::div => Div,
+        join::max => Max,
+        join::min => Min,
+        join::concat => Concat,
+        join::matmul => MatMul;
     Network(&'static Nested): network => Network;
 }
 
@@ -218,6 +254,11 @@ impl Kind {
     /// The layers that are written as calls: all but joins and networks.
     pub fn layers() -> impl Iterator<Item = Kind> {
         Kind::ALL.iter().copied().filter(|kind| kind.signature().called)
+    }
+
+    /// The layers that join what leaves several branches.
+    pub fn joins() -> impl Iterator<Item = Kind> {
+        Kind::ALL.iter().copied().filter(|kind| kind.is_join())
     }
 
     /// The layer with this keyword.
@@ -310,8 +351,12 @@ mod tests {
     fn signatures_are_well_formed() {
         for kind in Kind::ALL {
             let signature = kind.signature();
-            assert!(signature.positional <= signature.params.len(), "{kind}");
-            assert!(signature.required() <= signature.positional, "{kind}");
+            // Positions are counted without gaps, and `required` as if nothing were lacking before.
+            let lacks = signature.lacks.iter().enumerate();
+            for (before, (position, _)) in lacks {
+                assert!(*position >= signature.required(), "{kind}");
+                assert!(*position <= signature.params.len() + before, "{kind}");
+            }
             let optional = &signature.params[signature.required()..];
             assert!(optional.iter().all(|param| param.default.is_some()), "{kind}");
             for (i, param) in signature.params.iter().enumerate() {

@@ -20,11 +20,11 @@ params! {
 
 pub(crate) const KEYWORD: Keyword = Keyword {
     signature: Signature::new("upsample", PARAMS)
-        .positional(1)
         .aliases(&[
             "Upsample",
             "UpsamplingNearest2d",
             "interpolate",
+            "Resize",
             "UpSampling1D",
             "UpSampling2D",
             "UpSampling3D",

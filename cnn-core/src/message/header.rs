@@ -1,5 +1,6 @@
 //! The checks of what stands before the layers: `[3, 28, 28] -> [10]`.
 
+use crate::error::Part;
 use crate::shape::{Shape, Text};
 
 /// An error in a declared shape.
@@ -43,6 +44,66 @@ pub const fn input_error(input: &Shape) -> Option<HeaderError> {
         return Some(error);
     }
     None
+}
+
+/// How the shape of an input is written in other libraries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// With the batch before the channels.
+    BatchFirst,
+    /// With the channels after the spatial axes.
+    ChannelsLast,
+}
+
+impl Order {
+    /// The order that an input seems to be written in, of which a layer `takes` so many channels or values,
+    /// although others arrive. Only what nobody means otherwise is one.
+    pub const fn meant(input: &Shape, takes: usize, part: Part) -> Option<Order> {
+        let [first, second, third] = [input.size(0), input.size(1), input.size(2)];
+        let last = input.size(input.spatial_rank());
+        let channels = matches!(part, Part::Channels);
+        let fewer = takes < first;
+        let order = match input.rank() {
+            0 | 1 => return None,
+            rank if channels && last == takes && (fewer || rank > 2 && first == second) => {
+                Order::ChannelsLast
+            }
+            2 if channels && second == takes => Order::BatchFirst,
+            3 if channels && second == takes && fewer && second < third => Order::BatchFirst,
+            4 if channels && second == takes => Order::BatchFirst,
+            2 | 4 if matches!(part, Part::All) => match input.without_first().elements() {
+                Some(values) if values == takes as u64 => Order::BatchFirst,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some(order)
+    }
+
+    /// What is wrong with it, in words.
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Order::BatchFirst => "shapes have no batch",
+            Order::ChannelsLast => "channels come first",
+        }
+    }
+
+    /// The shape as it should be written.
+    pub const fn corrected(self, input: &Shape) -> Shape {
+        let last = input.rank() - 1;
+        match self {
+            Order::BatchFirst => input.without_first(),
+            Order::ChannelsLast => {
+                let mut shape = Shape::one(input.size(last));
+                let mut axis = 0;
+                while axis < last {
+                    shape = shape.push(input.size(axis));
+                    axis += 1;
+                }
+                shape
+            }
+        }
+    }
 }
 
 /// What is wrong with the output a network is declared to have. `last` is its last layer.
@@ -95,6 +156,25 @@ mod tests {
         assert!(input_error(&Shape::new(&[1, 2, 3, 4, 5])).is_some());
         assert_eq!(input_error(&Shape::new(&[3, 0, 28])).unwrap().axis, Some(1));
         assert!(input_error(&Shape::new(&[usize::MAX, 2])).is_some());
+    }
+
+    #[test]
+    fn a_batch_and_channels_at_the_end_are_recognised() {
+        let meant = |input: &[usize], takes, part| Order::meant(&Shape::new(input), takes, part);
+        let corrected = |input: &[usize], takes| {
+            let input = Shape::new(input);
+            Order::meant(&input, takes, Part::Channels).map(|order| order.corrected(&input))
+        };
+        assert_eq!(corrected(&[32, 3, 28, 28], 3), Some(Shape::new(&[3, 28, 28])));
+        assert_eq!(corrected(&[1, 3, 28, 28], 3), Some(Shape::new(&[3, 28, 28])));
+        assert_eq!(corrected(&[32, 1, 16000], 1), Some(Shape::new(&[1, 16000])));
+        assert_eq!(corrected(&[28, 20, 3], 3), Some(Shape::new(&[3, 28, 20])));
+        assert_eq!(corrected(&[7, 7, 512], 512), Some(Shape::new(&[512, 7, 7])));
+        assert_eq!(meant(&[32, 784], 784, Part::All), Some(Order::BatchFirst));
+        // A wrong number of channels is more likely.
+        assert_eq!(corrected(&[3, 28, 28], 28), None);
+        assert_eq!(meant(&[3, 28, 28], 784, Part::All), None);
+        assert_eq!(meant(&[3], 3, Part::All), None);
     }
 
     #[test]

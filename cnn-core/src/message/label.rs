@@ -144,6 +144,6 @@ const fn last_dot(name: &str) -> Option<usize> {
     None
 }
 
-const fn same(a: &str, b: &str) -> bool {
+pub(super) const fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && edits(a, b, 0).is_some()
 }

@@ -8,5 +8,5 @@ mod trace;
 mod verify;
 mod wording;
 
-pub use header::{HeaderError, MAX_INPUT_RANK, input_error};
-pub use trace::Trace;
+pub use header::{HeaderError, MAX_INPUT_RANK, Order, input_error};
+pub use trace::{Proposes, Trace};

@@ -1,12 +1,13 @@
 //! Where the number that arrives was made, and what to write instead of one that is wrong.
 
-use super::header::{HeaderError, output_error};
+use super::header::{HeaderError, Order, output_error};
 use super::wording::Sentence;
-use crate::error::{About, Problem, ShapeError};
-use crate::facts::Family;
+use crate::error::{About, At, Problem, ShapeError};
+use crate::facts::{Ends, Family, Reach};
 use crate::language::Arrivals;
 use crate::layers::Kind;
 use crate::network::{Step, Written};
+use crate::resolve::resolve;
 use crate::shape::{Shape, Text};
 
 impl Written<'_> {
@@ -21,6 +22,43 @@ impl Written<'_> {
             text.str("\nhelp: write `").str(before).size(value).str(after).str("`");
         }
     }
+
+    /// Says to let a value be inferred.
+    const fn write_inferred(&self, text: &mut Text, place: usize) {
+        let (before, rest) = self.text.split_at(self.places[place].start);
+        let (_, after) = rest.split_at(self.places[place].end - self.places[place].start);
+        text.str("\nhelp: write `").str(before).str("_").str(after).str("`");
+    }
+
+    /// Says to swap the numbers at two places. Returns whether both are numbers.
+    const fn write_swap(&self, text: &mut Text, one: usize, other: usize) -> bool {
+        let [first, last] = if self.places[one].start < self.places[other].start {
+            [self.places[one], self.places[other]]
+        } else {
+            [self.places[other], self.places[one]]
+        };
+        if first.named || last.named {
+            return false;
+        }
+        let (before, rest) = self.text.split_at(first.start);
+        let (left, rest) = rest.split_at(first.end - first.start);
+        let (between, rest) = rest.split_at(last.start - first.end);
+        let (right, after) = rest.split_at(last.end - last.start);
+        text.str("\nhelp: write `").str(before).str(right).str(between).str(left).str(after);
+        text.str("`");
+        true
+    }
+}
+
+/// What messages say to write instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposes {
+    /// Values that are right.
+    Values,
+    /// What is right for all values of the network's parameters, on which it depends what arrives: `_`.
+    Inference,
+    /// Nothing.
+    Nothing,
 }
 
 /// The arguments of a `linear` that takes all values of an image, as an `fc` does.
@@ -34,16 +72,34 @@ const fn flattens<'a>(step: &Step<'a>, arriving: &Shape, problem: &Problem) -> O
     Some(arguments)
 }
 
-/// Whether a shape has the same channels, but loses a few rows: fewer than a stride would take.
+/// Whether a shape is another one less a few rows, fewer than a stride would take, along some axes.
 const fn shrinks(from: &Shape, to: &Shape) -> bool {
-    let mut smaller = from.rank() == to.rank() && from.rank() > 1 && from.size(0) == to.size(0);
-    let mut dim = 1;
+    let mut smaller = from.rank() == to.rank() && from.rank() > 1;
+    let (mut dim, mut fewer) = (1, false);
     while smaller && dim < from.rank() {
         let (given, left) = (from.size(dim), to.size(dim));
-        smaller = left < given && left > given.div_ceil(2);
+        smaller = left <= given && left > given.div_ceil(2);
+        fewer |= left < given;
         dim += 1;
     }
-    smaller
+    smaller && fewer
+}
+
+/// Whether two shapes are the same but for their channels.
+const fn same_size(one: &Shape, other: &Shape) -> bool {
+    one.without_first().same(&other.without_first())
+}
+
+/// Whether a shape has one row less than another along each axis along which they differ.
+const fn one_apart(smaller: &Shape, larger: &Shape) -> bool {
+    let mut dim = 1;
+    while dim < larger.rank() {
+        if larger.size(dim) - smaller.size(dim) > 1 {
+            return false;
+        }
+        dim += 1;
+    }
+    true
 }
 
 /// The stride of a 1 × 1 convolution that makes one shape of another, if there is one.
@@ -81,8 +137,8 @@ pub struct Trace<'a> {
     pub values: &'a [Shape],
     /// What is taken from inside of networks: the layer, and the label in there.
     pub taps: &'a [(usize, &'a str)],
-    /// Whether messages say what to write instead.
-    pub proposes: bool,
+    /// What messages say to write instead.
+    pub proposes: Proposes,
 }
 
 impl<'a> Trace<'a> {
@@ -111,8 +167,9 @@ impl<'a> Trace<'a> {
         if !step.within.is_empty() {
             text.str("\nin ").str(step.within);
         }
-        if self.is_batch(index, &error.problem) {
-            text.str("\na shape is that of one sample: it has no batch of 1 before the channels");
+        if let Some(order) = self.misread(index, &error.problem) {
+            text.str("\n").str(order.describe()).str("; the input would be ");
+            text.shape(&order.corrected(&arriving));
             return text;
         }
         if let Problem::Features { takes, .. } = error.problem {
@@ -121,34 +178,138 @@ impl<'a> Trace<'a> {
                 text.str("\nan `adaptive_avgpool(1)` before it would leave ").size(takes);
             }
         }
-        if !self.proposes {
-            return text;
+        if let Problem::Branches { branch, .. } = error.problem {
+            self.write_padding(&mut text, index, branch);
         }
-        if let Some(arguments) = flattens(step, &arriving, &error.problem) {
-            text.str("\nhelp: write `fc").str(arguments).str("`");
-            return text;
-        }
-        if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
-            step.written.write_fix(&mut text, place, fix);
-        }
-        if step.written.residual && matches!(error.problem, Problem::Branches { branch: 1, .. }) {
-            self.write_shortcut(&mut text, index);
+        match self.proposes {
+            Proposes::Values => self.propose(&mut text, index, error),
+            Proposes::Inference => {
+                if let (At::Param(param), Some(place)) = (error.at, step.written.find(error.at))
+                    && matches!(error.problem, Problem::Features { .. } | Problem::Swapped { .. })
+                    && step.kind.signature().params[param].infer
+                {
+                    step.written.write_inferred(&mut text, place);
+                }
+            }
+            Proposes::Nothing => {}
         }
         text
     }
 
-    /// Whether what arrives is the network's input, and seems to be one of a batch.
-    const fn is_batch(&self, index: usize, problem: &Problem) -> bool {
-        if self.steps[index].inputs.count() == 0 || self.taken(index, 0) >= self.inputs.len() {
-            return false;
+    /// Says what to write instead.
+    const fn propose(&self, text: &mut Text, index: usize, error: &ShapeError) {
+        let (step, arriving) = (&self.steps[index], self.arrivals(index).first());
+        if let Some(arguments) = flattens(step, &arriving, &error.problem) {
+            text.str("\nhelp: write `fc").str(arguments).str("`");
+            return;
         }
-        let input = self.values[self.taken(index, 0)];
-        match *problem {
-            Problem::Features { takes, .. } => {
-                input.rank() == 4 && input.size(0) == 1 && input.size(1) == takes
+        if let (Some(fix), Some(place)) = (error.fix, step.written.find(error.at)) {
+            if let Problem::Swapped { makes, .. } = error.problem
+                && let Some(other) = step.written.find(At::Param(makes))
+                && step.written.write_swap(text, place, other)
+            {
+                return;
             }
-            _ => false,
+            step.written.write_fix(text, place, fix);
         }
+        if step.written.residual && matches!(error.problem, Problem::Branches { branch: 1, .. }) {
+            self.write_shortcut(text, index);
+        }
+    }
+
+    /// The order that an input of the network seems to be written in, if a layer takes it and that is what is
+    /// wrong.
+    const fn misread(&self, index: usize, problem: &Problem) -> Option<Order> {
+        if self.steps[index].inputs.count() == 0 || self.taken(index, 0) >= self.inputs.len() {
+            return None;
+        }
+        match *problem {
+            Problem::Features { takes, part, .. } => {
+                Order::meant(&self.values[self.taken(index, 0)], takes, part)
+            }
+            _ => None,
+        }
+    }
+
+    /// Which padding would make two branches alike, if they differ by a few rows: that of the layers which
+    /// make one of them smaller than what arrives, or a `pad`.
+    const fn write_padding(&self, text: &mut Text, index: usize, branch: usize) {
+        let (one, other) = (self.arrivals(index).get(0), self.arrivals(index).get(branch));
+        let (small, smaller, larger) = if shrinks(&other, &one) {
+            (0, one, other)
+        } else if shrinks(&one, &other) {
+            (branch, other, one)
+        } else {
+            return;
+        };
+        if !self.write_layer_padding(text, self.taken(index, small), &larger)
+            && one_apart(&smaller, &larger)
+        {
+            text.str("\na `pad((");
+            let mut axis = larger.rank() - 1;
+            while axis > 0 {
+                text.str("0, ").size(larger.size(axis) - smaller.size(axis));
+                text.str(if axis > 1 { ", " } else { "))` after " });
+                axis -= 1;
+            }
+            self.write_layer(text, self.maker(self.taken(index, small), About::Whole));
+            text.str(" would add what is missing");
+        }
+    }
+
+    /// Which padding would keep the size in the layers between a value of this size and the value `end`. Returns
+    /// whether there is one.
+    const fn write_layer_padding(&self, text: &mut Text, end: usize, size: &Shape) -> bool {
+        // The layers, from the last to the first, among which the first that is too small is looked for.
+        let (mut first, mut more, mut value) = (None, 0, end);
+        while !same_size(&self.values[value], size) {
+            let Some(layer) = self.layer(value) else { return false };
+            if self.arrivals(layer).count() != 1 {
+                return false;
+            }
+            if let Some(padding) = self.keeping_padding(layer) {
+                more += if first.is_some() { 1 } else { 0 };
+                first = Some((value, padding));
+            }
+            value = self.taken(layer, 0);
+        }
+        let Some((layer, padding)) = first else { return false };
+        text.str("\n`padding = ");
+        if padding.is_uniform() {
+            text.size(padding.size(0));
+        } else {
+            text.shape(&padding);
+        }
+        text.str("` in ");
+        self.write_layer(text, layer);
+        if more > 0 {
+            text.str(", and padding in ").counted(more, "more layer", "more layers").str(",");
+        }
+        text.str(" would keep the size");
+        true
+    }
+
+    /// The padding with which a layer would keep the size of every axis, if it has another one and there is one.
+    const fn keeping_padding(&self, layer: usize) -> Option<Shape> {
+        let (step, arrivals) = (&self.steps[layer], self.arrivals(layer));
+        let made = resolve(step.kind, &step.args, &arrivals);
+        let ends = Ends { input: &made.input, inputs: 1, output: &made.output };
+        let (mut needed, mut dim, mut other) = (Shape::LOST, 1, false);
+        while dim < made.input.rank() {
+            let Reach::Window { kernel, stride: 1, padding, dilation } =
+                made.op.reach(dim, &ends).reach
+            else {
+                return None;
+            };
+            let span = match kernel.saturating_sub(1).checked_mul(dilation) {
+                Some(span) if span.is_multiple_of(2) => span,
+                _ => return None,
+            };
+            other |= padding != span / 2;
+            needed = needed.push(span / 2);
+            dim += 1;
+        }
+        if other { Some(needed) } else { None }
     }
 
     /// Where a residual connection has no shortcut, the one that would fit.
@@ -160,7 +321,6 @@ impl<'a> Trace<'a> {
         }
         let (main, given) = (arrivals.get(0), arrivals.get(1));
         if shrinks(&given, &main) {
-            text.str("\nthe layers in it make it smaller; `padding` would keep the size");
             return;
         }
         if let Some(stride) = projection(&given, &main) {
@@ -189,7 +349,8 @@ impl<'a> Trace<'a> {
         if said {
             self.write_maker(&mut origin, value);
         }
-        output_error(declared, &self.values[value], origin.as_str(), self.proposes)
+        let proposes = matches!(self.proposes, Proposes::Values);
+        output_error(declared, &self.values[value], origin.as_str(), proposes)
     }
 
     /// The layer that makes a value, unless that is taken from inside of a network.
@@ -239,6 +400,11 @@ impl<'a> Trace<'a> {
     /// Says what made a value.
     const fn write_maker(&self, text: &mut Text, value: usize) {
         text.str(", from ");
+        self.write_layer(text, value);
+    }
+
+    /// What made a value.
+    const fn write_layer(&self, text: &mut Text, value: usize) {
         if let Some(layer) = self.layer(value) {
             let written = &self.steps[layer].written;
             text.code(written.text).line(written.line);

@@ -1,6 +1,6 @@
 //! The checks of const evaluation.
 
-use super::{Trace, input_error};
+use super::{Proposes, Trace, input_error};
 use crate::error::ShapeError;
 use crate::network::{Declaration, Resolution, Step, Walk, Written};
 use crate::shape::Text;
@@ -145,7 +145,8 @@ const fn trace<'a, const V: usize>(
     let inputs = names.split_at(declaration.input_count()).0;
     let steps = steps.split_at(declaration.layers()).0;
     let taps = taps.split_at(declaration.tap_count()).0;
-    Trace { inputs, steps, values: walk.values(), taps, proposes: declaration.proposes() }
+    let proposes = if declaration.proposes() { Proposes::Values } else { Proposes::Nothing };
+    Trace { inputs, steps, values: walk.values(), taps, proposes }
 }
 
 /// The index of a value; `None` for 0, which is something as a whole.

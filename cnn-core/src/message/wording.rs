@@ -1,5 +1,6 @@
 //! The catalogue of what can be wrong, in words.
 
+use super::label;
 use crate::error::{At, Part, Problem, Quantity};
 use crate::language::Arrivals;
 use crate::language::signature::Signature;
@@ -21,7 +22,8 @@ impl Sentence<'_> {
     pub(crate) const fn write(&self, text: &mut Text, problem: &Problem) {
         let keyword = self.signature.keyword;
         match *problem {
-            Problem::Features { takes, arrive, part } => {
+            Problem::Features { takes, arrive, part }
+            | Problem::Swapped { takes, arrive, part, .. } => {
                 let (one, more) = match part {
                     Part::Channels => ("channel", "channels"),
                     Part::Last | Part::All => ("input", "inputs"),
@@ -164,12 +166,89 @@ impl Sentence<'_> {
                 text.str(", two for each axis from the last one inwards");
                 text.str(if fewer { ", or fewer such pairs" } else { "" })
             }
-            Problem::ChannelRange { start, end, .. } if start >= end => {
-                text.str("the range ").size(start).str("..").size(end).str(" has no channels in it")
+            Problem::Range { dim, start, end, .. } if start >= end => {
+                text.str("the range ").size(start).str("..").size(end).str(" has no ");
+                text.str(if dim == 0 { "channels" } else { "positions" }).str(" in it")
             }
-            Problem::ChannelRange { end, channels, .. } => {
+            Problem::Range { dim: 0, end, size, .. } => {
                 text.str("the range ends at ").size(end).str(", but ");
-                text.counted(channels, "channel arrives", "channels arrive")
+                text.counted(size, "channel arrives", "channels arrive")
+            }
+            Problem::Range { dim, end, size, .. } => {
+                text.str("the range ends at ").size(end).str(", but the ");
+                text.str(self.arriving.dim_name(dim)).str(" is ").size(size)
+            }
+            Problem::DimTwice { dim } => text.str("dim ").signed(dim).str(" is named twice"),
+            Problem::NotOne { dim, size } => {
+                text.code(keyword).str(" leaves out dims of size 1, but the ");
+                text.str(self.arriving.dim_name(dim)).str(" is ").size(size)
+            }
+            Problem::NothingLeft => {
+                text.str("nothing is left of ").shape(&self.arriving);
+                text.str(": all of its dims are taken away");
+                match self.has_param("keepdim") {
+                    true => text.str("\n`keepdim = true` keeps them, with a size of 1"),
+                    false => text,
+                }
+            }
+            Problem::TooFewValues { values, correction } => {
+                text.code(keyword).str(" divides by the number of values less ").size(correction);
+                text.str(", but there ").str(if values == 1 { "is " } else { "are " });
+                text.num(values).str(" in ").shape(&self.arriving)
+            }
+            Problem::TooManySizes { sizes, most } => {
+                text.str("a shape has at most ").size(most).str(" sizes here, but this one has ");
+                text.size(sizes)
+            }
+            Problem::InferredTwice => {
+                text.str("only one size can be inferred, but this is the second `_`")
+            }
+            Problem::Values { values, shape } => {
+                if let Some(values) = values {
+                    text.num(values).str(if values == 1 { " value" } else { " values" });
+                } else {
+                    text.str("that many values");
+                }
+                text.str(" cannot have the shape ").shape(&shape);
+                match shape.elements() {
+                    Some(0) | None => text,
+                    Some(takes) => text.str(", which has ").num(takes),
+                }
+            }
+            Problem::Pairs { values, with, places } => {
+                text.code(self.param()).str(" has ").counted(values, "value", "values");
+                text.str(", but ").code(self.signature.params[with].name).str(" has ").size(places)
+            }
+            Problem::Tokens => {
+                text.code(keyword).str(" works on tokens, [number, features], but ");
+                text.shape(&self.arriving).str(" arrives");
+                match self.arriving.rank() {
+                    3 => text.str("\nan image becomes tokens by `flatten(2); transpose(1, 2)`"),
+                    _ => text,
+                }
+            }
+            Problem::Heads { heads, features } => {
+                text.counted(heads, "head does", "heads do").str(" not divide ");
+                text.counted(features, "feature", "features")
+            }
+            Problem::TwoBranches { branches } => {
+                text.code(keyword).str(" has two branches, but this one has ").size(branches)
+            }
+            Problem::MatMul => {
+                let (first, second) = (self.arrivals.first(), self.arrivals.get(1));
+                text.str("the matrices ").shape(&first).str(" and ").shape(&second);
+                text.str(" cannot be multiplied");
+                let (rank, other) = (first.rank(), second.rank());
+                if rank != other {
+                    text.str(": one has ").size(rank).str(" axes, the other ").size(other)
+                } else if rank < 2 {
+                    text.str(": a matrix has two axes")
+                } else if first.size(rank - 1) != second.size(rank - 2) {
+                    text.str(": the first has ").counted(first.size(rank - 1), "column", "columns");
+                    text.str(", the second ").counted(second.size(rank - 2), "row", "rows")
+                } else {
+                    text.str(": their other axes have to be the same, or 1")
+                }
             }
             Problem::ModeRank { axes } => {
                 text.str("this mode is for ").counted(axes, "spatial axis", "spatial axes");
@@ -234,6 +313,18 @@ impl Sentence<'_> {
             text.str(", padded to ").size(padded);
         }
         text
+    }
+
+    /// Whether the layer has a parameter of this name.
+    const fn has_param(&self, name: &str) -> bool {
+        let (params, mut index) = (self.signature.params, 0);
+        while index < params.len() {
+            if label::same(params[index].name, name) {
+                return true;
+            }
+            index += 1;
+        }
+        false
     }
 
     /// The name of the parameter that is wrong.

@@ -31,6 +31,11 @@ impl Count {
         Count(1).times_all(shape)
     }
 
+    /// The product of the sizes before a dim.
+    pub(crate) const fn elements_before(shape: &Shape, dim: usize) -> Count {
+        Count(1).times_all(&shape.part(0, dim))
+    }
+
     pub(crate) const fn times(self, factor: usize) -> Count {
         let product = self.0 * factor as u128;
         Count(if product < TOO_LARGE { product } else { TOO_LARGE })

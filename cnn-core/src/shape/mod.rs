@@ -159,12 +159,44 @@ impl Shape {
         self
     }
 
+    /// The sizes from one axis to before another.
+    pub(crate) const fn part(&self, start: usize, end: usize) -> Shape {
+        let mut part = Shape::LOST;
+        while start + part.rank < end {
+            part = part.push(self.size(start + part.rank));
+        }
+        part
+    }
+
+    /// Whether a size is among them, or in a list of dims a dim.
+    pub(crate) const fn contains(&self, size: usize) -> bool {
+        let mut axis = 0;
+        while axis < self.rank {
+            if self.sizes[axis] == size {
+                return true;
+            }
+            axis += 1;
+        }
+        false
+    }
+
     /// The shape with another size at `axis`; unchanged where there is no such axis.
     pub(crate) const fn with(mut self, axis: usize, size: usize) -> Shape {
         if axis < self.rank {
             self.sizes[axis] = size;
         }
         self
+    }
+
+    /// The shape without its first size.
+    pub(crate) const fn without_first(&self) -> Shape {
+        let mut shape = Shape::LOST;
+        let mut axis = 1;
+        while axis < self.rank {
+            shape = shape.push(self.sizes[axis]);
+            axis += 1;
+        }
+        shape
     }
 
     /// What a dim of this shape is called: `height`.

@@ -1,6 +1,8 @@
 //! From a call to the parameters of its layer: which argument is which, and whether it is of a kind
 //! that the parameter takes. Values are not looked at here.
 
+use std::mem;
+
 use cnn_core::Kind;
 use cnn_core::error::At;
 use cnn_core::signature::{Param, Signature, Takes};
@@ -10,7 +12,7 @@ use syn::Lit;
 use crate::call::text::CallText;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
-use crate::report::suggest::{self, elsewhere};
+use crate::report::suggest::{self, Meant, elsewhere};
 use crate::report::wording::counted;
 use crate::syntax::ast::{Argument, Call, WrittenValue};
 use crate::value::expr::Expr;
@@ -87,10 +89,10 @@ pub fn bind<'a>(
         Some(kind) => (kind, errors),
         None => {
             let blocks = blocks();
-            let (meant, block) = suggest::layer_or_block(layer, blocks.iter().map(String::as_str));
-            errors.push(call.name.span(), suggest::unknown_layer(layer, meant, block));
+            let meant = Meant::by(layer, blocks.iter().map(String::as_str));
+            errors.push(call.name.span(), meant.message(layer));
             // The arguments are read as those of a guess, so errors in them are not reported.
-            (meant?, &mut silent)
+            (meant.layer().filter(|kind| kind.signature().called)?, &mut silent)
         }
     };
     let keyword = Ident::new(kind.keyword(), call.name.span());
@@ -99,6 +101,7 @@ pub fn bind<'a>(
         scope,
         bound: kind.signature().params.iter().map(|_| BoundArg::Omitted).collect(),
         text: CallText::new(kind.keyword().to_owned(), call.span),
+        full: false,
         errors,
     };
     let errors_before = binder.errors.len();
@@ -114,7 +117,14 @@ struct Binder<'a, 'e> {
     /// What stands for each parameter, as far as the arguments have been read.
     bound: Vec<BoundArg<'a>>,
     text: CallText,
+    /// Whether an error says that there are too many arguments.
+    full: bool,
     errors: &'e mut Errors,
+}
+
+/// The message for a value of another language.
+fn not_rust(word: &str, meant: &str) -> String {
+    format!("`{word}` is none of Rust's values\nhelp: write `{meant}`")
 }
 
 impl<'a> Binder<'a, '_> {
@@ -175,15 +185,25 @@ impl<'a> Binder<'a, '_> {
         };
         let list: Vec<&WrittenValue> =
             args.iter().take_while(single).map(|arg| &arg.value).collect();
-        let (1, [param, ..], [first, .., last]) =
-            (self.signature.positional, self.signature.params, &list[..])
-        else {
+        let ([param, others @ ..], [first, second, ..]) = (self.signature.params, &list[..]) else {
             return 0;
         };
-        if !param.takes.list() {
+        // A second size has to be for nothing else: a name may stand for a word or a number.
+        let meant = match others {
+            [] => true,
+            [next, ..] => {
+                let name = matches!(second, WrittenValue::Expr(expr) if expr.as_ident().is_some());
+                matches!(next.takes, Takes::Word | Takes::Flag | Takes::Float) && !name
+            }
+        };
+        if !param.takes.list() || !meant {
             return 0;
         }
-        let text = list.iter().map(|value| value.text()).collect::<Vec<_>>().join(", ");
+        let written = |value: &&WrittenValue| match is_inferred_elsewhere(param, value) {
+            true => "_".to_owned(),
+            false => value.text(),
+        };
+        let text = list.iter().map(written).collect::<Vec<_>>().join(", ");
         self.text.push(&format!("(({text})"));
         let keyword = self.signature.keyword;
         let other = |arg: &Argument| match &arg.name {
@@ -193,10 +213,23 @@ impl<'a> Binder<'a, '_> {
         let others: String = args[list.len()..].iter().map(other).collect();
         let title = format!("`{keyword}` takes `{}` as one list", param.name);
         let message = format!("{title}\nhelp: write `{keyword}(({text}){others})`");
-        self.errors.push(first.span().to(last.span()), message);
-        self.bound[0] =
-            BoundArg::List(list.iter().map(|value| self.bound_arg(param, value)).collect());
+        self.errors.push(first.span().to(list[list.len() - 1].span()), message);
+        self.bound[0] = BoundArg::List(
+            list.iter().map(|value| self.bound_in_bare_list(param, value)).collect(),
+        );
         list.len()
+    }
+
+    /// A value in a list whose brackets are missing, which has been said.
+    fn bound_in_bare_list(
+        &mut self,
+        param: &'static Param,
+        value: &'a WrittenValue,
+    ) -> BoundArg<'a> {
+        match is_inferred_elsewhere(param, value) {
+            true => BoundArg::Infer,
+            false => self.bound_arg(param, value),
+        }
     }
 
     fn named(&mut self, name: &Ident) -> Option<usize> {
@@ -210,31 +243,26 @@ impl<'a> Binder<'a, '_> {
     }
 
     fn positional(&mut self, position: usize, value: &WrittenValue) -> Option<usize> {
-        if position < self.signature.positional {
-            return Some(position);
-        }
-        let keyword = self.signature.keyword;
-        // If several arguments have no parameters, an error about the first one is enough.
-        if position > self.signature.params.len().max(self.signature.positional) {
-            return None;
-        }
-        let message = match (self.signature.positional, self.signature.params.get(position)) {
-            (0, None) => format!("`{keyword}` takes no arguments"),
-            (most, None) => {
-                format!("`{keyword}` takes {} at most", counted(most, "argument"))
+        let signature = self.signature;
+        let (text, last) = (value.text(), signature.at(position + 1).is_none());
+        let message = match (signature.at(position), &*text) {
+            (Some(Ok(index)), _) => return Some(index),
+            // The default of a flag that the layer lacks.
+            (Some(Err(_)), "false") => return None,
+            (Some(Err(_)), "False") => not_rust(&text, "false"),
+            (Some(Err(lacking)), "true" | "True") => {
+                suggest::unknown_param(signature, lacking, None)
             }
-            (most, Some(param)) => {
-                let most = counted(most, "argument");
-                let title = format!("`{keyword}` takes {most} by position, the others by name");
-                let given = self.signature.params.iter().zip(&self.bound);
-                let mut given = given.filter(|(_, arg)| !matches!(arg, BoundArg::Omitted));
-                let flag = matches!(value, WrittenValue::Expr(expr) if expr.is_flag());
-                let fits = flag == matches!(param.takes, Takes::Flag);
-                if fits && !given.any(|(known, _)| known.name == param.name) {
-                    format!("{title}\nhelp: write `{} = {}`", param.name, value.text())
-                } else {
-                    format!("{title}\nit is `{}`", self.signature)
-                }
+            (Some(Err(lacking)), _) if !last => suggest::unknown_param(signature, lacking, None),
+            // If several arguments have no parameters, an error about the first one is enough.
+            _ if mem::replace(&mut self.full, true) => return None,
+            _ if signature.params.is_empty() => {
+                format!("`{}` takes no arguments", signature.keyword)
+            }
+            _ => {
+                let lacking = signature.lacks.iter().filter(|(lacking, _)| *lacking < position);
+                let most = counted(signature.params.len() + lacking.count(), "argument");
+                format!("`{}` takes {most} at most", signature.keyword)
             }
         };
         self.errors.push(value.span(), message);
@@ -329,6 +357,10 @@ impl<'a> Binder<'a, '_> {
 
     fn single(&mut self, param: &'static Param, expr: &'a Expr) -> BoundArg<'a> {
         let span = expr.span();
+        if is_minus_one(param, expr) {
+            self.errors.push(span, "a size that is inferred is `_`, not -1\nhelp: write `_`");
+            return BoundArg::Infer;
+        }
         let word = expr.as_ident().map(Ident::to_string);
         if let Some(word) = word.filter(|word| self.scope.get(word).is_none()) {
             if let Some(index) = param.words.iter().position(|known| *known == word) {
@@ -343,8 +375,18 @@ impl<'a> Binder<'a, '_> {
                 return BoundArg::Invalid;
             }
             if let Some(meant) = elsewhere::value(param, &word) {
-                let message = format!("`{word}` is none of Rust's values\nhelp: write `{meant}`");
-                self.errors.push(span, message);
+                self.errors.push(span, not_rust(&word, meant));
+                return BoundArg::Invalid;
+            }
+            if word == "None" || word == "null" {
+                let takes =
+                    format!("`{}` takes {}, not `{word}`", param.name, param.takes.describe());
+                let instead = match (param.infer, &param.default) {
+                    (true, _) => "\nhelp: write `_`",
+                    (false, Some(_)) => "; leave it out for its default",
+                    (false, None) => "",
+                };
+                self.errors.push(span, format!("{takes}{instead}"));
                 return BoundArg::Invalid;
             }
             // rustc would report a missing constant of that name.
@@ -423,4 +465,13 @@ impl<'a> Binder<'a, '_> {
         }
         missing.is_empty() && !self.bound.iter().any(|arg| matches!(arg, BoundArg::Invalid))
     }
+}
+
+/// Whether a value is PyTorch's −1 for a size that is inferred.
+fn is_inferred_elsewhere(param: &Param, value: &WrittenValue) -> bool {
+    matches!(value, WrittenValue::Expr(expr) if is_minus_one(param, expr))
+}
+
+fn is_minus_one(param: &Param, expr: &Expr) -> bool {
+    param.infer && matches!(param.takes, Takes::Sizes) && expr.text() == "-1"
 }

@@ -55,7 +55,9 @@ pub fn assume(layers: &Layers<'_>, scope: &Scope) -> Option<Assumed> {
         let mut errors =
             outcomes.iter().flatten().flat_map(|outcome| outcome.errors.list()).flatten();
         let told = match errors.next().map(|error| error.problem) {
-            Some(Problem::Features { takes, arrive, .. }) => told(&sample, takes, arrive),
+            Some(
+                Problem::Features { takes, arrive, .. } | Problem::Swapped { takes, arrive, .. },
+            ) => told(&sample, takes, arrive),
             Some(_) => None,
             None => {
                 let sizes = outputs.iter().flat_map(|(declared, found)| {
@@ -100,7 +102,9 @@ pub fn told_by_layers(
         let outcomes = sample.run(layers);
         let errors = outcomes.iter().flatten().flat_map(|outcome| outcome.errors.list()).flatten();
         let told = errors.map(|error| error.problem).find_map(|problem| match problem {
-            Problem::Features { takes, arrive, .. } => told(&sample, takes, arrive),
+            Problem::Features { takes, arrive, .. } | Problem::Swapped { takes, arrive, .. } => {
+                told(&sample, takes, arrive)
+            }
             _ => None,
         });
         let of_network = |(name, _): &(String, usize)| {

@@ -6,13 +6,27 @@ use cnn_core::lint::{Lint, Surroundings};
 use cnn_core::{Resolved, Shape};
 use proc_macro2::Span;
 
-use crate::lower::layers::{Input, Layers};
+use crate::lower::layers::{Input, Layer, Layers};
+use crate::report::wording::Message;
 
 /// A warning at a layer.
 pub struct Warning {
     pub lint: Lint,
     pub note: String,
     pub span: Span,
+}
+
+impl Warning {
+    /// A warning at the keyword of a layer, with the calls of blocks that it stands in.
+    fn at(layer: &Layer<'_>, lint: Lint, text: &str) -> Warning {
+        Warning::new(lint, text, &layer.within, layer.keyword_span())
+    }
+
+    fn new(lint: Lint, text: &str, within: &str, span: Span) -> Warning {
+        let text = Message::from(text).in_calls(within).into_text();
+        let note = format!("{text}\nallow it with `#[allow({})]`", lint.name());
+        Warning { lint, note, span }
+    }
 }
 
 /// The warnings about a network, given its inputs as far as they are known. cnn-core's lints decide what
@@ -67,8 +81,7 @@ pub fn warnings(
             // A call that is repeated, or stands in a block, is one call.
             let call = std::ptr::from_ref(layer.text());
             if !layer.allowed.contains(&lint) && said.insert((call, lint.name())) {
-                let note = format!("{}; allow it with `#[allow({})]`", text.as_str(), lint.name());
-                warnings.push(Warning { lint, note, span: layer.keyword_span() });
+                warnings.push(Warning::at(layer, lint, text.as_str()));
             }
         }
     }
@@ -90,7 +103,7 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
         }
         let maker = layers.maker(value);
         let has_taps = maker.is_some_and(|layer| layers.taps_of(layer).next().is_some());
-        let (text, span) = match maker.map(|layer| &layers.list[layer]) {
+        warnings.push(match maker.map(|layer| &layers.list[layer]) {
             Some(layer) if layer.allowed.contains(&lint) => continue,
             Some(layer) if !said.insert(std::ptr::from_ref(layer.text())) => continue,
             Some(layer) => {
@@ -100,16 +113,14 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
                     }
                     false => "what this layer makes reaches no output of the network",
                 };
-                (text.to_owned(), layer.keyword_span())
+                Warning::at(layer, lint, text)
             }
             None if layers.allowed.contains(&lint) => continue,
             None => {
                 let Input { name, span, .. } = &layers.inputs[value];
-                (format!("no layer takes the input `{name}`"), *span)
+                Warning::new(lint, &format!("no layer takes the input `{name}`"), "", *span)
             }
-        };
-        let note = format!("{text}; allow it with `#[allow({})]`", lint.name());
-        warnings.push(Warning { lint, note, span });
+        });
     }
     warnings
 }
@@ -127,11 +138,7 @@ fn nothing_shared(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<War
         if layer.again.is_none() || layer.allowed.contains(&lint) || same.iter().any(has_weights) {
             continue;
         }
-        let note = format!(
-            "nothing here has weights that it could share; allow it with `#[allow({})]`",
-            lint.name()
-        );
-        warnings.push(Warning { lint, note, span: layer.keyword_span() });
+        warnings.push(Warning::at(layer, lint, "nothing here has weights that it could share"));
     }
     warnings
 }

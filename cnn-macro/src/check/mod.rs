@@ -9,14 +9,17 @@ pub mod sample;
 pub mod shared;
 pub mod unused;
 
-use cnn_core::error::ShapeErrors;
-use cnn_core::{Arg, HeaderError, Resolved, Shape, Step, Trace, input_error};
+use std::slice;
+
+use cnn_core::error::{Part, Problem, ShapeError, ShapeErrors};
+use cnn_core::{Arg, HeaderError, Order, Proposes, Resolved, Shape, Step, Trace, input_error};
 
 use crate::check::assume::{Assumed, assume};
 use crate::check::lints::Warning;
 use crate::check::run::{KnownArgs, run, step};
 use crate::lower::layers::{DeclaredShape, Layers};
 use crate::report::errors::Errors;
+use crate::report::wording::counted;
 use crate::value::scope::Scope;
 
 /// What the macro found out about a network.
@@ -82,12 +85,18 @@ impl Verdict {
 /// in it so far, `scope` are the parameters of the network.
 pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Errors) -> Checked {
     let before = errors.len();
-    let (shapes, inputs): (Vec<Shape>, Vec<Verdict>) =
+    let (mut shapes, inputs): (Vec<Shape>, Vec<Verdict>) =
         layers.inputs.iter().map(|input| self::input(&input.shape, errors)).unzip();
     let args: Vec<KnownArgs<'_>> = layers.list.iter().map(|layer| layer.call.args()).collect();
     let known = |(shape, verdict): (&Shape, &Verdict)| (!verdict.unknown).then_some(*shape);
-    let known: Vec<Option<Shape>> = shapes.iter().zip(&inputs).map(known).collect();
-    let outcomes = run(layers, &known, &args, |_, _, _| None);
+    let mut known: Vec<Option<Shape>> = shapes.iter().zip(&inputs).map(known).collect();
+    let mut outcomes = run(layers, &known, &args, |_, _, _| None);
+    if let Some((input, order)) = report_order(layers, &known, &outcomes, errors) {
+        // What else is wrong is found with the shape that was meant.
+        shapes[input] = order.corrected(&shapes[input]);
+        known[input] = Some(shapes[input]);
+        outcomes = run(layers, &known, &args, |_, _, _| None);
+    }
     let verdicts = verdicts(layers, &inputs, &outcomes);
 
     let made = outcomes.iter().map(|made| made.map_or(Shape::LOST, |made| made.output));
@@ -98,8 +107,12 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
     let steps: Vec<Step<'_>> =
         layers.list.iter().zip(&args).map(|(layer, args)| step(layer, args)).collect();
     let names: Vec<&str> = layers.inputs.iter().map(|input| input.name.as_str()).collect();
-    let trace =
-        Trace { inputs: &names, steps: &steps, values: &values, taps: &taps, proposes: true };
+    let verdict_of =
+        |value: usize| layers.maker(value).map_or_else(|| inputs[value], |layer| verdicts[layer]);
+    let trace = |generic: bool| {
+        let proposes = if generic { Proposes::Inference } else { Proposes::Values };
+        Trace { inputs: &names, steps: &steps, values: &values, taps: &taps, proposes }
+    };
     for same in &layers.calls {
         // A mistake in a layer that is repeated is one mistake.
         let mut reported = Vec::new();
@@ -110,7 +123,9 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
                 if !reported.contains(&place) {
                     let text = layers.list[index].text();
                     let span = place.map_or(text.span(), |place| text.value_spans()[place]);
-                    errors.push(span, trace.message(index, error).as_str());
+                    let arriving = &layers.list[index].inputs;
+                    let generic = arriving.iter().any(|value| verdict_of(*value).generic);
+                    errors.push(span, trace(generic).message(index, error).as_str());
                     reported.push(place);
                 }
             }
@@ -119,13 +134,12 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
 
     let mut outputs = Vec::new();
     for output in &layers.outputs {
-        let made = layers.maker(output.value);
-        let mut verdict = made.map_or_else(|| inputs[output.value], |layer| verdicts[layer]);
+        let mut verdict = verdict_of(output.value);
         if let Some(shape) = &output.shape {
             let (declared, own) = read(shape);
             verdict = verdict.and(own);
             if !verdict.unknown {
-                report(shape, trace.output_error(&declared, output.value), errors);
+                report(shape, trace(verdict.generic).output_error(&declared, output.value), errors);
             }
         }
         outputs.push(verdict);
@@ -135,6 +149,48 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
     let unknown = [&inputs, &verdicts, &outputs].into_iter().flatten().any(|one| one.unknown);
     let assumed = if valid && unknown { assume(layers, scope) } else { None };
     Checked { inputs, layers: verdicts, outputs, outcomes, valid, warnings, assumed }
+}
+
+/// Reports an input that seems to be written in another order, of which a layer takes another number of channels
+/// than arrives. Returns which one, and the order.
+fn report_order(
+    layers: &Layers<'_>,
+    known: &[Option<Shape>],
+    outcomes: &[Option<Resolved>],
+    errors: &mut Errors,
+) -> Option<(usize, Order)> {
+    let (layer, value, takes, order) =
+        layers.list.iter().zip(outcomes).find_map(|(layer, outcome)| {
+            let value = *layer.inputs.first()?;
+            let shape = (*known.get(value)?)?;
+            let errors = outcome.as_ref()?.errors;
+            let order = |error: &ShapeError| match error.problem {
+                Problem::Features { takes, arrive, part } => {
+                    let order = Order::meant(&shape, takes, part)?;
+                    let noun = if part == Part::All { "input" } else { "channel" };
+                    Some((layer, value, format!("{}, not {arrive}", counted(takes, noun)), order))
+                }
+                _ => None,
+            };
+            errors.list().iter().flatten().find_map(order)
+        })?;
+    let declared = &layers.inputs[value].shape;
+    let sizes: Vec<String> = declared.sizes.iter().flatten().map(|size| size.expr.text()).collect();
+    let sizes = match (order, &sizes[..]) {
+        (Order::BatchFirst, [_, sizes @ ..]) => sizes.to_vec(),
+        (Order::ChannelsLast, [sizes @ .., channels]) => {
+            [slice::from_ref(channels), sizes].concat()
+        }
+        (_, []) => return None,
+    };
+    let message = format!(
+        "{}: `{}` takes {takes}\nhelp: write `[{}]`",
+        order.describe(),
+        layer.text().written().text,
+        sizes.join(", ")
+    );
+    errors.push(declared.span, message);
+    Some((value, order))
 }
 
 /// The shape of an input, of which nothing is known if it is wrong as a whole.

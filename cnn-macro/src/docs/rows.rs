@@ -20,6 +20,8 @@ pub struct TableRow {
     pub output: String,
     pub params: Option<Formula>,
     pub macs: Option<Formula>,
+    /// The doc comments that begin at it: of how many layers each is, and its first paragraph.
+    pub notes: Vec<(usize, String)>,
 }
 
 /// What a row stands for.
@@ -50,6 +52,7 @@ pub fn ports(layers: &Layers<'_>, rows: &[TableRow]) -> Ports {
         output: shape_of(layers, rows, value),
         params: Some(Formula::default()),
         macs: Some(Formula::default()),
+        notes: Vec::new(),
     };
     let inputs = layers.inputs.iter().enumerate().filter(|(_, input)| !input.name.is_empty());
     let outputs = layers.outputs.iter().filter(|output| !output.name.is_empty());
@@ -84,7 +87,19 @@ fn declared(shape: &DeclaredShape) -> String {
 
 /// The rows of all layers.
 pub fn rows(formulas: &LayerFormulas<'_>) -> Vec<TableRow> {
-    (0..formulas.layers().list.len()).map(|layer| row(formulas, layer)).collect()
+    let layers = formulas.layers();
+    let mut rows: Vec<TableRow> =
+        (0..layers.list.len()).map(|layer| row(formulas, layer)).collect();
+    // From the outside to the inside.
+    for (range, docs) in layers.docs.iter().rev() {
+        rows[range.start].notes.push((range.len(), first_paragraph(docs)));
+    }
+    rows
+}
+
+fn first_paragraph(docs: &str) -> String {
+    let lines = docs.lines().map(str::trim).skip_while(|line| line.is_empty());
+    lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The row of one layer.
@@ -103,6 +118,7 @@ pub fn row(formulas: &LayerFormulas<'_>, index: usize) -> TableRow {
         output: shape(formulas, index),
         params: formulas.params(index),
         macs: formulas.macs(index),
+        notes: Vec::new(),
     }
 }
 
@@ -121,6 +137,7 @@ fn nested(layer: &Layer<'_>) -> TableRow {
             None => symbol("PARAMS"),
         },
         macs: symbol("SUMMARY.macs"),
+        notes: Vec::new(),
     }
 }
 

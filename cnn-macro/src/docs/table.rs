@@ -66,7 +66,13 @@ fn overview(rows: &[TableRow]) -> Option<Vec<OverviewRow>> {
         return None;
     }
     let mut depths = (1..=8).rev().map(|depth| grouped(rows, depth));
-    depths.find(|overview| overview.len() <= LONG)
+    let mut overview = depths.find(|overview| overview.len() <= LONG)?;
+    for entry in overview.iter_mut().filter(|entry| entry.is_scope) {
+        // What is said of a part of it stands in its own table.
+        let layers = entry.rows.len();
+        entry.row.notes.retain(|(count, _)| *count == layers);
+    }
+    Some(overview)
 }
 
 /// The rows, where those of a scope `depth` levels deep are one.
@@ -99,20 +105,26 @@ fn grid(rows: &[TableRow], all: &[TableRow], output: String, code: Code) -> Grid
     let zero = || Some(Formula::default());
     let params = all.iter().fold(zero(), |total, row| sum(total, &row.params));
     let macs = all.iter().fold(zero(), |total, row| sum(total, &row.macs));
+    let has_notes = rows.iter().any(|row| !row.notes.is_empty());
+    let columns = if has_notes { 6 } else { 5 };
     let row = |row: &TableRow| {
-        let TableRow { name, content, output, params, macs } = row;
+        let TableRow { name, content, output, params, macs, notes } = row;
         let content = match content {
             RowContent::Call(call) => code.markdown(call),
             RowContent::Layers(count) => format!("{count} layers"),
             RowContent::Port(what) => {
-                let none = String::new();
-                return vec![name.clone(), what.to_string(), output.clone(), none.clone(), none];
+                let mut port = vec![name.clone(), what.to_string(), output.clone()];
+                port.resize(columns, String::new());
+                return port;
             }
         };
-        vec![name.clone(), content, output.clone(), show(params), show(macs)]
+        let mut cells = vec![name.clone(), content, output.clone(), show(params), show(macs)];
+        let notes: Vec<&str> = notes.iter().map(|(_, note)| note.as_str()).collect();
+        cells.extend(has_notes.then(|| notes.join(" ")));
+        cells
     };
     let column = |title: &str, align| (title.to_owned(), align);
-    Grid {
+    let mut grid = Grid {
         columns: vec![
             column("layer", Align::Left),
             column("", Align::Left),
@@ -122,7 +134,12 @@ fn grid(rows: &[TableRow], all: &[TableRow], output: String, code: Code) -> Grid
         ],
         rows: rows.iter().map(row).collect(),
         total: vec!["total".to_owned(), String::new(), output, show(&params), show(&macs)],
+    };
+    if has_notes {
+        grid.columns.push(column("", Align::Left));
+        grid.total.push(String::new());
     }
+    grid
 }
 
 fn unbroken(code: &str) -> String {

@@ -19,9 +19,9 @@ const LISTED: usize = 6;
 /// What editors show, for all networks of an invocation.
 #[derive(Default)]
 pub struct Hovers<'a> {
-    /// For each label and call, what it has become: several layers, if it is repeated or stands in a
-    /// block.
-    notes: Vec<(Origin<'a>, Vec<String>)>,
+    /// For each label and call, its doc comment and what it has become: several layers, if it is repeated or
+    /// stands in a block.
+    notes: Vec<(Origin<'a>, String, Vec<String>)>,
     /// Where in the list a label or a call is.
     positions: HashMap<NodeId, usize>,
 }
@@ -33,8 +33,8 @@ impl<'a> Hovers<'a> {
             let Some(note) = note(layers, rows, range.clone()) else { continue };
             let position = *self.positions.entry(origin.node()).or_insert(self.notes.len());
             match self.notes.get_mut(position) {
-                Some((_, notes)) => notes.push(note),
-                None => self.notes.push((*origin, vec![note])),
+                Some((_, _, notes)) => notes.push(note),
+                None => self.notes.push((*origin, docs(layers, range), vec![note])),
             }
         }
     }
@@ -44,8 +44,8 @@ impl<'a> Hovers<'a> {
     /// A constant of a trait is shown as the implementation documents it, while its definition is the
     /// one in the trait. That of a keyword is the keyword's own place.
     pub fn tokens(&self, blocks: &HashSet<String>) -> TokenStream {
-        let notes = self.notes.iter().filter_map(|(origin, notes)| {
-            let text = listed(notes);
+        let notes = self.notes.iter().filter_map(|(origin, docs, notes)| {
+            let text = docs.clone() + &listed(notes);
             let call = match origin {
                 Origin::Label(label) => {
                     let label = label.ident.as_ref()?;
@@ -82,6 +82,12 @@ impl<'a> Hovers<'a> {
 /// The trait whose constants have the notes of a block's calls.
 pub fn noted(block: &Ident) -> Ident {
     format_ident!("__Noted_{}", block, span = Span::call_site())
+}
+
+/// The doc comments of the statements that have become just these layers, as a part of a text.
+fn docs(layers: &Layers<'_>, range: &Range<usize>) -> String {
+    let own = layers.docs.iter().rev().filter(|(documented, _)| documented == range);
+    own.map(|(_, docs)| format!("{docs}\n\n")).collect()
 }
 
 /// The first of some notes, and how many more there are.

@@ -504,7 +504,7 @@ impl<'b> Mirror<'b> {
 fn takes(signature: &Signature, position: usize, arg: &Argument) -> Option<Takes> {
     let param = match &arg.name {
         Some(name) => signature.params.iter().find(|param| name == param.name),
-        None => signature.params.get(position),
+        None => signature.at(position).and_then(Result::ok).map(|index| &signature.params[index]),
     };
     param.map(|param| param.takes)
 }

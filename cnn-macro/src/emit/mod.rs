@@ -12,7 +12,7 @@ mod respan;
 pub mod shared;
 mod warnings;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
@@ -24,6 +24,52 @@ use crate::emit::respan::respan;
 use crate::lower::layers::Layers;
 use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
+use crate::syntax::condition::decide;
+
+/// A declaration with a layer whose condition only rustc knows: it is expanded again, as rustc decides.
+pub fn conditional(
+    krate: &TokenStream,
+    declaration: &TokenStream,
+    condition: &TokenStream,
+) -> TokenStream {
+    let [with, without] = [true, false].map(|value| decide(declaration, condition, value));
+    let (Some(with), Some(without)) = (with, without) else {
+        // It has been read in these tokens, so it is there.
+        return quote!(::core::compile_error! { "a condition of this network cannot be decided" });
+    };
+    // A `use` ends with its `;`.
+    let tokens: Vec<TokenTree> = declaration.clone().into_iter().collect();
+    let mut rest = &tokens[..];
+    while matches!(rest.first(), Some(TokenTree::Ident(word)) if word == "use") {
+        let is_end =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(end) if end.as_char() == ';');
+        rest = rest.split_at(rest.iter().position(is_end).map_or(rest.len(), |end| end + 1)).1;
+    }
+    let is_inline = match rest.first() {
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Bracket,
+        _ => false,
+    };
+    let [with, without] = [with, without].map(|tokens| {
+        let again = quote!(#krate::__private::expand! { [#krate] #tokens });
+        match is_inline {
+            true => quote!(const __SUMMARY: #krate::Summary = #again;),
+            false => again,
+        }
+    });
+    // If rustc cannot read the condition, it keeps both macros. Two declarations would be errors of their own.
+    let decided = quote! {
+        #[cfg(#condition)]
+        macro_rules! __decided {
+            ({ $($with:tt)* } { $($without:tt)* }) => { $($with)* };
+        }
+        #[cfg(not(#condition))]
+        macro_rules! __decided {
+            ({ $($with:tt)* } { $($without:tt)* }) => { $($without)* };
+        }
+        __decided! { { #with } { #without } }
+    };
+    if is_inline { quote!({ #decided __SUMMARY }) } else { decided }
+}
 
 /// Warnings that belong to no network.
 pub fn warnings(warnings: &[Warning]) -> Option<TokenStream> {

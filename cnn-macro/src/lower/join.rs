@@ -11,7 +11,8 @@ use crate::lower::labels::{self, Found};
 use crate::lower::layers::{Flow, NOTHING};
 use crate::lower::names::{NameScope, StatementName};
 use crate::lower::{Lowering, known};
-use crate::report::wording::Message;
+use crate::report::place::NodeId;
+use crate::report::wording::{Message, labels_in_braces};
 use crate::syntax::ast::{Branches, Call, Joined, Statement, StatementKind};
 use crate::value::scope::Binding;
 
@@ -36,6 +37,9 @@ impl<'a> Lowering<'a, '_, '_> {
         match branches {
             Branches::Statements(statements) => {
                 let mut ends = Vec::new();
+                if self.are_labels(statements, names, env) {
+                    return vec![None];
+                }
                 self.statement_branches(statements, flow, names, &inside, &mut ends);
                 ends
             }
@@ -46,6 +50,31 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             Branches::Labels(joined) => self.labels(joined, flow, names, env),
         }
+    }
+
+    /// Whether labels stand where branches should, as in `concat { skip; _ }`, which is reported at the first.
+    fn are_labels(
+        &mut self,
+        statements: &'a [Statement],
+        names: &NameScope,
+        env: &Environment,
+    ) -> bool {
+        let is_layer = |name: &str| {
+            self.session.declared().is_layer(name, env.home())
+                || self.session.declared().is_declared_network(name, env.home(), self.params)
+                || env.scope().get(name).is_some()
+        };
+        let label = statements.iter().find_map(|statement| match &statement.kind {
+            StatementKind::Call(call) if !call.parens && statement.label.is_none() => {
+                let name = call.name.to_string();
+                (!is_layer(&name) && self.labels.has(&name, names)).then_some(call)
+            }
+            _ => None,
+        });
+        let Some(call) = label else { return false };
+        let message = labels_in_braces(&format!("{}, …", call.name));
+        self.error(NodeId::of(call), call.name.span(), message, env);
+        true
     }
 
     /// Each statement is a branch.

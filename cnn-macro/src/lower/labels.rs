@@ -169,6 +169,11 @@ impl Labels {
         self.defined.len()
     }
 
+    /// Whether a name is that of a label which can be seen from here.
+    pub fn has(&self, name: &str, names: &NameScope) -> bool {
+        self.full_since(name, &self.place(names), 0).is_some()
+    }
+
     /// The place of the statement that is lowered now.
     pub fn place(&self, names: &NameScope) -> Rc<Place> {
         Rc::new(Place { prefix: names.prefix().to_owned(), labels: Some(self.len()) })

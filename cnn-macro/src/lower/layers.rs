@@ -43,6 +43,9 @@ pub struct Layers<'a> {
     pub allowed: Vec<Lint>,
     /// The statements with labels and the calls that have become layers, and which ones.
     pub origins: Vec<(Origin<'a>, Range<usize>)>,
+    /// The doc comments of statements, with the layers that these have become; of statements within others
+    /// first.
+    pub docs: Vec<(Range<usize>, &'a str)>,
     /// Whether all outputs are known: nothing unreadable comes before them.
     pub complete: bool,
 }
@@ -155,8 +158,9 @@ impl Layers<'_> {
         let inputs = vec![Input { name, span, shape: DeclaredShape { span, sizes: vec![None] } }];
         let (outputs, list, calls) = (vec![Output::unnamed(0)], Vec::new(), Vec::new());
         let (taps, marks, allowed, origins) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let docs = Vec::new();
         let complete = false;
-        Layers { inputs, outputs, list, taps, marks, calls, allowed, origins, complete }
+        Layers { inputs, outputs, list, taps, marks, calls, allowed, origins, docs, complete }
     }
 
     /// The layer that makes a value, which may be a network that has it inside; `None` for an input.

@@ -82,6 +82,7 @@ pub fn lower<'a>(
         layers: Vec::new(),
         marks: Vec::new(),
         origins: Vec::new(),
+        docs: Vec::new(),
         too_many: false,
     };
     for (value, input) in inputs.iter().enumerate().filter(|(_, input)| !input.name.is_empty()) {
@@ -99,13 +100,14 @@ pub fn lower<'a>(
         true => lowering.no_layers(),
         false => lowering.outputs(&body.outputs, flow, &env),
     };
-    let Lowering { mut layers, mut marks, mut origins, labels, too_many, .. } = lowering;
+    let Lowering { mut layers, mut marks, mut origins, mut docs, labels, too_many, .. } = lowering;
     let mut taps = labels.taps().all();
     labels.report_pending(errors);
     let mut complete = outputs.is_some();
     if too_many {
         // Thousands of layers by mistake are neither checked nor shown.
         (layers, origins, complete) = (Vec::new(), Vec::new(), false);
+        docs = Vec::new();
         (taps, marks) = (Vec::new(), Vec::new());
     }
     if !complete && !errors.is_anything_reported() {
@@ -125,7 +127,7 @@ pub fn lower<'a>(
         }
     }
     let (calls, allowed) = (by_call(&layers), allowed.to_vec());
-    Layers { inputs, outputs, list: layers, taps, marks, calls, allowed, origins, complete }
+    Layers { inputs, outputs, list: layers, taps, marks, calls, allowed, origins, docs, complete }
 }
 
 fn declared_input(input: &WrittenInput, params: &Scope, errors: &mut Errors) -> Input {
@@ -161,6 +163,8 @@ struct Lowering<'a, 's, 'e> {
     marks: Vec<Mark>,
     /// What the statements with labels and the calls have become, for editors.
     origins: Vec<(Origin<'a>, Range<usize>)>,
+    /// The doc comments of statements, with what these have become.
+    docs: Vec<(Range<usize>, &'a str)>,
     /// Whether there are more layers than a network may have.
     too_many: bool,
 }
@@ -188,6 +192,22 @@ impl<'a> Lowering<'a, '_, '_> {
         env: &mut Environment,
     ) -> Flow {
         self.refresh(env);
+        let first = self.layers.len();
+        let flow = self.undocumented(statement, flow, names, env);
+        if !statement.docs.is_empty() && self.layers.len() > first {
+            self.docs.push((first..self.layers.len(), &statement.docs));
+        }
+        flow
+    }
+
+    /// A statement, whatever its doc comment is.
+    fn undocumented(
+        &mut self,
+        statement: &'a Statement,
+        flow: Flow,
+        names: &mut NameScope,
+        env: &mut Environment,
+    ) -> Flow {
         let inner = env.of_statement(statement);
         match &statement.kind {
             StatementKind::Let { pattern, value } => {

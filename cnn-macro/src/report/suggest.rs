@@ -1,42 +1,71 @@
 //! What was meant by a name that does not exist.
 
 use cnn_core::Kind;
+use cnn_core::elsewhere::Meaning;
 use cnn_core::signature::Signature;
+use cnn_core::{MOST_EDITS, edits};
 pub use cnn_core::{closest, elsewhere};
 
-/// The layer that was meant by a name that is none.
-pub fn layer(name: &str) -> Option<Kind> {
-    let keywords = Kind::layers().map(Kind::keyword);
-    Kind::from_alias(name).or_else(|| Kind::from_keyword(closest(name, keywords)?))
+/// What was meant by the name of a call that is neither a layer nor a block.
+pub enum Meant<'b> {
+    /// What it is called elsewhere.
+    Elsewhere(Meaning),
+    /// A layer with a similar name.
+    Layer(Kind),
+    /// A block with a similar name.
+    Block(&'b str),
+    Unknown,
 }
 
-/// The layer or the block that was meant by a name that is neither.
-pub fn layer_or_block<'b>(
-    name: &str,
-    blocks: impl Iterator<Item = &'b str>,
-) -> (Option<Kind>, Option<&'b str>) {
-    match (Kind::from_alias(name), closest(name, blocks)) {
-        (Some(kind), _) => (Some(kind), None),
-        (None, Some(block)) => (None, Some(block)),
-        (None, None) => (layer(name), None),
-    }
-}
-
-/// The message for a layer that does not exist, although a layer or a block may have been meant.
-pub fn unknown_layer(name: &str, layer: Option<Kind>, block: Option<&str>) -> String {
-    match (layer, block) {
-        (Some(kind), _) if Kind::from_alias(name) == Some(kind) => {
-            let title = format!("`{name}` is called `{kind}` here");
-            let translations = kind.signature().translations;
-            match translations.iter().find(|(elsewhere, _)| *elsewhere == name) {
-                Some((_, call)) if *call == kind.keyword() => title,
-                Some((_, call)) => format!("{title}: `{call}`"),
-                None => format!("{title}\nhelp: write `{kind}`"),
-            }
+impl<'b> Meant<'b> {
+    /// `blocks` are the names that it could be a misspelling of, beside those of layers.
+    pub fn by(name: &str, blocks: impl Iterator<Item = &'b str>) -> Meant<'b> {
+        // A name of four letters is not a misspelling of another one that differs in two.
+        let alike = |keyword: &&str| {
+            let most = (name.len().max(keyword.len()) / 3).min(MOST_EDITS);
+            edits(&name.to_lowercase(), keyword, most).is_some()
+        };
+        let keywords = Kind::layers().map(Kind::keyword).filter(alike);
+        if let Some(meaning) = elsewhere::layer(name) {
+            Meant::Elsewhere(meaning)
+        } else if let Some(block) = closest(name, blocks) {
+            Meant::Block(block)
+        } else {
+            let layer = closest(name, keywords).and_then(Kind::from_keyword);
+            layer.map_or(Meant::Unknown, Meant::Layer)
         }
-        (Some(kind), _) => format!("there is no layer `{name}`\nhelp: write `{kind}`"),
-        (None, Some(block)) => format!("there is no block `{name}`\nhelp: write `{block}`"),
-        (None, None) => format!("there is no layer `{name}`; all layers are in `cnn::layers`"),
+    }
+
+    /// The layer that can take the place of the name, with the same arguments.
+    pub fn layer(&self) -> Option<Kind> {
+        match self {
+            Meant::Elsewhere(Meaning::Layer(kind)) | Meant::Layer(kind) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    /// The message for the name.
+    pub fn message(&self, name: &str) -> String {
+        match self {
+            Meant::Elsewhere(Meaning::Layer(kind)) if !kind.signature().called => format!(
+                "`{name}` is called `{kind}` here: `{kind} {{ …; … }}` joins branches, and `{kind}(…)` labels"
+            ),
+            Meant::Elsewhere(Meaning::Layer(kind)) => {
+                format!("`{name}` is called `{kind}` here\nhelp: write `{kind}`")
+            }
+            Meant::Elsewhere(Meaning::Call(kind, call)) => {
+                let title = format!("`{name}` is called `{kind}` here");
+                if *call == kind.keyword() { title } else { format!("{title}: `{call}`") }
+            }
+            Meant::Elsewhere(Meaning::Form(form)) => format!("`{name}` is written here as {form}"),
+            Meant::Elsewhere(Meaning::Nothing(why)) => format!("there is no layer `{name}`: {why}"),
+            Meant::Layer(kind) => format!("there is no layer `{name}`\nhelp: write `{kind}`"),
+            Meant::Block(block) => format!("there is no block `{name}`\nhelp: write `{block}`"),
+            Meant::Unknown => format!(
+                "there is no layer or block `{name}`\n\
+                 layers are listed in `cnn::layers`; a block can be used only in the `cnn!` that declares it"
+            ),
+        }
     }
 }
 
@@ -66,10 +95,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_from_elsewhere_and_misspellings_are_understood() {
+    fn only_what_is_alike_is_proposed() {
+        let layer = |name: &str| Meant::by(name, ["stage"].into_iter()).layer();
         assert_eq!(layer("Conv2d"), Some(Kind::Conv));
         assert_eq!(layer("linaer"), Some(Kind::Linear));
         assert_eq!(layer("max_pool"), Some(Kind::MaxPool));
-        assert_eq!(layer("attention"), None);
+        for other in ["deformable_conv", "GRU", "clone", "cover", "sage", "Backbone"] {
+            assert_eq!(layer(other), None, "{other}");
+        }
     }
 }

@@ -39,3 +39,8 @@ impl Message {
 pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
+
+/// The message for labels that stand where branches should.
+pub fn labels_in_braces(labels: &str) -> String {
+    format!("labels are joined in parentheses, `({labels})`; braces hold branches")
+}

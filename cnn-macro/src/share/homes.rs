@@ -161,8 +161,8 @@ impl Homes {
         call.copies.get(other.first + index, self.blocks, || {
             let tokens = moved(block.tokens.iter().cloned().collect(), call.name.span());
             match parse::declaration(tokens, errors) {
-                Declaration::Items(mut items) => items.blocks.pop(),
-                Declaration::Inline(_) => None,
+                Ok(Declaration::Items(mut items)) => items.blocks.pop(),
+                Ok(Declaration::Inline(_)) | Err(_) => None,
             }
         })
     }

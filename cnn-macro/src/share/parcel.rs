@@ -31,7 +31,7 @@ impl Parcel {
         let [TokenTree::Ident(name), TokenTree::Group(items), others @ ..] = &all[..] else {
             return None;
         };
-        let Declaration::Items(items) = parse::declaration(items.stream(), errors) else {
+        let Ok(Declaration::Items(items)) = parse::declaration(items.stream(), errors) else {
             return None;
         };
         let mut uses = Vec::new();

@@ -186,11 +186,20 @@ pub struct BlockParam {
 
 /// `#[frozen] label: conv(3, 20, 5)`
 pub struct Statement {
+    /// The doc comments before it, as Markdown.
+    pub docs: String,
     pub frozen: bool,
     /// The lints that are not to be reported.
     pub allowed: Vec<Lint>,
     pub label: Option<Label>,
     pub kind: StatementKind,
+}
+
+impl Statement {
+    /// A statement without a label, attributes or a doc comment.
+    pub fn plain(kind: StatementKind) -> Statement {
+        Statement { docs: String::new(), frozen: false, allowed: Vec::new(), label: None, kind }
+    }
 }
 
 /// What a statement does.

@@ -4,7 +4,7 @@ use cnn_core::lint::Lint;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Path, Token};
+use syn::{Attribute, Expr, Lit, Meta, MetaNameValue, Path, Token};
 
 use crate::report::suggest;
 
@@ -44,6 +44,16 @@ pub fn split(attrs: Vec<Attribute>) -> (Vec<Attribute>, Vec<Lint>) {
 /// The lint with this name.
 fn lint(name: &str) -> Option<Lint> {
     Lint::ALL.into_iter().find(|lint| lint.name() == name)
+}
+
+/// The text of a doc comment, without the space after its slashes.
+pub fn doc(attr: &Attribute) -> Option<String> {
+    let Meta::NameValue(MetaNameValue { value: Expr::Lit(literal), .. }) = &attr.meta else {
+        return None;
+    };
+    let Lit::Str(text) = &literal.lit else { return None };
+    let text = text.value();
+    Some(text.strip_prefix(' ').unwrap_or(&text).to_owned())
 }
 
 /// Whether an attribute decides if an item is there: `#[cfg(test)]`, or

@@ -3,6 +3,7 @@
 pub mod ast;
 mod attributes;
 pub mod budget;
+pub mod condition;
 pub mod fragments;
 pub mod label;
 pub mod nesting;

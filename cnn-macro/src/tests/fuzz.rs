@@ -87,6 +87,7 @@ fn token() -> impl Strategy<Value = TokenTree> {
         "kernel_size",
         "bias",
         "frozen",
+        "cfg",
         "C",
         "const",
         "usize",

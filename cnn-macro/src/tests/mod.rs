@@ -33,11 +33,11 @@ fn errors(text: &str) -> usize {
     let tokens = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
     let expansion = expansion(tokens);
     // The macro of a shared block has one for who calls it by hand.
-    let macros = expansion.matches("macro_rules !").count();
+    let macros = expansion.matches("macro_rules ! __cnn_shared").count();
     expansion.matches("compile_error").count() - macros
 }
 
-const GOOD: [&str; 10] = [
+const GOOD: [&str; 11] = [
     "use a::{unit, doubled as twice, blocks::open};
     block own(c, b) { b(c); seq { unit(c, 3, silu); open(Inner, twice(c)) } }
     pub block more(c) { own(c, unit); skip: relu; unit(c, n = 1) }
@@ -91,6 +91,15 @@ const GOOD: [&str; 10] = [
         add(parts, _); add([a0, a1.inner]); tail(a2, 2); joined(parts);
         let sizes = [4 for i in 0..1]; joined([\"a{i - 1}\" for i in 1..2 + 1]);
     >",
+    "block unit(c) { #[cfg(true)] conv(c, c, 1); #[cfg(false)] seq { conv(c + 1, c, 1) } #[frozen] relu }
+    struct Net: [4, 8, 8] <
+        /// The stem.
+        ///
+        /// It does nothing.
+        #[cfg(true)] stem: unit(4);
+        #[cfg(all(unix, true))] skip: tanh;
+        concat { identity; #[cfg(false)] silu; /** One of `two | three`. */ gelu }
+    >",
 ];
 
 #[test]
@@ -98,6 +107,53 @@ fn good_declarations_have_no_errors() {
     for text in GOOD {
         assert_eq!(errors(text), 0, "{text}");
     }
+}
+
+#[test]
+fn comments_on_layers_are_in_the_table() {
+    let layers = "relu; tanh; ".repeat(15);
+    let text = format!(
+        "block unit() {{ /// In a block.\n conv(3, 3, 1); relu }}
+        struct Net: [3, 8, 8] <
+            /// The stem.
+            ///
+            /// Only editors show this.
+            stem: seq {{ /// First of all.\n relu; [unit; 2] }}
+            /// Of the `rest`.
+            rest: seq {{ {layers} }}
+        >"
+    );
+    let page = expansion_for(Reader::Documentation, text.parse().unwrap());
+    assert!(page.contains("| stem | 5 layers"), "{page}");
+    // Of the scope in the short table, and before that of its first layer in its own.
+    assert_eq!(page.matches("| The stem. |").count(), 1, "{page}");
+    assert_eq!(page.matches("| The stem. First of all. |").count(), 1);
+    assert_eq!(page.matches("| In a block. |").count(), 2);
+    assert_eq!(page.matches("| Of the `rest`. |").count(), 2);
+    assert!(!page.contains("Only editors"));
+    // Without comments there is no column for them.
+    let plain = expansion_for(Reader::Documentation, "struct A: [3] < relu >".parse().unwrap());
+    assert!(plain.contains(r"| --: | --: |\n"), "{plain}");
+    let editor = expansion_for(Reader::Editor, text.parse().unwrap());
+    assert!(editor.contains("The stem.\\n\\nOnly editors show this.\\n\\n**stem.0"), "{editor}");
+}
+
+#[test]
+fn what_rustc_has_to_decide_is_expanded_again() {
+    let expanded = |text: &str| expansion(text.parse().unwrap());
+    let text = expanded(
+        "struct A: [4] < #[cfg(unix)] { #[cfg(test)] relu } #[cfg(unix)] tanh; linear(3, 3) >",
+    );
+    assert_eq!(text.matches("expand !").count(), 2);
+    assert!(!text.contains("compile_error"));
+    assert!(text.contains("# [cfg (unix)]") && text.contains("# [cfg (not (unix))]"));
+    assert_eq!(text.matches("# [cfg (true)]").count(), 2);
+    assert_eq!(text.matches("# [cfg (false)]").count(), 2);
+    assert_eq!(text.matches("# [cfg (test)]").count(), 2);
+    let text = expanded("[4] < #[cfg(unix)] relu >");
+    assert_eq!(text.matches("const __SUMMARY").count(), 2);
+    // What is not there has to be readable, and nothing else.
+    assert_eq!(errors("[4] < #[cfg(false)] linear(3, 3); #[cfg(false)] relu tanh >"), 1);
 }
 
 #[test]
@@ -475,15 +531,16 @@ fn expansions_are_as_they_have_been_read() {
         ("inline", "[3, 8, 8] < conv(1, 8, 3); relu; fc(_, later(10)) >"),
         (
             "documentation",
-            "/// Docs.\n pub struct Small: [3, 8, 8] -> [10] < conv(3, 8, 3); fc(_, 10) >",
+            "/// Docs.\n pub struct Small: [3, 8, 8] -> [10] < /// One of `3|5`.\n conv(3, 8, 3); fc(_, 10) >",
         ),
         (
             "editor",
             "/// Two layers.\n block unit(cin, stride = 1) {
                 conv(cin, 8, 3, stride, padding = same);
+                /// Below 0, little is left.
                 if stride > 1 { relu } else { act: silu }
             }
-            struct Net: [3, 8, 8] < skip: unit(3); b::Backbone; [unit(8, stride = 2); N]; con; concat(skip, _) >",
+            struct Net: [3, 8, 8] < /// What is joined.\n skip: unit(3); b::Backbone; [unit(8, stride = 2); N]; con; concat(skip, _) >",
         ),
     ];
     for (name, text) in snapshots {

@@ -32,7 +32,7 @@ const ZOO: &str = include_str!("../../../cnn-zoo/src/blocks.rs");
 pub fn linked(declaration: &TokenStream) -> Option<TokenStream> {
     let mut errors = Errors::default();
     nesting::check(declaration, &mut errors)?;
-    let read = parse::declaration(declaration.clone(), &mut errors);
+    let read = parse::declaration(declaration.clone(), &mut errors).ok()?;
     let parcels: Vec<TokenStream> = read
         .uses()
         .iter()
@@ -59,7 +59,7 @@ fn parcel(items: &str, name: &str) -> Option<TokenStream> {
 fn items_of(text: &str) -> Items {
     let mut errors = Errors::default();
     match parse::declaration(text.parse().unwrap(), &mut errors) {
-        Declaration::Items(items) if errors.is_empty() => items,
+        Ok(Declaration::Items(items)) if errors.is_empty() => items,
         _ => panic!("{text}"),
     }
 }

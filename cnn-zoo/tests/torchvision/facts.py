@@ -13,6 +13,7 @@ import torch
 import torchvision.models
 from torch import nn
 from torch.nn import functional as F
+from torch.utils.flop_counter import FlopCounterMode
 from torchvision.models import regnet
 from torchvision.models.detection._utils import overwrite_eps
 from torchvision.ops import FrozenBatchNorm2d, StochasticDepth
@@ -182,6 +183,9 @@ def macs(module, x, y):
         return x[0].numel() * module.weight[0].numel()
     if isinstance(module, nn.Linear):
         return y[0].numel() * module.in_features
+    if isinstance(module, nn.MultiheadAttention):
+        # The projections, the scores, and their sums of values.
+        return y[0][0].numel() * (4 * module.embed_dim + 2 * y[0].shape[1])
     return 0
 
 
@@ -190,16 +194,22 @@ def facts(model, shape):
 
     def note(name):
         def hook(module, inputs, output):
-            params = sum(p.numel() for p in module.parameters(recurse=False))
+            attends = isinstance(module, nn.MultiheadAttention)
+            params = sum(p.numel() for p in module.parameters(recurse=attends))
             costs = [params, macs(module, inputs[0], output)]
-            rows.append([name, type(module).__name__, list(output.shape[1:]), *costs])
+            shape = list((output[0] if attends else output).shape[1:])
+            rows.append([name, type(module).__name__, shape, *costs])
 
         return hook
 
     for name, module in model.named_modules():
-        if not list(module.children()):
+        # An attention does not call the linear layer in it, but takes its weights.
+        if not list(module.children()) or isinstance(module, nn.MultiheadAttention):
             module.register_forward_hook(note(name))
-    output = model(torch.zeros(1, *shape, device="meta"))
+    with FlopCounterMode(display=False) as flops:
+        output = model(torch.zeros(1, *shape, device="meta"))
+    # PyTorch counts two for each multiply-accumulate.
+    assert flops.get_total_flops() == 2 * sum(row[4] for row in rows), flops.get_total_flops()
     params = list(model.parameters())
     state = model.state_dict().items()
     return {

@@ -28,6 +28,8 @@ NETWORKS = {
     "mc3_18": [3, 9, 12, 12],
     "r2plus1d_18": [3, 9, 12, 12],
     "s3d": [3, 14, 224, 224],
+    "vit_b_16": [3, 48, 48],
+    "convnext_tiny": [3, 40, 40],
     "retinanet_resnet50_fpn": [3, 64, 64],
     "retinanet_resnet50_fpn_v2": [3, 64, 64],
     "fcos_resnet50_fpn": [3, 64, 64],
@@ -65,7 +67,9 @@ def tensor(name, sizes):
 
 
 def outputs(name, sizes):
-    model = build(name, num_classes=10).double()
+    # A vision transformer has an embedding for each place.
+    args = {"image_size": sizes[-1]} if name.startswith("vit") else {}
+    model = build(name, num_classes=10, **args).double()
     for key, value in model.state_dict().items():
         if "num_batches" not in key:
             value.copy_(tensor(key, value.shape))

@@ -11,7 +11,7 @@ use crate::scatter::{self, Point};
 
 /// The families in the order in which they were published: the name, the module, and how
 /// torchvision's names begin.
-const FAMILIES: [(&str, &str, &[&str]); 26] = [
+const FAMILIES: [(&str, &str, &[&str]); 27] = [
     ("LeNet", "lenet", &["lenet"]),
     ("AlexNet", "alexnet", &["alexnet"]),
     ("VGG", "vgg", &["vgg"]),
@@ -37,6 +37,7 @@ const FAMILIES: [(&str, &str, &[&str]); 26] = [
     ("FCOS", "detection", &["fcos"]),
     ("RegNet", "regnet", &["regnet"]),
     ("EfficientNetV2", "efficientnet", &["efficientnet_v2"]),
+    ("Vision Transformer", "vision_transformer", &["vit"]),
     ("ConvNeXt", "convnext", &["convnext"]),
 ];
 

@@ -30,10 +30,15 @@ fn besides(graph: &Graph) -> u128 {
     let besides = graph.nodes.iter().map(|node| match &node.op {
         Op::Network(nested) => besides(&nested.graph),
         // Masks of f32, where the estimate has a byte for each.
-        Op::Dropout(dropout) if !dropout.samples => 3 * elements(&node.output),
+        Op::Dropout(dropout) if !dropout.samples && dropout.p > 0.0 => 3 * elements(&node.output),
         Op::Dropout(dropout) if dropout.p > 0.0 => 4,
         // Mean and deviation of what is normalised together.
         Op::LayerNorm(norm) => 8 * elements(&node.output) / elements(&norm.normalized_shape),
+        // On the device `meta`, PyTorch attends step by step: it keeps scaled queries and keys, and all scores.
+        Op::Attention(attention) => {
+            let tokens = node.output.size(0) as u128;
+            4 * (2 * elements(&node.output) + attention.num_heads as u128 * tokens * tokens)
+        }
         // The norm, and what is divided by.
         Op::Normalize(norm) => 8 * elements(&node.output) / node.output.size(norm.dim) as u128,
         // Mean and deviation of each group.

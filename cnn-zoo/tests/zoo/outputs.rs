@@ -5,6 +5,7 @@ use std::io::Write as _;
 
 use cnn::Graph;
 use cnn_reference::{Tensor, all_outputs, formula};
+use cnn_zoo::convnext::ConvNextTiny;
 use cnn_zoo::detection::{
     FcosResNet50, RetinaNetResNet50, RetinaNetResNet50V2, Ssd300Vgg16, SsdLite320MobileNetV3Large,
 };
@@ -15,17 +16,20 @@ use cnn_zoo::segmentation::{
     LrasppMobileNetV3Large,
 };
 use cnn_zoo::video::{MC3_18, R2Plus1D18, R3D18, S3D};
+use cnn_zoo::vision_transformer::ViTB16;
 use serde_json::Value;
 
 #[test]
 fn outputs_are_torchvisions() {
-    let networks: [(&str, &Graph); 14] = [
+    let networks: [(&str, &Graph); 16] = [
         ("googlenet", &GoogLeNet::<10, 80>::GRAPH),
         ("googlenet_aux", &GoogLeNetAux::<10, 80>::GRAPH),
         ("inception_v3", &InceptionV3::<10, 80>::GRAPH),
         ("r3d_18", &R3D18::<10, 9, 12>::GRAPH),
         ("mc3_18", &MC3_18::<10, 9, 12>::GRAPH),
         ("r2plus1d_18", &R2Plus1D18::<10, 9, 12>::GRAPH),
+        ("vit_b_16", &ViTB16::<10, 48>::GRAPH),
+        ("convnext_tiny", &ConvNextTiny::<10, 40>::GRAPH),
         ("fcn_resnet50", &FcnResNet50::<10, 32>::GRAPH),
         ("deeplabv3_resnet50", &DeepLabV3ResNet50::<10, 32>::GRAPH),
         ("deeplabv3_mobilenet_v3_large", &DeepLabV3MobileNetV3Large::<10, 40>::GRAPH),

@@ -32,8 +32,10 @@ impl Field {
             (dim, Positions::new(reach, input.size(from), output.size(dim)))
         };
         match self {
-            Field::Unknown => Field::Unknown,
-            Field::Fixed(window) => Field::Fixed(*window),
+            Field::Unknown | Field::Fixed(_) => match positions(0).1 {
+                Positions::Nothing => Field::Fixed(None),
+                _ => self.clone(),
+            },
             Field::Along { dim, along, all } => {
                 let inputs = input.size(*dim);
                 let (dim, taken) = positions(*dim);
@@ -51,6 +53,7 @@ impl Field {
                         Field::Spread { dim, longest: Some(along.longest()), all: *all }
                     }
                     Positions::All | Positions::Merged => Field::Fixed(*all),
+                    Positions::Nothing => Field::Fixed(None),
                     Positions::Unknown => Field::Unknown,
                 }
             }
@@ -61,6 +64,7 @@ impl Field {
                         Field::Spread { dim, longest: *longest, all: *all }
                     }
                     Positions::All => Field::Fixed(*all),
+                    Positions::Nothing => Field::Fixed(None),
                     Positions::Taps(_) | Positions::Unknown => Field::Unknown,
                 }
             }
@@ -69,8 +73,19 @@ impl Field {
 
     /// What a branch of a join has for the join: a size of 1 stands for as many equal values as the
     /// output has.
-    pub(super) fn arriving(&self, join: Join, shape: &Shape, output: &Shape) -> Field {
+    pub(super) fn arriving(
+        &self,
+        join: Join,
+        branch: usize,
+        shape: &Shape,
+        output: &Shape,
+    ) -> Field {
         match self {
+            Field::Along { dim, all, .. } | Field::Spread { dim, all, .. }
+                if join.mixes(branch, *dim, shape.rank()) =>
+            {
+                Field::Fixed(*all)
+            }
             // Which position a channel has depends on the branches before.
             Field::Along { dim, .. } if join.keeps_apart(*dim) => Field::Unknown,
             Field::Along { dim, all, .. } if shape.size(*dim) == 1 && output.size(*dim) > 1 => {
@@ -87,6 +102,8 @@ impl Field {
         let apart = |dim: usize| join.keeps_apart(dim);
         match (self, other) {
             (Unknown, _) | (_, Unknown) => Unknown,
+            // What depends on nothing adds nothing, unless it has positions of its own.
+            (value, Fixed(None)) | (Fixed(None), value) if !apart(0) => value.clone(),
             (Fixed(a), Fixed(b)) => Fixed(hull(*a, *b)),
             (Spread { dim, longest, all }, Fixed(fixed))
             | (Fixed(fixed), Spread { dim, longest, all })

@@ -237,9 +237,11 @@ impl Walk {
             return Field::Unknown;
         }
         let fields = if let Op::Join(join) = node.op {
-            let arriving = |value: &&Value| value.fields[axis].arriving(join, &value.shape, output);
+            let arriving = |(branch, value): (usize, &&Value)| {
+                value.fields[axis].arriving(join, branch, &value.shape, output)
+            };
             let and = |a: Field, b: Field| a.and(&b, join, output);
-            inputs.iter().map(arriving).reduce(and)
+            inputs.iter().enumerate().map(arriving).reduce(and)
         } else {
             let input = inputs.first();
             input.map(|value| value.fields[axis].after(&node.op, &value.shape, output))

@@ -18,6 +18,8 @@ pub(super) enum Positions {
     All,
     /// Several dims become one, in which the positions of each are spread.
     Merged,
+    /// None takes any.
+    Nothing,
     /// It cannot be said.
     Unknown,
 }
@@ -29,9 +31,14 @@ impl Positions {
             Reach::Same => return Positions::Same,
             Reach::All => return Positions::All,
             Reach::Merged => return Positions::Merged,
+            Reach::Nothing => return Positions::Nothing,
             Reach::Unknown => return Positions::Unknown,
             Reach::Moved(by) => {
                 Some(Taps::sliding(1, Run { first: by as i128, count: 1, step: 1 }))
+            }
+            Reach::Every { first, step } => {
+                let run = Run { first: first as i128, count: 1, step: 1 };
+                Some(Taps::sliding(step, run))
             }
             Reach::Window { kernel, stride, padding, dilation } => {
                 let first = -(padding as i128);

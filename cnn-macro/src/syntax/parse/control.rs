@@ -37,7 +37,7 @@ impl Parser<'_> {
                 }
                 self.syn(input.call(Ident::parse_any))?;
                 let kind = self.condition(input, elses + 1)?;
-                otherwise.push(Statement { frozen: false, allowed: Vec::new(), label: None, kind });
+                otherwise.push(Statement::plain(kind));
             } else {
                 otherwise = self.braced_layers(input)?;
             }

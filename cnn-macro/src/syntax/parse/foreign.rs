@@ -1,14 +1,18 @@
 //! Statements as other languages have them, and what to write instead.
 
 use cnn_core::Kind;
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
+use cnn_core::elsewhere::{self, Meaning};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenTree};
+use syn::buffer::Cursor;
 use syn::parse::ParseStream;
 use syn::{Lit, Token, token};
 
-use crate::report::place::SpanRange;
+use crate::report::place::{SpanRange, line};
+use crate::report::wording::{counted, labels_in_braces};
 use crate::syntax::ast::{Call, StatementKind};
-use crate::syntax::label::Label;
-use crate::syntax::parse::{Parser, Read};
+use crate::syntax::label::{Label, Reference};
+use crate::syntax::parse::{Parser, Read, begins_with};
+use crate::value::text;
 
 impl Parser<'_> {
     /// Reads what no layer begins with, or what nothing of this language follows. `None` if nothing is
@@ -54,7 +58,7 @@ impl Parser<'_> {
             return self.fail(span, message);
         }
         let word = last.to_string();
-        let Some(kind) = Kind::from_keyword(&word).or_else(|| Kind::from_alias(&word)) else {
+        let Some(kind) = meant(&word) else {
             let message = format!(
                 "`{path}` is no layer; layers follow each other, and none is \
                                    called on a value"
@@ -68,6 +72,27 @@ impl Parser<'_> {
             Some((_, parens, _)) if kind.signature().params.is_empty() => span.to(parens.close()),
             _ => span,
         };
+        self.errors.push(span, message);
+        self.called(Ident::new(kind.keyword(), last.span()), input)
+    }
+
+    /// `nn::Linear(3, 20)`
+    pub(super) fn layer_with_path(
+        &mut self,
+        path: &[TokenTree],
+        last: &Ident,
+        input: ParseStream<'_>,
+    ) -> Read<StatementKind> {
+        let (text, word) = (text::path(path), last.to_string());
+        let span = SpanRange::of(path).unwrap_or(last.span().into());
+        let Some(kind) = meant(&word) else {
+            self.group(input, Delimiter::Parenthesis);
+            let message = format!(
+                "`{text}` is called like a layer, but layers have no path, and networks no arguments"
+            );
+            return self.fail(span, message);
+        };
+        let message = format!("`{text}` is called `{kind}` here\nhelp: write `{kind}`");
         self.errors.push(span, message);
         self.called(Ident::new(kind.keyword(), last.span()), input)
     }
@@ -98,21 +123,18 @@ impl Parser<'_> {
 
     /// A label that something else than `:` follows, or that cannot be one.
     pub(super) fn foreign_label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
-        // `conv1 = conv(3, 8, 3)`
-        let is_name = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
-        let name = input.cursor().ident().map(|(name, _)| name.to_string());
-        if is_name && !name.is_some_and(|name| self.bound.contains(&name)) {
-            let name = self.syn(input.parse::<Ident>())?;
-            let equals = self.syn(input.parse::<Token![=]>())?;
-            if begins_value(input) {
-                let message = format!(
-                    "there is no value `{name}` to assign to; `let mut {name} = …;` would be one"
-                );
-                return self.fail(name.span(), message);
-            }
-            self.errors
-                .push(equals.span, "a name and its layer have a `:` between them\nhelp: write `:`");
+        if let Some(name) = unmarked_label(input.cursor()) {
+            let message = format!("a label is followed by `:`\nhelp: write `{name}:`");
+            self.errors.push(name.span(), message);
+            self.skip_one(input);
             return Ok(Some(Label::ident(&name)));
+        }
+        let begins_path = input.peek(syn::Ident) || begins_with(input, "self");
+        let is_value =
+            |path: &[Ident]| matches!(path, [name] if self.bound.contains(&name.to_string()));
+        let assigned = assigned(input.cursor()).filter(|path| begins_path && !is_value(path));
+        if let Some(path) = assigned {
+            return self.assigned_label(&path, input).map(Some);
         }
         let Some((literal, _)) = input.cursor().literal() else { return Ok(None) };
         self.syn(input.parse::<Literal>())?;
@@ -126,6 +148,120 @@ impl Parser<'_> {
             self.errors.push(literal.span(), message);
         }
         Ok(Some(Label::literal(&literal)))
+    }
+
+    /// `conv1 = conv(3, 8, 3)` or `self.conv1 = conv(3, 8, 3)`, of which the part before the `=` is a label.
+    fn assigned_label(&mut self, path: &[Ident], input: ParseStream<'_>) -> Read<Label> {
+        let end = |input: ParseStream<'_>| input.peek(Token![=]);
+        let tokens = self.until(input, end);
+        let equals = input.span();
+        self.skip_one(input);
+        if let [name] = path
+            && begins_value(input)
+        {
+            let message = format!(
+                "there is no value `{name}` to assign to; `let mut {name} = …;` would be one"
+            );
+            return self.fail(name.span(), message);
+        }
+        let title = "a name and its layer have a `:` between them";
+        let label = match path {
+            [this, label @ ..] if this == "self" && !label.is_empty() => label,
+            label => label,
+        };
+        let text = label.iter().map(Ident::to_string).collect::<Vec<_>>().join(".");
+        let span = SpanRange::of(&tokens).unwrap_or(equals.into());
+        let (label, written) = match label {
+            [name] => (Label::ident(name), text),
+            _ => {
+                let written = format!("{text:?}");
+                let mut literal = Literal::string(&text);
+                literal.set_span(span.start());
+                (Label::literal(&literal), written)
+            }
+        };
+        if begins_with(input, "self") {
+            // Of `x = self.conv1(x)` enough is said where the layer is called.
+        } else if path.len() == 1 {
+            self.errors.push(equals, format!("{title}\nhelp: write `:`"));
+        } else {
+            self.errors.push(span.to(equals), format!("{title}\nhelp: write `{written}:`"));
+        }
+        Ok(label)
+    }
+
+    /// `concat { skip, _ }`, where labels stand in the braces of branches. Returns whether it was that.
+    pub(super) fn labels_in_braces(&mut self, input: ParseStream<'_>) -> bool {
+        let Some((content, span, _)) = input.cursor().group(Delimiter::Brace) else { return false };
+        let tokens: Vec<TokenTree> = content.token_stream().into_iter().collect();
+        let is_comma =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+        let pieces = tokens.split(is_comma).filter(|piece| !piece.is_empty());
+        let is_label = |reference: &Reference| {
+            let first = reference.first.as_ref().map(Ident::to_string);
+            first.is_none_or(|word| Kind::from_keyword(&word).is_none())
+        };
+        let labels: Option<Vec<Reference>> =
+            pieces.map(|piece| Reference::read(piece).filter(is_label)).collect();
+        if labels.is_none_or(|labels| labels.len() < 2) {
+            return false;
+        }
+        self.errors.push(span.join(), labels_in_braces(&text::of(&tokens)));
+        self.skip_one(input);
+        self.last = span.close();
+        true
+    }
+
+    /// Reports the commas that stand where a `;` should be.
+    pub(super) fn report_commas(&mut self) {
+        let title = "layers are separated by `;`, not by `,`";
+        match self.commas[..] {
+            [] => {}
+            [comma] => self.errors.push(comma, format!("{title}\nhelp: write `;`")),
+            [first, ref others @ ..] => {
+                let others = counted(others.len(), "more place");
+                self.errors.push(first, format!("{title}, here and at {others}"));
+            }
+        }
+    }
+}
+
+/// The label of `stem conv(3, 8, 3)`, in one line: a `:` is missing.
+fn unmarked_label(cursor: Cursor<'_>) -> Option<Ident> {
+    let (label, next) = cursor.ident()?;
+    let (layer, after) = next.ident()?;
+    let known = |word: &str| meant(word).is_some();
+    let (name, word) = (label.to_string(), layer.to_string());
+    let is_label = !known(&name)
+        && misplaced(&name, false).is_none()
+        && !["if", "for", "let", "from", "again"].contains(&name.as_str())
+        && !name.starts_with(char::is_uppercase);
+    let is_layer =
+        known(&word) || (after.group(Delimiter::Parenthesis).is_some() && word != "until");
+    (is_label && is_layer && line(label.span()) == line(layer.span())).then_some(label)
+}
+
+/// The names of `self.conv1 = `, or of `conv1 = `.
+fn assigned(mut cursor: Cursor<'_>) -> Option<Vec<Ident>> {
+    let mut path = Vec::new();
+    loop {
+        let (name, next) = cursor.ident()?;
+        path.push(name);
+        match next.punct()? {
+            (dot, next) if dot.as_char() == '.' => cursor = next,
+            (equals, _) if equals.as_char() == '=' && equals.spacing() == Spacing::Alone => {
+                return Some(path);
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// The layer that is called so, here or elsewhere.
+fn meant(word: &str) -> Option<Kind> {
+    match elsewhere::layer(word)? {
+        Meaning::Layer(kind) | Meaning::Call(kind, _) => Some(kind),
+        Meaning::Form(_) | Meaning::Nothing(_) => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! From tokens to networks, blocks, functions and constants.
 
 use cnn_core::MOST_INPUTS;
-use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -87,7 +87,19 @@ impl Parser<'_> {
         }
         let (attrs, allowed) = attributes::split(attrs);
         let (attrs, limits) = budget::split(attrs, self.errors);
-        items.networks.push(NetworkItem { attrs, allowed, limits, vis, name, generics, body });
+        let network = NetworkItem { attrs, allowed, limits, vis, name, generics, body };
+        // With a `#[cfg]`, there may be another one.
+        let is_same = |known: &NetworkItem| {
+            known.name == network.name
+                && known.cfgs().next().is_none()
+                && network.cfgs().next().is_none()
+        };
+        if items.networks.iter().any(is_same) {
+            let message = format!("a second network is called `{}`", network.name);
+            self.errors.push(network.name.span(), message);
+        } else {
+            items.networks.push(network);
+        }
         Ok(())
     }
 
@@ -95,6 +107,12 @@ impl Parser<'_> {
     fn header(&mut self, input: ParseStream<'_>, name: &Ident) -> Read<()> {
         if input.peek(Token![:]) {
             self.last = self.syn(input.parse::<Token![:]>())?.span;
+            return Ok(());
+        }
+        if input.cursor().group(Delimiter::Bracket).is_some() {
+            let message =
+                format!("a name and its shape have a `:` between them\nhelp: write `{name}:`");
+            self.errors.push(name.span(), message);
             return Ok(());
         }
         let message = format!(
@@ -108,6 +126,11 @@ impl Parser<'_> {
         let inputs = self.inputs(input)?;
         let outputs = if input.peek(Token![->]) {
             self.syn(input.parse::<Token![->]>())?;
+            self.outputs(input)?
+        } else if input.peek(Token![=>]) {
+            let arrow = self.syn(input.parse::<Token![=>]>())?;
+            let span = SpanRange::from(arrow.spans[0]).to(arrow.spans[1]);
+            self.errors.push(span, "the output is written after `->`\nhelp: write `->`");
             self.outputs(input)?
         } else {
             Vec::new()
@@ -264,8 +287,22 @@ impl Parser<'_> {
                 *punct = Punct::new(',', Spacing::Alone);
             }
         }
+        let mut pieces = self.split(&tokens);
+        if let [batch, sizes @ ..] = &pieces[..]
+            && is_batch(batch)
+            && !sizes.is_empty()
+        {
+            let sizes: Vec<String> = sizes.iter().map(|size| text::of(size)).collect();
+            let message = format!("shapes have no batch\nhelp: write `[{}]`", sizes.join(", "));
+            self.errors.push(span, message);
+            pieces.remove(0);
+        }
         let mut sizes = Vec::new();
-        for piece in self.split(&tokens) {
+        for piece in pieces {
+            if let Some(times) = self.times(piece) {
+                sizes.extend(times);
+                continue;
+            }
             if let Some(expr) = Expr::new(piece.to_vec()) {
                 if expr.as_ident().is_some_and(|name| name == "_") {
                     let message = "the sizes of a shape have to be given; only layers can infer";
@@ -275,6 +312,26 @@ impl Parser<'_> {
             }
         }
         Ok(WrittenShape { span, sizes })
+    }
+
+    /// The sizes of `3x28x28`. `None` if it is something else.
+    fn times(&mut self, tokens: &[TokenTree]) -> Option<Vec<Expr>> {
+        let text: String = text::of(tokens).split_whitespace().collect();
+        let sizes: Vec<&str> = text.split('x').collect();
+        let is_size = |size: &&str| !size.is_empty() && size.bytes().all(|b| b.is_ascii_digit());
+        // `0x1C` is one number.
+        if sizes.len() < 2 || !sizes.iter().all(is_size) || sizes[0] == "0" {
+            return None;
+        }
+        let span = SpanRange::of(tokens)?;
+        let message = format!("sizes are separated by `,`\nhelp: write `{}`", sizes.join(", "));
+        self.errors.push(span, message);
+        let literal = |size: &&str| {
+            let mut literal = Literal::usize_unsuffixed(size.parse().ok()?);
+            literal.set_span(span.start());
+            Expr::new(vec![literal.into()])
+        };
+        sizes.iter().map(literal).collect()
     }
 
     /// The sizes of a shape without its brackets: `(3, 28, 28)` or `3`.
@@ -455,6 +512,11 @@ fn several_without_names(what: &str, shapes: &[String]) -> String {
     let shape = |index: usize| shapes.get(index).map_or("[…]", String::as_str);
     let [first, second] = [0, 1].map(|index| format!("{}: {}", names[index], shape(index)));
     format!("a network with several {what} names them: `{arrow}({first}, {second})`")
+}
+
+/// Whether a size is what other libraries write for the batch: `_`, `-1` or `None`.
+fn is_batch(size: &[TokenTree]) -> bool {
+    matches!(text::of(size).as_str(), "_" | "-1" | "- 1" | "None")
 }
 
 /// The tokens from one place to another.

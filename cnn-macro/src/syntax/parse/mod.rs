@@ -20,17 +20,19 @@ use crate::report::errors::Errors;
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{Declaration, Items};
 
-/// Reads all that one invocation declares.
-pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Declaration {
+/// Reads all that one invocation declares. `Err` has the condition of a layer that rustc has to decide first.
+pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Result<Declaration, TokenStream> {
     let blocks = block_names(&tokens);
     let parse = |input: ParseStream<'_>| {
         let (last, bound) = (Span::call_site(), HashSet::new());
-        let mut parser = Parser { errors, last, blocks, bound };
+        let mut parser =
+            Parser { errors, last, blocks, bound, commas: Vec::new(), condition: None };
         let declaration = parser.declaration(input);
         parser.skip(input, |_| false);
-        Ok(declaration)
+        parser.report_commas();
+        Ok(parser.condition.map_or(Ok(declaration), Err))
     };
-    parse.parse2(tokens).unwrap_or(Declaration::Items(Items::default()))
+    parse.parse2(tokens).unwrap_or(Ok(Declaration::Items(Items::default())))
 }
 
 /// What could not be read; its error has been reported.
@@ -47,6 +49,10 @@ struct Parser<'e> {
     blocks: HashSet<String>,
     /// The names that the item which is read has given to values so far.
     bound: HashSet<String>,
+    /// Commas where a `;` should be: who writes one writes many.
+    commas: Vec<Span>,
+    /// The first condition of a layer that only rustc knows.
+    condition: Option<TokenStream>,
 }
 
 impl Parser<'_> {

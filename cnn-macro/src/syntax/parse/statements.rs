@@ -12,15 +12,11 @@ use crate::syntax::ast::{
     Branches, Call, Joined, NetworkPath, Statement, StatementKind, WrittenValue,
 };
 use crate::syntax::attributes;
+use crate::syntax::condition::Condition;
 use crate::syntax::label::{Label, Reference};
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_named, begins_with, braces, brackets};
 use crate::value::expr::Expr;
 use crate::value::text;
-
-impl Statement {
-    const BROKEN: Statement =
-        Statement { frozen: false, allowed: Vec::new(), label: None, kind: StatementKind::Broken };
-}
 
 impl Parser<'_> {
     /// `< … >` or `{ … }`
@@ -65,13 +61,15 @@ impl Parser<'_> {
             if input.is_empty() || ends(input) {
                 return statements;
             }
-            let Ok(statement) = self.statement(input) else {
-                statements.push(Statement::BROKEN);
+            let Ok((statement, present)) = self.statement(input) else {
+                statements.push(Statement::plain(StatementKind::Broken));
                 self.skip_statement(input, &ends);
                 continue;
             };
             let closed = statement.kind.is_closed();
-            statements.push(statement);
+            if present {
+                statements.push(statement);
+            }
             if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
                 self.semicolon(input);
             }
@@ -95,8 +93,7 @@ impl Parser<'_> {
             self.last = semicolon.span;
         } else if let Ok(comma) = input.parse::<Token![,]>() {
             self.last = comma.span;
-            let message = "layers are separated by `;`, not by `,`\nhelp: write `;`";
-            self.errors.push(comma.span, message);
+            self.commas.push(comma.span);
         } else if let Some((text, span)) = separator(input) {
             let message = format!("layers are separated by `;`, not by `{text}`\nhelp: write `;`");
             self.errors.push(span, message);
@@ -108,8 +105,10 @@ impl Parser<'_> {
         }
     }
 
-    fn statement(&mut self, input: ParseStream<'_>) -> Read<Statement> {
-        let (mut frozen, mut allowed) = (false, Vec::new());
+    /// A statement, and whether it is there: `#[cfg(false)]` says that it is not.
+    fn statement(&mut self, input: ParseStream<'_>) -> Read<(Statement, bool)> {
+        let (mut frozen, mut allowed, mut present) = (false, Vec::new(), true);
+        let mut docs = Vec::new();
         for attr in self.syn(input.call(Attribute::parse_outer))? {
             if matches!(&attr.meta, Meta::Path(path) if path.is_ident("frozen")) {
                 frozen = true;
@@ -119,10 +118,25 @@ impl Parser<'_> {
                     let message = attributes::unknown_lint(other);
                     self.errors.push(attr.bracket_token.span.join(), message);
                 }
-            } else if !attr.path().is_ident("doc") {
+            } else if attr.path().is_ident("cfg") {
+                match Condition::of(&attr) {
+                    Condition::Decided(value) => present &= value,
+                    Condition::Open(condition) => {
+                        self.condition.get_or_insert(condition);
+                    }
+                    Condition::Malformed => {
+                        let message = "`cfg` takes a condition: `#[cfg(feature = \"deep\")]`";
+                        self.errors.push(attr.bracket_token.span.join(), message);
+                    }
+                }
+            } else if attr.path().is_ident("doc") {
+                docs.extend(attributes::doc(&attr));
+            } else {
                 let message = match attr.path().is_ident("frozen") {
                     true => "`frozen` takes no value\nhelp: write `[frozen]`",
-                    false => "layers know the attributes `#[frozen]` and `#[allow(…)]`",
+                    false => {
+                        "layers know the attributes `#[frozen]`, `#[allow(…)]` and `#[cfg(…)]`"
+                    }
                 };
                 self.errors.push(attr.bracket_token.span.join(), message);
             }
@@ -140,7 +154,7 @@ impl Parser<'_> {
         if let Some(label) = label.as_ref().filter(|_| unlabelled) {
             self.errors.push(label.span, "only layers and groups have labels");
         }
-        Ok(Statement { frozen, allowed, label, kind })
+        Ok((Statement { docs: docs.join("\n"), frozen, allowed, label, kind }, present))
     }
 
     fn label(&mut self, input: ParseStream<'_>) -> Read<Option<Label>> {
@@ -203,16 +217,18 @@ impl Parser<'_> {
                 let label = self.label_of(&name, input)?;
                 Ok(StatementKind::Again { keyword: name, label })
             }
-            "add" => self.join(Kind::Add, name, input),
-            "mul" => self.join(Kind::Mul, name, input),
-            "concat" => self.join(Kind::Concat, name, input),
-            _ => match self.assignment(&name, input) {
-                Some(assignment) => assignment,
-                None => match self.foreign(&name, input) {
+            word => {
+                if let Some(assignment) = self.assignment(&name, input) {
+                    return assignment;
+                }
+                if let Some(join) = Kind::joins().find(|join| join.keyword() == word) {
+                    return self.join(join, name, input);
+                }
+                match self.foreign(&name, input) {
                     Some(read) => read,
                     None => self.call(name, input),
-                },
-            },
+                }
+            }
         }
     }
 
@@ -222,6 +238,9 @@ impl Parser<'_> {
         let tokens: Vec<TokenTree> = path.to_token_stream().into_iter().collect();
         self.last = tokens.last().map_or(self.last, TokenTree::span);
         match path.segments.last() {
+            Some(last) if input.peek(token::Paren) || is_layer(&last.ident) => {
+                self.layer_with_path(&tokens, &last.ident, input)
+            }
             Some(last) => {
                 let path = NetworkPath { last: last.ident.clone(), tokens };
                 Ok(StatementKind::Network { path, until: self.cut(input)? })
@@ -316,6 +335,9 @@ impl Parser<'_> {
 
     /// `add { … }` or `add(label)`
     fn join(&mut self, kind: Kind, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+        if self.labels_in_braces(input) {
+            return Ok(StatementKind::Broken);
+        }
         let branches = if begins_layers(input) {
             let branches = self.layers(input)?;
             if let [statement] = &branches[..]
@@ -424,7 +446,8 @@ impl StatementKind {
             StatementKind::Group { .. }
             | StatementKind::If { .. }
             | StatementKind::For { .. }
-            | StatementKind::Repeat { .. } => true,
+            | StatementKind::Repeat { .. }
+            | StatementKind::Broken => true,
             StatementKind::Join { branches, .. } => !matches!(branches, Branches::Labels(_)),
             _ => false,
         }
@@ -448,6 +471,11 @@ fn separator(input: ParseStream<'_>) -> Option<(&'static str, SpanRange)> {
     }
     let (first, last) = (puncts.first()?, puncts.get(length - 1)?);
     Some((text, SpanRange::from(first.span()).to(last.span())))
+}
+
+/// Whether the last name of a path is surely that of a layer: networks begin with a capital.
+fn is_layer(name: &Ident) -> bool {
+    Kind::from_keyword(&name.to_string()).is_some()
 }
 
 fn begins_layers(input: ParseStream<'_>) -> bool {

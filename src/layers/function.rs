@@ -1,0 +1,125 @@
+//! Functions of single values that are no activations.
+
+keywords! {
+    /// A fixed factor: `factor × x`.
+    ///
+    /// ```text
+    /// scale(factor)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value. A factor that is learned is a [`layer_scale`] or a
+    /// [`parameter`].
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < residual { conv(64, 64, 3, padding = 1); scale(0.2) } >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    scale = Scale;
+
+    /// A fixed offset: `x + offset`.
+    ///
+    /// ```text
+    /// shift(offset)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < tanh; shift(1.0) >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    shift = Shift;
+
+    /// A power of each value: PyTorch's `torch.pow`.
+    ///
+    /// ```text
+    /// pow(exponent)
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value. A power of a negative value is a number only if the exponent is an
+    /// integer.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < pow(2.0) >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    pow = Pow;
+
+    /// The square root of each value: PyTorch's `torch.sqrt`.
+    ///
+    /// ```text
+    /// sqrt
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < relu; sqrt >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    sqrt = Sqrt;
+
+    /// `eˣ`: PyTorch's `torch.exp`.
+    ///
+    /// ```text
+    /// exp
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < exp >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    exp = Exp;
+
+    /// The natural logarithm of each value: PyTorch's `torch.log`.
+    ///
+    /// ```text
+    /// log
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < sigmoid; log >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    log = Log;
+
+    /// `|x|`: PyTorch's `torch.abs`.
+    ///
+    /// ```text
+    /// abs
+    /// ```
+    ///
+    /// Keeps the shape. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([4096] < abs >);
+    /// assert_eq!(s.output.dims(), [4096]);
+    /// ```
+    abs = Abs;
+
+    /// `min(max(x, min), max)`: PyTorch's `torch.clamp`.
+    ///
+    /// ```text
+    /// clamp(min = …, max = …)
+    /// ```
+    ///
+    /// Keeps the shape. Either bound may be left out. One operation per value.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 8, 8] < clamp(min = 0.0, max = 1.0) >);
+    /// assert_eq!(s.output.dims(), [64, 8, 8]);
+    /// ```
+    clamp = Clamp;
+}

@@ -1,0 +1,19 @@
+use cnn::cnn;
+
+cnn! {
+    pub struct Net: [3, 28, 28] <
+        GRU(3, 8);
+        Embedding(100, 8);
+        CrossEntropyLoss();
+        AdamW(0.01);
+        clone();
+        x.detach();
+        half;
+        attend(8);
+        Sequential(relu, relu);
+        glue;
+        cover(3, 8, 3);
+    >
+}
+
+fn main() {}
