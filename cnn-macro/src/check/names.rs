@@ -34,7 +34,9 @@ pub fn in_blocks(items: &Items) -> Vec<Warning> {
         mentioned_by.insert(block.name.to_string(), walk.mentioned);
     }
     let mut used = HashSet::new();
-    let mut open = Vec::new();
+    // What is shared may be used elsewhere.
+    let shared = items.blocks.iter().filter(|block| is_shared(&block.vis));
+    let mut open: Vec<String> = shared.map(|block| block.name.to_string()).collect();
     for network in &items.networks {
         let mut walk = Walk::default();
         walk.statements(network.body.as_ref().map_or(&[][..], |body| &body.layers), true);
@@ -49,7 +51,7 @@ pub fn in_blocks(items: &Items) -> Vec<Warning> {
     }
     for block in &items.blocks {
         let (lint, name) = (Lint::UnusedBlock, &block.name);
-        let is_used = used.contains(&name.to_string()) || is_silent(name) || is_shared(&block.vis);
+        let is_used = used.contains(&name.to_string()) || is_silent(name);
         if !is_used && !block.allowed.contains(&lint) {
             warnings.push(warning(lint, &format!("no network uses the block `{name}`"), name));
         }
