@@ -374,6 +374,13 @@ pub enum Problem {
         /// The features.
         features: usize,
     },
+    /// The features of a token where the heads are expected, and the other way round.
+    HeadsFirst {
+        /// The heads.
+        heads: usize,
+        /// The features.
+        features: usize,
+    },
     /// A number of branches other than two.
     TwoBranches {
         /// The branches.
@@ -541,6 +548,7 @@ impl Problem {
             Problem::Pairs { .. }
             | Problem::TooFewValues { .. }
             | Problem::Heads { .. }
+            | Problem::HeadsFirst { .. }
             | Problem::Range { .. }
             | Problem::InferredTwice
             | Problem::Values { .. }

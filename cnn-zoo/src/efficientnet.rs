@@ -78,52 +78,62 @@ cnn! {
         classifier: seq { dropout(p); linear(channels, classes) }
     }
 
+    /// A stage for each of `specs`: its units, their channels and their number, kernel size, stride and expansion.
+    block stages(cin, specs, norm) {
+        let mut total = 0;
+        for spec in specs { total += spec[2]; }
+        let (mut channels, mut before) = (cin, 0);
+        for (unit, cout, count, kernel_size, stride, expand) in specs {
+            stage(unit, channels, cout, count, before, total, norm, kernel_size, stride, expand);
+            channels = cout;
+            before += count;
+        }
+    }
+
     /// `width` times the channels, `depth` times the units.
     block efficientnet(width, depth, p, classes, norm = batchnorm) {
         let stem = divisible(32.0 * width);
-        let c1 = divisible(16.0 * width);
-        let c2 = divisible(24.0 * width);
-        let c3 = divisible(40.0 * width);
-        let c4 = divisible(80.0 * width);
-        let c5 = divisible(112.0 * width);
-        let c6 = divisible(192.0 * width);
-        let c7 = divisible(320.0 * width);
-        // After how many units each stage ends.
-        let n1 = deep(1, depth);
-        let n2 = n1 + deep(2, depth);
-        let n3 = n2 + deep(2, depth);
-        let n4 = n3 + deep(3, depth);
-        let n5 = n4 + deep(3, depth);
-        let n6 = n5 + deep(4, depth);
-        let n7 = n6 + deep(1, depth);
+        let specs = [
+            (16.0, 1, 3, 1, 1),
+            (24.0, 2, 3, 2, 6),
+            (40.0, 2, 5, 2, 6),
+            (80.0, 3, 3, 2, 6),
+            (112.0, 3, 5, 1, 6),
+            (192.0, 4, 5, 2, 6),
+            (320.0, 1, 3, 1, 6),
+        ];
+        let specs = [
+            (mbconv, divisible(channels * width), deep(count, depth), kernel_size, stride, expand)
+            for (channels, count, kernel_size, stride, expand) in specs
+        ];
+        let channels = specs[6][1];
         features: seq {
             conv_norm_silu(3, stem, 3, norm, 2);
-            stage(mbconv, stem, c1, n1, 0, n7, norm, 3, 1, 1);
-            stage(mbconv, c1, c2, n2 - n1, n1, n7, norm, 3, 2, 6);
-            stage(mbconv, c2, c3, n3 - n2, n2, n7, norm, 5, 2, 6);
-            stage(mbconv, c3, c4, n4 - n3, n3, n7, norm, 3, 2, 6);
-            stage(mbconv, c4, c5, n5 - n4, n4, n7, norm, 5, 1, 6);
-            stage(mbconv, c5, c6, n6 - n5, n5, n7, norm, 5, 2, 6);
-            stage(mbconv, c6, c7, n7 - n6, n6, n7, norm, 3, 1, 6);
-            conv_norm_silu(c7, 4 * c7, 1, norm);
+            _: stages(stem, specs, norm);
+            conv_norm_silu(channels, 4 * channels, 1, norm);
         }
-        _: head(4 * c7, p, classes);
+        _: head(4 * channels, p, classes);
     }
 
-    /// Stages of `c1` to `c7` channels that end after `n1` to `n7` units.
-    block efficientnet_v2(
-        c1, c2, c3, c4, c5, c6, c7, n1, n2, n3, n4, n5, n6, n7, p, classes, norm = batchnorm_v2
-    ) {
+    /// Stages of these channels and so many units, the first of which has as many channels as what it gets.
+    block efficientnet_v2(channels, counts, p, classes, norm = batchnorm_v2) {
+        let specs = [
+            (fused, 3, 1, 1),
+            (fused, 3, 2, 4),
+            (fused, 3, 2, 4),
+            (mbconv, 3, 2, 4),
+            (mbconv, 3, 1, 6),
+            (mbconv, 3, 2, 6),
+            (mbconv, 3, 1, 6),
+        ];
+        let specs = [
+            (unit, cout, count, kernel_size, stride, expand)
+            for ((unit, kernel_size, stride, expand), (cout, count)) in specs.zip(channels.zip(counts))
+        ];
         features: seq {
-            conv_norm_silu(3, c1, 3, norm, 2);
-            stage(fused, c1, c1, n1, 0, n7, norm, 3, 1, 1);
-            stage(fused, c1, c2, n2 - n1, n1, n7, norm, 3, 2, 4);
-            stage(fused, c2, c3, n3 - n2, n2, n7, norm, 3, 2, 4);
-            stage(mbconv, c3, c4, n4 - n3, n3, n7, norm, 3, 2, 4);
-            stage(mbconv, c4, c5, n5 - n4, n4, n7, norm, 3, 1, 6);
-            stage(mbconv, c5, c6, n6 - n5, n5, n7, norm, 3, 2, 6);
-            if n7 > n6 { stage(mbconv, c6, c7, n7 - n6, n6, n7, norm, 3, 1, 6) }
-            conv_norm_silu(c7, 1280, 1, norm);
+            conv_norm_silu(3, channels[0], 3, norm, 2);
+            _: stages(channels[0], specs, norm);
+            conv_norm_silu(channels[channels.len() - 1], 1280, 1, norm);
         }
         _: head(1280, p, classes);
     }
@@ -165,7 +175,7 @@ cnn! {
         [3, SIZE, SIZE] -> [CLASSES]
     <
         _: efficientnet_v2(
-            24, 48, 64, 128, 160, 256, 256, 2, 6, 10, 16, 25, 40, 40, 0.2, CLASSES
+            [24, 48, 64, 128, 160, 256], [2, 4, 4, 6, 9, 15], 0.2, CLASSES
         )
     >
 
@@ -174,7 +184,7 @@ cnn! {
         [3, SIZE, SIZE] -> [CLASSES]
     <
         _: efficientnet_v2(
-            24, 48, 80, 160, 176, 304, 512, 3, 8, 13, 20, 34, 52, 57, 0.3, CLASSES
+            [24, 48, 80, 160, 176, 304, 512], [3, 5, 5, 7, 14, 18, 5], 0.3, CLASSES
         )
     >
 
@@ -183,7 +193,7 @@ cnn! {
         [3, SIZE, SIZE] -> [CLASSES]
     <
         _: efficientnet_v2(
-            32, 64, 96, 192, 224, 384, 640, 4, 11, 18, 28, 47, 72, 79, 0.4, CLASSES
+            [32, 64, 96, 192, 224, 384, 640], [4, 7, 7, 10, 19, 25, 7], 0.4, CLASSES
         )
     >
 }

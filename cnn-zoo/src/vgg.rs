@@ -17,14 +17,14 @@ cnn! {
         maxpool(2, 2);
     }
 
-    /// `n1` to `n5` convolutions in the five stages, with or without batch normalisation.
-    block vgg(n1, n2, n3, n4, n5, norm, classes) {
+    /// So many convolutions in each of the five stages, with or without batch normalisation.
+    block vgg(counts, norm, classes) {
         features: seq {
-            _: stage(3, 64, n1, norm);
-            _: stage(64, 128, n2, norm);
-            _: stage(128, 256, n3, norm);
-            _: stage(256, 512, n4, norm);
-            _: stage(512, 512, n5, norm);
+            let mut cin = 3;
+            for (cout, count) in [64, 128, 256, 512, 512].zip(counts) {
+                _: stage(cin, cout, count, norm);
+                cin = cout;
+            }
         }
         avgpool: adaptive_avgpool(7);
         flatten;
@@ -37,33 +37,33 @@ cnn! {
 
     /// VGG with 11 layers, torchvision's `vgg11`.
     pub struct Vgg11<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(1, 1, 2, 2, 2, false, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([1, 1, 2, 2, 2], false, CLASSES) >
 
     /// VGG with 11 layers and batch normalisation, torchvision's `vgg11_bn`.
     pub struct Vgg11Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(1, 1, 2, 2, 2, true, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([1, 1, 2, 2, 2], true, CLASSES) >
 
     /// VGG with 13 layers, torchvision's `vgg13`.
     pub struct Vgg13<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(2, 2, 2, 2, 2, false, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 2, 2, 2], false, CLASSES) >
 
     /// VGG with 13 layers and batch normalisation, torchvision's `vgg13_bn`.
     pub struct Vgg13Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(2, 2, 2, 2, 2, true, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 2, 2, 2], true, CLASSES) >
 
     /// VGG with 16 layers, torchvision's `vgg16`.
     pub struct Vgg16<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(2, 2, 3, 3, 3, false, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 3, 3, 3], false, CLASSES) >
 
     /// VGG with 16 layers and batch normalisation, torchvision's `vgg16_bn`.
     pub struct Vgg16Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(2, 2, 3, 3, 3, true, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 3, 3, 3], true, CLASSES) >
 
     /// VGG with 19 layers, torchvision's `vgg19`.
     pub struct Vgg19<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(2, 2, 4, 4, 4, false, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 4, 4, 4], false, CLASSES) >
 
     /// VGG with 19 layers and batch normalisation, torchvision's `vgg19_bn`.
     pub struct Vgg19Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: vgg(2, 2, 4, 4, 4, true, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 4, 4, 4], true, CLASSES) >
 }

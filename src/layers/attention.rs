@@ -14,7 +14,7 @@ keywords! {
     /// Its tensors are PyTorch's, `in_proj_weight`, `in_proj_bias`, `out_proj.weight` and `out_proj.bias`. For N tokens of E
     /// features it takes `N × E × (4 × E + 2 × N)` multiply-accumulates: the linear layers, the scores, and their sums of
     /// values, as PyTorch's `FlopCounterMode` counts them, two operations for each. fvcore counts no scores where PyTorch
-    /// computes them in one step. Other kinds of attention are made of [`linear`], [`matmul`] and [`softmax`].
+    /// computes them in one step. Other kinds of attention are made of [`linear`](super::linear), [`matmul`](super::matmul) and [`softmax`](super::softmax).
     ///
     /// ```
     /// # use cnn::cnn;

@@ -7,8 +7,8 @@ keywords! {
     /// scale(factor)
     /// ```
     ///
-    /// Keeps the shape. One operation per value. A factor that is learned is a [`layer_scale`] or a
-    /// [`parameter`].
+    /// Keeps the shape. One operation per value. A factor that is learned is a [`layer_scale`](super::layer_scale) or a
+    /// [`parameter`](super::parameter).
     ///
     /// ```
     /// # use cnn::cnn;

@@ -86,7 +86,7 @@ keywords! {
     div = Div / Div;
 
     /// The largest of the values of branches at each place: PyTorch's `torch.maximum`. The largest along a dim is
-    /// [`amax`].
+    /// [`amax`](super::amax).
     ///
     /// ```text
     /// max { branch; branch; … }
@@ -102,7 +102,7 @@ keywords! {
     /// ```
     max = Max / Max;
 
-    /// The least of the values of branches at each place: PyTorch's `torch.minimum`. The least along a dim is [`amin`].
+    /// The least of the values of branches at each place: PyTorch's `torch.minimum`. The least along a dim is [`amin`](super::amin).
     ///
     /// ```text
     /// min { branch; branch; … }

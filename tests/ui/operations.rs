@@ -27,6 +27,7 @@ cnn! {
     struct Stored: [8] < parameter([8, 1], stored = [4]) >
     struct Image: [64, 14, 14] < attention(8) >
     struct Heads: [196, 768] < attention(10) >
+    struct Order: [196, 768] < attention(768, 12) >
     struct Features: [196, 768] < attention(12, 384) >
     struct Channels: [96, 56, 56] < layernorm(56, channels_first = true) >
 }

@@ -18,4 +18,10 @@ cnn! {
     block from(x) { relu }
 }
 
+cnn! {
+    struct Inner: [3, 8, 8] < a: conv(3, 4, 3); conv(4, 8, 3) >
+    struct Dotted: [3, 8, 8] -> (inner.a: _, end: _) < inner: Inner; end: relu >
+    struct Frozen: [8] -> [8] < twice: fc(8, 8); relu; #[frozen] again(twice) >
+}
+
 fn main() {}

@@ -86,7 +86,7 @@ impl<'a> Call<'a> {
 
     /// The argument, or its default, if it is a single size: the usual case, which is worth a
     /// shorter way in const evaluation.
-    const fn single_size(&self, param: usize) -> Option<usize> {
+    pub(crate) const fn single_size(&self, param: usize) -> Option<usize> {
         if param < self.args.sizes.len() {
             return Some(self.args.sizes[param]);
         }

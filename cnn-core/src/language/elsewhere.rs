@@ -249,6 +249,24 @@ mod tests {
     }
 
     #[test]
+    fn capitals_and_underscores_tell_no_layers_apart() {
+        for kind in Kind::layers() {
+            let Signature { keyword, aliases, translations, .. } = *kind.signature();
+            let others = translations.iter().map(|(other, _)| other);
+            for name in [keyword].iter().chain(aliases).chain(others) {
+                for other in Kind::layers().filter(|other| *other != kind) {
+                    let Signature { keyword, aliases, translations, .. } = *other.signature();
+                    let is = |known: &&str| same(known, name);
+                    let twice = is(&keyword)
+                        || aliases.iter().any(is)
+                        || translations.iter().any(|(known, _)| is(known));
+                    assert!(!twice, "{name}: {kind} and {other}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_is_no_layer_has_one_meaning() {
         let names = FORMS.iter().chain(&NO_LAYERS).flat_map(|(names, _)| *names);
         for name in names {

@@ -31,8 +31,20 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Attention {
         call.fail(At::Layer, Problem::Tokens);
         call.input = Shape::LOST;
     }
-    let embed_dim = call.features(PARAM.embed_dim, Part::Last);
     let num_heads = call.size(PARAM.num_heads);
+    if let Some(embed_dim) = call.single_size(PARAM.embed_dim.0)
+        && num_heads != embed_dim
+        && num_heads == call.input.size(1)
+    {
+        // As in PyTorch, where the features come first.
+        call.fail(
+            PARAM.num_heads.at(),
+            Problem::HeadsFirst { heads: embed_dim, features: num_heads },
+        );
+        let (dropout, bias) = (call.probability(PARAM.dropout), call.flag(PARAM.bias));
+        return Attention { embed_dim: num_heads, num_heads: embed_dim, dropout, bias };
+    }
+    let embed_dim = call.features(PARAM.embed_dim, Part::Last);
     if num_heads > 0 && !embed_dim.is_multiple_of(num_heads) {
         let problem = Problem::Heads { heads: num_heads, features: embed_dim };
         call.fail(PARAM.num_heads.at(), problem);

@@ -231,6 +231,12 @@ impl Sentence<'_> {
                 text.counted(heads, "head does", "heads do").str(" not divide ");
                 text.counted(features, "feature", "features")
             }
+            Problem::HeadsFirst { heads, features } => {
+                text.code(keyword)
+                    .str(" takes the number of heads first, and the features may be left out");
+                text.str("\nit is `").str(keyword).str("(").size(heads).str(", ").size(features);
+                text.str(")` here")
+            }
             Problem::TwoBranches { branches } => {
                 text.code(keyword).str(" has two branches, but this one has ").size(branches)
             }

@@ -199,6 +199,15 @@ impl Parser<'_> {
             }
             _ => false,
         };
+        if let Some(path) = self.split(&tokens).into_iter().find_map(dotted_port) {
+            let label = text::of(path);
+            let message = format!(
+                "an output is a label of this network, and `{label}` is one of another\n\
+                 `from({label}); name: identity;` gives it a label here"
+            );
+            self.skip_one(input);
+            return self.fail(SpanRange::of(path).unwrap_or(self.last.into()), message);
+        }
         let shapes = self.shapes(&tokens);
         if is_named && group.delimiter() == Delimiter::Parenthesis {
             self.skip_one(input);
@@ -491,6 +500,15 @@ impl Parser<'_> {
             }
         }
     }
+}
+
+/// The path in `backbone.layer3: _`.
+fn dotted_port(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(p) if p.as_char() == char);
+    let colon = tokens.iter().position(|token| is(token, ':'))?;
+    let path = &tokens[..colon];
+    let begins = matches!(path, [TokenTree::Ident(_), dot, ..] if is(dot, '.'));
+    begins.then_some(path)
 }
 
 /// `left: [3, 28, 28]`

@@ -143,6 +143,11 @@ impl Parser<'_> {
         }
         let label = self.label(input)?;
         let kind = self.kind(input)?;
+        if let (StatementKind::Again { keyword, .. }, true) = (&kind, frozen) {
+            let message =
+                "`again` has no weights of its own: `#[frozen]` belongs where its label is";
+            self.errors.push(keyword.span(), message);
+        }
         let unlabelled = matches!(
             kind,
             StatementKind::If { .. }
