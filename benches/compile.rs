@@ -103,7 +103,14 @@ fn of_the_zoo(file: &str, name: &str) -> String {
     let network = format!("pub struct {name}<");
     let wanted = |part: &&str| !part.contains("pub struct") || part.contains(&network);
     let parts: Vec<&str> = parts.filter(wanted).collect();
-    format!("cnn::cnn! {{\n{}\n}}\npub type Net = {name};\n", parts.join("\n\n"))
+    let blocks = match family.contains("use crate::blocks::") {
+        true => fs::read_to_string(path.with_file_name("blocks.rs")).unwrap(),
+        false => String::new(),
+    };
+    format!(
+        "pub mod blocks {{\n{blocks}\n}}\ncnn::cnn! {{\n{}\n}}\npub type Net = {name};\n",
+        parts.join("\n\n")
+    )
 }
 
 /// Code that uses everything about a network.

@@ -80,6 +80,12 @@ macro_rules! cnn {
     };
 }
 
+/// A block that other [`cnn!`]s can use: a `pub block` is a constant of this type, with its documentation.
+///
+/// The guide says [how blocks are shared](cnn!#blocks-for-other-modules-and-crates).
+#[derive(Clone, Copy, Debug)]
+pub struct Block;
+
 #[doc = include_str!("elsewhere.md")]
 pub mod elsewhere {}
 
@@ -92,10 +98,10 @@ pub mod __private {
     pub use cnn_core::budget::Metric;
     pub use cnn_core::layers::Nested;
     pub use cnn_core::{
-        Arg, Args, DType, Declaration, Graph, Network, Part, Point, Resolution, Shape, Summary,
-        arena,
+        Arg, Args, DType, Declaration, Graph, Kind, Network, Part, Point, Resolution, Shape,
+        Summary, arena,
     };
-    pub use cnn_macro::expand;
+    pub use cnn_macro::{expand, expand_with};
 
     pub use crate::arguments::{self, words};
     pub use crate::layers;
@@ -103,8 +109,7 @@ pub mod __private {
     /// What editors show of a label.
     pub struct Label;
 
-    /// What editors show of a block.
-    pub struct Block;
+    pub use crate::Block;
 
     /// A function or a constant of a declaration. What is wrong in it is wrong in it alone.
     #[macro_export]

@@ -21,6 +21,7 @@ mod lower;
 #[cfg(feature = "pages")]
 mod reader;
 mod report;
+mod share;
 #[cfg_attr(not(feature = "pages"), path = "not_shown.rs")]
 mod shown;
 mod syntax;
@@ -35,4 +36,11 @@ use shown::Shown;
 #[doc(hidden)]
 pub fn expand(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand::expand(tokens.into(), Shown::of_this_process()).into()
+}
+
+/// Expands a declaration for which the blocks of others have arrived.
+#[proc_macro]
+#[doc(hidden)]
+pub fn expand_with(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::expand_with(tokens.into(), Shown::of_this_process()).into()
 }

@@ -7,7 +7,8 @@ use proc_macro2::TokenStream;
 use crate::check::Checked;
 use crate::emit::title;
 use crate::lower::layers::Layers;
-use crate::syntax::ast::{Body, Items, NetworkItem};
+use crate::share::homes::Homes;
+use crate::syntax::ast::{BlockItem, Body, Items, NetworkItem};
 use crate::value::scope::Scope;
 
 /// What is shown of a declaration: nothing.
@@ -29,6 +30,7 @@ impl<'a> Shown<'a> {
         &mut self,
         _: &TokenStream,
         _: Option<&'a Body>,
+        _: &Homes,
         _: &Layers<'a>,
         _: &Checked,
         _: &Scope,
@@ -36,7 +38,11 @@ impl<'a> Shown<'a> {
         None
     }
 
-    pub fn items(&self, _: &TokenStream, _: &Items) -> TokenStream {
+    pub fn items(&self, _: &TokenStream, _: &Items, _: &Homes) -> TokenStream {
+        TokenStream::new()
+    }
+
+    pub fn shared(&self, _: &TokenStream, _: &BlockItem) -> TokenStream {
         TokenStream::new()
     }
 

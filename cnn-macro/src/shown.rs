@@ -11,7 +11,8 @@ use crate::editor::mirror;
 use crate::emit::title;
 use crate::lower::layers::Layers;
 use crate::reader::Reader;
-use crate::syntax::ast::{Body, Items, NetworkItem};
+use crate::share::homes::Homes;
+use crate::syntax::ast::{BlockItem, Body, Items, NetworkItem};
 use crate::value::scope::Scope;
 
 /// What is shown of a declaration.
@@ -43,6 +44,7 @@ impl<'a> Shown<'a> {
         &mut self,
         krate: &TokenStream,
         body: Option<&'a Body>,
+        homes: &Homes,
         layers: &Layers<'a>,
         checked: &Checked,
         params: &Scope,
@@ -52,15 +54,23 @@ impl<'a> Shown<'a> {
         }
         self.hovers.add(layers, &rows(&LayerFormulas::new(layers, checked, params)));
         let statements = body.map_or(&[][..], |body| &body.layers);
-        Some(mirror::inline(krate, statements, &self.hovers))
+        Some(mirror::inline(krate, statements, homes, &self.hovers))
     }
 
     /// What editors read of networks as items, once all of them are there: of several places where a word
     /// stands, editors complete it as in the first one.
-    pub fn items(&self, krate: &TokenStream, declared: &Items) -> TokenStream {
+    pub fn items(&self, krate: &TokenStream, declared: &Items, homes: &Homes) -> TokenStream {
         match self.reader {
             Reader::Compiler | Reader::Documentation => TokenStream::new(),
-            Reader::Editor => mirror::items(krate, declared, &self.hovers),
+            Reader::Editor => mirror::items(krate, declared, homes, &self.hovers),
+        }
+    }
+
+    /// What editors read of a block where other `cnn!`s use it.
+    pub fn shared(&self, krate: &TokenStream, block: &BlockItem) -> TokenStream {
+        match self.reader {
+            Reader::Compiler | Reader::Documentation => TokenStream::new(),
+            Reader::Editor => mirror::shared(krate, block),
         }
     }
 

@@ -7,12 +7,7 @@
 use cnn::cnn;
 
 cnn! {
-    /// The multiple of 8 that is nearest, but not more than a tenth below.
-    const fn divisible(channels: f64) -> usize {
-        let nearest = (channels + 4.0) as usize / 8 * 8;
-        let nearest = if nearest < 8 { 8 } else { nearest };
-        if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
-    }
+    use crate::blocks::{divisible, squeeze_excite};
 
     /// How many of `count` units a network has that is `factor` times as deep.
     const fn deep(count: usize, factor: f64) -> usize {
@@ -34,26 +29,12 @@ cnn! {
         _: seq { _: conv_norm(cin, cout, kernel_size, norm, stride, groups); silu }
     }
 
-    /// A factor for each channel, found from the mean of all of them.
-    block squeeze_excite(channels, squeeze) {
-        mul {
-            identity;
-            {
-                avgpool: adaptive_avgpool(1);
-                fc1: conv(channels, squeeze, 1);
-                activation: silu;
-                fc2: conv(squeeze, channels, 1);
-                scale_activation: sigmoid;
-            }
-        }
-    }
-
     /// Depthwise convolution on `expand` times the channels.
     block mbconv(cin, cout, kernel_size, norm, stride, expand) {
         let hidden = cin * expand;
         if expand != 1 { conv_norm_silu(cin, hidden, 1, norm) }
         conv_norm_silu(hidden, hidden, kernel_size, norm, stride, groups = hidden);
-        squeeze_excite(hidden, cin / 4);
+        squeeze_excite(hidden, cin / 4, silu, sigmoid);
         seq { _: conv_norm(hidden, cout, 1, norm) }
     }
 

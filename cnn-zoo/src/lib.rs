@@ -29,6 +29,7 @@ use cnn::{Graph, Summary};
 
 #[cfg(feature = "alexnet")]
 pub mod alexnet;
+pub mod blocks;
 #[cfg(feature = "convnext")]
 pub mod convnext;
 #[cfg(feature = "densenet")]

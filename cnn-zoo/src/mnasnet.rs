@@ -6,12 +6,7 @@
 use cnn::cnn;
 
 cnn! {
-    /// The multiple of 8 that is nearest, but not more than a tenth below.
-    const fn divisible(channels: f64) -> usize {
-        let nearest = (channels + 4.0) as usize / 8 * 8;
-        let nearest = if nearest < 8 { 8 } else { nearest };
-        if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
-    }
+    use crate::blocks::divisible;
 
     block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1) {
         conv(cin, cout, kernel_size, stride, kernel_size / 2, groups = groups, bias = false);

@@ -5,12 +5,7 @@
 use cnn::cnn;
 
 cnn! {
-    /// The multiple of 8 that is nearest, but not more than a tenth below.
-    const fn divisible(channels: f64) -> usize {
-        let nearest = (channels + 4.0) as usize / 8 * 8;
-        let nearest = if nearest < 8 { 8 } else { nearest };
-        if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
-    }
+    use crate::blocks::{divisible, squeeze_excite};
 
     block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1, dilation = 1, momentum = 0.01) {
         conv(
@@ -25,20 +20,6 @@ cnn! {
         stride = 1, groups = 1, dilation = 1, momentum = 0.01,
     ) {
         _: seq { _: conv_bn(cin, cout, kernel_size, stride, groups, dilation, momentum); act }
-    }
-
-    /// A factor for each channel, found from the mean of all of them.
-    block squeeze_excite(channels, squeeze) {
-        mul {
-            identity;
-            {
-                avgpool: adaptive_avgpool(1);
-                fc1: conv(channels, squeeze, 1);
-                activation: relu;
-                fc2: conv(squeeze, channels, 1);
-                scale_activation: hardsigmoid;
-            }
-        }
     }
 
     block inverted(
@@ -58,7 +39,7 @@ cnn! {
         block: seq {
             if hidden != cin { conv_bn_act(cin, hidden, 1, act, momentum = momentum) }
             conv_bn_act(hidden, hidden, kernel_size, act, stride, hidden, dilation, momentum);
-            if excite { squeeze_excite(hidden, divisible((hidden / 4) as f64)) }
+            if excite { squeeze_excite(hidden, divisible((hidden / 4) as f64), relu, hardsigmoid) }
             seq { _: conv_bn(hidden, cout, 1, momentum = momentum) }
         }
     }
@@ -131,7 +112,7 @@ cnn! {
             seq {
                 "0": {
                     "1": conv_bn_act(672, 672, 5, hardswish, 2, 672, momentum = 0.03);
-                    "2": squeeze_excite(672, divisible(168.0));
+                    "2": squeeze_excite(672, divisible(168.0), relu, hardsigmoid);
                     "3": seq { _: conv_bn(672, 80, 1, momentum = 0.03) }
                 }
                 [inverted(80, 5, 480, 80, true, hardswish, 1, momentum = 0.03); 2];

@@ -8,6 +8,8 @@
 use cnn::cnn;
 
 cnn! {
+    use crate::blocks::squeeze_excite;
+
     block conv_bn(cin, cout, kernel_size, stride = 1, groups = 1) {
         conv(cin, cout, kernel_size, stride, kernel_size / 2, groups = groups, bias = false);
         batchnorm(cout);
@@ -15,20 +17,6 @@ cnn! {
 
     block conv_bn_relu(cin, cout, kernel_size, stride = 1, groups = 1) {
         _: seq { _: conv_bn(cin, cout, kernel_size, stride, groups); relu }
-    }
-
-    /// A factor for each channel, found from the mean of all of them.
-    block squeeze_excite(channels, squeeze) {
-        mul {
-            identity;
-            {
-                avgpool: adaptive_avgpool(1);
-                fc1: conv(channels, squeeze, 1);
-                activation: relu;
-                fc2: conv(squeeze, channels, 1);
-                scale_activation: sigmoid;
-            }
-        }
     }
 
     block unit(cin, cout, stride, group_width, excite) {
@@ -42,7 +30,7 @@ cnn! {
             f: {
                 a: conv_bn_relu(cin, cout, 1);
                 b: conv_bn_relu(cout, cout, 3, stride, groups);
-                if excite { se: squeeze_excite(cout, cin / 4) }
+                if excite { se: squeeze_excite(cout, cin / 4, relu, sigmoid) }
                 c: seq { _: conv_bn(cout, cout, 1) }
             }
         }

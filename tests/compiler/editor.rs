@@ -2,6 +2,8 @@
 //! rust-analyzer, which `RUST_ANALYZER` can name, these tests are skipped.
 
 use crate::language_server::LanguageServer;
+#[cfg(unix)]
+use crate::rustc;
 use crate::scratch::Scratch;
 use crate::skip::skipped;
 
@@ -69,6 +71,51 @@ const S: cnn::Summary = cnn!([4] < fc(4, 2); relu >);
 pub const ALL: u64 = <Net>::PARAMS + Both::PARAMS + Lists::PARAMS + S.params;
 ";
 
+/// Blocks that other `cnn!`s use.
+const SHARED: &str = "\
+mod blocks {
+    pub const WIDTH: usize = 4;
+
+    cnn::cnn! {
+        /// A block for others.
+        pub block unit(cin, cout = 4, act = relu) {
+            conv(cin, cout, 3, padding = 1); relu; inner(cout, half(8));
+        }
+
+        block inner(cin, cout) { conv(cin, cout, 1); conv(cout, WIDTH, 1) }
+
+        /// A half.
+        pub const fn half(size: usize) -> usize { size / 2 }
+
+        pub(crate) block internal(cin) { unit(cin, cout = half(8)) }
+    }
+}
+
+mod more {
+    pub mod deep {
+        cnn::cnn! {
+            use super::super::blocks::{half, unit as original};
+            pub block both(cin) { original(cin, half(8)); original(4, cout = half(4)) }
+        }
+    }
+}
+
+cnn::cnn! {
+    use crate::blocks::{half as divided, internal, unit};
+    use more::deep::both as other;
+    use self::more::deep::both;
+
+    pub struct Net: [3, 8, 8] <
+        stem: unit(3, cout = divided(8));
+        _: internal(4);
+        other(4);
+        both(cin = 4);
+    >
+}
+
+pub const S: cnn::Summary = cnn::cnn!(use blocks::unit; [3, 8, 8] < unit(3, cout = 5) >);
+";
+
 /// Where the `|` is in some text of the source.
 fn at(source: &str, needle: &str) -> usize {
     let bar = needle.find('|').unwrap();
@@ -91,8 +138,7 @@ fn every_word_is_shown_and_leads_to_its_definition() {
     let Some(mut server) = server("editor_words", &source) else { return };
     assert_eq!(server.diagnostics(), [""; 0]);
 
-    // What stands under the pointer; what is to be shown; a line of this file, or another file.
-    let cases: &[(&str, &[&str], &str)] = &[
+    let cases: &[Case<'_>] = &[
         (
             "stem: c|onv(3, 32",
             &[
@@ -149,20 +195,51 @@ fn every_word_is_shown_and_leads_to_its_definition() {
             "src/layers/linear.rs",
         ),
     ];
+    check(&mut server, "editor_words", &source, cases);
+}
+
+#[test]
+fn blocks_of_other_cnns_are_shown_like_those_of_the_same() {
+    let Some(mut server) = server("editor_shared", SHARED) else { return };
+    assert_eq!(server.diagnostics(), [""; 0]);
+    let cases: &[Case<'_>] = &[
+        ("stem: u|nit(3", &["A block for others.", "**stem.conv1 …"], "        pub block unit("),
+        ("i|nternal(4);", &["**conv1 …"], "        pub(crate) block internal("),
+        ("unit(3, c|out = divided", &["const cout"], "        pub block unit("),
+        ("both(c|in = 4", &["const cin"], "            pub block both("),
+        ("original(cin, h|alf(8)", &["A half."], "        pub const fn half("),
+    ];
+    check(&mut server, "editor_shared", SHARED, cases);
+}
+
+/// What stands under the pointer; what is to be shown; a line of this file, or another file.
+type Case<'a> = (&'a str, &'a [&'a str], &'a str);
+
+/// Asks for what is shown, and where it is defined.
+fn check(server: &mut LanguageServer, name: &str, source: &str, cases: &[Case<'_>]) {
     for (needle, shown, definition) in cases {
-        let offset = at(&source, needle);
-        let hover = server.hover(&source, offset);
+        let offset = at(source, needle);
+        let hover = server.hover(source, offset);
         for text in *shown {
             assert!(hover.contains(text), "{needle}: {text}\n\n{hover}");
         }
-        let definitions = server.definitions(&source, offset);
+        let definitions = server.definitions(source, offset);
         let [(file, line)] = &definitions[..] else { panic!("{needle}: {definitions:?}") };
-        let line = source
-            .lines()
-            .nth(*line as usize)
-            .filter(|_| file.ends_with("editor_words/src/lib.rs"));
+        let here = file.ends_with(&format!("{name}/src/lib.rs"));
+        let line = source.lines().nth(*line as usize).filter(|_| here);
         let found = line.unwrap_or(file);
         assert!(found.contains(definition), "{needle}: {found}");
+    }
+}
+
+/// rustc finds everything that editors are to find.
+#[cfg(unix)]
+#[test]
+fn what_editors_read_is_rust() {
+    for source in [&SOURCE.replace("same_", "1"), SHARED] {
+        let diagnostics = rustc::check_with(rustc::editor(), source);
+        let errors: Vec<_> = diagnostics.iter().filter(|one| one.level == "error").collect();
+        assert!(errors.is_empty(), "{errors:#?}");
     }
 }
 

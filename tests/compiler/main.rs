@@ -18,5 +18,6 @@ mod robustness;
 mod rustc;
 mod scaling;
 mod scratch;
+mod shared;
 mod skip;
 mod ui;

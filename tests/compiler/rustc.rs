@@ -1,5 +1,7 @@
 //! What rustc says of a source that uses `cnn`.
 
+#[cfg(unix)]
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -88,6 +90,21 @@ pub fn command() -> Command {
     rustc
 }
 
+/// The same under a name by which the macro takes it for rust-analyzer: it compiles what editors read.
+#[cfg(unix)]
+pub fn editor() -> Command {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rust-analyzer");
+    let (program, libraries) = (root.join("bin/rust-analyzer-rustc"), root.join("lib"));
+    fs::create_dir_all(root.join("bin")).unwrap();
+    fs::copy(SYSROOT.join("bin/rustc"), &program).unwrap();
+    // It may be that of another compiler, which has been here before.
+    let _ = fs::remove_file(&libraries);
+    std::os::unix::fs::symlink(SYSROOT.join("lib"), &libraries).unwrap();
+    let mut editor = Command::new(program);
+    editor.arg("--sysroot").arg(&*SYSROOT).args(command().get_args());
+    editor
+}
+
 /// Runs a command that reads this text.
 pub fn run(mut command: Command, text: &str) -> io::Result<Output> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -102,7 +119,12 @@ pub fn run(mut command: Command, text: &str) -> io::Result<Output> {
 
 /// What rustc says of a library crate with this source.
 pub fn check(source: &str) -> Vec<Diagnostic> {
-    let output = run(command(), source).unwrap();
+    check_with(command(), source)
+}
+
+/// What a command says that checks a library crate with this source.
+pub fn check_with(command: Command, source: &str) -> Vec<Diagnostic> {
+    let output = run(command, source).unwrap();
     let messages = String::from_utf8(output.stderr).unwrap();
     let parsed = messages.lines().map(|line| {
         let message: Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{messages}"));

@@ -24,6 +24,7 @@ mod properties;
 mod pytorch;
 #[cfg(feature = "alloc")]
 mod receptive_fields;
+mod shared;
 #[cfg(feature = "alloc")]
 mod summary;
 #[cfg(feature = "alloc")]

@@ -77,18 +77,19 @@ pub enum BoundArg<'a> {
 /// Binds the call of a layer. `None`, after an error, if nothing can be said about it.
 ///
 /// `layer` is what the call's name stands for; `blocks` are what a wrong name could also mean.
-pub fn bind<'a, 'b>(
+pub fn bind<'a>(
     call: &'a Call,
     layer: &str,
     scope: &Scope,
-    blocks: impl Iterator<Item = &'b str>,
+    blocks: impl FnOnce() -> Vec<String>,
     errors: &mut Errors,
 ) -> Option<BoundCall<'a>> {
     let mut silent = Errors::default();
     let (kind, errors) = match Kind::from_keyword(layer) {
         Some(kind) => (kind, errors),
         None => {
-            let meant = Meant::by(layer, blocks);
+            let blocks = blocks();
+            let meant = Meant::by(layer, blocks.iter().map(String::as_str));
             errors.push(call.name.span(), meant.message(layer));
             // The arguments are read as those of a guess, so errors in them are not reported.
             (meant.layer().filter(|kind| kind.signature().called)?, &mut silent)
@@ -298,9 +299,11 @@ impl<'a> Binder<'a, '_> {
         }
     }
 
-    /// Whether there are names in a value: a word of the parameter is none.
+    /// Whether there are names in a value, so that another number cannot just replace it: a word of the parameter
+    /// is none. In a block of another `cnn!`, nothing can be replaced from here.
     fn is_named(&self, value: &WrittenValue, param: usize) -> bool {
         match value {
+            _ if self.scope.home().number != 0 => true,
             WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => match expr.as_ident() {
                 Some(name) => !self.signature.params[param].words.iter().any(|word| name == word),
                 None => expr.any_name(&|_| true),

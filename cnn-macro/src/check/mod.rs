@@ -6,6 +6,7 @@ pub mod lints;
 pub mod names;
 pub mod run;
 pub mod sample;
+pub mod shared;
 pub mod unused;
 
 use std::slice;

@@ -11,7 +11,7 @@ use syn::Lit;
 use crate::check::lints::Warning;
 use crate::syntax::ast::{
     Adapter, BlockItem, Branches, Call, Items, Joined, Pattern, Sequence, Source, Statement,
-    StatementKind, WrittenValue,
+    StatementKind, WrittenValue, is_shared,
 };
 use crate::syntax::label::{LabelPart, LabelText, Reference};
 use crate::value::expr::Expr;
@@ -34,7 +34,9 @@ pub fn in_blocks(items: &Items) -> Vec<Warning> {
         mentioned_by.insert(block.name.to_string(), walk.mentioned);
     }
     let mut used = HashSet::new();
-    let mut open = Vec::new();
+    // What is shared may be used elsewhere.
+    let shared = items.blocks.iter().filter(|block| is_shared(&block.vis));
+    let mut open: Vec<String> = shared.map(|block| block.name.to_string()).collect();
     for network in &items.networks {
         let mut walk = Walk::default();
         walk.statements(network.body.as_ref().map_or(&[][..], |body| &body.layers), true);

@@ -28,9 +28,10 @@ fn check_kind<'a>(
         StatementKind::Call(call) => {
             let name = call.name.to_string();
             let declared = session.declared();
-            let network = !call.parens && declared.is_network(&name, scope);
+            let network = !call.parens && declared.is_network(&name, 0, scope);
             let parameter = scope.get(&name).is_some();
-            if !network && !parameter && declared.block(&name).is_none() {
+            let block = declared.block(&name, 0).is_some() || declared.is_broken(&name, 0);
+            if !network && !parameter && !block {
                 session.bind(call, &name, scope, errors);
             }
         }

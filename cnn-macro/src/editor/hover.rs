@@ -1,7 +1,7 @@
 //! What editors show of the statements and calls of a declaration: the shapes and the cost of the
 //! layers they have become.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use cnn_core::Kind;
@@ -12,7 +12,6 @@ use crate::docs::formula::Formula;
 use crate::docs::rows::{TableRow, shape_of, sum};
 use crate::lower::layers::{Layers, Origin};
 use crate::report::place::NodeId;
-use crate::syntax::ast::BlockItem;
 
 /// More layers than this are counted, not listed.
 const LISTED: usize = 6;
@@ -44,7 +43,7 @@ impl<'a> Hovers<'a> {
     ///
     /// A constant of a trait is shown as the implementation documents it, while its definition is the
     /// one in the trait. That of a keyword is the keyword's own place.
-    pub fn tokens(&self, blocks: &[BlockItem]) -> TokenStream {
+    pub fn tokens(&self, blocks: &HashSet<String>) -> TokenStream {
         let notes = self.notes.iter().filter_map(|(origin, docs, notes)| {
             let text = docs.clone() + &listed(notes);
             let call = match origin {
@@ -61,7 +60,7 @@ impl<'a> Hovers<'a> {
                     let kind = format_ident!("{kind:?}");
                     (kind.clone(), quote!(__cnn::Kind = __cnn::Kind::#kind))
                 }
-                None if blocks.iter().any(|block| block.name == *name) => {
+                None if blocks.contains(&name.to_string()) => {
                     (noted(name), quote!(__cnn::Block = __cnn::Block))
                 }
                 None => return None,

@@ -19,7 +19,9 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::editor::hover::{Hovers, noted};
+use crate::emit::shared::{self, from_below};
 use crate::lower::sizes::SHAPE;
+use crate::share::homes::Homes;
 use crate::syntax::ast::{
     Adapter, Argument, BlockItem, Branches, Call, Items, Joined, NetworkItem, Pattern, Sequence,
     Source, Statement, StatementKind, WrittenValue,
@@ -28,34 +30,63 @@ use crate::syntax::label::Reference;
 use crate::value::expr::Expr;
 
 /// All that an invocation declares.
-pub fn items(krate: &TokenStream, items: &Items, hovers: &Hovers<'_>) -> TokenStream {
+pub fn items(
+    krate: &TokenStream,
+    items: &Items,
+    homes: &Homes,
+    hovers: &Hovers<'_>,
+) -> TokenStream {
     let names = items.blocks.iter().map(|block| named(krate, block));
+    let known = known_blocks(items, homes);
     let blocks = items.blocks.iter().map(|block| {
         let params = block.params.iter().flatten().map(|param| param.name.to_string());
         let values = values_in(&block.name);
-        Mirror::new(&items.blocks, params, &block.layers, quote!(__names::#values)).block(block)
+        Mirror::new(&known, params, &block.layers, quote!(__names::#values)).block(block)
     });
     let networks = items.networks.iter().filter_map(|network| {
         let layers = &network.body.as_ref()?.layers;
-        let mirror = Mirror::new(&items.blocks, std::iter::empty(), layers, quote!(__values));
+        let mirror = Mirror::new(&known, std::iter::empty(), layers, quote!(__values));
         Some(mirror.network(network, layers))
     });
-    let hovers = hovers.tokens(&items.blocks);
-    whole(krate, &quote!(#(#names)*), &quote!(#(#blocks)* #(#networks)* #hovers))
+    let hovers = hovers.tokens(&known);
+    let names = quote!(#(#names)*);
+    whole(krate, homes, &names, &quote!(#(#blocks)* #(#networks)* #hovers))
 }
 
 /// The layers of a network that is an expression.
-pub fn inline(krate: &TokenStream, layers: &[Statement], hovers: &Hovers<'_>) -> TokenStream {
-    let body = Mirror::new(&[], std::iter::empty(), layers, quote!(__values)).scope(layers);
-    let hovers = hovers.tokens(&[]);
-    whole(krate, &TokenStream::new(), &quote!(fn __network() { #body } #hovers))
+pub fn inline(
+    krate: &TokenStream,
+    layers: &[Statement],
+    homes: &Homes,
+    hovers: &Hovers<'_>,
+) -> TokenStream {
+    let known = known_blocks(&Items::default(), homes);
+    let body = Mirror::new(&known, std::iter::empty(), layers, quote!(__values)).scope(layers);
+    let hovers = hovers.tokens(&known);
+    whole(krate, homes, &TokenStream::new(), &quote!(fn __network() { #body } #hovers))
 }
 
-fn whole(krate: &TokenStream, names: &TokenStream, functions: &TokenStream) -> TokenStream {
+/// The names of all blocks that a declaration knows.
+fn known_blocks(items: &Items, homes: &Homes) -> HashSet<String> {
+    let own = items.blocks.iter().map(|block| block.name.to_string());
+    let others = homes.uses().map(|(name, _)| name.to_string());
+    own.chain(others.filter(|name| !homes.is_value(name))).collect()
+}
+
+/// `names` are the blocks that are declared here.
+fn whole(
+    krate: &TokenStream,
+    homes: &Homes,
+    names: &TokenStream,
+    functions: &TokenStream,
+) -> TokenStream {
+    let uses = shared::values(homes);
+    let others = used(krate, homes);
     quote! {
         #[allow(warnings)]
         const _: () = {
             use #krate::__private as __cnn;
+            #uses
             mod __values {
                 pub use #krate::__private::{arguments::*, words::*};
             }
@@ -63,6 +94,7 @@ fn whole(krate: &TokenStream, names: &TokenStream, functions: &TokenStream) -> T
                 use #krate::__private as __cnn;
                 pub use #krate::__private::layers::*;
                 #names
+                #others
             }
             #functions
         };
@@ -71,17 +103,12 @@ fn whole(krate: &TokenStream, names: &TokenStream, functions: &TokenStream) -> T
 
 /// A block as a name, with a module of its parameters and a trait for the notes of its calls.
 fn named(krate: &TokenStream, block: &BlockItem) -> TokenStream {
-    let BlockItem { docs, name, params, .. } = block;
-    let params = params.iter().flatten().map(|param| &param.name);
-    let (noted, params_of, values) = (noted(name), params_of(name), values_in(name));
+    let BlockItem { docs, name, .. } = block;
+    let (params_of, values, called) = (params_of(name), values_in(name), called(krate, block));
     quote! {
         #(#docs)*
         pub const #name: __cnn::Block = __cnn::Block;
-        pub trait #noted { const #name: __cnn::Block; }
-        pub mod #params_of {
-            use super::__cnn;
-            #(pub const #params: __cnn::Label = __cnn::Label;)*
-        }
+        #called
         pub mod #values {
             pub use #krate::__private::{arguments::*, words::*};
             pub use super::#params_of::*;
@@ -89,9 +116,72 @@ fn named(krate: &TokenStream, block: &BlockItem) -> TokenStream {
     }
 }
 
+/// What calls of a block refer to: a trait for their notes, and a module of the parameters.
+fn called(krate: &TokenStream, block: &BlockItem) -> TokenStream {
+    let BlockItem { name, params, .. } = block;
+    let params = params.iter().flatten().map(|param| &param.name);
+    let (noted, params_of) = (noted(name), params_of(name));
+    quote! {
+        pub trait #noted { const #name: #krate::Block; }
+        pub mod #params_of {
+            #(pub const #params: #krate::__private::Label = #krate::__private::Label;)*
+        }
+    }
+}
+
+/// What editors read of a block where other `cnn!`s use it, in the module that is called like the block: its name
+/// alone, which is defined in one place.
+pub fn shared(krate: &TokenStream, block: &BlockItem) -> TokenStream {
+    let BlockItem { docs, name, .. } = block;
+    let called = called(krate, block);
+    quote! {
+        pub mod __shown {
+            #(#docs)*
+            pub const #name: #krate::Block = #krate::Block;
+            #called
+        }
+    }
+}
+
+/// The blocks from elsewhere as names here. Their paths are read where all names of the module can be seen, and no
+/// others. Who may use a block may not be everybody, but is this module.
+fn used(krate: &TokenStream, homes: &Homes) -> TokenStream {
+    let blocks = homes.uses().filter(|(name, _)| !homes.is_value(&name.to_string()));
+    let (mut uses, mut names) = (TokenStream::new(), Vec::new());
+    for (name, path) in blocks {
+        let called = path.iter().rev().find_map(|token| match token {
+            TokenTree::Ident(last) => Some(last),
+            _ => None,
+        });
+        let called = called.unwrap_or(name);
+        let (noted_here, noted) = (noted(name), noted(called));
+        let (params_here, params) = (params_of(name), params_of(called));
+        let path = from_below(path, 2);
+        uses.extend(quote! {
+            pub(in super::super) use #path::__shown::{#called as #name, #params as #params_here};
+        });
+        uses.extend(match called == name {
+            true => quote!(pub(in super::super) use #path::__shown::#noted;),
+            // Its constant has the other name.
+            false => quote!(pub trait #noted_here { const #name: #krate::Block; }),
+        });
+        names.extend([name.clone(), noted_here, params_here]);
+    }
+    if names.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        mod __used {
+            use super::super::*;
+            #uses
+        }
+        pub(super) use __used::{#(#names),*};
+    }
+}
+
 /// One function of the mirror.
-struct Mirror {
-    blocks: HashSet<String>,
+struct Mirror<'b> {
+    blocks: &'b HashSet<String>,
     /// The names that the function itself gives to values.
     bound: HashSet<String>,
     /// The labels in it.
@@ -100,20 +190,19 @@ struct Mirror {
     values: TokenStream,
 }
 
-impl Mirror {
+impl<'b> Mirror<'b> {
     fn new(
-        blocks: &[BlockItem],
+        blocks: &'b HashSet<String>,
         params: impl Iterator<Item = String>,
         layers: &[Statement],
         values: TokenStream,
-    ) -> Mirror {
+    ) -> Mirror<'b> {
         let mut bound = params.collect();
         let mut labels = HashSet::new();
         for statement in layers {
             bind(&statement.kind, &mut bound);
         }
         collect_labels(layers, &mut labels);
-        let blocks = blocks.iter().map(|block| block.name.to_string()).collect();
         Mirror { blocks, bound, labels, values }
     }
 

@@ -9,6 +9,7 @@ mod data;
 mod generics;
 mod limits;
 mod respan;
+pub mod shared;
 mod warnings;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
@@ -36,7 +37,15 @@ pub fn conditional(
         // It has been read in these tokens, so it is there.
         return quote!(::core::compile_error! { "a condition of this network cannot be decided" });
     };
-    let is_inline = match declaration.clone().into_iter().next() {
+    // A `use` ends with its `;`.
+    let tokens: Vec<TokenTree> = declaration.clone().into_iter().collect();
+    let mut rest = &tokens[..];
+    while matches!(rest.first(), Some(TokenTree::Ident(word)) if word == "use") {
+        let is_end =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(end) if end.as_char() == ';');
+        rest = rest.split_at(rest.iter().position(is_end).map_or(rest.len(), |end| end + 1)).1;
+    }
+    let is_inline = match rest.first() {
         Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Bracket,
         _ => false,
     };
@@ -68,9 +77,10 @@ pub fn warnings(warnings: &[Warning]) -> Option<TokenStream> {
     (!warnings.is_empty()).then(|| quote!(const _: () = { #tokens };))
 }
 
-/// A network as an expression of type `Summary`.
+/// A network as an expression of type `Summary`. `uses` are the functions and constants from elsewhere.
 pub fn inline(
     krate: &TokenStream,
+    uses: &TokenStream,
     layers: &Layers<'_>,
     checked: &Checked,
     errors: &TokenStream,
@@ -88,6 +98,7 @@ pub fn inline(
         #allow
         const __SUMMARY: #krate::Summary = {
             use #krate::__private as __cnn;
+            #uses
             #items
             #checks
             #recheck
@@ -97,10 +108,11 @@ pub fn inline(
     }}
 }
 
-/// A network as items: a unit struct, its constants, and its implementation of `Network`. `at` is
-/// the place of what belongs to none of its words.
+/// A network as items: a unit struct, its constants, and its implementation of `Network`. `uses` are the
+/// functions from elsewhere, and `at` is the place of what belongs to none of its words.
 pub fn item(
     krate: &TokenStream,
+    uses: &TokenStream,
     network: &NetworkItem,
     docs: &TokenStream,
     layers: &Layers<'_>,
@@ -172,6 +184,7 @@ pub fn item(
         #deprecated
         const _: () = {
             use #krate::__private as __cnn;
+            #uses
             #mosts
             #items
             #checks

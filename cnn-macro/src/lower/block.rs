@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::lower::declared::DeclaredBlock;
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
 use crate::lower::names::{NameScope, StatementName};
 use crate::lower::{Lowering, labels};
-use crate::report::place::{NodeId, line};
+use crate::report::place::{NodeId, file_and_line, line};
 use crate::report::wording::counted;
 use crate::syntax::ast::{Argument, BlockItem, Call, WrittenValue};
 use crate::value::scope::{Binding, Scope};
@@ -19,7 +20,7 @@ impl<'a> Lowering<'a, '_, '_> {
     /// The statements of a block, for one call of it.
     pub(super) fn block(
         &mut self,
-        block: &'a BlockItem,
+        declared: &DeclaredBlock<'a>,
         call: &'a Call,
         flow: Flow,
         name: &StatementName<'a>,
@@ -27,10 +28,12 @@ impl<'a> Lowering<'a, '_, '_> {
         env: &Environment,
     ) -> Flow {
         let (node, at) = (NodeId::of(call), call.name.span());
-        if let Some(open) = env.blocks().iter().position(|open| *open == block.name) {
-            let circle = env.blocks()[open..].iter().map(|open| format!("`{open}` → "));
+        let item = NodeId::of(declared.item);
+        if let Some(open) = env.blocks().iter().position(|open| open.item == item) {
+            let circle = env.blocks()[open..].iter().map(|open| format!("`{}` → ", open.name));
             let circle: String = circle.collect();
-            let message = format!("this block would contain itself: {circle}`{}`", block.name);
+            let message =
+                format!("this block would contain itself: {circle}`{}`", declared.item.name);
             self.error(node, at, message, env);
             return None;
         }
@@ -40,15 +43,22 @@ impl<'a> Lowering<'a, '_, '_> {
         if !self.turns.take(Some(at), self.errors) {
             return None;
         }
-        let within = within(call, env);
-        let scope = self.parameters(block, call, &within, names, env)?;
-        let inner = env.of_block(block, scope, within, self.labels.len());
+        let outer = (declared.home != 0).then(|| self.session.outer(env.outer(), call));
+        let block = match outer {
+            Some(outer) => self.session.declared().read(declared, outer, self.errors)?,
+            None => declared.item,
+        };
+        let within = within(call, declared, env);
+        let scope = self.session.declared().scope(declared.home, self.params);
+        let scope = self.parameters(block, scope, call, &within, names, env)?;
+        let inner =
+            env.of_block(declared.item, outer.map(NodeId::of), scope, within, self.labels.len());
         match name {
             StatementName::Given(label, _) | StatementName::Index(label) => {
                 self.statements(&block.layers, flow, &mut names.below(label, false), &inner)
             }
             StatementName::Counted => {
-                let (label, first) = (names.count(&block.name.to_string()), self.layers.len());
+                let (label, first) = (names.count(&declared.name), self.layers.len());
                 let mut below = names.below(&label, false);
                 let flow = self.statements(&block.layers, flow, &mut below, &inner);
                 self.mark(&label, names, first, flow);
@@ -67,10 +77,12 @@ impl<'a> Lowering<'a, '_, '_> {
         env.depth() < MAX_DEPTH
     }
 
-    /// What the parameters of a block stand for in a call of it, which is `within` for messages.
+    /// What the parameters of a block stand for in a call of it, which is `within` for messages. `scope` is
+    /// what the block knows without them.
     fn parameters(
         &mut self,
         block: &'a BlockItem,
+        mut scope: Scope,
         call: &'a Call,
         within: &Rc<str>,
         names: &NameScope,
@@ -78,7 +90,6 @@ impl<'a> Lowering<'a, '_, '_> {
     ) -> Option<Scope> {
         let params = block.params.as_ref()?;
         let place = env.written().cloned().unwrap_or_else(|| self.labels.place(names));
-        let mut scope = self.params.clone();
         let mut given: Vec<Option<Binding>> = params.iter().map(|_| None).collect();
         let (mut valid, mut named) = (true, false);
         for (position, arg) in call.args.iter().enumerate() {
@@ -127,15 +138,16 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         if valid && !missing.is_empty() {
             let names = missing.join("` and `");
-            let message = format!("`{}` needs `{names}`\nit is `{}`", block.name, usage(block));
+            let message = format!("`{}` needs `{names}`\nit is `{}`", block.name, block.usage());
             self.error(NodeId::of(call), call.span, message, env);
         }
         (valid && missing.is_empty()).then_some(scope)
     }
 }
 
-/// The call of a block with the values of its arguments, and the calls around it.
-fn within(call: &Call, env: &Environment) -> Rc<str> {
+/// The call of a block with the values of its arguments, and the calls around it: the line of the call, or where
+/// the block stands if that is in another `cnn!`.
+fn within(call: &Call, block: &DeclaredBlock<'_>, env: &Environment) -> Rc<str> {
     let arg = |arg: &Argument| {
         let value = match &arg.value {
             WrittenValue::Expr(expr) => match labels::string(expr, env) {
@@ -151,20 +163,25 @@ fn within(call: &Call, env: &Environment) -> Rc<str> {
     };
     let args: Vec<String> = call.args.iter().map(arg).collect();
     let parens = if call.parens { format!("({})", args.join(", ")) } else { String::new() };
-    let line = match line(call.name.span()) {
-        0 => String::new(),
-        line => format!(" of line {line}"),
+    let call = match (block.home, line(call.name.span())) {
+        (0, 0) => format!("`{}{parens}`", call.name),
+        (0, line) => format!("`{}{parens}` of line {line}", call.name),
+        // The error underlines the call.
+        _ => match file_and_line(block.item.name.span()) {
+            None => format!("block `{}{parens}`", block.item.name),
+            Some(at) => format!("block `{}{parens}` at {at}", block.item.name),
+        },
     };
     let outer = match &**env.within() {
         "" => String::new(),
         outer => format!(", in {outer}"),
     };
-    format!("`{}{parens}`{line}{outer}", call.name).into()
+    format!("{call}{outer}").into()
 }
 
 /// The message for an argument that a block does not take.
 fn wrong_argument(block: &BlockItem, arg: &Argument, twice: bool) -> String {
-    let (name, usage) = (&block.name, usage(block));
+    let (name, usage) = (&block.name, block.usage());
     match &arg.name {
         _ if twice => format!("this argument of `{name}` is given twice\nit is `{usage}`"),
         Some(param) => format!("`{name}` has no parameter `{param}`\nit is `{usage}`"),
@@ -173,18 +190,4 @@ fn wrong_argument(block: &BlockItem, arg: &Argument, twice: bool) -> String {
             format!("`{name}` takes {most} at most\nit is `{usage}`")
         }
     }
-}
-
-/// How a block is called: `basic(cin, cout, stride = 1)`.
-fn usage(block: &BlockItem) -> String {
-    let params: Vec<String> = block
-        .params
-        .iter()
-        .flatten()
-        .map(|param| match &param.default {
-            Some(default) => format!("{} = {}", param.name, default.text()),
-            None => param.name.to_string(),
-        })
-        .collect();
-    format!("{}({})", block.name, params.join(", "))
 }

@@ -38,26 +38,34 @@ impl<'a> Lowering<'a, '_, '_> {
         if let Some(layer) = layer_value(call, env) {
             return self.layer_value(call, &layer, flow, name, names, env);
         }
-        let word = self.word(call, env)?;
+        let (word, home) = self.word(call, env)?;
         let declared = self.session.declared();
-        if !call.parens && declared.is_network(&word, self.params) {
+        if !call.parens && declared.is_network(&word, home, self.params) {
             let last = Ident::new(&word, call.name.span());
-            let path = NetworkPath { tokens: vec![last.clone().into()], last };
+            let tokens = vec![TokenTree::Ident(last.clone())];
+            // What a parameter stands for is looked up where it was written.
+            let tokens =
+                if home == env.home() { substitute::path(&tokens, env.scope()) } else { tokens };
+            let path = NetworkPath { tokens, last };
             return self.nested(node, (&path, until), flow, name, names, env);
         }
         if let Some(until) = until {
-            let what = match declared.block(&word) {
+            let what = match declared.block(&word, home) {
                 Some(_) => "block",
                 None => "layer",
             };
             let message = format!("`until` ends a network early, but `{word}` is a {what}");
             self.error(NodeId::of(until), until.span, message, env);
         }
-        if let Some(block) = self.session.block(&word) {
-            return self.block(block, call, flow, name, names, env);
+        if let Some(block) = self.session.block(&word, home) {
+            return self.block(&block, call, flow, name, names, env);
         }
         let declared = self.session.declared();
-        if call.parens && declared.is_declared_network(&word, self.params) {
+        if declared.is_broken(&word, home) {
+            self.errors.note_elsewhere();
+            return None;
+        }
+        if call.parens && declared.is_declared_network(&word, home, self.params) {
             self.error(node, call.span, called_network(&word, call), env);
             return None;
         }
@@ -87,30 +95,32 @@ impl<'a> Lowering<'a, '_, '_> {
             return None;
         }
         let given = self.session.given(layer.call)?;
-        let first = self.layers.len();
-        let flow = self.call(given, flow, name, names, &env.of_layer(layer));
-        self.origins.push((Origin::Call(given), first..self.layers.len()));
+        let (first, env) = (self.layers.len(), env.of_layer(layer));
+        let flow = self.call(given, flow, name, names, &env);
+        self.add_origin(Origin::Call(given), first, &env);
         flow
     }
 
-    /// The layer or the block that a call means: a parameter of a block may stand for one.
-    pub(super) fn word(&mut self, call: &Call, env: &Environment) -> Option<String> {
-        let name = call.name.to_string();
+    /// The layer or the block that a call means, and the `cnn!` that knows it: a parameter of a block may
+    /// stand for one.
+    pub(super) fn word(&mut self, call: &Call, env: &Environment) -> Option<(String, usize)> {
+        let (name, home) = (call.name.to_string(), env.home());
         match env.scope().get(&name) {
-            Some(Binding::Word { word, .. }) => Some(word.clone()),
+            Some(Binding::Word { word, home, .. }) => Some((word.clone(), *home)),
             Some(Binding::Invalid) => None,
             Some(Binding::Infer | Binding::List(_) | Binding::Expr { .. })
-                if !self.session.declared().is_layer(&name) =>
+                if !self.session.declared().is_layer(&name, home) =>
             {
                 let message = format!("`{name}` is a value here, and no layer");
                 self.error(NodeId::of(call), call.name.span(), message, env);
                 None
             }
-            _ => Some(name),
+            _ => Some((name, home)),
         }
     }
 
-    /// Another network as a layer, up to a label if one is given, which is `node` in the syntax tree.
+    /// Another network as a layer, up to a label if one is given, which is `node` in the syntax tree. Its path is
+    /// as rustc reads it.
     pub(super) fn nested(
         &mut self,
         node: NodeId,
@@ -123,9 +133,8 @@ impl<'a> Lowering<'a, '_, '_> {
         if self.session.declared().leads_back(path, self.network) {
             return None;
         }
-        let tokens = substitute::path(&path.tokens, env.scope());
         let span = SpanRange::of(&path.tokens).unwrap_or(path.last.span().into());
-        let mut written = text::path(&tokens);
+        let mut written = text::path(&path.tokens);
         let until = match until {
             Some(label) => {
                 let cut = self.cut(label, env)?;
@@ -137,8 +146,8 @@ impl<'a> Lowering<'a, '_, '_> {
         let end = until.as_ref().map(|cut| cut.label.clone());
         let text = CallText::new(written, span);
         let bound = BoundCall::bare(node, Kind::Network, path.last.clone(), text);
-        let path_tokens = tokens.into_iter().collect();
-        let operands = vec![Operand::Network(NetworkOperand { path: path_tokens, until })];
+        let tokens = path.tokens.iter().cloned().collect();
+        let operands = vec![Operand::Network(NetworkOperand { path: tokens, until })];
         let call = EvaluatedCall::new(Rc::new(bound), operands);
         let stem = path.last.to_string().to_lowercase();
         let first = self.layers.len();

@@ -6,48 +6,105 @@ use cnn_core::Kind;
 
 use crate::lower::cycles;
 use crate::report::errors::Errors;
-use crate::syntax::ast::{BlockItem, NetworkItem, NetworkPath};
+use crate::share::homes::Homes;
+use crate::syntax::ast::{BlockItem, Call, Items, NetworkPath, UseItem};
 use crate::value::scope::{Binding, Scope};
 
 /// Words of the grammar, which a block cannot have for its name any more than keywords.
 const RESERVED: [&str; 7] = ["seq", "residual", "shortcut", "block", "let", "from", "again"];
 
-/// The networks and blocks of an invocation.
+/// The networks and blocks of an invocation, and the blocks that others share with it.
 pub struct Declared<'a> {
     /// The blocks with their place in the source.
     blocks: HashMap<String, (usize, &'a BlockItem)>,
     networks: HashSet<String>,
     /// The networks that would contain themselves.
     cyclic: HashSet<String>,
+    homes: &'a Homes,
+}
+
+/// A block as something knows it.
+pub struct DeclaredBlock<'a> {
+    pub item: &'a BlockItem,
+    /// What it is called there: a `use` may have given it another name.
+    pub name: String,
+    /// The number of the `cnn!` in which it is declared.
+    pub home: usize,
 }
 
 impl<'a> Declared<'a> {
-    pub fn new(
-        networks: &'a [NetworkItem],
-        blocks: &'a [BlockItem],
-        errors: &mut Errors,
-    ) -> Declared<'a> {
+    pub fn new(items: &'a Items, homes: &'a Homes, errors: &mut Errors) -> Declared<'a> {
+        let Items { uses, networks, blocks, functions, constants } = items;
         let mut known: HashMap<String, (usize, &'a BlockItem)> = HashMap::new();
         for (order, block) in blocks.iter().enumerate() {
             let name = block.name.to_string();
-            let is_keyword = Kind::ALL.iter().any(|kind| kind.keyword() == name);
-            if is_keyword || RESERVED.contains(&name.as_str()) {
+            if is_reserved(&name) {
                 let message = format!("`{name}` is a word of the language, and cannot be a block");
                 errors.push(block.name.span(), message);
             } else if known.insert(name.clone(), (order, block)).is_some() {
                 errors.push(block.name.span(), format!("a second block is called `{name}`"));
             }
         }
+        for UseItem { name, other, .. } in uses {
+            let text = name.to_string();
+            let title = if is_reserved(&text) {
+                format!("`{name}` is a word of the language, and cannot be a block")
+            } else if known.contains_key(&text) {
+                format!("a block of this `cnn!` is called `{name}`, too")
+            } else if functions.iter().any(|function| function.name == *name) {
+                format!("a function of this `cnn!` is called `{name}`, too")
+            } else if constants.iter().any(|constant| constant.name == *name) {
+                format!("a constant of this `cnn!` is called `{name}`, too")
+            } else {
+                continue;
+            };
+            errors.push(name.span(), format!("{title}\nhelp: write `{other}`"));
+        }
         Declared {
             blocks: known,
             networks: networks.iter().map(|network| network.name.to_string()).collect(),
             cyclic: cycles::find(networks, blocks, errors),
+            homes,
         }
     }
 
-    /// The block with this name.
-    pub fn block(&self, name: &str) -> Option<&'a BlockItem> {
-        self.blocks.get(name).map(|(_, block)| *block)
+    /// The block that a name means in this `cnn!`, which has the number 0, or in another one.
+    pub fn block(&self, name: &str, home: usize) -> Option<DeclaredBlock<'a>> {
+        let own = match home {
+            0 => self.blocks.get(name).map(|(_, block)| *block),
+            _ => self.homes.block(name, home),
+        };
+        if let Some(item) = own {
+            return Some(DeclaredBlock { item, name: name.to_owned(), home });
+        }
+        // It has been reported if a word of the language is to be a block.
+        let target = self.homes.target(name, home).filter(|_| home != 0 || !is_reserved(name));
+        let (home, target) = target?;
+        Some(DeclaredBlock { name: name.to_owned(), ..self.block(&target, home)? })
+    }
+
+    /// Whether a name is that of a block which is missing because it is wrong. That has been reported.
+    pub fn is_broken(&self, name: &str, home: usize) -> bool {
+        self.homes.is_broken(name, home)
+    }
+
+    /// A block as it is read for a call. What another `cnn!` shares is read as if it stood where `call` does,
+    /// which is a call of this `cnn!`.
+    pub fn read(
+        &self,
+        block: &DeclaredBlock<'a>,
+        call: &'a Call,
+        errors: &mut Errors,
+    ) -> Option<&'a BlockItem> {
+        match block.home {
+            0 => Some(block.item),
+            home => self.homes.copy(block.item, home, call, errors),
+        }
+    }
+
+    /// What the blocks of a `cnn!` know before they have parameters: those of the network are known in this one.
+    pub fn scope(&self, home: usize, params: &Scope) -> Scope {
+        self.homes.scope(home).unwrap_or(params).clone()
     }
 
     /// The blocks in the order of the source.
@@ -57,8 +114,11 @@ impl<'a> Declared<'a> {
         blocks.into_iter().map(|(_, block)| block).collect()
     }
 
-    pub fn block_names(&self) -> impl Iterator<Item = &str> {
-        self.blocks.keys().map(String::as_str)
+    /// The names of the blocks that can be called.
+    pub fn block_names(&self) -> Vec<String> {
+        let others = self.homes.uses().map(|(name, _)| name.to_string());
+        let others = others.filter(|name| !self.homes.is_value(name));
+        self.blocks.keys().cloned().chain(others).collect()
     }
 
     /// Whether a network in the one with this name would lead back to it.
@@ -68,24 +128,31 @@ impl<'a> Declared<'a> {
     }
 
     /// Whether a name without arguments is another network, and no layer.
-    pub fn is_network(&self, name: &str, params: &Scope) -> bool {
+    pub fn is_network(&self, name: &str, home: usize, params: &Scope) -> bool {
         let capital = name.starts_with(char::is_uppercase);
-        self.is_declared_network(name, params) || (capital && Kind::from_alias(name).is_none())
+        self.is_declared_network(name, home, params)
+            || (capital && Kind::from_alias(name).is_none())
     }
 
     /// Whether a name as an argument is a network, and no constant.
-    pub fn is_surely_network(&self, name: &str, params: &Scope) -> bool {
+    pub fn is_surely_network(&self, name: &str, home: usize, params: &Scope) -> bool {
         let camel = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
-        self.is_declared_network(name, params) || camel
+        self.is_declared_network(name, home, params) || camel
     }
 
-    /// Whether a name is that of a network of this invocation, or of a type parameter.
-    pub fn is_declared_network(&self, name: &str, params: &Scope) -> bool {
-        self.networks.contains(name) || matches!(params.get(name), Some(Binding::Type))
+    /// Whether a name is that of a network of this invocation, or of a type parameter. Others do not know these.
+    pub fn is_declared_network(&self, name: &str, home: usize, params: &Scope) -> bool {
+        let is_param = matches!(params.get(name), Some(Binding::Type));
+        home == 0 && (self.networks.contains(name) || is_param)
     }
 
-    /// Whether a name is that of a layer or of a block.
-    pub fn is_layer(&self, name: &str) -> bool {
-        Kind::from_keyword(name).is_some() || self.blocks.contains_key(name)
+    /// Whether a name is that of a layer or of a block, in some `cnn!`.
+    pub fn is_layer(&self, name: &str, home: usize) -> bool {
+        Kind::from_keyword(name).is_some() || self.block(name, home).is_some()
     }
+}
+
+/// Whether no block can have a name.
+fn is_reserved(name: &str) -> bool {
+    Kind::ALL.iter().any(|kind| kind.keyword() == name) || RESERVED.contains(&name)
 }

@@ -10,7 +10,7 @@ use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
 use crate::report::wording::Message;
 use crate::syntax::ast::{BlockItem, Statement};
-use crate::value::scope::{Binding, LayerValue, Place, Scope};
+use crate::value::scope::{Binding, LayerValue, OpenBlock, Place, Scope};
 
 /// What holds for the statements in some place.
 #[derive(Clone, Default)]
@@ -24,7 +24,9 @@ pub struct Environment {
     /// The calls of blocks that led here, the innermost first, for messages.
     within: Rc<str>,
     /// The blocks that are open.
-    blocks: Rc<Vec<Ident>>,
+    blocks: Rc<Vec<OpenBlock>>,
+    /// In a block of another `cnn!`, the call in this one that led there.
+    outer: Option<NodeId>,
     /// How many blocks and values that are layers led here.
     depth: usize,
     /// How many labels there were when the innermost of them was called: later ones are its own.
@@ -70,28 +72,31 @@ impl Environment {
     }
 
     /// In a block, whose parameters `scope` holds, whose call is `within`, and before which there are so
-    /// many labels.
+    /// many labels. If it is one of another `cnn!`, `outer` is the call that led there.
     pub fn of_block(
         &self,
         block: &BlockItem,
+        outer: Option<NodeId>,
         scope: Scope,
         within: Rc<str>,
         first_label: usize,
     ) -> Environment {
         let mut inner = self.clone();
-        Rc::make_mut(&mut inner.blocks).push(block.name.clone());
+        Rc::make_mut(&mut inner.blocks)
+            .push(OpenBlock { item: NodeId::of(block), name: block.name.to_string() });
         let depth = self.depth + 1;
         let (scope, variables) = (Rc::new(scope), Rc::default());
-        Environment { scope, within, first_label, depth, written: None, variables, ..inner }
+        Environment { scope, within, outer, first_label, depth, written: None, variables, ..inner }
     }
 
     /// For a value that is a layer: what its names mean is decided where it is written, and not here.
     pub fn of_layer(&self, layer: &LayerValue) -> Environment {
-        let LayerValue { scope, place, blocks, .. } = layer;
+        let LayerValue { scope, place, blocks, outer, .. } = layer;
         Environment {
             scope: Rc::clone(scope),
             written: Some(Rc::clone(place)),
             blocks: Rc::clone(blocks),
+            outer: *outer,
             depth: self.depth + 1,
             variables: Rc::default(),
             ..self.clone()
@@ -153,8 +158,17 @@ impl Environment {
         &self.within
     }
 
-    pub fn blocks(&self) -> &Rc<Vec<Ident>> {
+    pub fn blocks(&self) -> &Rc<Vec<OpenBlock>> {
         &self.blocks
+    }
+
+    /// The number of the `cnn!` in which this is written.
+    pub fn home(&self) -> usize {
+        self.scope.home().number
+    }
+
+    pub fn outer(&self) -> Option<NodeId> {
+        self.outer
     }
 
     pub fn first_label(&self) -> usize {

@@ -60,8 +60,8 @@ impl<'a> Lowering<'a, '_, '_> {
         env: &Environment,
     ) -> bool {
         let is_layer = |name: &str| {
-            self.session.declared().is_layer(name)
-                || self.session.declared().is_declared_network(name, self.params)
+            self.session.declared().is_layer(name, env.home())
+                || self.session.declared().is_declared_network(name, env.home(), self.params)
                 || env.scope().get(name).is_some()
         };
         let label = statements.iter().find_map(|statement| match &statement.kind {
@@ -123,7 +123,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 
     fn is_identity(&mut self, call: &Call, env: &Environment) -> bool {
-        self.word(call, env).is_some_and(|word| word == Kind::Identity.keyword())
+        self.word(call, env).is_some_and(|(word, _)| word == Kind::Identity.keyword())
     }
 
     /// What left the statements with some labels, and `flow`, what flows here: where `_` is written or

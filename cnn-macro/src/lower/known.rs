@@ -158,7 +158,8 @@ impl<'a> Lowering<'a, '_, '_> {
             return Binding::Invalid;
         };
         if let (Some(word), Some(label)) = (self.word_of(expr, scope), &label) {
-            return Binding::Word { word, label: label.clone() };
+            let home = scope.home().number;
+            return Binding::Word { word, home, label: label.clone() };
         }
         let tokens = substitute::expr(expr, scope).tokens().to_vec();
         let mut length = 0;
@@ -180,6 +181,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 scope: Rc::clone(scope),
                 place: Rc::clone(place),
                 blocks: Rc::clone(env.blocks()),
+                outer: env.outer(),
             })
         });
         Binding::Expr { number, tokens, generic, label, layer }
@@ -187,12 +189,13 @@ impl<'a> Lowering<'a, '_, '_> {
 
     /// A name that stands for nothing but itself: a word of some parameter, a layer, a block or a network.
     fn word_of(&self, expr: &Expr, scope: &Scope) -> Option<String> {
-        let name = expr.as_ident()?.to_string();
+        let (name, home) = (expr.as_ident()?.to_string(), scope.home().number);
         let declared = self.session.declared();
+        // A network from elsewhere is a path for rustc.
         let is_word = scope.get(&name).is_none()
             && (suggest::is_word(&name)
-                || declared.is_layer(&name)
-                || declared.is_surely_network(&name, scope));
+                || declared.is_layer(&name, home)
+                || home == 0 && declared.is_surely_network(&name, home, scope));
         is_word.then_some(name)
     }
 }

@@ -45,11 +45,13 @@ use crate::report::place::{NodeId, SpanRange};
 use crate::report::suggest;
 use crate::report::wording::Message;
 use crate::syntax::ast::{
-    Body, Branches, Statement, StatementKind, WrittenInput, WrittenOutput, WrittenShape,
+    Body, Branches, NetworkPath, Statement, StatementKind, WrittenInput, WrittenOutput,
+    WrittenShape,
 };
 use crate::syntax::label::{Label, Reference};
 use crate::value::expr::Expr;
 use crate::value::scope::{Binding, Scope};
+use crate::value::substitute;
 
 /// The layers of a network; none if its body could not be read.
 ///
@@ -108,7 +110,7 @@ pub fn lower<'a>(
         docs = Vec::new();
         (taps, marks) = (Vec::new(), Vec::new());
     }
-    if !complete && errors.is_empty() {
+    if !complete && !errors.is_anything_reported() {
         // Whatever made it incomplete should have been reported.
         errors.push(inputs[0].shape.span, "this network could not be read");
     }
@@ -253,7 +255,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 let flow = self.kind(kind, flow, &name, names, &inner);
                 self.mark_named(&name, names, first, flow);
                 if let StatementName::Given(text, label) = &name {
-                    self.origins.push((Origin::Label(label), first..self.layers.len()));
+                    self.add_origin(Origin::Label(label), first, &inner);
                     self.parts.end(first..self.layers.len(), flow);
                     let full = names.full(text);
                     if !self.labels.define(full.clone(), flow) {
@@ -262,6 +264,14 @@ impl<'a> Lowering<'a, '_, '_> {
                 }
                 flow
             }
+        }
+    }
+
+    /// Notes what a label or a call has become, from the layer `first` on. What stands in another `cnn!` is of no
+    /// interest to the editor of this one.
+    fn add_origin(&mut self, origin: Origin<'a>, first: usize, env: &Environment) {
+        if env.outer().is_none() {
+            self.origins.push((origin, first..self.layers.len()));
         }
     }
 
@@ -327,11 +337,14 @@ impl<'a> Lowering<'a, '_, '_> {
             StatementKind::Call(call) => {
                 let first = self.layers.len();
                 let flow = self.call(call, flow, name, names, env);
-                self.origins.push((Origin::Call(call), first..self.layers.len()));
+                self.add_origin(Origin::Call(call), first, env);
                 flow
             }
             StatementKind::Network { path, until } => {
-                self.nested(NodeId::of(path), (path, until.as_ref()), flow, name, names, env)
+                let (node, NetworkPath { tokens, last }) = (NodeId::of(path), path);
+                let tokens = substitute::path(tokens, env.scope());
+                let path = NetworkPath { tokens, last: last.clone() };
+                self.nested(node, (&path, until.as_ref()), flow, name, names, env)
             }
             StatementKind::Group { seq, layers } => match name {
                 StatementName::Given(label, _) | StatementName::Index(label) => {

@@ -12,14 +12,20 @@ use crate::value::known::Value;
 use crate::value::scope::{Binding, Items, Scope};
 
 /// The functions and constants that the macro can evaluate. rustc reports a name that is given twice.
-pub fn items(functions: &[FunctionItem], constants: &[ConstantItem]) -> Rc<Items> {
-    let known = functions.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
-    let mut items = Rc::new(Items::new(known.collect()));
+/// Those from elsewhere are `known`. If they are in another `cnn!`, rustc is not to read their names.
+pub fn items(
+    known: Items,
+    functions: &[FunctionItem],
+    constants: &[ConstantItem],
+    elsewhere: bool,
+) -> Rc<Items> {
+    let own = functions.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
+    let mut items = Rc::new(known.with(own));
     let mut open: Vec<&ConstantItem> = constants.iter().collect();
     // A constant may stand before those that it is made of.
     loop {
         let scope = Scope::new(Rc::clone(&items));
-        let known: Vec<_> = open.iter().map(|one| constant(one, &scope)).collect();
+        let known: Vec<_> = open.iter().map(|one| constant(one, &scope, elsewhere)).collect();
         drop(scope);
         if known.iter().all(Option::is_none) {
             return items;
@@ -39,16 +45,16 @@ pub fn items(functions: &[FunctionItem], constants: &[ConstantItem]) -> Rc<Items
 }
 
 /// What a constant stands for, if the macro knows its value.
-fn constant(constant: &ConstantItem, scope: &Scope) -> Option<Binding> {
-    let (integers, value) = constant.value.as_ref()?;
-    Some(match eval::evaluate_value(value, scope, *integers).ok()? {
+fn constant(constant: &ConstantItem, scope: &Scope, elsewhere: bool) -> Option<Binding> {
+    let integers = constant.integers?;
+    Some(match eval::evaluate_value(&constant.value, scope, integers).ok()? {
         // rustc knows it by its name, too, which is what is to be read.
-        Value::Number(number) => {
+        Value::Number(number) if !elsewhere => {
             let tokens = vec![constant.name.clone().into()];
             let (number, generic) = (Some(number), false);
             Binding::Expr { number, tokens, generic, label: None, layer: None }
         }
-        list => Binding::known(&list),
+        value => Binding::known(&value),
     })
 }
 

@@ -8,10 +8,11 @@ use proc_macro2::Ident;
 
 use crate::call::bind::{BoundCall, bind};
 use crate::call::text::CallText;
-use crate::lower::declared::Declared;
+use crate::lower::declared::{Declared, DeclaredBlock};
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
-use crate::syntax::ast::{BlockItem, Call, NetworkItem};
+use crate::share::homes::Homes;
+use crate::syntax::ast::{BlockItem, Call, Items};
 use crate::value::scope::Scope;
 
 /// What the networks of one invocation share: what is declared, which blocks have been used, and
@@ -26,20 +27,19 @@ pub struct Session<'a> {
     joins: HashMap<NodeId, Rc<BoundCall<'a>>>,
     /// The calls that are values.
     given: HashMap<NodeId, &'a Call>,
+    /// The calls that lead to blocks from elsewhere.
+    outers: HashMap<NodeId, &'a Call>,
 }
 
 impl<'a> Session<'a> {
-    pub fn new(
-        networks: &'a [NetworkItem],
-        blocks: &'a [BlockItem],
-        errors: &mut Errors,
-    ) -> Session<'a> {
+    pub fn new(items: &'a Items, homes: &'a Homes, errors: &mut Errors) -> Session<'a> {
         Session {
-            declared: Declared::new(networks, blocks, errors),
+            declared: Declared::new(items, homes, errors),
             used: HashSet::new(),
             calls: HashMap::new(),
             joins: HashMap::new(),
             given: HashMap::new(),
+            outers: HashMap::new(),
         }
     }
 
@@ -47,10 +47,10 @@ impl<'a> Session<'a> {
         &self.declared
     }
 
-    /// The block with this name, which is used now.
-    pub fn block(&mut self, name: &str) -> Option<&'a BlockItem> {
-        let block = self.declared.block(name)?;
-        self.used.insert(NodeId::of(block));
+    /// The block that a name means in some `cnn!`, which is used now.
+    pub fn block(&mut self, name: &str, home: usize) -> Option<DeclaredBlock<'a>> {
+        let block = self.declared.block(name, home)?;
+        self.used.insert(NodeId::of(block.item));
         Some(block)
     }
 
@@ -75,9 +75,17 @@ impl<'a> Session<'a> {
         scope: &Scope,
         errors: &mut Errors,
     ) -> Option<Rc<BoundCall<'a>>> {
-        let blocks = self.declared.block_names();
+        let declared = &self.declared;
         let bound = self.calls.entry((NodeId::of(call), layer.to_owned()));
-        bound.or_insert_with(|| bind(call, layer, scope, blocks, errors).map(Rc::new)).clone()
+        let bind = || bind(call, layer, scope, || declared.block_names(), errors).map(Rc::new);
+        bound.or_insert_with(bind).clone()
+    }
+
+    /// The call in this `cnn!` that leads to one of a block from elsewhere: `outer`, or else the call itself.
+    pub fn outer(&mut self, outer: Option<NodeId>, call: &'a Call) -> &'a Call {
+        let outer = outer.and_then(|outer| self.outers.get(&outer).copied()).unwrap_or(call);
+        self.outers.insert(NodeId::of(outer), outer);
+        outer
     }
 
     /// Notes that a call is a value.

@@ -14,6 +14,8 @@ pub struct Errors {
     list: Vec<(SpanRange, String)>,
     /// What has been said about which node, and is not to be said again.
     once: HashSet<(NodeId, String)>,
+    /// Whether something is wrong that another `cnn!` has reported.
+    elsewhere: bool,
 }
 
 impl Errors {
@@ -39,6 +41,16 @@ impl Errors {
     /// Adds an error that syn found.
     pub fn push_syn(&mut self, error: &syn::Error) {
         self.push(error.span(), error.to_string());
+    }
+
+    /// Notes that something is wrong that another `cnn!` has reported.
+    pub fn note_elsewhere(&mut self) {
+        self.elsewhere = true;
+    }
+
+    /// Whether anything wrong has been reported, here or elsewhere.
+    pub fn is_anything_reported(&self) -> bool {
+        self.elsewhere || !self.list.is_empty()
     }
 
     pub fn is_empty(&self) -> bool {

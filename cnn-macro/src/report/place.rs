@@ -1,6 +1,6 @@
 //! Where something stands in the source.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
 /// The stretch of source that an error underlines: from the start of one token to the end of another.
 #[derive(Clone, Copy)]
@@ -42,6 +42,26 @@ pub fn line(span: Span) -> u32 {
         return 0;
     }
     span.unwrap().line().try_into().unwrap_or(0)
+}
+
+/// The file and the line of a token, such as `src/blocks.rs:12`; `None` where no compiler tells.
+pub fn file_and_line(span: Span) -> Option<String> {
+    let span = proc_macro::is_available().then(|| span.unwrap())?;
+    Some(format!("{}:{}", span.file(), span.line()))
+}
+
+/// The same tokens as if they stood at another place.
+pub fn moved(tokens: TokenStream, at: Span) -> TokenStream {
+    let moved = tokens.into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), moved(group.stream(), at)));
+        }
+        // The crate that `$crate` means is the one where it was written.
+        let keeps = matches!(&token, TokenTree::Ident(ident) if ident == "$crate");
+        token.set_span(if keeps { at.resolved_at(token.span()) } else { at });
+        token
+    });
+    moved.collect()
 }
 
 /// One node of the syntax tree, which keeps its identity however often a block lets it be lowered.

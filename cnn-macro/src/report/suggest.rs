@@ -63,7 +63,7 @@ impl<'b> Meant<'b> {
             Meant::Block(block) => format!("there is no block `{name}`\nhelp: write `{block}`"),
             Meant::Unknown => format!(
                 "there is no layer or block `{name}`\n\
-                 layers are listed in `cnn::layers`; a block can be used only in the `cnn!` that declares it"
+                 layers are listed in `cnn::layers`; a block of another `cnn!` needs a `use`"
             ),
         }
     }

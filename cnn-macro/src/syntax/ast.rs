@@ -1,8 +1,10 @@
 //! The declaration as a syntax tree. A statement may be invalid and still be there.
 
+use std::cell::OnceCell;
+
 use cnn_core::Kind;
 use cnn_core::lint::Lint;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenTree};
 use syn::{Attribute, Generics, Visibility};
 
 use crate::report::place::{NodeId, SpanRange};
@@ -17,34 +19,82 @@ use crate::value::number::Integers;
 pub enum Declaration {
     /// Networks as items, with the blocks they are made of.
     Items(Items),
-    /// One network as an expression: its summary. `None` if it could not be read.
-    Inline(Option<Body>),
+    /// One network as an expression: its summary.
+    Inline(Inline),
+}
+
+/// A network as an expression.
+pub struct Inline {
+    /// Nothing but what it has from others.
+    pub items: Items,
+    /// `None` if it could not be read.
+    pub body: Option<Body>,
+}
+
+impl Declaration {
+    /// What it has from other `cnn!`s.
+    pub fn uses(&self) -> &[UseItem] {
+        match self {
+            Declaration::Items(items) => &items.uses,
+            Declaration::Inline(inline) => &inline.items.uses,
+        }
+    }
 }
 
 #[derive(Default)]
 pub struct Items {
+    pub uses: Vec<UseItem>,
     pub networks: Vec<NetworkItem>,
     pub blocks: Vec<BlockItem>,
     pub functions: Vec<FunctionItem>,
     pub constants: Vec<ConstantItem>,
 }
 
+impl Items {
+    /// Whether nothing is declared yet.
+    pub fn is_only_uses(&self) -> bool {
+        self.networks.is_empty()
+            && self.blocks.is_empty()
+            && self.functions.is_empty()
+            && self.constants.is_empty()
+    }
+}
+
+/// `use crate::blocks::unit as bottleneck;`: one name of those that a `use` has in braces.
+pub struct UseItem {
+    /// The path of the block or the function.
+    pub path: Vec<TokenTree>,
+    /// What it is called here.
+    pub name: Ident,
+    /// What would stand in the place of its name if it had another one: `unit as other_unit`.
+    pub other: String,
+}
+
 /// `const fn width(factor: f64) -> usize { … }`
 pub struct FunctionItem {
+    /// Its attributes and its documentation.
+    pub attrs: Vec<Attribute>,
+    pub vis: Visibility,
     pub name: Ident,
-    /// All of it, for rustc.
-    pub tokens: TokenStream,
+    /// What stands between its name and its body.
+    pub signature: Vec<TokenTree>,
+    pub body: Group,
+    /// The body for rustc.
+    pub readable: Group,
     /// `None` if the macro cannot evaluate it.
     pub function: Option<Function>,
 }
 
 /// `pub const WIDTHS: [usize; 3] = [16, 32, 64];`
 pub struct ConstantItem {
+    /// Its attributes and its documentation.
+    pub attrs: Vec<Attribute>,
+    pub vis: Visibility,
     pub name: Ident,
-    /// All of it, for rustc.
-    pub tokens: TokenStream,
-    /// The value with the integers in it. `None` if the macro cannot evaluate it.
-    pub value: Option<(Integers, Expr)>,
+    pub ty: Vec<TokenTree>,
+    pub value: Expr,
+    /// What integers are in the value. `None` if the macro cannot evaluate it.
+    pub integers: Option<Integers>,
 }
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
@@ -101,10 +151,31 @@ pub struct BlockItem {
     pub docs: Vec<Attribute>,
     /// The lints that are not to be reported.
     pub allowed: Vec<Lint>,
+    /// Who can use it, beside this `cnn!`.
+    pub vis: Visibility,
+    /// All of it from `block` on, for other `cnn!`s.
+    pub tokens: Vec<TokenTree>,
     pub name: Ident,
     /// `None` if they could not be read.
     pub params: Option<Vec<BlockParam>>,
     pub layers: Vec<Statement>,
+}
+
+impl BlockItem {
+    /// How it is called: `basic(cin, cout, stride = 1)`.
+    pub fn usage(&self) -> String {
+        let param = |param: &BlockParam| match &param.default {
+            Some(default) => format!("{} = {}", param.name, default.text()),
+            None => param.name.to_string(),
+        };
+        let params: Vec<String> = self.params.iter().flatten().map(param).collect();
+        format!("{}({})", self.name, params.join(", "))
+    }
+}
+
+/// Whether other `cnn!`s may use an item.
+pub fn is_shared(vis: &Visibility) -> bool {
+    !matches!(vis, Visibility::Inherited)
 }
 
 /// `stride = 1`
@@ -245,6 +316,34 @@ pub struct Call {
     pub args: Vec<Argument>,
     /// The label in `Backbone until layer4`, where only a part of the network is meant.
     pub until: Option<Reference>,
+    /// The blocks of other `cnn!`s that it leads to.
+    pub copies: Copies,
+}
+
+impl Call {
+    /// A call without arguments.
+    pub fn new(name: Ident, span: SpanRange) -> Call {
+        let (parens, args, until, copies) = (false, Vec::new(), None, Copies::default());
+        Call { name, span, parens, args, until, copies }
+    }
+}
+
+/// What one call has become of the blocks of other `cnn!`s that it leads to: each is read once more, as if it
+/// stood where the call does.
+#[derive(Default)]
+pub struct Copies(OnceCell<Box<[OnceCell<Option<BlockItem>>]>>);
+
+impl Copies {
+    /// The copy with this number of so many, which `read` makes once.
+    pub fn get(
+        &self,
+        number: usize,
+        count: usize,
+        read: impl FnOnce() -> Option<BlockItem>,
+    ) -> Option<&BlockItem> {
+        let copies = self.0.get_or_init(|| (0..count).map(|_| OnceCell::new()).collect());
+        copies.get(number)?.get_or_init(read).as_ref()
+    }
 }
 
 /// `5` or `kernel_size = 5`

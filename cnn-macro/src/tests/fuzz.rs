@@ -10,8 +10,11 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+use super::shared::linked;
 use super::{GOOD, expansion, expansion_for};
+use crate::expand::expand_with;
 use crate::reader::Reader;
+use crate::shown::Shown;
 
 /// How many of the short ones are tried in every run of the tests.
 const USUAL: u32 = 3_000;
@@ -108,6 +111,11 @@ fn token() -> impl Strategy<Value = TokenTree> {
         "let",
         "fn",
         "identity",
+        "use",
+        "as",
+        "a",
+        "unit",
+        "crate",
         "mut",
         "shape",
         "rev",
@@ -196,6 +204,15 @@ proptest! {
     ) {
         let tokens: TokenStream = good.parse().unwrap();
         try_to_expand(mutate(tokens, &changes, &mut 0));
+    }
+
+    #[test]
+    fn no_mutation_of_a_parcel_makes_it_panic(changes in prop::collection::vec(change(320), 1..6)) {
+        let declaration: TokenStream = GOOD[0].parse().unwrap();
+        let tokens = mutate(linked(&declaration).unwrap(), &changes, &mut 0);
+        for reader in [Reader::Compiler, Reader::Editor] {
+            expand_with(tokens.clone(), Shown::new(reader));
+        }
     }
 }
 

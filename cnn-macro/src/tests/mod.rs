@@ -6,20 +6,24 @@ use std::process::{Command, Stdio};
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use crate::expand::expand;
+use crate::expand::{expand, expand_with};
 use crate::reader::Reader;
 use crate::shown::Shown;
 
 mod fuzz;
 mod grammar;
+mod shared;
 
 /// Expands a declaration for rustc.
 fn expansion(declaration: TokenStream) -> String {
     expansion_for(Reader::Compiler, declaration)
 }
 
-/// Expands a declaration, as the facade hands it on.
+/// Expands a declaration, as the facade hands it on, or with what it has from others.
 fn expansion_for(reader: Reader, declaration: TokenStream) -> String {
+    if let Some(tokens) = shared::linked(&declaration) {
+        return expand_with(tokens, Shown::new(reader)).to_string();
+    }
     let krate = Group::new(Delimiter::Bracket, "::cnn".parse().unwrap());
     let tokens = [TokenTree::Group(krate)].into_iter().chain(declaration);
     expand(tokens.collect(), Shown::new(reader)).to_string()
@@ -27,10 +31,18 @@ fn expansion_for(reader: Reader, declaration: TokenStream) -> String {
 
 fn errors(text: &str) -> usize {
     let tokens = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
-    expansion(tokens).matches("compile_error").count()
+    let expansion = expansion(tokens);
+    // The macro of a shared block has one for who calls it by hand.
+    let macros = expansion.matches("macro_rules ! __cnn_shared").count();
+    expansion.matches("compile_error").count() - macros
 }
 
-const GOOD: [&str; 10] = [
+const GOOD: [&str; 11] = [
+    "use a::{unit, doubled as twice, blocks::open};
+    block own(c, b) { b(c); seq { unit(c, 3, silu); open(Inner, twice(c)) } }
+    pub block more(c) { own(c, unit); skip: relu; unit(c, n = 1) }
+    struct Net: [4, 8, 8] < own(4, unit); more(4); conv(_, twice(8), 1); open(m::Net, 3); skip: relu; tanh >
+    struct Inner: [4, 8, 8] < relu >",
     "struct Back: [3, 16, 16] < layer1: seq { [unit; 2] } layer2: conv(3, 8, 3); relu >
     block unit() { residual { conv(3, 3, 3, padding = 1) } relu }
     struct Net<B: Network>: (x: [3, 16, 16], y: [3, 16, 16]) -> (a: _, b: _) <
@@ -473,6 +485,16 @@ fn readable(expansion: &str) -> String {
     })
 }
 
+/// An expansion without what tells macros of blocks with the same name apart.
+fn without_hashes(expansion: &str) -> String {
+    let (mut short, mut rest) = (String::new(), expansion);
+    while let Some((before, after)) = rest.split_once("__cnn_shared_") {
+        short = short + before + "__cnn_shared";
+        rest = after.trim_start_matches(|char: char| char.is_ascii_hexdigit());
+    }
+    short + rest
+}
+
 /// A text without what follows each `start`, until the place that `end` finds in the rest.
 fn without(text: &str, start: &str, end: impl Fn(&str) -> Option<usize>) -> String {
     let (mut short, mut rest) = (String::new(), text);
@@ -500,6 +522,12 @@ fn expansions_are_as_they_have_been_read() {
                 fc(8, CLASSES); softmax(1)
             >",
         ),
+        (
+            "shared",
+            "/// Two layers.\n pub block unit(cin, act = relu) { conv(cin, WIDTH, half(cin)); inner(act) }
+            block inner(act) { _: act; crate::Net }
+            pub const fn half(size: usize) -> usize { size / 2 }",
+        ),
         ("inline", "[3, 8, 8] < conv(1, 8, 3); relu; fc(_, later(10)) >"),
         (
             "documentation",
@@ -521,7 +549,7 @@ fn expansions_are_as_they_have_been_read() {
             "documentation" => Reader::Documentation,
             _ => Reader::Compiler,
         };
-        let expansion = readable(&expansion_for(reader, text.parse().unwrap()));
+        let expansion = readable(&without_hashes(&expansion_for(reader, text.parse().unwrap())));
         let items = match name {
             "inline" => format!("const SUMMARY: cnn::Summary = {expansion};"),
             _ => expansion,

@@ -118,7 +118,7 @@ fn called(functions: &str, call: &str) -> Result<Value, NoValue> {
         let [_, _, name, signature @ ..] = function else { panic!("{function:?}") };
         known.insert(name.to_string(), Function::new(signature).unwrap());
     }
-    let scope = Scope::new(Rc::new(crate::value::scope::Items::new(known)));
+    let scope = Scope::new(Rc::new(crate::value::scope::Items::default().with(known)));
     evaluate_any(&Expr::new(tokens(call)).unwrap(), &scope)
 }
 

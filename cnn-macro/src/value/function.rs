@@ -1,7 +1,7 @@
 //! Functions that stand in a declaration. They are Rust, and rustc compiles them; the macro can
 //! evaluate the simple ones, so that what they compute is known to it.
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 use crate::value::eval;
 use crate::value::number::Integers;
@@ -49,6 +49,11 @@ impl Function {
         let signed = types.any(|integers| integers == Integers::Signed);
         let integers = if signed { Integers::Signed } else { output };
         Some(Function { params, integers, body: body.stream().into_iter().collect() })
+    }
+
+    /// The same function, with other names for the functions that it calls and the constants that it uses.
+    pub fn renamed(&self, name: &impl Fn(&str) -> Option<String>) -> Function {
+        Function { body: renamed(&self.body, name), ..self.clone() }
     }
 
     /// What integers are in the body.
@@ -99,4 +104,24 @@ pub fn integers(ty: &[TokenTree]) -> Option<Integers> {
 
 fn is_punct(token: &TokenTree, char: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
+}
+
+/// The same tokens, with other names for functions and constants. Constants are in capitals.
+fn renamed(tokens: &[TokenTree], name: &impl Fn(&str) -> Option<String>) -> Vec<TokenTree> {
+    let is_call = |next: Option<&TokenTree>| matches!(next, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+    let is_constant = |name: &Ident| name.to_string().starts_with(char::is_uppercase);
+    let renamed = tokens.iter().enumerate().map(|(index, token)| match token {
+        TokenTree::Ident(ident) if is_call(tokens.get(index + 1)) || is_constant(ident) => {
+            let other = name(&ident.to_string());
+            let other = other.map(|other| Ident::new(&other, ident.span()));
+            TokenTree::Ident(other.unwrap_or_else(|| ident.clone()))
+        }
+        TokenTree::Group(group) => {
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            let inner = renamed(&inner, name).into_iter().collect();
+            TokenTree::Group(Group::new(group.delimiter(), inner))
+        }
+        token => token.clone(),
+    });
+    renamed.collect()
 }

@@ -41,7 +41,12 @@ pub enum Binding {
     List(Rc<[Binding]>),
     /// A word: one that some parameter knows, such as `same`, or a layer or a block. A layer can have it
     /// for a label, too.
-    Word { word: String, label: Rc<LabelValue> },
+    Word {
+        word: String,
+        /// The number of the `cnn!` in which it is written, where it may be a block.
+        home: usize,
+        label: Rc<LabelValue>,
+    },
     /// `_`
     Infer,
     /// Something wrong; its error has been reported.
@@ -126,7 +131,9 @@ impl Binding {
     /// The same value as the argument of a block: its labels are those that are there now.
     pub fn given(self, labels: usize) -> Binding {
         match self {
-            Binding::Word { word, label } => Binding::Word { word, label: label.used(labels) },
+            Binding::Word { word, home, label } => {
+                Binding::Word { word, home, label: label.used(labels) }
+            }
             Binding::Expr { number, tokens, generic, label, layer } => {
                 let label = label.map(|label| label.used(labels));
                 Binding::Expr { number, tokens, generic, label, layer }
@@ -165,7 +172,16 @@ pub struct LayerValue {
     pub scope: Rc<Scope>,
     pub place: Rc<Place>,
     /// The blocks that are open there.
-    pub blocks: Rc<Vec<Ident>>,
+    pub blocks: Rc<Vec<OpenBlock>>,
+    /// In a block of another `cnn!`, the call in this one that led there.
+    pub outer: Option<NodeId>,
+}
+
+/// A block that is open.
+#[derive(Clone)]
+pub struct OpenBlock {
+    pub item: NodeId,
+    pub name: String,
 }
 
 /// Whether an expression is a string, such as a label.
@@ -216,7 +232,7 @@ const MAX_STEPS: usize = 500_000;
 /// The functions and constants of a declaration, which are known everywhere in it.
 #[derive(Clone, Default)]
 pub struct Items {
-    functions: HashMap<String, Function>,
+    pub functions: HashMap<String, Function>,
     /// Those whose values the macro knows.
     pub constants: HashMap<String, Binding>,
     /// How many steps evaluations have taken.
@@ -224,12 +240,19 @@ pub struct Items {
 }
 
 impl Items {
-    pub fn new(functions: HashMap<String, Function>) -> Items {
-        Items { functions, ..Items::default() }
+    /// With some more functions.
+    pub fn with(mut self, functions: impl IntoIterator<Item = (String, Function)>) -> Items {
+        self.functions.extend(functions);
+        self
     }
 
     pub fn function(&self, name: &str) -> Option<&Function> {
         self.functions.get(name)
+    }
+
+    /// The functions by their names.
+    pub fn functions(&self) -> &HashMap<String, Function> {
+        &self.functions
     }
 
     pub fn constant(&self, name: &str) -> Option<&Binding> {
@@ -243,21 +266,40 @@ impl Items {
     }
 }
 
+/// The `cnn!` in which something is written.
+#[derive(Clone, Default)]
+pub struct Home {
+    /// 0 for the one that is expanded.
+    pub number: usize,
+    /// Where rustc finds the names of its module; `None` if that is the module around.
+    pub module: Option<Rc<[TokenTree]>>,
+}
+
 /// The names in scope.
 #[derive(Clone, Default)]
 pub struct Scope {
     // Few names, which are looked up often: that takes less time than to hash them.
     names: BTreeMap<String, Binding>,
     items: Rc<Items>,
+    home: Home,
 }
 
 impl Scope {
     pub fn new(items: Rc<Items>) -> Scope {
-        Scope { names: BTreeMap::new(), items }
+        Scope { items, ..Scope::default() }
+    }
+
+    /// The scope of what is written in another `cnn!`.
+    pub fn at(home: Home, items: Rc<Items>) -> Scope {
+        Scope { items, home, ..Scope::default() }
+    }
+
+    pub fn home(&self) -> &Home {
+        &self.home
     }
 
     /// The functions and constants of the declaration.
-    pub fn items(&self) -> &Items {
+    pub fn items(&self) -> &Rc<Items> {
         &self.items
     }
 

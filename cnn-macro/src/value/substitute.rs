@@ -1,18 +1,25 @@
-//! Expressions as rustc can evaluate them: without the names that only the declaration knows.
+//! Expressions as rustc can evaluate them: without the names that only the declaration knows, and with paths before
+//! those that are known in another module.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::Lit;
 
 use crate::value::expr::Expr;
 use crate::value::scope::{Binding, Scope};
 use crate::value::{element, eval};
 
+/// The types whose names are known everywhere.
+const PRIMITIVES: [&str; 17] = [
+    "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "str", "u8", "u16",
+    "u32", "u64", "u128", "usize",
+];
+
 /// An expression in which names that only the declaration knows are replaced by what they stand for.
 pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
     let local =
         |name: &str| matches!(scope.get(name), Some(Binding::Expr { .. } | Binding::List(_)));
-    if !expr.any_name(&local) {
+    if !expr.any_name(&local) && scope.home().module.is_none() {
         return expr.clone();
     }
     let tokens = substituted(expr.tokens(), scope);
@@ -20,11 +27,38 @@ pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
     Expr::new(tokens).unwrap_or_else(|| expr.clone())
 }
 
-/// A path with the values of the names in its generics.
+/// The path of a network with the values of the names in its generics.
 pub fn path(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
     let generics = tokens.iter().position(|token| is_punct(Some(token), '<'));
     let (path, generics) = tokens.split_at(generics.unwrap_or(tokens.len()));
-    [path.to_vec(), substituted(generics, scope)].concat()
+    [in_module(path, scope), path.to_vec(), substituted(generics, scope)].concat()
+}
+
+/// What has to stand before a path that begins with these tokens, for rustc to find it where it was written.
+///
+/// Names of Rust's own are known everywhere. A single name in lower case is one that a closure binds, or wrong.
+fn in_module(path: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
+    let (Some(module), [TokenTree::Ident(first), after @ ..]) = (&scope.home().module, path) else {
+        return Vec::new();
+    };
+    let name = first.to_string();
+    let is_path = matches!(after, [TokenTree::Punct(colon), ..] if colon.as_char() == ':' && colon.spacing() == Spacing::Joint);
+    let is_call =
+        matches!(after, [TokenTree::Group(args), ..] if args.delimiter() == Delimiter::Parenthesis);
+    let is_item = name.starts_with(char::is_uppercase) || is_path || is_call;
+    let is_keyword = syn::parse2::<Ident>(first.to_token_stream()).is_err();
+    if !is_item || is_keyword || name == "$crate" || PRIMITIVES.contains(&name.as_str()) {
+        return Vec::new();
+    }
+    let colons = [Punct::new(':', Spacing::Joint), Punct::new(':', Spacing::Alone)];
+    let tokens = module.iter().cloned().chain(colons.map(TokenTree::Punct));
+    tokens.map(|token| located(token, first.span())).collect()
+}
+
+/// The same token, as if it stood at another place. It means what it has meant.
+fn located(mut token: TokenTree, at: Span) -> TokenTree {
+    token.set_span(at.resolved_at(token.span()));
+    token
 }
 
 fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
@@ -42,8 +76,19 @@ fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
                         result.extend(tokens);
                         length = named;
                     }
-                    None => result.push(token.clone()),
+                    // It stands for nothing that rustc could evaluate.
+                    None if scope.get(&ident.to_string()).is_some() => result.push(token.clone()),
+                    None => {
+                        result.extend(in_module(&tokens[index..], scope));
+                        result.push(token.clone());
+                    }
                 }
+            }
+            TokenTree::Ident(ident)
+                if !is_punct(before, ':') && !is_punct(before, '.') && !hidden(ident) =>
+            {
+                result.extend(in_module(&tokens[index..], scope));
+                result.push(token.clone());
             }
             TokenTree::Group(group) => {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();

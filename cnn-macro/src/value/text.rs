@@ -50,7 +50,8 @@ impl Printer {
             rest = after;
             match token {
                 TokenTree::Group(group) => self.group(group),
-                TokenTree::Ident(ident) => self.word(&ident.to_string()),
+                // What a macro hands on as `$crate` is a crate for who reads it.
+                TokenTree::Ident(ident) => self.word(ident.to_string().trim_start_matches('$')),
                 TokenTree::Literal(literal) => self.word(&literal.to_string()),
                 TokenTree::Punct(_) => {
                     let operator = operator(tokens_of(token, after));

@@ -114,17 +114,11 @@ impl Parser<'_> {
         let tokens: Vec<TokenTree> = group.iter().flat_map(Group::stream).collect();
         let args = match &tokens[..] {
             [] | [TokenTree::Ident(_)] => {
-                return Ok(StatementKind::Call(Call {
-                    name,
-                    span,
-                    parens: false,
-                    args: Vec::new(),
-                    until: None,
-                }));
+                return Ok(StatementKind::Call(Call::new(name, span)));
             }
             tokens => self.args(tokens),
         };
-        Ok(StatementKind::Call(Call { name, span, parens: true, args, until: None }))
+        Ok(StatementKind::Call(Call { parens: true, args, ..Call::new(name, span) }))
     }
 
     /// A label that something else than `:` follows, or that cannot be one.

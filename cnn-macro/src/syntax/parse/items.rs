@@ -2,15 +2,15 @@
 
 use cnn_core::MOST_INPUTS;
 use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenTree};
-use quote::quote;
+use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, Generics, Lifetime, Token, Visibility, token};
 
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{
-    BlockItem, BlockParam, Body, ConstantItem, Declaration, FunctionItem, Items, NetworkItem,
-    WrittenInput, WrittenOutput, WrittenShape,
+    BlockItem, BlockParam, Body, ConstantItem, Declaration, FunctionItem, Inline, Items,
+    NetworkItem, WrittenInput, WrittenOutput, WrittenShape,
 };
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
 use crate::syntax::{attributes, budget};
@@ -20,16 +20,16 @@ use crate::value::{loops, text};
 
 impl Parser<'_> {
     pub(super) fn declaration(&mut self, input: ParseStream<'_>) -> Declaration {
-        if input.peek(token::Bracket) {
-            let body = self.body(input).ok();
-            if body.is_some() && !input.is_empty() {
-                self.errors.push(input.span(), "nothing may follow the layers of a network");
-            }
-            return Declaration::Inline(body);
-        }
         let mut items = Items::default();
         while !input.is_empty() {
             let before = input.cursor();
+            if input.peek(token::Bracket) && items.is_only_uses() {
+                let body = self.body(input).ok();
+                if body.is_some() && !input.is_empty() {
+                    self.errors.push(input.span(), "nothing may follow the layers of a network");
+                }
+                return Declaration::Inline(Inline { items, body });
+            }
             if let Err(Unreadable) = self.item(input, &mut items) {
                 // An item without a name is lost. The next one is not.
                 if input.cursor() == before {
@@ -44,23 +44,23 @@ impl Parser<'_> {
     fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
         self.bound.clear();
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
-        if begins_block(input) {
-            self.block(attrs, input, items)?;
-            return Ok(());
-        }
         let vis = self.syn(input.parse::<Visibility>())?;
+        if input.peek(Token![use]) {
+            return self.use_item(&attrs, &vis, input, &mut items.uses);
+        }
+        if begins_block(input) {
+            return self.block(attrs, vis, input, items);
+        }
         if input.peek(Token![fn]) || (input.peek(Token![const]) && input.peek2(Token![fn])) {
-            items.functions.push(self.function(&attrs, &vis, input)?);
+            items.functions.push(self.function(attrs, vis, input)?);
             return Ok(());
         }
         if input.peek(Token![const]) {
-            items.constants.push(self.constant(&attrs, &vis, input)?);
+            items.constants.push(self.constant(attrs, vis, input)?);
             return Ok(());
         }
         if !input.peek(Token![struct]) {
-            let message = if begins_block(input) {
-                "blocks have no visibility: they are known in this `cnn!`"
-            } else if input.peek(Token![>]) {
+            let message = if input.peek(Token![>]) {
                 "this `>` closes nothing"
             } else if input.peek(Token![;]) {
                 "no `;` stands after a network"
@@ -365,8 +365,8 @@ impl Parser<'_> {
     /// `const fn width(factor: f64) -> usize { … }`
     fn function(
         &mut self,
-        attrs: &[Attribute],
-        vis: &Visibility,
+        attrs: Vec<Attribute>,
+        vis: Visibility,
         input: ParseStream<'_>,
     ) -> Read<FunctionItem> {
         if input.parse::<Token![const]>().is_err() {
@@ -377,25 +377,24 @@ impl Parser<'_> {
         let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
         let ends = |input: ParseStream<'_>| input.peek(token::Brace) || input.peek(Token![;]);
-        let mut signature = self.until(input, ends);
+        let signature = self.until(input, ends);
         let Some(body) = self.group(input, Delimiter::Brace) else {
             return self.fail(self.last, format!("the body of `{name}` is missing"));
         };
         self.last = body.span_close();
         let readable = loops::without_for(body.clone());
-        let tokens = quote!(#(#attrs)* #vis const fn #name #(#signature)* #readable);
-        signature.push(TokenTree::Group(body));
+        let all = [&signature[..], &[TokenTree::Group(body.clone())]].concat();
         // Attributes may change what it is, or whether it is there.
         let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
-        let function = if plain { Function::new(&signature) } else { None };
-        Ok(FunctionItem { name, tokens, function })
+        let function = if plain { Function::new(&all) } else { None };
+        Ok(FunctionItem { attrs, vis, name, signature, body, readable, function })
     }
 
     /// `const WIDTHS: [usize; 3] = [16, 32, 64];`
     fn constant(
         &mut self,
-        attrs: &[Attribute],
-        vis: &Visibility,
+        attrs: Vec<Attribute>,
+        vis: Visibility,
         input: ParseStream<'_>,
     ) -> Read<ConstantItem> {
         const FORM: &str = "a constant is written as in Rust: `const DEPTH: usize = 3;`";
@@ -417,16 +416,16 @@ impl Parser<'_> {
         }
         let Some(value) = Expr::new(value) else { return self.fail(name.span(), FORM) };
         let value = self.expr(value)?;
-        let tokens = quote!(#(#attrs)* #vis const #name: #(#ty)* = #value;);
         let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
-        let value = integers(&ty).filter(|_| plain).map(|integers| (integers, value));
-        Ok(ConstantItem { name, tokens, value })
+        let integers = integers(&ty).filter(|_| plain);
+        Ok(ConstantItem { attrs, vis, name, ty, value, integers })
     }
 
     /// `block basic(cin, cout, stride = 1) { … }`
     fn block(
         &mut self,
         attrs: Vec<Attribute>,
+        vis: Visibility,
         input: ParseStream<'_>,
         items: &mut Items,
     ) -> Read<()> {
@@ -444,6 +443,7 @@ impl Parser<'_> {
                 self.errors.push(span, "blocks know the attribute `#[allow(…)]`");
             }
         }
+        let begin = input.cursor();
         self.syn(input.call(Ident::parse_any))?;
         let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
@@ -453,7 +453,8 @@ impl Parser<'_> {
             self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
         }
         let layers = self.layers(input)?;
-        items.blocks.push(BlockItem { docs, allowed, name, params, layers });
+        let tokens = tokens_between(begin, input.cursor());
+        items.blocks.push(BlockItem { docs, allowed, vis, tokens, name, params, layers });
         Ok(())
     }
 
@@ -536,8 +537,21 @@ fn is_batch(size: &[TokenTree]) -> bool {
     matches!(text::of(size).as_str(), "_" | "-1" | "- 1" | "None")
 }
 
+/// The tokens from one place to another.
+fn tokens_between(mut begin: Cursor<'_>, end: Cursor<'_>) -> Vec<TokenTree> {
+    let mut tokens = Vec::new();
+    while begin != end
+        && let Some((token, next)) = begin.token_tree()
+    {
+        tokens.push(token);
+        begin = next;
+    }
+    tokens
+}
+
 fn begins_item(input: ParseStream<'_>) -> bool {
     input.peek(Token![#])
+        || input.peek(Token![use])
         || input.peek(Token![pub])
         || input.peek(Token![struct])
         || input.peek(Token![const])

@@ -6,6 +6,7 @@ mod control;
 mod foreign;
 mod items;
 mod statements;
+mod uses;
 mod values;
 
 use std::collections::HashSet;

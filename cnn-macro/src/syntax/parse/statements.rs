@@ -255,8 +255,8 @@ impl Parser<'_> {
     }
 
     fn call(&mut self, name: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
-        let mut call =
-            Call { span: name.span().into(), name, parens: false, args: Vec::new(), until: None };
+        let span = name.span().into();
+        let mut call = Call::new(name, span);
         if let Some(group) = self.group(input, Delimiter::Parenthesis) {
             call.args = self.args(&group.stream().into_iter().collect::<Vec<_>>());
             call.parens = true;

@@ -41,7 +41,7 @@ impl Parser<'_> {
         }
         let span = SpanRange::from(name.span()).to(args.span_close());
         let args = self.args(&args.stream().into_iter().collect::<Vec<_>>());
-        Some(Call { name: name.clone(), span, parens: true, args, until: None })
+        Some(Call { parens: true, args, ..Call::new(name.clone(), span) })
     }
 
     /// `(3, 5)`, `[3, 5]` or `["part{i}" for i in 0..4]`. `None` if it is no list.
