@@ -28,17 +28,24 @@ pub struct BoundCall<'a> {
     /// One for each parameter.
     args: Vec<BoundArg<'a>>,
     text: CallText,
+    /// Whether it stands in a block of another `cnn!`, where nothing can be replaced from here.
+    shared: bool,
 }
 
 impl<'a> BoundCall<'a> {
     /// A layer without arguments.
     pub fn bare(node: NodeId, kind: Kind, keyword: Ident, text: CallText) -> Self {
-        BoundCall { node, kind, keyword, args: Vec::new(), text }
+        BoundCall { node, kind, keyword, args: Vec::new(), text, shared: false }
     }
 
     /// What it is in the syntax tree.
     pub fn node(&self) -> NodeId {
         self.node
+    }
+
+    /// Whether it stands in a block of another `cnn!`.
+    pub fn is_shared(&self) -> bool {
+        self.shared
     }
 
     pub fn kind(&self) -> Kind {
@@ -107,8 +114,9 @@ pub fn bind<'a>(
     let errors_before = binder.errors.len();
     binder.args(&call.args);
     let complete = binder.complete(call, errors_before);
-    let Binder { bound: args, text, .. } = binder;
-    complete.then_some(BoundCall { node: NodeId::of(call), kind, keyword, args, text })
+    let Binder { bound: args, text, scope, .. } = binder;
+    let (node, shared) = (NodeId::of(call), scope.home().number != 0);
+    complete.then_some(BoundCall { node, kind, keyword, args, text, shared })
 }
 
 struct Binder<'a, 'e> {

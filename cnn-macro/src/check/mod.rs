@@ -109,10 +109,14 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
     let names: Vec<&str> = layers.inputs.iter().map(|input| input.name.as_str()).collect();
     let verdict_of =
         |value: usize| layers.maker(value).map_or_else(|| inputs[value], |layer| verdicts[layer]);
-    let trace = |generic: bool| {
-        let proposes = if generic { Proposes::Inference } else { Proposes::Values };
-        Trace { inputs: &names, steps: &steps, values: &values, taps: &taps, proposes }
+    let trace = |proposes: Proposes| Trace {
+        inputs: &names,
+        steps: &steps,
+        values: &values,
+        taps: &taps,
+        proposes,
     };
+    let proposes = |generic| if generic { Proposes::Inference } else { Proposes::Values };
     for same in &layers.calls {
         // A mistake in a layer that is repeated is one mistake.
         let mut reported = Vec::new();
@@ -125,7 +129,11 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
                     let span = place.map_or(text.span(), |place| text.value_spans()[place]);
                     let arriving = &layers.list[index].inputs;
                     let generic = arriving.iter().any(|value| verdict_of(*value).generic);
-                    errors.push(span, trace(generic).message(index, error).as_str());
+                    // Nobody can write `_` in a block of another `cnn!`.
+                    let shared = layers.list[index].call.bound().is_shared();
+                    let proposes =
+                        if generic && shared { Proposes::Nothing } else { proposes(generic) };
+                    errors.push(span, trace(proposes).message(index, error).as_str());
                     reported.push(place);
                 }
             }
@@ -139,7 +147,11 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
             let (declared, own) = read(shape);
             verdict = verdict.and(own);
             if !verdict.unknown {
-                report(shape, trace(verdict.generic).output_error(&declared, output.value), errors);
+                report(
+                    shape,
+                    trace(proposes(verdict.generic)).output_error(&declared, output.value),
+                    errors,
+                );
             }
         }
         outputs.push(verdict);

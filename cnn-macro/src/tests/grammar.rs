@@ -8,7 +8,7 @@ use super::errors;
 const GUIDE: &str = include_str!("../../../src/guide.md");
 
 /// For each production, what it stands for in a declaration: with `…` in its place, that is what surrounds it.
-const EXAMPLES: [(&str, &str, &[&str]); 36] = [
+const EXAMPLES: [(&str, &str, &[&str]); 37] = [
     ("declaration", "…", &["[3] < relu >", "struct A: [3] < relu > const N: usize = 3;"]),
     (
         "item",
@@ -17,7 +17,13 @@ const EXAMPLES: [(&str, &str, &[&str]); 36] = [
             "/// A.\n pub struct A: [3] < relu >",
             "pub(crate) const fn f(x: usize) -> usize { x }",
             "/// B.\n block b() { relu }",
+            "pub block b() { relu }",
         ],
+    ),
+    (
+        "use",
+        "… struct Z: [3] < relu >",
+        &["use crate::blocks::unit;", "use a::{b, c as d};", "use super::a;"],
     ),
     (
         "network",

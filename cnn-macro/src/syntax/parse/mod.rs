@@ -118,20 +118,39 @@ impl Parser<'_> {
     }
 }
 
-/// The blocks that a declaration has.
+/// The names of the blocks of a declaration, and of what it uses from others.
 fn block_names(tokens: &TokenStream) -> HashSet<String> {
     let mut names = HashSet::new();
-    let mut after_keyword = false;
-    for token in tokens.clone() {
-        match token {
-            TokenTree::Ident(name) if after_keyword => {
-                names.insert(name.to_string());
-                after_keyword = false;
-            }
-            token => after_keyword = values::is_word(&token, "block"),
+    let mut tokens = tokens.clone().into_iter();
+    while let Some(token) = tokens.next() {
+        if values::is_word(&token, "block")
+            && let Some(TokenTree::Ident(name)) = tokens.next()
+        {
+            names.insert(name.to_string());
+        } else if values::is_word(&token, "use") {
+            let is_end =
+                |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ';');
+            used_names(tokens.by_ref().take_while(|token| !is_end(token)), &mut names);
         }
     }
     names
+}
+
+/// The names that the tree of a `use` gives to something: the last of each path.
+fn used_names(tree: impl Iterator<Item = TokenTree>, names: &mut HashSet<String>) {
+    let mut last = None;
+    for token in tree {
+        match token {
+            TokenTree::Ident(name) => last = Some(name.to_string()),
+            TokenTree::Punct(comma) if comma.as_char() == ',' => names.extend(last.take()),
+            TokenTree::Group(group) => {
+                last = None;
+                used_names(group.stream().into_iter(), names);
+            }
+            _ => {}
+        }
+    }
+    names.extend(last);
 }
 
 fn brackets<'a>(input: ParseStream<'a>) -> syn::Result<(token::Bracket, ParseBuffer<'a>)> {
