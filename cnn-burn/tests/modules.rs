@@ -75,8 +75,8 @@ fn networks_in_networks_are_scopes() {
 }
 
 #[test]
-fn a_network_without_layers_passes_its_input_on() {
-    cnn! { struct Nothing: [3] < > }
+fn a_network_that_does_nothing_passes_its_input_on() {
+    cnn! { struct Nothing: [3] < identity > }
     let net: Net<2, 2> = Net::new::<Nothing>(&Device::default()).unwrap();
     let x = Tensor::<2>::from_floats([[1.0, 2.0, 3.0]], &Device::default());
     assert_eq!(values(&net.forward(x)), [1.0, 2.0, 3.0]);

@@ -138,6 +138,7 @@ impl Join {
     }
 
     /// Whether each position along a dim of the output takes all those of a branch.
+    #[cfg(feature = "alloc")]
     pub(crate) const fn mixes(self, branch: usize, dim: usize, rank: usize) -> bool {
         // The columns of the first matrix meet the rows of the second one.
         matches!(self, Join::MatMul) && dim + if branch == 0 { 1 } else { 2 } == rank
