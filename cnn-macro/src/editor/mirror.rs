@@ -348,6 +348,10 @@ impl<'b> Mirror<'b> {
         let args = call.args.iter().enumerate();
         let args: TokenStream =
             args.map(|(position, arg)| self.arg(call, position, arg, kind, block)).collect();
+        // A parameter that stands for a layer.
+        if self.bound.contains(&text) {
+            return quote!({ let _ = #name; #args });
+        }
         if text.starts_with(char::is_uppercase) && kind.is_none() && !block {
             let network = type_of(&[name.clone().into()]);
             return quote!(#network { #args });
@@ -393,7 +397,10 @@ impl<'b> Mirror<'b> {
             WrittenValue::Each { value, pattern, values, .. } => {
                 self.iteration(pattern, values, &self.value(value, takes))
             }
-            WrittenValue::Layer { call, .. } if takes.is_none() => self.call(call),
+            // What looks like a layer with arguments may be the call of a function.
+            WrittenValue::Layer { call, .. } if takes.is_none() && self.is_layer(&call.name) => {
+                self.call(call)
+            }
             WrittenValue::Layer { expr, .. } => self.typed(expr, takes.unwrap_or(Takes::Size)),
             WrittenValue::Expr(expr) if expr.is_path() => type_of(expr.tokens()),
             WrittenValue::Expr(expr) => match (expr.tokens(), takes) {
