@@ -24,7 +24,7 @@ const HALVES: ([f32; 3], [f32; 3]) = ([0.5; 3], [0.5; 3]);
 /// The name of the first weights that torchvision has for a network.
 pub fn first_weights(network: &str) -> &'static str {
     match network {
-        "regnet_y_128gf" => "IMAGENET1K_SWAG_LINEAR_V1",
+        "regnet_y_128gf" | "vit_h_14" => "IMAGENET1K_SWAG_LINEAR_V1",
         _ => "IMAGENET1K_V1",
     }
 }
@@ -42,13 +42,14 @@ impl Preset {
             "efficientnet_b4" => 384,
             "efficientnet_b2" | "efficientnet_b5" | "efficientnet_b6" | "efficientnet_b7"
             | "efficientnet_v2_s" | "efficientnet_v2_m" | "efficientnet_v2_l"
-            | "regnet_y_128gf" => crop,
+            | "regnet_y_128gf" | "vit_h_14" => crop,
+            "vit_l_16" => 242,
             // 256 for a crop of 224.
             _ => (crop * 8 + 3) / 7,
         };
         let filter = match network {
             "efficientnet_v2_s" | "efficientnet_v2_m" => FilterType::Triangle,
-            "regnet_y_128gf" => FilterType::CatmullRom,
+            "regnet_y_128gf" | "vit_h_14" => FilterType::CatmullRom,
             name if name.starts_with("efficientnet") => FilterType::CatmullRom,
             _ => FilterType::Triangle,
         };
