@@ -230,15 +230,18 @@ impl Parser<'_> {
 fn unmarked_label(cursor: Cursor<'_>) -> Option<Ident> {
     let (label, next) = cursor.ident()?;
     let (layer, after) = next.ident()?;
-    let known = |word: &str| meant(word).is_some();
     let (name, word) = (label.to_string(), layer.to_string());
-    let is_label = !known(&name)
+    let could_be_label = !["if", "for", "let", "from", "again"].contains(&name.as_str())
+        && !name.starts_with(char::is_uppercase)
         && misplaced(&name, false).is_none()
-        && !["if", "for", "let", "from", "again"].contains(&name.as_str())
-        && !name.starts_with(char::is_uppercase);
-    let is_layer =
-        known(&word) || (after.group(Delimiter::Parenthesis).is_some() && word != "until");
-    (is_label && is_layer && line(label.span()) == line(layer.span())).then_some(label)
+        && line(label.span()) == line(layer.span());
+    if !could_be_label {
+        return None;
+    }
+    // Names from elsewhere are many, so they are looked at last.
+    let known = |word: &str| meant(word).is_some();
+    let is_called = after.group(Delimiter::Parenthesis).is_some() && word != "until";
+    ((is_called || known(&word)) && !known(&name)).then_some(label)
 }
 
 /// The names of `self.conv1 = `, or of `conv1 = `.
