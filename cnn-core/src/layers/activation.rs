@@ -33,7 +33,7 @@ macro_rules! activations {
 
                 params! { $($params)* }
 
-                pub(crate) const KEYWORD: Keyword = Keyword {
+                pub(crate) static KEYWORD: Keyword = Keyword {
                     signature: Signature::new(stringify!($keyword), PARAMS)
                         .lacks(&[$((PARAMS.len(), stringify!($lacking)))?])
                         .aliases(&$aliases),

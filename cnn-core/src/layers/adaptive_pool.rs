@@ -17,7 +17,7 @@ params! {
 pub(crate) mod average {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         "adaptive_avgpool",
         &[
             "AdaptiveAvgPool",
@@ -50,7 +50,7 @@ pub(crate) mod average {
 pub(crate) mod max {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         "adaptive_maxpool",
         &[
             "AdaptiveMaxPool",

@@ -16,7 +16,7 @@ params! {
     bias: Flag = true,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("attention", PARAMS).translations(&[
         ("MultiheadAttention", "attention(num_heads, embed_dim)"),
         ("MultiHeadAttention", "attention(num_heads)"),

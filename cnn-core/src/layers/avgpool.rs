@@ -18,7 +18,7 @@ params! {
     count_include_pad: Flag = true,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("avgpool", PARAMS).aliases(&[
         "AvgPool",
         "AvgPool1d",

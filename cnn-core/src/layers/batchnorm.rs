@@ -18,7 +18,7 @@ params! {
     track_running_stats: Flag = true,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("batchnorm", PARAMS)
         .stem("bn")
         .aliases(&["BatchNorm", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "SyncBatchNorm", "bn"])

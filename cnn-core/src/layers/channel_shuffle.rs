@@ -13,7 +13,7 @@ params! {
     groups: Size,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("channel_shuffle", PARAMS).aliases(&["ChannelShuffle"]),
     family: Family::Arrange,
     reuse: Reuse::Never,

@@ -24,7 +24,7 @@ params! {
 /// The index of the word `same`.
 const SAME: usize = 0;
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv", PARAMS)
         .aliases(&[
             "Conv",

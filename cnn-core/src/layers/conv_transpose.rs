@@ -24,7 +24,7 @@ params! {
     dilation: Axes = 1,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv_transpose", PARAMS)
         .aliases(&[
             "ConvTranspose",

@@ -15,7 +15,7 @@ pub(crate) mod dropout {
         p: Float = 0.5,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("dropout", PARAMS).lacks(&[(1, "inplace")]).aliases(&[
             "Dropout",
             "Dropout1d",
@@ -36,7 +36,7 @@ pub(crate) mod stochastic_depth {
         p: Float,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("stochastic_depth", PARAMS).aliases(&[
             "StochasticDepth",
             "DropPath",

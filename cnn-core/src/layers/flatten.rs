@@ -14,7 +14,7 @@ params! {
     end_dim: Signed = (-1),
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("flatten", PARAMS).aliases(&["Flatten", "ravel"]),
     family: Family::Pass,
     reuse: Reuse::View,

@@ -12,7 +12,7 @@ params! {
     dims: SignedList,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("flip", PARAMS).aliases(&["fliplr", "flipud", "reverse"]),
     family: Family::Arrange,
     reuse: Reuse::Never,

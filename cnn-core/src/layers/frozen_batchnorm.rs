@@ -14,7 +14,7 @@ params! {
     eps: Float = 1e-5,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("frozen_batchnorm", PARAMS).stem("bn").aliases(&[
         "FrozenBatchNorm",
         "FrozenBatchNorm2d",

@@ -13,7 +13,7 @@ params! {
     dim: Signed = (-1),
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("glu", PARAMS).aliases(&["GLU", "Glu"]),
     family: Family::Arrange,
     reuse: Reuse::Never,

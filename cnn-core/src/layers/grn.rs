@@ -14,7 +14,7 @@ params! {
     eps: Float = 1e-6,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("grn", PARAMS).aliases(&[
         "GRN",
         "GlobalResponseNorm",

@@ -17,7 +17,7 @@ params! {
     affine: Flag = true,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("groupnorm", PARAMS).aliases(&[
         "GroupNorm",
         "group_norm",

@@ -7,7 +7,7 @@ use crate::language::call::Call;
 use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("identity", &[]).aliases(&["Identity", "skip", "noop"]),
     family: Family::Pass,
     reuse: Reuse::View,

@@ -18,7 +18,7 @@ params! {
     track_running_stats: Flag = false,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("instancenorm", PARAMS).aliases(&[
         "InstanceNorm",
         "InstanceNorm1d",

@@ -16,7 +16,7 @@ macro_rules! joins {
             pub(crate) mod $keyword {
                 use super::*;
 
-                pub(crate) const KEYWORD: Keyword = Keyword {
+                pub(crate) static KEYWORD: Keyword = Keyword {
                     signature: Signature::new(stringify!($keyword), &[]).structural().aliases(&$aliases),
                     family: Family::Join,
                     reuse: Reuse::$reuse,

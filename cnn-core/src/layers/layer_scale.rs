@@ -14,7 +14,7 @@ params! {
     flat: Flag = false,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("layer_scale", PARAMS).aliases(&["LayerScale", "layerscale"]),
     family: Family::Scale,
     reuse: Reuse::Overwrite,

@@ -18,7 +18,7 @@ params! {
     channels_first: Flag = false,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("layernorm", PARAMS).aliases(&[
         "LayerNorm",
         "layer_norm",

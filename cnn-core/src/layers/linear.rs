@@ -19,7 +19,7 @@ params! {
 pub(crate) mod fc {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         Signature::new("fc", PARAMS)
             .aliases(&["fully_connected", "FullyConnected", "FC", "Fc"])
             .translations(&[
@@ -41,7 +41,7 @@ pub(crate) mod fc {
 pub(crate) mod linear {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         Signature::new("linear", PARAMS)
             .aliases(&["Linear"])
             .translations(&[("LazyLinear", "linear(_, out_features)")]),

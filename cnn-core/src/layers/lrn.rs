@@ -15,7 +15,7 @@ params! {
     k: Float = 1.0,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("lrn", PARAMS).aliases(&[
         "LRN",
         "LocalResponseNorm",

@@ -17,7 +17,7 @@ params! {
     ceil_mode: Flag = false,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("maxpool", PARAMS).lacks(&[(4, "return_indices")]).aliases(&[
         "MaxPool",
         "MaxPool1d",

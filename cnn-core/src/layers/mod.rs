@@ -4,7 +4,8 @@
 //!
 //! * `params!`: its parameters in PyTorch's order, with their kinds and defaults;
 //! * `KEYWORD`: its keyword, what it is called elsewhere, how it is drawn, and what it may do with
-//!   the memory of what arrives;
+//!   the memory of what arrives. It is a `static`, because const evaluation would make the constants of
+//!   all layers before it looks at one;
 //! * `read`: the reading of a call, which checks the arguments;
 //! * a struct with its hyper-parameters, as engines need them, that answers
 //!   * `output`: the shape that leaves,

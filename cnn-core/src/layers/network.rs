@@ -15,7 +15,7 @@ params! {
     network: Network,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("network", PARAMS).structural(),
     family: Family::Scope,
     reuse: Reuse::Never,

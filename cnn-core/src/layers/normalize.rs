@@ -14,7 +14,7 @@ params! {
     eps: Float = 1e-12,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("normalize", PARAMS).aliases(&[
         "Normalize",
         "LpNormalization",

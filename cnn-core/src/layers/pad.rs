@@ -15,7 +15,7 @@ params! {
     mode: Word.words(&["zeros", "reflect", "replicate", "circular"]),
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("pad", PARAMS)
         .aliases(&[
             "Pad",

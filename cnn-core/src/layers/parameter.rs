@@ -20,7 +20,7 @@ pub(crate) mod parameter {
         std: Float = 0.0,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("parameter", PARAMS).aliases(&["Parameter", "add_weight"]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Parameter {
@@ -39,7 +39,7 @@ pub(crate) mod buffer {
         init: Float = 0.0,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("buffer", PARAMS).aliases(&["Buffer", "register_buffer"]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Parameter {

@@ -17,7 +17,7 @@ pub(crate) mod permute {
         dims: SignedList,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("permute", PARAMS).aliases(&["Permute"]));
 
     /// Reads dims that count the batch axis as 0, which has to stay in front.
@@ -62,7 +62,7 @@ pub(crate) mod transpose {
         dim1: Signed,
     }
 
-    pub(crate) const KEYWORD: Keyword = keyword(Signature::new("transpose", PARAMS).aliases(&[
+    pub(crate) static KEYWORD: Keyword = keyword(Signature::new("transpose", PARAMS).aliases(&[
         "Transpose",
         "swapaxes",
         "swapdims",

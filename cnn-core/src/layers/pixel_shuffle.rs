@@ -13,7 +13,7 @@ params! {
     upscale_factor: Size,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("pixel_shuffle", PARAMS).aliases(&["PixelShuffle", "depth_to_space"]),
     family: Family::Arrange,
     reuse: Reuse::Never,

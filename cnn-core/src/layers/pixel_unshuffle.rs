@@ -13,7 +13,7 @@ params! {
     downscale_factor: Size,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("pixel_unshuffle", PARAMS)
         .aliases(&["PixelUnshuffle", "space_to_depth"]),
     family: Family::Arrange,

@@ -14,7 +14,7 @@ params! {
     num_parameters: Size.inferable() = 1,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("prelu", PARAMS).aliases(&["PReLU", "PRelu", "Prelu"]),
     family: Family::Activation,
     reuse: Reuse::Overwrite,

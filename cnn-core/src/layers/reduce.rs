@@ -22,7 +22,7 @@ macro_rules! reductions {
                     keepdim: Flag = false,
                 }
 
-                pub(crate) const KEYWORD: Keyword = keyword(
+                pub(crate) static KEYWORD: Keyword = keyword(
                     Signature::new(stringify!($keyword), PARAMS)
                         .aliases(&$aliases)
                         .translations(&$translations),
@@ -52,7 +52,7 @@ pub(crate) mod var {
         keepdim: Flag = false,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("var", PARAMS).aliases(&["variance", "reduce_variance"]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Reduce {
@@ -72,7 +72,7 @@ pub(crate) mod norm {
         keepdim: Flag = false,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("norm", PARAMS).aliases(&["vector_norm", "ReduceL2"]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Reduce {

@@ -18,7 +18,7 @@ pub(crate) mod reshape {
         shape: Sizes.inferable(),
     }
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         Signature::new("reshape", PARAMS)
             .aliases(&["Reshape"])
             .translations(&[("view", "reshape(shape)"), ("rearrange", "reshape(shape)")]),
@@ -38,7 +38,7 @@ pub(crate) mod unflatten {
         unflattened_size: Sizes.inferable(),
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("unflatten", PARAMS).aliases(&["Unflatten"]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Reshape {
@@ -66,7 +66,7 @@ pub(crate) mod squeeze {
         dim: SignedList,
     }
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword(Signature::new("squeeze", PARAMS).aliases(&["Squeeze"]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Reshape {
@@ -94,7 +94,7 @@ pub(crate) mod unsqueeze {
         dim: Signed,
     }
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         Signature::new("unsqueeze", PARAMS)
             .aliases(&["Unsqueeze"])
             .translations(&[("expand_dims", "unsqueeze(dim)")]),

@@ -16,7 +16,7 @@ params! {
     elementwise_affine: Flag = true,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("rmsnorm", PARAMS).aliases(&[
         "RMSNorm",
         "RmsNorm",

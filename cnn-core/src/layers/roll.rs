@@ -15,7 +15,7 @@ params! {
     dims: SignedList,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("roll", PARAMS),
     family: Family::Arrange,
     reuse: Reuse::Never,

@@ -13,7 +13,7 @@ params! {
     upper: Float = (1.0 / 3.0),
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("rrelu", PARAMS)
         .lacks(&[(2, "inplace")])
         .aliases(&["RReLU", "RRelu"]),

@@ -16,7 +16,7 @@ pub(crate) mod channels {
         range: Range,
     }
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         Signature::new("channels", PARAMS)
             .translations(&[("chunk", "channels(range)"), ("split", "channels(range)")]),
     );
@@ -35,7 +35,7 @@ pub(crate) mod slice {
         step: Size = 1,
     }
 
-    pub(crate) const KEYWORD: Keyword = keyword(
+    pub(crate) static KEYWORD: Keyword = keyword(
         Signature::new("slice", PARAMS)
             .aliases(&["Slice"])
             .translations(&[("narrow", "slice(dim, range)"), ("select", "slice(dim, range)")]),

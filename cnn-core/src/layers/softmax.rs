@@ -15,7 +15,7 @@ params! {
 pub(crate) mod softmax {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword("softmax", &["Softmax"], &[("Softmax2d", "softmax(1)")]);
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Softmax {
@@ -26,7 +26,7 @@ pub(crate) mod softmax {
 pub(crate) mod log_softmax {
     use super::*;
 
-    pub(crate) const KEYWORD: Keyword =
+    pub(crate) static KEYWORD: Keyword =
         keyword("log_softmax", &["LogSoftmax", "LogSoftMax", "logsoftmax"], &[]);
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Softmax {

@@ -18,7 +18,7 @@ params! {
     size: Axes.one_per_axis() = scale_factor,
 }
 
-pub(crate) const KEYWORD: Keyword = Keyword {
+pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("upsample", PARAMS)
         .aliases(&[
             "Upsample",
