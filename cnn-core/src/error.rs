@@ -537,7 +537,15 @@ impl Problem {
             | Problem::Probability
             | Problem::Negative
             | Problem::Zero
-            | Problem::Below { .. } => Left::All,
+            | Problem::Below { .. }
+            | Problem::Pairs { .. }
+            | Problem::TooFewValues { .. }
+            | Problem::Heads { .. }
+            | Problem::HeadsFirst { .. }
+            | Problem::Range { .. }
+            | Problem::InferredTwice
+            | Problem::Values { .. }
+            | Problem::MatMul => Left::All,
             Problem::SpatialRank { .. }
             | Problem::DimOrder { .. }
             | Problem::DimTwice { .. }
@@ -548,14 +556,6 @@ impl Problem {
             | Problem::TwoBranches { .. }
             | Problem::Tokens
             | Problem::Permutation { .. } => Left::Nothing,
-            Problem::Pairs { .. }
-            | Problem::TooFewValues { .. }
-            | Problem::Heads { .. }
-            | Problem::HeadsFirst { .. }
-            | Problem::Range { .. }
-            | Problem::InferredTwice
-            | Problem::Values { .. }
-            | Problem::MatMul => Left::All,
             _ => Left::Channels,
         }
     }

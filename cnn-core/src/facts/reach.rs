@@ -6,10 +6,8 @@
 pub(crate) enum Reach {
     /// Each position takes the same position.
     Same,
-    /// Each position takes the one that is so far behind it.
-    Moved(isize),
     /// Position `j` takes `first + j × step`.
-    Every { first: usize, step: usize },
+    Every { first: isize, step: usize },
     /// A window slides: position `j` takes `kernel` positions, `dilation` apart, from
     /// `j × stride − padding`.
     Window { kernel: usize, stride: usize, padding: usize, dilation: usize },

@@ -188,22 +188,25 @@ impl<'a> Call<'a> {
                 arrive
             }
             Some(takes) => {
-                if arrive != 0 && takes != arrive {
-                    let problem = Problem::Features { takes, arrive, part };
-                    self.fail_with_fix(param.at(), problem, Some(arrive));
-                }
+                self.compare_features(param.at(), takes, part);
                 takes
             }
             None => arrive,
         }
     }
 
+    /// Records an error if a layer is declared to take another number of channels or features than arrives.
+    pub(crate) const fn compare_features(&mut self, at: At, takes: usize, part: Part) {
+        let arrive = self.arriving(part);
+        if arrive != 0 && takes != arrive {
+            let problem = Problem::Features { takes, arrive, part };
+            self.fail_with_fix(at, problem, Some(arrive));
+        }
+    }
+
     /// The number of channels, and the dim where they are.
     pub(crate) const fn channels_along(&mut self, channels: Size, dim: Signed) -> (usize, usize) {
-        let dim = match self.dim(dim) {
-            Some(dim) => dim,
-            None => 0,
-        };
+        let dim = self.dim_or_first(dim);
         let part = if dim == 0 { Part::Channels } else { Part::Dim(dim) };
         (self.features(channels, part), dim)
     }
@@ -378,7 +381,15 @@ impl<'a> Call<'a> {
         self.dim_of(param, self.input.rank())
     }
 
-    /// The same in a shape with so many sizes.
+    /// The same, or after an error the first dim.
+    pub(crate) const fn dim_or_first(&mut self, param: Signed) -> usize {
+        match self.dim(param) {
+            Some(dim) => dim,
+            None => 0,
+        }
+    }
+
+    /// As [`Call::dim`], in a shape with so many sizes.
     pub(crate) const fn dim_of(&mut self, param: Signed, rank: usize) -> Option<usize> {
         match self.arg(param.0) {
             Arg::Signed(dim) => self.index(dim, self.place(param.0, 0), rank),

@@ -31,6 +31,12 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Attention {
         call.fail(At::Layer, Problem::Tokens);
         call.input = Shape::LOST;
     }
+    let (num_heads, embed_dim) = heads_and_features(call);
+    let (dropout, bias) = (call.probability(PARAM.dropout), call.flag(PARAM.bias));
+    Attention { embed_dim, num_heads, dropout, bias }
+}
+
+const fn heads_and_features(call: &mut Call<'_>) -> (usize, usize) {
     let num_heads = call.size(PARAM.num_heads);
     if let Some(embed_dim) = call.single_size(PARAM.embed_dim.0)
         && num_heads > 0
@@ -38,20 +44,16 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Attention {
         && num_heads == call.input.size(1)
     {
         // As in PyTorch, where the features come first.
-        call.fail(
-            PARAM.num_heads.at(),
-            Problem::HeadsFirst { heads: embed_dim, features: num_heads },
-        );
-        let (dropout, bias) = (call.probability(PARAM.dropout), call.flag(PARAM.bias));
-        return Attention { embed_dim: num_heads, num_heads: embed_dim, dropout, bias };
+        let (heads, features) = (embed_dim, num_heads);
+        call.fail(PARAM.num_heads.at(), Problem::HeadsFirst { heads, features });
+        return (heads, features);
     }
     let embed_dim = call.features(PARAM.embed_dim, Part::Last);
     if num_heads > 0 && !embed_dim.is_multiple_of(num_heads) {
         let problem = Problem::Heads { heads: num_heads, features: embed_dim };
         call.fail(PARAM.num_heads.at(), problem);
     }
-    let (dropout, bias) = (call.probability(PARAM.dropout), call.flag(PARAM.bias));
-    Attention { embed_dim, num_heads, dropout, bias }
+    (num_heads, embed_dim)
 }
 
 /// Attention of tokens to each other, with several heads.

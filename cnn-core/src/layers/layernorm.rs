@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::norm::{normalized_shape, ops_per_value};
-use crate::error::{Part, Problem};
+use crate::error::Part;
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::params;
@@ -46,16 +46,13 @@ pub(crate) const fn read(call: &mut Call<'_>) -> LayerNorm {
 
 /// The channels, if they are what is normalized: a single size, which is that of the first dim.
 const fn channels(call: &mut Call<'_>) -> usize {
-    let arrive = call.input.size(0);
-    let declared = call.sizes(PARAM.normalized_shape, 1).size(0);
-    if declared == 0 {
-        return arrive;
+    match call.sizes(PARAM.normalized_shape, 1).size(0) {
+        0 => call.input.size(0),
+        declared => {
+            call.compare_features(PARAM.normalized_shape.at(), declared, Part::Channels);
+            declared
+        }
     }
-    if arrive != 0 && declared != arrive {
-        let problem = Problem::Features { takes: declared, arrive, part: Part::Channels };
-        call.fail_with_fix(PARAM.normalized_shape.at(), problem, Some(arrive));
-    }
-    declared
 }
 
 /// Normalization of each sample over its last axes, or of each position over its channels.

@@ -25,10 +25,7 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 };
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Normalize {
-    let dim = match call.dim(PARAM.dim) {
-        Some(dim) => dim,
-        None => 0,
-    };
+    let dim = call.dim_or_first(PARAM.dim);
     Normalize { p: call.positive(PARAM.p), dim, eps: call.at_least_zero(PARAM.eps) }
 }
 

@@ -189,7 +189,7 @@ impl Pad {
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
         let reach = match dim {
             0 => Reach::Same,
-            _ => Reach::Moved(self.before[dim - 1].saturating_neg()),
+            _ => Reach::Every { first: self.before[dim - 1].saturating_neg(), step: 1 },
         };
         reach.of(dim)
     }

@@ -57,9 +57,7 @@ pub(crate) mod var {
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Reduce {
         let correction = call.size_or_zero(PARAM.correction);
-        let var = over(call, Reduction::Var { correction }, PARAM.dim, PARAM.keepdim);
-        var.refuse_too_few_values(call, correction);
-        var
+        over(call, Reduction::Var { correction }, PARAM.dim, PARAM.keepdim)
     }
 }
 
@@ -89,6 +87,9 @@ const fn over(call: &mut Call<'_>, how: Reduction, dim: SignedList, keepdim: Fla
     let (dims, keepdim) = (call.dims(dim).list(), call.flag(keepdim));
     let reduce = Reduce { how, dims, keepdim };
     call.something_left(dim.at(), &reduce.shape(&call.input));
+    if let Reduction::Var { correction } = how {
+        reduce.refuse_too_few_values(call, correction);
+    }
     reduce
 }
 

@@ -108,7 +108,7 @@ impl Slice {
 
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
         let reach = if dim == self.dim {
-            Reach::Every { first: self.start, step: self.step }
+            Reach::Every { first: self.start as isize, step: self.step }
         } else {
             Reach::Same
         };

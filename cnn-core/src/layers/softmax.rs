@@ -44,10 +44,7 @@ const fn keyword(
 }
 
 const fn read(call: &mut Call<'_>, log: bool) -> Softmax {
-    match call.dim(PARAM.dim) {
-        Some(dim) => Softmax { dim, log },
-        None => Softmax { dim: 0, log },
-    }
+    Softmax { dim: call.dim_or_first(PARAM.dim), log }
 }
 
 /// `e^xᵢ / Σ e^xⱼ` along one dim.

@@ -190,13 +190,7 @@ impl Shape {
 
     /// The shape without its first size.
     pub(crate) const fn without_first(&self) -> Shape {
-        let mut shape = Shape::LOST;
-        let mut axis = 1;
-        while axis < self.rank {
-            shape = shape.push(self.sizes[axis]);
-            axis += 1;
-        }
-        shape
+        self.part(1, self.rank)
     }
 
     /// What a dim of this shape is called: `height`.

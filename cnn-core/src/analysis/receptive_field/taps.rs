@@ -33,9 +33,6 @@ impl Positions {
             Reach::Merged => return Positions::Merged,
             Reach::Nothing => return Positions::Nothing,
             Reach::Unknown => return Positions::Unknown,
-            Reach::Moved(by) => {
-                Some(Taps::sliding(1, Run { first: by as i128, count: 1, step: 1 }))
-            }
             Reach::Every { first, step } => {
                 let run = Run { first: first as i128, count: 1, step: 1 };
                 Some(Taps::sliding(step, run))
