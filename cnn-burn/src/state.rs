@@ -19,7 +19,7 @@ pub(crate) enum Stored {
 pub(crate) struct LayerState(pub(crate) Vec<(&'static str, Stored)>);
 
 impl LayerState {
-    pub(crate) fn get(&self, suffix: &str) -> Option<&Stored> {
+    fn get(&self, suffix: &str) -> Option<&Stored> {
         self.0.iter().find(|(name, _)| *name == suffix).map(|(_, stored)| stored)
     }
 
@@ -27,6 +27,14 @@ impl LayerState {
     pub(crate) fn weight(&self) -> &Stored {
         let (_, weight) = self.0.first().expect("only layers with a weight ask for it");
         weight
+    }
+
+    /// The matrix with this suffix, for layers that always have it.
+    pub(crate) fn matrix(&self, suffix: &str) -> Tensor<2> {
+        match self.get(suffix) {
+            Some(Stored::Rank2(param)) => param.val(),
+            _ => unreachable!("only layers with this matrix ask for it"),
+        }
     }
 
     /// The values of the tensor with this suffix in one row, if the layer has one.

@@ -2,6 +2,7 @@
 
 use cnn_core::layers::Attention;
 
+use crate::linear::rows;
 use crate::state::LayerState;
 use crate::tensor::Tensor;
 
@@ -16,7 +17,7 @@ use crate::tensor::Tensor;
 pub(crate) fn attention(layer: &Attention, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let (features, each) = (layer.embed_dim, layer.embed_dim / layer.num_heads);
     let projected =
-        linear(x, state.get("in_proj_weight"), state.get_if(layer.bias, "in_proj_bias"));
+        rows(x, 2, state.get("in_proj_weight"), state.get_if(layer.bias, "in_proj_bias"));
     let tokens = x.size(1);
     let mixed = Tensor::from_fn(x.sizes(), |index| {
         let [sample, token, feature] = [index[0], index[1], index[2]];
@@ -36,15 +37,5 @@ pub(crate) fn attention(layer: &Attention, x: &Tensor, state: LayerState<'_>) ->
             .map(|(other, power)| power * projected.at(&[sample, other, 2 * features + feature]));
         values.sum::<f64>() / powers.iter().sum::<f64>()
     });
-    linear(&mixed, state.get("out_proj.weight"), state.get_if(layer.bias, "out_proj.bias"))
-}
-
-/// `x Wᵀ + b` along the last axis.
-fn linear(x: &Tensor, weight: &Tensor, bias: Option<&Tensor>) -> Tensor {
-    let sizes = [x.size(0), x.size(1), weight.size(0)];
-    Tensor::from_fn(&sizes, |index| {
-        let products = (0..weight.size(1))
-            .map(|feature| x.at(&[index[0], index[1], feature]) * weight.at(&[index[2], feature]));
-        products.sum::<f64>() + bias.map_or(0.0, |bias| bias.at(&[index[2]]))
-    })
+    rows(&mixed, 2, state.get("out_proj.weight"), state.get_if(layer.bias, "out_proj.bias"))
 }

@@ -8,9 +8,12 @@ use crate::tensor::Tensor;
 /// `torch.nn.Linear`, `y = x Wᵀ + b` along the last axis. In the language, `fc` is `torch.nn.Flatten`
 /// followed by it.
 pub(crate) fn linear(layer: &Linear, x: &Tensor, state: LayerState<'_>) -> Tensor {
-    let weight = state.get("weight");
-    let bias = state.get_if(layer.bias, "bias");
     let leading = if layer.flatten { 1 } else { x.sizes().len() - 1 };
+    rows(x, leading, state.get("weight"), state.get_if(layer.bias, "bias"))
+}
+
+/// `x Wᵀ + b`, where all axes but the first `leading` ones are a row.
+pub(crate) fn rows(x: &Tensor, leading: usize, weight: &Tensor, bias: Option<&Tensor>) -> Tensor {
     let features: usize = x.sizes()[leading..].iter().product();
     let mut values = Vec::new();
     for row in x.values().chunks(features) {

@@ -2,11 +2,12 @@
 
 use burn::tensor::Tensor;
 use burn::tensor::activation::softmax;
+use burn::tensor::module::linear;
 use cnn_core::layers::Attention;
 
 use super::regular::dropped;
 use crate::layer::{Initial, Site, Stateful};
-use crate::state::{LayerState, Stored};
+use crate::state::LayerState;
 use crate::value::Value;
 
 impl Stateful for Attention {
@@ -32,7 +33,7 @@ impl Stateful for Attention {
 fn attend(layer: &Attention, x: Tensor<3>, state: &LayerState, training: bool) -> Tensor<3> {
     let [batch, tokens, features] = x.dims();
     let (heads, each) = (layer.num_heads, features / layer.num_heads);
-    let projected = linear(x, state, "in_proj_weight", "in_proj_bias");
+    let projected = project(x, state, "in_proj_weight", "in_proj_bias");
     let part = |first: usize| {
         let part = projected.clone().narrow(2, first * features, features);
         part.reshape([batch, tokens, heads, each]).swap_dims(1, 2)
@@ -44,12 +45,9 @@ fn attend(layer: &Attention, x: Tensor<3>, state: &LayerState, training: bool) -
         weights = dropped(weights, layer.dropout, dims);
     }
     let mixed = weights.matmul(part(2)).swap_dims(1, 2).reshape([batch, tokens, features]);
-    linear(mixed, state, "out_proj.weight", "out_proj.bias")
+    project(mixed, state, "out_proj.weight", "out_proj.bias")
 }
 
-fn linear(x: Tensor<3>, state: &LayerState, weight: &str, bias: &str) -> Tensor<3> {
-    let Some(Stored::Rank2(weight)) = state.get(weight) else {
-        unreachable!("an attention has matrices")
-    };
-    burn::tensor::module::linear(x, weight.val().transpose(), state.row(bias))
+fn project(x: Tensor<3>, state: &LayerState, weight: &str, bias: &str) -> Tensor<3> {
+    linear(x, state.matrix(weight).transpose(), state.row(bias))
 }

@@ -94,10 +94,7 @@ fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeOptions<N> {
 /// PyTorch's weight is `[out_features, in_features]`. burn's function takes it transposed.
 impl Stateful for Linear {
     fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
-        let Stored::Rank2(weight) = state.weight() else {
-            unreachable!("the weight of a linear layer has two sizes");
-        };
-        let (weight, bias) = (weight.val().transpose(), state.row("bias"));
+        let (weight, bias) = (state.matrix("weight").transpose(), state.row("bias"));
         let x = if self.flatten { x.reshape(&[self.in_features]) } else { x };
         keep_rank!(x, x => linear(x, weight, bias))
     }

@@ -227,14 +227,8 @@ fn plus_bias(state: &LayerState, y: Tensor) -> Result<Tensor> {
 /// All axes but the last are samples. PyTorch's weight is `[out_features, in_features]`.
 impl Unary for Linear {
     fn forward(&self, x: &Tensor, Site { state, .. }: Site<'_>) -> Result<Tensor> {
-        let leading = if self.flatten { &x.dims()[..1] } else { &x.dims()[..x.rank() - 1] };
-        let rows = x.reshape((leading.iter().product::<usize>(), self.in_features))?;
-        let y = rows.matmul(&state.weight().t()?)?;
-        let y = match state.get("bias") {
-            Some(bias) => y.broadcast_add(bias)?,
-            None => y,
-        };
-        y.reshape([leading, &[self.out_features]].concat())
+        let leading = if self.flatten { 1 } else { x.rank() - 1 };
+        rows(x, leading, state.weight(), state.get("bias"))
     }
 
     fn computes_in_half(&self) -> bool {
@@ -245,4 +239,20 @@ impl Unary for Linear {
         // On more axes, the channels of a norm are not the features.
         Ok((output.rank() == 1).then(|| scale.clone()))
     }
+}
+
+/// `x Wᵀ + b`, where all axes but the first `leading` ones are a row.
+pub(super) fn rows(
+    x: &Tensor,
+    leading: usize,
+    weight: &Tensor,
+    bias: Option<&Tensor>,
+) -> Result<Tensor> {
+    let (outputs, features) = weight.dims2()?;
+    let y = x.reshape((x.elem_count() / features, features))?.matmul(&weight.t()?)?;
+    let y = match bias {
+        Some(bias) => y.broadcast_add(bias)?,
+        None => y,
+    };
+    y.reshape([&x.dims()[..leading], &[outputs]].concat())
 }

@@ -59,8 +59,7 @@ impl Unary for GroupNorm {
 impl Unary for LayerNorm {
     fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
         if self.channels_first {
-            let y = last_axes(self, &behind(x, 1)?, site)?;
-            return before(&y, 1);
+            return channels_first(&last_axes(self, &channels_last(x)?, site)?);
         }
         last_axes(self, x, site)
     }
@@ -73,17 +72,15 @@ fn last_axes(norm: &LayerNorm, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
     site.state.get("bias").map_or(Ok(y.clone()), |bias| y.broadcast_add(bias))
 }
 
-/// The tensor with a dim behind all others.
-fn behind(x: &Tensor, dim: usize) -> Result<Tensor> {
-    let others = (0..x.rank()).filter(|other| *other != dim);
-    x.permute(others.chain([dim]).collect::<Vec<_>>())?.contiguous()
+/// The tensor with its channels behind all other axes.
+fn channels_last(x: &Tensor) -> Result<Tensor> {
+    x.permute([0].into_iter().chain(2..x.rank()).chain([1]).collect::<Vec<_>>())?.contiguous()
 }
 
-/// The tensor with its last dim at another place.
-fn before(x: &Tensor, dim: usize) -> Result<Tensor> {
+/// The tensor with its last axis as the channels.
+fn channels_first(x: &Tensor) -> Result<Tensor> {
     let last = x.rank() - 1;
-    let order = (0..dim).chain([last]).chain(dim..last);
-    x.permute(order.collect::<Vec<_>>())?.contiguous()
+    x.permute([0, last].into_iter().chain(1..last).collect::<Vec<_>>())?.contiguous()
 }
 
 impl Unary for RmsNorm {
