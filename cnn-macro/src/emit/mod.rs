@@ -25,6 +25,7 @@ use crate::lower::layers::Layers;
 use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 use crate::syntax::condition::decide;
+use crate::value::token::is_punct;
 
 /// A declaration with a layer whose condition only rustc knows: it is expanded again, as rustc decides.
 pub fn conditional(
@@ -41,9 +42,8 @@ pub fn conditional(
     let tokens: Vec<TokenTree> = declaration.clone().into_iter().collect();
     let mut rest = &tokens[..];
     while matches!(rest.first(), Some(TokenTree::Ident(word)) if word == "use") {
-        let is_end =
-            |token: &TokenTree| matches!(token, TokenTree::Punct(end) if end.as_char() == ';');
-        rest = rest.split_at(rest.iter().position(is_end).map_or(rest.len(), |end| end + 1)).1;
+        let end = rest.iter().position(|token| is_punct(token, ';'));
+        rest = rest.split_at(end.map_or(rest.len(), |end| end + 1)).1;
     }
     let is_inline = match rest.first() {
         Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Bracket,

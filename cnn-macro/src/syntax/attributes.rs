@@ -7,6 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, MetaNameValue, Path, Token};
 
 use crate::report::suggest;
+use crate::value::token::is_punct;
 
 /// Takes the lints of the macro out of an `#[allow(…)]`, and returns what else is allowed.
 pub fn allowed(attr: &Attribute, allowed: &mut Vec<Lint>) -> Vec<Path> {
@@ -68,8 +69,7 @@ pub fn is_cfg(attr: &Attribute) -> bool {
 /// Whether a `cfg` is among the attributes that stand after a condition in a `cfg_attr`.
 fn applies_cfg(tokens: TokenStream) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let comma = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ',');
-    tokens.split(comma).skip(1).any(|attr| match attr {
+    tokens.split(|token| is_punct(token, ',')).skip(1).any(|attr| match attr {
         [TokenTree::Ident(name), TokenTree::Group(_)] if name == "cfg" => true,
         [TokenTree::Ident(name), TokenTree::Group(group)] if name == "cfg_attr" => {
             applies_cfg(group.stream())

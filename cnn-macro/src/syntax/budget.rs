@@ -10,6 +10,7 @@ use crate::report::place::SpanRange;
 use crate::report::suggest::closest;
 use crate::value::expr::Expr;
 use crate::value::text;
+use crate::value::token::is_punct;
 
 /// What may stand after a limit, and how much it is.
 const UNITS: [(&str, u64); 6] = [
@@ -63,8 +64,7 @@ pub fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>, Vec
             continue;
         };
         let tokens: Vec<TokenTree> = list.tokens.clone().into_iter().collect();
-        let comma = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ',');
-        for piece in tokens.split(comma).filter(|piece| !piece.is_empty()) {
+        for piece in tokens.split(|token| is_punct(token, ',')).filter(|piece| !piece.is_empty()) {
             limits.extend(limit(piece, errors));
         }
     }
@@ -154,8 +154,7 @@ fn metric(name: &Ident, dtype: Option<DType>, errors: &mut Errors) -> Option<Met
 
 /// Whether the operator is the one of limits.
 fn compares(name: &Ident, operator: &[TokenTree], errors: &mut Errors) -> Option<()> {
-    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(p) if p.as_char() == char);
-    if matches!(operator, [first, second] if is(first, '<') && is(second, '=')) {
+    if matches!(operator, [first, second] if is_punct(first, '<') && is_punct(second, '=')) {
         return Some(());
     }
     match SpanRange::of(operator) {

@@ -7,6 +7,7 @@ use syn::{Lit, LitStr};
 
 use crate::report::place::SpanRange;
 use crate::value::expr::Expr;
+use crate::value::token::is_punct;
 
 /// What a statement is called.
 pub struct Label {
@@ -80,17 +81,15 @@ impl Reference {
             }
             _ => None,
         };
-        let is_dot =
-            |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if dot.as_char() == '.');
         // Parts with dots between them.
-        if tokens.split(is_dot).any(|part| part.len() != 1) {
+        if tokens.split(|token| is_punct(token, '.')).any(|part| part.len() != 1) {
             return None;
         }
         let mut text = String::new();
         for token in tokens {
             match token {
                 TokenTree::Ident(ident) => text.push_str(&ident.unraw().to_string()),
-                token if is_dot(token) => text.push('.'),
+                token if is_punct(token, '.') => text.push('.'),
                 TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
                     Lit::Str(string) => text.push_str(&string.value()),
                     _ => text.push_str(&literal.to_string()),

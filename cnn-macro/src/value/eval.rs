@@ -13,6 +13,7 @@ use crate::value::function::Function;
 use crate::value::known::Value;
 use crate::value::number::{Integers, NoValue, Number, Operator};
 use crate::value::scope::{Binding, MAX_NESTED, Scope};
+use crate::value::token::{is_braces, is_punct, is_word};
 
 mod body;
 mod pattern;
@@ -436,14 +437,14 @@ impl<'a> Evaluator<'a> {
     fn condition(&mut self, rest: &mut Rest<'_>, needed: bool) -> Evaluated<Value> {
         let mut value = None;
         loop {
-            let at = rest.iter().position(is_brace).ok_or(UNKNOWN)?;
+            let at = rest.iter().position(is_braces).ok_or(UNKNOWN)?;
             let (condition, after) = rest.split_at(at);
             if value.is_none() && self.flag(condition)? {
                 value = Some(self.braces(after.first())?);
             }
             match after {
                 [_, TokenTree::Ident(word), otherwise, after @ ..]
-                    if word == "else" && is_brace(otherwise) =>
+                    if word == "else" && is_braces(otherwise) =>
                 {
                     *rest = after;
                     return value.map_or_else(|| self.braces(Some(otherwise)), Ok);
@@ -519,18 +520,6 @@ fn skip_operation(rest: &mut Rest<'_>, level: u8) {
         }
         *rest = after;
     }
-}
-
-fn is_brace(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
-}
-
-fn is_punct(token: &TokenTree, char: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
-}
-
-fn is_word(token: &TokenTree, word: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == word)
 }
 
 fn has_comma(tokens: &[TokenTree]) -> bool {

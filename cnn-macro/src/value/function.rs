@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 use crate::value::eval;
 use crate::value::number::Integers;
+use crate::value::token::is_punct;
 
 /// A function that the macro can evaluate.
 #[derive(Clone)]
@@ -100,10 +101,6 @@ pub fn integers(ty: &[TokenTree]) -> Option<Integers> {
         }
     }
     integers
-}
-
-fn is_punct(token: &TokenTree, char: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == char)
 }
 
 /// The same tokens, with other names for functions and constants. Constants are in capitals.

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::value::eval;
+use crate::value::token::{is_braces, is_word};
 
 /// The body of a function, with `while` in place of `for` wherever that is over numbers or over an array. The
 /// other ones are left as they are, and rustc says what it thinks of them.
@@ -112,14 +113,6 @@ fn has_for(tokens: TokenStream) -> bool {
         TokenTree::Group(group) => has_for(group.stream()),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
-}
-
-fn is_braces(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
-}
-
-fn is_word(token: &TokenTree, word: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == word)
 }
 
 #[cfg(test)]

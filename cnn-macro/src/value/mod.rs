@@ -10,3 +10,4 @@ pub mod number;
 pub mod scope;
 pub mod substitute;
 pub mod text;
+pub mod token;

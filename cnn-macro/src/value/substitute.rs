@@ -7,6 +7,7 @@ use syn::Lit;
 
 use crate::value::expr::Expr;
 use crate::value::scope::{Binding, Scope};
+use crate::value::token::is_punct;
 use crate::value::{element, eval};
 
 /// The types whose names are known everywhere.
@@ -29,7 +30,7 @@ pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
 
 /// The path of a network with the values of the names in its generics.
 pub fn path(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
-    let generics = tokens.iter().position(|token| is_punct(Some(token), '<'));
+    let generics = tokens.iter().position(|token| is_punct(token, '<'));
     let (path, generics) = tokens.split_at(generics.unwrap_or(tokens.len()));
     [in_module(path, scope), path.to_vec(), substituted(generics, scope)].concat()
 }
@@ -85,7 +86,7 @@ fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
                 }
             }
             TokenTree::Ident(ident)
-                if !is_punct(before, ':') && !is_punct(before, '.') && !hidden(ident) =>
+                if !is_there(before, ':') && !is_there(before, '.') && !hidden(ident) =>
             {
                 result.extend(in_module(&tokens[index..], scope));
                 result.push(token.clone());
@@ -118,7 +119,7 @@ fn named(tokens: &[TokenTree], scope: &Scope) -> Option<(Vec<TokenTree>, usize)>
     };
     if let (Binding::List(list), [dot, TokenTree::Ident(len), TokenTree::Group(_), ..]) =
         (binding, &tokens[used..])
-        && is_punct(Some(dot), '.')
+        && is_punct(dot, '.')
         && len == "len"
     {
         return Some((length(list), used + 3));
@@ -128,7 +129,7 @@ fn named(tokens: &[TokenTree], scope: &Scope) -> Option<(Vec<TokenTree>, usize)>
         Binding::List(_) => vec![array(binding)?],
         _ => return None,
     };
-    let method = is_punct(tokens.get(used), '.');
+    let method = is_there(tokens.get(used), '.');
     Some((in_place(&values, method), used))
 }
 
@@ -160,11 +161,11 @@ fn grouped(group: &Group, tokens: Vec<TokenTree>) -> TokenTree {
 
 /// Whether a name has nothing to do with those in scope: a part of a path, a field, a method.
 fn is_elsewhere(before: Option<&TokenTree>, after: Option<&TokenTree>) -> bool {
-    is_punct(before, ':') || is_punct(before, '.') || is_punct(after, ':')
+    is_there(before, ':') || is_there(before, '.') || is_there(after, ':')
 }
 
-fn is_punct(token: Option<&TokenTree>, char: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char)
+fn is_there(token: Option<&TokenTree>, char: char) -> bool {
+    token.is_some_and(|token| is_punct(token, char))
 }
 
 /// The names that an expression itself binds, with `let`.

@@ -5,6 +5,7 @@ use proc_macro2::TokenTree;
 use crate::syntax::ast::Argument;
 use crate::syntax::parse::{Parser, Read, starts_with};
 use crate::value::expr::Expr;
+use crate::value::token::is_punct;
 
 impl Parser<'_> {
     pub(super) fn args(&mut self, tokens: &[TokenTree]) -> Vec<Argument> {
@@ -99,5 +100,5 @@ fn missing_comma(tokens: &[TokenTree]) -> Option<&TokenTree> {
 
 /// `::`
 fn is_path(pair: &[TokenTree]) -> bool {
-    pair.iter().all(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':'))
+    pair.iter().all(|token| is_punct(token, ':'))
 }

@@ -8,9 +8,9 @@ use syn::{Token, token};
 
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{Statement, StatementKind, WrittenValue};
-use crate::syntax::parse::values::is_word;
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_with};
 use crate::value::expr::Expr;
+use crate::value::token::is_word;
 
 /// More than anybody writes; each is within the one before it.
 const MAX_ELSES: usize = 100;

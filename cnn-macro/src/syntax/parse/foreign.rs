@@ -13,6 +13,7 @@ use crate::syntax::ast::{Call, StatementKind};
 use crate::syntax::label::{Label, Reference};
 use crate::syntax::parse::{Parser, Read, begins_with};
 use crate::value::text;
+use crate::value::token::is_punct;
 
 impl Parser<'_> {
     /// Reads what no layer begins with, or what nothing of this language follows. `None` if nothing is
@@ -194,9 +195,7 @@ impl Parser<'_> {
     pub(super) fn labels_in_braces(&mut self, input: ParseStream<'_>) -> bool {
         let Some((content, span, _)) = input.cursor().group(Delimiter::Brace) else { return false };
         let tokens: Vec<TokenTree> = content.token_stream().into_iter().collect();
-        let is_comma =
-            |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-        let pieces = tokens.split(is_comma).filter(|piece| !piece.is_empty());
+        let pieces = tokens.split(|token| is_punct(token, ',')).filter(|piece| !piece.is_empty());
         let is_label = |reference: &Reference| {
             let first = reference.first.as_ref().map(Ident::to_string);
             first.is_none_or(|word| Kind::from_keyword(&word).is_none())

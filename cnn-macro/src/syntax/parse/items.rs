@@ -16,6 +16,7 @@ use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
 use crate::syntax::{attributes, budget};
 use crate::value::expr::Expr;
 use crate::value::function::{Function, integers};
+use crate::value::token::is_punct;
 use crate::value::{loops, text};
 
 impl Parser<'_> {
@@ -504,10 +505,9 @@ impl Parser<'_> {
 
 /// The path in `backbone.layer3: _`.
 fn dotted_port(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
-    let is = |token: &TokenTree, char| matches!(token, TokenTree::Punct(p) if p.as_char() == char);
-    let colon = tokens.iter().position(|token| is(token, ':'))?;
+    let colon = tokens.iter().position(|token| is_punct(token, ':'))?;
     let path = &tokens[..colon];
-    let begins = matches!(path, [TokenTree::Ident(_), dot, ..] if is(dot, '.'));
+    let begins = matches!(path, [TokenTree::Ident(_), dot, ..] if is_punct(dot, '.'));
     begins.then_some(path)
 }
 

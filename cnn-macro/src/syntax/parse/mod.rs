@@ -19,6 +19,7 @@ use syn::{Token, braced, bracketed, token};
 use crate::report::errors::Errors;
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{Declaration, Items};
+use crate::value::token::{is_punct, is_word};
 
 /// Reads all that one invocation declares. `Err` has the condition of a layer that rustc has to decide first.
 pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Result<Declaration, TokenStream> {
@@ -123,14 +124,13 @@ fn block_names(tokens: &TokenStream) -> HashSet<String> {
     let mut names = HashSet::new();
     let mut tokens = tokens.clone().into_iter();
     while let Some(token) = tokens.next() {
-        if values::is_word(&token, "block")
+        if is_word(&token, "block")
             && let Some(TokenTree::Ident(name)) = tokens.next()
         {
             names.insert(name.to_string());
-        } else if values::is_word(&token, "use") {
-            let is_end =
-                |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ';');
-            used_names(tokens.by_ref().take_while(|token| !is_end(token)), &mut names);
+        } else if is_word(&token, "use") {
+            let tree = tokens.by_ref().take_while(|token| !is_punct(token, ';'));
+            used_names(tree, &mut names);
         }
     }
     names

@@ -7,6 +7,7 @@ use crate::report::place::SpanRange;
 use crate::syntax::ast::{Adapter, Call, Pattern, Sequence, Source, WrittenValue};
 use crate::syntax::parse::{Parser, Read, Unreadable, starts_with};
 use crate::value::expr::Expr;
+use crate::value::token::{is_punct, is_word};
 use crate::value::{eval, text};
 
 impl Parser<'_> {
@@ -243,10 +244,6 @@ fn is_for(token: &TokenTree) -> bool {
     is_word(token, "for")
 }
 
-pub(super) fn is_word(token: &TokenTree, word: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == word)
-}
-
 /// The message for a list that is computed, but has no brackets.
 fn unbracketed(tokens: &[TokenTree]) -> String {
     format!("a list with a `for` stands in brackets\nhelp: write `[{}]`", text::of(tokens))
@@ -263,12 +260,11 @@ fn brackets(group: &Group, length: usize) -> [&'static str; 2] {
 
 /// Whether a group is a list of values: an array, or parentheses with a comma.
 fn is_list(group: &Group) -> bool {
-    let is_comma = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
     match group.delimiter() {
         Delimiter::Bracket => true,
         Delimiter::Parenthesis => {
             let mut tokens = group.stream().into_iter();
-            group.stream().is_empty() || tokens.any(is_comma)
+            group.stream().is_empty() || tokens.any(|token| is_punct(&token, ','))
         }
         _ => false,
     }
@@ -276,5 +272,5 @@ fn is_list(group: &Group) -> bool {
 
 /// Whether this stands between the brackets of an array that is one value, so many times: `3; 4`.
 fn is_array_of_one(inner: &[TokenTree]) -> bool {
-    inner.iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'))
+    inner.iter().any(|token| is_punct(token, ';'))
 }

@@ -2,11 +2,10 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::{
-    Evaluated, Evaluator, Rest, Stop, UNKNOWN, is_brace, is_punct, is_word, number, operator,
-};
+use super::{Evaluated, Evaluator, Rest, Stop, UNKNOWN, number, operator};
 use crate::value::known::Value;
 use crate::value::number::Operator;
+use crate::value::token::{is_braces, is_punct, is_word};
 
 impl Evaluator<'_> {
     /// Statements, and the value after them.
@@ -48,7 +47,7 @@ impl Evaluator<'_> {
                     rest = &rest[1..];
                     Some(self.choice(&mut rest)?)
                 }
-                _ if is_brace(first) => {
+                _ if is_braces(first) => {
                     rest = &rest[1..];
                     Some(self.braces(Some(first))?)
                 }
@@ -115,7 +114,7 @@ impl Evaluator<'_> {
 
     /// `for i in 0..4 { … }`
     fn iteration(&mut self, rest: &mut Rest<'_>) -> Evaluated<Value> {
-        let at = rest.iter().position(is_brace).ok_or(UNKNOWN)?;
+        let at = rest.iter().position(is_braces).ok_or(UNKNOWN)?;
         let within = rest[..at].iter().position(|token| is_word(token, "in")).ok_or(UNKNOWN)?;
         let (pattern, values) = (&rest[1..within], &rest[within + 1..at]);
         let body = body(&rest[at])?;
@@ -138,7 +137,7 @@ impl Evaluator<'_> {
 
     /// `while a < 3 { … }`
     fn repetition(&mut self, rest: &mut Rest<'_>) -> Evaluated<Value> {
-        let at = rest.iter().position(is_brace).ok_or(UNKNOWN)?;
+        let at = rest.iter().position(is_braces).ok_or(UNKNOWN)?;
         let (condition, body) = (&rest[1..at], body(&rest[at])?);
         *rest = &rest[at + 1..];
         loop {
@@ -173,7 +172,7 @@ impl Evaluator<'_> {
 
     /// What follows `match`: a value, and the arms in braces. Only the arm that is taken is evaluated.
     pub(super) fn choice(&mut self, rest: &mut Rest<'_>) -> Evaluated<Value> {
-        let at = rest.iter().position(is_brace).ok_or(UNKNOWN)?;
+        let at = rest.iter().position(is_braces).ok_or(UNKNOWN)?;
         let value = self.all(&rest[..at])?;
         let arms = body(&rest[at])?;
         *rest = &rest[at + 1..];
@@ -204,7 +203,7 @@ impl Evaluator<'_> {
 /// The first arm of some, without the comma behind it, and the others.
 fn arm(tokens: &[TokenTree]) -> (&[TokenTree], &[TokenTree]) {
     if let [first, after @ ..] = tokens
-        && is_brace(first)
+        && is_braces(first)
     {
         let comma = usize::from(after.first().is_some_and(|token| is_punct(token, ',')));
         return (&tokens[..1], &after[comma..]);
