@@ -1,44 +1,10 @@
 //! One layer's call: its arguments and what arrives, read by the layer's algebra.
 
-use super::params::{Axes, Flag, Float, Range, Signed, SignedList, Size, Sizes, Word};
+use super::params::{Axes, Flag, Float, Range, Signed, Size, Word};
 use super::signature::{Param, Signature};
 use super::{Arg, Args, Arrivals};
 use crate::error::{At, Part, Problem, Quantity, ShapeError, ShapeErrors};
-use crate::shape::{Count, MAX_RANK, Shape};
-
-/// Some dims of a shape, and which value of the list that names them each is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Dims {
-    places: [Option<usize>; MAX_RANK],
-}
-
-impl Dims {
-    /// Whether a dim, an index into the shape without the batch axis, is among them.
-    pub(crate) const fn has(&self, dim: usize) -> bool {
-        dim < MAX_RANK && self.places[dim].is_some()
-    }
-
-    /// Which value of the list a dim is.
-    pub(crate) const fn place(&self, dim: usize) -> usize {
-        match self.places[dim] {
-            Some(place) => place,
-            None => 0,
-        }
-    }
-
-    /// The dims, in their order in the shape.
-    pub(crate) const fn list(&self) -> Shape {
-        let mut list = Shape::LOST;
-        let mut dim = 0;
-        while dim < MAX_RANK {
-            if self.has(dim) {
-                list = list.push(dim);
-            }
-            dim += 1;
-        }
-        list
-    }
-}
+use crate::shape::{Count, Shape};
 
 /// A call being resolved. The reading methods always return a value, and keep the errors: what is
 /// wrong comes back as 0, "not known", about which nothing complains. So the algebra of a layer is
@@ -84,6 +50,11 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// Whether an argument is written.
+    pub(crate) const fn is_written(&self, param: usize) -> bool {
+        !matches!(self.args.get(param), Arg::Omitted)
+    }
+
     /// The argument, or its default, if it is a single size: the usual case, which is worth a
     /// shorter way in const evaluation.
     pub(crate) const fn single_size(&self, param: usize) -> Option<usize> {
@@ -119,7 +90,7 @@ impl<'a> Call<'a> {
     }
 
     /// Records a size that is too small.
-    const fn refuse(&mut self, at: At, value: usize, least: usize) {
+    pub(super) const fn refuse(&mut self, at: At, value: usize, least: usize) {
         self.fail(at, Problem::TooSmall { value, least });
     }
 
@@ -397,7 +368,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    const fn index(&mut self, dim: isize, at: At, rank: usize) -> Option<usize> {
+    pub(super) const fn index(&mut self, dim: isize, at: At, rank: usize) -> Option<usize> {
         if self.input.is_lost() {
             return None;
         }
@@ -411,89 +382,6 @@ impl<'a> Call<'a> {
             None
         } else {
             Some(index as usize - 1)
-        }
-    }
-
-    /// Several dims, or a single one. Each has to exist, and to be there once.
-    pub(crate) const fn dims(&mut self, param: SignedList) -> Dims {
-        self.refuse_empty(param.0);
-        let mut dims = Dims { places: [None; MAX_RANK] };
-        let mut place = 0;
-        while place < self.values(param.0) {
-            let Arg::Signed(dim) = self.value(param.0, place) else {
-                // Of a dim that is not known, nothing can be said, nor of what leaves.
-                self.input = Shape::LOST;
-                return dims;
-            };
-            let at = self.place(param.0, place);
-            if let Some(index) = self.index(dim, at, self.input.rank()) {
-                if dims.has(index) {
-                    self.fail(at, Problem::DimTwice { dim });
-                }
-                dims.places[index] = Some(place);
-            }
-            place += 1;
-        }
-        dims
-    }
-
-    /// How many values an argument has: a single one, or those of a list.
-    pub(crate) const fn values(&self, param: usize) -> usize {
-        match self.arg(param) {
-            Arg::List(list) => list.len(),
-            Arg::Omitted => 0,
-            _ => 1,
-        }
-    }
-
-    /// One of the values of an argument.
-    pub(crate) const fn value(&self, param: usize, place: usize) -> Arg<'a> {
-        match self.arg(param) {
-            Arg::List(list) => list[place],
-            single => single,
-        }
-    }
-
-    /// Records an error if an argument is a list without values.
-    const fn refuse_empty(&mut self, param: usize) {
-        if let Arg::List([]) = self.arg(param) {
-            self.fail(At::Param(param), Problem::EmptyList);
-        }
-    }
-
-    /// Whether an argument is written.
-    pub(crate) const fn is_written(&self, param: usize) -> bool {
-        !matches!(self.args.get(param), Arg::Omitted)
-    }
-
-    /// A list of sizes, or a single one, of at most `most`. `_` among them is not known.
-    pub(crate) const fn sizes(&mut self, param: Sizes, most: usize) -> Shape {
-        self.refuse_empty(param.0);
-        let sizes = self.values(param.0);
-        if sizes > most {
-            self.fail(param.at(), Problem::TooManySizes { sizes, most });
-            return Shape::LOST;
-        }
-        let mut shape = Shape::LOST;
-        while shape.rank() < sizes {
-            let place = shape.rank();
-            let size = match self.value(param.0, place) {
-                Arg::Size(0) => {
-                    self.refuse(self.place(param.0, place), 0, 1);
-                    0
-                }
-                Arg::Size(size) => size,
-                _ => 0,
-            };
-            shape = shape.push(size);
-        }
-        shape
-    }
-
-    /// Refuses to take all dims away.
-    pub(crate) const fn something_left(&mut self, at: At, shape: &Shape) {
-        if shape.is_lost() && !self.input.is_lost() {
-            self.fail(at, Problem::NothingLeft);
         }
     }
 

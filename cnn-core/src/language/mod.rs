@@ -5,6 +5,7 @@ pub(crate) mod call;
 #[cfg(feature = "encode")]
 pub mod elsewhere;
 mod inputs;
+mod lists;
 pub(crate) mod params;
 pub mod signature;
 pub(crate) mod spelling;
