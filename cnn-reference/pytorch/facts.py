@@ -537,4 +537,5 @@ def main():
     print(len(CASES), "cases of", torch.__version__)
 
 
-main()
+if __name__ == "__main__":
+    main()

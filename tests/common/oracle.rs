@@ -1,4 +1,4 @@
-//! What PyTorch answered: `tests/oracle/chains.json` and `probes.json`.
+//! What PyTorch answered: `tests/oracle/chains.json`, `vocabulary.json` and `probes.json`.
 
 use std::fmt::Write as _;
 
@@ -34,8 +34,13 @@ fn sizes(value: &Value) -> Vec<usize> {
 
 /// All chains. Those that fail end with the layer that does.
 pub fn chains() -> Vec<Chain> {
-    let chains: Vec<Value> = serde_json::from_str(include_str!("../oracle/chains.json")).unwrap();
+    let mut chains: Vec<Value> =
+        serde_json::from_str(include_str!("../oracle/chains.json")).unwrap();
     assert_eq!(chains.len(), 1856);
+    let vocabulary: Vec<Value> =
+        serde_json::from_str(include_str!("../oracle/vocabulary.json")).unwrap();
+    assert_eq!(vocabulary.len(), 2000);
+    chains.extend(vocabulary);
     chains.iter().map(chain).collect()
 }
 
@@ -102,6 +107,9 @@ fn text(param: &Param, value: &Value, size: &dyn Fn(i64) -> String) -> String {
     match value {
         Value::Null => "_".to_owned(),
         Value::String(word) => word.clone(),
+        Value::Array(ends) if param.takes == Takes::Range => {
+            format!("{}..{}", text(param, &ends[0], size), text(param, &ends[1], size))
+        }
         Value::Array(values) => {
             let values: Vec<String> = values.iter().map(|value| text(param, value, size)).collect();
             format!("[{}]", values.join(", "))

@@ -1,4 +1,5 @@
-//! The macro against PyTorch: all chains as networks of one crate, checked by rustc.
+//! The macro against PyTorch: every second chain as a network of one crate, checked by rustc. The algebra
+//! is compared on all of them in the tests of the library.
 
 use std::fmt::Write as _;
 
@@ -78,8 +79,8 @@ const fn later(size: usize) -> usize {
 ";
 
 #[test]
-fn the_macro_agrees_with_pytorch_on_every_chain() {
-    let chains = chains();
+fn the_macro_agrees_with_pytorch_on_chains() {
+    let chains: Vec<Chain> = chains().into_iter().step_by(2).collect();
     let source = Source::new(&chains, PRELUDE, &|size| size.to_string());
     let diagnostics = rustc::check(&source.text);
     let wrong = source.differences(&chains, &diagnostics);
@@ -100,7 +101,7 @@ fn the_macro_agrees_with_pytorch_on_every_probe() {
 #[test]
 fn const_evaluation_agrees_with_the_macro_to_the_word() {
     // Negative sizes cannot be had from a `const fn`.
-    let chains: Vec<Chain> = chains().into_iter().filter(sayable).step_by(5).collect();
+    let chains: Vec<Chain> = chains().into_iter().filter(sayable).step_by(10).collect();
     let known = Source::new(&chains, PRELUDE, &|size| size.to_string());
     let later = Source::new(&chains, PRELUDE, &|size| format!("later({size})"));
     let by_macro = rustc::check(&known.text);
