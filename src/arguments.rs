@@ -127,6 +127,8 @@ arguments! {
     /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two
     /// values per axis, from the last axis inwards.
     padding
+    /// What the padding of `conv` is filled with: a word.
+    padding_mode
     /// The channels or positions that are kept, `a..b`.
     range
     /// By how much each spatial axis grows.
@@ -167,15 +169,19 @@ pub mod words {
     arguments! {
         /// `padding`: what keeps every size, at stride 1.
         same
+        /// `padding`: what makes an axis of I one of `⌈I / S⌉`, the larger half at its end.
+        same_upper
+        /// `padding`: what makes an axis of I one of `⌈I / S⌉`, the larger half at its beginning.
+        same_lower
         /// `padding`: none.
         valid
-        /// `mode` of `pad`: zeros.
+        /// What is padded with: zeros.
         zeros
-        /// `mode` of `pad`: the values mirrored at the edge, which is not repeated.
+        /// What is padded with: the values mirrored at the edge, which is not repeated.
         reflect
-        /// `mode` of `pad`: the value at the edge.
+        /// What is padded with: the value at the edge.
         replicate
-        /// `mode` of `pad`: the values from the other end.
+        /// What is padded with: the values from the other end.
         circular
         /// `mode` of `upsample`: the nearest value.
         nearest

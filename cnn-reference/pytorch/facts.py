@@ -48,6 +48,17 @@ def convolutions():
     one([2, 4, 5, 3], "conv", in_channels=2, out_channels=2, kernel_size=[2, 3, 2])
     one([4, 5, 4, 6], "conv", in_channels=4, out_channels=6, kernel_size=3, stride=[2, 1, 3], padding=[1, 2, 0], dilation=[2, 1, 1], groups=2)
     one([2, 3, 4, 3], "conv", in_channels=2, out_channels=2, kernel_size=[2, 3, 4], padding="same", groups=2, bias=False)
+    for mode in "reflect", "replicate", "circular":
+        one([2, 5], "conv", in_channels=2, out_channels=3, kernel_size=4, padding=2, padding_mode=mode)
+        one([4, 6, 5], "conv", in_channels=4, out_channels=4, kernel_size=[3, 5], stride=[2, 1], padding=[1, 3], groups=2, padding_mode=mode)
+        one([2, 5, 4], "conv", in_channels=2, out_channels=3, kernel_size=[2, 4], padding="same", bias=False, padding_mode=mode)
+        one([1, 3, 4, 3], "conv", in_channels=1, out_channels=2, kernel_size=[2, 3, 4], stride=2, padding=[1, 2, 1], padding_mode=mode)
+    for same in "same_upper", "same_lower":
+        one([2, 10], "conv", in_channels=2, out_channels=3, kernel_size=4, stride=3, padding=same)
+        one([2, 3], "conv", in_channels=2, out_channels=2, kernel_size=1, stride=2, padding=same, groups=2)
+        one([3, 8, 7], "conv", in_channels=3, out_channels=2, kernel_size=[3, 2], stride=[2, 3], dilation=[1, 2], padding=same)
+        one([4, 7, 6], "conv", in_channels=4, out_channels=4, kernel_size=5, stride=2, groups=4, padding=same, padding_mode="reflect")
+        one([2, 4, 5, 6], "conv", in_channels=2, out_channels=2, kernel_size=[2, 3, 4], stride=[1, 2, 3], padding=same)
     one([3, 5], "conv_transpose", in_channels=3, out_channels=2, kernel_size=3)
     one([4, 4], "conv_transpose", in_channels=4, out_channels=6, kernel_size=4, stride=3, padding=2, output_padding=2, groups=2, dilation=2)
     one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=2, stride=2)
@@ -86,6 +97,14 @@ def pools():
     one([2, 4, 5, 6], "avgpool", kernel_size=2)
     one([2, 5, 5, 6], "avgpool", kernel_size=[3, 2, 3], stride=[2, 3, 2], padding=1, ceil_mode=True)
     one([2, 5, 5, 6], "avgpool", kernel_size=[3, 2, 3], stride=[2, 3, 2], padding=1, ceil_mode=True, count_include_pad=False)
+    for same in "same_upper", "same_lower":
+        one([3, 10], "maxpool", kernel_size=4, stride=3, padding=same)
+        one([2, 8, 7], "maxpool", kernel_size=[3, 2], stride=[2, 1], dilation=[1, 2], padding=same)
+        one([2, 5, 6, 4], "maxpool", kernel_size=[2, 3, 2], stride=[1, 2, 3], padding=same, ceil_mode=True)
+        for counts in True, False:
+            one([3, 10], "avgpool", kernel_size=4, stride=3, padding=same, count_include_pad=counts)
+            one([2, 8, 7], "avgpool", kernel_size=[3, 4], stride=2, padding=same, count_include_pad=counts, ceil_mode=True)
+            one([2, 5, 6, 4], "avgpool", kernel_size=[2, 3, 4], stride=[1, 2, 3], padding=same, count_include_pad=counts)
     for op in "adaptive_avgpool", "adaptive_maxpool":
         one([3, 7], op, output_size=3)
         one([3, 4], op, output_size=9)
@@ -402,6 +421,37 @@ class Value(nn.Module):
         return self.value.reshape(1, *self.shape).expand(len(x), *self.shape)
 
 
+class Same(nn.Module):
+    """A layer with a window that pads as TensorFlow does: as many places as strides begin in the input."""
+
+    def __init__(self, layer, rank, padding, mode="zeros"):
+        super().__init__()
+        self.layer, self.upper, self.mode = layer, padding == "same_upper", mode
+        each = lambda name: getattr(layer, name, 1)
+        spread = lambda a: [a] * rank if isinstance(a, int) else a
+        self.windows = list(zip(*map(spread, map(each, ("kernel_size", "stride", "dilation")))))
+
+    def sides(self, size):
+        for length, (kernel, stride, dilation) in zip(reversed(size), reversed(self.windows)):
+            padding = max(0, (-(-length // stride) - 1) * stride + dilation * (kernel - 1) + 1 - length)
+            less, more = padding // 2, padding - padding // 2
+            yield from (less, more) if self.upper else (more, less)
+
+    def padded(self, x, value=0.0):
+        sides = list(self.sides(x.shape[2:]))
+        if self.mode == "zeros":
+            return nn.functional.pad(x, sides, value=value)
+        return nn.functional.pad(x, sides, mode=self.mode)
+
+    def forward(self, x):
+        if "Max" in type(self.layer).__name__:
+            return self.layer(self.padded(x, -torch.inf))
+        y = self.layer(self.padded(x))
+        if getattr(self.layer, "count_include_pad", True):
+            return y
+        return y / self.layer(self.padded(torch.ones_like(x)))
+
+
 class Function(nn.Module):
     def __init__(self, function):
         super().__init__()
@@ -474,7 +524,11 @@ def module(op, size, args):
         if "norm" in op:
             args = {"num_features": size[0], **args}
         args = {name: tuple(a) if isinstance(a, list) else a for name, a in args.items()}
-        return getattr(nn, f"{RANKED[op]}{max(rank, 1)}d")(**args)
+        ranked = getattr(nn, f"{RANKED[op]}{max(rank, 1)}d")
+        if args.get("padding") in ("same_upper", "same_lower"):
+            padding, mode = args.pop("padding"), args.pop("padding_mode", "zeros")
+            return Same(ranked(**args), rank, padding, mode)
+        return ranked(**args)
     if op == "upsample" and args.get("mode", "nearest") == "nearest":
         args = {k: v for k, v in args.items() if k != "align_corners"}
     if op in PLAIN:

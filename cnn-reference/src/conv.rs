@@ -1,18 +1,23 @@
 //! Convolutions.
 
-use cnn_core::layers::{Conv, ConvTranspose};
+use cnn_core::layers::{Conv, ConvTranspose, PadMode};
 
+use crate::resize::pad;
 use crate::state::LayerState;
 use crate::tensor::{Columns, Tensor, indices};
 use crate::window::{all_starts, places, position};
 
-/// `torch.nn.Conv1d`, `Conv2d`, `Conv3d`, where `x` is 0 in the padding and `g` is the group of the
-/// output channel `o`:
+/// `torch.nn.Conv1d`, `Conv2d`, `Conv3d`, where `x` is 0 in the padding, unless it is filled otherwise before, and
+/// `g` is the group of the output channel `o`:
 ///
 /// ```text
 /// y[n, o, j] = bias[o] + Σ over c, t of  weight[o, c, t] × x[n, g × channels + c, start(j) + t × dilation]
 /// ```
 pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
+    if layer.padding_mode != PadMode::Zeros {
+        let (padding, unpadded) = layer.after_pad();
+        return conv(&unpadded, &pad(&padding, x), state);
+    }
     let weight = state.get("weight");
     let bias = state.get_if(layer.bias, "bias");
     let (outputs, channels, kernel) = (weight.size(0), weight.size(1), &weight.sizes()[2..]);

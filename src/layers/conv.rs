@@ -4,15 +4,22 @@ keywords! {
     /// A convolution over one, two or three spatial axes: PyTorch's `Conv1d`, `Conv2d`, `Conv3d`.
     ///
     /// ```text
-    /// conv(in_channels, out_channels, kernel_size, stride = 1, padding = 0, dilation = 1, groups = 1, bias = true)
+    /// conv(in_channels, out_channels, kernel_size, stride = 1, padding = 0, dilation = 1, groups = 1, bias = true,
+    /// padding_mode = zeros)
     /// ```
     ///
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
     /// `O = ⌊(I + 2P − D × (K − 1) − 1) / S⌋ + 1` ([`conv_size`](crate::geometry::conv_size)).
     ///
     /// * `in_channels` may be `_`.
-    /// * `padding` is a size, or `same`, which keeps every size at stride 1, or `valid`, which is 0.
+    /// * `padding` is a size, or `same`, which keeps every size at stride 1, or `valid`, which is 0. With
+    ///   `same_upper` an axis of I becomes one of `⌈I / S⌉`, as with `SAME` in TensorFlow and in timm's
+    ///   `Conv2dSame`; if the padding is odd, there is one more at the end, and with ONNX's `same_lower` at the
+    ///   beginning ([`same_padding`](crate::geometry::same_padding)).
     /// * `groups` divides both channel counts.
+    /// * `padding_mode` says what the padding is filled with: `zeros`; `reflect`, the values mirrored at the
+    ///   outermost one, if there are more than the padding; `replicate`, the outermost value; or `circular`, the
+    ///   values at the other end, if there are as many.
     ///
     /// It has `out_channels × in_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `out_elements × in_channels / groups × ∏K` MACs; the bias is one operation per value.
@@ -26,6 +33,13 @@ keywords! {
     /// // A kernel of 3 × 5 at stride 2, depthwise.
     /// let s = cnn!([8, 9, 9] < conv(8, 8, (3, 5), 2, padding = (1, 2), groups = 8) >);
     /// assert_eq!(s.output.dims(), [8, 5, 5]);
+    ///
+    /// // As TensorFlow pads: 0 before and 1 after.
+    /// let s = cnn!([3, 224, 224] < conv(3, 32, 3, 2, same_upper) >);
+    /// assert_eq!(s.output.dims(), [32, 112, 112]);
+    ///
+    /// let s = cnn!([3, 28, 28] < conv(3, 8, 3, padding = 1, padding_mode = reflect) >);
+    /// assert_eq!(s.output.dims(), [8, 28, 28]);
     /// ```
     conv = Conv;
 
@@ -38,7 +52,7 @@ keywords! {
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
     /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1`
     /// ([`conv_transpose_size`](crate::geometry::conv_transpose_size)), where Q is the output padding. It
-    /// has to be smaller than the stride or the dilation.
+    /// has to be smaller than the stride or the dilation. It always pads with zeros, as in PyTorch.
     ///
     /// It has `in_channels × out_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `in_elements × out_channels / groups × ∏K` MACs; the bias is one operation per value.

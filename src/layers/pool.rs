@@ -1,5 +1,8 @@
 //! Pooling.
 
+#[cfg(doc)]
+use super::conv;
+
 keywords! {
     /// The largest value in each window: PyTorch's `MaxPool1d`, `MaxPool2d`, `MaxPool3d`.
     ///
@@ -9,9 +12,9 @@ keywords! {
     ///
     /// Keeps the channels. Each axis has as many values as the window has places
     /// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
-    /// padding at most half of it; the padding never is the largest value. With `ceil_mode` the last window
-    /// may hang over the end. A layer has one output, so `return_indices` is only there to be passed by
-    /// position, and is always `false`.
+    /// padding at most half of it, or `same_upper` or `same_lower` as in [`conv`]; it never is the largest value.
+    /// With `ceil_mode` the last window may hang over the end. A layer has one output, so `return_indices` is
+    /// only there to be passed by position, and is always `false`.
     ///
     /// One operation per value of every window.
     ///
@@ -30,7 +33,8 @@ keywords! {
     ///
     /// Keeps the channels. Each axis has as many values as the window has places
     /// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
-    /// padding at most half of it. In 3-D the kernel has to fit into the input without its padding.
+    /// padding at most half of it, or `same_upper` or `same_lower` as in [`conv`]; TensorFlow then counts no
+    /// padding, `count_include_pad = false`. In 3-D the kernel has to fit into the input without its padding.
     ///
     /// One operation per value of every window.
     ///

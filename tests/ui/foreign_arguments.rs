@@ -2,7 +2,8 @@ use cnn::cnn;
 
 cnn! {
     pub struct Net: [3, 28, 28] <
-        conv(3, 3, 3, padding = 1, padding_mode = "zeros");
+        conv(3, 3, 3, padding = 1, padding_mode = "reflect");
+        conv_transpose(3, 3, 3, padding_mode = "zeros");
         relu(inplace = True);
         batchnorm(3, track_running_stats = false, device = cuda);
         maxpool(2, return_indices = true);

@@ -4,10 +4,10 @@ use burn::tensor::Tensor;
 use burn::tensor::module::{
     conv_transpose1d, conv_transpose2d, conv_transpose3d, conv1d, conv2d, conv3d, linear,
 };
-use burn::tensor::ops::{ConvOptions, ConvTransposeOptions, PadMode};
-use cnn_core::layers::{Conv, ConvTranspose, Linear};
+use burn::tensor::ops::{ConvOptions, ConvTransposeOptions, PadMode as Fill};
+use cnn_core::layers::{Conv, ConvTranspose, Linear, PadMode};
 
-use crate::layer::{Initial, Site, Stateful};
+use crate::layer::{Initial, Site, Stateful, Stateless};
 use crate::state::{LayerState, Stored};
 use crate::tensor::sizes;
 use crate::value::{Value, keep_rank};
@@ -15,7 +15,11 @@ use crate::value::{Value, keep_rank};
 const RANKS: &str = "the weight of a convolution has the rank of its input";
 
 impl Stateful for Conv {
-    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
+    fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
+        if self.padding_mode != PadMode::Zeros {
+            let (pad, unpadded) = self.after_pad();
+            return unpadded.forward(pad.forward(x, site), state, site);
+        }
         let bias = state.row("bias");
         match (x, state.weight()) {
             (Value::Rank3(x), Stored::Rank3(weight)) => {
@@ -55,7 +59,7 @@ fn symmetric(x: Tensor<5>, mut options: ConvOptions<3>) -> (Tensor<5>, ConvOptio
         return (x, options);
     }
     let padding = core::mem::take(&mut options.padding);
-    (x.pad(padding, PadMode::Constant(0.0)), options)
+    (x.pad(padding, Fill::Constant(0.0)), options)
 }
 
 impl Stateful for ConvTranspose {

@@ -11,7 +11,7 @@ use burn::tensor::module::{
 };
 use burn::tensor::ops::{AvgPoolOptions, MaxPoolOptions};
 use cnn_core::Shape;
-use cnn_core::layers::{AdaptivePool, AvgPool, MaxPool};
+use cnn_core::layers::{AdaptivePool, AvgPool, MaxPool, Window};
 
 use crate::layer::{Site, Stateless};
 use crate::tensor::{by_columns, by_planes, sizes, sizes_from};
@@ -38,7 +38,7 @@ fn max_options<const N: usize>(pool: &MaxPool, first: usize) -> MaxPoolOptions<N
     let window = &pool.window;
     MaxPoolOptions::new(sizes_from(&window.kernel_size, first))
         .with_stride(sizes_from(&window.stride, first))
-        .with_padding(sizes_from(&window.padding.before, first))
+        .with_padding_pairs(sides(window, first))
         .with_dilation(sizes_from(&window.dilation, first))
         .with_ceil_mode(pool.ceil_mode)
 }
@@ -61,9 +61,14 @@ fn avg_options<const N: usize>(pool: &AvgPool, first: usize) -> AvgPoolOptions<N
     let window = &pool.window;
     AvgPoolOptions::new(sizes_from(&window.kernel_size, first))
         .with_stride(sizes_from(&window.stride, first))
-        .with_padding(sizes_from(&window.padding.before, first))
+        .with_padding_pairs(sides(window, first))
         .with_ceil_mode(pool.ceil_mode)
         .with_count_include_pad(pool.count_include_pad)
+}
+
+/// The padding before and after `N` axes from the axis `first` on.
+fn sides<const N: usize>(window: &Window, first: usize) -> [(usize, usize); N] {
+    core::array::from_fn(|axis| window.padding.axis(first + axis))
 }
 
 impl Stateless for AdaptivePool {

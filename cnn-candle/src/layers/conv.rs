@@ -6,15 +6,19 @@
 
 use candle_core::{Result, Tensor};
 use cnn_core::Shape;
-use cnn_core::layers::{Conv, ConvTranspose, Linear};
+use cnn_core::layers::{Conv, ConvTranspose, Linear, PadMode};
 
 use crate::layer::{Site, Unary};
 use crate::state::LayerState;
 use crate::tensor::{every, extend, per_channel, reduce};
 
 impl Unary for Conv {
-    fn forward(&self, x: &Tensor, Site { state, output }: Site<'_>) -> Result<Tensor> {
-        let window = &self.window;
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        if self.padding_mode != PadMode::Zeros {
+            let (pad, unpadded) = self.after_pad();
+            return unpadded.forward(&pad.forward(x, site)?, site);
+        }
+        let (Site { state, output }, window) = (site, &self.window);
         let (before, after) = (window.padding.before.dims(), window.padding.after.dims());
         let params = Params {
             stride: window.stride.dims(),

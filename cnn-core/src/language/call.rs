@@ -273,6 +273,10 @@ impl<'a> Call<'a> {
 
     /// The index of a word.
     pub(crate) const fn word(&self, param: Word) -> usize {
+        // The first word is the default.
+        if self.args.others.is_empty() {
+            return 0;
+        }
         match self.arg(param.0) {
             Arg::Word(index) => index,
             _ => 0,

@@ -13,7 +13,7 @@ use crate::shape::{Count, Shape, Tensors};
 params! {
     kernel_size: Axes,
     stride: Axes = kernel_size,
-    padding: Axes = 0,
+    padding: Axes.words(&["same_upper", "same_lower"]) = 0,
     ceil_mode: Flag = false,
     count_include_pad: Flag = true,
 }
@@ -41,7 +41,7 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> AvgPool {
     let axes = call.spatial_rank(1, 3);
     AvgPool {
-        window: Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, PARAM.padding),
+        window: Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, PARAM.padding, None),
         ceil_mode: call.flag(PARAM.ceil_mode),
         count_include_pad: call.flag(PARAM.count_include_pad),
     }

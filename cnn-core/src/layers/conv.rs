@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::window::{Padding, Window};
+use super::pad::{Pad, PadMode};
+use super::window::{Padding, Same, Window};
 use crate::error::{Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
@@ -15,14 +16,12 @@ params! {
     out_channels: Size,
     kernel_size: Axes.one_per_axis(),
     stride: Axes = 1,
-    padding: Axes.words(&["same", "valid"]) = 0,
+    padding: Axes.words(&["same", "valid", "same_upper", "same_lower"]) = 0,
     dilation: Axes = 1,
     groups: Size = 1,
     bias: Flag = true,
+    padding_mode: Word.words(PadMode::WORDS),
 }
-
-/// The index of the word `same`.
-const SAME: usize = 0;
 
 pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv", PARAMS)
@@ -58,18 +57,23 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
     let kernel_size = call.axes(PARAM.kernel_size, axes, 1);
     let stride = call.axes(PARAM.stride, axes, 1);
     let dilation = call.axes(PARAM.dilation, axes, 1);
-    let padding = match call.word_for_sizes(PARAM.padding) {
-        Some(SAME) => {
-            let padding = Window::same(call, &kernel_size, &dilation);
-            refuse_stride(call, &stride, &padding);
-            padding
+    let padding = Padding::symmetric(Shape::splat(0, axes));
+    let mut window = Window { kernel_size, stride, padding, dilation };
+    // In the order of the words.
+    match call.word_for_sizes(PARAM.padding) {
+        Some(0) => {
+            window.padding = window.keeping(call);
+            refuse_stride(call, &stride, &window.padding);
         }
-        Some(_) => Padding::symmetric(Shape::splat(0, axes)),
-        None => Padding::symmetric(call.axes(PARAM.padding, axes, 0)),
-    };
+        Some(1) => {}
+        Some(2) => window.padding = window.same(call, Same::Upper),
+        Some(_) => window.padding = window.same(call, Same::Lower),
+        None => window.padding = Padding::symmetric(call.axes(PARAM.padding, axes, 0)),
+    }
+    let padding_mode = PadMode::ALL[call.word(PARAM.padding_mode)];
     let groups = read_groups(call, PARAM.groups, in_channels, out_channels);
-    let window = Window { kernel_size, stride, padding, dilation };
-    Conv { in_channels, out_channels, window, groups, bias: call.flag(PARAM.bias) }
+    let bias = call.flag(PARAM.bias);
+    Conv { in_channels, out_channels, window, groups, bias, padding_mode }
 }
 
 /// A convolution over one to three spatial axes.
@@ -86,12 +90,58 @@ pub struct Conv {
     pub groups: usize,
     /// Whether a bias is added.
     pub bias: bool,
+    /// What the padding is filled with.
+    pub padding_mode: PadMode,
 }
 
 impl Conv {
     /// The output, `[out_channels, O…]`, with [`conv_size`](crate::geometry::conv_size) along each axis.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
+        if !matches!(self.padding_mode, PadMode::Zeros) {
+            self.fill_padding(call);
+        }
         self.window.output(call, self.out_channels, PARAM.kernel_size, None)
+    }
+
+    /// The same as two layers, a [`Pad`] and a convolution that does not pad.
+    ///
+    /// ```
+    /// # fn show(conv: &cnn_core::layers::Conv) {
+    /// let (pad, unpadded) = conv.after_pad();
+    /// assert_eq!(pad.mode, conv.padding_mode);
+    /// assert_eq!(unpadded.window.padding.axis(0), (0, 0));
+    /// # }
+    /// ```
+    pub const fn after_pad(&self) -> (Pad, Conv) {
+        let Window { padding, .. } = self.window;
+        let mut pad = Pad { before: [0; 3], after: [0; 3], mode: self.padding_mode };
+        let mut axis = 0;
+        while axis < padding.before.rank() {
+            let (before, after) = padding.axis(axis);
+            // A tensor in memory has not so many values.
+            pad.before[axis] = 0isize.saturating_add_unsigned(before);
+            pad.after[axis] = 0isize.saturating_add_unsigned(after);
+            axis += 1;
+        }
+        let padding = Padding::symmetric(Shape::splat(0, padding.before.rank()));
+        let window = Window { padding, ..self.window };
+        (pad, Conv { window, padding_mode: PadMode::Zeros, ..*self })
+    }
+
+    /// Records an error where the padding needs more values than there are.
+    const fn fill_padding(&self, call: &mut Call<'_>) {
+        let mut axis = 0;
+        while axis < call.input.spatial_rank() {
+            let size = call.input.size(axis + 1);
+            let (before, after) = self.window.padding.axis(axis);
+            let padding = if before > after { before } else { after };
+            let most = self.padding_mode.most(size);
+            if size > 0 && padding > most {
+                let problem = Problem::PadSource { axis, padding, size, cut: 0, most };
+                call.fail(call.place(PARAM.padding.0, axis), problem);
+            }
+            axis += 1;
+        }
     }
 
     /// The weights, `[out_channels, in_channels / groups, kernel…]`, and the biases,

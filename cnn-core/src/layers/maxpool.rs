@@ -12,7 +12,7 @@ use crate::shape::{Count, Shape, Tensors};
 params! {
     kernel_size: Axes,
     stride: Axes = kernel_size,
-    padding: Axes = 0,
+    padding: Axes.words(&["same_upper", "same_lower"]) = 0,
     dilation: Axes = 1,
     ceil_mode: Flag = false,
 }
@@ -40,8 +40,8 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> MaxPool {
     let axes = call.spatial_rank(1, 3);
-    let mut window = Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, PARAM.padding);
-    window.dilation = call.axes(PARAM.dilation, axes, 1);
+    let (kernel_size, stride, padding) = (PARAM.kernel_size, PARAM.stride, PARAM.padding);
+    let window = Window::of_pool(call, axes, kernel_size, stride, padding, Some(PARAM.dilation));
     MaxPool { window, ceil_mode: call.flag(PARAM.ceil_mode) }
 }
 

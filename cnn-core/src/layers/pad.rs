@@ -12,7 +12,7 @@ use crate::shape::{Shape, Tensors};
 
 params! {
     padding: SignedList,
-    mode: Word.words(&["zeros", "reflect", "replicate", "circular"]),
+    mode: Word.words(PadMode::WORDS),
 }
 
 pub(crate) static KEYWORD: Keyword = Keyword {
@@ -89,9 +89,21 @@ pub enum PadMode {
 }
 
 impl PadMode {
+    /// What a parameter that takes one calls them.
+    pub(super) const WORDS: &[&str] = &["zeros", "reflect", "replicate", "circular"];
+
     /// In the order of the words.
-    const ALL: [PadMode; 4] =
+    pub(super) const ALL: [PadMode; 4] =
         [PadMode::Zeros, PadMode::Reflect, PadMode::Replicate, PadMode::Circular];
+
+    /// The most that can be added at one side of so many values.
+    pub(super) const fn most(self, size: usize) -> usize {
+        match self {
+            PadMode::Zeros | PadMode::Replicate => usize::MAX,
+            PadMode::Reflect => size.saturating_sub(1),
+            PadMode::Circular => size,
+        }
+    }
 }
 
 /// A padding around the spatial axes, or a crop where it is negative.
@@ -130,16 +142,12 @@ impl Pad {
         let (before, after) = (self.before[axis], self.after[axis]);
         let (widest, least) = if before > after { (before, after) } else { (after, before) };
         // The most that can be padded, and how much of the size a crop at the other side has taken.
-        let (most, cut) = match self.mode {
-            PadMode::Zeros | PadMode::Replicate => (usize::MAX, 0),
-            PadMode::Reflect => (size - 1, 0),
-            // PyTorch repeats what a crop at the other side has left, and fills what is then still
-            // missing with whatever is in memory.
-            PadMode::Circular => {
-                let cut = if least < 0 { least.unsigned_abs() } else { 0 };
-                (size.saturating_sub(cut), cut)
-            }
+        // PyTorch repeats what is left then, and fills what is still missing with whatever is in memory.
+        let cut = match self.mode {
+            PadMode::Circular if least < 0 => least.unsigned_abs(),
+            _ => 0,
         };
+        let most = self.mode.most(size.saturating_sub(cut));
         if widest > 0 && widest as usize > most {
             let problem = Problem::PadSource { axis, padding: widest as usize, size, cut, most };
             let element = self.element(call, axis, before != widest);

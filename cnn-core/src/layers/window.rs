@@ -26,10 +26,29 @@ impl Padding {
         Padding { before: sizes, after: sizes }
     }
 
+    /// With that of one more axis, in halves.
+    const fn and(self, total: usize, side: Same) -> Padding {
+        let (less, more) = (total / 2, total - total / 2);
+        let (before, after) = match side {
+            Same::Upper => (less, more),
+            Same::Lower => (more, less),
+        };
+        Padding { before: self.before.push(before), after: self.after.push(after) }
+    }
+
     /// The padding of one axis, `(before, after)`.
     pub const fn axis(&self, axis: usize) -> (usize, usize) {
         (self.before.size(axis), self.after.size(axis))
     }
+}
+
+/// Where the larger half of a padding is, if it is odd: ONNX's `SAME_UPPER` and `SAME_LOWER`.
+#[derive(Clone, Copy)]
+pub(super) enum Same {
+    /// After the values, as in TensorFlow.
+    Upper,
+    /// Before the values.
+    Lower,
 }
 
 /// A window that slides over the spatial axes; one size for each of them.
@@ -47,48 +66,79 @@ pub struct Window {
 }
 
 impl Window {
-    /// The window of a pool, undilated. Its stride is its kernel, unless one is given; its padding
-    /// is at most half its kernel, so that no window lies in the padding alone.
+    /// The window of a pool. Its stride is its kernel, unless one is given; its padding is at most half its
+    /// kernel, so that no window lies in the padding alone.
     pub(crate) const fn of_pool(
         call: &mut Call<'_>,
         axes: usize,
         kernel_size: Axes,
         stride: Axes,
         padding: Axes,
+        dilation: Option<Axes>,
     ) -> Window {
         let kernels = call.axes(kernel_size, axes, 1);
         let strides = match call.arg(stride.0) {
             Arg::Omitted => kernels,
             _ => call.axes(stride, axes, 1),
         };
-        let paddings = call.axes(padding, axes, 0);
-        let mut axis = 0;
-        while axis < axes {
-            let (kernel, size) = (kernels.size(axis), paddings.size(axis));
-            if kernel > 0 && size > kernel / 2 {
-                let problem = Problem::PoolPadding { kernel, padding: size };
-                call.fail_with_fix(call.place(padding.0, axis), problem, Some(kernel / 2));
-            }
-            axis += 1;
-        }
-        Window {
+        let dilations = match dilation {
+            Some(dilation) => call.axes(dilation, axes, 1),
+            None => Shape::splat(1, axes),
+        };
+        let mut window = Window {
             kernel_size: kernels,
             stride: strides,
-            padding: Padding::symmetric(paddings),
-            dilation: Shape::splat(1, axes),
+            padding: Padding::symmetric(Shape::splat(0, axes)),
+            dilation: dilations,
+        };
+        // In the order of the words.
+        window.padding = match call.word_for_sizes(padding) {
+            Some(0) => window.same(call, Same::Upper),
+            Some(_) => window.same(call, Same::Lower),
+            None => Padding::symmetric(call.axes(padding, axes, 0)),
+        };
+        window.refuse_padding(call, padding);
+        window
+    }
+
+    /// Records an error for a padding of more than half of the kernel.
+    const fn refuse_padding(&self, call: &mut Call<'_>, param: Axes) {
+        let mut axis = 0;
+        while axis < self.kernel_size.rank() {
+            let (kernel, (before, after)) = (self.kernel_size.size(axis), self.padding.axis(axis));
+            let padding = if before > after { before } else { after };
+            if kernel > 0 && padding > kernel / 2 {
+                let problem = Problem::PoolPadding { kernel, padding };
+                call.fail_with_fix(call.place(param.0, axis), problem, Some(kernel / 2));
+            }
+            axis += 1;
         }
     }
 
     /// The padding that keeps every size at stride 1, `D × (K − 1)` in total. Where that is odd,
     /// the larger part comes after, as in PyTorch.
-    pub(crate) const fn same(call: &mut Call<'_>, kernel: &Shape, dilation: &Shape) -> Padding {
+    pub(super) const fn keeping(&self, call: &mut Call<'_>) -> Padding {
         let mut padding = Padding::symmetric(Shape::LOST);
         let mut axis = 0;
-        while axis < kernel.rank() {
-            let extent = geometry::extent(kernel.size(axis), dilation.size(axis));
+        while axis < self.kernel_size.rank() {
+            let extent = geometry::extent(self.kernel_size.size(axis), self.dilation.size(axis));
             let total = call.fits(extent).saturating_sub(1);
-            padding.before = padding.before.push(total / 2);
-            padding.after = padding.after.push(total - total / 2);
+            padding = padding.and(total, Same::Upper);
+            axis += 1;
+        }
+        padding
+    }
+
+    /// The padding with which each axis has as many places as strides begin in it,
+    /// [`same_padding`](geometry::same_padding) in total.
+    pub(super) const fn same(&self, call: &mut Call<'_>, side: Same) -> Padding {
+        let mut padding = Padding::symmetric(Shape::LOST);
+        let mut axis = 0;
+        while axis < self.kernel_size.rank() {
+            let (kernel, stride) = (self.kernel_size.size(axis), self.stride.size(axis));
+            let size = call.input.size(axis + 1);
+            let total = geometry::same_padding(size, kernel, stride, self.dilation.size(axis));
+            padding = padding.and(call.fits(total), side);
             axis += 1;
         }
         padding

@@ -81,7 +81,8 @@ impl Sentence<'_> {
                 text.str(self.axis(axis)).str(" of ").size(size)
             }
             Problem::SameStride { stride } => {
-                text.str("`padding = same` needs a stride of 1, but the stride is ").size(stride)
+                text.str("`padding = same` needs a stride of 1, but the stride is ").size(stride);
+                text.str("\n`same_upper` works with a stride, as TensorFlow and ONNX pad")
             }
             Problem::OutputPadding { output_padding, stride, dilation } => {
                 text.code(self.param()).str(" has to be smaller than the stride of ").size(stride);

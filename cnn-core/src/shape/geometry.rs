@@ -72,6 +72,35 @@ pub const fn conv_size(
     fitting((padded - extent) / stride as u128 + 1)
 }
 
+/// The padding, on both sides together, with which a window has a place wherever a stride begins in the input,
+/// `O = ⌈I / S⌉`,
+///
+/// ```text
+/// max(0, (O − 1) × S + D × (K − 1) + 1 − I)
+/// ```
+///
+/// This is `SAME` of TensorFlow and ONNX.
+///
+/// ```
+/// use cnn_core::geometry::{conv_size, same_padding};
+///
+/// assert_eq!(same_padding(224, 3, 2, 1), Some(1));
+/// assert_eq!(conv_size(224, 3, 2, (0, 1), 1), Some(112));
+/// assert_eq!(same_padding(8, 1, 2, 1), Some(0));
+/// ```
+pub const fn same_padding(
+    input: usize,
+    kernel: usize,
+    stride: usize,
+    dilation: usize,
+) -> Option<usize> {
+    if input == 0 || kernel == 0 || stride == 0 || dilation == 0 {
+        return Some(0);
+    }
+    let last_start = (input as u128 - 1) / stride as u128 * stride as u128;
+    fitting((last_start + wide_extent(kernel, dilation)).saturating_sub(input as u128))
+}
+
 /// The output size of a pooling layer: that of a convolution, and with `ceil_mode`
 ///
 /// ```text
@@ -243,6 +272,24 @@ mod tests {
     }
 
     #[test]
+    fn same_padding_is_the_least_that_keeps_all_places() {
+        for i in 1usize..20 {
+            for k in 1..7 {
+                for s in 1..5 {
+                    for d in 1..4 {
+                        let total = same_padding(i, k, s, d).unwrap();
+                        let places = |total| pool_size(i, k, s, (0, total), d, false).unwrap();
+                        assert_eq!(places(total), i.div_ceil(s), "{:?}", (i, k, s, d));
+                        assert!(total == 0 || places(total - 1) < i.div_ceil(s));
+                        let ceil = pool_size(i, k, s, (total / 2, total - total / 2), d, true);
+                        assert_eq!(ceil, Some(i.div_ceil(s)));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn adaptive_windows_are_the_sum_over_all_windows() {
         for i in 1usize..40 {
             for o in 1..40 {
@@ -268,6 +315,7 @@ mod tests {
         assert_eq!(conv_transpose_size(MAX, 3, 2, (0, 0), 1, 0), None);
         assert_eq!(conv_transpose_size(MAX, MAX, MAX, (0, 0), MAX, MAX), None);
         assert_eq!(adaptive_windows(MAX, 2), None);
+        assert_eq!(same_padding(MAX, MAX, MAX, MAX), None);
     }
 
     #[test]
@@ -277,5 +325,6 @@ mod tests {
         assert_eq!(pool_size(0, 3, 1, (1, 1), 1, true), Some(0));
         assert_eq!(conv_transpose_size(0, 3, 1, (1, 1), 1, 0), Some(0));
         assert_eq!(adaptive_windows(0, 3), Some(0));
+        assert_eq!(same_padding(0, 3, 2, 1), Some(0));
     }
 }
