@@ -1,4 +1,11 @@
-//! Convolutional networks, declared once, checked and summed up while compiling.
+//! Declare a convolutional network once, in Rust source: its shapes are checked and its costs computed at compile
+//! time, and the same declaration is drawn, documented, trained and run.
+//!
+//! ```sh
+//! cargo add cnn
+//! ```
+//!
+#![cfg_attr(doc, doc = concat!("<div style=\"overflow-x:auto\">", include_str!("lenet.svg"), "</div>"))]
 //!
 //! ```
 //! use cnn::cnn;
@@ -13,49 +20,88 @@
 //!     >
 //! }
 //!
-//! // Everything about it is known while compiling,
+//! // Usable in any const context.
 //! const _: () = assert!(LeNet::PARAMS == 432_080);
-//! const _: () = assert!(LeNet::SUMMARY.macs == 2_869_000);
+//! const _: () = assert!(LeNet::SUMMARY.macs < 3_000_000);
 //!
-//! // and can be shown: the layers with their shapes, parameters and cost.
 //! # #[cfg(feature = "alloc")]
 //! println!("{}", LeNet::SUMMARY);
 //! ```
 //!
-//! A shape that does not fit is an error at the number that is wrong:
+//! <!-- printed: lenet -->
+//! ```text
+//! LeNet: [3, 28, 28] -> [10]
+//!
+//! layer     module     output        parameters       MACs
+//! ────────────────────────────────────────────────────────
+//! conv1     Conv2d     [20, 24, 24]       1,520    864,000
+//! relu1     ReLU       [20, 24, 24]           0          0
+//! maxpool1  MaxPool2d  [20, 12, 12]           0          0
+//! conv2     Conv2d     [50, 8, 8]        25,050  1,600,000
+//! relu2     ReLU       [50, 8, 8]             0          0
+//! maxpool2  MaxPool2d  [50, 4, 4]             0          0
+//! fc1       Linear     [500]            400,500    400,000
+//! relu3     ReLU       [500]                  0          0
+//! dropout1  Dropout    [500]                  0          0
+//! fc2       Linear     [10]               5,010      5,000
+//! ────────────────────────────────────────────────────────
+//! total                [10]             432,080  2,869,000
+//!
+//! parameters   432,080 (1.65 MiB as f32)
+//! MACs         2,869,000, plus 45,170 element-wise operations
+//! activations  34,630 (135.27 KiB as f32), at most 23,040 alive at once (90.00 KiB)
+//! ```
+//!
+//! A shape that does not fit is a compile error at the number that is wrong:
 //!
 //! ```text
 //! error: `fc` takes 784 inputs, but 800 arrive
-//!        800 = 50 × 4 × 4, from `maxpool(2, 2)` of line 8
+//!        800 = 50 × 4 × 4, from `maxpool(2, 2)` on line 7
 //!        help: write `fc(800, 500)`
-//!  --> src/net.rs:9:12
+//!  --> src/net.rs:8:12
 //!   |
-//! 9 |         fc(784, 500); relu;
+//! 8 |         fc(784, 500); relu;
 //!   |            ^^^
 //! ```
 //!
-//! * [`cnn!`] is the language; [`layers`] has a page for each keyword, [`arguments`] a line for each
-//!   argument.
-//! * [`Summary`] is what a network amounts to, [`Graph`] what engines and exporters read.
-//! * [`elsewhere`] shows mistakes as other libraries report them, beside this one.
-//! * [`engines`] lists what runs a declaration, and how it does each layer.
-//! * [`geometry`] has the formulas, [`render`](https://docs.rs/cnn/latest/cnn/render) the tables.
+//! # Where to find what
 //!
-//! # `no_std`
+//! | page | contents |
+//! |---|---|
+//! | [`cnn!`] | the guide: the language, step by step, and what a declaration gives you |
+//! | [`layers`] | a page for each layer, grouped by family |
+//! | [`coming_from`] | equivalents of what PyTorch, Keras and burn call things |
+//! | [`Summary`], [`Graph`] | totals and per-layer costs; the layers with their hyper-parameters, for engines and exporters |
+//! | [`render`](https://docs.rs/cnn/latest/cnn/render) | tables, and pictures as SVG and Mermaid |
+//! | [`Plan`], [`Training`] | memory for inference and for training |
+//! | [`budget`] | limits that fail the build |
+//! | [`geometry`] | the formulas for output sizes |
+//! | [`arguments`] | a line for each argument of a layer |
+//! | [`engines`] | how burn and candle run each layer |
+//! | [`error_messages`] | the same mistakes in other libraries, beside the messages of this one |
 //!
-//! The crate needs neither `std` nor, without its default feature `alloc`, an allocator: all
-//! constants work on a microcontroller. With `alloc` come tables and `state_dict`.
+//! # Companion crates
+//!
+//! * [`cnn-zoo`](https://docs.rs/cnn-zoo): torchvision's networks, a LeNet and a U-Net, each declared in a few lines.
+//! * [`cnn-burn`](https://docs.rs/cnn-burn): trains and runs networks on [burn](https://burn.dev), with PyTorch's
+//!   weights and initialization.
+//! * [`cnn-candle`](https://docs.rs/cnn-candle): runs networks on
+//!   [candle](https://github.com/huggingface/candle), with PyTorch's weights.
+//! * [`cnn-weights`](https://docs.rs/cnn-weights): compares a weight file with a network before anything is loaded.
 //!
 //! # Features
 //!
-//! | feature | by default | what it adds |
+//! | feature | default | what it adds |
 //! |---|---|---|
 //! | `alloc` | yes | tables, pictures, `state_dict`, receptive fields |
 //! | `pages` | yes | the table and the picture on the rustdoc page of a network, and what editors show of it |
-//! | `serde` | | graphs and summaries for any format |
+//! | `serde` | | `Serialize` for graphs and summaries |
 //! | `json` | | tables as JSON |
 //!
 //! Without `pages`, which is half of the macro, a first build takes about two thirds of the time.
+//!
+//! The crate is `no_std`. Without `alloc` it does not need an allocator either: all constants are available on a
+//! microcontroller.
 
 #![no_std]
 
@@ -72,6 +118,46 @@ pub use cnn_core::{
 pub use cnn_core::{EffectiveStride, Extent, ReceptiveField, Refusal, render};
 
 #[doc = include_str!("guide.md")]
+#[doc(alias(
+    "seq",
+    "Sequential",
+    "ModuleList",
+    "block",
+    "module",
+    "residual",
+    "shortcut",
+    "skip connection",
+    "SkipConnection",
+    "shared weights",
+    "again",
+    "from",
+    "until",
+    "backbone",
+    "for",
+    "if",
+    "let",
+    "const",
+    "frozen",
+    "trainable",
+    "budget",
+    "lint",
+    "warning",
+    "dropped_rows",
+    "bias_before_batchnorm",
+    "repeated_activation",
+    "broadcast_add",
+    "final_softmax",
+    "nothing_shared",
+    "unused_value",
+    "unused_variable",
+    "unused_block",
+    "depthwise",
+    "DepthwiseConv2D",
+    "SeparableConv2D",
+    "squeeze and excitation",
+    "SqueezeExcitation",
+    "SEBlock"
+))]
 #[macro_export]
 macro_rules! cnn {
     ($($tokens:tt)*) => {
@@ -80,14 +166,17 @@ macro_rules! cnn {
     };
 }
 
-/// A block that other [`cnn!`]s can use: a `pub block` is a constant of this type, with its documentation.
+/// The type of the constant that documents a `pub block`, which other [`cnn!`]s can use.
 ///
-/// The guide says [how blocks are shared](cnn!#blocks-for-other-modules-and-crates).
+/// See [how blocks are shared](cnn!#blocks-for-other-modules-and-crates).
 #[derive(Clone, Copy, Debug)]
 pub struct Block;
 
-#[doc = include_str!("elsewhere.md")]
-pub mod elsewhere {}
+#[doc = include_str!("coming_from.md")]
+pub mod coming_from {}
+
+#[doc = include_str!("error_messages.md")]
+pub mod error_messages {}
 
 #[doc = include_str!("engines.md")]
 pub mod engines {}
@@ -111,7 +200,7 @@ pub mod __private {
 
     pub use crate::Block;
 
-    /// A function or a constant of a declaration. What is wrong in it is wrong in it alone.
+    /// A function or a constant of a declaration, in a macro of its own so that an error in it does not affect the rest.
     #[macro_export]
     #[doc(hidden)]
     macro_rules! __item {
@@ -123,7 +212,7 @@ pub mod __private {
     }
     pub use __item as item;
 
-    /// An expression that only rustc understands. What is wrong in it is wrong in it alone.
+    /// An expression that only rustc evaluates, in a macro of its own so that an error in it does not affect the rest.
     #[macro_export]
     #[doc(hidden)]
     macro_rules! __expression {

@@ -158,7 +158,7 @@ fn the_error_says_the_file() {
 }
 
 #[test]
-fn the_page_of_mistakes_elsewhere_quotes_what_is_said_here() {
+fn the_page_of_error_messages_quotes_what_is_said_here() {
     let tensors: Vec<Tensor> = LeNet::GRAPH
         .state_dict()
         .into_iter()
@@ -168,7 +168,7 @@ fn the_page_of_mistakes_elsewhere_quotes_what_is_said_here() {
         })
         .collect();
     let said = check_bytes::<LeNet>(&file(&tensors)).unwrap_err().to_string();
-    let page = include_str!("../../src/elsewhere.md");
+    let page = include_str!("../../src/error_messages.md");
     assert!(page.contains(&format!("lenet.safetensors: {said}")), "{said}");
 }
 

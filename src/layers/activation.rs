@@ -1,7 +1,8 @@
 //! Activations.
 
 keywords! {
-    /// Applies `max(0, x)`, to every value: PyTorch's `ReLU`.
+    /// Applies `max(0, x)`, to every value: PyTorch's
+    /// [`ReLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html).
     ///
     /// ```text
     /// relu
@@ -16,7 +17,8 @@ keywords! {
     /// ```
     relu = Relu;
 
-    /// Applies `min(max(0, x), 6)`, to every value: PyTorch's `ReLU6`.
+    /// Applies `min(max(0, x), 6)`, to every value: PyTorch's
+    /// [`ReLU6`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html).
     ///
     /// ```text
     /// relu6
@@ -31,7 +33,8 @@ keywords! {
     /// ```
     relu6 = Relu6;
 
-    /// Applies `x`, or `alpha × (eˣ − 1)` below 0, to every value: PyTorch's `ELU`.
+    /// Applies `x`, or `alpha × (eˣ − 1)` below 0, to every value: PyTorch's
+    /// [`ELU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html).
     ///
     /// ```text
     /// elu(alpha = 1.0)
@@ -46,7 +49,8 @@ keywords! {
     /// ```
     elu = Elu;
 
-    /// Applies `x`, or `negative_slope × x` below 0, to every value: PyTorch's `LeakyReLU`.
+    /// Applies `x`, or `negative_slope × x` below 0, to every value: PyTorch's
+    /// [`LeakyReLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html).
     ///
     /// ```text
     /// leaky_relu(negative_slope = 0.01)
@@ -61,7 +65,8 @@ keywords! {
     /// ```
     leaky_relu = LeakyRelu;
 
-    /// Applies the self-normalising ELU, with its two fixed constants, to every value: PyTorch's `SELU`.
+    /// Applies the self-normalising ELU, with its two fixed constants, to every value: PyTorch's
+    /// [`SELU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html).
     ///
     /// ```text
     /// selu
@@ -76,7 +81,8 @@ keywords! {
     /// ```
     selu = Selu;
 
-    /// Applies `x × Φ(x)`, Φ the cumulative normal distribution, or its approximation by `tanh`, to every value: PyTorch's `GELU`.
+    /// Applies `x × Φ(x)`, Φ the cumulative normal distribution, or its approximation by `tanh`, to every value:
+    /// PyTorch's [`GELU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html).
     ///
     /// ```text
     /// gelu(approximate = none)
@@ -91,7 +97,8 @@ keywords! {
     /// ```
     gelu = Gelu;
 
-    /// Applies `x × sigmoid(x)`, also called swish, to every value: PyTorch's `SiLU`.
+    /// Applies `x × sigmoid(x)`, also called swish, to every value: PyTorch's
+    /// [`SiLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html).
     ///
     /// ```text
     /// silu
@@ -106,7 +113,8 @@ keywords! {
     /// ```
     silu = Silu;
 
-    /// Applies `x × tanh(ln(1 + eˣ))`, to every value: PyTorch's `Mish`.
+    /// Applies `x × tanh(ln(1 + eˣ))`, to every value: PyTorch's
+    /// [`Mish`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html).
     ///
     /// ```text
     /// mish
@@ -121,7 +129,8 @@ keywords! {
     /// ```
     mish = Mish;
 
-    /// Applies `1 / (1 + e⁻ˣ)`, to every value: PyTorch's `Sigmoid`.
+    /// Applies `1 / (1 + e⁻ˣ)`, to every value: PyTorch's
+    /// [`Sigmoid`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html).
     ///
     /// ```text
     /// sigmoid
@@ -136,7 +145,8 @@ keywords! {
     /// ```
     sigmoid = Sigmoid;
 
-    /// Applies the hyperbolic tangent, to every value: PyTorch's `Tanh`.
+    /// Applies the hyperbolic tangent, to every value: PyTorch's
+    /// [`Tanh`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html).
     ///
     /// ```text
     /// tanh
@@ -151,7 +161,8 @@ keywords! {
     /// ```
     tanh = Tanh;
 
-    /// Applies `x × min(max(0, x + 3), 6) / 6`, to every value: PyTorch's `Hardswish`.
+    /// Applies `x × min(max(0, x + 3), 6) / 6`, to every value: PyTorch's
+    /// [`Hardswish`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html).
     ///
     /// ```text
     /// hardswish
@@ -166,7 +177,8 @@ keywords! {
     /// ```
     hardswish = Hardswish;
 
-    /// Applies `min(max(0, x + 3), 6) / 6`, to every value: PyTorch's `Hardsigmoid`.
+    /// Applies `min(max(0, x + 3), 6) / 6`, to every value: PyTorch's
+    /// [`Hardsigmoid`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html).
     ///
     /// ```text
     /// hardsigmoid
@@ -181,7 +193,8 @@ keywords! {
     /// ```
     hardsigmoid = Hardsigmoid;
 
-    /// Applies `ln(1 + e^(beta × x)) / beta`, or `x` where `beta × x` exceeds the threshold, to every value: PyTorch's `Softplus`.
+    /// Applies `ln(1 + e^(beta × x)) / beta`, or `x` where `beta × x` exceeds the threshold, to every value:
+    /// PyTorch's [`Softplus`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html).
     ///
     /// ```text
     /// softplus(beta = 1.0, threshold = 20.0)
@@ -196,7 +209,8 @@ keywords! {
     /// ```
     softplus = Softplus;
 
-    /// Applies `max(0, x) + min(0, alpha × (e^(x / alpha) − 1))`, to every value: PyTorch's `CELU`.
+    /// Applies `max(0, x) + min(0, alpha × (e^(x / alpha) − 1))`, to every value: PyTorch's
+    /// [`CELU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html).
     ///
     /// ```text
     /// celu(alpha = 1.0)
@@ -212,7 +226,8 @@ keywords! {
     /// ```
     celu = Celu;
 
-    /// Applies `ln(1 / (1 + e⁻ˣ))`, to every value: PyTorch's `LogSigmoid`.
+    /// Applies `ln(1 / (1 + e⁻ˣ))`, to every value: PyTorch's
+    /// [`LogSigmoid`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html).
     ///
     /// ```text
     /// logsigmoid
@@ -227,7 +242,8 @@ keywords! {
     /// ```
     logsigmoid = LogSigmoid;
 
-    /// Applies `min(max(min_val, x), max_val)`, to every value: PyTorch's `Hardtanh`.
+    /// Applies `min(max(min_val, x), max_val)`, to every value: PyTorch's
+    /// [`Hardtanh`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html).
     ///
     /// ```text
     /// hardtanh(min_val = -1.0, max_val = 1.0)
@@ -243,7 +259,8 @@ keywords! {
     /// ```
     hardtanh = Hardtanh;
 
-    /// Applies `x − lambd` above `lambd`, `x + lambd` below `−lambd`, and 0 between them, to every value: PyTorch's `Softshrink`.
+    /// Applies `x − lambd` above `lambd`, `x + lambd` below `−lambd`, and 0 between them, to every value: PyTorch's
+    /// [`Softshrink`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html).
     ///
     /// ```text
     /// softshrink(lambd = 0.5)
@@ -259,7 +276,8 @@ keywords! {
     /// ```
     softshrink = Softshrink;
 
-    /// Applies `x − tanh(x)`, to every value: PyTorch's `Tanhshrink`.
+    /// Applies `x − tanh(x)`, to every value: PyTorch's
+    /// [`Tanhshrink`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html).
     ///
     /// ```text
     /// tanhshrink
@@ -274,7 +292,8 @@ keywords! {
     /// ```
     tanhshrink = Tanhshrink;
 
-    /// Applies `x / (1 + |x|)`, to every value: PyTorch's `Softsign`.
+    /// Applies `x / (1 + |x|)`, to every value: PyTorch's
+    /// [`Softsign`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html).
     ///
     /// ```text
     /// softsign
@@ -289,7 +308,8 @@ keywords! {
     /// ```
     softsign = Softsign;
 
-    /// Applies `x` where it exceeds `threshold` and otherwise `value`, to every value: PyTorch's `Threshold`.
+    /// Applies `x` where it exceeds `threshold` and otherwise `value`, to every value: PyTorch's
+    /// [`Threshold`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html).
     ///
     /// ```text
     /// threshold(threshold, value)
@@ -304,7 +324,8 @@ keywords! {
     /// ```
     threshold = Threshold;
 
-    /// `x` where its magnitude exceeds `lambd`, otherwise 0: PyTorch's `Hardshrink`.
+    /// `x` where its magnitude exceeds `lambd`, otherwise 0: PyTorch's
+    /// [`Hardshrink`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html).
     ///
     /// ```text
     /// hardshrink(lambd = 0.5)
@@ -319,7 +340,8 @@ keywords! {
     /// ```
     hardshrink = Hardshrink;
 
-    /// Applies `x`, or a slope times `x` below 0, to every value: PyTorch's `RReLU`.
+    /// Applies `x`, or a slope times `x` below 0, to every value: PyTorch's
+    /// [`RReLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html).
     ///
     /// ```text
     /// rrelu(lower = 0.125, upper = 0.3333333333333333)
@@ -327,7 +349,7 @@ keywords! {
     ///
     /// Keeps the shape. One operation per value, however the function is computed. While a
     /// network trains, the slope of each value is drawn evenly between `lower` and `upper`, otherwise
-    /// it is their mean. `upper` has to be at least `lower`.
+    /// it is their mean. `upper` must be at least `lower`.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -336,7 +358,8 @@ keywords! {
     /// ```
     rrelu = RRelu;
 
-    /// `e^xᵢ / Σ e^xⱼ` along one dim: PyTorch's `Softmax`.
+    /// `e^xᵢ / Σ e^xⱼ` along one dim: PyTorch's
+    /// [`Softmax`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html).
     ///
     /// ```text
     /// softmax(dim)
@@ -352,7 +375,8 @@ keywords! {
     /// ```
     softmax = Softmax;
 
-    /// The logarithm of [`softmax`]: PyTorch's `LogSoftmax`.
+    /// The logarithm of [`softmax`]: PyTorch's
+    /// [`LogSoftmax`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html).
     ///
     /// ```text
     /// log_softmax(dim)
@@ -368,7 +392,8 @@ keywords! {
     /// ```
     log_softmax = LogSoftmax;
 
-    /// The first half along one dim, times the sigmoid of the second half: PyTorch's `GLU`.
+    /// The first half along one dim, times the sigmoid of the second half: PyTorch's
+    /// [`GLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html).
     ///
     /// ```text
     /// glu(dim = -1)
@@ -384,7 +409,8 @@ keywords! {
     /// ```
     glu = Glu;
 
-    /// `x`, or a learned slope times `x` below 0: PyTorch's `PReLU`.
+    /// `x`, or a learned slope times `x` below 0: PyTorch's
+    /// [`PReLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html).
     ///
     /// ```text
     /// prelu(num_parameters = 1)

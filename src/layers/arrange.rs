@@ -22,7 +22,8 @@ keywords! {
     /// ```
     flatten = Flatten;
 
-    /// Dims in another order: PyTorch's `permute`.
+    /// Dims in another order: PyTorch's
+    /// [`permute`](https://docs.pytorch.org/docs/stable/generated/torch.permute.html).
     ///
     /// ```text
     /// permute(dims)
@@ -37,7 +38,8 @@ keywords! {
     /// ```
     permute = Permute;
 
-    /// Swaps two dims: PyTorch's `torch.transpose`.
+    /// Swaps two dims: PyTorch's
+    /// [`torch.transpose`](https://docs.pytorch.org/docs/stable/generated/torch.transpose.html).
     ///
     /// ```text
     /// transpose(dim0, dim1)
@@ -52,7 +54,9 @@ keywords! {
     /// ```
     transpose = Transpose;
 
-    /// The same values in another shape: PyTorch's `torch.reshape` and `Tensor.view`.
+    /// The same values in another shape: PyTorch's
+    /// [`torch.reshape`](https://docs.pytorch.org/docs/stable/generated/torch.reshape.html) and
+    /// [`Tensor.view`](https://docs.pytorch.org/docs/stable/generated/torch.Tensor.view.html).
     ///
     /// ```text
     /// reshape(shape)
@@ -68,7 +72,8 @@ keywords! {
     /// ```
     reshape = Reshape;
 
-    /// Makes several dims of one: PyTorch's `Unflatten`.
+    /// Makes several dims of one: PyTorch's
+    /// [`Unflatten`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html).
     ///
     /// ```text
     /// unflatten(dim, unflattened_size)
@@ -83,7 +88,8 @@ keywords! {
     /// ```
     unflatten = Unflatten;
 
-    /// Leaves out dims of size 1: PyTorch's `torch.squeeze`.
+    /// Leaves out dims of size 1: PyTorch's
+    /// [`torch.squeeze`](https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html).
     ///
     /// ```text
     /// squeeze(dim)
@@ -98,7 +104,8 @@ keywords! {
     /// ```
     squeeze = Squeeze;
 
-    /// Puts in a dim of size 1: PyTorch's `torch.unsqueeze`.
+    /// Puts in a dim of size 1: PyTorch's
+    /// [`torch.unsqueeze`](https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html).
     ///
     /// ```text
     /// unsqueeze(dim)
@@ -113,7 +120,9 @@ keywords! {
     /// ```
     unsqueeze = Unsqueeze;
 
-    /// Some of the channels: `x[:, a:b]`, as in the split of ShuffleNet. PyTorch's `split` and `chunk` are several of these.
+    /// Some of the channels: `x[:, a:b]`, as in the split of ShuffleNet. PyTorch's
+    /// [`split`](https://docs.pytorch.org/docs/stable/generated/torch.split.html) and
+    /// [`chunk`](https://docs.pytorch.org/docs/stable/generated/torch.chunk.html) are several of these.
     ///
     /// ```text
     /// channels(range)
@@ -141,7 +150,8 @@ keywords! {
     /// ```
     slice = Slice;
 
-    /// The positions of some dims in the opposite order: PyTorch's `torch.flip`.
+    /// The positions of some dims in the opposite order: PyTorch's
+    /// [`torch.flip`](https://docs.pytorch.org/docs/stable/generated/torch.flip.html).
     ///
     /// ```text
     /// flip(dims)
@@ -156,7 +166,8 @@ keywords! {
     /// ```
     flip = Flip;
 
-    /// Moves positions in a circle, as Swin does with its windows: PyTorch's `torch.roll`.
+    /// Moves positions in a circle, as Swin does with its windows: PyTorch's
+    /// [`torch.roll`](https://docs.pytorch.org/docs/stable/generated/torch.roll.html).
     ///
     /// ```text
     /// roll(shifts, dims)
@@ -172,7 +183,7 @@ keywords! {
     roll = Roll;
 
     /// Spreads channels over a finer image, `[C × r², H, W]` to `[C, H × r, W × r]`: PyTorch's
-    /// `PixelShuffle`.
+    /// [`PixelShuffle`](https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html).
     ///
     /// ```text
     /// pixel_shuffle(upscale_factor)
@@ -186,7 +197,7 @@ keywords! {
     pixel_shuffle = PixelShuffle;
 
     /// The inverse of [`pixel_shuffle`], `[C, H × r, W × r]` to `[C × r², H, W]`: PyTorch's
-    /// `PixelUnshuffle`.
+    /// [`PixelUnshuffle`](https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html).
     ///
     /// ```text
     /// pixel_unshuffle(downscale_factor)
@@ -199,7 +210,8 @@ keywords! {
     /// ```
     pixel_unshuffle = PixelUnshuffle;
 
-    /// Interleaves groups of channels, as in ShuffleNet: PyTorch's `ChannelShuffle`.
+    /// Interleaves groups of channels, as in ShuffleNet: PyTorch's
+    /// [`ChannelShuffle`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html).
     ///
     /// ```text
     /// channel_shuffle(groups)

@@ -1,8 +1,9 @@
 //! Attention.
 
 keywords! {
-    /// Attention of tokens to each other: PyTorch's `MultiheadAttention`, with one value for queries, keys and values
-    /// and the batch first.
+    /// Attention of tokens to each other: PyTorch's
+    /// [`MultiheadAttention`](https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html), with
+    /// one value for queries, keys and values and the batch first.
     ///
     /// ```text
     /// attention(num_heads, embed_dim = _, dropout = 0.0, bias = true)

@@ -1,11 +1,23 @@
 //! Convolutions.
 
 keywords! {
-    /// A convolution over one, two or three spatial axes: PyTorch's `Conv1d`, `Conv2d`, `Conv3d`.
+    /// A convolution over one, two or three spatial axes: PyTorch's
+    /// [`Conv1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html),
+    /// [`Conv2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html),
+    /// [`Conv3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html).
     ///
     /// ```text
-    /// conv(in_channels, out_channels, kernel_size, stride = 1, padding = 0, dilation = 1, groups = 1, bias = true,
-    /// padding_mode = zeros)
+    /// conv(
+    ///     in_channels,
+    ///     out_channels,
+    ///     kernel_size,
+    ///     stride = 1,
+    ///     padding = 0,
+    ///     dilation = 1,
+    ///     groups = 1,
+    ///     bias = true,
+    ///     padding_mode = zeros,
+    /// )
     /// ```
     ///
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
@@ -43,10 +55,23 @@ keywords! {
     /// ```
     conv = Conv;
 
-    /// A transposed convolution: PyTorch's `ConvTranspose1d`, `ConvTranspose2d`, `ConvTranspose3d`.
+    /// A transposed convolution: PyTorch's
+    /// [`ConvTranspose1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html),
+    /// [`ConvTranspose2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html),
+    /// [`ConvTranspose3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html).
     ///
     /// ```text
-    /// conv_transpose(in_channels, out_channels, kernel_size, stride = 1, padding = 0, output_padding = 0, groups = 1, bias = true, dilation = 1)
+    /// conv_transpose(
+    ///     in_channels,
+    ///     out_channels,
+    ///     kernel_size,
+    ///     stride = 1,
+    ///     padding = 0,
+    ///     output_padding = 0,
+    ///     groups = 1,
+    ///     bias = true,
+    ///     dilation = 1,
+    /// )
     /// ```
     ///
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,

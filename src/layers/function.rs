@@ -32,7 +32,7 @@ keywords! {
     /// ```
     shift = Shift;
 
-    /// A power of each value: PyTorch's `torch.pow`.
+    /// A power of each value: PyTorch's [`torch.pow`](https://docs.pytorch.org/docs/stable/generated/torch.pow.html).
     ///
     /// ```text
     /// pow(exponent)
@@ -48,7 +48,8 @@ keywords! {
     /// ```
     pow = Pow;
 
-    /// The square root of each value: PyTorch's `torch.sqrt`.
+    /// The square root of each value: PyTorch's
+    /// [`torch.sqrt`](https://docs.pytorch.org/docs/stable/generated/torch.sqrt.html).
     ///
     /// ```text
     /// sqrt
@@ -63,7 +64,7 @@ keywords! {
     /// ```
     sqrt = Sqrt;
 
-    /// `eˣ`: PyTorch's `torch.exp`.
+    /// `eˣ`: PyTorch's [`torch.exp`](https://docs.pytorch.org/docs/stable/generated/torch.exp.html).
     ///
     /// ```text
     /// exp
@@ -78,7 +79,8 @@ keywords! {
     /// ```
     exp = Exp;
 
-    /// The natural logarithm of each value: PyTorch's `torch.log`.
+    /// The natural logarithm of each value: PyTorch's
+    /// [`torch.log`](https://docs.pytorch.org/docs/stable/generated/torch.log.html).
     ///
     /// ```text
     /// log
@@ -93,7 +95,7 @@ keywords! {
     /// ```
     log = Log;
 
-    /// `|x|`: PyTorch's `torch.abs`.
+    /// `|x|`: PyTorch's [`torch.abs`](https://docs.pytorch.org/docs/stable/generated/torch.abs.html).
     ///
     /// ```text
     /// abs
@@ -108,7 +110,8 @@ keywords! {
     /// ```
     abs = Abs;
 
-    /// `min(max(x, min), max)`: PyTorch's `torch.clamp`.
+    /// `min(max(x, min), max)`: PyTorch's
+    /// [`torch.clamp`](https://docs.pytorch.org/docs/stable/generated/torch.clamp.html).
     ///
     /// ```text
     /// clamp(min = …, max = …)

@@ -118,7 +118,8 @@ keywords! {
     /// ```
     min = Min / Min;
 
-    /// The product of two matrices, or of many: PyTorch's `torch.matmul`.
+    /// The product of two matrices, or of many: PyTorch's
+    /// [`torch.matmul`](https://docs.pytorch.org/docs/stable/generated/torch.matmul.html).
     ///
     /// ```text
     /// matmul { branch; branch }

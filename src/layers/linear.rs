@@ -1,7 +1,9 @@
 //! Fully connected layers.
 
 keywords! {
-    /// A fully connected layer: `Flatten`, then PyTorch's `Linear`. It may follow a convolution directly.
+    /// A fully connected layer: `Flatten`, then PyTorch's
+    /// [`Linear`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html). It may follow a convolution
+    /// directly.
     ///
     /// ```text
     /// fc(in_features, out_features, bias = true)
@@ -20,7 +22,8 @@ keywords! {
     /// ```
     fc = Fc;
 
-    /// PyTorch's `Linear`: a fully connected layer on the last axis, at each place of the others.
+    /// PyTorch's [`Linear`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html): a fully connected
+    /// layer on the last axis, at each place of the others.
     ///
     /// ```text
     /// linear(in_features, out_features, bias = true)

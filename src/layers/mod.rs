@@ -1,12 +1,33 @@
-//! The keywords of the language, one item each, so that editors find them.
+//! The layers, a page for each, by family.
 //!
-//! Shapes are written without the batch axis. Arguments before the first named one stand in
-//! PyTorch's order; every argument can be given by its name. A size for each spatial axis may be
-//! given as a tuple, `(3, 5)`. In the signatures `_` means that a value is inferred from what
-//! arrives, `…` that it follows from the other arguments.
+//! Shapes are written without the batch. Arguments are given by position, in PyTorch's order, or by name. A tuple gives
+//! a size for each spatial axis, `(3, 5)`. In the signatures, `_` means that a value is inferred from the input, and
+//! `…` that it follows from the other arguments.
 //!
-//! A network does not name these items: inside of [`cnn!`](crate::cnn) the keywords are always
-//! understood, whatever else has their names.
+#![doc = include_str!("families.md")]
+//!
+//! # What is not a layer
+//!
+//! | word | what it does |
+//! |:--|:--|
+//! | [`seq { … }`](cnn!#names) | groups layers and names them by their index, like PyTorch's `Sequential` |
+//! | [`label: …`](cnn!#names) | names a layer or a group |
+//! | [`residual { … } shortcut { … }`](cnn!#branches) | adds the input, or the output of `shortcut`, to the output of the layers |
+//! | [`[layer; n]`](cnn!#layers) | repeats a layer `n` times |
+//! | [`from(label)`](cnn!#inputs-outputs-and-shared-weights) | continues from an earlier value |
+//! | [`again(label)`](cnn!#inputs-outputs-and-shared-weights) | runs layers once more, with the same weights |
+//! | [`block name(…) { … }`](cnn!#blocks) | declares layers with parameters, to be used like a layer |
+//! | [`for`, `let`, `let mut`](cnn!#lists-and-loops), [`if`](cnn!#blocks) | work as in Rust |
+//! | [`const`, `const fn`](cnn!#functions-and-constants) | compute sizes and counts |
+//! | [`use`, `pub block`](cnn!#blocks-for-other-modules-and-crates) | share blocks between modules and crates |
+//! | [`Backbone until label`](cnn!#networks-in-networks) | uses a part of another network |
+//! | [`#[frozen]`](cnn!#layers) | excludes the parameters of a layer from training |
+//! | [`#[cfg(…)]`](cnn!#comments-and-conditions) | includes a layer under a condition |
+//! | [`#[budget(…)]`](cnn!#budgets) | limits the parameters, MACs or memory of a network |
+//! | [`#[allow(…)]`](cnn!#warnings) | allows a lint: `dropped_rows`, `bias_before_batchnorm`, … |
+//!
+//! The keywords are items so that editors and rustdoc find them. A network does not need to import them: inside of
+//! [`cnn!`](crate::cnn) they are always understood, even if something else has the same name.
 
 #![expect(non_upper_case_globals, reason = "these are the keywords as they are written")]
 

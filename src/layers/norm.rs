@@ -1,11 +1,20 @@
 //! Normalisation.
 
 keywords! {
-    /// Normalises each channel over batch and space: PyTorch's `BatchNorm1d`, `BatchNorm2d`,
-    /// `BatchNorm3d`. Without a label it is called `bn1`, `bn2`, …
+    /// Normalises each channel over batch and space: PyTorch's
+    /// [`BatchNorm1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html),
+    /// [`BatchNorm2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html),
+    /// [`BatchNorm3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html). Without a label it
+    /// is called `bn1`, `bn2`, …
     ///
     /// ```text
-    /// batchnorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = true, track_running_stats = true)
+    /// batchnorm(
+    ///     num_features = _,
+    ///     eps = 1e-5,
+    ///     momentum = 0.1,
+    ///     affine = true,
+    ///     track_running_stats = true,
+    /// )
     /// ```
     ///
     /// Keeps the shape, also `[features]`. `num_features` is compared with what arrives; it may be left out.
@@ -22,7 +31,8 @@ keywords! {
     batchnorm = BatchNorm;
 
     /// A batch normalisation that nothing changes any more, as torchvision's detectors have them:
-    /// `torchvision.ops.FrozenBatchNorm2d`. Without a label it is called `bn1`, `bn2`, …
+    /// [`torchvision.ops.FrozenBatchNorm2d`](https://docs.pytorch.org/vision/stable/generated/torchvision.ops.FrozenBatchNorm2d.html).
+    /// Without a label it is called `bn1`, `bn2`, …
     ///
     /// ```text
     /// frozen_batchnorm(num_features = _, eps = 1e-5)
@@ -40,11 +50,19 @@ keywords! {
     /// ```
     frozen_batchnorm = FrozenBatchNorm;
 
-    /// Normalises each channel of each sample over space: PyTorch's `InstanceNorm1d`, `InstanceNorm2d`,
-    /// `InstanceNorm3d`.
+    /// Normalises each channel of each sample over space: PyTorch's
+    /// [`InstanceNorm1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html),
+    /// [`InstanceNorm2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html),
+    /// [`InstanceNorm3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html).
     ///
     /// ```text
-    /// instancenorm(num_features = _, eps = 1e-5, momentum = 0.1, affine = false, track_running_stats = false)
+    /// instancenorm(
+    ///     num_features = _,
+    ///     eps = 1e-5,
+    ///     momentum = 0.1,
+    ///     affine = false,
+    ///     track_running_stats = false,
+    /// )
     /// ```
     ///
     /// Keeps the shape, which needs more than one spatial value. With `affine` it has a factor and an
@@ -59,7 +77,8 @@ keywords! {
     /// ```
     instancenorm = InstanceNorm;
 
-    /// Normalises groups of channels of each sample: PyTorch's `GroupNorm`.
+    /// Normalises groups of channels of each sample: PyTorch's
+    /// [`GroupNorm`](https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html).
     ///
     /// ```text
     /// groupnorm(num_groups, num_channels = _, eps = 1e-5, affine = true)
@@ -76,11 +95,17 @@ keywords! {
     /// ```
     groupnorm = GroupNorm;
 
-    /// Normalises each sample over its last axes: PyTorch's `LayerNorm`.
+    /// Normalises each sample over its last axes: PyTorch's
+    /// [`LayerNorm`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html).
     ///
     /// ```text
-    /// layernorm(normalized_shape = _, eps = 1e-5, elementwise_affine = true, bias = true,
-    /// channels_first = false)
+    /// layernorm(
+    ///     normalized_shape = _,
+    ///     eps = 1e-5,
+    ///     elementwise_affine = true,
+    ///     bias = true,
+    ///     channels_first = false,
+    /// )
     /// ```
     ///
     /// Keeps the shape, which has to end with `normalized_shape`; `_` is all of it. It has a factor and an
@@ -99,7 +124,7 @@ keywords! {
     layernorm = LayerNorm;
 
     /// Local response normalisation over `size` neighbouring channels, as in AlexNet: PyTorch's
-    /// `LocalResponseNorm`.
+    /// [`LocalResponseNorm`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html).
     ///
     /// ```text
     /// lrn(size, alpha = 0.0001, beta = 0.75, k = 1.0)
@@ -114,7 +139,8 @@ keywords! {
     /// ```
     lrn = Lrn;
 
-    /// Divides by the root of the mean of the squares, over the last axes of each sample: PyTorch's `RMSNorm`.
+    /// Divides by the root of the mean of the squares, over the last axes of each sample: PyTorch's
+    /// [`RMSNorm`](https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html).
     ///
     /// ```text
     /// rmsnorm(normalized_shape = _, eps = 1.1920929e-7, elementwise_affine = true)
@@ -151,7 +177,8 @@ keywords! {
     /// ```
     grn = Grn;
 
-    /// Divides the values along a dim by their norm: PyTorch's `torch.nn.functional.normalize`.
+    /// Divides the values along a dim by their norm: PyTorch's
+    /// [`torch.nn.functional.normalize`](https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html).
     ///
     /// ```text
     /// normalize(p = 2.0, dim = 1, eps = 1e-12)

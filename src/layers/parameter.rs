@@ -1,8 +1,9 @@
 //! Tensors that are values.
 
 keywords! {
-    /// A learned tensor as a value, the same for all samples: PyTorch's `torch.nn.Parameter`. Position embeddings,
-    /// class tokens and gains are such values.
+    /// A learned tensor as a value, the same for all samples: PyTorch's
+    /// [`torch.nn.Parameter`](https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html).
+    /// Position embeddings, class tokens and gains are such values.
     ///
     /// ```text
     /// parameter(shape, stored = …, init = 0.0, std = 0.0)

@@ -4,10 +4,20 @@
 use super::conv;
 
 keywords! {
-    /// The largest value in each window: PyTorch's `MaxPool1d`, `MaxPool2d`, `MaxPool3d`.
+    /// The largest value in each window: PyTorch's
+    /// [`MaxPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html),
+    /// [`MaxPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html),
+    /// [`MaxPool3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html).
     ///
     /// ```text
-    /// maxpool(kernel_size, stride = …, padding = 0, dilation = 1, return_indices = false, ceil_mode = false)
+    /// maxpool(
+    ///     kernel_size,
+    ///     stride = …,
+    ///     padding = 0,
+    ///     dilation = 1,
+    ///     return_indices = false,
+    ///     ceil_mode = false,
+    /// )
     /// ```
     ///
     /// Keeps the channels. Each axis has as many values as the window has places
@@ -25,10 +35,19 @@ keywords! {
     /// ```
     maxpool = MaxPool;
 
-    /// The mean of each window: PyTorch's `AvgPool1d`, `AvgPool2d`, `AvgPool3d`.
+    /// The mean of each window: PyTorch's
+    /// [`AvgPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html),
+    /// [`AvgPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html),
+    /// [`AvgPool3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html).
     ///
     /// ```text
-    /// avgpool(kernel_size, stride = …, padding = 0, ceil_mode = false, count_include_pad = true)
+    /// avgpool(
+    ///     kernel_size,
+    ///     stride = …,
+    ///     padding = 0,
+    ///     ceil_mode = false,
+    ///     count_include_pad = true,
+    /// )
     /// ```
     ///
     /// Keeps the channels. Each axis has as many values as the window has places
@@ -45,8 +64,10 @@ keywords! {
     /// ```
     avgpool = AvgPool;
 
-    /// The mean of windows that divide each axis evenly: PyTorch's `AdaptiveAvgPool1d`,
-    /// `AdaptiveAvgPool2d`, `AdaptiveAvgPool3d`.
+    /// The mean of windows that divide each axis evenly: PyTorch's
+    /// [`AdaptiveAvgPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html),
+    /// [`AdaptiveAvgPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html),
+    /// [`AdaptiveAvgPool3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html).
     ///
     /// ```text
     /// adaptive_avgpool(output_size)
@@ -66,8 +87,10 @@ keywords! {
     /// ```
     adaptive_avgpool = AdaptiveAvgPool;
 
-    /// The largest value of windows that divide each axis evenly: PyTorch's `AdaptiveMaxPool1d`,
-    /// `AdaptiveMaxPool2d`, `AdaptiveMaxPool3d`.
+    /// The largest value of windows that divide each axis evenly: PyTorch's
+    /// [`AdaptiveMaxPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html),
+    /// [`AdaptiveMaxPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html),
+    /// [`AdaptiveMaxPool3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html).
     ///
     /// ```text
     /// adaptive_maxpool(output_size)

@@ -1,7 +1,8 @@
 //! Many values made one.
 
 keywords! {
-    /// The mean of the values along some dims: PyTorch's `torch.mean`.
+    /// The mean of the values along some dims: PyTorch's
+    /// [`torch.mean`](https://docs.pytorch.org/docs/stable/generated/torch.mean.html).
     ///
     /// ```text
     /// mean(dim, keepdim = false)
@@ -18,7 +19,8 @@ keywords! {
     /// ```
     mean = Mean;
 
-    /// The sum of the values along some dims: PyTorch's `torch.sum`.
+    /// The sum of the values along some dims: PyTorch's
+    /// [`torch.sum`](https://docs.pytorch.org/docs/stable/generated/torch.sum.html).
     ///
     /// ```text
     /// sum(dim, keepdim = false)
@@ -35,7 +37,8 @@ keywords! {
     /// ```
     sum = Sum;
 
-    /// The largest of the values along some dims: PyTorch's `torch.amax`.
+    /// The largest of the values along some dims: PyTorch's
+    /// [`torch.amax`](https://docs.pytorch.org/docs/stable/generated/torch.amax.html).
     ///
     /// ```text
     /// amax(dim, keepdim = false)
@@ -52,7 +55,8 @@ keywords! {
     /// ```
     amax = Amax;
 
-    /// The least of the values along some dims: PyTorch's `torch.amin`.
+    /// The least of the values along some dims: PyTorch's
+    /// [`torch.amin`](https://docs.pytorch.org/docs/stable/generated/torch.amin.html).
     ///
     /// ```text
     /// amin(dim, keepdim = false)
@@ -69,7 +73,8 @@ keywords! {
     /// ```
     amin = Amin;
 
-    /// The variance of the values along some dims: PyTorch's `torch.var`.
+    /// The variance of the values along some dims: PyTorch's
+    /// [`torch.var`](https://docs.pytorch.org/docs/stable/generated/torch.var.html).
     ///
     /// ```text
     /// var(dim, correction = 1, keepdim = false)
@@ -87,7 +92,8 @@ keywords! {
     /// ```
     var = Var;
 
-    /// The norm of the values along some dims: PyTorch's `torch.linalg.vector_norm`.
+    /// The norm of the values along some dims: PyTorch's
+    /// [`torch.linalg.vector_norm`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html).
     ///
     /// ```text
     /// norm(dim, p = 2.0, keepdim = false)

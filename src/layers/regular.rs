@@ -1,7 +1,8 @@
 //! Layers that matter while training, and layers that do next to nothing.
 
 keywords! {
-    /// While training, sets values to 0 with probability `p`: PyTorch's `Dropout`.
+    /// While training, sets values to 0 with probability `p`: PyTorch's
+    /// [`Dropout`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html).
     ///
     /// ```text
     /// dropout(p = 0.5)
@@ -16,8 +17,9 @@ keywords! {
     /// ```
     dropout = Dropout;
 
-    /// While training, sets whole samples to 0 with probability `p`: torchvision's `StochasticDepth` in its
-    /// mode `row`. It stands at the end of a residual branch.
+    /// While training, sets whole samples to 0 with probability `p`: torchvision's
+    /// [`StochasticDepth`](https://docs.pytorch.org/vision/stable/generated/torchvision.ops.StochasticDepth.html) in
+    /// its mode `row`. It stands at the end of a residual branch.
     ///
     /// ```text
     /// stochastic_depth(p)
@@ -52,7 +54,8 @@ keywords! {
     /// ```
     layer_scale = LayerScale;
 
-    /// Passes on what arrives: PyTorch's `Identity`.
+    /// Passes on what arrives: PyTorch's
+    /// [`Identity`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html).
     ///
     /// ```text
     /// identity

@@ -1,8 +1,11 @@
 //! Padding and upsampling.
 
 keywords! {
-    /// Adds a margin: PyTorch's `ZeroPad`, `ReflectionPad`, `ReplicationPad` and `CircularPad` in 1-D, 2-D
-    /// and 3-D.
+    /// Adds a margin: PyTorch's [`ZeroPad`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html),
+    /// [`ReflectionPad`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad2d.html),
+    /// [`ReplicationPad`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html) and
+    /// [`CircularPad`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html) in 1-D, 2-D and
+    /// 3-D.
     ///
     /// ```text
     /// pad(padding, mode = zeros)
@@ -19,7 +22,8 @@ keywords! {
     /// ```
     pad = Pad;
 
-    /// A finer grid over the spatial axes: PyTorch's `Upsample`.
+    /// A finer grid over the spatial axes: PyTorch's
+    /// [`Upsample`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html).
     ///
     /// ```text
     /// upsample(scale_factor = …, mode = nearest, align_corners = false, size = …)

@@ -21,11 +21,11 @@ fn mistakes_are_explained() {
 }
 
 #[test]
-fn the_page_of_mistakes_elsewhere_quotes_what_is_said_here() {
-    let page = include_str!("../../src/elsewhere.md");
-    let said = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/ui/elsewhere.stderr");
+fn the_page_of_error_messages_quotes_what_is_said_here() {
+    let page = include_str!("../../src/error_messages.md");
+    let said = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/ui/error_messages.stderr");
     let said = std::fs::read_to_string(said).unwrap();
-    let said = said.replace("tests/ui/elsewhere.rs", "src/main.rs");
+    let said = said.replace("tests/ui/error_messages.rs", "src/main.rs");
     let errors: Vec<&str> = said.split("\n\n").map(str::trim_end).collect();
     assert_eq!(errors.len(), 4);
     for error in errors {

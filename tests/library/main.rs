@@ -1,6 +1,7 @@
 //! What the library makes of declarations that compile.
 
 mod blocks;
+mod front_page;
 mod graphs;
 mod hygiene;
 mod keywords;

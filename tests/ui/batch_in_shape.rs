@@ -16,6 +16,8 @@ cnn! {
 
     pub struct Values: [32, 784] -> [10] < fc(784, 10) >
 
+    pub struct Gray: [1, 1, 28, 28] < conv(1, 8, 5) >
+
     pub struct Sound: [32, 1, 16000] < conv(1, 8, 80) >
 }
 

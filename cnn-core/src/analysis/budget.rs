@@ -235,7 +235,7 @@ impl Limit {
         metric.write_short(&mut text, self.most);
         match (metric, summary.peak_row()) {
             (Metric::PeakActivations, Some(row)) => {
-                text.str("\nmost is alive at `").str(row.name).str("`");
+                text.str("\nthe peak is at `").str(row.name).str("`");
             }
             _ => self.name_largest(&mut text, summary, found),
         }
@@ -263,7 +263,7 @@ impl Limit {
                 row += 1;
             }
             let Some((row, cost)) = largest else { return };
-            text.str(if named == 0 { "\nmost of it in " } else { ", " });
+            text.str(if named == 0 { "\nmostly in " } else { ", " });
             text.code(summary.rows.at(row).name).str(" (");
             self.metric.write_short(text, cost);
             text.str(", ").percent(cost, total).str(")");

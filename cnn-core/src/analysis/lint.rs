@@ -80,33 +80,27 @@ impl Lint {
         match self {
             Lint::DroppedRows => {
                 let (dim, rows) = dropped(layer)?;
-                let name = layer.input.dim_name(dim);
-                text.str("of a ").str(name).str(" of ").size(layer.input.size(dim));
-                text.str(if rows == 1 { ", the last one is" } else { ", the last " });
-                if rows > 1 {
-                    text.size(rows).str(" are");
-                }
-                text.str(" in no window");
+                let (name, size) = (layer.input.dim_name(dim), layer.input.size(dim));
+                text.str("the windows cover only ").size(size - rows).str(" of a ").str(name);
+                text.str(" of ").size(size).str("; the rest is dropped");
             }
             Lint::BiasBeforeBatchnorm if place.after == Some(Kind::BatchNorm) && biased(layer) => {
-                text.str("this bias has no effect: the `batchnorm` after it subtracts it again; ");
+                text.str("this bias has no effect, because the `batchnorm` after it subtracts the mean; ");
                 text.str("`bias = false` saves its parameters");
             }
             Lint::RepeatedActivation
                 if activates(place.kind) && place.before.is_some_and(activates) =>
             {
-                text.str("an activation follows another one directly");
+                text.str("this activation directly follows another one");
             }
             Lint::BroadcastAdd if place.kind == Kind::Add => {
                 let branch = broadcast(&layer.output, place.inputs)?;
-                text.str("a branch of ").shape(branch).str(" is repeated to fill ");
+                text.str("a branch of shape ").shape(branch).str(" is broadcast to ");
                 text.shape(&layer.output).str(" before it is added");
             }
             Lint::FinalSoftmax if place.last && place.kind.family() == Family::Softmax => {
-                text.str(
-                    "the network ends with a softmax: losses such as cross-entropy have one, ",
-                );
-                text.str("and take what comes before it");
+                text.str("the network ends with a softmax, but losses such as cross-entropy ");
+                text.str("apply one themselves and expect logits");
             }
             // What becomes of a value or a name is not seen from a layer; `cnn!` looks at the network.
             _ => return None,

@@ -47,9 +47,9 @@ const NO_LAYERS: [(&[&str], &str); 7] = [
             "ConvLSTM3D",
             "Bidirectional",
         ],
-        "networks here are feed-forward, and have no recurrent layers",
+        "recurrent layers are not supported",
     ),
-    (&["Embedding", "EmbeddingBag", "OneHot"], "inputs are numbers, and not indices"),
+    (&["Embedding", "EmbeddingBag", "OneHot"], "inputs are numbers, not indices"),
     (
         &[
             "BCELoss",
@@ -69,18 +69,18 @@ const NO_LAYERS: [(&[&str], &str); 7] = [
             "SmoothL1Loss",
             "TripletMarginLoss",
         ],
-        "a loss is computed from what leaves a network, and is no part of it",
+        "a loss is computed from the output of a network and is not part of it",
     ),
     (
         &[
             "Adadelta", "Adagrad", "Adam", "Adamax", "AdamW", "LBFGS", "NAdam", "RAdam", "RMSprop",
             "SGD",
         ],
-        "an optimizer trains a network, and is no part of it",
+        "an optimizer trains a network and is not part of it",
     ),
     (
         &["clone", "contiguous", "copy", "detach", "requires_grad"],
-        "no layer changes what it takes, so values need no copies; leave it out",
+        "layers never modify their input, so copies are not needed; leave it out",
     ),
     (
         &[
@@ -96,11 +96,11 @@ const NO_LAYERS: [(&[&str], &str); 7] = [
             "QuantStub",
             "to",
         ],
-        "types and devices are up to what runs the network",
+        "the engine that runs the network chooses types and devices",
     ),
     (
         &["NMS", "NonMaxSuppression", "RoIAlign", "RoIPool", "TopK", "argmax"],
-        "what is done with outputs is up to what runs the network",
+        "post-processing of the outputs is not part of the network",
     ),
 ];
 
@@ -174,18 +174,18 @@ const PARAMETERS: [(&[&str], &[&str]); 14] = [
 
 /// Parameters that layers have in PyTorch or Keras, but not here, and why.
 const NOT_HERE: [(&str, &str); 12] = [
-    ("inplace", "where values are stored is up to what runs the network"),
-    ("device", "that is up to what runs the network"),
-    ("dtype", "that is up to what runs the network"),
+    ("inplace", "the engine that runs the network decides where values are stored"),
+    ("device", "the engine that runs the network chooses the device"),
+    ("dtype", "the engine that runs the network chooses the data type"),
     ("return_indices", "a layer has one output"),
     ("padding_mode", "only `conv` has one, and PyTorch pads with zeros here"),
-    ("norm_type", "there is no such pool"),
+    ("norm_type", "power-average pooling is not supported"),
     ("activation", "an activation is a layer of its own, such as `relu`"),
-    ("data_format", "channels come first"),
-    ("input_shape", "the shape of the input stands before the layers: `[3, 28, 28] < … >`"),
-    ("kernel_initializer", "initial values are up to what trains the network"),
-    ("bias_initializer", "initial values are up to what trains the network"),
-    ("name", "a name stands before the layer: `conv1: conv(…)`"),
+    ("data_format", "channels always come first"),
+    ("input_shape", "the input shape is written before the layers: `[3, 28, 28] < … >`"),
+    ("kernel_initializer", "the engine that trains the network chooses initial values"),
+    ("bias_initializer", "the engine that trains the network chooses initial values"),
+    ("name", "a name is written before the layer: `conv1: conv(…)`"),
 ];
 
 /// The parameter that is meant by a name which the layer does not have: `kernel` is `kernel_size`,

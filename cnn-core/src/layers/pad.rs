@@ -27,9 +27,9 @@ pub(crate) static KEYWORD: Keyword = Keyword {
             "ZeroPadding3D",
         ])
         .translations(&[
-            ("ConstantPad1d", "pad(padding), with zeros"),
-            ("ConstantPad2d", "pad(padding), with zeros"),
-            ("ConstantPad3d", "pad(padding), with zeros"),
+            ("ConstantPad1d", "pad(padding, mode = zeros)"),
+            ("ConstantPad2d", "pad(padding, mode = zeros)"),
+            ("ConstantPad3d", "pad(padding, mode = zeros)"),
             ("ReflectionPad1d", "pad(padding, mode = reflect)"),
             ("ReflectionPad2d", "pad(padding, mode = reflect)"),
             ("ReflectionPad3d", "pad(padding, mode = reflect)"),

@@ -33,14 +33,14 @@ pub const fn input_error(input: &Shape) -> Option<HeaderError> {
     while axis < input.rank() {
         if input.size(axis) == 0 {
             let mut error = HeaderError::new(Some(axis));
-            error.message.str("a size of the input has to be at least 1, but is 0");
+            error.message.str("an input size must be at least 1, but is 0");
             return Some(error);
         }
         axis += 1;
     }
     if input.elements().is_none() {
         let mut error = HeaderError::new(None);
-        error.message.str("the values of this input are too many for 64 bits");
+        error.message.str("the number of values in this input does not fit in 64 bits");
         return Some(error);
     }
     None
@@ -83,7 +83,7 @@ impl Order {
     /// What is wrong with it, in words.
     pub const fn describe(self) -> &'static str {
         match self {
-            Order::BatchFirst => "shapes have no batch",
+            Order::BatchFirst => "shapes do not include the batch",
             Order::ChannelsLast => "channels come first",
         }
     }
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn a_wrong_output_is_blamed_on_the_size_that_is_wrong() {
         let output = |declared: &[usize], output: &[usize]| {
-            let origin = ", from `fc(500, 10)` of line 7";
+            let origin = ", from `fc(500, 10)` on line 7";
             output_error(&Shape::new(declared), &Shape::new(output), origin, true)
         };
         assert!(output(&[10], &[10]).is_none());
@@ -190,7 +190,7 @@ mod tests {
         assert_eq!(
             output(&[12], &[10]).unwrap().message.as_str(),
             "the output is declared as [12], but is [10]\n\
-             [10], from `fc(500, 10)` of line 7\n\
+             [10], from `fc(500, 10)` on line 7\n\
              help: write `10`"
         );
         assert!(output(&[10, 1], &[10]).unwrap().message.as_str().ends_with("write `[10]`"));

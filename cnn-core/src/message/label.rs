@@ -36,16 +36,15 @@ impl Part {
             }
             Found::InBranch => {
                 text.code(label).str(" is in a branch of ").code(whole.name);
-                text.str(", where other values flow beside it: a part ends where there is one");
+                text.str(", but a part can only end outside of branches");
                 if let Some(outer) = before_branch(&whole.nodes, label) {
                     propose(&mut text, scope, outer);
                 }
             }
             Found::Inside(network) => {
                 let network = whole.nodes.at(network).name;
-                text.code(label).str(" is inside `").str(network).str("`, a network that ");
-                text.code(whole.name).str(" embeds: only ").code(whole.name);
-                text.str(" can take it from there");
+                text.code(label).str(" is inside `").str(network).str("`, a network embedded in ");
+                text.code(whole.name).str(", and only ").code(whole.name).str(" can use it");
             }
             Found::Nothing => {
                 text.code(whole.name).str(" has no label ").code(label);
@@ -106,7 +105,7 @@ const MOST_LISTED: usize = 12;
 
 /// Lists the outermost names.
 const fn outermost<'t>(text: &'t mut Text, nodes: &Nodes) -> &'t mut Text {
-    text.str("\nit has ");
+    text.str("\nits labels are ");
     let (mut index, mut listed, mut last) = (0, 0, "");
     while index < nodes.len() && listed < MOST_LISTED {
         let name = first_part(nodes.name(index));

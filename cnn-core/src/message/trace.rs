@@ -159,9 +159,10 @@ impl<'a> Trace<'a> {
             }
             about => self.write_origin(&mut text, index, 0, about),
         }
+        self.write_batch(&mut text, index, &error.problem);
         if let Some(first) = step.weights_of {
             let Step { name, written, .. } = &self.steps[first];
-            text.str("\n").code(name).str(" runs again, which is ").code(written.text);
+            text.str("\n`again` runs ").code(name).str(", which is ").code(written.text);
             text.line(written.line);
         }
         if !step.within.is_empty() {
@@ -231,6 +232,20 @@ impl<'a> Trace<'a> {
         }
     }
 
+    /// Says that a shape leaves out the batch, if that may be why a window does not fit: with a batch in front,
+    /// the few channels of an input are read as its height or depth.
+    const fn write_batch(&self, text: &mut Text, index: usize, problem: &Problem) {
+        if !matches!(problem, Problem::Window { axis: 0, .. }) {
+            return;
+        }
+        let value = self.maker(self.taken(index, 0), About::Dim(1));
+        let input = self.values[value];
+        if value < self.inputs.len() && input.size(1) < input.size(2) {
+            text.str("\nshapes do not include the batch: if ").shape(&input).str(" does, write ");
+            text.shape(&Order::BatchFirst.corrected(&input));
+        }
+    }
+
     /// Which padding would make two branches alike, if they differ by a few rows: that of the layers which
     /// make one of them smaller than what arrives, or a `pad`.
     const fn write_padding(&self, text: &mut Text, index: usize, branch: usize) {
@@ -253,7 +268,7 @@ impl<'a> Trace<'a> {
                 axis -= 1;
             }
             self.write_layer(text, self.maker(self.taken(index, small), About::Whole));
-            text.str(" would add what is missing");
+            text.str(" would make up the difference");
         }
     }
 

@@ -78,7 +78,7 @@ impl Declaration {
     pub const fn check_target(&self) {
         if self.is_too_wide() {
             let mut message = Text::new();
-            message.str("a size of this network is too large for a `usize` of this target");
+            message.str("a size in this network does not fit in a `usize` on this target");
             fail(&message);
         }
     }

@@ -37,11 +37,13 @@ impl Sentence<'_> {
                 })
             }
             Problem::Slopes { slopes, channels } => {
-                text.code(keyword).str(" has one parameter, or one for each channel; not ");
-                text.size(slopes).str(" for ").size(channels)
+                text.code(self.param())
+                    .str(" must be 1 or the number of channels, ")
+                    .size(channels);
+                text.str(", but is ").size(slopes)
             }
             Problem::TooSmall { value, least } => {
-                text.code(self.param()).str(" has to be at least ").size(least);
+                text.code(self.param()).str(" must be at least ").size(least);
                 text.str(", but is ").size(value)
             }
             Problem::AxisCount { values, axes } => {
@@ -56,7 +58,7 @@ impl Sentence<'_> {
                 )
             }
             Problem::SpatialRank { least, most } => {
-                text.code(keyword).str(" works on channels with ");
+                text.code(keyword).str(" takes an input with ");
                 if least == 0 {
                     text.str("at most ").size(most);
                 } else {
@@ -72,12 +74,12 @@ impl Sentence<'_> {
                 self.write_window(text, axis, kernel, dilation, size, padded)
             }
             Problem::PoolPadding { kernel, padding } => {
-                text.code(keyword).str(" may pad by half its kernel of ").size(kernel);
-                text.str(" at most, which is ").size(kernel / 2).str(", but pads by ").size(padding)
+                text.str("the padding of ").code(keyword).str(" must be at most ").size(kernel / 2);
+                text.str(", half its kernel of ").size(kernel).str(", but is ").size(padding)
             }
             Problem::Unpadded { axis, kernel, size } => {
-                text.str("in 3-D ").code(keyword).str(" needs a kernel within the input, ");
-                text.str("padding not counted, but ").size(kernel).str(" exceeds the ");
+                text.str("in 3-D, the kernel of ").code(keyword).str(" must fit into the input ");
+                text.str("without its padding, but ").size(kernel).str(" exceeds the ");
                 text.str(self.axis(axis)).str(" of ").size(size)
             }
             Problem::SameStride { stride } => {
@@ -85,7 +87,7 @@ impl Sentence<'_> {
                 text.str("\n`same_upper` works with a stride, as TensorFlow and ONNX pad")
             }
             Problem::OutputPadding { output_padding, stride, dilation } => {
-                text.code(self.param()).str(" has to be smaller than the stride of ").size(stride);
+                text.code(self.param()).str(" must be smaller than the stride of ").size(stride);
                 text.str(" or the dilation of ")
                     .size(dilation)
                     .str(", but is ")
@@ -94,58 +96,62 @@ impl Sentence<'_> {
             Problem::CutAway { axis, size, cut } => {
                 text.str("nothing is left of the ")
                     .str(self.axis(axis))
-                    .str(": the padding takes ");
-                text.size(cut).str(" off ").size(size)
+                    .str(": the padding removes ");
+                text.size(cut).str(" from ").size(size)
             }
             Problem::Groups { groups, channels, output } => {
-                text.counted(groups, "group does", "groups do").str(" not divide ").size(channels);
-                text.str(if output { " output channels" } else { " channels" })
+                text.size(channels).str(if output { " output channels" } else { " channels" });
+                text.str(" cannot be divided into ").counted(groups, "group", "groups")
             }
             Problem::Indivisible { dim, size, by } => {
                 let name = self.arriving.dim_name(dim);
-                text.code(keyword).str(" needs a ").str(name).str(" that is a multiple of ");
-                text.size(by).str(", but it is ").size(size)
+                text.str("the ").str(name).str(" must be a multiple of ").size(by);
+                text.str(" for ").code(keyword).str(", but is ").size(size)
             }
             Problem::NoSuchDim { dim, dims } => {
                 text.str("there is no dim ").signed(dim).str(": ").shape(&self.arriving);
-                text.str(" has the dims 1 to ").size(dims - 1).str(", or -").size(dims - 1);
-                text.str(" to -1\nas in PyTorch, dim 0 is the batch axis")
+                match dims {
+                    2 => text.str(" has only dim 1, or -1"),
+                    _ => {
+                        text.str(" has the dims 1 to ").size(dims - 1);
+                        text.str(", or -").size(dims - 1).str(" to -1")
+                    }
+                };
+                text.str("\nas in PyTorch, dim 0 is the batch")
             }
             Problem::BatchDim { dim } => {
-                text.str("dim ")
-                    .signed(dim)
-                    .str(" is the batch axis, which a network does not name");
-                text.str("\nas in PyTorch, the dims of ").shape(&self.arriving).str(" begin at 1")
+                text.str("dim ").signed(dim).str(" is the batch, which layers cannot change");
+                text.str("\nas in PyTorch, the dims of ").shape(&self.arriving).str(" start at 1")
             }
             Problem::DimOrder { start, end } => text
                 .str("`start_dim` is ")
                 .size(start)
-                .str(" and comes after `end_dim`, ")
+                .str(", which comes after `end_dim`, ")
                 .size(end),
             Problem::Permutation { dims } => {
-                text.code(self.param()).str(" has to name the dims 0 to ").size(dims - 1);
-                text.str(" of ").shape(&self.arriving).str(" once each, first the batch axis 0")
+                text.code(self.param()).str(" must list the dims 0 to ").size(dims - 1);
+                text.str(" of ").shape(&self.arriving).str(" once each, starting with 0, the batch")
             }
             Problem::OneElement => {
                 text.code(keyword).str(" has only one value per channel to normalise in ");
-                text.shape(&self.arriving).str(", which is then always 0")
+                text.shape(&self.arriving).str(", so its output would always be 0")
             }
             Problem::Normalized { shape } => {
                 text.code(keyword).str(" normalises over ").shape(&shape);
-                text.str(", which is not how ").shape(&self.arriving).str(" ends")
+                text.str(", but ").shape(&self.arriving).str(" does not end with these sizes")
             }
-            Problem::Probability => text.str("a probability has to lie between 0 and 1"),
-            Problem::Negative => text.code(self.param()).str(" has to be at least 0"),
+            Problem::Probability => text.str("a probability must be between 0 and 1"),
+            Problem::Negative => text.code(self.param()).str(" must be at least 0"),
             Problem::Zero => text.code(self.param()).str(" must not be 0"),
             Problem::Below { param, floor, or_equal } => {
                 let params = self.signature.params;
                 let (above, below) = (params[param].name, params[floor].name);
                 if self.at.same(At::Param(floor)) {
-                    text.code(below).str(" has to be ");
+                    text.code(below).str(" must be ");
                     text.str(if or_equal { "at most " } else { "less than " });
-                    text.code(above).str(", which is not given and has its default")
+                    text.code(above).str(", which has its default value here")
                 } else {
-                    text.code(above).str(" has to be ");
+                    text.code(above).str(" must be ");
                     text.str(if or_equal { "at least " } else { "greater than " });
                     text.code(below)
                 }
@@ -155,21 +161,20 @@ impl Sentence<'_> {
                 if cut > 0 {
                     text.str(", less the ").size(cut).str(" that are cropped,");
                 }
-                text.str(" by ").size(most).str(" at most, but pads by ").size(padding)
+                text.str(" by at most ").size(most).str(", but the padding is ").size(padding)
             }
             Problem::Cropped { axis, size } => {
                 text.str("the negative padding crops away the whole ").str(self.axis(axis));
                 text.str(" of ").size(size)
             }
             Problem::PadCount { values, axes, fewer } => {
-                text.counted(values, "padding is", "paddings are").str(" given, but ");
-                text.shape(&self.arriving).str(" takes ").size(2 * axes);
-                text.str(", two for each axis from the last one inwards");
-                text.str(if fewer { ", or fewer such pairs" } else { "" })
+                text.code(self.param()).str(" has ").counted(values, "value", "values");
+                text.str(", but ").shape(&self.arriving).str(" takes ").size(2 * axes);
+                text.str(": two per axis, starting with the last axis");
+                text.str(if fewer { "; fewer pairs pad fewer axes" } else { "" })
             }
-            Problem::Range { dim, start, end, .. } if start >= end => {
-                text.str("the range ").size(start).str("..").size(end).str(" has no ");
-                text.str(if dim == 0 { "channels" } else { "positions" }).str(" in it")
+            Problem::Range { start, end, .. } if start >= end => {
+                text.str("the range ").size(start).str("..").size(end).str(" is empty")
             }
             Problem::Range { dim: 0, end, size, .. } => {
                 text.str("the range ends at ").size(end).str(", but ");
@@ -179,25 +184,25 @@ impl Sentence<'_> {
                 text.str("the range ends at ").size(end).str(", but the ");
                 text.str(self.arriving.dim_name(dim)).str(" is ").size(size)
             }
-            Problem::DimTwice { dim } => text.str("dim ").signed(dim).str(" is named twice"),
+            Problem::DimTwice { dim } => text.str("dim ").signed(dim).str(" is listed twice"),
             Problem::NotOne { dim, size } => {
-                text.code(keyword).str(" leaves out dims of size 1, but the ");
+                text.code(keyword).str(" removes dims of size 1, but the ");
                 text.str(self.arriving.dim_name(dim)).str(" is ").size(size)
             }
             Problem::NothingLeft => {
-                text.str("nothing is left of ").shape(&self.arriving);
-                text.str(": all of its dims are taken away");
+                text.str("nothing would be left of ").shape(&self.arriving);
+                text.str(": all of its dims are removed");
                 match self.has_param("keepdim") {
                     true => text.str("\n`keepdim = true` keeps them, with a size of 1"),
                     false => text,
                 }
             }
             Problem::TooFewValues { values, correction } => {
-                text.code(keyword).str(" divides by the number of values less ").size(correction);
-                text.str(", but there ").str(if values == 1 { "is " } else { "are " });
+                text.code(keyword).str(" divides by the number of values minus ").size(correction);
+                text.str(", but there ").str(if values == 1 { "is only " } else { "are only " });
                 text.num(values).str(" in ").shape(&self.arriving)
             }
-            Problem::EmptyList => text.code(self.param()).str(" has no values"),
+            Problem::EmptyList => text.code(self.param()).str(" is empty"),
             Problem::TooManySizes { sizes, most } => {
                 text.str("a shape has at most ").size(most).str(" sizes here, but this one has ");
                 text.size(sizes)
@@ -214,7 +219,7 @@ impl Sentence<'_> {
                 text.str(" cannot have the shape ").shape(&shape);
                 match shape.elements() {
                     Some(0) | None => text,
-                    Some(takes) => text.str(", which has ").num(takes),
+                    Some(takes) => text.str(", which holds ").num(takes),
                 }
             }
             Problem::Pairs { values, with, places } => {
@@ -222,25 +227,25 @@ impl Sentence<'_> {
                 text.str(", but ").code(self.signature.params[with].name).str(" has ").size(places)
             }
             Problem::Tokens => {
-                text.code(keyword).str(" works on tokens, [number, features], but ");
+                text.code(keyword).str(" takes tokens, [number, features], but ");
                 text.shape(&self.arriving).str(" arrives");
                 match self.arriving.rank() {
-                    3 => text.str("\nan image becomes tokens by `flatten(2); transpose(1, 2)`"),
+                    3 => text.str("\n`flatten(2); transpose(1, 2)` turns an image into tokens"),
                     _ => text,
                 }
             }
             Problem::Heads { heads, features } => {
-                text.counted(heads, "head does", "heads do").str(" not divide ");
-                text.counted(features, "feature", "features")
+                text.counted(features, "feature", "features").str(" cannot be divided into ");
+                text.counted(heads, "head", "heads")
             }
             Problem::HeadsFirst { heads, features } => {
                 text.code(keyword)
-                    .str(" takes the number of heads first, and the features may be left out");
-                text.str("\nit is `").str(keyword).str("(").size(heads).str(", ").size(features);
-                text.str(")` here")
+                    .str(" takes the number of heads first; the features are optional");
+                text.str("\nhere that is `").str(keyword).str("(").size(heads).str(", ");
+                text.size(features).str(")`")
             }
             Problem::TwoBranches { branches } => {
-                text.code(keyword).str(" has two branches, but this one has ").size(branches)
+                text.code(keyword).str(" takes two branches, but has ").size(branches)
             }
             Problem::MatMul => {
                 let (first, second) = (self.arrivals.first(), self.arrivals.get(1));
@@ -248,14 +253,17 @@ impl Sentence<'_> {
                 text.str(" cannot be multiplied");
                 let (rank, other) = (first.rank(), second.rank());
                 if rank != other {
-                    text.str(": one has ").size(rank).str(" axes, the other ").size(other)
+                    text.str(": the first has ")
+                        .size(rank)
+                        .str(" axes, but the second has ")
+                        .size(other)
                 } else if rank < 2 {
                     text.str(": a matrix has two axes")
                 } else if first.size(rank - 1) != second.size(rank - 2) {
                     text.str(": the first has ").counted(first.size(rank - 1), "column", "columns");
-                    text.str(", the second ").counted(second.size(rank - 2), "row", "rows")
+                    text.str(", but the second has ").counted(second.size(rank - 2), "row", "rows")
                 } else {
-                    text.str(": their other axes have to be the same, or 1")
+                    text.str(": their other axes must be equal, or 1")
                 }
             }
             Problem::ModeRank { axes } => {
@@ -282,22 +290,21 @@ impl Sentence<'_> {
                 text.str(", but ").shape(&self.arriving).str(" arrives")
             }
             Problem::Weights { has, needs } => {
-                text.code(keyword).str(" has weights of ").shape(&has);
-                text.str(", but what arrives here needs ").shape(&needs)
+                text.code(keyword).str(" has weights of shape ").shape(&has);
+                text.str(", but this input needs ").shape(&needs)
             }
             Problem::NetworkPorts { inputs, outputs } => {
-                text.str(
-                    "a network inside of another has one input and one output, but this one has ",
-                );
+                text.str("a network used as a layer must have one input and one output, but ");
+                text.str("this one has ");
                 text.counted(inputs, "input", "inputs").str(" and ");
                 text.counted(outputs, "output", "outputs")
             }
             Problem::Overflow { what } => text.str(match what {
-                Quantity::OutputSize => "a size of the output is too large for a `usize`",
-                Quantity::OutputValues => "the values of the outputs are too many for 64 bits",
-                Quantity::Parameters => "the parameters are too many for 64 bits",
-                Quantity::Macs => "the multiply-accumulates are too many for 64 bits",
-                Quantity::Ops => "the element-wise operations are too many for 64 bits",
+                Quantity::OutputSize => "an output size does not fit in a `usize`",
+                Quantity::OutputValues => "the number of output values does not fit in 64 bits",
+                Quantity::Parameters => "the number of parameters does not fit in 64 bits",
+                Quantity::Macs => "the number of MACs does not fit in 64 bits",
+                Quantity::Ops => "the number of element-wise operations does not fit in 64 bits",
             }),
         };
     }

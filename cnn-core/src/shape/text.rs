@@ -52,9 +52,9 @@ impl Text {
         self.str("`").str(code).str("`")
     }
 
-    /// ` of line 7`, if it is known.
+    /// ` on line 7`, if it is known.
     pub(crate) const fn line(&mut self, line: u32) -> &mut Text {
-        if line == 0 { self } else { self.str(" of line ").num(line as u64) }
+        if line == 0 { self } else { self.str(" on line ").num(line as u64) }
     }
 
     pub(crate) const fn num(&mut self, number: u64) -> &mut Text {

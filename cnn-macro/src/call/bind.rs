@@ -132,7 +132,7 @@ struct Binder<'a, 'e> {
 
 /// The message for a value of another language.
 fn not_rust(word: &str, meant: &str) -> String {
-    format!("`{word}` is none of Rust's values\nhelp: write `{meant}`")
+    format!("`{word}` is not a Rust value\nhelp: write `{meant}`")
 }
 
 impl<'a> Binder<'a, '_> {
@@ -149,7 +149,7 @@ impl<'a> Binder<'a, '_> {
                     self.named(name)
                 }
                 None if named => {
-                    let message = "an argument by position cannot follow one by name";
+                    let message = "positional arguments cannot follow named arguments";
                     self.errors.push(arg.value.span(), message);
                     None
                 }
@@ -270,7 +270,7 @@ impl<'a> Binder<'a, '_> {
             _ => {
                 let lacking = signature.lacks.iter().filter(|(lacking, _)| *lacking < position);
                 let most = counted(signature.params.len() + lacking.count(), "argument");
-                format!("`{}` takes {most} at most", signature.keyword)
+                format!("`{}` takes at most {most}", signature.keyword)
             }
         };
         self.errors.push(value.span(), message);
@@ -328,7 +328,7 @@ impl<'a> Binder<'a, '_> {
         match value {
             WrittenValue::Infer(_) if param.infer => BoundArg::Infer,
             WrittenValue::Infer(span) => {
-                let message = format!("`{}` cannot be inferred from what arrives", param.name);
+                let message = format!("`{}` cannot be inferred from the input", param.name);
                 self.errors.push(*span, message);
                 BoundArg::Invalid
             }
@@ -340,7 +340,7 @@ impl<'a> Binder<'a, '_> {
             WrittenValue::Each { .. } if param.takes.list() => {
                 let (name, list) = (param.name, value.text());
                 let message = format!(
-                    "`{name}` takes a list with a `for` by its name: `let {name} = {list};` before the layer"
+                    "`{name}` cannot take a list with a `for` directly; write `let {name} = {list};` before the layer"
                 );
                 self.errors.push(value.span(), message);
                 BoundArg::Invalid
@@ -356,7 +356,7 @@ impl<'a> Binder<'a, '_> {
     fn element(&mut self, param: &'static Param, value: &'a WrittenValue) -> BoundArg<'a> {
         match value {
             WrittenValue::List { span, .. } | WrittenValue::Each { span, .. } => {
-                self.errors.push(*span, "a list of values holds no further lists");
+                self.errors.push(*span, "a list of values cannot contain lists");
                 BoundArg::Invalid
             }
             value => self.bound_arg(param, value),
@@ -366,7 +366,7 @@ impl<'a> Binder<'a, '_> {
     fn single(&mut self, param: &'static Param, expr: &'a Expr) -> BoundArg<'a> {
         let span = expr.span();
         if is_minus_one(param, expr) {
-            self.errors.push(span, "a size that is inferred is `_`, not -1\nhelp: write `_`");
+            self.errors.push(span, "an inferred size is written `_`, not -1\nhelp: write `_`");
             return BoundArg::Infer;
         }
         let word = expr.as_ident().map(Ident::to_string);
@@ -378,7 +378,7 @@ impl<'a> Binder<'a, '_> {
             let could_be_word = word.contains(char::is_lowercase);
             let words = param.words.iter().copied().filter(|_| could_be_word);
             if let Some(meant) = suggest::closest(&word, words) {
-                let message = format!("`{}` knows no `{word}`\nhelp: write `{meant}`", param.name);
+                let message = format!("`{}` cannot be `{word}`\nhelp: write `{meant}`", param.name);
                 self.errors.push(span, message);
                 return BoundArg::Invalid;
             }
@@ -407,10 +407,11 @@ impl<'a> Binder<'a, '_> {
             let text = string.value();
             match param.words.contains(&text.as_str()) {
                 true => {
-                    let message = format!("words stand without quotes\nhelp: write `{text}`");
+                    let message =
+                        format!("`{text}` is written without quotes\nhelp: write `{text}`");
                     self.errors.push(span, message);
                 }
-                false => self.wrong_kind(param, span, "a text"),
+                false => self.wrong_kind(param, span, "a string"),
             }
             return BoundArg::Invalid;
         }
@@ -433,7 +434,7 @@ impl<'a> Binder<'a, '_> {
             }
             Takes::Word => {
                 let words = param.words.join("`, `");
-                let message = format!("`{}` is one of `{words}`", param.name);
+                let message = format!("`{}` must be one of `{words}`", param.name);
                 self.errors.push(span, message);
                 BoundArg::Invalid
             }
@@ -464,7 +465,7 @@ impl<'a> Binder<'a, '_> {
             .collect();
         if !missing.is_empty() && self.errors.len() == errors_before {
             let message = format!(
-                "`{}` needs `{}`\nit is `{}`",
+                "`{}` needs `{}`\nits signature is `{}`",
                 self.signature.keyword,
                 missing.join("` and `"),
                 self.signature,

@@ -268,7 +268,7 @@ impl Evaluation<'_, '_> {
 fn refusal(param: Option<&str>, takes: Takes, why: &str) -> Message {
     match param {
         Some(name) => format!("`{name}` takes {}, {why}", takes.describe()).into(),
-        None => format!("a shape is made of sizes, {why}").into(),
+        None => format!("a shape takes sizes, {why}").into(),
     }
 }
 
@@ -325,7 +325,7 @@ fn list_in(tokens: &[TokenTree], scope: &Scope) -> Option<String> {
 }
 
 /// The message for a list in a list, where a layer takes one.
-const NESTED: &str = "a list of values holds no further lists";
+const NESTED: &str = "a list of values cannot contain lists";
 
 /// A number as the argument that a parameter takes; `None` if it is of another kind.
 fn convert(takes: Takes, number: Number, expr: &Expr) -> Option<Arg<'static>> {

@@ -110,16 +110,16 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
             Some(layer) => {
                 let text = match has_taps {
                     true => {
-                        "what leaves this network reaches no output; `until` would end it earlier"
+                        "the output of this network is never used; `until` could end it earlier"
                     }
-                    false => "what this layer makes reaches no output of the network",
+                    false => "this layer does not contribute to any output of the network",
                 };
                 Warning::at(layer, lint, text)
             }
             None if layers.allowed.contains(&lint) => continue,
             None => {
                 let Input { name, span, .. } = &layers.inputs[value];
-                Warning::new(lint, &format!("no layer takes the input `{name}`"), "", *span)
+                Warning::new(lint, &format!("input `{name}` is never used"), "", *span)
             }
         });
     }
@@ -139,7 +139,7 @@ fn nothing_shared(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<War
         if layer.again.is_none() || layer.allowed.contains(&lint) || same.iter().any(has_weights) {
             continue;
         }
-        warnings.push(Warning::at(layer, lint, "nothing here has weights that it could share"));
+        warnings.push(Warning::at(layer, lint, "these layers have no weights to share"));
     }
     warnings
 }

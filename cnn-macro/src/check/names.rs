@@ -53,7 +53,7 @@ pub fn in_blocks(items: &Items) -> Vec<Warning> {
         let (lint, name) = (Lint::UnusedBlock, &block.name);
         let is_used = used.contains(&name.to_string()) || is_silent(name);
         if !is_used && !block.allowed.contains(&lint) {
-            warnings.push(warning(lint, &format!("no network uses the block `{name}`"), name));
+            warnings.push(warning(lint, &format!("block `{name}` is never used"), name));
         }
     }
     warnings
@@ -90,7 +90,7 @@ impl<'a> Walk<'a> {
     fn block(&mut self, block: &'a BlockItem) {
         for param in block.params.iter().flatten() {
             self.values(&param.default);
-            self.give(&param.name, "the parameter");
+            self.give(&param.name, "parameter");
         }
         let allowed = block.allowed.contains(&Lint::UnusedVariable);
         self.statements(&block.layers, allowed);
@@ -103,7 +103,7 @@ impl<'a> Walk<'a> {
 
     fn bind(&mut self, pattern: &'a Pattern) {
         for name in pattern.names() {
-            self.give(name, "the value");
+            self.give(name, "value");
         }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Walk<'a> {
 
     fn warn(&mut self, Name { ident, what, used }: &Name<'_>, allowed: bool) {
         if !used && !allowed && !is_silent(ident) {
-            let text = format!("nothing uses {what} `{ident}`");
+            let text = format!("{what} `{ident}` is never used");
             self.warnings.push(warning(Lint::UnusedVariable, &text, ident));
         }
     }

@@ -30,7 +30,7 @@ fn check_paths(tokens: &[TokenTree], errors: &mut Errors) {
                 if colon.spacing() == Spacing::Joint && (word == "super" || word == "self") =>
             {
                 let message = format!(
-                    "`{word}` is another module where this block is used: begin the path with `crate`"
+                    "`{word}` may be a different module where this block is used: start the path with `crate`"
                 );
                 errors.push(word.span(), message);
             }

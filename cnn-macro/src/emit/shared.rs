@@ -118,7 +118,9 @@ fn transport(name: &Ident, vis: &Visibility, what: &str, parcel: &TokenStream) -
     let transport = format_ident!("__cnn_shared_{hash:x}_{text}", span = name.span());
     let export = matches!(vis, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let parcel = exported(parcel.clone());
-    let by_hand = format!("`{name}` is a {what} for `cnn!`s: `cnn! {{ use path::{name}; … }}`");
+    let by_hand = format!(
+        "`{name}` is a {what} and can only be used in `cnn!`: `cnn! {{ use path::{name}; … }}`"
+    );
     quote! {
         #[doc(hidden)]
         #export

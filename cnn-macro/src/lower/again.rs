@@ -117,7 +117,7 @@ impl<'a> Lowering<'a, '_, '_> {
         let full = self.labels.full(reference, names, env);
         let is_open = |prefix| self.parts.is_open(&format!("{prefix}{label}"));
         if full.is_none() && prefixes(names.prefix()).any(is_open) {
-            let message = format!("`{label}` would contain itself: it ends after this `again`");
+            let message = format!("`{label}` cannot run again inside itself");
             self.error(at.0, at.1, message, env);
             return None;
         }
@@ -129,9 +129,11 @@ impl<'a> Lowering<'a, '_, '_> {
                 let is_inside = |flow: &Flow| flow.is_some_and(|value| tap_of(value).is_some());
                 let message = match found.flows.iter().any(is_inside) {
                     true => {
-                        format!("`{label}` is inside a network, which only runs again as a whole")
+                        format!(
+                            "`{label}` is inside a network, which can only run again as a whole"
+                        )
                     }
-                    false => format!("`{label}` names no layers, which could run again"),
+                    false => format!("`{label}` has no layers to run again"),
                 };
                 self.error(at.0, at.1, message, env);
             }

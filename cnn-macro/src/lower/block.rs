@@ -71,7 +71,7 @@ impl<'a> Lowering<'a, '_, '_> {
     /// Whether a call is not within too many others. `false` after an error.
     pub(super) fn is_shallow(&mut self, call: &Call, env: &Environment) -> bool {
         if env.depth() == MAX_DEPTH {
-            let message = format!("blocks call blocks {MAX_DEPTH} deep at most");
+            let message = format!("blocks can be nested at most {MAX_DEPTH} deep");
             self.errors.push_once(NodeId::of(call), call.name.span(), message);
         }
         env.depth() < MAX_DEPTH
@@ -95,7 +95,7 @@ impl<'a> Lowering<'a, '_, '_> {
         for (position, arg) in call.args.iter().enumerate() {
             named |= arg.name.is_some();
             if named && arg.name.is_none() {
-                let message = "an argument by position cannot follow one by name";
+                let message = "positional arguments cannot follow named arguments";
                 self.error(NodeId::of(arg), arg.value.span(), message, env);
                 return None;
             }
@@ -138,7 +138,8 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         if valid && !missing.is_empty() {
             let names = missing.join("` and `");
-            let message = format!("`{}` needs `{names}`\nit is `{}`", block.name, block.usage());
+            let message =
+                format!("`{}` needs `{names}`\nits signature is `{}`", block.name, block.usage());
             self.error(NodeId::of(call), call.span, message, env);
         }
         (valid && missing.is_empty()).then_some(scope)
@@ -165,7 +166,7 @@ fn within(call: &Call, block: &DeclaredBlock<'_>, env: &Environment) -> Rc<str> 
     let parens = if call.parens { format!("({})", args.join(", ")) } else { String::new() };
     let call = match (block.home, line(call.name.span())) {
         (0, 0) => format!("`{}{parens}`", call.name),
-        (0, line) => format!("`{}{parens}` of line {line}", call.name),
+        (0, line) => format!("`{}{parens}` on line {line}", call.name),
         // The error underlines the call.
         _ => match file_and_line(block.item.name.span()) {
             None => format!("block `{}{parens}`", block.item.name),
@@ -183,11 +184,13 @@ fn within(call: &Call, block: &DeclaredBlock<'_>, env: &Environment) -> Rc<str> 
 fn wrong_argument(block: &BlockItem, arg: &Argument, twice: bool) -> String {
     let (name, usage) = (&block.name, block.usage());
     match &arg.name {
-        _ if twice => format!("this argument of `{name}` is given twice\nit is `{usage}`"),
-        Some(param) => format!("`{name}` has no parameter `{param}`\nit is `{usage}`"),
+        _ if twice => {
+            format!("this argument of `{name}` is given twice\nits signature is `{usage}`")
+        }
+        Some(param) => format!("`{name}` has no parameter `{param}`\nits signature is `{usage}`"),
         None => {
             let most = counted(block.params.iter().flatten().count(), "argument");
-            format!("`{name}` takes {most} at most\nit is `{usage}`")
+            format!("`{name}` takes at most {most}\nits signature is `{usage}`")
         }
     }
 }

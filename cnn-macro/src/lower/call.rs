@@ -86,7 +86,10 @@ impl<'a> Lowering<'a, '_, '_> {
         env: &Environment,
     ) -> Flow {
         if call.parens {
-            let text = format!("`{}` is `{}` here, with its arguments", call.name, layer.text);
+            let text = format!(
+                "`{}` is `{}` here, which already has its arguments",
+                call.name, layer.text
+            );
             let message = Message::from(text).write(&call.name.to_string());
             self.error(NodeId::of(call), call.span, message, env);
             return None;
@@ -111,7 +114,7 @@ impl<'a> Lowering<'a, '_, '_> {
             Some(Binding::Infer | Binding::List(_) | Binding::Expr { .. })
                 if !self.session.declared().is_layer(&name, home) =>
             {
-                let message = format!("`{name}` is a value here, and no layer");
+                let message = format!("`{name}` is a value here, not a layer");
                 self.error(NodeId::of(call), call.name.span(), message, env);
                 None
             }
@@ -179,7 +182,8 @@ fn layer_value(call: &Call, env: &Environment) -> Option<Rc<LayerValue>> {
 fn called_network(name: &str, call: &Call) -> Message {
     let args: Vec<String> = call.args.iter().map(|arg| arg.value.text()).collect();
     let generics = if args.is_empty() { String::new() } else { format!("<{}>", args.join(", ")) };
-    let text = format!("`{name}` is a network: its parameters stand in `<…>`, as those of a type");
+    let text =
+        format!("`{name}` is a network: its parameters are written in `<…>`, like those of a type");
     Message::from(text).write(&format!("{name}{generics}"))
 }
 

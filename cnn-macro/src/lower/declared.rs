@@ -39,22 +39,22 @@ impl<'a> Declared<'a> {
         for (order, block) in blocks.iter().enumerate() {
             let name = block.name.to_string();
             if is_reserved(&name) {
-                let message = format!("`{name}` is a word of the language, and cannot be a block");
+                let message = format!("`{name}` is a keyword and cannot be the name of a block");
                 errors.push(block.name.span(), message);
             } else if known.insert(name.clone(), (order, block)).is_some() {
-                errors.push(block.name.span(), format!("a second block is called `{name}`"));
+                errors.push(block.name.span(), format!("block `{name}` is already declared"));
             }
         }
         for UseItem { name, other, .. } in uses {
             let text = name.to_string();
             let title = if is_reserved(&text) {
-                format!("`{name}` is a word of the language, and cannot be a block")
+                format!("`{name}` is a keyword and cannot be the name of a block")
             } else if known.contains_key(&text) {
-                format!("a block of this `cnn!` is called `{name}`, too")
+                format!("this `cnn!` already has a block `{name}`")
             } else if functions.iter().any(|function| function.name == *name) {
-                format!("a function of this `cnn!` is called `{name}`, too")
+                format!("this `cnn!` already has a function `{name}`")
             } else if constants.iter().any(|constant| constant.name == *name) {
-                format!("a constant of this `cnn!` is called `{name}`, too")
+                format!("this `cnn!` already has a constant `{name}`")
             } else {
                 continue;
             };

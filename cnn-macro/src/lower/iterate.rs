@@ -87,8 +87,8 @@ impl<'a> Lowering<'a, '_, '_> {
     ) -> Option<Items> {
         let mut items = match &sequence.source {
             Source::Range { start, end, inclusive } => {
-                let first = known::count(start, "the start of an iteration", env, self.errors);
-                let end = known::count(end, "the end of an iteration", env, self.errors);
+                let first = known::count(start, "the start of a range", env, self.errors);
+                let end = known::count(end, "the end of a range", env, self.errors);
                 let (first, end) = (first?, end?);
                 let count = end.saturating_add(usize::from(*inclusive)).saturating_sub(first);
                 Items::Range { first, count }
@@ -112,17 +112,17 @@ impl<'a> Lowering<'a, '_, '_> {
                 Adapter::Enumerate => Items::Numbered(of),
                 Adapter::Zip(other) => Items::Pairs(of, Box::new(self.items(other, place, env)?)),
                 Adapter::Skip(count) => {
-                    let first = known::count(count, "what is skipped", env, self.errors)?;
+                    let first = known::count(count, "the number to skip", env, self.errors)?;
                     Items::Picked { of, first, step: 1, most }
                 }
                 Adapter::Take(count) => {
-                    let most = known::count(count, "what is taken", env, self.errors)?;
+                    let most = known::count(count, "the number to take", env, self.errors)?;
                     Items::Picked { of, first: 0, step: 1, most }
                 }
                 Adapter::StepBy(expr) => {
-                    let step = known::count(expr, "the step of an iteration", env, self.errors)?;
+                    let step = known::count(expr, "the step of a range", env, self.errors)?;
                     if step == 0 {
-                        let message = "the step of an iteration is at least 1";
+                        let message = "the step of a range must be at least 1";
                         self.error(expr.id(), expr.span(), message, env);
                         return None;
                     }
@@ -171,15 +171,15 @@ impl<'a> Lowering<'a, '_, '_> {
 fn not_a_list(text: &str, value: &Binding) -> String {
     match value {
         Binding::Expr { number: None, .. } | Binding::Parameter(None) => format!(
-            "the macro has to know what an iteration goes through, but only rustc knows `{text}`:\n\
+            "the macro must know what a `for` loops over, but only rustc knows `{text}`:\n\
              a `const` in this `cnn!` is known to both"
         ),
         other => {
             let what = match known::described(other) {
-                what if what == format!("`{text}`") => format!("not through {what}"),
+                what if what == format!("`{text}`") => format!("not over {what}"),
                 what => format!("but `{text}` is {what} here"),
             };
-            format!("an iteration goes through a range or a list, {what}")
+            format!("a `for` loops over a range or a list, {what}")
         }
     }
 }

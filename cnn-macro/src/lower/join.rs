@@ -166,7 +166,7 @@ impl<'a> Lowering<'a, '_, '_> {
         let mut ends: Vec<Flow> = flows.collect();
         if let ([], Some(list)) = (&ends[..], joined.first()) {
             let (node, span) = list.place();
-            self.error(node, span, "there are no labels in this list, so nothing is joined", env);
+            self.error(node, span, "this list has no labels, so nothing is joined", env);
         }
         // Before the first `from` of a network with several inputs, nothing flows here.
         if !written && !among && flow != Some(NOTHING) {
@@ -205,8 +205,8 @@ impl<'a> Lowering<'a, '_, '_> {
     fn joined_twice(&mut self, joined: &Joined, found: &Found, others: bool, env: &Environment) {
         let (label, (node, span)) = (&found.label, joined.place());
         let message = match found.list {
-            true => format!("`{label}` has what flows here in it, and would join it twice"),
-            false => format!("`{label}` is what flows here, and would be joined twice"),
+            true => format!("`{label}` contains the current value, which would be joined twice"),
+            false => format!("`{label}` is the current value and would be joined twice"),
         };
         // Alone, `_` is nothing to join; and what a block is given may be something else next time.
         let is_label = matches!(joined, Joined::One(one) if !labels::is_bound(one, env));

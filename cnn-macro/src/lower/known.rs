@@ -35,13 +35,15 @@ pub fn count(expr: &Expr, what: &str, env: &Environment, errors: &mut Errors) ->
         }
         Ok(Value::Number(Number::Int(_))) => format!(
             "{what} cannot depend on a parameter of the network:\n\
-             how many layers there are is part of what it is"
+             the number of layers must be the same for all of its values"
         ),
-        Ok(Value::Number(number)) => format!("{what} is a whole number, not {}", number.kind()),
-        Ok(Value::List(_)) => format!("{what} is a whole number, not a list"),
+        Ok(Value::Number(number)) => {
+            format!("{what} must be a whole number, not {}", number.kind())
+        }
+        Ok(Value::List(_)) => format!("{what} must be a whole number, not a list"),
         Err(NoValue::Invalid(why)) => format!("{what} {why}"),
         Err(NoValue::Unknown) => format!(
-            "{what} can use only what the macro knows: numbers, and names, functions and \
+            "{what} can only use what the macro can evaluate: numbers, and the names, functions and \
              constants of this `cnn!`"
         ),
     };
@@ -59,12 +61,12 @@ pub fn condition(expr: &Expr, env: &Environment, errors: &mut Errors) -> Option<
         Ok(Value::Number(Number::Flag(value))) if !scope.is_generic(expr) => return Some(value),
         Ok(Value::Number(Number::Flag(_))) => {
             "a condition cannot depend on a parameter of the network:\n\
-             which layers there are is part of what it is"
+             the layers must be the same for all of its values"
         }
-        Ok(_) => "a condition is `true` or `false`",
+        Ok(_) => "a condition must be `true` or `false`",
         Err(NoValue::Invalid(why)) => &format!("this {why}"),
         Err(NoValue::Unknown) => {
-            "a condition can use only what the macro knows: numbers, and names, functions and \
+            "a condition can only use what the macro can evaluate: numbers, and the names, functions and \
              constants of this `cnn!`"
         }
     };
@@ -114,7 +116,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
         let lists = || values.iter().filter(|value| matches!(value, Binding::List(_)));
         if lists().any(|list| list.depth() == MAX_NESTED) {
-            let message = format!("lists nest {MAX_NESTED} deep at most");
+            let message = format!("lists can be nested at most {MAX_NESTED} deep");
             self.error(NodeId::of(written), written.span(), message, env);
             return Binding::Invalid;
         }

@@ -460,7 +460,8 @@ impl Labels {
         let label = &value.label;
         let needed = user.elsewhere(value);
         if candidates(label, &value.place).any(|full| self.defined.contains_key(&full)) {
-            let text = format!("`{label}` comes later: only what has left a layer can be joined");
+            let text =
+                format!("`{label}` is defined later; a label can only be used after its layer");
             return Message::from(text + &needed);
         }
         let title = format!("there is no label `{label}`");
@@ -525,9 +526,9 @@ impl User {
     /// The message for something that is no label.
     fn refusal(&self, what: &str) -> String {
         match (&self.name, self.list) {
-            (Some(name), false) => format!("`{name}` is {what} here, and no label"),
-            (Some(name), true) => format!("`{name}` has {what} in it here, which is no label"),
-            (None, _) => format!("this list has {what} in it, which is no label"),
+            (Some(name), false) => format!("`{name}` is {what} here, not a label"),
+            (Some(name), true) => format!("`{name}` contains {what} here, which is not a label"),
+            (None, _) => format!("this list contains {what}, which is not a label"),
         }
     }
 
@@ -538,8 +539,8 @@ impl User {
         };
         let how = if self.list { "in" } else { "as" };
         match line(self.span.start()) {
-            0 => format!("\nit is needed {how} `{name}`"),
-            line => format!("\nline {line} needs it {how} `{name}`"),
+            0 => format!("\nit is used {how} `{name}`"),
+            line => format!("\nit is used {how} `{name}` on line {line}"),
         }
     }
 }
@@ -567,9 +568,7 @@ fn candidates(label: &str, place: &Place) -> impl Iterator<Item = String> {
 
 /// The message for a name that means two things.
 fn two_things(name: &str) -> String {
-    format!(
-        "two things are called `{name}` here, a label and a value; give one of them another name"
-    )
+    format!("`{name}` is both a label and a value here; rename one of them")
 }
 
 /// What the first part of a reference stands for, if it is a name that a block or a `let` gives to a
@@ -595,13 +594,13 @@ fn given<'b>(name: String, binding: &'b Binding, written: &LabelValue) -> Given<
     };
     let what = match given {
         Given::Label(base) => return Given::Label(Rc::new(within(name, base, rest, written))),
-        Given::Here => "what flows".to_owned(),
+        Given::Here => "the current value".to_owned(),
         Given::List(_) => "a list".to_owned(),
         Given::Other(what) => what,
         Given::Wrong(_) | Given::Invalid => return given,
     };
     let rest = rest.trim_start_matches('.');
-    Given::Wrong(format!("`{name}` is {what} here, and there is no `{rest}` in it"))
+    Given::Wrong(format!("`{name}` is {what} here and has no `{rest}`"))
 }
 
 /// The label of a value.
@@ -681,7 +680,7 @@ pub fn interpolate(
                 Some(value) => label.push_str(&value),
                 None => {
                     let message = format!(
-                        "`{written}` in this label is neither a number nor a string that is known here"
+                        "`{written}` in this label is not a number or string that the macro knows"
                     );
                     let (node, span) = at;
                     env.error(errors, node, span, message);
@@ -691,7 +690,7 @@ pub fn interpolate(
         }
     }
     if text.is_computed() && !is_name(&label) {
-        let message = format!("with its values, this label is `{label}`, which cannot be a name");
+        let message = format!("this label becomes `{label}`, which is not a valid name");
         let (node, span) = at;
         env.error(errors, node, span, message);
         return None;

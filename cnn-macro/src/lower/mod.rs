@@ -396,7 +396,8 @@ impl<'a> Lowering<'a, '_, '_> {
         match found.flows[..] {
             [value] => value,
             _ => {
-                let message = format!("`{}` is a list: one value flows on", found.label);
+                let message =
+                    format!("`{}` is a list, but `from` continues from one value", found.label);
                 self.error(NodeId::of(reference), reference.span, message, env);
                 None
             }
@@ -440,7 +441,7 @@ impl<'a> Lowering<'a, '_, '_> {
         if value.is_none() {
             let known = suggest::closest(&label, self.labels.outermost());
             let message = Message::from(format!(
-                "no layer of this network is labelled `{label}`: an output is what leaves a label"
+                "an output must be a label of this network, but there is no label `{label}`"
             ));
             let message = match known {
                 Some(known) => message.write(known),
@@ -540,7 +541,7 @@ impl<'a> Lowering<'a, '_, '_> {
         let inputs = self.labels.outermost().map(|input| format!("`from({input});`"));
         let inputs: Vec<String> = inputs.collect();
         let message = format!(
-            "nothing flows here: a network with several inputs says which one flows, as {}",
+            "there is no current value yet; a network with several inputs starts with {}",
             inputs.join(" or ")
         );
         self.error(node, at, message, env);
@@ -556,7 +557,7 @@ impl<'a> Lowering<'a, '_, '_> {
     /// Reports that a network has more layers than it may, once.
     fn too_many(&mut self, at: impl Into<SpanRange>) {
         if !std::mem::replace(&mut self.too_many, true) {
-            self.errors.push(at, format!("a network has {MAX_LAYERS} layers at most"));
+            self.errors.push(at, format!("a network can have at most {MAX_LAYERS} layers"));
         }
     }
 

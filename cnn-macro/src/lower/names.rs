@@ -102,12 +102,12 @@ impl LayerNames {
             return Some(match name {
                 StatementName::Given(..) => second_label(full),
                 _ => format!(
-                    "a second layer would be named `{full}`; give one of them a label, `label: …`"
+                    "two layers would be named `{full}`; give one of them a label, `label: …`"
                 ),
             });
         }
         let inside = |network: &str, name: &str| {
-            format!("`{name}` is a name within the network `{network}`")
+            format!("`{name}` is already a name in the network `{network}`")
         };
         if kind == Kind::Network && !full.is_empty() {
             let scope = format!("{full}.");
@@ -122,13 +122,13 @@ impl LayerNames {
         }
         let is_tensor = Tensor::SUFFIXES.contains(&last);
         (is_tensor && self.taken.contains(scope))
-            .then(|| format!("`{full}` is the name of a tensor of `{scope}`"))
+            .then(|| format!("`{full}` is already the name of a tensor of `{scope}`"))
     }
 }
 
 /// The message for a label that stands before two statements.
 pub fn second_label(name: &str) -> String {
-    format!("a second label is called `{name}`")
+    format!("label `{name}` is already used")
 }
 
 /// What has a name in a scope, which ends with its dot: names in order follow each other there.

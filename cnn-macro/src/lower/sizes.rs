@@ -65,7 +65,8 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             Pattern::List { span, patterns, .. } if shape.rank() > 0 => {
                 let takes = counted(patterns.len(), "size");
-                let message = format!("this takes {takes}, but {} arrives", written(&shape));
+                let message =
+                    format!("this pattern has {takes}, but the shape is {}", written(&shape));
                 self.error(NodeId::of(pattern), *span, message, env);
                 self.bind(pattern, Binding::Invalid, env);
             }
@@ -90,7 +91,7 @@ impl<'a> Lowering<'a, '_, '_> {
     ) -> Binding {
         let message = format!(
             "the macro does not know {name} here: it {}\n\
-             a layer infers a size that is `_`, and a block can be given it as an argument",
+             a layer can infer a size written `_`, and a block can take it as an argument",
             self.why_unknown(value)
         );
         self.error(NodeId::of(pattern), pattern.span(), message, env);
@@ -150,7 +151,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 continue;
             }
             if tap_of(value).is_some() {
-                return "comes from inside of another network".to_owned();
+                return "comes from inside another network".to_owned();
             }
             let Some(layer) = value.checked_sub(self.inputs.len()) else {
                 let sizes = self.inputs[value].shape.sizes.iter().flatten();
@@ -162,7 +163,7 @@ impl<'a> Lowering<'a, '_, '_> {
             let layer = &self.layers[layer];
             let operands = layer.call.operands();
             if layer.call.is_network() {
-                return format!("follows the network `{}`", layer.text().as_str());
+                return format!("comes after the network `{}`", layer.text().as_str());
             }
             let scalars = operands.iter().flat_map(Operand::scalars);
             if let Some(scalar) = scalars.into_iter().find(|scalar| !scalar.is_certain()) {
@@ -170,7 +171,7 @@ impl<'a> Lowering<'a, '_, '_> {
             }
             open.extend(&layer.inputs);
         }
-        "depends on what only rustc knows".to_owned()
+        "depends on a value that only rustc knows".to_owned()
     }
 }
 

@@ -20,7 +20,7 @@ impl Turns {
     pub fn take(&mut self, at: Option<Span>, errors: &mut Errors) -> bool {
         self.taken += 1;
         if self.taken == MOST + 1 {
-            let message = format!("blocks and repeats are opened {MOST} times at most");
+            let message = format!("blocks and repeats can be expanded at most {MOST} times");
             errors.push(at.unwrap_or_else(Span::call_site), message);
         }
         self.taken <= MOST

@@ -47,9 +47,9 @@ impl<'a> Lowering<'a, '_, '_> {
             let message = match env.scope().get(&text) {
                 Some(Binding::Invalid) => return,
                 Some(_) => format!(
-                    "`{text}` cannot be assigned to; a `let mut` can, such as `let mut {text} = {text};`"
+                    "`{text}` is not mutable; declare a mutable copy with `let mut {text} = {text};`"
                 ),
-                None => format!("there is no value `{text}` here to assign to"),
+                None => format!("there is no value `{text}` to assign to here"),
             };
             self.error(NodeId::of(name), name.span(), message, env);
             return;
@@ -57,7 +57,7 @@ impl<'a> Lowering<'a, '_, '_> {
         if let (Some(old), Some(new)) = (self.variables[*index].1.kind(), value.kind())
             && old != new
         {
-            let message = format!("`{text}` is {old}, and cannot become {new}");
+            let message = format!("`{text}` is {old} and cannot be assigned {new}");
             self.error(NodeId::of(name), name.span(), message, env);
             return;
         }

@@ -48,7 +48,7 @@ impl<'b> Meant<'b> {
     pub fn message(&self, name: &str) -> String {
         match self {
             Meant::Elsewhere(Meaning::Layer(kind)) if !kind.signature().called => format!(
-                "`{name}` is called `{kind}` here: `{kind} {{ …; … }}` joins branches, and `{kind}(…)` labels"
+                "`{name}` is called `{kind}` here: `{kind} {{ …; … }}` joins branches, `{kind}(…)` joins labels"
             ),
             Meant::Elsewhere(Meaning::Layer(kind)) => {
                 format!("`{name}` is called `{kind}` here\nhelp: write `{kind}`")
@@ -57,13 +57,13 @@ impl<'b> Meant<'b> {
                 let title = format!("`{name}` is called `{kind}` here");
                 if *call == kind.keyword() { title } else { format!("{title}: `{call}`") }
             }
-            Meant::Elsewhere(Meaning::Form(form)) => format!("`{name}` is written here as {form}"),
+            Meant::Elsewhere(Meaning::Form(form)) => format!("`{name}` is written as {form}"),
             Meant::Elsewhere(Meaning::Nothing(why)) => format!("there is no layer `{name}`: {why}"),
             Meant::Layer(kind) => format!("there is no layer `{name}`\nhelp: write `{kind}`"),
             Meant::Block(block) => format!("there is no block `{name}`\nhelp: write `{block}`"),
             Meant::Unknown => format!(
                 "there is no layer or block `{name}`\n\
-                 layers are listed in `cnn::layers`; a block of another `cnn!` needs a `use`"
+                 layers are listed in `cnn::layers`; a block of another `cnn!` must be imported with `use`"
             ),
         }
     }
@@ -80,7 +80,7 @@ pub fn unknown_param(signature: &Signature, name: &str, meant: Option<&str>) -> 
     }
     match meant {
         Some(meant) => format!("{title}\nhelp: write `{meant}`"),
-        None => format!("{title}\nit is `{signature}`"),
+        None => format!("{title}\nits signature is `{signature}`"),
     }
 }
 

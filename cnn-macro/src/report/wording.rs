@@ -42,5 +42,5 @@ pub fn counted(count: usize, noun: &str) -> String {
 
 /// The message for labels that stand where branches should.
 pub fn labels_in_braces(labels: &str) -> String {
-    format!("labels are joined in parentheses, `({labels})`; braces hold branches")
+    format!("labels are joined with parentheses, `({labels})`; braces are for branches")
 }

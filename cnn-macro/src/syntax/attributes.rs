@@ -83,7 +83,7 @@ pub fn unknown_lint(path: &Path) -> String {
     let name = path.to_token_stream().to_string();
     let known = Lint::ALL.map(Lint::name);
     match suggest::closest(&name, known) {
-        Some(meant) => format!("there is no lint `{name}` for layers; `{meant}` is one"),
-        None => format!("layers know the lints `{}`", known.join("`, `")),
+        Some(meant) => format!("there is no lint `{name}`\nhelp: write `{meant}`"),
+        None => format!("layers have no lint `{name}`; their lints are `{}`", known.join("`, `")),
     }
 }

@@ -59,7 +59,8 @@ pub fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>, Vec
     let mut limits = Vec::new();
     for attr in budgets {
         let Meta::List(list) = &attr.meta else {
-            let message = "a budget has limits\nhelp: write `[budget(params <= 1 M)]`";
+            let message =
+                "a budget needs at least one limit\nhelp: write `[budget(params <= 1 M)]`";
             errors.push(attr.bracket_token.span.join(), message);
             continue;
         };
@@ -95,7 +96,7 @@ fn limit(tokens: &[TokenTree], errors: &mut Errors) -> Option<BudgetLimit> {
     let span = SpanRange::of(most);
     let (most, unit) = unit(most, errors)?;
     let (Some(most), Some(span)) = (Expr::new(most.to_vec()), span) else {
-        errors.push(SpanRange::of(tokens)?, format!("how much `{name}` may be is missing"));
+        errors.push(SpanRange::of(tokens)?, format!("the limit of `{name}` is missing"));
         return None;
     };
     if let Err(error) = most.validate() {
@@ -103,7 +104,7 @@ fn limit(tokens: &[TokenTree], errors: &mut Errors) -> Option<BudgetLimit> {
         return None;
     }
     if most.is_float() {
-        let message = "a limit is a whole number; units such as `K` and `KiB` make it short";
+        let message = "a limit is a whole number, optionally with a unit such as `K` or `KiB`";
         errors.push(most.span(), message);
         return None;
     }
@@ -133,19 +134,16 @@ fn metric(name: &Ident, dtype: Option<DType>, errors: &mut Errors) -> Option<Met
         let message = if Metric::NAMES.contains(&text.as_str()) {
             match dtype {
                 None => format!("`{text}` depends on the data type\nhelp: write `{text}(f32)`"),
-                Some(_) => format!("`{text}` is a number, whatever the data type: `{text} <= …`"),
+                Some(_) => format!("`{text}` does not depend on a data type: `{text} <= …`"),
             }
         } else if let Some(meant) = elsewhere.or_else(|| closest(&text, Metric::NAMES)) {
             let proposal = match Metric::takes_dtype(meant) && dtype.is_none() {
                 true => format!("{meant}(f32)"),
                 false => meant.to_owned(),
             };
-            format!("a network has no `{text}` to limit\nhelp: write `{proposal}`")
+            format!("a budget cannot limit `{text}`\nhelp: write `{proposal}`")
         } else {
-            format!(
-                "a network has no `{text}`; limits are those of `{}`",
-                Metric::NAMES.join("`, `")
-            )
+            format!("a budget cannot limit `{text}`; it can limit `{}`", Metric::NAMES.join("`, `"))
         };
         errors.push(name.span(), message);
     }
@@ -159,7 +157,7 @@ fn compares(name: &Ident, operator: &[TokenTree], errors: &mut Errors) -> Option
     }
     match SpanRange::of(operator) {
         Some(span) => {
-            errors.push(span, "a limit is an upper one, and may be reached\nhelp: write `<=`");
+            errors.push(span, "limits are written with `<=`\nhelp: write `<=`");
         }
         None => errors.push(name.span(), format!("the limit is missing: `{name} <= …`")),
     }

@@ -32,7 +32,7 @@ pub fn check(tokens: &TokenStream, errors: &mut Errors) -> Option<Look> {
         }
         let angles = *angles;
         if open.len() + angles > MAX_DEPTH {
-            let message = format!("this nests deeper than {MAX_DEPTH} levels");
+            let message = format!("this is nested deeper than {MAX_DEPTH} levels");
             errors.push(token.span(), message);
             return None;
         }

@@ -28,14 +28,14 @@ pub fn find<'s>(
         let list = match binding {
             Binding::List(list) => list,
             Binding::Expr { number: Some(_), .. } => {
-                let why = format!("reads a value of `{name}`, which is no list");
+                let why = format!("indexes `{name}`, which is not a list");
                 return Err(NoValue::Invalid(why.into()));
             }
             _ => break,
         };
         let at = index(&group.stream().into_iter().collect::<Vec<_>>())?;
         let Some(element) = list.get(at) else {
-            let why = format!("reads `{name}[{at}]`, and `{name}` has {} values", list.len());
+            let why = format!("reads `{name}[{at}]` of a list of {} values", list.len());
             return Err(NoValue::Invalid(why.into()));
         };
         name = format!("{name}[{at}]");
@@ -72,7 +72,5 @@ fn is_brackets(token: &TokenTree) -> bool {
 
 /// Why there is no value, where a list that has no name has no such element.
 pub fn beyond(index: usize, length: usize) -> NoValue {
-    NoValue::Invalid(
-        format!("reads value {index} of a list of {length}, the first of which is 0").into(),
-    )
+    NoValue::Invalid(format!("reads index {index} of a list of {length} values").into())
 }

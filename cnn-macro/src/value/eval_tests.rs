@@ -102,10 +102,10 @@ fn lists_have_elements_and_a_length() {
     let invalid = |text: &str, why: &str| {
         assert_eq!(value(text), Err(NoValue::Invalid(why.to_owned().into())), "{text}");
     };
-    invalid("w[2 + 1]", "reads `w[3]`, and `w` has 3 values");
-    invalid("w[0][0]", "reads a value of `w[0]`, which is no list");
-    invalid("pairs[0][5]", "reads `pairs[0][5]`, and `pairs[0]` has 2 values");
-    invalid("[1, 2][2]", "reads value 2 of a list of 2, the first of which is 0");
+    invalid("w[2 + 1]", "reads `w[3]` of a list of 3 values");
+    invalid("w[0][0]", "indexes `w[0]`, which is not a list");
+    invalid("pairs[0][5]", "reads `pairs[0][5]` of a list of 2 values");
+    invalid("[1, 2][2]", "reads index 2 of a list of 2 values");
 }
 
 /// The value of the call `f(…)` of some functions.

@@ -110,7 +110,7 @@ impl Number {
         match self {
             Number::Int(_) => "an integer",
             Number::Float(_) => "a float",
-            Number::Flag(_) => "a truth value",
+            Number::Flag(_) => "a boolean",
         }
     }
 

@@ -28,7 +28,7 @@ impl Parser<'_> {
             match (self.value(value), &name) {
                 (Some(value), _) => args.push(Argument { name, value }),
                 (None, Some(name)) => {
-                    self.errors.push(name.span(), format!("`{name}` is given no value"));
+                    self.errors.push(name.span(), format!("`{name}` has no value"));
                 }
                 (None, None) => {}
             }
@@ -41,8 +41,8 @@ impl Parser<'_> {
         match expr.validate() {
             Ok(()) => Ok(expr),
             Err(error) => match missing_comma(expr.tokens()) {
-                Some(next) => self.fail(next.span(), "a `,` is missing before this value"),
-                None => self.fail(expr.span(), format!("this is no expression: {error}")),
+                Some(next) => self.fail(next.span(), "missing `,` before this value"),
+                None => self.fail(expr.span(), format!("this is not an expression: {error}")),
             },
         }
     }
@@ -65,7 +65,7 @@ impl Parser<'_> {
                 '>' => angles = angles.saturating_sub(1),
                 ',' if angles == 0 => {
                     if start == i {
-                        self.errors.push(punct.span(), "a value is missing before this comma");
+                        self.errors.push(punct.span(), "missing value before this comma");
                     } else {
                         pieces.push(&tokens[start..i]);
                     }

@@ -32,7 +32,7 @@ impl Parser<'_> {
             self.last = self.syn(input.call(Ident::parse_any))?.span();
             if begins_with(input, "if") {
                 if elses == MAX_ELSES {
-                    let message = format!("an `if` has {MAX_ELSES} `else if`s at most");
+                    let message = format!("an `if` can have at most {MAX_ELSES} `else if`s");
                     return self.fail(self.last, message);
                 }
                 self.syn(input.call(Ident::parse_any))?;
@@ -47,7 +47,7 @@ impl Parser<'_> {
 
     /// `for i in 0..4 { … }`
     pub(super) fn iteration(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
-        const FORM: &str = "an iteration is written as `for i in 0..4 { … }`";
+        const FORM: &str = "a loop is written `for i in 0..4 { … }`";
         let keyword = self.last;
         let tokens = self.until(input, |input| input.peek(token::Brace));
         let within = tokens.iter().position(|token| is_word(token, "in"));
@@ -70,21 +70,21 @@ impl Parser<'_> {
         });
         let span = SpanRange::of(&tokens).unwrap_or(keyword.into());
         let Some(pattern) = self.pattern(&tokens) else {
-            return self.fail(span, "a value is given a name with `let name = value;`");
+            return self.fail(span, "a `let` is written `let name = value;`");
         };
         if input.peek(Token![:]) {
             let colon = self.syn(input.parse::<Token![:]>())?.span;
             let ty = self.until(input, |input| input.peek(Token![=]) || input.peek(Token![;]));
             let span = SpanRange::from(colon).to(SpanRange::of(&ty).unwrap_or(colon.into()));
-            self.errors.push(span, "a `let` has no type here");
+            self.errors.push(span, "a `let` cannot have a type here");
         }
         if input.parse::<Token![=]>().is_err() {
-            return self.fail(span, format!("`{}` is given no value", pattern.text()));
+            return self.fail(span, format!("`{}` has no value", pattern.text()));
         }
         let tokens = self.until(input, |input| input.peek(Token![;]));
         match self.value(&tokens) {
             Some(value) => Ok(StatementKind::Let { pattern, value }),
-            None => self.fail(span, format!("`{}` is given no value", pattern.text())),
+            None => self.fail(span, format!("`{}` has no value", pattern.text())),
         }
     }
 
@@ -100,7 +100,7 @@ impl Parser<'_> {
         }
         let tokens = self.until(input, |input| input.peek(Token![;]));
         let Some(value) = self.value(&tokens) else {
-            return Some(self.fail(self.last, format!("`{name}` is given no value")));
+            return Some(self.fail(self.last, format!("`{name}` has no value")));
         };
         // `width += 2` is `width = width + (2)`.
         let value = match (operator.strip_suffix('='), value) {

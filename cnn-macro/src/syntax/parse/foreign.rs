@@ -32,13 +32,14 @@ impl Parser<'_> {
         } else if input.peek(Token![!]) && !input.peek(Token![!=]) {
             Some(self.macro_call(name, input))
         } else if input.peek(Lit) {
-            let message = format!("the arguments of a layer stand in parentheses, `{name}(…)`");
+            let message =
+                format!("the arguments of a layer are written in parentheses, `{name}(…)`");
             Some(self.fail(name.span(), message))
         } else if input.peek(Token![*]) {
             let message = format!("a repeat is written as an array, `[{name}; count]`");
             Some(self.fail(input.span(), message))
         } else if input.peek(Token![:]) {
-            Some(self.fail(input.span(), "a layer has one label"))
+            Some(self.fail(input.span(), "a layer can only have one label"))
         } else {
             None
         }
@@ -55,14 +56,13 @@ impl Parser<'_> {
         let span = SpanRange::from(first.span()).to(last.span());
         self.last = last.span();
         if input.peek(Token![:]) {
-            let message = format!("a label with a dot is a string\nhelp: write `\"{path}\"`");
+            let message = format!("a label with a dot must be a string\nhelp: write `\"{path}\"`");
             return self.fail(span, message);
         }
         let word = last.to_string();
         let Some(kind) = meant(&word) else {
             let message = format!(
-                "`{path}` is no layer; layers follow each other, and none is \
-                                   called on a value"
+                "`{path}` is not a layer; layers are listed in order and not called on values"
             );
             return self.fail(span, message);
         };
@@ -89,7 +89,7 @@ impl Parser<'_> {
         let Some(kind) = meant(&word) else {
             self.group(input, Delimiter::Parenthesis);
             let message = format!(
-                "`{text}` is called like a layer, but layers have no path, and networks no arguments"
+                "`{text}` is called like a layer, but layers have no path; a block is imported with `use`"
             );
             return self.fail(span, message);
         };
@@ -101,7 +101,7 @@ impl Parser<'_> {
     /// `conv!(3, 8, 3)`
     fn macro_call(&mut self, name: &Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         let bang = self.syn(input.parse::<Token![!]>())?;
-        let message = format!("layers are no macros\nhelp: write `{name}`");
+        let message = format!("layers are not macros\nhelp: write `{name}`");
         self.errors.push(SpanRange::from(name.span()).to(bang.span), message);
         self.called(name.clone(), input)
     }
@@ -145,7 +145,7 @@ impl Parser<'_> {
             let message = format!("a label is followed by `:`\nhelp: write `{text}:`");
             self.errors.push(literal.span(), message);
         } else {
-            let message = format!("a label is a name or a string\nhelp: write `\"{text}\"`");
+            let message = format!("a label must be a name or a string\nhelp: write `\"{text}\"`");
             self.errors.push(literal.span(), message);
         }
         Ok(Some(Label::literal(&literal)))
@@ -161,11 +161,11 @@ impl Parser<'_> {
             && begins_value(input)
         {
             let message = format!(
-                "there is no value `{name}` to assign to; `let mut {name} = …;` would be one"
+                "there is no value `{name}` to assign to; declare it with `let mut {name} = …;`"
             );
             return self.fail(name.span(), message);
         }
-        let title = "a name and its layer have a `:` between them";
+        let title = "a label is separated from its layer by `:`";
         let label = match path {
             [this, label @ ..] if this == "self" && !label.is_empty() => label,
             label => label,
@@ -213,13 +213,13 @@ impl Parser<'_> {
 
     /// Reports the commas that stand where a `;` should be.
     pub(super) fn report_commas(&mut self) {
-        let title = "layers are separated by `;`, not by `,`";
+        let title = "layers are separated by `;`, not `,`";
         match self.commas[..] {
             [] => {}
             [comma] => self.errors.push(comma, format!("{title}\nhelp: write `;`")),
             [first, ref others @ ..] => {
                 let others = counted(others.len(), "more place");
-                self.errors.push(first, format!("{title}, here and at {others}"));
+                self.errors.push(first, format!("{title}, here and in {others}"));
             }
         }
     }
@@ -282,18 +282,19 @@ fn begins_value(input: ParseStream<'_>) -> bool {
 fn misplaced(word: &str, braces: bool) -> Option<String> {
     Some(match word {
         "residual" => {
-            "`residual` adds what arrives to what its layers make of it: `residual { … }`"
-                .to_owned()
+            "`residual` adds its input to the output of its layers: `residual { … }`".to_owned()
         }
         "shortcut" => {
-            "a `shortcut` stands after a residual: `residual { … } shortcut { … }`".to_owned()
+            "a `shortcut` must follow a `residual`: `residual { … } shortcut { … }`".to_owned()
         }
         "match" | "while" | "loop" | "fn" | "struct" | "block" | "return" | "impl" => {
-            format!("`{word}` does not stand among layers")
+            format!("`{word}` is not allowed here")
         }
-        "else" => "an `else` stands after an `if`: `if … { … } else { … }`".to_owned(),
+        "else" => "an `else` must follow an `if`: `if … { … } else { … }`".to_owned(),
         _ if braces => {
-            format!("`{word}` is no group; groups are `seq`, `residual`, `add`, `mul` and `concat`")
+            format!(
+                "`{word}` is not a group; groups are `seq`, `residual`, `add`, `mul` and `concat`"
+            )
         }
         _ => return None,
     })

@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
+use syn::spanned::Spanned as _;
 use syn::{Attribute, Generics, Lifetime, Token, Visibility, token};
 
 use crate::report::place::SpanRange;
@@ -62,9 +63,9 @@ impl Parser<'_> {
         }
         if !input.peek(Token![struct]) {
             let message = if input.peek(Token![>]) {
-                "this `>` closes nothing"
+                "unmatched `>`"
             } else if input.peek(Token![;]) {
-                "no `;` stands after a network"
+                "a network is not followed by `;`"
             } else {
                 "expected a network: `struct Name: [3, 28, 28] < layers >`, \
                  or `[3, 28, 28] < layers >` for its summary"
@@ -73,7 +74,8 @@ impl Parser<'_> {
         }
         self.last = self.syn(input.parse::<Token![struct]>())?.span;
         if !input.peek(Ident::peek_any) {
-            return self.fail(self.last, "a network has a name: `struct Name: [3, 28, 28] < … >`");
+            return self
+                .fail(self.last, "a network needs a name: `struct Name: [3, 28, 28] < … >`");
         }
         let name = self.syn(input.parse::<Ident>())?;
         self.last = name.span();
@@ -96,7 +98,7 @@ impl Parser<'_> {
                 && network.cfgs().next().is_none()
         };
         if items.networks.iter().any(is_same) {
-            let message = format!("a second network is called `{}`", network.name);
+            let message = format!("network `{}` is already declared", network.name);
             self.errors.push(network.name.span(), message);
         } else {
             items.networks.push(network);
@@ -112,12 +114,12 @@ impl Parser<'_> {
         }
         if input.cursor().group(Delimiter::Bracket).is_some() {
             let message =
-                format!("a name and its shape have a `:` between them\nhelp: write `{name}:`");
+                format!("a name is separated from its shape by `:`\nhelp: write `{name}:`");
             self.errors.push(name.span(), message);
             return Ok(());
         }
         let message = format!(
-            "`{name}` has to say what arrives at its first layer\n\
+            "the input shape of `{name}` is missing\n\
              help: write `struct {name}: [channels, height, width] < … >`"
         );
         self.fail(name.span(), message)
@@ -152,15 +154,15 @@ impl Parser<'_> {
             let (name, shape) = self.port(piece)?;
             let Some(shape) = shape else {
                 let message = format!(
-                    "the shape of the input `{name}` has to be given; only outputs may be `_`"
+                    "the shape of the input `{name}` must be given; only outputs can be `_`"
                 );
                 return self.fail(name.span(), message);
             };
             let same = |known: &WrittenInput| known.name.as_ref() == Some(&name);
             if inputs.iter().any(same) {
-                self.errors.push(name.span(), format!("a second input is called `{name}`"));
+                self.errors.push(name.span(), format!("input `{name}` is already declared"));
             } else if inputs.len() == MOST_INPUTS {
-                let message = format!("a network has {MOST_INPUTS} inputs at most");
+                let message = format!("a network can have at most {MOST_INPUTS} inputs");
                 self.errors.push(name.span(), message);
             } else {
                 inputs.push(WrittenInput { name: Some(name), shape });
@@ -180,7 +182,7 @@ impl Parser<'_> {
         for piece in self.split(&group) {
             let (name, shape) = self.port(piece)?;
             if outputs.iter().any(|known| known.name.as_ref() == Some(&name)) {
-                self.errors.push(name.span(), format!("a second output is called `{name}`"));
+                self.errors.push(name.span(), format!("output `{name}` is already declared"));
             } else {
                 outputs.push(WrittenOutput { name: Some(name), shape });
             }
@@ -203,7 +205,7 @@ impl Parser<'_> {
         if let Some(path) = self.split(&tokens).into_iter().find_map(dotted_port) {
             let label = text::of(path);
             let message = format!(
-                "an output is a label of this network, and `{label}` is one of another\n\
+                "an output must be a label of this network, but `{label}` belongs to another one\n\
                  `from({label}); name: identity;` gives it a label here"
             );
             self.skip_one(input);
@@ -218,14 +220,17 @@ impl Parser<'_> {
         if is_named {
             let ports: Vec<String> = self.split(&tokens).into_iter().map(port_text).collect();
             let ports = ports.join(", ");
-            let message =
-                format!("the {what} of a network stand in parentheses\nhelp: write `({ports})`");
+            let message = format!(
+                "the {what} of a network are written in parentheses\nhelp: write `({ports})`"
+            );
             self.skip_one(input);
             return self.fail(group.span(), message);
         }
         let message = match shapes.as_deref() {
             None | Some([]) => return Ok(None),
-            Some([shape]) => format!("a shape stands in brackets alone\nhelp: write `{shape}`"),
+            Some([shape]) => {
+                format!("a single shape is written without parentheses\nhelp: write `{shape}`")
+            }
             Some(shapes) => several_without_names(what, shapes),
         };
         self.skip_one(input);
@@ -303,7 +308,8 @@ impl Parser<'_> {
             && !sizes.is_empty()
         {
             let sizes: Vec<String> = sizes.iter().map(|size| text::of(size)).collect();
-            let message = format!("shapes have no batch\nhelp: write `[{}]`", sizes.join(", "));
+            let message =
+                format!("shapes do not include the batch\nhelp: write `[{}]`", sizes.join(", "));
             self.errors.push(span, message);
             pieces.remove(0);
         }
@@ -315,7 +321,7 @@ impl Parser<'_> {
             }
             if let Some(expr) = Expr::new(piece.to_vec()) {
                 if expr.as_ident().is_some_and(|name| name == "_") {
-                    let message = "the sizes of a shape have to be given; only layers can infer";
+                    let message = "the sizes of a shape must be given; only layers can infer them";
                     return self.fail(expr.span(), message);
                 }
                 sizes.push(self.expr(expr)?);
@@ -358,7 +364,7 @@ impl Parser<'_> {
             }
         };
         let sizes = text::of(&tokens);
-        self.errors.push(span, format!("a shape stands in brackets\nhelp: write `[{sizes}]`"));
+        self.errors.push(span, format!("a shape is written in brackets\nhelp: write `[{sizes}]`"));
         self.skip_one(input);
         Ok((span, tokens))
     }
@@ -371,7 +377,7 @@ impl Parser<'_> {
         input: ParseStream<'_>,
     ) -> Read<FunctionItem> {
         if input.parse::<Token![const]>().is_err() {
-            let message = "sizes are known at compile time\nhelp: write `const fn`";
+            let message = "a function in `cnn!` must be a `const fn`\nhelp: write `const fn`";
             self.errors.push(input.span(), message);
         }
         self.last = self.syn(input.parse::<Token![fn]>())?.span;
@@ -413,7 +419,7 @@ impl Parser<'_> {
         if let Ok(semicolon) = input.parse::<Token![;]>() {
             self.last = semicolon.span;
         } else {
-            return self.fail(self.last, "a `;` is missing after this constant");
+            return self.fail(self.last, "missing `;` after this constant");
         }
         let Some(value) = Expr::new(value) else { return self.fail(name.span(), FORM) };
         let value = self.expr(value)?;
@@ -438,10 +444,10 @@ impl Parser<'_> {
             } else if attr.path().is_ident("allow") {
                 let others = attributes::allowed(&attr, &mut allowed);
                 if let Some(other) = others.first() {
-                    self.errors.push(span, attributes::unknown_lint(other));
+                    self.errors.push(other.span(), attributes::unknown_lint(other));
                 }
             } else {
-                self.errors.push(span, "blocks know the attribute `#[allow(…)]`");
+                self.errors.push(span, "blocks accept only the attribute `#[allow(…)]`");
             }
         }
         let begin = input.cursor();
@@ -473,7 +479,7 @@ impl Parser<'_> {
         for piece in self.split(&tokens) {
             let param = self.param(piece)?;
             if params.iter().any(|known| known.name == param.name) {
-                let message = format!("a second parameter is called `{}`", param.name);
+                let message = format!("parameter `{}` is already declared", param.name);
                 self.errors.push(param.name.span(), message);
             }
             self.bound.insert(param.name.to_string());
@@ -492,12 +498,12 @@ impl Parser<'_> {
             }
             [TokenTree::Ident(name), TokenTree::Punct(punct), ..] if punct.as_char() == ':' => {
                 let span = SpanRange::of(tokens).unwrap_or(self.last.into());
-                let message = format!("parameters of blocks have no types\nhelp: write `{name}`");
+                let message = format!("block parameters have no types\nhelp: write `{name}`");
                 self.fail(span, message)
             }
             _ => {
                 let span = SpanRange::of(tokens).unwrap_or(self.last.into());
-                self.fail(span, "a parameter of a block is a name, or `name = value`")
+                self.fail(span, "a block parameter is a name, or `name = value`")
             }
         }
     }

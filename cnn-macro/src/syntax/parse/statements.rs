@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, Ident, Punct, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
+use syn::spanned::Spanned as _;
 use syn::{Attribute, Lit, LitStr, Meta, Path, Token, token};
 
 use crate::report::place::SpanRange;
@@ -33,7 +34,7 @@ impl Parser<'_> {
         let layers = self.statements(input, |input| input.peek(Token![>]) || begins_named(input));
         match input.parse::<Token![>]>() {
             Ok(close) => self.last = close.span,
-            Err(_) => self.errors.push(open.span, "this `<` is never closed by a `>`"),
+            Err(_) => self.errors.push(open.span, "this `<` is never closed"),
         }
         Ok(layers)
     }
@@ -95,10 +96,10 @@ impl Parser<'_> {
             self.last = comma.span;
             self.commas.push(comma.span);
         } else if let Some((text, span)) = separator(input) {
-            let message = format!("layers are separated by `;`, not by `{text}`\nhelp: write `;`");
+            let message = format!("layers are separated by `;`, not `{text}`\nhelp: write `;`");
             self.errors.push(span, message);
         } else if input.peek(Ident::peek_any) || input.peek(token::Bracket) {
-            self.errors.push(input.span(), "a `;` is missing before this layer");
+            self.errors.push(input.span(), "missing `;` before this layer");
         } else {
             self.errors.push(input.span(), "expected `;`");
             self.skip(input, |input| input.peek(Token![;]) || input.peek(Token![>]));
@@ -115,8 +116,7 @@ impl Parser<'_> {
             } else if attr.path().is_ident("allow") {
                 let others = attributes::allowed(&attr, &mut allowed);
                 if let Some(other) = others.first() {
-                    let message = attributes::unknown_lint(other);
-                    self.errors.push(attr.bracket_token.span.join(), message);
+                    self.errors.push(other.span(), attributes::unknown_lint(other));
                 }
             } else if attr.path().is_ident("cfg") {
                 match Condition::of(&attr) {
@@ -135,7 +135,7 @@ impl Parser<'_> {
                 let message = match attr.path().is_ident("frozen") {
                     true => "`frozen` takes no value\nhelp: write `[frozen]`",
                     false => {
-                        "layers know the attributes `#[frozen]`, `#[allow(…)]` and `#[cfg(…)]`"
+                        "layers accept only the attributes `#[frozen]`, `#[allow(…)]` and `#[cfg(…)]`"
                     }
                 };
                 self.errors.push(attr.bracket_token.span.join(), message);
@@ -144,8 +144,7 @@ impl Parser<'_> {
         let label = self.label(input)?;
         let kind = self.kind(input)?;
         if let (StatementKind::Again { keyword, .. }, true) = (&kind, frozen) {
-            let message =
-                "`again` has no weights of its own: `#[frozen]` belongs where its label is";
+            let message = "`again` has no weights of its own: put `#[frozen]` on the layers that it runs again";
             self.errors.push(keyword.span(), message);
         }
         let unlabelled = matches!(
@@ -157,7 +156,7 @@ impl Parser<'_> {
                 | StatementKind::From(_)
         );
         if let Some(label) = label.as_ref().filter(|_| unlabelled) {
-            self.errors.push(label.span, "only layers and groups have labels");
+            self.errors.push(label.span, "only layers and groups can have labels");
         }
         Ok((Statement { docs: docs.join("\n"), frozen, allowed, label, kind }, present))
     }
@@ -182,7 +181,7 @@ impl Parser<'_> {
             if label.is_none() {
                 self.errors.push(
                     string.span(),
-                    "a label is a name, without spaces and empty parts, whose braces hold values",
+                    "a label is a name without spaces or empty parts; braces in it hold values",
                 );
             }
             label
@@ -302,7 +301,7 @@ impl Parser<'_> {
             self.skip(&content, |_| false);
         }
         if let Ok(comma) = content.parse::<Token![,]>() {
-            let message = "a layer and how often it is repeated have a `;` between them\n\
+            let message = "a layer is separated from its count by `;`\n\
                            help: write `;`";
             self.errors.push(comma.span, message);
         } else if body.is_ok() && !content.is_empty() && content.parse::<Token![;]>().is_err() {
@@ -312,7 +311,7 @@ impl Parser<'_> {
         }
         let count = Expr::new(self.until(&content, |input| input.peek(Token![;])));
         if !content.is_empty() {
-            self.errors.push(content.span(), "a repeat has one count");
+            self.errors.push(content.span(), "a repeat takes one count");
             self.skip(&content, |_| false);
         }
         self.last = brackets.span.close();
@@ -353,7 +352,7 @@ impl Parser<'_> {
             {
                 // A branch that depends on a condition may be the only one on purpose.
                 let message = format!(
-                    "`{keyword}` has one branch: each statement is one, and `identity;` is what arrives"
+                    "`{keyword}` has only one branch: each statement is a branch, and `identity;` passes the input on"
                 );
                 self.errors.push(keyword.span(), message);
             }
@@ -380,8 +379,8 @@ impl Parser<'_> {
     fn label_of(&mut self, keyword: &Ident, input: ParseStream<'_>) -> Read<Reference> {
         let again = keyword == "again";
         let form = match again {
-            true => "`again` takes the label of what is to run once more: `again(label);`",
-            false => "`from` takes the label whose value is to flow on: `from(label);`",
+            true => "`again` takes the label of the layers to run again: `again(label);`",
+            false => "`from` takes the label to continue from: `from(label);`",
         };
         let Some(group) = self.group(input, Delimiter::Parenthesis) else {
             return self.fail(keyword.span(), form);
@@ -394,7 +393,7 @@ impl Parser<'_> {
             _ if again => return self.fail(group.span(), "`again` takes one label"),
             _ => {
                 let message = format!(
-                    "`from` takes one label; several values are joined\nhelp: write `concat({})`",
+                    "`from` takes one label; several must be joined\nhelp: write `concat({})`",
                     text::of(&tokens)
                 );
                 let call = SpanRange::from(keyword.span()).to(group.span_close());
@@ -410,7 +409,7 @@ impl Parser<'_> {
     fn join_form(&mut self, keyword: &Ident) -> Read<StatementKind> {
         let message = format!(
             "`{keyword}` joins branches, `{keyword} {{ …; … }}`, \
-             or what left a labelled layer, `{keyword}(label)`"
+             or the outputs of labels, `{keyword}(label)`"
         );
         self.fail(keyword.span(), message)
     }
@@ -419,7 +418,7 @@ impl Parser<'_> {
     fn joined(&mut self, tokens: &[TokenTree]) -> Read<Joined> {
         match self.list(tokens) {
             Some(WrittenValue::List { span, values, .. }) if values.is_empty() => {
-                self.fail(span, "there are no labels in this list")
+                self.fail(span, "this list has no labels")
             }
             Some(WrittenValue::Broken(_)) => Err(Unreadable),
             Some(list) => Ok(Joined::List(list)),
@@ -432,7 +431,7 @@ impl Parser<'_> {
         let span = SpanRange::of(tokens).unwrap_or(self.last.into());
         match tokens {
             [TokenTree::Ident(word)] if word == Kind::Identity.keyword() => {
-                let message = "among labels, what flows here is `_`\nhelp: write `_`";
+                let message = "among labels, the current value is written `_`\nhelp: write `_`";
                 self.errors.push(span, message);
                 Ok(Reference::flow(span.start()))
             }

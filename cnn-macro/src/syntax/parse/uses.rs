@@ -23,20 +23,20 @@ impl Parser<'_> {
         uses: &mut Vec<UseItem>,
     ) -> Read<()> {
         if let Some(attr) = attrs.first() {
-            self.errors.push(attr.bracket_token.span.join(), "a `use` has no attributes here");
+            self.errors.push(attr.bracket_token.span.join(), "a `use` cannot have attributes here");
         }
         let keyword = self.syn(input.parse::<Token![use]>())?.span;
         self.last = keyword;
         if !matches!(vis, Visibility::Inherited) {
             let message =
-                "a `use` in a `cnn!` is for it alone; to hand on a block, write `pub use` outside";
+                "a `use` in `cnn!` is private; to re-export a block, write `pub use` outside";
             self.errors.push(vis.span(), message);
         }
         let tokens = self.until(input, |input| input.peek(Token![;]));
         if let Ok(semicolon) = input.parse::<Token![;]>() {
             self.last = semicolon.span;
         } else {
-            self.errors.push(self.last, "a `;` is missing after this `use`");
+            self.errors.push(self.last, "missing `;` after this `use`");
         }
         self.used(&[], &tokens, uses);
         Ok(())
@@ -53,7 +53,7 @@ impl Parser<'_> {
                 }
             }
             [.., TokenTree::Punct(star)] if star.as_char() == '*' => {
-                self.errors.push(star.span(), "a `use` in a `cnn!` names each block");
+                self.errors.push(star.span(), "a `use` in `cnn!` must name each block");
             }
             [path @ .., TokenTree::Ident(word), TokenTree::Ident(name)] if word == "as" => {
                 let other = format!("other_{}", name.unraw());
@@ -82,7 +82,8 @@ impl Parser<'_> {
             let at = SpanRange::of(&path).unwrap_or(name.span().into());
             self.errors.push(at, FORM);
         } else if uses.iter().any(|known| known.name == *name) {
-            let message = format!("a second block is called `{name}` here\nhelp: write `{other}`");
+            let message =
+                format!("`{name}` is already the name of a block here\nhelp: write `{other}`");
             self.errors.push(name.span(), message);
         } else {
             uses.push(UseItem { path, name: name.clone(), other });

@@ -84,11 +84,11 @@ impl Parser<'_> {
     fn read_each(&mut self, tokens: &[TokenTree], span: Span) -> Read<WrittenValue> {
         let at = tokens.iter().position(is_for).unwrap_or(tokens.len());
         if self.split(&tokens[..at]).len() > 1 {
-            let message = format!("a list with a `for` holds nothing else: `{EACH}`");
+            let message = format!("a list with a `for` cannot have other values: `{EACH}`");
             return self.fail(span, message);
         }
         let (value, rest) = tokens.split_at(at);
-        let form = || format!("a list with a `for` is written as `{EACH}`");
+        let form = || format!("a list with a `for` is written `{EACH}`");
         let place = SpanRange::of(rest).unwrap_or(span.into());
         let within = rest.iter().position(|token| is_word(token, "in"));
         let Some(within) = within.filter(|_| !value.is_empty()) else {
@@ -147,7 +147,7 @@ impl Parser<'_> {
             if let Some(adapter) = adapter_of(end.tokens()) {
                 let (range, adapter) = (&tokens[..tokens.len() - adapter.len()], text::of(adapter));
                 let message = format!(
-                    "`{adapter}` belongs to the end of the range alone here\nhelp: write `({}){adapter}`",
+                    "`{adapter}` applies only to the end of this range\nhelp: write `({}){adapter}`",
                     text::of(range)
                 );
                 return self.fail(span, message);
@@ -246,7 +246,7 @@ fn is_for(token: &TokenTree) -> bool {
 
 /// The message for a list that is computed, but has no brackets.
 fn unbracketed(tokens: &[TokenTree]) -> String {
-    format!("a list with a `for` stands in brackets\nhelp: write `[{}]`", text::of(tokens))
+    format!("a list with a `for` is written in brackets\nhelp: write `[{}]`", text::of(tokens))
 }
 
 /// How a list of so many values, or of patterns, is written.

@@ -1,4 +1,4 @@
-// The mistakes of `src/elsewhere.md`, on the same lines.
+// The mistakes of `src/error_messages.md`, on the same lines.
 cnn::cnn! {
     pub struct Fc: [3, 28, 28] <
         conv(3, 20, 5); relu; maxpool(2); conv(20, 50, 5); relu;
