@@ -84,8 +84,12 @@ pub mod render {
     #[doc(hidden)]
     pub use crate::picture::{AGAIN, label};
     pub use crate::picture::{Amount, Diagram, DiagramNode, Sizes};
-    pub use crate::shape::number::{Bytes, Grouped};
+    #[doc(hidden)]
+    pub use crate::shape::notation::TIMES;
+    pub use crate::shape::notation::{Bytes, Dims, Grouped, Short};
+    #[doc(hidden)]
+    pub use crate::table::listed;
     #[doc(hidden)]
     pub use crate::table::{Align, Grid};
-    pub use crate::table::{Change, Column, Diff, Line, Table, Torchsummary, Units, Value};
+    pub use crate::table::{Change, Column, Diff, Facts, Line, Table, Torchsummary, Units, Value};
 }

@@ -129,14 +129,14 @@ impl<'a> Expansion<'a> {
         for network in &declared.networks {
             let cfgs: Vec<&Attribute> = network.cfgs().collect();
             if cfgs.is_empty() {
-                items.extend(self.item(network, &known, &mut session));
+                items.extend(self.item(network, declared, &known, &mut session));
                 continue;
             }
             // It may be configured out, and its errors with it. So they are kept apart, and what is wrong
             // in a block that it shares with other networks is reported for each.
             let others = std::mem::take(&mut self.errors);
             let mut apart = Session::new(declared, homes, &mut Errors::default());
-            items.extend(self.item(network, &known, &mut apart));
+            items.extend(self.item(network, declared, &known, &mut apart));
             let own = std::mem::replace(&mut self.errors, others);
             if !own.is_empty() {
                 items.extend(quote!(#(#cfgs)* const _: () = { #own };));
@@ -196,6 +196,7 @@ impl<'a> Expansion<'a> {
     fn item(
         &mut self,
         network: &'a NetworkItem,
+        declared: &Items,
         known: &Known,
         session: &mut Session<'a>,
     ) -> TokenStream {
@@ -211,7 +212,7 @@ impl<'a> Expansion<'a> {
         if let Some(body) = body.as_ref().filter(|_| checked.valid) {
             checked.warnings.extend(names::in_network(&body.layers, allowed));
         }
-        match self.shown.item(network, &layers, &checked, &params) {
+        match self.shown.item(network, declared, &layers, &checked, &params) {
             Page::Compiler(docs) => {
                 emit::item(&self.krate, &known.uses, network, &docs, &layers, &checked, name.span())
             }

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use proc_macro2::TokenStream;
 
 use crate::check::Checked;
-use crate::emit::title;
+use crate::emit::documentation::Documentation;
 use crate::lower::layers::Layers;
 use crate::share::homes::Homes;
 use crate::syntax::ast::{BlockItem, Body, Items, NetworkItem};
@@ -17,8 +17,8 @@ pub struct Shown<'a>(PhantomData<&'a ()>);
 
 /// The documentation of a network.
 pub enum Page {
-    Compiler(TokenStream),
-    Editor(TokenStream),
+    Compiler(Documentation),
+    Editor(Documentation),
 }
 
 impl<'a> Shown<'a> {
@@ -49,10 +49,11 @@ impl<'a> Shown<'a> {
     pub fn item(
         &mut self,
         network: &'a NetworkItem,
+        _: &Items,
         layers: &Layers<'a>,
         _: &Checked,
         _: &Scope,
     ) -> Page {
-        Page::Compiler(title(network, layers))
+        Page::Compiler(Documentation::title(network, layers))
     }
 }

@@ -8,7 +8,7 @@ use crate::docs::layer_formulas::LayerFormulas;
 use crate::docs::rows::rows;
 use crate::editor::hover::Hovers;
 use crate::editor::mirror;
-use crate::emit::title;
+use crate::emit::documentation::Documentation;
 use crate::lower::layers::Layers;
 use crate::reader::Reader;
 use crate::share::homes::Homes;
@@ -24,9 +24,9 @@ pub struct Shown<'a> {
 
 /// The documentation of a network, and for whom the network is emitted.
 pub enum Page {
-    Compiler(TokenStream),
+    Compiler(Documentation),
     /// An editor shows errors itself, and follows each word.
-    Editor(TokenStream),
+    Editor(Documentation),
 }
 
 impl<'a> Shown<'a> {
@@ -78,15 +78,16 @@ impl<'a> Shown<'a> {
     pub fn item(
         &mut self,
         network: &'a NetworkItem,
+        declared: &Items,
         layers: &Layers<'a>,
         checked: &Checked,
         params: &Scope,
     ) -> Page {
         if self.reader == Reader::Compiler {
-            return Page::Compiler(title(network, layers));
+            return Page::Compiler(Documentation::title(network, layers));
         }
         let formulas = LayerFormulas::new(layers, checked, params);
-        let page = docs::page(network, layers, checked, &formulas, self.reader);
+        let page = docs::page(network, declared, layers, checked, &formulas, self.reader);
         if self.reader == Reader::Documentation {
             return Page::Compiler(page);
         }

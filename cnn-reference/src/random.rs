@@ -212,7 +212,7 @@ impl Growing {
         let args = Args { sizes: &[], others: &others };
         let arrivals = Arrivals::new(self.values.len(), Inputs::Values(&values), &self.values);
         let resolved = resolve(kind, &args, &arrivals);
-        let small = resolved.output.elements().is_some_and(|values| values <= MOST_VALUES);
+        let small = resolved.output.checked_elements().is_some_and(|values| values <= MOST_VALUES);
         if !resolved.errors.is_empty() || !small {
             return false;
         }

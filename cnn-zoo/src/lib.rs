@@ -27,6 +27,23 @@
 
 use cnn::{Graph, Summary};
 
+/// What the page of a network says of its use: how to declare another one on it, up to a label of it, and where its
+/// weights come from.
+macro_rules! usage {
+    ($network:literal, $label:literal, $name:literal) => {
+        concat!(
+            "\n**To build on it**, write `backbone: ",
+            $network,
+            " until ",
+            $label,
+            ";` in a [`cnn!`](cnn::cnn). **To load torchvision's weights**, save `",
+            $name,
+            "(weights=\"DEFAULT\").state_dict()` with safetensors in Python; `Net::load_safetensors` of `cnn-candle` \
+             and `cnn-burn` reads that file.\n",
+        )
+    };
+}
+
 #[cfg(feature = "alexnet")]
 pub mod alexnet;
 pub mod blocks;

@@ -143,15 +143,13 @@ fn every_word_is_shown_and_leads_to_its_definition() {
             "stem: c|onv(3, 32",
             &[
                 "A convolution over one, two or three spatial axes",
-                "**stem**: 3\u{a0}×\u{a0}32\u{a0}×\u{a0}32 → 32\u{a0}×\u{a0}16\u{a0}×\u{a0}16, 896 parameters, 221,184 MACs",
+                "**stem**: 3 × 32 × 32 → 32 × 16 × 16 · 896 parameters · 221,184 MACs",
             ],
             "src/layers/conv.rs",
         ),
         (
             "c|onv(cin, width",
-            &[
-                "**basic1.conv1**: 16\u{a0}×\u{a0}16\u{a0}×\u{a0}16 → 16\u{a0}×\u{a0}8\u{a0}×\u{a0}8, 2,304 parameters",
-            ],
+            &["**basic1.conv1**: 16 × 16 × 16 → 16 × 8 × 8 · 2,304 parameters"],
             "src/layers/conv.rs",
         ),
         ("b|atchnorm;", &["Normalises each channel", "**basic1.bn1**"], "src/layers/norm.rs"),
@@ -191,7 +189,7 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("conv(c|in, width, 1); act", &["let cin: usize"], "    block unit("),
         (
             "f|c(4, 2)",
-            &["A fully connected layer", "**fc1**: 4 → 2, 10 parameters, 8 MACs"],
+            &["A fully connected layer", "**fc1**: 4 → 2 · 10 parameters · 8 MACs"],
             "src/layers/linear.rs",
         ),
     ];

@@ -15,6 +15,79 @@ cnn! {
     >
 }
 
+/// What people look for first is there, also in constants.
+#[test]
+fn a_summary_is_easy_to_ask() {
+    const CONV2: cnn::Row = LeNet::SUMMARY.row("conv2").unwrap();
+    const _: () = assert!(LeNet::SUMMARY.row("conv3").is_none());
+    const _: () = assert!(LeNet::GRAPH.node("conv2").unwrap().is_named("conv2"));
+    const FLOPS: u64 = LeNet::SUMMARY.flops();
+    assert!(CONV2.is_named("conv2") && !CONV2.is_named("conv"));
+    assert_eq!((CONV2.output, CONV2.output[0]), ([50, 8, 8].into(), 50));
+    assert_eq!(CONV2.output.elements(), CONV2.activations);
+    assert_eq!((FLOPS, CONV2.flops()), (2 * 2_869_000, 3_200_000));
+    let mut macs = 0;
+    for row in &LeNet::SUMMARY {
+        macs += row.macs;
+    }
+    assert_eq!(macs, LeNet::SUMMARY.iter().map(|row| row.flops() / 2).sum::<u64>());
+    let names: Vec<&str> = LeNet::SUMMARY.into_iter().map(|row| row.name).collect();
+    assert_eq!(names[..2], ["conv1", "relu1"]);
+    assert_eq!(
+        LeNet::SUMMARY.facts().to_string(),
+        "3 × 28 × 28 → 10 · 432,080 parameters (1.65 MiB) · 2.87 M MACs · 90 KiB peak"
+    );
+
+    fn sizes<N: cnn::Network>() -> (cnn::Shape, cnn::Shape, u64) {
+        (N::INPUT, N::OUTPUT, N::PARAMS)
+    }
+    assert_eq!(sizes::<LeNet>(), (LeNet::INPUT, LeNet::OUTPUT, LeNet::PARAMS));
+}
+
+#[test]
+fn bars_and_calls_are_columns() {
+    let columns = [Column::Name, Column::Call, Column::Macs, Column::MacsBar];
+    let expected = "\
+LeNet: 3 × 28 × 28 → 10
+
+layer     call                 MACs
+───────────────────────────────────────────────
+conv1     conv 5×5          864,000  █████▍
+relu1     relu                    0
+maxpool1  maxpool 2×2 /2          0
+conv2     conv 5×5        1,600,000  ██████████
+relu2     relu                    0
+maxpool2  maxpool 2×2 /2          0
+fc1       fc                400,000  ██▌
+relu3     relu                    0
+dropout1  dropout 0.5             0
+fc2       fc                  5,000  ▏
+───────────────────────────────────────────────
+total                     2,869,000
+";
+    let text = LeNet::SUMMARY.table().columns(&columns).to_string();
+    assert!(text.starts_with(expected), "{text}");
+}
+
+#[test]
+fn a_table_is_as_wide_as_it_may_be() {
+    let width = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap();
+    let table = LeNet::SUMMARY.table();
+    assert_eq!(width(&table.to_string()), 75);
+    // First short units, then no modules.
+    let short = table.clone().width(54).to_string();
+    assert!(short.contains("Conv2d") && short.contains("864 K"), "{short}");
+    let narrow = table.clone().width(44).to_string();
+    assert!(!narrow.contains("Conv2d") && narrow.contains("maxpool1"), "{narrow}");
+    assert!(narrow.ends_with("most 23,040 alive at once\n             (90 KiB)"), "{narrow}");
+    assert!([54, 44].into_iter().all(|most| width(&table.clone().width(most).to_string()) <= most));
+    // What is chosen stays.
+    let exact = table.clone().units(Units::Exact).width(46).to_string();
+    assert!(!exact.contains("Conv2d") && exact.contains("864,000"), "{exact}");
+    let chosen = table.columns(&[Column::Name, Column::Class, Column::Macs]).width(24).to_string();
+    assert!(chosen.contains("MaxPool2d"), "{chosen}");
+}
+
 #[test]
 fn torchsummary_is_reproduced_to_the_byte() {
     let table = LeNet::SUMMARY.table().torchsummary();
@@ -58,26 +131,26 @@ fn torchinfo_says_the_same() {
 #[test]
 fn the_table_shows_layers_and_totals() {
     let expected = "\
-LeNet: [3, 28, 28] -> [10]
+LeNet: 3 × 28 × 28 → 10
 
 layer     module     output        parameters       MACs
 ────────────────────────────────────────────────────────
-conv1     Conv2d     [20, 24, 24]       1,520    864,000
-relu1     ReLU       [20, 24, 24]           0          0
-maxpool1  MaxPool2d  [20, 12, 12]           0          0
-conv2     Conv2d     [50, 8, 8]        25,050  1,600,000
-relu2     ReLU       [50, 8, 8]             0          0
-maxpool2  MaxPool2d  [50, 4, 4]             0          0
-fc1       Linear     [500]            400,500    400,000
-relu3     ReLU       [500]                  0          0
-dropout1  Dropout    [500]                  0          0
-fc2       Linear     [10]               5,010      5,000
+conv1     Conv2d     20 × 24 × 24       1,520    864,000
+relu1     ReLU       20 × 24 × 24           0          0
+maxpool1  MaxPool2d  20 × 12 × 12           0          0
+conv2     Conv2d     50 × 8 × 8        25,050  1,600,000
+relu2     ReLU       50 × 8 × 8             0          0
+maxpool2  MaxPool2d  50 × 4 × 4             0          0
+fc1       Linear     500              400,500    400,000
+relu3     ReLU       500                    0          0
+dropout1  Dropout    500                    0          0
+fc2       Linear     10                 5,010      5,000
 ────────────────────────────────────────────────────────
-total                [10]             432,080  2,869,000
+total                10               432,080  2,869,000
 
 parameters   432,080 (1.65 MiB as f32)
 MACs         2,869,000, plus 45,170 element-wise operations
-activations  34,630 (135.27 KiB as f32), at most 23,040 alive at once (90.00 KiB)";
+activations  34,630 (135 KiB as f32), at most 23,040 alive at once (90 KiB)";
     assert_eq!(LeNet::SUMMARY.to_string(), expected);
 }
 
@@ -99,10 +172,10 @@ fn columns_and_rows_can_be_chosen() {
     let expected = "\
 | layer | input | trainable | buffers | operations | activations |
 | :-- | :-- | --: | --: | --: | --: |
-| conv1 | [3, 8, 8] | 0 | 0 | 512 | 512 |
-| bn1 | [8, 8, 8] | 16 | 16 | 1,024 | 512 |
-| conv2 | [8, 8, 8] | 292 | 0 | 144 | 144 |
-| **total** | **[3, 8, 8]** | **308** | **16** | **2,192** | **1,680** |
+| conv1 | 3 × 8 × 8 | 0 | 0 | 512 | 512 |
+| bn1 | 8 × 8 × 8 | 16 | 16 | 1,024 | 512 |
+| conv2 | 8 × 8 × 8 | 292 | 0 | 144 | 144 |
+| **total** | **3 × 8 × 8** | **308** | **16** | **2,192** | **1,680** |
 ";
     assert_eq!(table.markdown(), expected);
     assert!(
@@ -126,7 +199,7 @@ fn bytes_and_units_can_be_chosen() {
 ";
     assert_eq!(table.markdown(), exact);
     let short = table.clone().dtype(DType::F16).units(Units::Short).markdown();
-    assert!(short.contains("| conv1 | conv | 2.97 KiB | 22.50 KiB |"), "{short}");
+    assert!(short.contains("| conv1 | conv | 2.97 KiB | 22.5 KiB |"), "{short}");
     let mega = table.units(Units::Mega).columns(&[Column::Name, Column::Params, Column::Macs]);
     let mega = mega.markdown();
     assert!(mega.starts_with("| layer | parameters (M) | MACs (M) |"), "{mega}");
@@ -141,11 +214,12 @@ fn a_batch_multiplies_what_each_sample_takes() {
     let total = "| **432,080** | **2,869,000,000** | **45,170,000** | **34,630,000** |";
     assert!(table.markdown().contains(total));
     let text = table.to_string();
-    assert!(text.starts_with("LeNet: [3, 28, 28] -> [10], a batch of 1,000\n"), "{text}");
+    assert!(text.starts_with("LeNet: 3 × 28 × 28 → 10, a batch of 1,000\n"), "{text}");
     let totals = "
-parameters   432,080 (843.91 KiB as bf16)
+parameters   432,080 (844 KiB as bf16)
 MACs         2,869,000,000, plus 45,170,000 element-wise operations
-activations  34,630,000 (66.05 MiB as bf16), at most 23,040,000 alive at once (43.95 MiB)";
+activations  34,630,000 (66.1 MiB as bf16), at most 23,040,000 alive at once
+             (43.9 MiB)";
     assert!(text.ends_with(totals), "{text}");
     // No batch is a batch of one.
     assert_eq!(LeNet::SUMMARY.table().batch(0).to_string(), LeNet::SUMMARY.to_string());
@@ -239,7 +313,7 @@ fn every_number_of_the_total_is_the_sum_of_the_rows() {
 fn the_peak_is_where_input_and_output_of_a_layer_are_largest() {
     // In a chain nothing else is alive. The first ReLU has 20 × 24 × 24 on both sides.
     let rows = LeNet::SUMMARY.rows;
-    let around = |row: cnn::Row| row.input.elements().unwrap() + row.output.elements().unwrap();
+    let around = |row: cnn::Row| row.input.elements() + row.output.elements();
     let peak = rows.iter().map(around).max();
     assert_eq!(Some(LeNet::SUMMARY.peak_activations), peak);
     assert_eq!(LeNet::SUMMARY.peak_activations, 2 * 20 * 24 * 24);
@@ -286,5 +360,5 @@ fn every_value_of_a_chain_is_used_once() {
 #[test]
 fn an_inline_network_has_no_name() {
     const S: Summary = cnn!([4] < fc(4, 2) >);
-    assert!(S.to_string().starts_with("[4] -> [2]\n"));
+    assert!(S.to_string().starts_with("4 → 2\n"));
 }

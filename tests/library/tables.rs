@@ -159,6 +159,10 @@ fn json_is_read_as_the_same_numbers() {
     }
     let scopes: Value = serde_json::from_str(&Nested::SUMMARY.table().depth(1).json()).unwrap();
     assert_eq!(scopes["rows"][1]["class"], Value::Null);
+    let columns = [Column::Class, Column::Inputs];
+    let joins: Value =
+        serde_json::from_str(&Branches::SUMMARY.table().columns(&columns).json()).unwrap();
+    assert_eq!(joins["rows"][5], json!({ "class": "Add", "inputs": ["bn1", "downsample"] }));
 }
 
 #[cfg(feature = "json")]

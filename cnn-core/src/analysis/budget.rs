@@ -160,7 +160,7 @@ impl Metric {
 }
 
 const fn bytes(values: u64, dtype: DType) -> u64 {
-    values.saturating_mul(dtype.bytes() as u64)
+    values.saturating_mul(dtype.bytes())
 }
 
 /// The most that a network may have of something.

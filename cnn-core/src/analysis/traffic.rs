@@ -2,7 +2,7 @@
 
 use crate::facts::Reuse;
 use crate::network::{Row, Source, Summary, elements};
-use crate::shape::DType;
+use crate::shape::{DType, saturated};
 
 /// What a layer, or several, read from memory and write to it, if each runs on its own: every input and
 /// every weight is read once, and the output is written once. What caches and fused layers save is not
@@ -12,9 +12,9 @@ use crate::shape::DType;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traffic {
     /// The parameters and buffers that are read, once for a whole batch.
-    pub weights: u128,
+    pub weights: u64,
     /// The values that are read and written for each sample.
-    pub values: u128,
+    pub values: u64,
 }
 
 impl Traffic {
@@ -35,9 +35,9 @@ impl Traffic {
     /// let traffic = Traffic { weights: 100, values: 10 };
     /// assert_eq!(traffic.bytes(DType::F32, 3), 4 * (100 + 3 * 10));
     /// ```
-    pub const fn bytes(self, dtype: DType, batch: usize) -> u128 {
-        let values = self.values.saturating_mul(batch as u128);
-        self.weights.saturating_add(values).saturating_mul(dtype.bytes() as u128)
+    pub const fn bytes(self, dtype: DType, batch: usize) -> u64 {
+        let values = self.values.saturating_mul(batch as u64);
+        self.weights.saturating_add(values).saturating_mul(dtype.bytes())
     }
 
     /// The arithmetic intensity for a batch, operations per byte: a MAC is two operations, and
@@ -95,7 +95,8 @@ impl Summary {
             };
             i += 1;
         }
-        Traffic { weights: weights.params as u128 + weights.buffers as u128, values }
+        let weights = weights.params as u128 + weights.buffers as u128;
+        Traffic { weights: saturated(weights), values: saturated(values) }
     }
 
     /// What all layers move together.

@@ -120,7 +120,7 @@ impl<'a> Call<'a> {
             Part::Channels => self.input.size(0),
             Part::Last => self.input.size(self.input.spatial_rank()),
             Part::Dim(dim) => self.input.size(dim),
-            Part::All => match self.input.elements() {
+            Part::All => match self.input.checked_elements() {
                 Some(elements) if elements <= usize::MAX as u64 => elements as usize,
                 _ => 0,
             },

@@ -142,7 +142,7 @@ impl AdaptivePool {
 
     /// A maximum keeps what arrives, and where it was; a mean over everything needs nothing again.
     pub(crate) const fn keeps(&self) -> Keeps {
-        match (self.average, self.output_size.elements()) {
+        match (self.average, self.output_size.checked_elements()) {
             (false, _) => Keeps::INPUTS.and_bytes(8),
             (true, Some(1)) => Keeps::NOTHING,
             (true, _) => Keeps::INPUTS,

@@ -39,7 +39,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> InstanceNorm {
     } else {
         unchecked_features(call, PARAM.num_features)
     };
-    let values = Shape::one(1).join(&call.input).with(1, 1).elements();
+    let values = Shape::one(1).join(&call.input).with(1, 1).checked_elements();
     if axes > 0 && !track_running_stats && matches!(values, Some(1)) {
         call.fail(At::Layer, Problem::OneElement);
     }

@@ -31,7 +31,7 @@ pub(crate) mod fc {
     );
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Linear {
-        if call.input.elements().is_none() {
+        if call.input.checked_elements().is_none() {
             call.fail(At::Layer, Problem::Overflow { what: Quantity::OutputValues });
         }
         super::read(call, true, Part::All)

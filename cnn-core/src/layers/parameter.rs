@@ -60,7 +60,7 @@ const fn shapes(call: &mut Call<'_>, shape: Sizes, stored: Sizes) -> (Shape, Sha
         return (value, value);
     }
     let tensor = call.sizes(stored, crate::MAX_RANK);
-    let (values, declared) = (value.elements(), tensor.elements());
+    let (values, declared) = (value.checked_elements(), tensor.checked_elements());
     match (values, declared) {
         (Some(0), _) | (_, Some(0)) => {}
         (Some(values), Some(declared)) if values == declared => {}

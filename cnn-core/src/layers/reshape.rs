@@ -139,8 +139,9 @@ const fn filled(call: &mut Call<'_>, param: Sizes, given: &Shape) -> Shape {
         element += 1;
     }
     // Of sizes that are not known, there is nothing to compare.
-    let (Some(values), Some(declared)) = (given.elements(), shape.elements()) else {
-        call.fail(param.at(), Problem::Values { values: given.elements(), shape });
+    let (Some(values), Some(declared)) = (given.checked_elements(), shape.checked_elements())
+    else {
+        call.fail(param.at(), Problem::Values { values: given.checked_elements(), shape });
         return shape;
     };
     match inferred {

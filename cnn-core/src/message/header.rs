@@ -38,7 +38,7 @@ pub const fn input_error(input: &Shape) -> Option<HeaderError> {
         }
         axis += 1;
     }
-    if input.elements().is_none() {
+    if input.checked_elements().is_none() {
         let mut error = HeaderError::new(None);
         error.message.str("the number of values in this input does not fit in 64 bits");
         return Some(error);
@@ -71,7 +71,7 @@ impl Order {
             2 if channels && second == takes => Order::BatchFirst,
             3 if channels && second == takes && fewer && second < third => Order::BatchFirst,
             4 if channels && second == takes => Order::BatchFirst,
-            2 | 4 if matches!(part, Part::All) => match input.without_first().elements() {
+            2 | 4 if matches!(part, Part::All) => match input.without_first().checked_elements() {
                 Some(values) if values == takes as u64 => Order::BatchFirst,
                 _ => return None,
             },

@@ -3,6 +3,7 @@
 use crate::language::spelling::{allowed, edits};
 use crate::network::{Declaration, Found, Graph, Nodes, Part};
 use crate::shape::Text;
+use crate::shape::text::same_text;
 
 impl Declaration {
     /// Checks one of the labels by which this network uses a part of the network that is a layer: the value
@@ -109,7 +110,7 @@ const fn outermost<'t>(text: &'t mut Text, nodes: &Nodes) -> &'t mut Text {
     let (mut index, mut listed, mut last) = (0, 0, "");
     while index < nodes.len() && listed < MOST_LISTED {
         let name = first_part(nodes.name(index));
-        if !same(name, last) {
+        if !same_text(name, last) {
             if listed > 0 {
                 text.str(", ");
             }
@@ -141,8 +142,4 @@ const fn last_dot(name: &str) -> Option<usize> {
         }
     }
     None
-}
-
-pub(super) const fn same(a: &str, b: &str) -> bool {
-    a.len() == b.len() && edits(a, b, 0).is_some()
 }

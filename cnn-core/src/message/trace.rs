@@ -64,7 +64,7 @@ pub enum Proposes {
 /// The arguments of a `linear` that takes all values of an image, as an `fc` does.
 const fn flattens<'a>(step: &Step<'a>, arriving: &Shape, problem: &Problem) -> Option<&'a str> {
     let Problem::Features { takes, .. } = *problem else { return None };
-    let all = matches!(arriving.elements(), Some(elements) if elements == takes as u64);
+    let all = matches!(arriving.checked_elements(), Some(elements) if elements == takes as u64);
     if !matches!(step.kind, Kind::Linear) || arriving.rank() < 2 || !all {
         return None;
     }
@@ -403,7 +403,7 @@ impl<'a> Trace<'a> {
                 let name = arriving.dim_name(dim);
                 text.str("\na ").str(name).str(" of ").size(arriving.size(dim))
             }
-            About::Product if arriving.rank() > 1 => match arriving.elements() {
+            About::Product if arriving.rank() > 1 => match arriving.checked_elements() {
                 Some(elements) => text.str("\n").num(elements).str(" = ").product(&arriving),
                 None => return,
             },

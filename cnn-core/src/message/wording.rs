@@ -1,9 +1,9 @@
 //! The catalogue of what can be wrong, in words.
 
-use super::label;
 use crate::error::{At, Part, Problem, Quantity};
 use crate::language::Arrivals;
 use crate::language::signature::Signature;
+use crate::shape::text::same_text;
 use crate::shape::{Shape, Text, geometry};
 
 /// What the words are about: a call, and what arrives at it.
@@ -217,7 +217,7 @@ impl Sentence<'_> {
                     text.str("that many values");
                 }
                 text.str(" cannot have the shape ").shape(&shape);
-                match shape.elements() {
+                match shape.checked_elements() {
                     Some(0) | None => text,
                     Some(takes) => text.str(", which holds ").num(takes),
                 }
@@ -334,7 +334,7 @@ impl Sentence<'_> {
     const fn has_param(&self, name: &str) -> bool {
         let (params, mut index) = (self.signature.params, 0);
         while index < params.len() {
-            if label::same(params[index].name, name) {
+            if same_text(params[index].name, name) {
                 return true;
             }
             index += 1;

@@ -110,6 +110,12 @@ macro_rules! cost {
                 Cost { $($cost: saturating(self.$cost, other.$cost)),* }
             }
 
+            /// The larger one of each.
+            #[cfg(feature = "alloc")]
+            pub(crate) fn max(self, other: Cost) -> Cost {
+                Cost { $($cost: self.$cost.max(other.$cost)),* }
+            }
+
             /// The difference.
             pub(super) const fn minus(self, other: Cost) -> Cost {
                 Cost { $($cost: self.$cost.saturating_sub(other.$cost)),* }

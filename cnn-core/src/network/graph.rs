@@ -11,6 +11,7 @@ use crate::layers::{Kind, Op};
 #[cfg(feature = "alloc")]
 use crate::resolve::counts;
 use crate::shape::Shape;
+use crate::shape::text::same_text;
 
 /// A layer in its place in a network.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,6 +117,18 @@ impl Nodes {
     }
 
     // What constant evaluation asks of a node, without making all of it.
+
+    /// The index of the node with this name.
+    pub(super) const fn position(&self, name: &str) -> Option<usize> {
+        let mut index = 0;
+        while index < self.len() {
+            if same_text(self.name(index), name) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
+    }
 
     pub(crate) const fn name(&self, index: usize) -> &'static str {
         self.declaration.name(index)
@@ -227,6 +240,11 @@ impl Nodes {
 list!(Nodes of Node);
 
 impl Node {
+    /// Whether this is its name; `==` for `const` contexts.
+    pub const fn is_named(&self, name: &str) -> bool {
+        same_text(self.name, name)
+    }
+
     /// The parameters and the multiply-accumulates; what cannot be counted has been an error.
     #[cfg(feature = "alloc")]
     pub(crate) fn params_and_macs(&self) -> (u64, u64) {
@@ -263,7 +281,10 @@ impl Graph {
     /// Some(graph.node("layer1.0.conv1")?.output)
     /// # }
     /// ```
-    pub fn node(&self, name: &str) -> Option<Node> {
-        self.nodes.iter().find(|node| node.name == name)
+    pub const fn node(&self, name: &str) -> Option<Node> {
+        match self.nodes.position(name) {
+            Some(index) => Some(self.nodes.at(index)),
+            None => None,
+        }
     }
 }

@@ -12,6 +12,7 @@ mod declaration;
 mod edge;
 #[cfg(feature = "encode")]
 mod encode;
+mod flops;
 mod graph;
 #[cfg(feature = "alloc")]
 mod leaves;
@@ -51,6 +52,8 @@ pub use resolution::{Resolution, figures};
 pub use step::{Place, Step, Written};
 pub use summary::{Row, Rows, Summary};
 
+use crate::shape::Shape;
+
 /// A network that was declared with [`cnn!`]: what engines, exporters and generic code take.
 ///
 /// [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
@@ -59,4 +62,10 @@ pub trait Network {
     const GRAPH: Graph;
     /// Its totals and the cost of each layer.
     const SUMMARY: Summary;
+    /// The shape of its input, for one sample; of several, that of the first.
+    const INPUT: Shape = Self::GRAPH.input;
+    /// The shape of its output, for one sample; of several, that of the first.
+    const OUTPUT: Shape = Self::GRAPH.output;
+    /// The number of its parameters.
+    const PARAMS: u64 = Self::SUMMARY.params;
 }

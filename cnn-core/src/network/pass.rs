@@ -22,7 +22,7 @@ impl Pass {
         let (mut given, mut index) = (0_u64, 0);
         while index < inputs.len() {
             // An input too large to count has an error of its own.
-            if let Some(elements) = inputs[index].elements() {
+            if let Some(elements) = inputs[index].checked_elements() {
                 given = given.saturating_add(elements);
             }
             index += 1;

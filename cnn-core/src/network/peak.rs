@@ -119,7 +119,7 @@ impl Freed {
 
 /// The values of a shape; none, if they are too many to count, which is an error elsewhere.
 pub(crate) const fn elements(shape: &Shape) -> u128 {
-    match shape.elements() {
+    match shape.checked_elements() {
         Some(elements) => elements as u128,
         None => 0,
     }

@@ -3,6 +3,7 @@
 use super::list::list;
 use super::{Declaration, Nodes, Source};
 use crate::shape::Shape;
+use crate::shape::text::same_text;
 
 /// The most inputs that a network has.
 pub const MOST_INPUTS: usize = 16;
@@ -37,7 +38,7 @@ pub struct NetworkOutput {
 /// use cnn_core::Graph;
 ///
 /// /// The values of all inputs.
-/// fn given(graph: &Graph) -> Option<u64> {
+/// fn given(graph: &Graph) -> u64 {
 ///     graph.inputs.iter().map(|input| input.shape.elements()).sum()
 /// }
 /// ```
@@ -73,8 +74,15 @@ impl NetworkInputs {
     }
 
     /// The input with this name.
-    pub fn named(&self, name: &str) -> Option<NetworkInput> {
-        self.iter().find(|input| input.name == name)
+    pub const fn named(&self, name: &str) -> Option<NetworkInput> {
+        let mut index = 0;
+        while index < self.len() {
+            if same_text(self.declaration.input_name(index), name) {
+                return Some(self.at(index));
+            }
+            index += 1;
+        }
+        None
     }
 }
 
@@ -141,8 +149,15 @@ impl NetworkOutputs {
     }
 
     /// The output with this name.
-    pub fn named(&self, name: &str) -> Option<NetworkOutput> {
-        self.iter().find(|output| output.name == name)
+    pub const fn named(&self, name: &str) -> Option<NetworkOutput> {
+        let mut index = 0;
+        while index < self.len() {
+            if same_text(self.at(index).name, name) {
+                return Some(self.at(index));
+            }
+            index += 1;
+        }
+        None
     }
 }
 

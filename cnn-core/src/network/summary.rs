@@ -1,10 +1,11 @@
 //! Totals and per-layer cost of a network.
 
 use super::cost::{costs, struct_with_costs};
-use super::list::list;
+use super::list::{Iter, list};
 use super::{Cost, Edges, Graph, NetworkInputs, NetworkOutputs, Node, Nodes, Source};
 use crate::layers::Kind;
 use crate::shape::Shape;
+use crate::shape::text::same_text;
 
 costs!(struct_with_costs! {
 /// Totals and per-layer cost of a network. Every number is for one sample.
@@ -86,7 +87,7 @@ pub struct Row {
 ///
 /// ```
 /// # fn show(summary: &cnn_core::Summary) {
-/// for row in summary.rows {
+/// for row in summary {
 ///     println!("{}: {} MACs", row.name, row.macs);
 /// }
 /// # }
@@ -137,9 +138,21 @@ impl Rows {
 
 list!(Rows of Row);
 
-#[cfg(feature = "alloc")]
 impl Row {
+    /// Whether this is its name; `==` for `const` contexts.
+    ///
+    /// ```
+    /// # use cnn_core::Summary;
+    /// const fn ends_with_fc(summary: &Summary) -> bool {
+    ///     matches!(summary.rows.last(), Some(row) if row.is_named("fc"))
+    /// }
+    /// ```
+    pub const fn is_named(&self, name: &str) -> bool {
+        same_text(self.name, name)
+    }
+
     /// Whether it has parameters or buffers of its own.
+    #[cfg(feature = "alloc")]
     pub(crate) const fn has_weights(&self) -> bool {
         self.params > 0 || self.buffers > 0
     }
@@ -189,11 +202,41 @@ impl Summary {
     /// The layer with this name.
     ///
     /// ```
-    /// # fn cost(summary: &cnn_core::Summary) -> Option<u64> {
-    /// Some(summary.row("layer1.0.conv1")?.macs)
-    /// # }
+    /// # use cnn_core::Summary;
+    /// const fn cost(summary: &Summary) -> u64 {
+    ///     match summary.row("layer1.0.conv1") {
+    ///         Some(row) => row.macs,
+    ///         None => 0,
+    ///     }
+    /// }
     /// ```
-    pub fn row(&self, name: &str) -> Option<Row> {
-        self.rows.iter().find(|row| row.name == name)
+    pub const fn row(&self, name: &str) -> Option<Row> {
+        match self.rows.nodes.position(name) {
+            Some(index) => Some(self.rows.at(index)),
+            None => None,
+        }
+    }
+
+    /// The layers, in the order they run.
+    pub fn iter(&self) -> Iter<Rows> {
+        self.rows.iter()
+    }
+}
+
+impl IntoIterator for Summary {
+    type Item = Row;
+    type IntoIter = Iter<Rows>;
+
+    fn into_iter(self) -> Iter<Rows> {
+        self.rows.into_iter()
+    }
+}
+
+impl IntoIterator for &Summary {
+    type Item = Row;
+    type IntoIter = Iter<Rows>;
+
+    fn into_iter(self) -> Iter<Rows> {
+        self.rows.into_iter()
     }
 }

@@ -3,7 +3,7 @@
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 
-use crate::shape::number::three_digits;
+use crate::shape::notation::three_digits;
 
 /// A size of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Letters {
 /// A number with three digits: `25.6M`.
 pub(super) fn short(number: u64) -> String {
     const PREFIXES: [&str; 7] = ["", "k", "M", "G", "T", "P", "E"];
-    let (digits, times) = three_digits(number.into(), PREFIXES.len() - 1);
+    let (digits, times) = three_digits(number, PREFIXES.len() - 1);
     [&digits, PREFIXES[times]].concat()
 }
 

@@ -66,6 +66,11 @@ impl Count {
     }
 }
 
+/// A count that the public sees: what does not fit is `u64::MAX`.
+pub(crate) const fn saturated(count: u128) -> u64 {
+    if count > u64::MAX as u128 { u64::MAX } else { count as u64 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ impl DType {
     pub const ALL: [DType; 5] = [DType::F64, DType::F32, DType::F16, DType::BF16, DType::I8];
 
     /// How many bytes a value takes.
-    pub const fn bytes(self) -> usize {
+    pub const fn bytes(self) -> u64 {
         match self {
             DType::F64 => 8,
             DType::F32 => 4,

@@ -4,14 +4,15 @@ mod count;
 mod dtype;
 pub mod geometry;
 #[cfg(feature = "alloc")]
-pub(crate) mod number;
+pub(crate) mod notation;
 mod tensor;
 pub(crate) mod text;
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::ops::Index;
 
-pub(crate) use count::Count;
+pub(crate) use count::{Count, saturated};
 pub use dtype::DType;
 pub use tensor::Tensor;
 pub(crate) use tensor::Tensors;
@@ -38,8 +39,9 @@ pub const MAX_RANK: usize = 5;
 /// use cnn_core::Shape;
 ///
 /// const IMAGE: Shape = Shape::new(&[3, 28, 28]);
-/// assert_eq!(IMAGE.dims(), [3, 28, 28]);
-/// assert_eq!(IMAGE.elements(), Some(2352));
+/// assert_eq!(IMAGE, [3, 28, 28]);
+/// assert_eq!(IMAGE[1], 28);
+/// assert_eq!(IMAGE.elements(), 2352);
 /// assert_eq!(IMAGE.to_string(), "[3, 28, 28]");
 /// ```
 #[derive(Clone, Copy)]
@@ -80,6 +82,12 @@ impl Shape {
     }
 
     /// The sizes, outermost first.
+    ///
+    /// ```
+    /// # use cnn_core::Shape;
+    /// let [channels, height, width] = Shape::new(&[3, 28, 28]).dims().try_into().unwrap();
+    /// assert_eq!((channels, height, width), (3, 28, 28));
+    /// ```
     pub const fn dims(&self) -> &[usize] {
         self.sizes.split_at(self.rank).0
     }
@@ -89,13 +97,22 @@ impl Shape {
         self.rank
     }
 
-    /// The size of one axis; 0, "not known", where there is no such axis.
+    /// The size of one axis; 0, "not known", where there is no such axis. `shape[axis]` panics there.
     pub const fn size(&self, axis: usize) -> usize {
         if axis < self.rank { self.sizes[axis] } else { 0 }
     }
 
+    /// How many values a tensor of this shape holds. What exceeds 64 bits is `u64::MAX`, which no shape in a
+    /// network has: there it is an error.
+    pub const fn elements(&self) -> u64 {
+        match self.checked_elements() {
+            Some(elements) => elements,
+            None => u64::MAX,
+        }
+    }
+
     /// How many values a tensor of this shape holds, or `None` if that exceeds 64 bits.
-    pub const fn elements(&self) -> Option<u64> {
+    pub const fn checked_elements(&self) -> Option<u64> {
         Count::elements(self).exact()
     }
 
@@ -218,6 +235,54 @@ impl PartialEq for Shape {
 
 impl Eq for Shape {}
 
+impl PartialEq<[usize]> for Shape {
+    fn eq(&self, dims: &[usize]) -> bool {
+        self.dims() == dims
+    }
+}
+
+impl PartialEq<&[usize]> for Shape {
+    fn eq(&self, dims: &&[usize]) -> bool {
+        self.dims() == *dims
+    }
+}
+
+impl<const N: usize> PartialEq<[usize; N]> for Shape {
+    fn eq(&self, dims: &[usize; N]) -> bool {
+        self.dims() == dims
+    }
+}
+
+impl<const N: usize> PartialEq<Shape> for [usize; N] {
+    fn eq(&self, shape: &Shape) -> bool {
+        shape == self
+    }
+}
+
+impl<const N: usize> From<[usize; N]> for Shape {
+    /// The shape with these sizes, `[3, 28, 28].into()`.
+    ///
+    /// # Panics
+    ///
+    /// If there are more than [`MAX_RANK`] sizes.
+    fn from(dims: [usize; N]) -> Shape {
+        Shape::new(&dims)
+    }
+}
+
+impl Index<usize> for Shape {
+    type Output = usize;
+
+    /// The size of one axis.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such axis. [`Shape::size`] gives 0 then, and can be used in `const fn`.
+    fn index(&self, axis: usize) -> &usize {
+        &self.dims()[axis]
+    }
+}
+
 impl Hash for Shape {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.dims().hash(state);
@@ -243,23 +308,41 @@ mod tests {
 
     #[test]
     fn a_product_that_does_not_fit_is_none() {
-        assert_eq!(Shape::new(&[usize::MAX, 2]).elements(), None);
-        assert_eq!(Shape::new(&[usize::MAX]).elements(), Some(u64::MAX));
+        assert_eq!(Shape::new(&[usize::MAX, 2]).checked_elements(), None);
+        assert_eq!(Shape::new(&[usize::MAX, 2]).elements(), u64::MAX);
+        assert_eq!(Shape::new(&[usize::MAX]).checked_elements(), Some(u64::MAX));
+    }
+
+    #[test]
+    fn a_shape_is_like_an_array() {
+        let shape = Shape::new(&[20, 24, 12]);
+        assert_eq!(shape, [20, 24, 12]);
+        assert_eq!([20, 24, 12], shape);
+        assert_eq!(shape, [20, 24, 12][..]);
+        assert_eq!(shape, &[20, 24, 12][..]);
+        assert_ne!(shape, [20, 24]);
+        assert_eq!((shape[0], shape[2]), (20, 12));
+    }
+
+    #[test]
+    #[should_panic = "index out of bounds"]
+    fn an_axis_that_is_not_there_has_no_size() {
+        let _ = Shape::new(&[20, 24, 12])[3];
     }
 
     #[test]
     fn lost_sizes_stay_lost() {
         let shape = Shape::new(&[20, 24, 24]).keep_first();
-        assert_eq!(shape.dims(), [20, 0, 0]);
-        assert_eq!(shape.elements(), Some(0));
-        assert_eq!(Shape::LOST.elements(), Some(0));
+        assert_eq!(shape, [20, 0, 0]);
+        assert_eq!(shape.elements(), 0);
+        assert_eq!(Shape::LOST.elements(), 0);
         assert_eq!(shape.size(7), 0);
     }
 
     #[test]
     fn shapes_join_and_compare() {
         let shape = Shape::new(&[8, 4]).join(&Shape::splat(3, 2));
-        assert_eq!(shape.dims(), [8, 4, 3, 3]);
+        assert_eq!(shape, [8, 4, 3, 3]);
         assert!(shape.same(&Shape::new(&[8, 4, 3, 3])));
         assert!(!shape.same(&Shape::new(&[8, 4, 3])));
         assert!(!shape.same(&shape.with(3, 5)));

@@ -171,6 +171,18 @@ impl Text {
     }
 }
 
+/// Whether two texts are the same; `==` for `const` contexts.
+pub(crate) const fn same_text(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut same = a.len() == b.len();
+    let mut index = 0;
+    while same && index < a.len() {
+        same = a[index] == b[index];
+        index += 1;
+    }
+    same
+}
+
 /// The last character boundary of some UTF-8 at or before `at`.
 const fn boundary(utf8: &[u8], mut at: usize) -> usize {
     while at > 0 && utf8[at] & 0b1100_0000 == 0b1000_0000 {

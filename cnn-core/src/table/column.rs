@@ -20,6 +20,15 @@ pub(super) struct Basis {
     pub(super) batch: usize,
 }
 
+/// What numbers are compared with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    /// What the network costs.
+    pub(super) whole: Cost,
+    /// The most of each that a line has which is not opened.
+    pub(super) largest: Cost,
+}
+
 /// What stands in a column, as a function of the layer, the scope or the network in a line. Costs are
 /// for one sample.
 enum Content {
@@ -34,8 +43,12 @@ enum Content {
     FixedBytes(fn(&Cost) -> u64),
     /// How many values for each sample of a batch, in bytes.
     BytesPerSample(fn(&Cost) -> u64),
+    /// The names of layers and inputs.
+    Names(fn(&Line) -> &[String]),
     /// What part of the network's number this is.
     Percent(fn(&Cost) -> u64),
+    /// This number beside the largest one of a line, as a bar.
+    Bar(fn(&Cost) -> u64),
     /// A number for each axis of the network's input.
     PerAxis(fn(&Extent) -> Option<f64>),
     /// The bytes that are moved.
@@ -45,8 +58,8 @@ enum Content {
 }
 
 use Content::{
-    BytesPerSample, Fixed, FixedBytes, Moved, PerAxis, PerByteMoved, PerSample, Percent, Sizes,
-    Words,
+    Bar, BytesPerSample, Fixed, FixedBytes, Moved, Names, PerAxis, PerByteMoved, PerSample,
+    Percent, Sizes, Words,
 };
 
 macro_rules! columns {
@@ -94,8 +107,12 @@ columns! {
     Name: "name", "layer", Words(|line| line.name.clone());
     /// The keyword.
     Kind: "kind", "keyword", Words(|line| line.kind.map_or("", Kind::keyword).into());
-    /// PyTorch's module; of a join with what it joins.
+    /// PyTorch's module. In tables that people read, a join names what it joins.
     Class: "class", "module", Words(|line| line.class.clone());
+    /// The layer in a few words, as on a picture: the keyword with its kernel, its stride and the like.
+    Call: "call", "call", Words(|line| line.call.clone());
+    /// The layers and inputs whose values it takes.
+    Inputs: "inputs", "takes", Names(|line| &line.inputs);
     /// The shape that arrives, for one sample.
     Input: "input", "input", Sizes(|row| row.input);
     /// The shape that leaves, for one sample.
@@ -106,6 +123,9 @@ columns! {
     TrainableParams: "trainable_params", "trainable", Fixed(|cost| cost.trainable_params);
     /// The parameters in percent of all.
     ParamsPercent: "params_percent", "parameters %", Percent(|cost| cost.params);
+    /// The parameters as a bar, the longest of which is that of the line with the most. Scopes whose layers
+    /// follow have none.
+    ParamsBar: "params_bar", "", Bar(|cost| cost.params);
     /// The bytes of the parameters, without buffers.
     ParamsBytes: "params_bytes", "parameter memory", FixedBytes(|cost| cost.params);
     /// The values that are kept but not learned.
@@ -114,6 +134,8 @@ columns! {
     Macs: "macs", "MACs", PerSample(|cost| cost.macs);
     /// The multiply-accumulates in percent of all.
     MacsPercent: "macs_percent", "MACs %", Percent(|cost| cost.macs);
+    /// The multiply-accumulates as such a bar.
+    MacsBar: "macs_bar", "", Bar(|cost| cost.macs);
     /// The element-wise operations, of the whole batch.
     Ops: "ops", "operations", PerSample(|cost| cost.ops);
     /// The values of the output, of the whole batch.
@@ -138,7 +160,7 @@ impl Column {
     /// Words and shapes stand at the left, numbers at the right.
     pub(super) const fn align(self) -> Align {
         match self.content() {
-            Words(_) | Sizes(_) | PerAxis(_) => Align::Left,
+            Words(_) | Names(_) | Sizes(_) | PerAxis(_) | Bar(_) => Align::Left,
             _ => Align::Right,
         }
     }
@@ -148,14 +170,16 @@ impl Column {
         match self.content() {
             Fixed(_) | PerSample(_) => units.of_counts(),
             FixedBytes(_) | BytesPerSample(_) | Moved => units.of_bytes(),
-            Words(_) | Sizes(_) | PerAxis(_) | Percent(_) | PerByteMoved => None,
+            Words(_) | Names(_) | Sizes(_) | PerAxis(_) | Percent(_) | Bar(_) | PerByteMoved => {
+                None
+            }
         }
     }
 
     /// Whether the row of totals has nothing in it.
     #[cfg(feature = "serde")]
     pub(super) const fn is_words(self) -> bool {
-        matches!(self.content(), Words(_))
+        matches!(self.content(), Words(_) | Names(_) | Bar(_))
     }
 
     /// Whether it is about receptive fields, which take some time to find.
@@ -163,28 +187,39 @@ impl Column {
         matches!(self.content(), PerAxis(_))
     }
 
-    /// What stands in a line of the table of a network that costs `whole`.
-    pub(super) fn value(self, line: &Line, basis: Basis, whole: &Cost) -> Value {
+    /// Whether its bars are compared with the longest one.
+    pub(super) const fn is_bar(self) -> bool {
+        matches!(self.content(), Bar(_))
+    }
+
+    /// What stands in a line.
+    pub(super) fn value(self, line: &Line, basis: Basis, scale: &Scale) -> Value {
         let Basis { dtype, batch } = basis;
-        let bytes = dtype.bytes() as u128;
+        let bytes = |values: u64| values.saturating_mul(dtype.bytes());
         let cost = &line.row.cost();
-        let per_sample = |values: u128| values.saturating_mul(batch as u128);
+        let per_sample = |values: u64| values.saturating_mul(batch as u64);
         match self.content() {
             Words(words) => Value::Words(words(line)),
             Sizes(sizes) => Value::Shape(sizes(&line.row)),
-            Fixed(count) => Value::Count(count(cost).into()),
-            PerSample(count) => Value::Count(per_sample(count(cost).into())),
-            FixedBytes(values) => Value::Bytes(u128::from(values(cost)) * bytes),
-            BytesPerSample(values) => Value::Bytes(per_sample(u128::from(values(cost)) * bytes)),
+            Names(names) => Value::Names(names(line).to_vec()),
+            Fixed(count) => Value::Count(count(cost)),
+            PerSample(count) => Value::Count(per_sample(count(cost))),
+            FixedBytes(values) => Value::Bytes(bytes(values(cost))),
+            BytesPerSample(values) => Value::Bytes(bytes(per_sample(values(cost)))),
             PerAxis(number) => per_axis(line.receptive_field.as_ref(), number),
             Moved => Value::Bytes(line.traffic.bytes(dtype, batch)),
             PerByteMoved => {
                 let intensity = line.traffic.intensity(cost.macs, cost.ops, dtype, batch);
                 intensity.map_or(Value::Unknown, Value::Decimal)
             }
-            Percent(part) => match part(whole) {
+            Percent(part) => match part(&scale.whole) {
                 0 => Value::Unknown,
                 whole => Value::Decimal(100.0 * part(cost) as f64 / whole as f64),
+            },
+            Bar(part) => match part(&scale.largest) {
+                _ if line.opened => Value::Words(String::new()),
+                0 => Value::Bar(0.0),
+                largest => Value::Bar(part(cost) as f64 / largest as f64),
             },
         }
     }

@@ -10,7 +10,7 @@ impl Table {
     /// the columns, then one for each layer.
     ///
     /// Names stand in full. Numbers have all their digits and neither separators nor units; bytes
-    /// are bytes, percentages between 0 and 100. A number that is not known is empty. There is no
+    /// are bytes, percentages between 0 and 100, bars between 0 and 1. Several names have a space between them. A number that is not known is empty. There is no
     /// line of totals: what is in a column adds up to it. A cell with a comma, a quote or a line
     /// break is in quotes, as RFC 4180 has it; lines end with a line feed.
     ///
@@ -23,8 +23,10 @@ impl Table {
     pub fn csv(&self) -> String {
         let mut text = String::new();
         write_line(&mut text, self.columns.iter().map(|column| column.key().into()));
+        let scale = self.scale();
         for line in self.flat() {
-            let cells = self.columns.iter().map(|column: &Column| self.value(*column, &line).raw());
+            let value = |column: &Column| self.value(*column, &line, &scale).raw();
+            let cells = self.columns.iter().map(value);
             write_line(&mut text, cells);
         }
         text

@@ -7,10 +7,11 @@ use alloc::{format, vec};
 use core::fmt;
 
 use super::align::{align, same_numbers};
+use super::column::Scale;
 use super::{Align, Column, Grid, Line, Table, Value};
 use crate::network::Summary;
 use crate::network::names::joined;
-use crate::shape::number::Exact;
+use crate::shape::notation::Grouped;
 
 /// What changed from one network to another: as text with [`Display`](fmt::Display), or as Markdown.
 ///
@@ -135,41 +136,41 @@ impl Diff {
 
     /// The layers that changed, with what they were and what they are.
     fn layers(&self) -> Grid {
-        let mut grid = self.after.grid(&[], &|_| String::new());
+        let mut grid = self.after.grid(&[]);
         grid.columns.insert(0, (String::new(), Align::Left));
-        grid.rows = self.changes.iter().map(|change| self.row(change)).collect();
+        let scales = [self.before.scale(), self.after.scale()];
+        grid.rows = self.changes.iter().map(|change| self.row(change, &scales)).collect();
         let [old, new] = [&self.before, &self.after].map(Table::total);
-        let total = |column: &Column| self.both(*column, &old, &new);
+        let total = |column: &Column| self.both(*column, &old, &new, &scales);
         grid.total = self.after.columns.iter().map(total).collect();
         grid.total.insert(0, String::new());
         grid
     }
 
-    fn row(&self, change: &Change) -> Vec<String> {
+    fn row(&self, change: &Change, scales: &[Scale; 2]) -> Vec<String> {
         let columns = self.after.columns.iter();
-        let show = |table: &Table, line: &Line, column: &Column| {
-            table.value(*column, line).show(table.units)
-        };
         let (mark, cells): (&str, Vec<String>) = match (&change.before, &change.after) {
             (Some(old), Some(new)) => {
                 let cell = |column: &Column| match column {
                     Column::Class if change.rewired => arrow(&wired(old), &wired(new)),
                     // The names in a join may be others for the same layers.
-                    Column::Class if old.row.class == new.row.class => new.class.clone(),
-                    _ => self.both(*column, old, new),
+                    Column::Class if old.row.class == new.row.class => new.module.clone(),
+                    Column::Class => arrow(&old.module, &new.module),
+                    _ => self.both(*column, old, new, scales),
                 };
                 ("~", columns.map(cell).collect())
             }
-            (Some(old), None) => ("-", columns.map(|it| show(&self.before, old, it)).collect()),
-            (None, Some(new)) => ("+", columns.map(|it| show(&self.after, new, it)).collect()),
+            (Some(old), None) => ("-", self.before.cells(old, &scales[0])),
+            (None, Some(new)) => ("+", self.after.cells(new, &scales[1])),
             (None, None) => ("", Vec::new()),
         };
         [vec![mark.to_string()], cells].concat()
     }
 
     /// What was, and what is, where they differ.
-    fn both(&self, column: Column, old: &Line, new: &Line) -> String {
-        let (old, new) = (self.before.value(column, old), self.after.value(column, new));
+    fn both(&self, column: Column, old: &Line, new: &Line, scales: &[Scale; 2]) -> String {
+        let old = self.before.value(column, old, &scales[0]);
+        let new = self.after.value(column, new, &scales[1]);
         let show = |value: Value| value.show(self.after.units);
         arrow(&show(old), &show(new))
     }
@@ -177,13 +178,13 @@ impl Diff {
     /// The numbers of both networks, and by how much they differ.
     fn totals(&self) -> Grid {
         let [old, new] = [&self.before, &self.after].map(Table::total);
+        let (before, after) = (self.before.scale(), self.after.scale());
         let cost = |column: Column| {
-            let [old, new] = [self.before.value(column, &old), self.after.value(column, &new)]
-                .map(|value| value.count());
-            total(column.title(), old, new)
+            let old = self.before.value(column, &old, &before).count();
+            total(column.title(), old, self.after.value(column, &new, &after).count())
         };
         let alive = |summary: &Summary| {
-            u128::from(summary.peak_activations).saturating_mul(self.after.basis.batch as u128)
+            summary.peak_activations.saturating_mul(self.after.basis.batch as u64)
         };
         let [before, after] = self.names();
         let titles = ["", before, after, "difference", "%"];
@@ -284,14 +285,14 @@ fn arrow(old: &str, new: &str) -> String {
 }
 
 /// A total of both networks, and by how much it differs.
-fn total(title: &str, old: u128, new: u128) -> Vec<String> {
+fn total(title: &str, old: u64, new: u64) -> Vec<String> {
     let (difference, percent) = difference(old, new);
-    let [old, new] = [old, new].map(|number| Exact(number).to_string());
+    let [old, new] = [old, new].map(|number| Grouped(number).to_string());
     vec![title.to_string(), old, new, difference, percent]
 }
 
 /// By how much a number differs, with its sign, and how much that is in percent of the first.
-fn difference(old: u128, new: u128) -> (String, String) {
+fn difference(old: u64, new: u64) -> (String, String) {
     let sign = if new < old { '-' } else { '+' };
     let by = old.abs_diff(new);
     let percent = match (old, by) {
@@ -303,7 +304,7 @@ fn difference(old: u128, new: u128) -> (String, String) {
             format!("{sign}{}", percent.show(Default::default()))
         }
     };
-    (format!("{sign}{}", Exact(by)), percent)
+    (format!("{sign}{}", Grouped(by)), percent)
 }
 
 impl fmt::Display for Diff {

@@ -2,7 +2,8 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::Write;
+
+use super::width::{cut, width};
 
 /// At which side of its column a cell stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +29,8 @@ impl Grid {
     /// Columns padded with spaces, rules above and below the rows.
     pub fn text(&self) -> String {
         let titles: Vec<String> = self.columns.iter().map(|(title, _)| title.clone()).collect();
-        let lines = || [&titles, &self.total].into_iter().chain(&self.rows);
-        let width = |column: usize| {
-            lines().filter_map(|line| line.get(column)).map(|cell| width(cell)).max().unwrap_or(0)
-        };
-        let widths: Vec<usize> = (0..self.columns.len()).map(width).collect();
-        let rule = "─".repeat(widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1));
+        let widths = self.widths();
+        let rule = "─".repeat(whole(&widths));
 
         let mut text = String::new();
         self.write_line(&mut text, &titles, &widths);
@@ -50,17 +47,46 @@ impl Grid {
         text
     }
 
+    /// How wide each column of the text is.
+    fn widths(&self) -> Vec<usize> {
+        let titles = self.columns.iter().map(|(title, _)| width(title));
+        let mut widths: Vec<usize> = titles.collect();
+        for line in self.rows.iter().chain([&self.total]) {
+            for (most, cell) in widths.iter_mut().zip(line) {
+                *most = width(cell).max(*most);
+            }
+        }
+        widths
+    }
+
+    /// How wide the text is.
+    pub(super) fn width(&self) -> usize {
+        whole(&self.widths())
+    }
+
+    /// The same with the cells of the first column cut, so that the text is no wider than `most`. `None` if not
+    /// enough would be left of them.
+    pub(super) fn with_names_cut(mut self, most: usize) -> Option<Grid> {
+        const LEAST: usize = 12;
+        let names = self.widths().first().copied()?;
+        let room = names.checked_sub(self.width().saturating_sub(most))?;
+        for line in &mut self.rows {
+            line[0] = cut(&line[0], room);
+        }
+        (room >= LEAST.min(names)).then_some(self)
+    }
+
     fn write_line(&self, text: &mut String, cells: &[String], widths: &[usize]) {
         let start = text.len();
         for (i, ((cell, width), (_, align))) in
             cells.iter().zip(widths).zip(&self.columns).enumerate()
         {
-            let gap = if i == 0 { "" } else { "  " };
-            // Writing to a `String` cannot fail.
-            let _ = match align {
-                Align::Left => write!(text, "{gap}{cell:<width$}"),
-                Align::Right => write!(text, "{gap}{cell:>width$}"),
-            };
+            text.push_str(if i == 0 { "" } else { GAP });
+            let room = " ".repeat(width - self::width(cell));
+            match align {
+                Align::Left => text.extend([cell.as_str(), &room]),
+                Align::Right => text.extend([&room, cell.as_str()]),
+            }
         }
         text.truncate(start + text[start..].trim_end().len());
         text.push('\n');
@@ -96,9 +122,12 @@ impl Grid {
     }
 }
 
-/// How many columns a text takes; all characters that occur are one wide.
-fn width(text: &str) -> usize {
-    text.chars().count()
+/// What stands between two columns.
+const GAP: &str = "  ";
+
+/// How wide columns are together.
+fn whole(widths: &[usize]) -> usize {
+    widths.iter().sum::<usize>() + GAP.len() * widths.len().saturating_sub(1)
 }
 
 /// A cell whose bars do not end it.
@@ -130,6 +159,25 @@ a|b          0
        864,000
 ";
         assert_eq!(grid().text(), expected);
+    }
+
+    #[test]
+    fn wide_names_are_aligned_and_cut() {
+        let mut grid = grid();
+        grid.rows[1][0] = "層層層層層層層".into();
+        let expected = "\
+layer              MACs
+───────────────────────
+conv1           864,000
+層層層層層層層        0
+───────────────────────
+                864,000
+";
+        assert_eq!(grid.text(), expected);
+        let cut = grid.clone().with_names_cut(22).unwrap();
+        assert_eq!(cut.rows[1][0], "層層層層層層…");
+        assert_eq!(cut.width(), 22);
+        assert!(grid.with_names_cut(18).is_none());
     }
 
     #[test]

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
+use super::column::Scale;
 use super::{Column, Line, Table, Value};
 use crate::network::Summary;
 
@@ -15,11 +16,9 @@ impl Serialize for Value {
             Value::Words(words) if words.is_empty() => serializer.serialize_none(),
             Value::Words(words) => serializer.serialize_str(words),
             Value::Shape(shape) => shape.serialize(serializer),
-            Value::Count(number) | Value::Bytes(number) => match u64::try_from(*number) {
-                Ok(number) => serializer.serialize_u64(number),
-                Err(_) => serializer.serialize_u128(*number),
-            },
-            Value::Decimal(number) => serializer.serialize_f64(*number),
+            Value::Names(names) => names.serialize(serializer),
+            Value::Count(number) | Value::Bytes(number) => serializer.serialize_u64(*number),
+            Value::Decimal(number) | Value::Bar(number) => serializer.serialize_f64(*number),
             Value::Axes(numbers) => {
                 serializer.collect_seq(numbers.iter().map(|number| number.map(Number::new)))
             }
@@ -45,6 +44,7 @@ impl Number {
 /// The cells of a line under the keys of their columns.
 struct Cells<'t> {
     table: &'t Table,
+    scale: &'t Scale,
     line: &'t Line,
     columns: &'t [Column],
 }
@@ -53,7 +53,7 @@ impl Serialize for Cells<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.columns.len()))?;
         for column in self.columns {
-            map.serialize_entry(column.key(), &self.table.value(*column, self.line))?;
+            map.serialize_entry(column.key(), &self.table.value(*column, self.line, self.scale))?;
         }
         map.end()
     }
@@ -62,14 +62,15 @@ impl Serialize for Cells<'_> {
 impl Serialize for Table {
     /// The network's `name`, `input` and `output`, all `inputs` and `outputs` where these have names, the
     /// `dtype` and the `batch` that numbers are for, the `rows` with the values of the chosen columns, and
-    /// the `total` of those that are no words.
+    /// the `total` of those that are numbers or shapes.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Summary { name, input, output, inputs, outputs, .. } = self.summary;
         let (lines, total) = (self.flat(), self.total());
         let columns = &self.columns[..];
         let numbers: Vec<Column> =
             columns.iter().copied().filter(|column| !column.is_words()).collect();
-        let cells = |line| Cells { table: self, line, columns };
+        let scale = &self.scale();
+        let cells = |line| Cells { table: self, scale, line, columns };
         let rows: Vec<Cells<'_>> = lines.iter().map(cells).collect();
 
         let mut document = serializer.serialize_struct("Table", 9)?;
@@ -85,7 +86,7 @@ impl Serialize for Table {
         document.serialize_field("dtype", &self.basis.dtype)?;
         document.serialize_field("batch", &self.basis.batch)?;
         document.serialize_field("rows", rows.as_slice())?;
-        let total = Cells { table: self, line: &total, columns: &numbers };
+        let total = Cells { table: self, scale, line: &total, columns: &numbers };
         document.serialize_field("total", &total)?;
         document.end()
     }

@@ -49,6 +49,12 @@ fn escaped(cell: &str) -> String {
             '|' => text.push_str("\\textbar{}"),
             '"' => text.push_str("{\\ttfamily\\char34}"),
             '–' => text.push_str("--"),
+            '\u{2588}'..='\u{258F}' => {
+                // From a whole block down to an eighth.
+                let eighths = 8 - (u32::from(character) - 0x2588);
+                // Writing to a `String` cannot fail.
+                let _ = write!(text, "\\rule{{{}ex}}{{1.5ex}}", f64::from(eighths) / 8.0);
+            }
             '→' => text.push_str("$\\to$"),
             '×' => text.push_str("$\\times$"),
             // At the start of a row it would be an argument of the `\\` or the rule before it.
@@ -80,6 +86,7 @@ mod tests {
             ("block1-0", "block1-0"),
             ("a---b", "a-{}-{}-b"),
             ("–", "--"),
+            ("█▌", "\\rule{1ex}{1.5ex}\\rule{0.5ex}{1.5ex}"),
             ("two\r\n\r\nlines", "two    lines"),
         ];
         for (cell, latex) in pairs {

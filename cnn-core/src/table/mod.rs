@@ -5,6 +5,7 @@ mod align;
 mod column;
 mod csv;
 mod diff;
+mod facts;
 mod grid;
 #[cfg(feature = "serde")]
 mod json;
@@ -14,9 +15,11 @@ mod table;
 mod torchsummary;
 mod tree;
 mod value;
+mod width;
 
 pub use column::Column;
 pub use diff::{Change, Diff};
+pub use facts::{Facts, listed};
 pub use grid::{Align, Grid};
 pub use table::Table;
 pub use torchsummary::Torchsummary;

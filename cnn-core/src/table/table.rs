@@ -5,21 +5,24 @@ use alloc::vec::Vec;
 use alloc::{format, vec};
 use core::fmt;
 
-use super::column::Basis;
-use super::tree::lines;
-use super::{Column, Grid, Line, Torchsummary, Units, Value};
+use super::column::{Basis, Scale};
+use super::tree::{drawn, lines};
+use super::width::{GLUE, wrapped};
+use super::{Column, Facts, Grid, Line, Torchsummary, Units, Value};
 use crate::analysis::ReceptiveField;
 use crate::layers::Kind;
-use crate::network::Summary;
-use crate::shape::number::{Bytes, Exact};
+use crate::network::{Cost, Summary};
+use crate::shape::notation::{Bytes, Grouped, TIMES};
 use crate::shape::{DType, Shape};
 
 /// A summary as a table: as text with [`Display`](fmt::Display), as Markdown, or in the layout of
 /// torchsummary.
 ///
 /// The text is a tree. Each scope, such as `layer1.0`, has a line with the sums of its layers, which
-/// follow it, indented; so has a network inside of this one. With a [`depth`](Table::depth), what
+/// follow it as its branches; so has a network inside of this one. With a [`depth`](Table::depth), what
 /// is deeper is left to these sums. A join names what it joins.
+///
+/// The text is at most 80 columns [wide](Table::width), if that is possible with what was chosen.
 ///
 /// ```
 /// # use cnn_core as cnn;
@@ -40,18 +43,33 @@ pub struct Table {
     kinds: Vec<Kind>,
     pub(super) units: Units,
     pub(super) basis: Basis,
+    width: usize,
+    chosen: Chosen,
 }
+
+/// What the user has chosen, and is not changed for the text to fit.
+#[derive(Clone, Copy, Debug, Default)]
+struct Chosen {
+    columns: bool,
+    depth: bool,
+    units: bool,
+}
+
+/// How wide the text is at most, if nothing else is chosen: the columns of a terminal that was never made larger.
+const WIDTH: usize = 80;
 
 impl Table {
     /// Chooses the columns. By default they are name, class, output, parameters and MACs.
     pub fn columns(mut self, columns: &[Column]) -> Table {
         self.columns = columns.to_vec();
+        self.chosen.columns = true;
         self
     }
 
     /// Shows scopes and networks up to this depth. At depth 1 every scope is one line.
     pub fn depth(mut self, depth: usize) -> Table {
         self.depth = depth;
+        self.chosen.depth = true;
         self
     }
 
@@ -64,6 +82,26 @@ impl Table {
     /// Chooses the units of numbers in the table. The totals below the text are exact.
     pub fn units(mut self, units: Units) -> Table {
         self.units = units;
+        self.chosen.units = true;
+        self
+    }
+
+    /// Chooses how many columns of a terminal the text may take; 80, if nothing is chosen.
+    ///
+    /// Where it would take more, its numbers have [short units](Units::Short); if that is not enough, it has no
+    /// modules, then fewer levels, and at last its names are cut. What has been chosen stays as it is: a
+    /// table whose columns, units and depth are chosen may be wider. `usize::MAX` leaves everything in it.
+    ///
+    /// ```
+    /// # use cnn_core::Summary;
+    /// # fn show(summary: &Summary) {
+    /// // As many as the shell says, which tells programs if `COLUMNS` is exported.
+    /// let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    /// println!("{}", summary.table().width(columns.unwrap_or(80)));
+    /// # }
+    /// ```
+    pub fn width(mut self, columns: usize) -> Table {
+        self.width = columns;
         self
     }
 
@@ -129,20 +167,50 @@ impl Table {
     }
 
     fn tree(&self) -> String {
-        let indented = |line: Line| Line { name: line.indented(), ..line };
-        let lines: Vec<Line> = self.lines().into_iter().map(indented).collect();
-        self.whole(&lines).text()
+        self.fitted().text()
+    }
+
+    /// The grid of the text: the first one that fits of those that leave out more and more.
+    fn fitted(&self) -> Grid {
+        let widest = self.drawn();
+        let fits = |grid: &Grid| grid.width() <= self.width;
+        if fits(&widest) {
+            return widest;
+        }
+        let mut table = self.clone();
+        let mut narrower = Vec::new();
+        if !self.chosen.units {
+            table.units = Units::Short;
+            narrower.push(table.clone());
+        }
+        if !self.chosen.columns {
+            table.columns.retain(|column| *column != Column::Class);
+            narrower.push(table.clone());
+        }
+        if !self.chosen.depth {
+            let deepest = self.lines().iter().map(|line| line.depth).max().unwrap_or(0);
+            let depths = (1..=deepest).rev();
+            narrower.extend(depths.map(|depth| Table { depth, ..table.clone() }));
+        }
+        let fitting = narrower.iter().map(Table::drawn).find(fits);
+        let cut = || narrower.last().unwrap_or(self).drawn().with_names_cut(self.width);
+        fitting.or_else(cut).unwrap_or(widest)
+    }
+
+    /// The grid of the text, however wide it is.
+    fn drawn(&self) -> Grid {
+        self.whole(&drawn(self.lines()))
     }
 
     /// The grid for people, with a row for each input and each output that has a name.
     fn whole(&self, lines: &[Line]) -> Grid {
-        let show = self.shown();
-        let mut grid = self.grid(lines, &show);
+        let units = self.units;
+        let mut grid = self.grid(lines);
         let row = |name: &str, what: &str, shape: Shape| -> Vec<String> {
             let cell = |column: &Column| match column {
                 Column::Name => name.into(),
                 Column::Class => what.into(),
-                Column::Output => show(Value::Shape(shape)),
+                Column::Output => Value::Shape(shape).show(units),
                 _ => String::new(),
             };
             self.columns.iter().map(cell).collect()
@@ -156,21 +224,30 @@ impl Table {
         grid
     }
 
-    /// How values are shown to people.
-    fn shown(&self) -> impl Fn(Value) -> String + use<> {
-        let units = self.units;
-        move |value| value.show(units)
-    }
-
     /// What stands in a cell.
-    pub(super) fn value(&self, column: Column, line: &Line) -> Value {
-        column.value(line, self.basis, &self.summary.cost())
+    pub(super) fn value(&self, column: Column, line: &Line, scale: &Scale) -> Value {
+        column.value(line, self.basis, scale)
     }
 
-    pub(super) fn grid(&self, lines: &[Line], show: &dyn Fn(Value) -> String) -> Grid {
-        let cells = |line: &Line| {
-            self.columns.iter().map(|column| show(self.value(*column, line))).collect()
+    /// What the numbers are compared with.
+    pub(super) fn scale(&self) -> Scale {
+        let has_bars = self.columns.iter().any(|column| column.is_bar());
+        let lines = if has_bars { self.flat() } else { Vec::new() };
+        let costs = lines.iter().map(|line| line.row.cost());
+        Scale { whole: self.summary.cost(), largest: costs.fold(Cost::ZERO, Cost::max) }
+    }
+
+    /// The cells of a line as people read them.
+    pub(super) fn cells(&self, line: &Line, scale: &Scale) -> Vec<String> {
+        let cell = |column: &Column| match column {
+            Column::Class => line.module.clone(),
+            _ => self.value(*column, line, scale).show(self.units),
         };
+        self.columns.iter().map(cell).collect()
+    }
+
+    pub(super) fn grid(&self, lines: &[Line]) -> Grid {
+        let scale = self.scale();
         let column = |column: &Column| {
             let title = match column.unit(self.units) {
                 Some(unit) => format!("{} ({unit})", column.title()),
@@ -180,8 +257,8 @@ impl Table {
         };
         Grid {
             columns: self.columns.iter().map(column).collect(),
-            rows: lines.iter().map(cells).collect(),
-            total: cells(&self.total()),
+            rows: lines.iter().map(|line| self.cells(line, &scale)).collect(),
+            total: self.cells(&self.total(), &scale),
         }
     }
 }
@@ -202,21 +279,9 @@ impl Summary {
             kinds: Vec::new(),
             units: Units::default(),
             basis: Basis { dtype: DType::default(), batch: 1 },
+            width: WIDTH,
+            chosen: Chosen::default(),
         }
-    }
-}
-
-/// Inputs or outputs as they are declared: `[10]`, or `(coarse: [255, 13, 13], fine: [255, 26, 26])`.
-pub(super) fn ports(ports: impl Iterator<Item = (&'static str, Shape)>) -> String {
-    let texts: Vec<String> = ports
-        .map(|(name, shape)| match name {
-            "" => shape.to_string(),
-            name => format!("{name}: {shape}"),
-        })
-        .collect();
-    match &texts[..] {
-        [only] if only.starts_with('[') => only.clone(),
-        texts => format!("({})", texts.join(", ")),
     }
 }
 
@@ -229,33 +294,63 @@ impl fmt::Display for Summary {
 impl fmt::Display for Table {
     /// The tree, the totals, and what they mean in bytes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Summary { name, inputs, outputs, .. } = self.summary;
-        let colon = if name.is_empty() { "" } else { ": " };
-        let inputs = ports(inputs.iter().map(|input| (input.name, input.shape)));
-        let outputs = ports(outputs.iter().map(|output| (output.name, output.shape)));
-        write!(f, "{name}{colon}{inputs} -> {outputs}")?;
-        let Basis { dtype, batch } = self.basis;
-        if batch > 1 {
-            write!(f, ", a batch of {}", Exact(batch as u128))?;
-        }
-        writeln!(f, "\n\n{}", self.tree())?;
+        let paragraph = |text: &str, indent| wrapped(text, self.width, indent);
+        writeln!(f, "{}\n\n{}", paragraph(&self.headline(), 2), self.tree())?;
+        let footer = self.footer().map(|line| paragraph(&line, FOOTER));
+        f.write_str(&footer.join("\n"))
+    }
+}
 
-        let bytes = |values: u128| Bytes(values.saturating_mul(dtype.bytes() as u128));
-        let Summary { params, trainable_params, buffers, .. } = self.summary;
-        write!(f, "parameters   {} ({} as {dtype})", Exact(params.into()), bytes(params.into()))?;
+/// Where the numbers of the footer begin.
+const FOOTER: usize = 13;
+
+impl Table {
+    /// The name, the shapes and the batch.
+    fn headline(&self) -> String {
+        let Facts { input, output, .. } = self.summary.facts();
+        let name = match self.summary.name {
+            "" => String::new(),
+            name => format!("{name}: "),
+        };
+        let batch = match self.basis.batch {
+            1 => String::new(),
+            batch => format!(", a batch of {}", Grouped(batch as u64)),
+        };
+        let glued = |shape: String| shape.replace(TIMES, &glued(TIMES));
+        format!("{name}{} → {}{batch}", glued(input), glued(output))
+    }
+
+    /// The exact totals.
+    fn footer(&self) -> [String; 3] {
+        let Basis { dtype, batch } = self.basis;
+        let bytes = |values: u64| glued(&Bytes(values.saturating_mul(dtype.bytes())).to_string());
+        let batched = |number: u64| number.saturating_mul(batch as u64);
+        let Summary { params, trainable_params, buffers, macs, ops, .. } = self.summary;
+        let mut parameters = format!("{} ({} as {dtype})", Grouped(params), bytes(params));
         if trainable_params < params {
-            write!(f, ", {} of them frozen", Exact((params - trainable_params).into()))?;
+            parameters += &format!(", {} of them frozen", Grouped(params - trainable_params));
         }
         if buffers > 0 {
-            write!(f, ", plus {} buffers", Exact(buffers.into()))?;
+            parameters += &format!(", plus {} buffers", Grouped(buffers));
         }
-
-        let batched = |number: u64| u128::from(number).saturating_mul(batch as u128);
-        let (macs, ops) = (Exact(batched(self.summary.macs)), Exact(batched(self.summary.ops)));
-        writeln!(f, "\nMACs         {macs}, plus {ops} element-wise operations")?;
+        let (macs, ops) = (Grouped(batched(macs)), Grouped(batched(ops)));
         let all = batched(self.summary.activations);
         let peak = batched(self.summary.peak_activations);
-        write!(f, "activations  {} ({} as {dtype}), ", Exact(all), bytes(all))?;
-        write!(f, "at most {} alive at once ({})", Exact(peak), bytes(peak))
+        [
+            format!("parameters   {parameters}"),
+            format!("MACs         {macs}, plus {ops} element-wise operations"),
+            format!(
+                "activations  {} ({} as {dtype}), at most {} alive at once ({})",
+                Grouped(all),
+                bytes(all),
+                Grouped(peak),
+                bytes(peak),
+            ),
+        ]
     }
+}
+
+/// A text that is not broken at its spaces.
+fn glued(text: &str) -> String {
+    text.replace(' ', &GLUE.to_string())
 }

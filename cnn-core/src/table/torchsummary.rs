@@ -8,7 +8,7 @@ use core::fmt;
 use crate::layers::Kind;
 use crate::network::{Row, Summary};
 use crate::shape::Shape;
-use crate::shape::number::Grouped;
+use crate::shape::notation::Grouped;
 
 /// A summary in the layout of [torchsummary](https://pypi.org/project/torchsummary/), to the byte.
 ///
@@ -44,7 +44,7 @@ impl Torchsummary {
 impl Row {
     /// The shape that an `fc` sees, if it has to flatten what arrives.
     fn flat(&self) -> Option<Shape> {
-        let features = usize::try_from(self.input.elements()?).ok()?;
+        let features = usize::try_from(self.input.checked_elements()?).ok()?;
         (self.kind == Kind::Fc && self.input.rank() > 1).then(|| Shape::new(&[features]))
     }
 
@@ -82,7 +82,7 @@ impl fmt::Display for Torchsummary {
         writeln!(f, "Non-trainable params: {}", Grouped(params - trainable_params))?;
         writeln!(f, "{thin}")?;
         let outputs: u128 = self.rows.iter().map(|row| u128::from(row.activations)).sum();
-        let input = megabytes(u128::from(input.elements().unwrap_or_default()));
+        let input = megabytes(input.elements().into());
         let outputs = megabytes(2 * outputs);
         let params = megabytes(params.into());
         writeln!(f, "Input size (MB): {input:.2}")?;

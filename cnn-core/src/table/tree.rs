@@ -9,7 +9,8 @@ use core::slice;
 use crate::analysis::{ReceptiveField, Traffic};
 use crate::layers::Kind;
 use crate::network::names::{join, joined};
-use crate::network::{Cost, Row, Source, Summary};
+use crate::network::{Cost, Node, Row, Source, Summary};
+use crate::picture::label;
 use crate::shape::Shape;
 
 /// A line of a [`Table`](super::Table): a layer, or a scope with the sums of its layers.
@@ -26,8 +27,12 @@ pub struct Line {
     pub traffic: Traffic,
     /// The keyword; of a scope there is none.
     pub kind: Option<Kind>,
-    /// PyTorch's module; of a join with what it joins, of a scope nothing.
+    /// PyTorch's module; of a scope nothing.
     pub class: String,
+    /// The same as people read it: of a join with what it joins.
+    pub(super) module: String,
+    /// The layer in a few words, `conv 7×7 /2`; of a scope nothing.
+    pub call: String,
     /// The names in full of the layers and inputs whose values it takes; an input without a name is
     /// `input`. Of a scope none.
     pub inputs: Vec<String>,
@@ -53,17 +58,35 @@ impl Line {
             traffic: summary.traffic(),
             kind: None,
             class: String::new(),
+            module: String::new(),
+            call: String::new(),
             inputs: Vec::new(),
             receptive_field,
-            opened: false,
+            // Its numbers are those of all lines.
+            opened: true,
         }
     }
+}
 
-    /// The name within its scope, as far to the right as it is deep.
-    pub(super) fn indented(&self) -> String {
-        let short = self.name.rsplit('.').next().unwrap_or_default();
-        ["  ".repeat(self.depth).as_str(), short].concat()
+/// The lines with names as a tree has them: each within its scope, at the end of a branch.
+pub(super) fn drawn(mut lines: Vec<Line>) -> Vec<Line> {
+    // For each depth, whether another line of the same scope follows: known from the last line to the first.
+    let mut follows: Vec<bool> = Vec::new();
+    for line in lines.iter_mut().rev() {
+        follows.resize(line.depth + 1, false);
+        let mut name = String::new();
+        for depth in 1..=line.depth {
+            name.push_str(match (depth == line.depth, follows[depth]) {
+                (true, true) => "├ ",
+                (true, false) => "└ ",
+                (false, true) => "│ ",
+                (false, false) => "  ",
+            });
+        }
+        name.push_str(line.name.rsplit('.').next().unwrap_or_default());
+        (line.name, follows[line.depth]) = (name, true);
     }
+    lines
 }
 
 /// The shape of the only input or output. Of several none stands for all.
@@ -95,24 +118,25 @@ struct Tree<'l> {
 
 impl Tree<'_> {
     fn network(&mut self, summary: &Summary, name: &str, depth: usize) {
-        let rows: Vec<Row> = summary.rows.iter().collect();
-        self.add(&rows, &Network { name, summary }, "", depth);
+        let layers: Vec<Layer> =
+            summary.rows.nodes().iter().zip(summary.rows).map(Layer::new).collect();
+        self.add(&layers, &Network { name, summary }, "", depth);
     }
 
-    /// Adds those rows of a network that are in a scope.
-    fn add(&mut self, mut rows: &[Row], network: &Network<'_>, scope: &str, depth: usize) {
-        while let Some((row, others)) = rows.split_first() {
-            let Some(inner) = inner_scope(row.name, scope) else {
-                rows = others;
-                self.add_row(row, network, depth);
+    /// Adds those layers of a network that are in a scope.
+    fn add(&mut self, mut layers: &[Layer], network: &Network<'_>, scope: &str, depth: usize) {
+        while let Some((layer, others)) = layers.split_first() {
+            let Some(inner) = inner_scope(layer.row.name, scope) else {
+                layers = others;
+                self.add_layer(layer, network, depth);
                 continue;
             };
-            let same = |row: &&Row| inner_scope(row.name, scope) == Some(inner);
-            let (inside, others) = rows.split_at(rows.iter().take_while(same).count());
-            rows = others;
+            let same = |layer: &&Layer| inner_scope(layer.row.name, scope) == Some(inner);
+            let (inside, others) = layers.split_at(layers.iter().take_while(same).count());
+            layers = others;
             let opened = depth + 1 < self.most;
             let (name, row) = (join(network.name, inner), sum(inside));
-            let traffic = inside.iter().map(|row| network.summary.row_traffic(row));
+            let traffic = inside.iter().map(|layer| network.summary.row_traffic(&layer.row));
             let traffic = traffic.fold(Traffic::NONE, Traffic::plus);
             let receptive_field = self.field(inside, opened);
             self.lines.push(Line {
@@ -122,6 +146,8 @@ impl Tree<'_> {
                 traffic,
                 kind: None,
                 class: String::new(),
+                module: String::new(),
+                call: String::new(),
                 inputs: Vec::new(),
                 receptive_field,
                 opened,
@@ -132,11 +158,12 @@ impl Tree<'_> {
         }
     }
 
-    fn add_row(&mut self, row: &Row, network: &Network<'_>, depth: usize) {
+    fn add_layer(&mut self, layer: &Layer, network: &Network<'_>, depth: usize) {
+        let row = &layer.row;
         let name = join(network.name, row.name);
         let nested = row.nested.filter(|_| depth + 1 < self.most);
         let opened = nested.is_some();
-        let receptive_field = self.field(slice::from_ref(row), opened);
+        let receptive_field = self.field(slice::from_ref(layer), opened);
         if opened || self.kinds.is_empty() || self.kinds.contains(&row.kind) {
             self.lines.push(Line {
                 name: name.clone(),
@@ -144,7 +171,9 @@ impl Tree<'_> {
                 row: *row,
                 traffic: network.summary.row_traffic(row),
                 kind: Some(row.kind),
-                class: network.class(row),
+                class: row.class.into(),
+                module: network.module(row),
+                call: network.call(layer),
                 inputs: network.inputs(row),
                 receptive_field,
                 opened,
@@ -157,10 +186,10 @@ impl Tree<'_> {
 }
 
 impl Tree<'_> {
-    /// The receptive field of what leaves some rows. Unless they are `opened`, no others of them follow.
-    fn field(&mut self, rows: &[Row], opened: bool) -> Option<ReceptiveField> {
+    /// The receptive field of what leaves some layers. Unless they are `opened`, no others of them follow.
+    fn field(&mut self, layers: &[Layer], opened: bool) -> Option<ReceptiveField> {
         let fields = self.fields?;
-        let (inside, others) = fields.split_at_checked(leaf_count(rows))?;
+        let (inside, others) = fields.split_at_checked(leaf_count(layers))?;
         if !opened {
             self.fields = Some(others);
         }
@@ -169,9 +198,27 @@ impl Tree<'_> {
 }
 
 /// How many layers are no networks.
-fn leaf_count(rows: &[Row]) -> usize {
-    let layers = |row: &Row| row.nested.map_or(1, |nested| nested.rows.nodes().leaf_count());
-    rows.iter().map(layers).sum()
+fn leaf_count(layers: &[Layer]) -> usize {
+    let leaves =
+        |layer: &Layer| layer.row.nested.map_or(1, |nested| nested.rows.nodes().leaf_count());
+    layers.iter().map(leaves).sum()
+}
+
+/// A layer of a network.
+struct Layer {
+    row: Row,
+    /// What it does.
+    call: String,
+}
+
+impl Layer {
+    fn new((node, row): (Node, Row)) -> Layer {
+        let call = match node.op.nested() {
+            Some(nested) => nested.graph.name.into(),
+            None => label(node.kind, &node.op, &node.input),
+        };
+        Layer { row, call }
+    }
 }
 
 /// The network that rows are in.
@@ -182,7 +229,17 @@ struct Network<'a> {
 }
 
 impl Network<'_> {
-    fn class(&self, row: &Row) -> String {
+    /// What a layer does; of a join, what it joins.
+    fn call(&self, layer: &Layer) -> String {
+        let row = &layer.row;
+        match row.kind.is_join() {
+            true => joined(&layer.call, row.name, self.sources(row)),
+            false => layer.call.clone(),
+        }
+    }
+
+    /// PyTorch's module, whose weights a layer uses if they are not its own, and what a join joins.
+    fn module(&self, row: &Row) -> String {
         match row.weights_of {
             Some(first) if !row.kind.is_join() => {
                 let first = self.summary.rows.at(first);
@@ -227,11 +284,11 @@ fn inner_scope<'a>(name: &'a str, scope: &str) -> Option<&'a str> {
 }
 
 /// The sums of some layers in a row.
-fn sum(rows: &[Row]) -> Row {
-    let cost = rows.iter().fold(Cost::ZERO, |sum, row| sum.plus(row.cost()));
+fn sum(layers: &[Layer]) -> Row {
+    let cost = layers.iter().fold(Cost::ZERO, |sum, layer| sum.plus(layer.row.cost()));
     let mut sum = Row::BLANK.with_cost(cost);
-    if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
-        (sum.input, sum.output) = (first.input, last.output);
+    if let (Some(first), Some(last)) = (layers.first(), layers.last()) {
+        (sum.input, sum.output) = (first.row.input, last.row.output);
     }
     sum
 }

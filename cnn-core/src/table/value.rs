@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::shape::Shape;
-use crate::shape::number::{Bytes, Exact, three_digits};
+use crate::shape::notation::{Bytes, Dims, Grouped, Short, TIMES};
 
 /// What stands in a cell of a [`Table`](super::Table).
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +15,14 @@ pub enum Value {
     Words(String),
     /// A shape.
     Shape(Shape),
+    /// Names of layers or inputs.
+    Names(Vec<String>),
     /// An exact number.
-    Count(u128),
+    Count(u64),
     /// A number of bytes.
-    Bytes(u128),
+    Bytes(u64),
+    /// A bar: which part of the longest one it is, from 0 to 1. Where nothing is to be compared, there is none.
+    Bar(f64),
     /// A number that is not exact, such as a percentage.
     Decimal(f64),
     /// A number for each axis of the network's input; `None` where there is none.
@@ -42,7 +46,7 @@ pub enum Units {
     /// All digits, `11,689,512`.
     #[default]
     Exact,
-    /// Three digits and the largest unit that fits, `11.7 M`; bytes in binary units, `44.59 MiB`.
+    /// Three digits and the largest unit that fits, `11.7 M`; bytes in binary units, `44.6 MiB`.
     Short,
     /// Thousands, or KiB of 1,024 bytes, named in the title.
     Kilo,
@@ -51,9 +55,6 @@ pub enum Units {
     /// Billions, or GiB of 1,024³ bytes, named in the title.
     Giga,
 }
-
-/// The prefixes of a thousand, a million, and so on.
-const PREFIXES: [&str; 6] = ["K", "M", "G", "T", "P", "E"];
 
 impl Units {
     /// The unit in the title of a column of counts.
@@ -93,24 +94,23 @@ impl Value {
     pub(super) fn show(&self, units: Units) -> String {
         match (self, units, units.power()) {
             (Value::Words(words), ..) => words.clone(),
-            // Several inputs or outputs have no shape together.
-            (Value::Shape(shape), ..) if shape.is_lost() => String::new(),
-            (Value::Shape(shape), ..) => shape.to_string(),
+            // Several inputs or outputs have no shape together, and nothing stands for it.
+            (Value::Shape(shape), ..) => Dims(*shape).to_string(),
+            (Value::Names(names), ..) => names.join(", "),
+            (Value::Bar(part), ..) => bar(*part),
             (Value::Count(count), _, Some(power)) => fixed(*count, 1000, power),
             (Value::Bytes(bytes), _, Some(power)) => fixed(*bytes, 1024, power),
-            (Value::Count(count), Units::Short, _) => short(*count),
+            (Value::Count(count), Units::Short, _) => Short(*count).to_string(),
             (Value::Bytes(bytes), Units::Short, _) => Bytes(*bytes).to_string(),
-            (Value::Count(number) | Value::Bytes(number), ..) => Exact(*number).to_string(),
+            (Value::Count(number) | Value::Bytes(number), ..) => Grouped(*number).to_string(),
             (Value::Decimal(number), ..) => decimal(*number, 1),
-            (Value::Axes(numbers), ..) => list(numbers, "–", |number| {
-                if number % 1.0 == 0.0 { number.to_string() } else { decimal(number, 2) }
-            }),
+            (Value::Axes(numbers), ..) => axes(numbers),
             (Value::Unknown, ..) => "–".into(),
         }
     }
 
     /// The number, of what is counted.
-    pub(super) fn count(&self) -> u128 {
+    pub(super) fn count(&self) -> u64 {
         if let Value::Count(count) = self { *count } else { 0 }
     }
 
@@ -121,29 +121,46 @@ impl Value {
             Value::Shape(shape) => shape.to_string(),
             Value::Count(number) | Value::Bytes(number) => number.to_string(),
             Value::Decimal(number) => number.to_string(),
-            Value::Axes(numbers) => list(numbers, "", |number| number.to_string()),
+            Value::Names(names) => names.join(" "),
+            Value::Bar(part) => part.to_string(),
+            Value::Axes(numbers) => {
+                let show = |number: &Option<f64>| {
+                    number.map(|number| number.to_string()).unwrap_or_default()
+                };
+                let numbers: Vec<String> = numbers.iter().map(show).collect();
+                format!("[{}]", numbers.join(", "))
+            }
             Value::Unknown => String::new(),
         }
     }
 }
 
-/// `[32, 32]`, as shapes are written.
-fn list(numbers: &[Option<f64>], none: &str, show: impl Fn(f64) -> String) -> String {
-    let show = |number: &Option<f64>| number.map_or(none.into(), &show);
+/// `32 × 32`, as shapes are shown.
+fn axes(numbers: &[Option<f64>]) -> String {
+    let show = |number: &Option<f64>| match number {
+        Some(number) if number % 1.0 == 0.0 => number.to_string(),
+        Some(number) => decimal(*number, 2),
+        None => "–".into(),
+    };
     let numbers: Vec<String> = numbers.iter().map(show).collect();
-    format!("[{}]", numbers.join(", "))
+    numbers.join(TIMES)
 }
 
-/// `11.7 M`
-fn short(count: u128) -> String {
-    match three_digits(count, PREFIXES.len()) {
-        (digits, 0) => digits,
-        (digits, times) => [&digits, " ", PREFIXES[times - 1]].concat(),
-    }
+/// How many characters the longest bar has.
+const BAR: usize = 10;
+
+/// A bar. One that is not empty has an eighth of a character at least.
+fn bar(part: f64) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let most = 8 * BAR;
+    // Rounded; `f64::round` is not in `core`.
+    let eighths = ((part * most as f64 + 0.5) as usize).min(most);
+    let eighths = if part > 0.0 { eighths.max(1) } else { 0 };
+    "█".repeat(eighths / 8) + EIGHTHS[eighths % 8]
 }
 
 /// In a unit, with two decimals.
-fn fixed(number: u128, base: u32, power: i32) -> String {
+fn fixed(number: u64, base: u32, power: i32) -> String {
     decimal(number as f64 / f64::from(base.pow(power.unsigned_abs())), 2)
 }
 
@@ -164,9 +181,17 @@ mod tests {
     fn short_numbers_have_a_prefix() {
         let short = |count| Value::Count(count).show(Units::Short);
         assert_eq!(short(999), "999");
-        assert_eq!(short(1000), "1.00 K");
         assert_eq!(short(11_689_512), "11.7 M");
-        assert_eq!(short(u128::from(u64::MAX) * 1000), "18447 E");
+    }
+
+    #[test]
+    fn a_bar_shows_a_part_in_eighths() {
+        let show = |part| Value::Bar(part).show(Units::Exact);
+        assert_eq!(show(0.0), "");
+        assert_eq!(show(0.0001), "▏");
+        assert_eq!(show(0.25), "██▌");
+        assert_eq!(show(0.999), "██████████");
+        assert_eq!(show(1.0), "██████████");
     }
 
     #[test]
@@ -184,7 +209,7 @@ mod tests {
 
     #[test]
     fn programs_get_all_digits() {
-        assert_eq!(Value::Count(u128::MAX).raw(), u128::MAX.to_string());
+        assert_eq!(Value::Count(u64::MAX).raw(), u64::MAX.to_string());
         assert_eq!(Value::Decimal(100.0 / 3.0).raw().parse(), Ok(100.0 / 3.0));
         assert_eq!(Value::Shape(Shape::new(&[3, 28, 28])).raw(), "[3, 28, 28]");
         assert_eq!(Value::Unknown.raw(), "");

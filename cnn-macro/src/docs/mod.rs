@@ -1,56 +1,100 @@
-//! What stands on the network's page: its picture and its tables.
+//! What stands on the network's page: facts, its picture and its tables.
 
+mod facts;
 mod fit;
 pub mod formula;
+mod html;
 pub mod layer_formulas;
+mod overview;
 mod picture;
 pub mod rows;
 mod runs;
-mod table;
+mod source;
 
-use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Generics;
 use syn::ext::IdentExt as _;
+use syn::{Attribute, Expr, Generics, Lit};
 
 use crate::check::Checked;
 use crate::docs::layer_formulas::LayerFormulas;
-use crate::docs::table::Code;
+use crate::emit::data;
+use crate::emit::documentation::Documentation;
 use crate::lower::layers::Layers;
 use crate::reader::Reader;
-use crate::syntax::ast::NetworkItem;
+use crate::syntax::ast::{Items, NetworkItem};
 use crate::value::text;
 
-/// The documentation of a network: the parameters for which it holds, the picture, and the tables. A
-/// network with errors has no picture, and editors show none.
+/// The documentation of a network: the facts in a line, what the user says, the declaration, the parameters for which
+/// all that follows holds, the picture, and the tables. Editors show the facts and an overview. A network with errors has no picture.
 pub fn page(
     network: &NetworkItem,
+    declared: &Items,
     layers: &Layers<'_>,
     checked: &Checked,
     formulas: &LayerFormulas<'_>,
     reader: Reader,
-) -> TokenStream {
+) -> Documentation {
     if layers.list.is_empty() {
-        return TokenStream::new();
+        return Documentation::default();
     }
-    let defaults = defaults(&network.generics);
-    let intro = (checked.is_generic() && !defaults.is_empty()).then(|| {
+    let name = network.name.unraw().to_string();
+    let known = data::known(&name, layers, checked);
+    let rows = rows::rows(formulas);
+    let ports = rows::ports(layers, &rows);
+    let defaults = if checked.is_generic() { defaults(&network.generics) } else { Vec::new() };
+
+    let facts = facts::facts(known, layers, &rows);
+    let before = match opening(&network.attrs) {
+        Opening::Paragraph => {
+            // The line and the user's first paragraph are one, which lists of items show.
+            let line = facts + "\\";
+            quote!(#[doc = #line])
+        }
+        Opening::Other => quote!(#[doc = #facts] #[doc = ""]),
+        Opening::Nothing => quote!(#[doc = #facts]),
+    };
+    let intro = (!defaults.is_empty()).then(|| {
         let intro = format!("For {}:", defaults.join(", "));
         quote!(#[doc = ""] #[doc = #intro])
     });
-    let (has_picture, code) = match reader {
-        Reader::Compiler | Reader::Documentation => {
-            (checked.valid && layers.complete, Code::Unbroken)
-        }
-        Reader::Editor => (false, Code::Markdown),
+    if reader == Reader::Editor {
+        let table = overview::markdown(&rows, &ports);
+        let after = quote!(#intro #[doc = ""] #[doc = #table]);
+        return Documentation { before, after, values: facts::values(known, &defaults) };
+    }
+    let picture = match checked.valid && layers.complete {
+        true => scrolling_picture(formulas, &name),
+        false => String::new(),
     };
-    let picture = has_picture.then(|| {
-        let picture = scrolling_picture(formulas, &network.name.unraw().to_string());
-        quote!(#[doc = ""] #[doc = #picture])
-    });
-    let rows = rows::rows(formulas);
-    let table = table::tables(&rows, &rows::ports(layers, &rows), code);
-    quote!(#intro #picture #[doc = ""] #[doc = #table])
+    let source = source::declaration(network, declared);
+    let source = source.map(|source| quote!(#[doc = ""] #[doc = #source]));
+    let tables = html::tables(&rows, &ports, &picture);
+    let after = quote!(#source #intro #[doc = ""] #[doc = #picture] #[doc = ""] #[doc = #tables]);
+    Documentation { before, after, values: facts::values(known, &defaults) }
+}
+
+/// How the user's documentation begins.
+enum Opening {
+    Paragraph,
+    /// As a heading, a list or the like, or it is not known.
+    Other,
+    Nothing,
+}
+
+fn opening(attrs: &[Attribute]) -> Opening {
+    let Some(first) = attrs.iter().find(|attr| attr.path().is_ident("doc")) else {
+        return Opening::Nothing;
+    };
+    let Ok(syn::MetaNameValue { value: Expr::Lit(lit), .. }) = first.meta.require_name_value()
+    else {
+        return Opening::Other;
+    };
+    let Lit::Str(text) = &lit.lit else { return Opening::Other };
+    let text = text.value();
+    let line = text.trim_start();
+    let begins = |char: char| char.is_alphabetic() || "\"'(“‘".contains(char);
+    let is_code = line.starts_with('`') && !line.starts_with("```");
+    if is_code || line.starts_with(begins) { Opening::Paragraph } else { Opening::Other }
 }
 
 /// The picture as a line of HTML, which scrolls where it is wider than the page.

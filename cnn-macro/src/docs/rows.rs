@@ -1,7 +1,7 @@
 //! The layers of a network as rows of a table.
 
 use cnn_core::Arg;
-use cnn_core::render::joined;
+use cnn_core::render::{TIMES, joined};
 
 use crate::call::operand::{Operand, Scalar};
 use crate::check::sample::nested_value;
@@ -79,10 +79,12 @@ pub fn shape_of(layers: &Layers<'_>, rows: &[TableRow], value: usize) -> String 
 
 fn declared(shape: &DeclaredShape) -> String {
     let sizes = shape.sizes.iter().map(|size| match size {
+        // Also where it is the default of a parameter: what follows holds for that.
+        Some(Scalar { known: Some(Arg::Size(size)), .. }) => size.to_string(),
         Some(size) => number(size),
         None => UNKNOWN.to_owned(),
     });
-    sizes.collect::<Vec<_>>().join("\u{a0}×\u{a0}")
+    sizes.collect::<Vec<_>>().join(TIMES)
 }
 
 /// The rows of all layers.
@@ -154,11 +156,11 @@ fn call(layer: &Layer<'_>, layers: &Layers<'_>) -> String {
     bound.text().with_arguments(|param| layer.call.operands().get(param).and_then(argument))
 }
 
-/// `20 × 24 × 24`, with spaces at which no line breaks.
+/// `20 × 24 × 24`
 fn shape(formulas: &LayerFormulas<'_>, layer: usize) -> String {
     let Some(sizes) = formulas.output(layer) else { return UNKNOWN.to_owned() };
     let sizes: Vec<String> = sizes.iter().map(factor).collect();
-    sizes.join("\u{a0}×\u{a0}")
+    sizes.join(TIMES)
 }
 
 /// A sum, if both are known.
@@ -173,8 +175,13 @@ pub fn show(formula: &Option<Formula>) -> String {
 
 /// A size among others, with `×` between them.
 pub fn factor(size: &Option<Formula>) -> String {
-    let text = show(size);
-    if text.contains(' ') { format!("({text})") } else { text }
+    match size.as_ref().and_then(Formula::as_number) {
+        Some(size) => size.to_string(),
+        None => match show(size) {
+            text if text.contains(' ') => format!("({text})"),
+            text => text,
+        },
+    }
 }
 
 /// An argument as text, if it is not best shown as it was written.

@@ -99,7 +99,7 @@ fn listed(notes: &[String]) -> String {
     text
 }
 
-/// `**layer1.0** 64 × 56 × 56 → 128 × 28 × 28, 230,144 parameters, 180,633,600 MACs`
+/// `**layer1.0**: 64 × 56 × 56 → 128 × 28 × 28 · 230,144 parameters · 180,633,600 MACs`
 fn note(layers: &Layers<'_>, rows: &[TableRow], range: Range<usize>) -> Option<String> {
     let (first, last) = (layers.list.get(range.start)?, rows.get(range.end.checked_sub(1)?)?);
     let inputs: Vec<String> =
@@ -111,12 +111,14 @@ fn note(layers: &Layers<'_>, rows: &[TableRow], range: Range<usize>) -> Option<S
         1 => format!("**{}**", last.name),
         count => format!("**{} … {}**, {count} layers", first.name, last.name),
     };
+    // Most layers cost nothing, which need not be said.
     let cost = |cost: &Option<Formula>, unit: &str| match cost {
-        Some(cost) => format!(", {cost} {unit}"),
-        None => String::new(),
+        Some(cost) if cost.as_number() != Some(0) => format!(" · {cost} {unit}"),
+        _ => String::new(),
     };
+    let arrow = if inputs.is_empty() { "→" } else { " →" };
     Some(format!(
-        "{name}: {} → {}{}{}",
+        "{name}: {}{arrow} {}{}{}",
         inputs.join(" and "),
         last.output,
         cost(&params, "parameters"),

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+#[cfg(feature = "pages")]
+use cnn_core::Declaration;
 use cnn_core::signature::Takes;
 use cnn_core::{
     Arg, Encodable, EncodableInput, EncodableNetwork, EncodableOutput, Encoded, MAX_RANK, Mark,
-    Shape, encode, figures,
+    Resolved, Shape, encode, figures,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -76,42 +78,13 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
         None => layers.list.iter().map(|layer| layer.call.args()).collect(),
     };
     let outcomes = checked.assumed.as_ref().map_or(&checked.outcomes, |assumed| &assumed.outcomes);
-    let input = |index: usize| {
-        let assumed = checked.assumed.as_ref().map(|assumed| assumed.inputs[index]);
-        let Input { name, shape, .. } = &layers.inputs[index];
-        EncodableInput { name, shape: assumed.unwrap_or_else(|| known(shape)) }
-    };
-    let inputs: Vec<EncodableInput<'_>> = (0..layers.inputs.len()).map(input).collect();
     let mut written = WrittenArgs::default();
-    let mut call_of = vec![0; layers.list.len()];
-    for (call, same) in layers.calls.iter().enumerate() {
-        same.iter().for_each(|layer| call_of[*layer] = call);
-    }
-    let mut encodables = Vec::new();
-    for (index, layer) in layers.list.iter().enumerate() {
-        let outcome = outcomes[index];
-        encodables.push(Encodable {
-            step: step(layer, &args[index]),
-            args: written.index(&layer.call, layers.taps_of(index)),
-            figures: outcome.map(|outcome| (outcome.output, outcome.cost)),
-            open: is_open(index),
-            call: call_of[index],
-            nested: None,
-            in_branch: layer.in_branch,
-        });
-    }
-    let outputs: Vec<EncodableOutput<'_>> = layers.outputs.iter().map(output).collect();
-    let taps: Vec<(usize, usize)> =
-        (0..layers.taps.len()).map(|tap| (layers.taps[tap].layer, layers.output_of(tap))).collect();
-    let marks: Vec<Mark<'_>> = layers.marks.iter().map(mark).collect();
-    let Encoded { data, text, calls, wide } = encode(&EncodableNetwork {
-        inputs: &inputs,
-        outputs: &outputs,
-        layers: &encodables,
-        taps: &taps,
-        marks: &marks,
-        open,
-    });
+    let write = |index: usize| {
+        let args = written.index(&layers.list[index].call, layers.taps_of(index));
+        (args, is_open(index))
+    };
+    let inputs = checked.assumed.as_ref().map(|assumed| &assumed.inputs[..]);
+    let Encoded { data, text, calls, wide } = encoded(layers, inputs, &args, outcomes, open, write);
     let bytes = Literal::byte_string(&data);
     let generic = !owner.is_empty();
     // An instance of a network with parameters has checks of its own.
@@ -177,17 +150,81 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
     Data { items, figures: quote!(#owner __RESOLUTION.figures()), values }
 }
 
+/// A network whose sizes the macro knows, with the default values of its parameters. `None` if it does not.
+#[cfg(feature = "pages")]
+pub fn known(name: &str, layers: &Layers<'_>, checked: &Checked) -> Option<&'static Declaration> {
+    let is_known = checked.outcomes.iter().all(Option::is_some)
+        && layers.inputs.iter().all(|input| !shape_of(&input.shape).is_lost());
+    if !is_known || !checked.valid || !layers.complete {
+        return None;
+    }
+    let args: Vec<KnownArgs<'_>> = layers.list.iter().map(|layer| layer.call.args()).collect();
+    let encoded = encoded(layers, None, &args, &checked.outcomes, false, |_| (None, false));
+    // The process that makes pages ends soon; there, networks are as they are in constants.
+    let declaration =
+        Declaration::known(name.to_owned().leak(), encoded.data.leak(), encoded.text.leak());
+    Some(Box::leak(Box::new(declaration)))
+}
+
+/// The bytes of a network. The `inputs` are the assumed ones, if there are such; `write` gives the index of a layer's
+/// arguments, if rustc has to evaluate them, and whether its figures depend on what only rustc knows.
+fn encoded(
+    layers: &Layers<'_>,
+    inputs: Option<&[Shape]>,
+    args: &[KnownArgs<'_>],
+    outcomes: &[Option<Resolved>],
+    open: bool,
+    mut write: impl FnMut(usize) -> (Option<usize>, bool),
+) -> Encoded {
+    let input = |index: usize| {
+        let Input { name, shape, .. } = &layers.inputs[index];
+        let shape = inputs.map_or_else(|| shape_of(shape), |assumed| assumed[index]);
+        EncodableInput { name, shape }
+    };
+    let inputs: Vec<EncodableInput<'_>> = (0..layers.inputs.len()).map(input).collect();
+    let mut call_of = vec![0; layers.list.len()];
+    for (call, same) in layers.calls.iter().enumerate() {
+        same.iter().for_each(|layer| call_of[*layer] = call);
+    }
+    let mut encodables = Vec::new();
+    for (index, layer) in layers.list.iter().enumerate() {
+        let outcome = outcomes[index];
+        let (written, open) = write(index);
+        encodables.push(Encodable {
+            step: step(layer, &args[index]),
+            args: written,
+            figures: outcome.map(|outcome| (outcome.output, outcome.cost)),
+            open,
+            call: call_of[index],
+            nested: None,
+            in_branch: layer.in_branch,
+        });
+    }
+    let outputs: Vec<EncodableOutput<'_>> = layers.outputs.iter().map(output).collect();
+    let taps: Vec<(usize, usize)> =
+        (0..layers.taps.len()).map(|tap| (layers.taps[tap].layer, layers.output_of(tap))).collect();
+    let marks: Vec<Mark<'_>> = layers.marks.iter().map(mark).collect();
+    encode(&EncodableNetwork {
+        inputs: &inputs,
+        outputs: &outputs,
+        layers: &encodables,
+        taps: &taps,
+        marks: &marks,
+        open,
+    })
+}
+
 fn mark(mark: &layers::Mark) -> Mark<'_> {
     Mark { label: &mark.label, value: mark.value, layers: mark.layers }
 }
 
 fn output(output: &Output) -> EncodableOutput<'_> {
-    let declared = output.shape.as_ref().map(known);
+    let declared = output.shape.as_ref().map(shape_of);
     EncodableOutput { name: &output.name, value: output.value, declared }
 }
 
 /// The sizes of a shape, as far as they are known.
-fn known(shape: &DeclaredShape) -> Shape {
+fn shape_of(shape: &DeclaredShape) -> Shape {
     let sizes = shape.sizes.iter().take(MAX_RANK).map(|size| match size {
         Some(Scalar { known: Some(Arg::Size(size)), .. }) => Some(*size),
         Some(_) => None,

@@ -5,7 +5,8 @@
 //! underline the user's tokens when const evaluation finds something wrong.
 
 mod checks;
-mod data;
+pub mod data;
+pub mod documentation;
 mod generics;
 mod limits;
 mod respan;
@@ -19,10 +20,10 @@ use syn::ext::IdentExt as _;
 use crate::check::Checked;
 use crate::check::lints::Warning;
 use crate::emit::data::data;
+use crate::emit::documentation::{Documentation, Values};
 use crate::emit::generics::{has_defaults, phantom, ty_generics};
 use crate::emit::respan::respan;
 use crate::lower::layers::Layers;
-use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 use crate::syntax::condition::decide;
 use crate::value::token::is_punct;
@@ -114,7 +115,7 @@ pub fn item(
     krate: &TokenStream,
     uses: &TokenStream,
     network: &NetworkItem,
-    docs: &TokenStream,
+    docs: &Documentation,
     layers: &Layers<'_>,
     checked: &Checked,
     at: Span,
@@ -127,15 +128,27 @@ pub fn item(
     // The constants of a deprecated network are no uses of it.
     let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
     let allow = allow();
+    // An editor shows a word as often as it stands there with the same place.
+    let mut this = name.clone();
+    this.set_span(at);
     let text = name.unraw().to_string();
     // If an instance is wrong, rustc notes each of these places.
     let at_name = |tokens| respan(tokens, at.into());
     let graph_const = at_name(quote!(Self::GRAPH));
     let summary_const = at_name(quote!(Self::SUMMARY));
-    let ports = at_name(ports(layers));
+    let Documentation { before, after, values } = docs;
+    let ports = at_name(ports(layers, values));
     let params = at_name(quote!(Self::SUMMARY.params));
     let arena = |dtype| at_name(quote!(__cnn::arena::<Self>(__cnn::DType::#dtype)));
     let [f32, f16, i8] = [quote!(F32), quote!(F16), quote!(I8)].map(arena);
+
+    let params_doc = format!("The number of parameters{}.", values.params);
+    let [f32_doc, f16_doc, i8_doc] = [0, 1, 2].map(|index| {
+        let (dtype, value) = (["f32", "f16", "i8"][index], &values.arenas[index]);
+        format!(
+            "The bytes of memory for all values at inference, each of them an `{dtype}`{value}."
+        )
+    });
 
     let limits = if checked.valid { &network.limits[..] } else { &[] };
     let mosts = limits::constants(limits);
@@ -151,8 +164,8 @@ pub fn item(
     // Where the data are, seen from outside.
     let mut outside = owner.clone();
     if generic {
-        items = quote!(impl #impl_generics #name #ty_generics #where_clause { #items });
-        outside = quote!(<#name>::);
+        items = quote!(impl #impl_generics #this #ty_generics #where_clause { #items });
+        outside = quote!(<#this>::);
         let instance = checks::instance(generics, layers, checked, limits);
         graph = quote!({ #instance #graph });
         summary = at_name(quote!({
@@ -173,8 +186,9 @@ pub fn item(
         quote!(#(#cfgs)* const _: () = { #warnings };)
     });
     quote! {
+        #before
         #(#attrs)*
-        #docs
+        #after
         #vis struct #name #generics #phantom #where_clause;
 
         #warnings
@@ -188,40 +202,31 @@ pub fn item(
             #mosts
             #items
             #checks
-            impl #impl_generics __cnn::Network for #name #ty_generics #where_clause {
+            impl #impl_generics __cnn::Network for #this #ty_generics #where_clause {
                 const GRAPH: __cnn::Graph = #graph_const;
                 const SUMMARY: __cnn::Summary = #summary_const;
             }
-            impl #impl_generics #name #ty_generics #where_clause {
+            impl #impl_generics #this #ty_generics #where_clause {
                 /// The network as data: what engines and exporters read.
                 pub const GRAPH: __cnn::Graph = #graph;
                 /// What the network amounts to, layer by layer and in total.
                 pub const SUMMARY: __cnn::Summary = #summary;
                 #ports
-                /// The number of parameters.
+                #[doc = #params_doc]
                 pub const PARAMS: ::core::primitive::u64 = #params;
-                /// The bytes of memory for all values at inference, each of them an `f32`.
+                #[doc = #f32_doc]
                 pub const ARENA_F32: ::core::primitive::usize = #f32;
-                /// The bytes of memory for all values at inference, each of them an `f16`.
+                #[doc = #f16_doc]
                 pub const ARENA_F16: ::core::primitive::usize = #f16;
-                /// The bytes of memory for all values at inference, each of them an `i8`.
+                #[doc = #i8_doc]
                 pub const ARENA_I8: ::core::primitive::usize = #i8;
             }
         };
     }
 }
 
-/// A line for a network that has no documentation of its own: nobody is to be told that it is missing.
-pub fn title(network: &NetworkItem, layers: &Layers<'_>) -> TokenStream {
-    if network.attrs.iter().any(|attr| attr.path().is_ident("doc")) {
-        return TokenStream::new();
-    }
-    let title = format!("A network of {}.", counted(layers.list.len(), "layer"));
-    quote!(#[doc = #title])
-}
-
 /// The constants with the shapes of inputs and outputs.
-fn ports(layers: &Layers<'_>) -> TokenStream {
+fn ports(layers: &Layers<'_>, values: &Values) -> TokenStream {
     let (inputs, outputs) = (layers.inputs.len(), layers.outputs.len());
     let shapes = |list: TokenStream, count: usize| {
         let shapes = (0..count).map(|index| quote!(Self::GRAPH.#list.at(#index).shape));
@@ -230,14 +235,16 @@ fn ports(layers: &Layers<'_>) -> TokenStream {
     let (input_shapes, output_shapes) =
         (shapes(quote!(inputs), inputs), shapes(quote!(outputs), outputs));
     let input = (inputs == 1).then(|| {
+        let text = format!("The shape of the input, for one sample{}.", values.input);
         quote! {
-            /// The shape of the input, for one sample.
+            #[doc = #text]
             pub const INPUT: __cnn::Shape = Self::GRAPH.input;
         }
     });
     let output = (outputs == 1).then(|| {
+        let text = format!("The shape of the output, for one sample{}.", values.output);
         quote! {
-            /// The shape of the output, for one sample.
+            #[doc = #text]
             pub const OUTPUT: __cnn::Shape = Self::GRAPH.output;
         }
     });

@@ -108,6 +108,8 @@ pub struct NetworkItem {
     pub generics: Generics,
     /// `None` if it could not be read.
     pub body: Option<Body>,
+    /// All of it, without its attributes.
+    pub place: SpanRange,
 }
 
 impl NetworkItem {
@@ -153,6 +155,8 @@ pub struct BlockItem {
     pub allowed: Vec<Lint>,
     /// Who can use it, beside this `cnn!`.
     pub vis: Visibility,
+    /// All of it, with its documentation.
+    pub place: SpanRange,
     /// All of it from `block` on, for other `cnn!`s.
     pub tokens: Vec<TokenTree>,
     pub name: Ident,

@@ -12,6 +12,7 @@ use crate::shown::Shown;
 
 mod fuzz;
 mod grammar;
+mod hovers;
 mod shared;
 
 /// Expands a declaration for rustc.
@@ -124,16 +125,13 @@ fn comments_on_layers_are_in_the_table() {
         >"
     );
     let page = expansion_for(Reader::Documentation, text.parse().unwrap());
-    assert!(page.contains("| stem | 5 layers"), "{page}");
+    assert!(page.contains("#layers-stem\\\">5 layers</a>"), "{page}");
     // Of the scope in the short table, and before that of its first layer in its own.
-    assert_eq!(page.matches("| The stem. |").count(), 1, "{page}");
-    assert_eq!(page.matches("| The stem. First of all. |").count(), 1);
-    assert_eq!(page.matches("| In a block. |").count(), 2);
-    assert_eq!(page.matches("| Of the `rest`. |").count(), 2);
+    assert_eq!(page.matches(r"\n\nThe stem.\n\n").count(), 2, "{page}");
+    assert_eq!(page.matches(r"\n\nThe stem.\n\n\n\nFirst of all.\n\n").count(), 1);
+    assert_eq!(page.matches(r"\n\nIn a block.\n\n").count(), 2);
+    assert_eq!(page.matches(r"\n\nOf the `rest`.\n\n").count(), 2);
     assert!(!page.contains("Only editors"));
-    // Without comments there is no column for them.
-    let plain = expansion_for(Reader::Documentation, "struct A: [3] < relu >".parse().unwrap());
-    assert!(plain.contains(r"| --: | --: |\n"), "{plain}");
     let editor = expansion_for(Reader::Editor, text.parse().unwrap());
     assert!(editor.contains("The stem.\\n\\nOnly editors show this.\\n\\n**stem.0"), "{editor}");
 }
@@ -427,12 +425,12 @@ fn tables_of_generic_networks_have_no_gaps() {
         (
             "<const C: usize, const N: usize>: [3, 32, 32] -> [N] < conv(3, C, 3); batchnorm;
                 conv(C, 2 * C, 3); maxpool(2); fc(_, 500); relu; fc(500, N) >",
-            &["18·C² + 2·C", "196,000·C + 500", "501·N", "2·C\u{a0}×\u{a0}14\u{a0}×\u{a0}14"],
+            &["18·C² + 2·C", "196,000·C + 500", "501·N", "2·C × 14 × 14"],
         ),
         (
             "<const C: usize, const S: usize>: [C, S, S] < conv(C, 16, 3, padding = 1);
                 concat { identity; conv(16, C, 1) } layernorm >",
-            &["(C + 16)\u{a0}×\u{a0}S\u{a0}×\u{a0}S", "144·C·S²", "2·C·S² + 32·S²"],
+            &["(C + 16) × S × S", "144·C·S²", "2·C·S² + 32·S²"],
         ),
         (
             "<const S: usize>: [3, S, S] < conv(3, 8, 3, stride = 2, padding = 1); maxpool(2);
@@ -442,28 +440,28 @@ fn tables_of_generic_networks_have_no_gaps() {
         (
             "<const W: usize>: [2 * W, 8, 8] < conv(2 * W, 6 * W, 1); glu(1); concat {
                 conv(_, W, 1); conv(_, 3, 1) } fc(_, 10) >",
-            &["3·W\u{a0}×", "(W + 3)\u{a0}×", "640·W + 1,930"],
+            &["3·W ×", "(W + 3) ×", "640·W + 1,930"],
         ),
         (
             "<B: Network, const N: usize>: [3, 64, 64] < backbone: B; adaptive_avgpool(1); fc(_, N) >",
-            &["B::OUTPUT[0]\u{a0}×\u{a0}1", "B::OUTPUT[0]·N + N", "B::OUTPUT[0]·N + B::PARAMS + N"],
+            &["B::OUTPUT[0] × 1", "B::OUTPUT[0]·N + N", "B::OUTPUT[0]·N + B::PARAMS + N"],
         ),
         // Weights that are shared count once.
         (
             "<const C: usize>: [C, 8, 8] < a: conv(C, C, 3, padding = 1); again(a); batchnorm >",
-            &["**9·C² + 3·C**"],
+            &["<td>9·C² + 3·C</td>"],
         ),
         (
             "<B: Network>: (x: [3, 8, 8], y: [3, 8, 8]) -> (a: _, b: _) < from(x); a: B; from(y);
                 b: again(a) >",
-            &["**B::PARAMS** | **2·B::SUMMARY.macs**"],
+            &["<td>B::PARAMS</td><td>2·B::SUMMARY.macs</td>"],
         ),
     ];
     for (network, formulas) in networks {
         let network = format!("struct Net{network}").parse().unwrap();
         let expansion = expansion_for(Reader::Documentation, network);
-        let (_, table) = expansion.split_once("| layer |").unwrap();
-        let table = table.split_once("\"]").unwrap().0.replace("\\u{a0}", "\u{a0}");
+        let (_, table) = expansion.split_once("<th>layer</th>").unwrap();
+        let table = table.split_once("\"]").unwrap().0.replace("\\u{a0}", " ");
         for formula in formulas {
             assert!(table.contains(formula), "{formula}\n{}", table.replace("\\n", "\n"));
         }

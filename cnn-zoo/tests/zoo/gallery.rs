@@ -65,7 +65,7 @@ fn gallery() -> String {
         let of_family = |entry: &&Entry| starts.iter().any(|start| entry.name.starts_with(start));
         for entry in cnn_zoo::all().iter().filter(of_family) {
             let (summary, name) = (entry.summary, entry.summary.name);
-            let peak = DType::F32.bytes() as u128 * u128::from(summary.peak_activations);
+            let peak = DType::F32.bytes() * summary.peak_activations;
             let input: Vec<String> = summary.input.dims().iter().map(ToString::to_string).collect();
             writeln!(
                 table,

@@ -21,4 +21,7 @@ mod receptive_fields;
 #[cfg(feature = "alloc")]
 mod scatter;
 #[cfg(feature = "alloc")]
+mod tables;
+#[cfg(feature = "alloc")]
 mod torchvision;
+mod usage;

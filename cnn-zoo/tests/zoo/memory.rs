@@ -13,7 +13,7 @@ fn plans_are_as_small_as_can_be() {
             let arena = entry.graph.arena_bytes(dtype).unwrap();
             let live = entry.graph.live_bytes(dtype).unwrap();
             // What is needed without layers that work in place.
-            let peak = entry.summary.peak_activations as usize * dtype.bytes();
+            let peak = entry.summary.peak_activations * dtype.bytes();
             if dtype == DType::F32 {
                 let (bound, peak) = (arena as f64 / live as f64, arena as f64 / peak as f64);
                 let (name, layers) = (entry.name, entry.graph.leaf_count());
@@ -25,8 +25,8 @@ fn plans_are_as_small_as_can_be() {
 }
 
 /// The bytes for each sample that are no values of layers, and which PyTorch keeps on a CPU.
-fn besides(graph: &Graph) -> u128 {
-    let elements = |shape: &cnn::Shape| u128::from(shape.elements().unwrap());
+fn besides(graph: &Graph) -> u64 {
+    let elements = cnn::Shape::elements;
     let besides = graph.nodes.iter().map(|node| match &node.op {
         Op::Network(nested) => besides(&nested.graph),
         // Masks of f32, where the estimate has a byte for each.
@@ -36,15 +36,15 @@ fn besides(graph: &Graph) -> u128 {
         Op::LayerNorm(norm) => 8 * elements(&node.output) / elements(&norm.normalized_shape),
         // On the device `meta`, PyTorch attends step by step: it keeps scaled queries and keys, and all scores.
         Op::Attention(attention) => {
-            let tokens = node.output.size(0) as u128;
-            4 * (2 * elements(&node.output) + attention.num_heads as u128 * tokens * tokens)
+            let tokens = node.output.size(0) as u64;
+            4 * (2 * elements(&node.output) + attention.num_heads as u64 * tokens * tokens)
         }
         // The norm, and what is divided by.
-        Op::Normalize(norm) => 8 * elements(&node.output) / node.output.size(norm.dim) as u128,
+        Op::Normalize(norm) => 8 * elements(&node.output) / node.output.size(norm.dim) as u64,
         // Mean and deviation of each group.
-        Op::GroupNorm(norm) => 8 * norm.num_groups as u128,
+        Op::GroupNorm(norm) => 8 * norm.num_groups as u64,
         // A factor for each channel, once for both samples.
-        Op::FrozenBatchNorm(norm) => 4 * norm.num_features as u128 / 2,
+        Op::FrozenBatchNorm(norm) => 4 * norm.num_features as u64 / 2,
         _ => 0,
     });
     besides.sum()
@@ -52,7 +52,7 @@ fn besides(graph: &Graph) -> u128 {
 
 #[test]
 fn training_keeps_what_pytorch_keeps() {
-    let kept: BTreeMap<String, u128> =
+    let kept: BTreeMap<String, u64> =
         serde_json::from_str(include_str!("../torchvision/kept.json")).unwrap();
     for entry in cnn_zoo::all() {
         let training = entry.graph.training(entry.summary, DType::F32, 1, Optimizer::Sgd).unwrap();

@@ -228,7 +228,7 @@ impl<const M: usize> Lives<M> {
     }
 
     const fn add(&mut self, value: u32, last: u32, dtype: DType) {
-        let elements = match self.shape(value).elements() {
+        let elements = match self.shape(value).checked_elements() {
             Some(elements) => elements as u128,
             None => u64::MAX as u128,
         };

@@ -112,10 +112,10 @@ const fn plan<const M: usize, const N: usize>(graph: &Graph, dtype: DType) -> Op
 impl<const M: usize> Packed<M> {
     const fn slot(&self, value: usize, lives: &Lives<M>, dtype: DType) -> Slot {
         let offset = self.offsets[lives.buffer[value] as usize] as usize;
-        let elements = match lives.shape(value as u32).elements() {
+        let elements = match lives.shape(value as u32).checked_elements() {
             Some(elements) => elements as usize,
             None => 0,
         };
-        Slot { offset, bytes: elements * dtype.bytes() }
+        Slot { offset, bytes: elements * dtype.bytes() as usize }
     }
 }

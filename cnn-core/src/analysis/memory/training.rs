@@ -3,7 +3,7 @@
 use super::{Lives, with_room};
 use crate::facts::Keeps;
 use crate::network::{Graph, Node, Summary, elements};
-use crate::shape::DType;
+use crate::shape::{DType, saturated};
 
 /// What an optimiser keeps for each parameter that is trained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,7 +19,7 @@ pub enum Optimizer {
 
 impl Optimizer {
     /// How many values that are for each parameter.
-    pub const fn values(self) -> usize {
+    pub const fn values(self) -> u64 {
         match self {
             Optimizer::Sgd => 0,
             Optimizer::Momentum => 1,
@@ -37,18 +37,18 @@ impl Optimizer {
 #[non_exhaustive]
 pub struct Training {
     /// Parameters and buffers.
-    pub weights: u128,
+    pub weights: u64,
     /// A gradient for each parameter that is not frozen.
-    pub gradients: u128,
+    pub gradients: u64,
     /// What the optimiser keeps for each of these.
-    pub optimizer: u128,
+    pub optimizer: u64,
     /// What the layers keep for the backward pass, of the whole batch.
-    pub activations: u128,
+    pub activations: u64,
 }
 
 impl Training {
     /// All of it.
-    pub const fn total(&self) -> u128 {
+    pub const fn total(&self) -> u64 {
         let fixed = self.weights.saturating_add(self.gradients).saturating_add(self.optimizer);
         fixed.saturating_add(self.activations)
     }
@@ -73,7 +73,7 @@ impl Graph {
     /// ```
     /// use cnn_core::{DType, Graph, Optimizer, Summary};
     ///
-    /// fn show(graph: &Graph, summary: &Summary) -> Option<u128> {
+    /// fn show(graph: &Graph, summary: &Summary) -> Option<u64> {
     ///     Some(graph.training(summary, DType::F32, 32, Optimizer::Adam)?.total())
     /// }
     /// ```
@@ -88,10 +88,10 @@ impl Graph {
         let Some(kept) = with_room!(self, M => kept::<M>(self, bytes)) else { return None };
         let gradients = summary.trainable_params as u128 * bytes;
         Some(Training {
-            weights: (summary.params as u128 + summary.buffers as u128) * bytes,
-            gradients,
-            optimizer: gradients * optimizer.values() as u128,
-            activations: kept.saturating_mul(batch as u128),
+            weights: saturated((summary.params as u128 + summary.buffers as u128) * bytes),
+            gradients: saturated(gradients),
+            optimizer: saturated(gradients * optimizer.values() as u128),
+            activations: saturated(kept.saturating_mul(batch as u128)),
         })
     }
 }

@@ -11,7 +11,7 @@ use super::super::item::Item;
 use super::super::text::{Letters, short};
 use super::mark::{Block, Mark, Write};
 use super::{Placer, offsets};
-use crate::shape::number::Grouped;
+use crate::shape::notation::Grouped;
 
 /// Parameters and MACs of layers as they are written in a box; nothing if there are none. Where the
 /// repeats of a layer differ, from the least to the most.

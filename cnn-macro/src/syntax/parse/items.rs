@@ -2,6 +2,7 @@
 
 use cnn_core::MOST_INPUTS;
 use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenTree};
+use quote::ToTokens;
 use syn::buffer::Cursor;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -72,7 +73,9 @@ impl Parser<'_> {
             };
             return self.fail(self.here(input), message);
         }
+        let begin = first_span(&vis);
         self.last = self.syn(input.parse::<Token![struct]>())?.span;
+        let begin = begin.unwrap_or(self.last);
         if !input.peek(Ident::peek_any) {
             return self
                 .fail(self.last, "a network needs a name: `struct Name: [3, 28, 28] < … >`");
@@ -90,7 +93,8 @@ impl Parser<'_> {
         }
         let (attrs, allowed) = attributes::split(attrs);
         let (attrs, limits) = budget::split(attrs, self.errors);
-        let network = NetworkItem { attrs, allowed, limits, vis, name, generics, body };
+        let place = SpanRange::from(begin).to(self.last);
+        let network = NetworkItem { attrs, allowed, limits, vis, name, generics, body, place };
         // With a `#[cfg]`, there may be another one.
         let is_same = |known: &NetworkItem| {
             known.name == network.name
@@ -461,7 +465,10 @@ impl Parser<'_> {
         }
         let layers = self.layers(input)?;
         let tokens = tokens_between(begin, input.cursor());
-        items.blocks.push(BlockItem { docs, allowed, vis, tokens, name, params, layers });
+        let begin = docs.first().and_then(first_span).or_else(|| first_span(&vis));
+        let begin = begin.or_else(|| tokens.first().map(TokenTree::span)).unwrap_or(self.last);
+        let place = SpanRange::from(begin).to(self.last);
+        items.blocks.push(BlockItem { docs, allowed, vis, place, tokens, name, params, layers });
         Ok(())
     }
 
@@ -553,6 +560,11 @@ fn tokens_between(mut begin: Cursor<'_>, end: Cursor<'_>) -> Vec<TokenTree> {
         begin = next;
     }
     tokens
+}
+
+/// Where something begins, if it is not empty.
+fn first_span(tokens: &impl ToTokens) -> Option<Span> {
+    tokens.to_token_stream().into_iter().next().map(|token| token.span())
 }
 
 fn begins_item(input: ParseStream<'_>) -> bool {
