@@ -75,8 +75,8 @@ pub(super) fn drawn(mut lines: Vec<Line>) -> Vec<Line> {
     for line in lines.iter_mut().rev() {
         follows.resize(line.depth + 1, false);
         let mut name = String::new();
-        for depth in 1..=line.depth {
-            name.push_str(match (depth == line.depth, follows[depth]) {
+        for (depth, follows) in follows.iter().enumerate().skip(1) {
+            name.push_str(match (depth == line.depth, *follows) {
                 (true, true) => "├ ",
                 (true, false) => "└ ",
                 (false, true) => "│ ",

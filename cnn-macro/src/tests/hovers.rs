@@ -89,7 +89,7 @@ fn write_docs(tokens: TokenStream, network: &str, text: &mut String) {
                 }
             }
             TokenTree::Ident(word) if word == "const" || word == "struct" => {
-                item = Some(word.to_string())
+                item = Some(word.to_string());
             }
             TokenTree::Ident(name) if item.is_some() => {
                 let item = item.take().unwrap_or_default();

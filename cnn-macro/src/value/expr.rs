@@ -100,7 +100,8 @@ impl Expr {
 
     /// Whether any name in it, at whatever depth, fulfils a condition.
     pub fn any_name(&self, condition: &impl Fn(&str) -> bool) -> bool {
-        any_ident(self.tokens().iter().cloned(), condition)
+        // Most expressions are literals.
+        self.as_literal().is_none() && any_ident(self.tokens(), condition)
     }
 
     /// Whether it is `true` or `false`.
@@ -256,13 +257,12 @@ fn begins_operand(input: ParseStream<'_>) -> bool {
         || input.peek(Token![crate])
 }
 
-fn any_ident(
-    tokens: impl IntoIterator<Item = TokenTree>,
-    condition: &impl Fn(&str) -> bool,
-) -> bool {
-    tokens.into_iter().any(|token| match token {
+fn any_ident(tokens: &[TokenTree], condition: &impl Fn(&str) -> bool) -> bool {
+    tokens.iter().any(|token| match token {
         TokenTree::Ident(ident) => condition(&ident.to_string()),
-        TokenTree::Group(group) => any_ident(group.stream(), condition),
+        TokenTree::Group(group) => {
+            any_ident(&group.stream().into_iter().collect::<Vec<_>>(), condition)
+        }
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }

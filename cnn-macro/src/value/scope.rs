@@ -1,7 +1,7 @@
 //! The names that a declaration binds, and what they stand for.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
@@ -99,6 +99,15 @@ impl Binding {
         match self {
             Binding::Expr { number: Some(number), .. } => Some(number.kind()),
             _ => None,
+        }
+    }
+
+    /// Whether it, or something in it, depends on a parameter of the network.
+    fn is_generic(&self) -> bool {
+        match self {
+            Binding::Parameter(_) | Binding::Expr { generic: true, .. } => true,
+            Binding::List(list) => list.iter().any(Binding::is_generic),
+            _ => false,
         }
     }
 
@@ -278,8 +287,11 @@ pub struct Home {
 /// The names in scope.
 #[derive(Clone, Default)]
 pub struct Scope {
-    // Few names, which are looked up often: that takes less time than to hash them.
-    names: BTreeMap<String, Binding>,
+    // There are few, which are looked up often, also in a build of the macro that is not optimised: it takes
+    // less time to look at all of them than to hash a name, or to search a tree.
+    names: Vec<(String, Binding)>,
+    /// Whether any of them is wrong.
+    some_invalid: bool,
     items: Rc<Items>,
     home: Home,
 }
@@ -304,11 +316,21 @@ impl Scope {
     }
 
     pub fn bind(&mut self, name: impl Into<String>, binding: Binding) {
-        self.names.insert(name.into(), binding);
+        self.some_invalid |= matches!(binding, Binding::Invalid);
+        let name = name.into();
+        match self.names.iter_mut().find(|(bound, _)| *bound == name) {
+            Some((_, bound)) => *bound = binding,
+            None => self.names.push((name, binding)),
+        }
     }
 
     pub fn get(&self, name: &str) -> Option<&Binding> {
-        self.names.get(name).or_else(|| self.items.constant(name))
+        for (bound, binding) in &self.names {
+            if bound.len() == name.len() && bound == name {
+                return Some(binding);
+            }
+        }
+        self.items.constant(name)
     }
 
     /// The names with what they stand for, in no order. Constants of the declaration are not among them.
@@ -318,23 +340,16 @@ impl Scope {
 
     /// Whether an expression depends on a parameter of the network.
     pub fn is_generic(&self, expr: &Expr) -> bool {
-        let generic = |name: &str| {
-            matches!(
-                self.get(name),
-                Some(Binding::Parameter(_) | Binding::Expr { generic: true, .. })
-            )
-        };
+        let generic = |name: &str| self.get(name).is_some_and(Binding::is_generic);
         let is_list = |name: &str| matches!(self.get(name), Some(Binding::List(_)));
-        match expr.any_name(&is_list) {
-            // Which elements it uses is known when they stand in it.
-            true => substitute::expr(expr, self).any_name(&generic),
-            false => expr.any_name(&generic),
-        }
+        // Which elements of a list it uses is known when they stand in its place.
+        expr.any_name(&generic)
+            && (!expr.any_name(&is_list) || substitute::expr(expr, self).any_name(&generic))
     }
 
     /// Whether an expression uses a name whose value is wrong. That has been reported, and what follows
     /// from it need not be.
     pub fn is_invalid(&self, expr: &Expr) -> bool {
-        expr.any_name(&|name| matches!(self.get(name), Some(Binding::Invalid)))
+        self.some_invalid && expr.any_name(&|name| matches!(self.get(name), Some(Binding::Invalid)))
     }
 }
