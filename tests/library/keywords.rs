@@ -123,8 +123,8 @@ fn aliases(kind: Kind) -> String {
     let translated = signature.translations.iter().map(|(name, _)| *name);
     let mut names: Vec<&str> = Vec::new();
     for name in signature.aliases.iter().copied().chain(translated) {
-        let mut known = names.iter().chain([&signature.keyword]);
-        if !known.any(|known| known.eq_ignore_ascii_case(name)) {
+        let known = |known: &&str| known.eq_ignore_ascii_case(name);
+        if !names.iter().any(known) && !known(&signature.keyword) {
             names.push(name);
         }
     }
