@@ -173,13 +173,16 @@ const PARAMETERS: [(&[&str], &[&str]); 14] = [
 ];
 
 /// Parameters that layers have in PyTorch or Keras, but not here, and why.
-const NOT_HERE: [(&str, &str); 12] = [
+const NOT_HERE: [(&str, &str); 15] = [
     ("inplace", "where values are stored is up to what runs the network"),
     ("device", "that is up to what runs the network"),
     ("dtype", "that is up to what runs the network"),
     ("return_indices", "a layer has one output"),
     ("padding_mode", "pad before, with `pad(padding, mode = …)`, and not in the layer"),
     ("norm_type", "there is no such pool"),
+    ("kdim", "the features of keys are those that arrive"),
+    ("vdim", "the features of values are those that arrive"),
+    ("attn_mask", "a mask is added to scores that `matmul` makes"),
     ("activation", "an activation is a layer of its own, such as `relu`"),
     ("data_format", "channels come first"),
     ("input_shape", "the shape of the input stands before the layers: `[3, 28, 28] < … >`"),
