@@ -52,8 +52,10 @@ arguments! {
     dims
     /// By how much height and width shrink.
     downscale_factor
-    /// The probability of a weight of `attention` to be dropped, in training.
+    /// The probability of a weight of `attention` or `cross_attention` to be dropped, in training.
     dropout
+    /// The same of `scaled_dot_product_attention`.
+    dropout_p
     /// Whether each value that is normalised has a learned factor and offset.
     elementwise_affine
     /// The features of a token. `_`, the default, infers them.
@@ -76,6 +78,8 @@ arguments! {
     in_features
     /// What a new `parameter` or `buffer` is filled with; the mean, if it has a standard deviation.
     init
+    /// Whether a query of `scaled_dot_product_attention` sees only the keys that do not stand behind it.
+    is_causal
     /// What `lrn` adds before it divides.
     k
     /// Whether dims that are taken together stay, with a size of 1.
@@ -108,7 +112,7 @@ arguments! {
     num_features
     /// The groups that channels are normalised in; they divide the channels.
     num_groups
-    /// The heads of `attention`; they divide its features.
+    /// The heads of an attention; they divide its features.
     num_heads
     /// The learned slopes: 1, or one per channel.
     num_parameters
@@ -131,6 +135,8 @@ arguments! {
     padding_mode
     /// The channels or positions that are kept, `a..b`.
     range
+    /// The factor of the scores of `scaled_dot_product_attention`.
+    scale
     /// By how much each spatial axis grows.
     scale_factor
     /// The sizes of what leaves, without the batch axis. One size of `reshape` may be `_`.

@@ -4,16 +4,16 @@ use burn::module::{Param, ParamId, RunningState};
 use burn::tensor::{Device, Distribution, Tensor};
 use cnn_core::{Node, Shape};
 
-use crate::layer::{Initial, Stateful};
+use crate::layer::Initial;
 use crate::state::{LayerState, Stored};
 
 /// The tensors of a new layer.
-pub(crate) fn state(node: &Node, layer: &dyn Stateful, device: &Device) -> LayerState {
+pub(crate) fn state(node: &Node, initial: impl Fn(&str) -> Initial, device: &Device) -> LayerState {
     let tensors = (0..).map_while(|index| node.op.tensor(index, &node.input));
     let fan_in = tensors.clone().next().map_or(1, |weight| fan_in(&weight.shape));
     let stored = tensors.map(|tensor| {
         let trained = tensor.learned.then_some(!node.frozen);
-        let filler = Filler { initial: layer.initial(tensor.suffix), fan_in, device };
+        let filler = Filler { initial: initial(tensor.suffix), fan_in, device };
         (tensor.suffix, filler.stored(&tensor.shape, trained))
     });
     LayerState(stored.collect())

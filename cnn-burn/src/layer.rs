@@ -4,7 +4,6 @@ use std::fmt;
 use std::sync::Arc;
 
 use cnn_core::Shape;
-use cnn_core::layers::Join;
 
 use crate::state::LayerState;
 use crate::value::Value;
@@ -14,7 +13,7 @@ use crate::value::Value;
 pub(crate) enum Layer {
     Stateless(Arc<dyn Stateless>),
     Stateful(Arc<dyn Stateful>),
-    Join(Join),
+    Joined(Arc<dyn Joined>),
 }
 
 /// A layer with a single input and without tensors, which the hyper-parameters of the graph implement.
@@ -44,6 +43,22 @@ pub(crate) trait Stateful: fmt::Debug + Send + Sync {
     /// The number of values whose variance it computes, if it computes variances.
     fn values_per_variance(&self, _batch: usize, _site: Site<'_>) -> Option<usize> {
         None
+    }
+}
+
+/// A layer that joins several values, likewise.
+pub(crate) trait Joined: fmt::Debug + Send + Sync {
+    /// The output for what arrives.
+    fn forward(&self, branches: Vec<Value>, state: &LayerState, site: Site<'_>) -> Value;
+
+    /// What the new tensor with this suffix is filled with.
+    fn initial(&self, _suffix: &str) -> Initial {
+        Initial::Constant(0.0)
+    }
+
+    /// Whether it computes something else during training.
+    fn has_training_mode(&self) -> bool {
+        false
     }
 }
 
@@ -78,11 +93,15 @@ impl Layer {
         Layer::Stateful(Arc::new(layer))
     }
 
+    pub(crate) fn joined(layer: impl Joined + 'static) -> Layer {
+        Layer::Joined(Arc::new(layer))
+    }
+
     pub(crate) fn has_training_mode(&self) -> bool {
         match self {
             Layer::Stateless(layer) => layer.has_training_mode(),
             Layer::Stateful(layer) => layer.has_training_mode(),
-            Layer::Join(_) => false,
+            Layer::Joined(layer) => layer.has_training_mode(),
         }
     }
 }

@@ -6,7 +6,6 @@ use cnn_core::{Node, Shape};
 
 use crate::init;
 use crate::layer::{Layer, Site};
-use crate::layers::join;
 use crate::state::LayerState;
 use crate::value::Value;
 
@@ -25,8 +24,9 @@ impl Unit {
     /// The layer of a node, with PyTorch's initial values.
     pub(crate) fn new(node: &Node, layer: Layer, device: &Device) -> Unit {
         let state = match &layer {
-            Layer::Stateful(layer) => init::state(node, layer.as_ref(), device),
-            Layer::Stateless(_) | Layer::Join(_) => LayerState::default(),
+            Layer::Stateful(layer) => init::state(node, |suffix| layer.initial(suffix), device),
+            Layer::Joined(layer) => init::state(node, |suffix| layer.initial(suffix), device),
+            Layer::Stateless(_) => LayerState::default(),
         };
         let training = layer.has_training_mode().then(|| Param::<Flag>::from_bool(true));
         Unit { layer, state, training, output: node.output }
@@ -44,7 +44,7 @@ impl Unit {
         match &self.layer {
             Layer::Stateless(layer) => layer.forward(inputs.swap_remove(0), site),
             Layer::Stateful(layer) => layer.forward(inputs.swap_remove(0), &weights.state, site),
-            Layer::Join(join) => join::forward(*join, inputs),
+            Layer::Joined(layer) => layer.forward(inputs, &weights.state, site),
         }
     }
 
@@ -54,7 +54,7 @@ impl Unit {
             Layer::Stateful(layer) => {
                 layer.values_per_variance(batch, Site { output: &self.output, training })
             }
-            Layer::Stateless(_) | Layer::Join(_) => None,
+            Layer::Stateless(_) | Layer::Joined(_) => None,
         }
     }
 

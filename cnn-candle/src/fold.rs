@@ -62,7 +62,7 @@ impl Unit {
     fn channel_affine(&self) -> Result<Option<ChannelAffine>> {
         match &self.layer {
             Layer::Unary(layer) => layer.channel_affine(&self.state),
-            Layer::Join(_) => Ok(None),
+            Layer::Joined(_) => Ok(None),
         }
     }
 
@@ -87,7 +87,7 @@ impl Unit {
     fn weight_scale(&self, scale: &Tensor) -> Result<Option<Tensor>> {
         match &self.layer {
             Layer::Unary(layer) => layer.weight_scale(&self.output, scale),
-            Layer::Join(_) => Ok(None),
+            Layer::Joined(_) => Ok(None),
         }
     }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use candle_core::{Result, Tensor};
 use cnn_core::Shape;
-use cnn_core::layers::Join;
 
 use crate::affine::ChannelAffine;
 use crate::state::LayerState;
@@ -14,7 +13,7 @@ use crate::state::LayerState;
 #[derive(Clone, Debug)]
 pub(crate) enum Layer {
     Unary(Arc<dyn Unary>),
-    Join(Join),
+    Joined(Arc<dyn Joined>),
 }
 
 /// A layer with a single input, which the hyper-parameters of the graph implement.
@@ -38,6 +37,17 @@ pub(crate) trait Unary: fmt::Debug + Send + Sync {
     /// `scale`, if the weight has such dims: then a norm can be folded into the layer.
     fn weight_scale(&self, _output: &Shape, _scale: &Tensor) -> Result<Option<Tensor>> {
         Ok(None)
+    }
+}
+
+/// A layer that joins several values, likewise.
+pub(crate) trait Joined: fmt::Debug + Send + Sync {
+    /// The output for what arrives.
+    fn forward(&self, branches: &[Tensor], site: Site<'_>) -> Result<Tensor>;
+
+    /// Whether half precision is good enough to compute in.
+    fn computes_in_half(&self) -> bool {
+        false
     }
 }
 

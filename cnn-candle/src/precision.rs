@@ -20,7 +20,7 @@ pub(crate) fn computes(dtype: DType, device: &Device) -> bool {
 pub(crate) fn inner(layer: &Layer, dtype: DType) -> DType {
     let in_half = match layer {
         Layer::Unary(layer) => layer.computes_in_half(),
-        Layer::Join(_) => true,
+        Layer::Joined(layer) => layer.computes_in_half(),
     };
     match dtype {
         DType::F16 | DType::BF16 if !in_half => DType::F32,

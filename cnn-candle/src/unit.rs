@@ -6,7 +6,6 @@ use cnn_core::{Node, Shape};
 
 use crate::error::Unloaded;
 use crate::layer::{Layer, Site};
-use crate::layers::join;
 use crate::precision::inner;
 use crate::state::LayerState;
 
@@ -43,13 +42,14 @@ impl Unit {
     /// The output for the inputs of the node. The tensors are those of `weights`, which is another unit after
     /// `again`.
     pub(crate) fn forward(&self, weights: &Unit, inputs: &[Tensor]) -> Result<Tensor> {
-        match &self.layer {
-            Layer::Join(join) => join::forward(*join, inputs),
-            Layer::Unary(layer) => {
-                let (x, site) = (&inputs[0], Site { state: &weights.state, output: &self.output });
-                let dtype = inner(&self.layer, x.dtype());
-                layer.forward(&x.to_dtype(dtype)?, site)?.to_dtype(x.dtype())
-            }
-        }
+        let (outer, inner) = (inputs[0].dtype(), inner(&self.layer, inputs[0].dtype()));
+        let inputs = inputs.iter().map(|input| input.to_dtype(inner));
+        let inputs = inputs.collect::<Result<Vec<Tensor>>>()?;
+        let site = Site { state: &weights.state, output: &self.output };
+        let output = match &self.layer {
+            Layer::Unary(layer) => layer.forward(&inputs[0], site),
+            Layer::Joined(layer) => layer.forward(&inputs, site),
+        };
+        output?.to_dtype(outer)
     }
 }

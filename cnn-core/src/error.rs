@@ -383,10 +383,19 @@ pub enum Problem {
         /// The features.
         features: usize,
     },
-    /// A number of branches other than two.
-    TwoBranches {
+    /// A number of branches that the layer does not join.
+    BranchCount {
         /// The branches.
         branches: usize,
+        /// The fewest that it joins.
+        least: usize,
+        /// The most that it joins.
+        most: usize,
+    },
+    /// Queries, keys and values that do not go together.
+    Attend {
+        /// The index of the branch that is wrong.
+        branch: usize,
     },
     /// Matrices that cannot be multiplied.
     MatMul,
@@ -516,7 +525,9 @@ impl Problem {
             | Problem::Tokens
             | Problem::Heads { .. }
             | Problem::ModeRank { .. } => About::Whole,
-            Problem::Branches { branch, .. } => About::Branches(branch),
+            Problem::Branches { branch, .. } | Problem::Attend { branch } => {
+                About::Branches(branch)
+            }
             Problem::MatMul => About::Branches(1),
             _ => About::Nothing,
         }
@@ -545,6 +556,7 @@ impl Problem {
             | Problem::Range { .. }
             | Problem::InferredTwice
             | Problem::Values { .. }
+            | Problem::Attend { .. }
             | Problem::MatMul => Left::All,
             Problem::SpatialRank { .. }
             | Problem::DimOrder { .. }
@@ -553,7 +565,7 @@ impl Problem {
             | Problem::NothingLeft
             | Problem::TooManySizes { .. }
             | Problem::EmptyList
-            | Problem::TwoBranches { .. }
+            | Problem::BranchCount { .. }
             | Problem::Tokens
             | Problem::Permutation { .. } => Left::Nothing,
             _ => Left::Channels,

@@ -182,6 +182,19 @@ def tokens():
     one([3, 8], "attention", num_heads=2)
     one([4, 6], "attention", num_heads=3, bias=False)
     one([1, 6], "attention", num_heads=6, dropout=0.5)
+    # Keys and values from another value, of other tokens, with the same and with other features.
+    case([4, 6], layer("tanh"), layer("cross_attention", takes=[0, 1], num_heads=3))
+    case([4, 6], layer("slice", dim=1, range=[1, 3]), layer("cross_attention", takes=[0, 1], num_heads=2, bias=False))
+    case([4, 6], layer("slice", dim=2, range=[1, 5]), layer("cross_attention", takes=[0, 1], num_heads=2))
+    case([4, 6], layer("slice", dim=2, range=[0, 4]), layer("cross_attention", takes=[1, 0], num_heads=1, dropout=0.5))
+    case([4, 6], layer("slice", dim=2, range=[0, 4]), layer("tanh", takes=[0]), layer("cross_attention", takes=[0, 1, 2], num_heads=3, bias=False))
+    attend = "scaled_dot_product_attention"
+    case([4, 6], layer("tanh"), layer(attend, takes=[0, 1, 0]))
+    case([4, 6], layer("tanh"), layer("slice", takes=[0], dim=2, range=[0, 3]), layer(attend, takes=[0, 1, 2], is_causal=True))
+    case([3, 4, 5], layer("slice", dim=2, range=[1, 3]), layer(attend, takes=[0, 1, 1], scale=0.25, dropout_p=0.5))
+    case([3, 4, 5], layer("slice", dim=2, range=[1, 3]), layer(attend, takes=[1, 0, 0], is_causal=True))
+    case([3, 4, 5], layer("slice", dim=2, range=[1, 3]), layer(attend, takes=[0, 1, 1], is_causal=True))
+    case([2, 3, 4, 2], layer("slice", dim=2, range=[1, 2]), layer("tanh", takes=[0]), layer(attend, takes=[2, 1, 0]))
 
 
 def values():
@@ -410,6 +423,20 @@ class Attention(nn.MultiheadAttention):
         return super().forward(x, x, x, need_weights=False)[0]
 
 
+class CrossAttention(nn.MultiheadAttention):
+    def __init__(self, sizes, num_heads, **args):
+        features = {"kdim": sizes[1][1], "vdim": sizes[-1][1]}
+        super().__init__(sizes[0][1], num_heads, batch_first=True, **features, **args)
+
+    def forward(self, query, key, value=None):
+        return super().forward(query, key, key if value is None else value, need_weights=False)[0]
+
+
+def scaled_dot_product_attention(*values, dropout_p=0.0, **args):
+    # The function drops also in eval mode.
+    return nn.functional.scaled_dot_product_attention(*values, **args)
+
+
 class Value(nn.Module):
     """A tensor that is a value, the same for all samples."""
 
@@ -504,7 +531,8 @@ def pad(rank, padding, mode="zeros"):
     return Function(lambda x: nn.functional.pad(x, whole))
 
 
-def module(op, size, args):
+def module(op, sizes, args):
+    size = sizes[0]
     rank = len(size) - 1
     if op in FUNCTIONS or op == "unflatten":
         # The size that is inferred; a dim of several functions is a list.
@@ -540,6 +568,8 @@ def module(op, size, args):
         "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
         "grn": lambda: GlobalResponseNorm(size, **args),
         "attention": lambda: Attention(size[1], **args),
+        "cross_attention": lambda: CrossAttention(sizes, **args),
+        "scaled_dot_product_attention": lambda: Function(lambda *values: scaled_dot_product_attention(*values, **args)),
         "parameter": lambda: Value(**args),
         "buffer": lambda: Value(**args),
         "layer_scale": lambda: LayerScale(size, **args),
@@ -565,7 +595,7 @@ def run(size, layers):
     for described in layers:
         args = {k: v for k, v in described.items() if k not in ("op", "takes")}
         inputs = [values[i] for i in described.get("takes", [-1])]
-        layer = module(described["op"], list(inputs[0].shape[1:]), args).double().eval()
+        layer = module(described["op"], [list(value.shape[1:]) for value in inputs], args).double().eval()
         state = layer.state_dict()
         for name, tensor in state.items():
             if "num_batches" not in name:

@@ -26,7 +26,7 @@ fn broadcast(a: &Tensor, b: &Tensor, function: impl Fn(f64, f64) -> f64) -> Tens
 }
 
 /// The value at an index, where axes of size 1 have all positions.
-fn broadcast_at(x: &Tensor, index: &[usize]) -> f64 {
+pub(crate) fn broadcast_at(x: &Tensor, index: &[usize]) -> f64 {
     let place = |(place, size): (&usize, &usize)| if *size == 1 { 0 } else { *place };
     x.at(&index.iter().zip(x.sizes()).map(place).collect::<Vec<_>>())
 }

@@ -201,10 +201,13 @@ impl Growing {
         fits
     }
 
-    /// Joins two values, if their shapes fit.
+    /// Joins two values, or the second one twice where a layer takes three, if their shapes fit.
     fn join(&mut self, random: &mut Rng, first: usize, second: usize) -> bool {
         let kind = *choose(random, &kinds(Kind::joins()));
-        self.add(kind, Vec::new(), vec![first, second])
+        let arguments = kind.signature().params.iter().map(|param| argument(random, param));
+        let others: Vec<_> = arguments.enumerate().collect();
+        self.add(kind, others.clone(), vec![first, second])
+            || self.add(kind, others, vec![first, second, second])
     }
 
     fn add(&mut self, kind: Kind, others: Vec<(usize, Arg<'static>)>, values: Vec<usize>) -> bool {

@@ -146,6 +146,12 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::Roll(layer) => unary(move |x, _| arrange::roll(&layer, x)),
         Op::Reduce(layer) => unary(move |x, _| reduce::reduce(&layer, x)),
         Op::Attention(layer) => unary(move |x, state| attention::attention(&layer, x, state)),
+        Op::CrossAttention(layer) => {
+            Box::new(move |branches, state| attention::cross_attention(&layer, branches, state))
+        }
+        Op::ScaledDotProductAttention(layer) => {
+            Box::new(move |branches, _| attention::scaled_dot_product(&layer, branches))
+        }
         Op::Parameter(layer) => unary(move |x, state| arrange::parameter(&layer, x, state)),
         Op::Permute(layer) => unary(move |x, _| arrange::permute(&layer, x)),
         Op::LayerScale(layer) => unary(move |x, state| linear::layer_scale(&layer, x, state)),

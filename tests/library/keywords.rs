@@ -41,7 +41,7 @@ fn every_argument_and_every_word_is_documented() {
         names.dedup();
         names
     };
-    let params = || Kind::layers().flat_map(|kind| kind.signature().params);
+    let params = || Kind::layers().chain(Kind::joins()).flat_map(|kind| kind.signature().params);
     let names = params().map(|param| param.name.to_owned()).collect();
     assert_eq!(listed(arguments), sorted(names));
     let known = params().flat_map(|param| param.words).map(|word| (*word).to_owned()).collect();

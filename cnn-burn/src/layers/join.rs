@@ -3,15 +3,19 @@
 use burn::tensor::Tensor;
 use cnn_core::layers::Join;
 
+use crate::layer::{Joined, Site};
+use crate::state::LayerState;
 use crate::value::Value;
 
-pub(crate) fn forward(join: Join, branches: Vec<Value>) -> Value {
-    match branches.first() {
-        Some(Value::Rank2(_)) => Value::Rank2(of_rank(join, branches)),
-        Some(Value::Rank3(_)) => Value::Rank3(of_rank(join, branches)),
-        Some(Value::Rank4(_)) => Value::Rank4(of_rank(join, branches)),
-        Some(Value::Rank5(_)) => Value::Rank5(of_rank(join, branches)),
-        None => unreachable!("a join has branches"),
+impl Joined for Join {
+    fn forward(&self, branches: Vec<Value>, _: &LayerState, _: Site<'_>) -> Value {
+        match branches.first() {
+            Some(Value::Rank2(_)) => Value::Rank2(of_rank(*self, branches)),
+            Some(Value::Rank3(_)) => Value::Rank3(of_rank(*self, branches)),
+            Some(Value::Rank4(_)) => Value::Rank4(of_rank(*self, branches)),
+            Some(Value::Rank5(_)) => Value::Rank5(of_rank(*self, branches)),
+            None => unreachable!("a join has branches"),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod activation;
 mod arrange;
 mod attention;
 mod conv;
-pub(crate) mod join;
+mod join;
 mod norm;
 mod parameter;
 mod pool;
@@ -60,7 +60,9 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Parameter(layer) => Layer::stateful(layer),
         Op::Permute(layer) => Layer::stateless(layer),
         Op::Identity(layer) => Layer::stateless(layer),
-        Op::Join(join) => Layer::Join(join),
+        Op::CrossAttention(layer) => Layer::joined(layer),
+        Op::ScaledDotProductAttention(layer) => Layer::joined(layer),
+        Op::Join(layer) => Layer::joined(layer),
         Op::Network(nested) => return Ok(Body::Network(nested)),
     }))
 }

@@ -2,30 +2,84 @@
 
 use candle_core::{Result, Tensor};
 use candle_nn::ops;
-use cnn_core::layers::Attention;
+use cnn_core::layers::{Attention, CrossAttention, ScaledDotProductAttention};
 
 use super::conv::rows;
-use crate::layer::{Site, Unary};
+use super::join::matmul;
+use crate::layer::{Joined, Site, Unary};
 use crate::state::LayerState;
 
 impl Unary for Attention {
     fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
-        let (batch, tokens, features) = x.dims3()?;
-        let (heads, each) = (self.num_heads, features / self.num_heads);
+        let features = self.embed_dim;
         let projected = project(x, site.state, "in_proj_weight", "in_proj_bias")?;
-        let part = |first: usize| {
-            let part = projected.narrow(2, first * features, features)?.contiguous()?;
-            part.reshape((batch, tokens, heads, each))?.transpose(1, 2)?.contiguous()
-        };
-        let queries = (part(0)? / (each as f64).sqrt())?;
-        let scores = queries.matmul(&part(1)?.transpose(2, 3)?.contiguous()?)?;
-        let mixed = ops::softmax(&scores, 3)?.matmul(&part(2)?)?;
-        let mixed = mixed.transpose(1, 2)?.contiguous()?.reshape((batch, tokens, features))?;
-        project(&mixed, site.state, "out_proj.weight", "out_proj.bias")
+        let part =
+            |first: usize| heads(&projected.narrow(2, first * features, features)?, self.num_heads);
+        behind_projections([part(0)?, part(1)?, part(2)?], site.state)
     }
+}
+
+impl Joined for CrossAttention {
+    fn forward(&self, branches: &[Tensor], site: Site<'_>) -> Result<Tensor> {
+        let (features, state) = (self.embed_dim, site.state);
+        let project = |index: usize, x: &Tensor| {
+            let part = |tensor: &Tensor| tensor.narrow(0, index * features, features)?.contiguous();
+            let weight = match self.is_packed() {
+                true => part(matrix(state, "in_proj_weight"))?,
+                false => {
+                    let names = ["q_proj_weight", "k_proj_weight", "v_proj_weight"];
+                    matrix(state, names[index]).clone()
+                }
+            };
+            let bias = state.get("in_proj_bias").map(part).transpose()?;
+            heads(&rows(x, 2, &weight, bias.as_ref())?, self.num_heads)
+        };
+        let [query, key, value] = [&branches[0], &branches[1], &branches[branches.len() - 1]];
+        behind_projections([project(0, query)?, project(1, key)?, project(2, value)?], state)
+    }
+}
+
+impl Joined for ScaledDotProductAttention {
+    fn forward(&self, branches: &[Tensor], _: Site<'_>) -> Result<Tensor> {
+        let [query, key, value] = [&branches[0], &branches[1], &branches[2]];
+        let last = query.rank() - 1;
+        let scale = self.scale.unwrap_or(1.0 / (query.dim(last)? as f64).sqrt());
+        let mut scores = matmul(&(query * scale)?, &key.transpose(last - 1, last)?)?;
+        if self.is_causal {
+            let (queries, keys) = (scores.dim(last - 1)?, scores.dim(last)?);
+            let behind = |index: usize| index % keys > index / keys;
+            let mask = (0..queries * keys).map(|index| u8::from(behind(index))).collect();
+            let mask = Tensor::from_vec(mask, (queries, keys), scores.device())?;
+            let never = Tensor::full(f64::NEG_INFINITY, scores.shape(), scores.device())?;
+            let never = never.to_dtype(scores.dtype())?;
+            scores = mask.broadcast_as(scores.shape())?.where_cond(&never, &scores)?;
+        }
+        matmul(&ops::softmax(&scores, last)?, value)
+    }
+}
+
+/// Tokens `[batch, number, features]` with the features of each head by themselves: `[batch, heads, number, each]`.
+fn heads(x: &Tensor, heads: usize) -> Result<Tensor> {
+    let (batch, tokens, features) = x.dims3()?;
+    let split = x.contiguous()?.reshape((batch, tokens, heads, features / heads))?;
+    split.transpose(1, 2)?.contiguous()
+}
+
+/// What the heads make of queries, keys and values, and the linear layer behind them.
+fn behind_projections([query, key, value]: [Tensor; 3], state: &LayerState) -> Result<Tensor> {
+    let (batch, heads, tokens, each) = query.dims4()?;
+    let query = (query / (each as f64).sqrt())?;
+    let scores = query.matmul(&key.transpose(2, 3)?.contiguous()?)?;
+    let mixed = ops::softmax(&scores, 3)?.matmul(&value)?;
+    let mixed = mixed.transpose(1, 2)?.contiguous()?.reshape((batch, tokens, heads * each))?;
+    project(&mixed, state, "out_proj.weight", "out_proj.bias")
 }
 
 /// A linear layer along the last axis.
 fn project(x: &Tensor, state: &LayerState, weight: &str, bias: &str) -> Result<Tensor> {
-    rows(x, 2, state.get(weight).expect("an attention has matrices"), state.get(bias))
+    rows(x, 2, matrix(state, weight), state.get(bias))
+}
+
+fn matrix<'s>(state: &'s LayerState, suffix: &str) -> &'s Tensor {
+    state.get(suffix).expect("an attention has matrices")
 }

@@ -7,7 +7,7 @@ mod activation;
 mod arrange;
 mod attention;
 mod conv;
-pub(crate) mod join;
+mod join;
 mod norm;
 mod parameter;
 mod pool;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 use cnn_core::engine::{Body, Choice};
 use cnn_core::{Node, Op};
 
-use crate::layer::{Layer, Unary};
+use crate::layer::{Joined, Layer, Unary};
 
 /// The layer that runs a node, or the reason that none does.
 pub(crate) fn layer(node: &Node) -> Choice<Layer> {
@@ -62,8 +62,14 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Parameter(layer) => Arc::new(layer),
         Op::Permute(layer) => Arc::new(layer),
         Op::Identity(layer) => Arc::new(layer),
-        Op::Join(join) => return Ok(Body::Layer(Layer::Join(join))),
+        Op::CrossAttention(layer) => return joined(layer),
+        Op::ScaledDotProductAttention(layer) => return joined(layer),
+        Op::Join(layer) => return joined(layer),
         Op::Network(nested) => return Ok(Body::Network(nested)),
     };
     Ok(Body::Layer(Layer::Unary(unary)))
+}
+
+fn joined(layer: impl Joined + 'static) -> Choice<Layer> {
+    Ok(Body::Layer(Layer::Joined(Arc::new(layer))))
 }

@@ -7,6 +7,8 @@ pub(crate) struct Keeps {
     pub(crate) output: bool,
     /// So many values of its own for each value of its output.
     pub(crate) values: u128,
+    /// So many values of its own, whatever its output.
+    pub(crate) own: u128,
     /// So many bytes for each value of its output.
     pub(crate) bytes: u128,
     /// Whether its output is a view of its input, so that whoever keeps the one keeps the other.
@@ -16,7 +18,7 @@ pub(crate) struct Keeps {
 
 impl Keeps {
     pub(crate) const NOTHING: Keeps =
-        Keeps { inputs: false, output: false, values: 0, bytes: 0, view: false };
+        Keeps { inputs: false, output: false, values: 0, own: 0, bytes: 0, view: false };
     pub(crate) const INPUTS: Keeps = Keeps { inputs: true, ..Keeps::NOTHING };
     pub(crate) const OUTPUT: Keeps = Keeps { output: true, ..Keeps::NOTHING };
     pub(crate) const VIEW: Keeps = Keeps { view: true, ..Keeps::NOTHING };

@@ -173,13 +173,16 @@ const PARAMETERS: [(&[&str], &[&str]); 14] = [
 ];
 
 /// Parameters that layers have in PyTorch or Keras, but not here, and why.
-const NOT_HERE: [(&str, &str); 12] = [
+const NOT_HERE: [(&str, &str); 15] = [
     ("inplace", "the engine that runs the network decides where values are stored"),
     ("device", "the engine that runs the network chooses the device"),
     ("dtype", "the engine that runs the network chooses the data type"),
     ("return_indices", "a layer has one output"),
     ("padding_mode", "only `conv` has one, and PyTorch pads with zeros here"),
     ("norm_type", "power-average pooling is not supported"),
+    ("kdim", "the features of keys are those that arrive"),
+    ("vdim", "the features of values are those that arrive"),
+    ("attn_mask", "a mask is added to scores that `matmul` makes"),
     ("activation", "an activation is a layer of its own, such as `relu`"),
     ("data_format", "channels always come first"),
     ("input_shape", "the input shape is written before the layers: `[3, 28, 28] < … >`"),

@@ -47,6 +47,7 @@ pub struct Arrivals<'a>(Given<'a>);
 #[derive(Clone, Copy, Debug)]
 enum Given<'a> {
     One(Shape),
+    Several(&'a [Shape]),
     Values {
         /// The value that the layer makes.
         own: usize,
@@ -76,10 +77,16 @@ impl<'a> Arrivals<'a> {
         Arrivals(Given::One(shape))
     }
 
+    /// These shapes.
+    pub(crate) const fn several(shapes: &'a [Shape]) -> Arrivals<'a> {
+        Arrivals(Given::Several(shapes))
+    }
+
     /// How many shapes arrive.
     pub const fn count(&self) -> usize {
         match &self.0 {
             Given::One(_) => 1,
+            Given::Several(shapes) => shapes.len(),
             Given::Values { inputs, .. } => inputs.count(),
         }
     }
@@ -88,6 +95,7 @@ impl<'a> Arrivals<'a> {
     pub const fn get(&self, index: usize) -> Shape {
         match &self.0 {
             Given::One(shape) => *shape,
+            Given::Several(shapes) => shapes[index],
             Given::Values { own, inputs, values } => values[inputs.get(*own, index)],
         }
     }

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::error::{At, Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
-use crate::language::params::params;
+use crate::language::params::{Size, params};
 use crate::language::signature::Signature;
 use crate::shape::{Count, Shape, Tensor, Tensors};
 
@@ -31,29 +31,61 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Attention {
         call.fail(At::Layer, Problem::Tokens);
         call.input = Shape::LOST;
     }
-    let (num_heads, embed_dim) = heads_and_features(call);
+    let (num_heads, embed_dim) = heads_and_features(call, PARAM.num_heads, PARAM.embed_dim);
     let (dropout, bias) = (call.probability(PARAM.dropout), call.flag(PARAM.bias));
     Attention { embed_dim, num_heads, dropout, bias }
 }
 
-const fn heads_and_features(call: &mut Call<'_>) -> (usize, usize) {
-    let num_heads = call.size(PARAM.num_heads);
-    if let Some(embed_dim) = call.single_size(PARAM.embed_dim.0)
+/// The number of heads, and that of the features of a query, which they divide.
+const fn heads_and_features(call: &mut Call<'_>, heads: Size, features: Size) -> (usize, usize) {
+    let num_heads = call.size(heads);
+    if let Some(embed_dim) = call.single_size(features.0)
         && num_heads > 0
         && num_heads != embed_dim
         && num_heads == call.input.size(1)
     {
         // As in PyTorch, where the features come first.
-        let (heads, features) = (embed_dim, num_heads);
-        call.fail(PARAM.num_heads.at(), Problem::HeadsFirst { heads, features });
-        return (heads, features);
+        let problem = Problem::HeadsFirst { heads: embed_dim, features: num_heads };
+        call.fail(heads.at(), problem);
+        return (embed_dim, num_heads);
     }
-    let embed_dim = call.features(PARAM.embed_dim, Part::Last);
+    checked_heads(call, heads, features)
+}
+
+/// The same without a look at their order.
+pub(super) const fn checked_heads(
+    call: &mut Call<'_>,
+    heads: Size,
+    features: Size,
+) -> (usize, usize) {
+    let num_heads = call.size(heads);
+    let embed_dim = call.features(features, Part::Last);
     if num_heads > 0 && !embed_dim.is_multiple_of(num_heads) {
         let problem = Problem::Heads { heads: num_heads, features: embed_dim };
-        call.fail(PARAM.num_heads.at(), problem);
+        call.fail(heads.at(), problem);
     }
     (num_heads, embed_dim)
+}
+
+/// `tensors`, the matrices of queries, keys and values, and then their biases and the linear layer behind the heads.
+pub(super) const fn behind_matrices(tensors: Tensors, features: usize, bias: bool) -> Tensors {
+    let out_proj = Tensor::parameter("out_proj.weight", Shape::splat(features, 2));
+    if !bias {
+        return tensors.and(out_proj);
+    }
+    let three = Shape::one(features.saturating_mul(3));
+    tensors
+        .and(Tensor::parameter("in_proj_bias", three))
+        .and(out_proj)
+        .and(Tensor::parameter("out_proj.bias", Shape::one(features)))
+}
+
+/// `, 8 heads`
+pub(super) fn write_heads(text: &mut dyn fmt::Write, heads: usize) -> fmt::Result {
+    match heads {
+        1 => text.write_str(", 1 head"),
+        heads => write!(text, ", {heads} heads"),
+    }
 }
 
 /// Attention of tokens to each other, with several heads.
@@ -80,16 +112,9 @@ impl Attention {
     /// `in_proj_bias`. Behind the heads is a linear layer, `out_proj`.
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
         let one = self.embed_dim;
-        let three = one.saturating_mul(3);
-        let weights =
-            Tensors::NONE.and(Tensor::parameter("in_proj_weight", Shape::new(&[three, one])));
-        if !self.bias {
-            return weights.and(Tensor::parameter("out_proj.weight", Shape::splat(one, 2)));
-        }
-        weights
-            .and(Tensor::parameter("in_proj_bias", Shape::one(three)))
-            .and(Tensor::parameter("out_proj.weight", Shape::splat(one, 2)))
-            .and(Tensor::parameter("out_proj.bias", Shape::one(one)))
+        let packed = Shape::new(&[one.saturating_mul(3), one]);
+        let matrices = Tensors::NONE.and(Tensor::parameter("in_proj_weight", packed));
+        behind_matrices(matrices, one, self.bias)
     }
 
     /// For N tokens of E features, whatever the number H of heads:
@@ -128,9 +153,6 @@ impl Attention {
     }
 
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
-        match self.num_heads {
-            1 => text.write_str(", 1 head"),
-            heads => write!(text, ", {heads} heads"),
-        }
+        write_heads(text, self.num_heads)
     }
 }

@@ -195,7 +195,7 @@ impl Join {
 
 /// The size that two sizes have in common, if they have: one that is not known is like the other, and if sizes
 /// broadcast, 1 is, too.
-const fn common_size(a: usize, b: usize, broadcasts: bool) -> Option<usize> {
+pub(super) const fn common_size(a: usize, b: usize, broadcasts: bool) -> Option<usize> {
     if a == b || b == 0 || (b == 1 && broadcasts) {
         Some(a)
     } else if a == 0 || (a == 1 && broadcasts) {
@@ -210,7 +210,7 @@ const fn matrix_product(call: &mut Call<'_>) -> Shape {
     let branches = call.arrivals.count();
     if branches != 2 {
         if branches > 2 {
-            call.fail(At::Layer, Problem::TwoBranches { branches });
+            call.fail(At::Layer, Problem::BranchCount { branches, least: 2, most: 2 });
         }
         return Shape::LOST;
     }

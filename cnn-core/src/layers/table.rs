@@ -195,6 +195,9 @@ layers! {
         reduce::var => Var,
         reduce::norm => Norm;
     Attention(Attention): attention => Attention;
+    CrossAttention(CrossAttention): cross_attention => CrossAttention;
+    ScaledDotProductAttention(ScaledDotProductAttention):
+        scaled_dot_product => ScaledDotProductAttention;
     Parameter(Parameter): parameter::parameter => Parameter, parameter::buffer => Buffer;
     LayerScale(LayerScale): layer_scale => LayerScale;
     Identity(Identity): identity => Identity;
@@ -229,6 +232,11 @@ impl Kind {
     /// Whether it joins several values.
     pub const fn is_join(self) -> bool {
         matches!(self.family(), Family::Join)
+    }
+
+    /// Whether what it is depends on the shapes of all values that it takes, and not only on the first.
+    pub(crate) const fn asks_all(self) -> bool {
+        self.is_join() && !self.signature().params.is_empty()
     }
 
     /// What the layer may do with the memory of what arrives.
@@ -294,6 +302,24 @@ impl Op {
     /// What walks through a graph asks this first: a network has a graph of its own to be walked.
     pub const fn nested(&self) -> Option<&'static Nested> {
         if let Op::Network(nested) = self { Some(nested) } else { None }
+    }
+
+    /// Of a layer that takes several values: whether each position along a dim of its output takes all those of a
+    /// branch, which has so many dims.
+    #[cfg(feature = "alloc")]
+    pub(crate) const fn mixes(&self, branch: usize, dim: usize, rank: usize) -> bool {
+        match self {
+            Op::Join(join) => join.mixes(branch, dim, rank),
+            Op::CrossAttention(attention) => attention.mixes(branch, dim),
+            Op::ScaledDotProductAttention(attention) => attention.mixes(branch, dim, rank),
+            _ => false,
+        }
+    }
+
+    /// Likewise, whether the values of its branches stand one after the other along a dim; otherwise they meet.
+    #[cfg(feature = "alloc")]
+    pub(crate) const fn keeps_apart(&self, dim: usize) -> bool {
+        matches!(self, Op::Join(join) if join.keeps_apart(dim))
     }
 
     /// The tensors of the layer's state, one for each `index` from 0 until there is none, in the

@@ -244,9 +244,15 @@ impl Sentence<'_> {
                 text.str("\nhere that is `").str(keyword).str("(").size(heads).str(", ");
                 text.size(features).str(")`")
             }
-            Problem::TwoBranches { branches } => {
-                text.code(keyword).str(" takes two branches, but has ").size(branches)
+            Problem::BranchCount { branches, least, most } => {
+                text.code(keyword).str(match (least, most) {
+                    (2, 2) => " has two branches",
+                    (3, 3) => " has three branches, queries, keys and values",
+                    _ => " has two or three branches, queries, and keys and values",
+                });
+                text.str(", but this one has ").size(branches)
             }
+            Problem::Attend { .. } => self.write_attend(text),
             Problem::MatMul => {
                 let (first, second) = (self.arrivals.first(), self.arrivals.get(1));
                 text.str("the matrices ").shape(&first).str(" and ").shape(&second);
@@ -307,6 +313,29 @@ impl Sentence<'_> {
                 Quantity::Ops => "the number of element-wise operations does not fit in 64 bits",
             }),
         };
+    }
+
+    const fn write_attend<'t>(&self, text: &'t mut Text) -> &'t mut Text {
+        let [query, key] = [self.arrivals.first(), self.arrivals.get(1)];
+        let value = self.arrivals.get(self.arrivals.count() - 1);
+        text.str("the queries ").shape(&query).str(", keys ").shape(&key).str(" and values ");
+        text.shape(&value).str(" do not go together: ");
+        let rank = query.rank();
+        let tokens = self.has_param("num_heads");
+        if tokens && (key.rank() != 2 || value.rank() != 2) || rank < 2 {
+            text.str("tokens have two axes, [number, features]")
+        } else if rank != key.rank() || rank != value.rank() {
+            text.str("they have ").size(rank).str(", ").size(key.rank()).str(" and ");
+            text.size(value.rank()).str(" axes")
+        } else if !tokens && query.size(rank - 1) != key.size(rank - 1) {
+            text.str("a query has ").counted(query.size(rank - 1), "feature", "features");
+            text.str(", a key ").size(key.size(rank - 1))
+        } else if key.size(rank - 2) != value.size(rank - 2) {
+            text.str("there are ").counted(key.size(rank - 2), "key", "keys").str(" and ");
+            text.counted(value.size(rank - 2), "value", "values")
+        } else {
+            text.str("their other axes have to be the same, or 1")
+        }
     }
 
     const fn write_window<'t>(

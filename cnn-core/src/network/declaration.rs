@@ -147,7 +147,11 @@ impl Declaration {
 
     /// The network that a layer is.
     pub(crate) const fn nested(&self, layer: usize) -> Option<&'static Nested> {
-        if self.data.is_network(layer) { self.op(layer, Shape::LOST).nested() } else { None }
+        if self.data.is_network(layer) {
+            self.op(layer, &Arrivals::one(Shape::LOST)).nested()
+        } else {
+            None
+        }
     }
 
     /// The layer that makes a value; of one from inside of a network, that network.
@@ -312,17 +316,16 @@ impl Declaration {
     }
 
     /// What a layer is, given what arrives.
-    pub(super) const fn op(&self, index: usize, input: Shape) -> Op {
+    pub(super) const fn op(&self, index: usize, arrivals: &Arrivals<'_>) -> Op {
         let kind = self.kind(index);
-        let arrivals = Arrivals::one(input);
         let template = self.data.template(self.data.layer(index, layer::TEMPLATE) as usize);
         if let (Some(open), Some(args)) = (self.open, template.open()) {
-            return Op::read(kind, &mut Call::new(kind.signature(), &open.args[args], &arrivals));
+            return Op::read(kind, &mut Call::new(kind.signature(), &open.args[args], arrivals));
         }
         let elements = template.elements();
         let args = template.args(&elements);
         let args = Args { sizes: &[], others: args.split_at(template.count()).0 };
-        Op::read(kind, &mut Call::new(kind.signature(), &args, &arrivals))
+        Op::read(kind, &mut Call::new(kind.signature(), &args, arrivals))
     }
 
     /// The arguments of a layer that only rustc knows.

@@ -3,10 +3,11 @@
 use super::list::list;
 use super::resolution::Figures;
 use super::{
-    Cost, Declaration, Edge, Edges, Nested, NetworkInputs, NetworkOutputs, Part, Source, elements,
+    Cost, Declaration, Edges, Nested, NetworkInputs, NetworkOutputs, Part, Source, elements,
 };
 #[cfg(feature = "alloc")]
 use crate::facts::Ends;
+use crate::language::Arrivals;
 use crate::layers::{Kind, Op};
 #[cfg(feature = "alloc")]
 use crate::resolve::counts;
@@ -103,11 +104,20 @@ impl Nodes {
     /// If there are not so many.
     pub const fn at(&self, index: usize) -> Node {
         assert!(index < self.len(), "there are not so many nodes");
-        let (declaration, input) = (self.declaration, self.input(index));
+        let (declaration, kind) = (self.declaration, self.declaration.kind(index));
+        let input = self.input(index, 0);
+        let op = if kind.asks_all() {
+            let shapes = [input, self.input(index, 1), self.input(index, 2)];
+            let count = declaration.edges(index).len();
+            let count = if count > shapes.len() { shapes.len() } else { count };
+            declaration.op(index, &Arrivals::several(shapes.split_at(count).0))
+        } else {
+            declaration.op(index, &Arrivals::one(input))
+        };
         Node {
             name: declaration.name(index),
-            kind: declaration.kind(index),
-            op: declaration.op(index, input),
+            kind,
+            op,
             inputs: self.edges(index),
             input,
             output: self.output(index),
@@ -204,12 +214,11 @@ impl Nodes {
         self.shared || self.declaration.weights_of(index).is_some()
     }
 
-    /// The shape of a node's first input. Nothing is known of what arrives after something unreadable.
-    pub(crate) const fn input(&self, index: usize) -> Shape {
-        match self.declaration.edges(index).first() {
-            None => Shape::LOST,
-            Some(Edge { from, .. }) => self.shape(from),
-        }
+    /// The shape of one of a node's inputs. Nothing is known of those that it does not have, nor of what arrives
+    /// after something unreadable.
+    pub(crate) const fn input(&self, index: usize, input: usize) -> Shape {
+        let edges = self.declaration.edges(index);
+        if input < edges.len() { self.shape(edges.at(input).from) } else { Shape::LOST }
     }
 
     /// The network that the nodes are of.

@@ -190,8 +190,8 @@ impl<'d, const V: usize> Walk<'d, V> {
         };
         if let (Some(first), false) = (declaration.weights_of(index), is_known) {
             let inputs = Inputs::Packed(declaration.data.edges(first));
-            let input = if inputs.count() == 0 { Shape::LOST } else { values[inputs.get(0, 0)] };
-            layer.share(&declaration.op(first, input), &input);
+            let arrivals = Arrivals::new(declaration.input_count() + first, inputs, values);
+            layer.share(&declaration.op(first, &arrivals), &arrivals.first());
         }
         let shared = declaration.weights_of(index);
         let layer = self.pass.add(layer, declaration.is_frozen(index), shared.is_some());

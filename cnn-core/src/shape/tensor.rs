@@ -33,8 +33,8 @@ impl Tensor {
     }
 }
 
-/// The most tensors that a layer has: the weight, bias, mean and variance of a batch norm.
-const MOST: usize = 4;
+/// The most tensors that a layer has: those of an attention to a value with other features.
+const MOST: usize = 6;
 
 /// All tensors of a layer, in the order of PyTorch's `state_dict`.
 #[derive(Clone, Copy)]

@@ -16,7 +16,7 @@ use crate::shape::notation::Grouped;
 /// values of the listed outputs, at a batch of 1; a value has 4 bytes, a MB 2²⁰ of them.
 ///
 /// An `fc` after a convolution is two modules in PyTorch, hence two rows here: one of kind
-/// `Flatten`, and one of kind `Fc`. Joins are operators in PyTorch and no modules, hence not listed.
+/// `Flatten`, and one of kind `Fc`. Joins without parameters are operators in PyTorch and no modules, hence not listed.
 #[derive(Clone, Debug)]
 pub struct Torchsummary {
     summary: Summary,
@@ -25,7 +25,7 @@ pub struct Torchsummary {
 
 impl Torchsummary {
     pub(super) fn new(summary: Summary) -> Torchsummary {
-        let modules = summary.leaves().filter(|row| !row.kind.is_join());
+        let modules = summary.leaves().filter(|row| !row.kind.is_join() || row.params > 0);
         let rows = modules.flat_map(|row| [row.flattening(), Some(row.flattened())]);
         Torchsummary { summary, rows: rows.flatten().collect() }
     }

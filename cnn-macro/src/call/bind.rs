@@ -91,23 +91,33 @@ pub fn bind<'a>(
     blocks: impl FnOnce() -> Vec<String>,
     errors: &mut Errors,
 ) -> Option<BoundCall<'a>> {
-    let mut silent = Errors::default();
-    let (kind, errors) = match Kind::from_keyword(layer) {
-        Some(kind) => (kind, errors),
-        None => {
-            let blocks = blocks();
-            let meant = Meant::by(layer, blocks.iter().map(String::as_str));
-            errors.push(call.name.span(), meant.message(layer));
-            // The arguments are read as those of a guess, so errors in them are not reported.
-            (meant.layer().filter(|kind| kind.signature().called)?, &mut silent)
-        }
-    };
-    let keyword = Ident::new(kind.keyword(), call.name.span());
+    if let Some(kind) = Kind::from_keyword(layer) {
+        return bind_kind(kind, call, false, scope, errors);
+    }
+    let blocks = blocks();
+    let meant = Meant::by(layer, blocks.iter().map(String::as_str));
+    errors.push(call.name.span(), meant.message(layer));
+    // The arguments are read as those of a guess, so errors in them are not reported.
+    let kind = meant.layer().filter(|kind| kind.signature().called)?;
+    bind_kind(kind, call, false, scope, &mut Errors::default())
+}
+
+/// Binds the call of a kind of layer, which may be `residual`. `None`, after an error, if nothing can be said
+/// about it.
+pub fn bind_kind<'a>(
+    kind: Kind,
+    call: &'a Call,
+    residual: bool,
+    scope: &Scope,
+    errors: &mut Errors,
+) -> Option<BoundCall<'a>> {
+    let word = if residual { "residual" } else { kind.keyword() };
+    let keyword = Ident::new(word, call.name.span());
     let mut binder = Binder {
         signature: kind.signature(),
         scope,
         bound: kind.signature().params.iter().map(|_| BoundArg::Omitted).collect(),
-        text: CallText::new(kind.keyword().to_owned(), call.span),
+        text: CallText::of(word, call.span, residual),
         full: false,
         errors,
     };
@@ -308,10 +318,11 @@ impl<'a> Binder<'a, '_> {
     }
 
     /// Whether there are names in a value, so that another number cannot just replace it: a word of the parameter
-    /// is none. In a block of another `cnn!`, nothing can be replaced from here.
+    /// is none. In a block of another `cnn!`, nothing can be replaced from here, and in a join, whose text is without
+    /// its labels, neither.
     fn is_named(&self, value: &WrittenValue, param: usize) -> bool {
         match value {
-            _ if self.scope.home().number != 0 => true,
+            _ if self.scope.home().number != 0 || !self.signature.called => true,
             WrittenValue::Expr(expr) | WrittenValue::Layer { expr, .. } => match expr.as_ident() {
                 Some(name) => !self.signature.params[param].words.iter().any(|word| name == word),
                 None => expr.any_name(&|_| true),

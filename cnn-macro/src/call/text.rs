@@ -2,7 +2,6 @@
 
 use cnn_core::error::At;
 use cnn_core::{Place, Written};
-use proc_macro2::Ident;
 
 use crate::report::place::{SpanRange, line};
 
@@ -27,9 +26,9 @@ impl CallText {
         CallText { text, span, line, residual, places: Vec::new(), spans: Vec::new() }
     }
 
-    /// The text of a join, which may be `residual`.
-    pub fn of_join(keyword: &Ident, residual: bool) -> CallText {
-        CallText { residual, ..CallText::new(keyword.to_string(), keyword.span().into()) }
+    /// The text of a layer, which may be `residual`, before its arguments.
+    pub fn of(keyword: &str, span: SpanRange, residual: bool) -> CallText {
+        CallText { residual, ..CallText::new(keyword.to_owned(), span) }
     }
 
     pub fn push(&mut self, text: &str) {

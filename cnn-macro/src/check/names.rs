@@ -180,21 +180,24 @@ impl<'a> Walk<'a> {
                 self.reference(label);
             }
             StatementKind::Group { layers, .. } => self.statements(layers, allowed),
-            StatementKind::Join { branches, .. } => match branches {
-                Branches::Statements(statements) => self.statements(statements, allowed),
-                Branches::Residual(layers, shortcut) => {
-                    self.statements(layers, allowed);
-                    self.statements(shortcut, allowed);
-                }
-                Branches::Labels(joined) => {
-                    for joined in joined {
-                        match joined {
-                            Joined::One(label) => self.reference(label),
-                            Joined::List(list) => self.value(list),
+            StatementKind::Join { branches, call, .. } => {
+                call.args.iter().for_each(|arg| self.value(&arg.value));
+                match branches {
+                    Branches::Statements(statements) => self.statements(statements, allowed),
+                    Branches::Residual(layers, shortcut) => {
+                        self.statements(layers, allowed);
+                        self.statements(shortcut, allowed);
+                    }
+                    Branches::Labels(joined) => {
+                        for joined in joined {
+                            match joined {
+                                Joined::One(label) => self.reference(label),
+                                Joined::List(list) => self.value(list),
+                            }
                         }
                     }
                 }
-            },
+            }
             StatementKind::Broken => {}
         }
     }

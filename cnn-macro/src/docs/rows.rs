@@ -146,14 +146,23 @@ fn nested(layer: &Layer<'_>) -> TableRow {
 /// The call with the values of its arguments: in a block they have names.
 fn call(layer: &Layer<'_>, layers: &Layers<'_>) -> String {
     let bound = layer.call.bound();
+    let written =
+        bound.text().with_arguments(|param| layer.call.operands().get(param).and_then(argument));
     if bound.kind().is_join() {
         let inputs = layer.inputs.iter().map(|value| match layers.name_of(*value) {
             name if name.is_empty() && layers.maker(*value).is_none() => "input".to_owned(),
             name => name,
         });
-        return joined(bound.kind().keyword(), &layer.name, inputs);
+        let text = joined(bound.kind().keyword(), &layer.name, inputs);
+        return match written
+            .strip_prefix(bound.kind().keyword())
+            .and_then(|it| it.strip_prefix('('))
+        {
+            Some(arguments) => format!("{}, {arguments}", text.trim_end_matches(')')),
+            None => text,
+        };
     }
-    bound.text().with_arguments(|param| layer.call.operands().get(param).and_then(argument))
+    written
 }
 
 /// `20 × 24 × 24`

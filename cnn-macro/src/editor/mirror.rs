@@ -321,8 +321,8 @@ impl<'b> Mirror<'b> {
                     if scope || *seq { self.scope(layers) } else { self.statements(layers) };
                 quote!({ #layers })
             }
-            StatementKind::Join { keyword, branches, .. } => {
-                let keyword = word(keyword);
+            StatementKind::Join { kind, call, branches } => {
+                let (keyword, args) = (word(&call.name), self.args(call, Some(*kind), false));
                 let branches = match branches {
                     Branches::Labels(joined) => {
                         joined.iter().map(|joined| self.joined(joined)).collect()
@@ -333,7 +333,7 @@ impl<'b> Mirror<'b> {
                         quote!({ #layers } { #shortcut })
                     }
                 };
-                quote!({ #keyword #branches })
+                quote!({ #keyword #args #branches })
             }
             StatementKind::From(label) | StatementKind::Again { label, .. } => reference(label),
             StatementKind::Broken => TokenStream::new(),
@@ -345,9 +345,7 @@ impl<'b> Mirror<'b> {
         let text = name.to_string();
         let kind = Kind::from_keyword(&text);
         let block = self.blocks.contains(&text);
-        let args = call.args.iter().enumerate();
-        let args: TokenStream =
-            args.map(|(position, arg)| self.arg(call, position, arg, kind, block)).collect();
+        let args = self.args(call, kind, block);
         // A parameter that stands for a layer.
         if self.bound.contains(&text) {
             return quote!({ let _ = #name; #args });
@@ -358,6 +356,11 @@ impl<'b> Mirror<'b> {
         }
         let name = word(name);
         quote!({ #name #args })
+    }
+
+    fn args(&self, call: &Call, kind: Option<Kind>, block: bool) -> TokenStream {
+        let args = call.args.iter().enumerate();
+        args.map(|(position, arg)| self.arg(call, position, arg, kind, block)).collect()
     }
 
     fn arg(

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use cnn_core::Kind;
 
 use crate::call::bind::BoundCall;
-use crate::call::evaluate::EvaluatedCall;
+use crate::call::evaluate;
 use crate::lower::environment::Environment;
 use crate::lower::labels::{self, Found};
 use crate::lower::layers::{Flow, NOTHING};
@@ -218,7 +218,7 @@ impl<'a> Lowering<'a, '_, '_> {
     /// The layer that joins what leaves some branches.
     pub(super) fn join(
         &mut self,
-        bound: Rc<BoundCall<'a>>,
+        bound: &Rc<BoundCall<'a>>,
         ends: Vec<Flow>,
         name: &StatementName<'a>,
         names: &mut NameScope,
@@ -232,10 +232,10 @@ impl<'a> Lowering<'a, '_, '_> {
                 None
             }
             // A single branch is what it joins.
-            [value] => Some(*value),
+            [value] if bound.kind().signature().params.is_empty() => Some(*value),
             _ => {
-                let stem = bound.kind().keyword();
-                let call = EvaluatedCall::new(bound, Vec::new());
+                let stem = bound.kind().signature().stem;
+                let call = evaluate::call(bound, env.scope(), env.within(), self.errors)?;
                 self.push(call, inputs, stem, name, names, env)
             }
         }

@@ -366,11 +366,11 @@ impl<'a> Lowering<'a, '_, '_> {
                     self.repeat(body, count, flow, names, env)
                 }
             },
-            StatementKind::Join { kind, keyword, branches } => {
+            StatementKind::Join { kind, call, branches } => {
                 let ends = self.branches(branches, flow, name, names, env);
                 let residual = matches!(branches, Branches::Residual(..));
-                let bound = self.session.join(*kind, keyword, residual);
-                self.join(bound, ends, name, names, env)
+                let bound = self.session.join(*kind, call, residual, env.scope(), self.errors)?;
+                self.join(&bound, ends, name, names, env)
             }
             StatementKind::From(label) => self.from(label, flow, names, env),
             StatementKind::Again { keyword, label } => {

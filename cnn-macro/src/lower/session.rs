@@ -4,10 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use cnn_core::Kind;
-use proc_macro2::Ident;
 
-use crate::call::bind::{BoundCall, bind};
-use crate::call::text::CallText;
+use crate::call::bind::{BoundCall, bind, bind_kind};
 use crate::lower::declared::{Declared, DeclaredBlock};
 use crate::report::errors::Errors;
 use crate::report::place::NodeId;
@@ -24,7 +22,6 @@ pub struct Session<'a> {
     /// The calls that have been bound, as the layer that their name stands for. `None` for those with
     /// errors.
     calls: HashMap<(NodeId, String), Option<Rc<BoundCall<'a>>>>,
-    joins: HashMap<NodeId, Rc<BoundCall<'a>>>,
     /// The calls that are values.
     given: HashMap<NodeId, &'a Call>,
     /// The calls that lead to blocks from elsewhere.
@@ -37,7 +34,6 @@ impl<'a> Session<'a> {
             declared: Declared::new(items, homes, errors),
             used: HashSet::new(),
             calls: HashMap::new(),
-            joins: HashMap::new(),
             given: HashMap::new(),
             outers: HashMap::new(),
         }
@@ -98,13 +94,18 @@ impl<'a> Session<'a> {
         self.given.get(&call).copied()
     }
 
-    /// The join that a keyword stands for.
-    pub fn join(&mut self, kind: Kind, keyword: &'a Ident, residual: bool) -> Rc<BoundCall<'a>> {
-        let node = NodeId::of(keyword);
-        let bound = self.joins.entry(node).or_insert_with(|| {
-            let text = CallText::of_join(keyword, residual);
-            Rc::new(BoundCall::bare(node, kind, keyword.clone(), text))
-        });
-        bound.clone()
+    /// The join that a keyword stands for, with its arguments matched to parameters. Errors in it are reported
+    /// once.
+    pub fn join(
+        &mut self,
+        kind: Kind,
+        call: &'a Call,
+        residual: bool,
+        scope: &Scope,
+        errors: &mut Errors,
+    ) -> Option<Rc<BoundCall<'a>>> {
+        let bound = self.calls.entry((NodeId::of(call), kind.keyword().to_owned()));
+        let bind = || bind_kind(kind, call, residual, scope, errors).map(Rc::new);
+        bound.or_insert_with(bind).clone()
     }
 }

@@ -229,7 +229,9 @@ pub enum StatementKind {
     /// `{ … }` or `seq { … }`
     Group { seq: bool, layers: Vec<Statement> },
     /// `add { … }`, `residual { … } shortcut { … }` or `concat(skip)`
-    Join { kind: Kind, keyword: Ident, branches: Branches },
+    ///
+    /// The call has the keyword, and the arguments that have names.
+    Join { kind: Kind, call: Call, branches: Branches },
     /// Something that could not be read.
     Broken,
 }

@@ -8,7 +8,7 @@ use super::errors;
 const GUIDE: &str = include_str!("../../../src/guide.md");
 
 /// For each production, what it stands for in a declaration: with `…` in its place, that is what surrounds it.
-const EXAMPLES: [(&str, &str, &[&str]); 37] = [
+const EXAMPLES: [(&str, &str, &[&str]); 38] = [
     ("declaration", "…", &["[3] < relu >", "struct A: [3] < relu > const N: usize = 3;"]),
     (
         "item",
@@ -78,9 +78,16 @@ const EXAMPLES: [(&str, &str, &[&str]); 37] = [
     ("residual", "[3] < … >", &["residual { relu }", "residual { relu } shortcut { tanh }"]),
     (
         "join",
-        "[3] < a: relu; … >",
-        &["add { relu; identity }", "mul { relu; tanh }", "concat(a, _)"],
+        "[3, 4] < a: relu; … >",
+        &[
+            "add { relu; identity }",
+            "mul { relu; tanh }",
+            "concat(a, _)",
+            "cross_attention(num_heads = 2) { relu; tanh }",
+            "cross_attention(a, _, num_heads = 2)",
+        ],
     ),
+    ("named", "[3, 4] < a: relu; cross_attention(a, _, …) >", &["num_heads = 2", "num_heads = N"]),
     (
         "joined",
         "[3] < a: relu; b: tanh; concat(…, _) >",

@@ -109,10 +109,11 @@ const fn kept<const M: usize>(graph: &Graph, bytes: u128) -> Option<u128> {
     while value < lives.values() {
         let Node { op, inputs, .. } = lives.layer(value);
         let inputs = inputs.len();
-        let Keeps { inputs: keeps_inputs, output, values, bytes: fixed, view } = op.keeps();
+        let Keeps { inputs: keeps_inputs, output, values, own, bytes: fixed, view } = op.keeps();
         same[value] = if view && inputs > 0 { same[lives.arrives(value, 0)] } else { value };
         kept[same[value]] |= output;
         sum += (values * bytes + fixed) * elements(&lives.shape(value as u32));
+        sum = own.saturating_mul(bytes).saturating_add(sum);
         let mut i = 0;
         while keeps_inputs && i < inputs {
             kept[same[lives.arrives(value, i)]] = true;

@@ -3,7 +3,7 @@
 use super::along::{Along, Window, hull, length};
 use super::taps::Positions;
 use crate::facts::{Ends, ReachOf};
-use crate::layers::{Join, Op};
+use crate::layers::Op;
 use crate::shape::Shape;
 
 /// What the values of a layer depend on. Channels are not told apart: a window is that of all channels
@@ -75,7 +75,7 @@ impl Field {
     /// output has.
     pub(super) fn arriving(
         &self,
-        join: Join,
+        join: &Op,
         branch: usize,
         shape: &Shape,
         output: &Shape,
@@ -96,7 +96,7 @@ impl Field {
     }
 
     /// What a join depends on, of which one part depends on this and one on `other`.
-    pub(super) fn and(&self, other: &Field, join: Join, output: &Shape) -> Field {
+    pub(super) fn and(&self, other: &Field, join: &Op, output: &Shape) -> Field {
         use Field::{Along as Sliding, Fixed, Spread, Unknown};
 
         let apart = |dim: usize| join.keeps_apart(dim);

@@ -17,7 +17,6 @@ use along::{Along, length};
 use field::Field;
 use taps::gcd;
 
-use crate::layers::Op;
 use crate::network::{Graph, Node, Source, Summary};
 use crate::shape::Shape;
 
@@ -236,11 +235,11 @@ impl Walk {
         if output.dims().contains(&0) {
             return Field::Unknown;
         }
-        let fields = if let Op::Join(join) = node.op {
+        let fields = if node.kind.is_join() {
             let arriving = |(branch, value): (usize, &&Value)| {
-                value.fields[axis].arriving(join, branch, &value.shape, output)
+                value.fields[axis].arriving(&node.op, branch, &value.shape, output)
             };
-            let and = |a: Field, b: Field| a.and(&b, join, output);
+            let and = |a: Field, b: Field| a.and(&b, &node.op, output);
             inputs.iter().enumerate().map(arriving).reduce(and)
         } else {
             let input = inputs.first();

@@ -102,3 +102,13 @@ fn missing_comma(tokens: &[TokenTree]) -> Option<&TokenTree> {
 fn is_path(pair: &[TokenTree]) -> bool {
     pair.iter().all(|token| is_punct(token, ':'))
 }
+
+/// Whether an argument begins with its name, `groups = 2`.
+pub(super) fn is_named(argument: &[TokenTree]) -> bool {
+    match argument {
+        [TokenTree::Ident(_), equals, value @ ..] => {
+            is_punct(equals, '=') && !starts_with(value, '=')
+        }
+        _ => false,
+    }
+}

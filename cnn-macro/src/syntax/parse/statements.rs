@@ -1,7 +1,7 @@
 //! From tokens to statements.
 
 use cnn_core::Kind;
-use proc_macro2::{Delimiter, Ident, Punct, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Punct, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
@@ -15,6 +15,7 @@ use crate::syntax::ast::{
 use crate::syntax::attributes;
 use crate::syntax::condition::Condition;
 use crate::syntax::label::{Label, Reference};
+use crate::syntax::parse::arguments::is_named;
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_named, begins_with, braces, brackets};
 use crate::value::expr::Expr;
 use crate::value::text;
@@ -226,7 +227,7 @@ impl Parser<'_> {
                     return assignment;
                 }
                 if let Some(join) = Kind::joins().find(|join| join.keyword() == word) {
-                    return self.join(join, name, input);
+                    return self.join(join, &name, input);
                 }
                 match self.foreign(&name, input) {
                     Some(read) => read,
@@ -334,17 +335,45 @@ impl Parser<'_> {
             shortcut = self.layers(input)?;
         }
         let branches = Branches::Residual(layers, shortcut);
-        Ok(StatementKind::Join { kind: Kind::Add, keyword, branches })
+        let span = keyword.span().into();
+        Ok(StatementKind::Join { kind: Kind::Add, call: Call::new(keyword, span), branches })
     }
 
-    /// `add { … }` or `add(label)`
-    fn join(&mut self, kind: Kind, keyword: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
+    /// `add { … }` or `add(label)`, with arguments by name among the labels or in parentheses before the branches
+    fn join(&mut self, kind: Kind, keyword: &Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         if self.labels_in_braces(input) {
             return Ok(StatementKind::Broken);
         }
-        let branches = if begins_layers(input) {
+        let span = keyword.span().into();
+        let mut call = Call::new(keyword.clone(), span);
+        let mut labels = Vec::new();
+        let group = self.group(input, Delimiter::Parenthesis);
+        if let Some(group) = &group {
+            self.last = group.span_close();
+            let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+            for piece in self.split(&tokens) {
+                match (piece, kind.signature().params) {
+                    _ if is_named(piece) => call.args.extend(self.args(piece)),
+                    ([TokenTree::Literal(value)], [param, ..]) if is_number(value) => {
+                        let message = format!(
+                            "`{keyword}` takes labels, and arguments by their names\n\
+                             help: write `{} = {value}`",
+                            param.name
+                        );
+                        return self.fail(value.span(), message);
+                    }
+                    _ => labels.push(self.joined(piece)?),
+                }
+            }
+            if !call.args.is_empty() {
+                call.span = call.span.to(group.span_close());
+                call.parens = true;
+            }
+        }
+        let branches = if begins_layers(input) && labels.is_empty() {
             let branches = self.layers(input)?;
             if let [statement] = &branches[..]
+                && kind.signature().params.is_empty()
                 && !matches!(
                     statement.kind,
                     StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Broken
@@ -357,22 +386,16 @@ impl Parser<'_> {
                 self.errors.push(keyword.span(), message);
             }
             Branches::Statements(branches)
-        } else if let Some(group) = self.group(input, Delimiter::Parenthesis) {
-            self.last = group.span_close();
-            let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-            let mut labels = Vec::new();
-            for piece in self.split(&tokens) {
-                labels.push(self.joined(piece)?);
-            }
+        } else if group.is_some() {
             let is_flow = |label: &Joined| matches!(label, Joined::One(one) if one.text.is_none());
             if labels.iter().all(is_flow) && labels.len() < 2 {
-                return self.join_form(&keyword);
+                return self.join_form(keyword);
             }
             Branches::Labels(labels)
         } else {
-            return self.join_form(&keyword);
+            return self.join_form(keyword);
         };
-        Ok(StatementKind::Join { kind, keyword, branches })
+        Ok(StatementKind::Join { kind, call, branches })
     }
 
     /// The label in `from(skip)` or `again(tower)`.
@@ -456,6 +479,10 @@ impl StatementKind {
             _ => false,
         }
     }
+}
+
+fn is_number(literal: &Literal) -> bool {
+    literal.to_string().starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// What other languages have between layers.
