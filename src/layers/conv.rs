@@ -23,8 +23,8 @@ keywords! {
     /// `O = ⌊(I + 2P − D × (K − 1) − 1) / S⌋ + 1` ([`conv_size`](crate::geometry::conv_size)).
     ///
     /// * `in_channels` may be `_`.
-    /// * `padding` is a size, or `same`, which keeps every size at stride 1, or `valid`, which is 0.
-    /// * `groups` divides both channel counts.
+    /// * `padding` is a size, `same`, which keeps every size at stride 1, or `valid`, which is 0.
+    /// * `groups` must divide both numbers of channels.
     ///
     /// It has `out_channels × in_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `out_elements × in_channels / groups × ∏K` MACs; the bias is one operation per value.
@@ -39,6 +39,8 @@ keywords! {
     /// let s = cnn!([8, 9, 9] < conv(8, 8, (3, 5), 2, padding = (1, 2), groups = 8) >);
     /// assert_eq!(s.output.dims(), [8, 5, 5]);
     /// ```
+    #[doc(alias("Conv1d", "Conv2d", "Conv3d", "convolution", "Convolution1D", "Convolution2D",
+        "Convolution3D", "LazyConv1d", "LazyConv2d", "LazyConv3d"))]
     conv = Conv;
 
     /// A transposed convolution: PyTorch's
@@ -61,9 +63,8 @@ keywords! {
     /// ```
     ///
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
-    /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1`
-    /// ([`conv_transpose_size`](crate::geometry::conv_transpose_size)), where Q is the output padding. It
-    /// has to be smaller than the stride or the dilation.
+    /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1` ([`conv_transpose_size`](crate::geometry::conv_transpose_size)),
+    /// where Q is the output padding, which must be smaller than the stride or the dilation.
     ///
     /// It has `in_channels × out_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `in_elements × out_channels / groups × ∏K` MACs; the bias is one operation per value.
@@ -73,5 +74,9 @@ keywords! {
     /// let s = cnn!([64, 7, 7] < conv_transpose(64, 32, 2, 2) >);
     /// assert_eq!(s.output.dims(), [32, 14, 14]);
     /// ```
+    #[doc(alias("ConvTranspose", "ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d",
+        "conv_transpose1d", "conv_transpose2d", "conv_transpose3d", "deconv", "deconvolution",
+        "transposed_conv", "transposed_conv2d", "Conv1DTranspose", "Conv2DTranspose",
+        "Conv3DTranspose"))]
     conv_transpose = ConvTranspose;
 }
