@@ -55,7 +55,7 @@ const FAMILIES: [(&str, &str); 13] = [
     ("pool", "Pooling"),
     ("norm", "Normalization"),
     ("activation", "Activations"),
-    ("regular", "Dropout, learned scales and identity"),
+    ("regular", "Dropout, learnable scales and identity"),
     ("join", "Joins of branches"),
     ("resize", "Padding and upsampling"),
     ("arrange", "Shapes and order"),
@@ -104,7 +104,10 @@ fn every_layer_is_listed_in_its_family() {
         page.push_str(&format!("\n# {title}\n\n| layer | what it computes |\n|:--|:--|\n"));
         for (keyword, paragraph) in documented(&fs::read_to_string(source(family)).unwrap()) {
             // A `|` ends the cell of a table, also in code.
-            page.push_str(&format!("| [`{keyword}`] | {} |\n", paragraph.replace('|', "\\|")));
+            page.push_str(&format!(
+                "| [`{keyword}`](const@{keyword}) | {} |\n",
+                paragraph.replace('|', "\\|")
+            ));
             listed.push(keyword);
         }
     }
