@@ -1,9 +1,9 @@
 //! The arguments of layers by name, one item each, so that editors find them.
 //!
-//! They are PyTorch's. Which layer takes which, in what order and with what defaults, stands on the
-//! pages of the [keywords](crate::layers); [`words`] are values that are no numbers.
+//! Their names are PyTorch's. The pages of the [layers](crate::layers) list which layer takes which arguments, in what
+//! order and with what defaults; [`words`] are the values that are not numbers.
 //!
-//! A network does not name these items: `padding = same` is always understood.
+//! A network does not need to import these items: `padding = same` is always understood.
 
 #![expect(non_upper_case_globals, reason = "these are the names as they are written")]
 
@@ -18,162 +18,161 @@ macro_rules! arguments {
 }
 
 arguments! {
-    /// Whether there is a learned factor and offset per channel.
+    /// Whether there is a learnable scale and shift per channel.
     affine
-    /// Whether the outermost values of input and output are at the same place.
+    /// Whether the corners of the input and the output are aligned.
     align_corners
-    /// How steep the negative side of `elu` and `celu` is; how much `lrn` weighs the neighbours.
+    /// The scale of the negative side of `elu` and `celu`; the weight of the neighbours in `lrn`.
     alpha
-    /// How `gelu` is computed: `none`, exactly, or `tanh`, nearly.
+    /// How `gelu` is computed: `none` for exactly, `tanh` for an approximation.
     approximate
-    /// The exponent of `lrn`; how sharp the bend of `softplus` is.
+    /// The exponent of `lrn`; the sharpness of `softplus`.
     beta
-    /// Whether a bias is added; whether `layernorm` has offsets, if it has factors.
+    /// Whether a bias is added; for `layernorm`, whether there is a shift beside the scale.
     bias
-    /// Whether the last window of a pool may hang over the end of its input.
+    /// Whether the last window of a pool may extend past the end of the input.
     ceil_mode
-    /// Whether `layernorm` normalises the channels at each position, and not the last axes.
+    /// Whether `layernorm` normalizes the channels at each position instead of the last axes.
     channels_first
-    /// What is subtracted from the number of values before it divides, in `var`.
+    /// What `var` subtracts from the number of values before it divides by it.
     correction
-    /// Whether the padding counts as values of an average.
+    /// Whether an average includes the padding.
     count_include_pad
-    /// The steps between two taps of a kernel, for all spatial axes or for each.
+    /// The step between two taps of a kernel, for all spatial axes or for each.
     dilation
     /// The dim along which a layer works. As in PyTorch, 0 is the batch, and negative ones count from
     /// the end.
     dim
-    /// The dim that is swapped with `dim1`.
+    /// The dim to swap with `dim1`.
     dim0
-    /// The dim that is swapped with `dim0`.
+    /// The dim to swap with `dim0`.
     dim1
-    /// For each dim of the output of `permute` the dim of the input; the dims that are flipped or rolled. 0 is the
-    /// batch, which stays in front.
+    /// For `permute`, the dim of the input for each dim of the output; the dims to flip or roll. 0 is the batch, which
+    /// must stay in front.
     dims
-    /// By how much height and width shrink.
+    /// The factor by which height and width shrink.
     downscale_factor
-    /// The probability of a weight of `attention` or `cross_attention` to be dropped, in training.
+    /// The probability with which `attention` or `cross_attention` drops a weight in training.
     dropout
-    /// The same of `scaled_dot_product_attention`.
+    /// The same for `scaled_dot_product_attention`.
     dropout_p
-    /// Whether each value that is normalised has a learned factor and offset.
+    /// Whether there is a learnable scale and shift per normalized value.
     elementwise_affine
     /// The features of a token. `_`, the default, infers them.
     embed_dim
-    /// The last dim that is flattened; −1 is the last one there is.
+    /// The last dim to flatten; −1 is the last dim.
     end_dim
-    /// What is added to a variance before it divides; the least norm that `normalize` divides by.
+    /// What is added to a variance for stability; the smallest norm that `normalize` divides by.
     eps
-    /// The power of `pow`.
+    /// The exponent of `pow`.
     exponent
-    /// What `scale` multiplies with.
+    /// The factor of `scale`.
     factor
-    /// Whether the factors of `layer_scale` are stored as one row, without axes of size 1.
+    /// Whether the tensor of `layer_scale` is stored without axes of size 1.
     flat
-    /// The blocks that channels are split into; they divide the channels.
+    /// The number of groups, which must divide the channels.
     groups
-    /// The channels that arrive: the first size of the input. May be `_`.
+    /// The number of input channels, the first size of the input. May be `_`.
     in_channels
-    /// The values that arrive: all of them for `fc`, the last size for `linear`. May be `_`.
+    /// The number of input values: all of them for `fc`, the last size for `linear`. May be `_`.
     in_features
-    /// What a new `parameter` or `buffer` is filled with; the mean, if it has a standard deviation.
+    /// The initial value of a `parameter` or `buffer`; the mean, if there is a standard deviation.
     init
-    /// Whether a query of `scaled_dot_product_attention` sees only the keys that do not stand behind it.
+    /// Whether a query of `scaled_dot_product_attention` sees only the keys up to its own position.
     is_causal
-    /// What `lrn` adds before it divides.
+    /// What `lrn` adds to its denominator.
     k
-    /// Whether dims that are taken together stay, with a size of 1.
+    /// Whether reduced dims are kept with a size of 1.
     keepdim
     /// The size of a window, for all spatial axes or for each: `3` or `(3, 5)`.
     kernel_size
-    /// By how much `softshrink` moves values towards 0; what values of `hardshrink` have to exceed.
+    /// By how much `softshrink` moves values towards 0; the magnitude below which `hardshrink` returns 0.
     lambd
-    /// The least slope of the negative side of `rrelu`.
+    /// The smallest slope of the negative side of `rrelu`.
     lower
-    /// The largest value that leaves `clamp`.
+    /// The upper bound of `clamp`.
     max
-    /// The largest value that leaves `hardtanh`.
+    /// The upper bound of `hardtanh`.
     max_val
-    /// The least value that leaves `clamp`.
+    /// The lower bound of `clamp`.
     min
-    /// The least value that leaves `hardtanh`.
+    /// The lower bound of `hardtanh`.
     min_val
-    /// What is put around the input by `pad`, or how `upsample` makes values: a word.
+    /// How `pad` fills the margin, or how `upsample` interpolates: a word.
     mode
     /// The weight of a new batch in the running statistics.
     momentum
     /// The slope of the negative side.
     negative_slope
-    /// The sizes of the last axes, which are normalised together. `_` are all of them.
+    /// The sizes of the last axes, over which values are normalized. `_` stands for all axes.
     normalized_shape
-    /// The channels that arrive. `_`, the default, infers them.
+    /// The number of channels. `_`, the default, infers it.
     num_channels
-    /// The channels that arrive. `_`, the default, infers them.
+    /// The number of channels. `_`, the default, infers it.
     num_features
-    /// The groups that channels are normalised in; they divide the channels.
+    /// The number of groups of channels, which must divide the channels.
     num_groups
-    /// The heads of an attention; they divide its features.
+    /// The number of heads of an attention layer, which must divide the features.
     num_heads
-    /// The learned slopes: 1, or one per channel.
+    /// The number of learnable slopes: 1, or one per channel.
     num_parameters
-    /// What `shift` adds.
+    /// The offset of `shift`.
     offset
-    /// The channels that leave.
+    /// The number of output channels.
     out_channels
-    /// The values that leave.
+    /// The number of output values.
     out_features
-    /// What a transposed convolution adds after the end of each axis of its output.
+    /// What a transposed convolution adds to the end of each axis of its output.
     output_padding
-    /// The size of each axis of the output; `_` keeps one.
+    /// The size of each axis of the output; `_` keeps the size of an axis.
     output_size
-    /// The probability of a value, or of a sample, to be dropped; the exponent of a norm.
+    /// The probability with which a value or a sample is dropped; the order of a norm.
     p
-    /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two
-    /// values per axis, from the last axis inwards.
+    /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two values per axis, starting
+    /// with the last axis.
     padding
-    /// What the padding of `conv` is filled with: a word.
+    /// What fills the padding of `conv`: a word.
     padding_mode
-    /// The channels or positions that are kept, `a..b`.
+    /// The channels or positions to keep, `a..b`.
     range
     /// The factor of the scores of `scaled_dot_product_attention`.
     scale
-    /// By how much each spatial axis grows.
+    /// The factor by which each spatial axis grows.
     scale_factor
-    /// The sizes of what leaves, without the batch axis. One size of `reshape` may be `_`.
+    /// The sizes of the output, without the batch. One size of `reshape` may be `_`.
     shape
     /// By how many positions `roll` moves each of its dims.
     shifts
-    /// The size of each axis of the output of `upsample`; the neighbours that `lrn` looks at.
+    /// The size of each axis of the output of `upsample`; the number of channels that `lrn` sums over.
     size
-    /// The first dim that is flattened; 1 is the first one after the batch.
+    /// The first dim to flatten; 1 is the first dim after the batch.
     start_dim
-    /// The standard deviation of the values of a new `parameter`.
+    /// The standard deviation of the initial values of a `parameter`.
     std
-    /// From one position of a `slice` to the next.
+    /// The step from one position of a `slice` to the next.
     step
-    /// The shape of the tensor of a `parameter` or a `buffer`, if it is another one.
+    /// The shape of a `parameter` or `buffer` in the `state_dict`, if it differs.
     stored
-    /// The steps between two windows, for all spatial axes or for each. That of a pool is its
-    /// kernel, unless one is given.
+    /// The step between two windows, for all spatial axes or for each. For pools, it defaults to the kernel size.
     stride
-    /// Above which `softplus` and `threshold` pass values on.
+    /// The value above which `softplus` and `threshold` pass values on.
     threshold
     /// Whether running statistics are kept.
     track_running_stats
-    /// The sizes that `unflatten` makes of one. One of them may be `_`.
+    /// The sizes into which `unflatten` splits a dim. One of them may be `_`.
     unflattened_size
     /// The largest slope of the negative side of `rrelu`.
     upper
-    /// By how much height and width grow.
+    /// The factor by which height and width grow.
     upscale_factor
-    /// What leaves `threshold` below its threshold.
+    /// What `threshold` returns for values that do not exceed the threshold.
     value
 }
 
 /// Values that are words.
 pub mod words {
     arguments! {
-        /// `padding`: what keeps every size, at stride 1.
+        /// `padding`: keeps every size, at stride 1.
         same
         /// `padding`: what makes an axis of I one of `⌈I / S⌉`, the larger half at its end.
         same_upper
@@ -183,7 +182,7 @@ pub mod words {
         valid
         /// What is padded with: zeros.
         zeros
-        /// What is padded with: the values mirrored at the edge, which is not repeated.
+        /// What fills the padding: the values mirrored at the edge, without repeating the edge.
         reflect
         /// What is padded with: the value at the edge.
         replicate

@@ -64,21 +64,20 @@
 //!   |            ^^^
 //! ```
 //!
-//! # Where to find what
+//! # Documentation
 //!
-//! | page | contents |
-//! |---|---|
-//! | [`cnn!`] | the guide: the language, step by step, and what a declaration gives you |
-//! | [`layers`] | a page for each layer, grouped by family |
-//! | [`coming_from`] | equivalents of what PyTorch, Keras and burn call things |
-//! | [`Summary`], [`Graph`] | totals and per-layer costs; the layers with their hyper-parameters, for engines and exporters |
-//! | [`render`](https://docs.rs/cnn/latest/cnn/render) | tables, and pictures as SVG and Mermaid |
-//! | [`Plan`], [`Training`] | memory for inference and for training |
-//! | [`budget`] | limits that fail the build |
-//! | [`geometry`] | the formulas for output sizes |
-//! | [`arguments`] | a line for each argument of a layer |
-//! | [`engines`] | how burn and candle run each layer |
-//! | [`error_messages`] | the same mistakes in other libraries, beside the messages of this one |
+//! * [`cnn!`]: the guide: the language, step by step, and what a declaration gives you
+//! * [`layers`]: a page for each layer, grouped by family
+//! * [`coming_from`]: equivalents of what PyTorch, Keras and burn call things
+//! * [`Summary`], [`Graph`]: totals and per-layer costs; the layers with their hyper-parameters, for engines and
+//!   exporters
+//! * [`render`](https://docs.rs/cnn/latest/cnn/render): tables, and pictures as SVG and Mermaid
+//! * [`Plan`], [`Training`]: memory for inference and for training
+//! * [`budget`]: limits that fail the build
+//! * [`geometry`]: the formulas for output sizes
+//! * [`arguments`]: a line for each argument of a layer
+//! * [`engines`]: how burn and candle run each layer
+//! * [`error_messages`]: the same mistakes in other libraries, beside the messages of this one
 //!
 //! # Companion crates
 //!

@@ -1,7 +1,7 @@
 //! Activations.
 
 keywords! {
-    /// Applies `max(0, x)`, to every value: PyTorch's
+    /// Applies `max(0, x)` to every value: PyTorch's
     /// [`ReLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html).
     ///
     /// ```text
@@ -17,7 +17,7 @@ keywords! {
     /// ```
     relu = Relu;
 
-    /// Applies `min(max(0, x), 6)`, to every value: PyTorch's
+    /// Applies `min(max(0, x), 6)` to every value: PyTorch's
     /// [`ReLU6`](https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html).
     ///
     /// ```text
@@ -63,9 +63,10 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < leaky_relu(0.2) >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("LeakyReLU", "lrelu"))]
     leaky_relu = LeakyRelu;
 
-    /// Applies the self-normalising ELU, with its two fixed constants, to every value: PyTorch's
+    /// Applies the self-normalizing ELU, with its two fixed constants, to every value: PyTorch's
     /// [`SELU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html).
     ///
     /// ```text
@@ -81,7 +82,7 @@ keywords! {
     /// ```
     selu = Selu;
 
-    /// Applies `x × Φ(x)`, Φ the cumulative normal distribution, or its approximation by `tanh`, to every value:
+    /// Applies `x × Φ(x)`, Φ the cumulative normal distribution, or its approximation by `tanh` to every value:
     /// PyTorch's [`GELU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html).
     ///
     /// ```text
@@ -111,9 +112,10 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < silu >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("swish"))]
     silu = Silu;
 
-    /// Applies `x × tanh(ln(1 + eˣ))`, to every value: PyTorch's
+    /// Applies `x × tanh(ln(1 + eˣ))` to every value: PyTorch's
     /// [`Mish`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html).
     ///
     /// ```text
@@ -129,7 +131,7 @@ keywords! {
     /// ```
     mish = Mish;
 
-    /// Applies `1 / (1 + e⁻ˣ)`, to every value: PyTorch's
+    /// Applies `1 / (1 + e⁻ˣ)` to every value: PyTorch's
     /// [`Sigmoid`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html).
     ///
     /// ```text
@@ -143,9 +145,10 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < sigmoid >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("logistic"))]
     sigmoid = Sigmoid;
 
-    /// Applies the hyperbolic tangent, to every value: PyTorch's
+    /// Applies the hyperbolic tangent to every value: PyTorch's
     /// [`Tanh`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html).
     ///
     /// ```text
@@ -161,7 +164,7 @@ keywords! {
     /// ```
     tanh = Tanh;
 
-    /// Applies `x × min(max(0, x + 3), 6) / 6`, to every value: PyTorch's
+    /// Applies `x × min(max(0, x + 3), 6) / 6` to every value: PyTorch's
     /// [`Hardswish`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html).
     ///
     /// ```text
@@ -175,9 +178,10 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < hardswish >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("hard_swish", "HSwish"))]
     hardswish = Hardswish;
 
-    /// Applies `min(max(0, x + 3), 6) / 6`, to every value: PyTorch's
+    /// Applies `min(max(0, x + 3), 6) / 6` to every value: PyTorch's
     /// [`Hardsigmoid`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html).
     ///
     /// ```text
@@ -191,6 +195,7 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < hardsigmoid >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("hard_sigmoid", "HSigmoid"))]
     hardsigmoid = Hardsigmoid;
 
     /// Applies `ln(1 + e^(beta × x)) / beta`, or `x` where `beta × x` exceeds the threshold, to every value:
@@ -209,7 +214,7 @@ keywords! {
     /// ```
     softplus = Softplus;
 
-    /// Applies `max(0, x) + min(0, alpha × (e^(x / alpha) − 1))`, to every value: PyTorch's
+    /// Applies `max(0, x) + min(0, alpha × (e^(x / alpha) − 1))` to every value: PyTorch's
     /// [`CELU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html).
     ///
     /// ```text
@@ -226,7 +231,7 @@ keywords! {
     /// ```
     celu = Celu;
 
-    /// Applies `ln(1 / (1 + e⁻ˣ))`, to every value: PyTorch's
+    /// Applies `ln(1 / (1 + e⁻ˣ))` to every value: PyTorch's
     /// [`LogSigmoid`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html).
     ///
     /// ```text
@@ -240,23 +245,25 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < logsigmoid >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("log_sigmoid"))]
     logsigmoid = LogSigmoid;
 
-    /// Applies `min(max(min_val, x), max_val)`, to every value: PyTorch's
+    /// Applies `min(max(min_val, x), max_val)` to every value: PyTorch's
     /// [`Hardtanh`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html).
     ///
     /// ```text
     /// hardtanh(min_val = -1.0, max_val = 1.0)
     /// ```
     ///
-    /// Keeps the shape. One operation per value, however the function is computed. `max_val`
-    /// has to be greater than `min_val`.
+    /// Keeps the shape. One operation per value, however the function is computed. `max_val` must be greater than
+    /// `min_val`.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([8, 4, 4] < hardtanh(0.0, 6.0) >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("hard_tanh"))]
     hardtanh = Hardtanh;
 
     /// Applies `x − lambd` above `lambd`, `x + lambd` below `−lambd`, and 0 between them, to every value: PyTorch's
@@ -266,17 +273,17 @@ keywords! {
     /// softshrink(lambd = 0.5)
     /// ```
     ///
-    /// Keeps the shape. One operation per value, however the function is computed. `lambd` has
-    /// to be at least 0.
+    /// Keeps the shape. One operation per value, however the function is computed. `lambd` must be at least 0.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([8, 4, 4] < softshrink(0.1) >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("soft_shrink"))]
     softshrink = Softshrink;
 
-    /// Applies `x − tanh(x)`, to every value: PyTorch's
+    /// Applies `x − tanh(x)` to every value: PyTorch's
     /// [`Tanhshrink`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html).
     ///
     /// ```text
@@ -290,9 +297,10 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < tanhshrink >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("tanh_shrink"))]
     tanhshrink = Tanhshrink;
 
-    /// Applies `x / (1 + |x|)`, to every value: PyTorch's
+    /// Applies `x / (1 + |x|)` to every value: PyTorch's
     /// [`Softsign`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html).
     ///
     /// ```text
@@ -306,9 +314,10 @@ keywords! {
     /// let s = cnn!([8, 4, 4] < softsign >);
     /// assert_eq!((s.output.dims(), s.ops), (&[8, 4, 4][..], 128));
     /// ```
+    #[doc(alias("soft_sign"))]
     softsign = Softsign;
 
-    /// Applies `x` where it exceeds `threshold` and otherwise `value`, to every value: PyTorch's
+    /// Applies `x` where it exceeds `threshold` and otherwise `value` to every value: PyTorch's
     /// [`Threshold`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html).
     ///
     /// ```text
@@ -338,6 +347,7 @@ keywords! {
     /// let s = cnn!([64, 8, 8] < hardshrink >);
     /// assert_eq!(s.output.dims(), [64, 8, 8]);
     /// ```
+    #[doc(alias("hard_shrink", "Shrink"))]
     hardshrink = Hardshrink;
 
     /// Applies `x`, or a slope times `x` below 0, to every value: PyTorch's
@@ -347,9 +357,9 @@ keywords! {
     /// rrelu(lower = 0.125, upper = 0.3333333333333333)
     /// ```
     ///
-    /// Keeps the shape. One operation per value, however the function is computed. While a
-    /// network trains, the slope of each value is drawn evenly between `lower` and `upper`, otherwise
-    /// it is their mean. `upper` must be at least `lower`.
+    /// Keeps the shape. One operation per value, however the function is computed. In training, the slope of each
+    /// value is drawn uniformly between `lower` and `upper`; otherwise it is their mean. `upper` must be at least
+    /// `lower`.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -365,14 +375,15 @@ keywords! {
     /// softmax(dim)
     /// ```
     ///
-    /// As in PyTorch, `dim` counts the batch axis as 0, so that 1 are the channels; negative ones count from
-    /// the end. Keeps the shape. Three operations per value.
+    /// As in PyTorch, `dim` counts the batch as 0, so the channels are 1; negative dims count from the end. Keeps the
+    /// shape. Three operations per value.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([10] < softmax(1) >);
     /// assert_eq!(s.output.dims(), [10]);
     /// ```
+    #[doc(alias("Softmax2d"))]
     softmax = Softmax;
 
     /// The logarithm of [`softmax`]: PyTorch's
@@ -382,25 +393,26 @@ keywords! {
     /// log_softmax(dim)
     /// ```
     ///
-    /// As in PyTorch, `dim` counts the batch axis as 0, so that 1 are the channels; negative ones count from
-    /// the end. Keeps the shape. Three operations per value.
+    /// As in PyTorch, `dim` counts the batch as 0, so the channels are 1; negative dims count from the end. Keeps the
+    /// shape. Three operations per value.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([10] < log_softmax(-1) >);
     /// assert_eq!(s.output.dims(), [10]);
     /// ```
+    #[doc(alias("LogSoftmax"))]
     log_softmax = LogSoftmax;
 
-    /// The first half along one dim, times the sigmoid of the second half: PyTorch's
+    /// The first half of a dim times the sigmoid of the second half: PyTorch's
     /// [`GLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html).
     ///
     /// ```text
     /// glu(dim = -1)
     /// ```
     ///
-    /// As in PyTorch, `dim` counts the batch axis as 0, and its size has to be even: it is halved. Two
-    /// operations per value of the output.
+    /// As in PyTorch, `dim` counts the batch as 0. Its size must be even, and is halved. Two operations per output
+    /// value.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -409,15 +421,15 @@ keywords! {
     /// ```
     glu = Glu;
 
-    /// `x`, or a learned slope times `x` below 0: PyTorch's
+    /// `x`, or a learnable slope times `x` below 0: PyTorch's
     /// [`PReLU`](https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html).
     ///
     /// ```text
     /// prelu(num_parameters = 1)
     /// ```
     ///
-    /// Keeps the shape. There is one slope, or one for each channel; `_` is as many as channels arrive. One
-    /// operation per value.
+    /// Keeps the shape. There is one slope, or one per channel; `_` is the number of channels. One operation per
+    /// value.
     ///
     /// ```
     /// # use cnn::cnn;

@@ -1,16 +1,17 @@
-//! Layers that move values around and compute nothing.
+//! Layers that rearrange values.
 
 #[cfg(doc)]
 use super::fc;
 
 keywords! {
-    /// Makes several dims one: PyTorch's `Flatten`.
+    /// Merges several dims into one: PyTorch's
+    /// [`Flatten`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html).
     ///
     /// ```text
     /// flatten(start_dim = 1, end_dim = -1)
     /// ```
     ///
-    /// As in PyTorch, dims count the batch axis as 0, which has to stay. An [`fc`] flattens by itself.
+    /// As in PyTorch, dims count the batch as 0; it cannot be flattened. [`fc`] flattens its input by itself.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -20,16 +21,16 @@ keywords! {
     /// let s = cnn!([50, 4, 4] < flatten(2) >);
     /// assert_eq!(s.output.dims(), [50, 16]);
     /// ```
+    #[doc(alias("ravel"))]
     flatten = Flatten;
 
-    /// Dims in another order: PyTorch's
-    /// [`permute`](https://docs.pytorch.org/docs/stable/generated/torch.permute.html).
+    /// Reorders the dims: PyTorch's [`permute`](https://docs.pytorch.org/docs/stable/generated/torch.permute.html).
     ///
     /// ```text
     /// permute(dims)
     /// ```
     ///
-    /// As in PyTorch, dims count the batch axis as 0, which has to stay in front.
+    /// As in PyTorch, dims count the batch as 0; it must stay in front.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -52,6 +53,7 @@ keywords! {
     /// let s = cnn!([768, 196] < transpose(1, 2) >);
     /// assert_eq!(s.output.dims(), [196, 768]);
     /// ```
+    #[doc(alias("swapaxes", "swapdims"))]
     transpose = Transpose;
 
     /// The same values in another shape: PyTorch's
@@ -62,24 +64,25 @@ keywords! {
     /// reshape(shape)
     /// ```
     ///
-    /// `shape` has no batch axis, and as many values as arrive. One of its sizes may be `_`, which is what is left. There
-    /// are at most four.
+    /// `shape` does not include the batch. It has as many values as the input and at most four sizes, one of which
+    /// may be `_`.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([196, 768] < reshape([196, 12, _]) >);
     /// assert_eq!(s.output.dims(), [196, 12, 64]);
     /// ```
+    #[doc(alias("view", "rearrange"))]
     reshape = Reshape;
 
-    /// Makes several dims of one: PyTorch's
+    /// Splits a dim into several: PyTorch's
     /// [`Unflatten`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html).
     ///
     /// ```text
     /// unflatten(dim, unflattened_size)
     /// ```
     ///
-    /// The sizes have as many values as the dim; one of them may be `_`.
+    /// The product of the sizes is the size of the dim; one of them may be `_`.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -88,14 +91,14 @@ keywords! {
     /// ```
     unflatten = Unflatten;
 
-    /// Leaves out dims of size 1: PyTorch's
+    /// Removes dims of size 1: PyTorch's
     /// [`torch.squeeze`](https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html).
     ///
     /// ```text
     /// squeeze(dim)
     /// ```
     ///
-    /// A dim of another size is an error; in PyTorch it stays.
+    /// A dim of another size is an error; PyTorch keeps it.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -104,25 +107,26 @@ keywords! {
     /// ```
     squeeze = Squeeze;
 
-    /// Puts in a dim of size 1: PyTorch's
+    /// Inserts a dim of size 1: PyTorch's
     /// [`torch.unsqueeze`](https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html).
     ///
     /// ```text
     /// unsqueeze(dim)
     /// ```
     ///
-    /// `dim` is its place in the shape that leaves, where 0 is the batch.
+    /// `dim` is its position in the output, where 0 is the batch.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([64] < unsqueeze(1) >);
     /// assert_eq!(s.output.dims(), [1, 64]);
     /// ```
+    #[doc(alias("expand_dims"))]
     unsqueeze = Unsqueeze;
 
-    /// Some of the channels: `x[:, a:b]`, as in the split of ShuffleNet. PyTorch's
+    /// Selects a range of channels, `x[:, a:b]`, as ShuffleNet does. PyTorch's
     /// [`split`](https://docs.pytorch.org/docs/stable/generated/torch.split.html) and
-    /// [`chunk`](https://docs.pytorch.org/docs/stable/generated/torch.chunk.html) are several of these.
+    /// [`chunk`](https://docs.pytorch.org/docs/stable/generated/torch.chunk.html) return several of these.
     ///
     /// ```text
     /// channels(range)
@@ -133,9 +137,10 @@ keywords! {
     /// let s = cnn!([116, 28, 28] < channels(58..116) >);
     /// assert_eq!(s.output.dims(), [58, 28, 28]);
     /// ```
+    #[doc(alias("chunk", "split"))]
     channels = Channels;
 
-    /// Some of the positions of a dim, every `step`th of a range: `x[…, a:b:step]`.
+    /// Selects every `step`th position in a range of a dim: `x[…, a:b:step]`.
     ///
     /// ```text
     /// slice(dim, range, step = 1)
@@ -148,9 +153,10 @@ keywords! {
     /// let s = cnn!([16, 32, 32] < slice(3, 0..32, 2) >);
     /// assert_eq!(s.output.dims(), [16, 32, 16]);
     /// ```
+    #[doc(alias("narrow", "select"))]
     slice = Slice;
 
-    /// The positions of some dims in the opposite order: PyTorch's
+    /// Reverses the order along some dims: PyTorch's
     /// [`torch.flip`](https://docs.pytorch.org/docs/stable/generated/torch.flip.html).
     ///
     /// ```text
@@ -164,16 +170,17 @@ keywords! {
     /// let s = cnn!([3, 32, 32] < flip(3) >);
     /// assert_eq!(s.output.dims(), [3, 32, 32]);
     /// ```
+    #[doc(alias("fliplr", "flipud", "reverse"))]
     flip = Flip;
 
-    /// Moves positions in a circle, as Swin does with its windows: PyTorch's
+    /// Shifts positions along some dims, wrapping around, as Swin does with its windows: PyTorch's
     /// [`torch.roll`](https://docs.pytorch.org/docs/stable/generated/torch.roll.html).
     ///
     /// ```text
     /// roll(shifts, dims)
     /// ```
     ///
-    /// Keeps the shape. Each dim has a shift, towards its end or, if it is negative, towards its start.
+    /// Keeps the shape. Each dim has a shift, towards its end, or towards its start if it is negative.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -182,7 +189,7 @@ keywords! {
     /// ```
     roll = Roll;
 
-    /// Spreads channels over a finer image, `[C × r², H, W]` to `[C, H × r, W × r]`: PyTorch's
+    /// Rearranges channels into a finer image, `[C × r², H, W]` to `[C, H × r, W × r]`: PyTorch's
     /// [`PixelShuffle`](https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html).
     ///
     /// ```text
@@ -194,6 +201,7 @@ keywords! {
     /// let s = cnn!([12, 8, 8] < pixel_shuffle(2) >);
     /// assert_eq!(s.output.dims(), [3, 16, 16]);
     /// ```
+    #[doc(alias("PixelShuffle", "depth_to_space"))]
     pixel_shuffle = PixelShuffle;
 
     /// The inverse of [`pixel_shuffle`], `[C, H × r, W × r]` to `[C × r², H, W]`: PyTorch's
@@ -208,6 +216,7 @@ keywords! {
     /// let s = cnn!([3, 16, 16] < pixel_unshuffle(2) >);
     /// assert_eq!(s.output.dims(), [12, 8, 8]);
     /// ```
+    #[doc(alias("PixelUnshuffle", "space_to_depth"))]
     pixel_unshuffle = PixelUnshuffle;
 
     /// Interleaves groups of channels, as in ShuffleNet: PyTorch's
@@ -217,12 +226,13 @@ keywords! {
     /// channel_shuffle(groups)
     /// ```
     ///
-    /// Keeps the shape. `groups` divides the channels.
+    /// Keeps the shape. `groups` must divide the channels.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([116, 28, 28] < channel_shuffle(2) >);
     /// assert_eq!(s.output.dims(), [116, 28, 28]);
     /// ```
+    #[doc(alias("ChannelShuffle"))]
     channel_shuffle = ChannelShuffle;
 }

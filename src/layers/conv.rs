@@ -24,14 +24,14 @@ keywords! {
     /// `O = ⌊(I + 2P − D × (K − 1) − 1) / S⌋ + 1` ([`conv_size`](crate::geometry::conv_size)).
     ///
     /// * `in_channels` may be `_`.
-    /// * `padding` is a size, or `same`, which keeps every size at stride 1, or `valid`, which is 0. With
-    ///   `same_upper` an axis of I becomes one of `⌈I / S⌉`, as with `SAME` in TensorFlow and in timm's
-    ///   `Conv2dSame`; if the padding is odd, there is one more at the end, and with ONNX's `same_lower` at the
-    ///   beginning ([`same_padding`](crate::geometry::same_padding)).
-    /// * `groups` divides both channel counts.
-    /// * `padding_mode` says what the padding is filled with: `zeros`; `reflect`, the values mirrored at the
-    ///   outermost one, if there are more than the padding; `replicate`, the outermost value; or `circular`, the
-    ///   values at the other end, if there are as many.
+    /// * `padding` is a size, `same`, which keeps every size at stride 1, or `valid`, which is 0. With `same_upper`
+    ///   an axis of I becomes one of `⌈I / S⌉`, as with `SAME` in TensorFlow and in timm's `Conv2dSame`; if the
+    ///   padding is odd, the extra value is at the end, and with ONNX's `same_lower` at the beginning
+    ///   ([`same_padding`](crate::geometry::same_padding)).
+    /// * `groups` must divide both numbers of channels.
+    /// * `padding_mode` chooses what fills the padding: `zeros`; `reflect`, the values mirrored at the edge, which
+    ///   must be more than the padding; `replicate`, the edge value; or `circular`, the values from the other end,
+    ///   which must be at least as many.
     ///
     /// It has `out_channels × in_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `out_elements × in_channels / groups × ∏K` MACs; the bias is one operation per value.
@@ -53,6 +53,8 @@ keywords! {
     /// let s = cnn!([3, 28, 28] < conv(3, 8, 3, padding = 1, padding_mode = reflect) >);
     /// assert_eq!(s.output.dims(), [8, 28, 28]);
     /// ```
+    #[doc(alias("Conv1d", "Conv2d", "Conv3d", "convolution", "Convolution1D", "Convolution2D",
+        "Convolution3D", "LazyConv1d", "LazyConv2d", "LazyConv3d"))]
     conv = Conv;
 
     /// A transposed convolution: PyTorch's
@@ -75,9 +77,9 @@ keywords! {
     /// ```
     ///
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
-    /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1`
-    /// ([`conv_transpose_size`](crate::geometry::conv_transpose_size)), where Q is the output padding. It
-    /// has to be smaller than the stride or the dilation. It always pads with zeros, as in PyTorch.
+    /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1` ([`conv_transpose_size`](crate::geometry::conv_transpose_size)),
+    /// where Q is the output padding, which must be smaller than the stride or the dilation. As in PyTorch, it always
+    /// pads with zeros.
     ///
     /// It has `in_channels × out_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `in_elements × out_channels / groups × ∏K` MACs; the bias is one operation per value.
@@ -87,5 +89,9 @@ keywords! {
     /// let s = cnn!([64, 7, 7] < conv_transpose(64, 32, 2, 2) >);
     /// assert_eq!(s.output.dims(), [32, 14, 14]);
     /// ```
+    #[doc(alias("ConvTranspose", "ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d",
+        "conv_transpose1d", "conv_transpose2d", "conv_transpose3d", "deconv", "deconvolution",
+        "transposed_conv", "transposed_conv2d", "Conv1DTranspose", "Conv2DTranspose",
+        "Conv3DTranspose"))]
     conv_transpose = ConvTranspose;
 }

@@ -1,14 +1,14 @@
-//! Functions of single values that are no activations.
+//! Functions of single values.
 
 keywords! {
-    /// A fixed factor: `factor × x`.
+    /// Multiplies by a fixed factor: `factor × x`.
     ///
     /// ```text
     /// scale(factor)
     /// ```
     ///
-    /// Keeps the shape. One operation per value. A factor that is learned is a [`layer_scale`](super::layer_scale) or a
-    /// [`parameter`](super::parameter).
+    /// Keeps the shape. One operation per value. For a learnable factor, see
+    /// [`layer_scale`](crate::layers::layer_scale) and [`parameter`](crate::layers::parameter).
     ///
     /// ```
     /// # use cnn::cnn;
@@ -17,7 +17,7 @@ keywords! {
     /// ```
     scale = Scale;
 
-    /// A fixed offset: `x + offset`.
+    /// Adds a fixed offset: `x + offset`.
     ///
     /// ```text
     /// shift(offset)
@@ -32,13 +32,14 @@ keywords! {
     /// ```
     shift = Shift;
 
-    /// A power of each value: PyTorch's [`torch.pow`](https://docs.pytorch.org/docs/stable/generated/torch.pow.html).
+    /// Raises each value to a power: PyTorch's
+    /// [`torch.pow`](https://docs.pytorch.org/docs/stable/generated/torch.pow.html).
     ///
     /// ```text
     /// pow(exponent)
     /// ```
     ///
-    /// Keeps the shape. One operation per value. A power of a negative value is a number only if the exponent is an
+    /// Keeps the shape. One operation per value. For negative values the result is NaN unless the exponent is an
     /// integer.
     ///
     /// ```
@@ -46,6 +47,7 @@ keywords! {
     /// let s = cnn!([64, 8, 8] < pow(2.0) >);
     /// assert_eq!(s.output.dims(), [64, 8, 8]);
     /// ```
+    #[doc(alias("power"))]
     pow = Pow;
 
     /// The square root of each value: PyTorch's
@@ -77,6 +79,7 @@ keywords! {
     /// let s = cnn!([64, 8, 8] < exp >);
     /// assert_eq!(s.output.dims(), [64, 8, 8]);
     /// ```
+    #[doc(alias("exponential"))]
     exp = Exp;
 
     /// The natural logarithm of each value: PyTorch's
@@ -108,6 +111,7 @@ keywords! {
     /// let s = cnn!([4096] < abs >);
     /// assert_eq!(s.output.dims(), [4096]);
     /// ```
+    #[doc(alias("absolute"))]
     abs = Abs;
 
     /// `min(max(x, min), max)`: PyTorch's
@@ -117,12 +121,13 @@ keywords! {
     /// clamp(min = …, max = …)
     /// ```
     ///
-    /// Keeps the shape. Either bound may be left out. One operation per value.
+    /// Keeps the shape. Either bound may be omitted. One operation per value.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([64, 8, 8] < clamp(min = 0.0, max = 1.0) >);
     /// assert_eq!(s.output.dims(), [64, 8, 8]);
     /// ```
+    #[doc(alias("Clip", "clip_by_value"))]
     clamp = Clamp;
 }

@@ -1,18 +1,19 @@
 //! Joins of branches.
 
 keywords! {
-    /// The sum of branches, value by value.
+    /// The sum of branches, value by value: PyTorch's
+    /// [`torch.add`](https://docs.pytorch.org/docs/stable/generated/torch.add.html).
     ///
     /// ```text
     /// add { branch; branch; … }
     /// add(label, …)
     /// ```
     ///
-    /// In braces each statement is a branch on the same input. With labels, what flows here is added to
-    /// what left the labelled layers. The shapes have to be the same, but a size of 1 stands for as many
-    /// equal values as the others have. `identity` is the branch that passes its input on.
+    /// In braces, each statement is a branch on the same input, and `identity` is the branch that passes the input
+    /// on. With labels, the current value is added to the outputs of the labelled layers. The shapes must be equal;
+    /// axes of size 1 are broadcast.
     ///
-    /// One operation per value for each branch but the first.
+    /// One operation per value for each branch after the first.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -27,15 +28,17 @@ keywords! {
     /// ```
     add = Add / Add;
 
-    /// The first branch less the others, value by value.
+    /// The first branch minus the others, value by value: PyTorch's
+    /// [`torch.sub`](https://docs.pytorch.org/docs/stable/generated/torch.sub.html).
     ///
     /// ```text
     /// sub { branch; branch; … }
     /// sub(label, …)
     /// ```
     ///
-    /// With labels, what flows here comes first; `_` among the labels puts it
-    /// elsewhere: `sub(left, _)` is what left `left` less what flows. Shapes broadcast as in [`add`]. One operation per value for each branch but the first.
+    /// With labels, the current value comes first, unless `_` is among them: `sub(left, _)` is the output of `left`
+    /// minus the current value. Shapes broadcast as in [`add`]. One operation per value for each branch after the
+    /// first.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -44,17 +47,18 @@ keywords! {
     /// }
     /// assert_eq!(Distance::OUTPUT.dims(), [64]);
     /// ```
+    #[doc(alias("subtract"))]
     sub = Sub / Sub;
 
-    /// The product of branches, value by value; as in a gate, or in squeeze and excitation.
+    /// The product of branches, value by value, as in a gate or in squeeze-and-excitation: PyTorch's
+    /// [`torch.mul`](https://docs.pytorch.org/docs/stable/generated/torch.mul.html).
     ///
     /// ```text
     /// mul { branch; branch; … }
     /// mul(label, …)
     /// ```
     ///
-    /// As with [`add`], a size of 1 stands for as many equal values as the others have. One operation
-    /// per value for each branch but the first.
+    /// Shapes broadcast as in [`add`]. One operation per value for each branch after the first.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -66,59 +70,68 @@ keywords! {
     /// >);
     /// assert_eq!(s.output.dims(), [64, 28, 28]);
     /// ```
+    #[doc(alias("Multiply"))]
     mul = Mul / Mul;
 
-    /// The first branch divided by the others, value by value.
+    /// The first branch divided by the others, value by value: PyTorch's
+    /// [`torch.div`](https://docs.pytorch.org/docs/stable/generated/torch.div.html).
     ///
     /// ```text
     /// div { branch; branch; … }
     /// div(label, …)
     /// ```
     ///
-    /// With labels, what flows here comes first; `_` among the labels puts it
-    /// elsewhere: `div(left, _)` is what left `left` divided by what flows. Shapes broadcast as in [`add`]. One operation per value for each branch but the first.
+    /// With labels, the current value comes first, unless `_` is among them: `div(left, _)` is the output of `left`
+    /// divided by the current value. Shapes broadcast as in [`add`]. One operation per value for each branch after
+    /// the first.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([64, 8, 8] < div { identity; { norm(1, keepdim = true); shift(1e-6) } } >);
     /// assert_eq!(s.output.dims(), [64, 8, 8]);
     /// ```
+    #[doc(alias("divide", "true_divide"))]
     div = Div / Div;
 
-    /// The largest of the values of branches at each place: PyTorch's `torch.maximum`. The largest along a dim is
-    /// [`amax`](super::amax).
+    /// The maximum of branches, value by value: PyTorch's
+    /// [`torch.maximum`](https://docs.pytorch.org/docs/stable/generated/torch.maximum.html). For the maximum along a
+    /// dim, see [`amax`](crate::layers::amax).
     ///
     /// ```text
     /// max { branch; branch; … }
     /// max(label, …)
     /// ```
     ///
-    /// Shapes broadcast as in [`add`]. One operation per value for each branch but the first.
+    /// Shapes broadcast as in [`add`]. One operation per value for each branch after the first.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([64, 8, 8] < max { conv(64, 64, 1); conv(64, 64, 1) } >);
     /// assert_eq!(s.output.dims(), [64, 8, 8]);
     /// ```
+    #[doc(alias("maximum"))]
     max = Max / Max;
 
-    /// The least of the values of branches at each place: PyTorch's `torch.minimum`. The least along a dim is [`amin`](super::amin).
+    /// The minimum of branches, value by value: PyTorch's
+    /// [`torch.minimum`](https://docs.pytorch.org/docs/stable/generated/torch.minimum.html). For the minimum along a
+    /// dim, see [`amin`](crate::layers::amin).
     ///
     /// ```text
     /// min { branch; branch; … }
     /// min(label, …)
     /// ```
     ///
-    /// Shapes broadcast as in [`add`]. One operation per value for each branch but the first.
+    /// Shapes broadcast as in [`add`]. One operation per value for each branch after the first.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([64, 8, 8] < min { identity; shift(1.0) } >);
     /// assert_eq!(s.output.dims(), [64, 8, 8]);
     /// ```
+    #[doc(alias("minimum"))]
     min = Min / Min;
 
-    /// The product of two matrices, or of many: PyTorch's
+    /// Multiplies matrices: PyTorch's
     /// [`torch.matmul`](https://docs.pytorch.org/docs/stable/generated/torch.matmul.html).
     ///
     /// ```text
@@ -126,10 +139,10 @@ keywords! {
     /// matmul(label)
     /// ```
     ///
-    /// The matrices are the last two axes, `[…, n, m]` and `[…, m, p]`; other axes of size 1 stand for as many equal
-    /// matrices as the other branch has. The result, `[…, n, p]`, takes m multiply-accumulates per value.
+    /// The matrices are the last two axes, `[…, n, m]` and `[…, m, p]`; other axes of size 1 are broadcast. The
+    /// output is `[…, n, p]` and takes m MACs per value.
     ///
-    /// With a label, what flows here comes first; `_` among two labels puts it elsewhere.
+    /// With a label, the current value comes first; with two labels, `_` says where it is.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -145,17 +158,19 @@ keywords! {
     /// assert_eq!(Attend::OUTPUT.dims(), [196, 64]);
     /// assert_eq!(Attend::SUMMARY.macs, 2 * 196 * 196 * 64);
     /// ```
+    #[doc(alias("bmm", "BatchMatMul"))]
     matmul = MatMul / MatMul;
 
-    /// The channels of branches, one after the other: PyTorch's `cat` along dim 1.
+    /// Concatenates the channels of branches: PyTorch's
+    /// [`torch.cat`](https://docs.pytorch.org/docs/stable/generated/torch.cat.html) along dim 1.
     ///
     /// ```text
     /// concat { branch; branch; … }
     /// concat(label, …)
     /// ```
     ///
-    /// All sizes but the channels have to be the same. With labels, what flows here comes first; `_`
-    /// among the labels puts it elsewhere.
+    /// All sizes except the channels must be equal. With labels, the current value comes first, unless `_` is among
+    /// them.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -166,6 +181,7 @@ keywords! {
     /// >);
     /// assert_eq!(s.output.dims(), [24, 16, 16]);
     /// ```
+    #[doc(alias("cat", "Concatenate"))]
     concat = Concat / Concat;
 
     /// A residual connection: `f(x) + x`, or `f(x) + g(x)` with a shortcut.
@@ -175,8 +191,8 @@ keywords! {
     /// residual { layers } shortcut { layers }
     /// ```
     ///
-    /// It is an [`add`] of two branches, the second one being the shortcut. A shortcut without layers,
-    /// as one whose `if` is not fulfilled, passes its input on.
+    /// It is an [`add`] of two branches, the second of which is the shortcut. A shortcut without layers, such as one
+    /// whose `if` is false, passes its input on.
     ///
     /// ```
     /// # use cnn::cnn;

@@ -1,7 +1,7 @@
 //! Fully connected layers.
 
 keywords! {
-    /// A fully connected layer: `Flatten`, then PyTorch's
+    /// A fully connected layer on all values: `Flatten`, then PyTorch's
     /// [`Linear`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html). It may follow a convolution
     /// directly.
     ///
@@ -9,7 +9,7 @@ keywords! {
     /// fc(in_features, out_features, bias = true)
     /// ```
     ///
-    /// Takes a shape with `in_features` values in all to `[out_features]`. `in_features` may be `_`.
+    /// Takes a shape with `in_features` values in total to `[out_features]`. `in_features` may be `_`.
     ///
     /// It has `in_features × out_features` weights and `out_features` biases, and takes
     /// `in_features × out_features` MACs; the bias is one operation per value.
@@ -20,10 +20,11 @@ keywords! {
     /// assert_eq!(s.output.dims(), [500]);
     /// assert_eq!((s.params, s.macs), (400_500, 400_000));
     /// ```
+    #[doc(alias("fully_connected", "FullyConnected", "Dense", "Gemm", "InnerProduct", "LazyDense"))]
     fc = Fc;
 
     /// PyTorch's [`Linear`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html): a fully connected
-    /// layer on the last axis, at each place of the others.
+    /// layer on the last axis, at each position of the others.
     ///
     /// ```text
     /// linear(in_features, out_features, bias = true)
@@ -40,5 +41,6 @@ keywords! {
     /// let s = cnn!([56, 56, 96] < linear(96, 384) >);
     /// assert_eq!(s.output.dims(), [56, 56, 384]);
     /// ```
+    #[doc(alias("LazyLinear"))]
     linear = Linear;
 }

@@ -10,21 +10,21 @@
 //!
 //! | word | what it does |
 //! |:--|:--|
-//! | [`seq { … }`](cnn!#names) | groups layers and names them by their index, like PyTorch's `Sequential` |
-//! | [`label: …`](cnn!#names) | names a layer or a group |
-//! | [`residual { … } shortcut { … }`](cnn!#branches) | adds the input, or the output of `shortcut`, to the output of the layers |
-//! | [`[layer; n]`](cnn!#layers) | repeats a layer `n` times |
-//! | [`from(label)`](cnn!#inputs-outputs-and-shared-weights) | continues from an earlier value |
-//! | [`again(label)`](cnn!#inputs-outputs-and-shared-weights) | runs layers once more, with the same weights |
-//! | [`block name(…) { … }`](cnn!#blocks) | declares layers with parameters, to be used like a layer |
-//! | [`for`, `let`, `let mut`](cnn!#lists-and-loops), [`if`](cnn!#blocks) | work as in Rust |
-//! | [`const`, `const fn`](cnn!#functions-and-constants) | compute sizes and counts |
-//! | [`use`, `pub block`](cnn!#blocks-for-other-modules-and-crates) | share blocks between modules and crates |
-//! | [`Backbone until label`](cnn!#networks-in-networks) | uses a part of another network |
-//! | [`#[frozen]`](cnn!#layers) | excludes the parameters of a layer from training |
-//! | [`#[cfg(…)]`](cnn!#comments-and-conditions) | includes a layer under a condition |
-//! | [`#[budget(…)]`](cnn!#budgets) | limits the parameters, MACs or memory of a network |
-//! | [`#[allow(…)]`](cnn!#warnings) | allows a lint: `dropped_rows`, `bias_before_batchnorm`, … |
+//! | [`seq { … }`](crate::cnn!#names) | groups layers and names them by their index, like PyTorch's `Sequential` |
+//! | [`label: …`](crate::cnn!#names) | names a layer or a group |
+//! | [`residual { … } shortcut { … }`](crate::cnn!#branches) | adds the input, or the output of `shortcut`, to the output of the layers |
+//! | [`[layer; n]`](crate::cnn!#layers) | repeats a layer `n` times |
+//! | [`from(label)`](crate::cnn!#inputs-outputs-and-shared-weights) | continues from an earlier value |
+//! | [`again(label)`](crate::cnn!#inputs-outputs-and-shared-weights) | runs layers once more, with the same weights |
+//! | [`block name(…) { … }`](crate::cnn!#blocks) | declares layers with parameters, to be used like a layer |
+//! | [`for`, `let`, `let mut`](crate::cnn!#lists-and-loops), [`if`](crate::cnn!#blocks) | work as in Rust |
+//! | [`const`, `const fn`](crate::cnn!#functions-and-constants) | compute sizes and counts |
+//! | [`use`, `pub block`](crate::cnn!#blocks-for-other-modules-and-crates) | share blocks between modules and crates |
+//! | [`Backbone until label`](crate::cnn!#networks-in-networks) | uses a part of another network |
+//! | [`#[frozen]`](crate::cnn!#layers) | excludes the parameters of a layer from training |
+//! | [`#[cfg(…)]`](crate::cnn!#comments-and-conditions) | includes a layer under a condition |
+//! | [`#[budget(…)]`](crate::cnn!#budgets) | limits the parameters, MACs or memory of a network |
+//! | [`#[allow(…)]`](crate::cnn!#warnings) | allows a lint: `dropped_rows`, `bias_before_batchnorm`, … |
 //!
 //! The keywords are items so that editors and rustdoc find them. A network does not need to import them: inside of
 //! [`cnn!`](crate::cnn) they are always understood, even if something else has the same name.

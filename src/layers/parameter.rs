@@ -1,20 +1,20 @@
-//! Tensors that are values.
+//! Tensors that are used as values.
 
 keywords! {
-    /// A learned tensor as a value, the same for all samples: PyTorch's
-    /// [`torch.nn.Parameter`](https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html).
-    /// Position embeddings, class tokens and gains are such values.
+    /// A learnable tensor that is used as a value, the same for all samples: PyTorch's
+    /// [`torch.nn.Parameter`](https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html). It
+    /// serves as a position embedding, a class token or a gain.
     ///
     /// ```text
     /// parameter(shape, stored = …, init = 0.0, std = 0.0)
     /// ```
     ///
-    /// What arrives does not matter. As a branch of a join, the tensor is added, multiplied or concatenated; behind a label,
-    /// it can be joined later.
+    /// The input is ignored. As a branch of a join, the tensor is added, multiplied or concatenated; with a label, it
+    /// can be joined later.
     ///
-    /// `shape` has no batch axis. In the `state_dict` the tensor has the name of the layer, without a suffix, and the shape
-    /// `stored`, where that differs, as it does where PyTorch's has an axis for the batch. New values are normally
-    /// distributed around `init`, with the standard deviation `std`.
+    /// `shape` does not include the batch. In the `state_dict`, the tensor has the name of the layer, without a
+    /// suffix, and the shape `stored` if that differs, for example because PyTorch's has an axis for the batch.
+    /// Initial values are normally distributed around `init` with the standard deviation `std`.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -27,15 +27,18 @@ keywords! {
     /// assert_eq!(Tokens::OUTPUT.dims(), [197, 768]);
     /// assert_eq!(Tokens::GRAPH.state_dict()[0].1.dims(), [1, 1, 768]);
     /// ```
+    #[doc(alias("add_weight"))]
     parameter = Parameter;
 
-    /// A fixed tensor as a value: PyTorch's `register_buffer`. It is a [`parameter`] that is not learned.
+    /// A fixed tensor that is used as a value: PyTorch's
+    /// [`register_buffer`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_buffer).
+    /// It is a [`parameter`] that is not trained.
     ///
     /// ```text
     /// buffer(shape, stored = …, init = 0.0)
     /// ```
     ///
-    /// A new one has the value `init` everywhere; weights that are loaded have others, such as a filter.
+    /// All of its values are initially `init`; loaded weights may have others, such as a filter.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -43,5 +46,6 @@ keywords! {
     /// assert_eq!(Net::SUMMARY.buffers, 3);
     /// assert_eq!(Net::PARAMS, 0);
     /// ```
+    #[doc(alias("register_buffer"))]
     buffer = Buffer;
 }

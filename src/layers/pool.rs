@@ -4,7 +4,7 @@
 use super::conv;
 
 keywords! {
-    /// The largest value in each window: PyTorch's
+    /// The maximum of each window: PyTorch's
     /// [`MaxPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html),
     /// [`MaxPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html),
     /// [`MaxPool3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html).
@@ -20,11 +20,11 @@ keywords! {
     /// )
     /// ```
     ///
-    /// Keeps the channels. Each axis has as many values as the window has places
-    /// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
-    /// padding at most half of it, or `same_upper` or `same_lower` as in [`conv`]; it never is the largest value.
-    /// With `ceil_mode` the last window may hang over the end. A layer has one output, so `return_indices` is
-    /// only there to be passed by position, and is always `false`.
+    /// Keeps the channels. Each axis has as many values as the window has positions
+    /// ([`pool_size`](crate::geometry::pool_size)). The stride defaults to the kernel size. The padding is at most
+    /// half the kernel, or `same_upper` or `same_lower` as in [`conv`], and never the largest value. With
+    /// `ceil_mode`, the last window may extend past the end. A layer has one output, so `return_indices` exists only
+    /// to keep the positions of PyTorch, and must be `false`.
     ///
     /// One operation per value of every window.
     ///
@@ -33,6 +33,8 @@ keywords! {
     /// let s = cnn!([20, 24, 24] < maxpool(2) >);
     /// assert_eq!(s.output.dims(), [20, 12, 12]);
     /// ```
+    #[doc(alias("MaxPool1d", "MaxPool2d", "MaxPool3d", "max_pool", "max_pool1d", "max_pool2d",
+        "max_pool3d", "MaxPooling1D", "MaxPooling2D", "MaxPooling3D"))]
     maxpool = MaxPool;
 
     /// The mean of each window: PyTorch's
@@ -50,10 +52,10 @@ keywords! {
     /// )
     /// ```
     ///
-    /// Keeps the channels. Each axis has as many values as the window has places
-    /// ([`pool_size`](crate::geometry::pool_size)). The stride is the kernel's size unless it is given, the
-    /// padding at most half of it, or `same_upper` or `same_lower` as in [`conv`]; TensorFlow then counts no
-    /// padding, `count_include_pad = false`. In 3-D the kernel has to fit into the input without its padding.
+    /// Keeps the channels. Each axis has as many values as the window has positions
+    /// ([`pool_size`](crate::geometry::pool_size)). The stride defaults to the kernel size. The padding is at most
+    /// half the kernel, or `same_upper` or `same_lower` as in [`conv`]; TensorFlow then counts no padding,
+    /// `count_include_pad = false`. In 3-D, the kernel must fit into the input without its padding.
     ///
     /// One operation per value of every window.
     ///
@@ -62,6 +64,9 @@ keywords! {
     /// let s = cnn!([8, 7, 7] < avgpool(3, 2, ceil_mode = true) >);
     /// assert_eq!(s.output.dims(), [8, 3, 3]);
     /// ```
+    #[doc(alias("AvgPool1d", "AvgPool2d", "AvgPool3d", "avg_pool", "avg_pool1d", "avg_pool2d",
+        "avg_pool3d", "AveragePooling1D", "AveragePooling2D", "AveragePooling3D", "averagepool",
+        "meanpool"))]
     avgpool = AvgPool;
 
     /// The mean of windows that divide each axis evenly: PyTorch's
@@ -73,7 +78,7 @@ keywords! {
     /// adaptive_avgpool(output_size)
     /// ```
     ///
-    /// Keeps the channels. Each axis gets the size that is asked for; `_` keeps it as it is.
+    /// Keeps the channels. Each axis gets the given size; `_` keeps its size.
     ///
     /// One operation per value of every window.
     ///
@@ -85,9 +90,14 @@ keywords! {
     /// let s = cnn!([8, 9, 5] < adaptive_avgpool((3, _)) >);
     /// assert_eq!(s.output.dims(), [8, 3, 5]);
     /// ```
+    #[doc(alias("AdaptiveAvgPool", "AdaptiveAvgPool1d", "AdaptiveAvgPool2d", "AdaptiveAvgPool3d",
+        "adaptive_avg_pool", "adaptive_avg_pool1d", "adaptive_avg_pool2d", "adaptive_avg_pool3d",
+        "GlobalAveragePool", "GlobalAvgPool", "GlobalAvgPool1D", "GlobalAvgPool2D",
+        "GlobalAvgPool3D", "SelectAdaptivePool2d", "GlobalAveragePooling1D",
+        "GlobalAveragePooling2D", "GlobalAveragePooling3D"))]
     adaptive_avgpool = AdaptiveAvgPool;
 
-    /// The largest value of windows that divide each axis evenly: PyTorch's
+    /// The maximum of windows that divide each axis evenly: PyTorch's
     /// [`AdaptiveMaxPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html),
     /// [`AdaptiveMaxPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html),
     /// [`AdaptiveMaxPool3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html).
@@ -96,7 +106,7 @@ keywords! {
     /// adaptive_maxpool(output_size)
     /// ```
     ///
-    /// Keeps the channels. Each axis gets the size that is asked for; `_` keeps it as it is.
+    /// Keeps the channels. Each axis gets the given size; `_` keeps its size.
     ///
     /// One operation per value of every window.
     ///
@@ -108,5 +118,9 @@ keywords! {
     /// let s = cnn!([8, 9, 5] < adaptive_maxpool((3, _)) >);
     /// assert_eq!(s.output.dims(), [8, 3, 5]);
     /// ```
+    #[doc(alias("AdaptiveMaxPool", "AdaptiveMaxPool1d", "AdaptiveMaxPool2d", "AdaptiveMaxPool3d",
+        "adaptive_max_pool", "adaptive_max_pool1d", "adaptive_max_pool2d", "adaptive_max_pool3d",
+        "GlobalMaxPool", "GlobalMaxPool1D", "GlobalMaxPool2D", "GlobalMaxPool3D",
+        "GlobalMaxPooling1D", "GlobalMaxPooling2D", "GlobalMaxPooling3D"))]
     adaptive_maxpool = AdaptiveMaxPool;
 }

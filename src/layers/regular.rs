@@ -1,49 +1,51 @@
-//! Layers that matter while training, and layers that do next to nothing.
+//! Dropout, learnable scales and the identity.
 
 keywords! {
-    /// While training, sets values to 0 with probability `p`: PyTorch's
+    /// In training, sets values to 0 with probability `p`: PyTorch's
     /// [`Dropout`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html).
     ///
     /// ```text
     /// dropout(p = 0.5)
     /// ```
     ///
-    /// Keeps the shape. Nothing happens at inference.
+    /// Keeps the shape. It has no effect at inference.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([500] < dropout(0.2) >);
     /// assert_eq!(s.output.dims(), [500]);
     /// ```
+    #[doc(alias("Dropout1d", "Dropout2d", "Dropout3d", "drop"))]
     dropout = Dropout;
 
-    /// While training, sets whole samples to 0 with probability `p`: torchvision's
-    /// [`StochasticDepth`](https://docs.pytorch.org/vision/stable/generated/torchvision.ops.StochasticDepth.html) in
-    /// its mode `row`. It stands at the end of a residual branch.
+    /// In training, sets whole samples to 0 with probability `p`: torchvision's
+    /// [`StochasticDepth`](https://docs.pytorch.org/vision/stable/generated/torchvision.ops.StochasticDepth.html)
+    /// with the mode `row`. It belongs at the end of a residual branch.
     ///
     /// ```text
     /// stochastic_depth(p)
     /// ```
     ///
-    /// Keeps the shape. Nothing happens at inference.
+    /// Keeps the shape. It has no effect at inference.
     ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([96, 56, 56] < stochastic_depth(0.1) >);
     /// assert_eq!(s.output.dims(), [96, 56, 56]);
     /// ```
+    #[doc(alias("StochasticDepth", "DropPath", "drop_path"))]
     stochastic_depth = StochasticDepth;
 
-    /// A learned factor for each channel, as in ConvNeXt.
+    /// A learnable scale per channel, as in ConvNeXt.
     ///
     /// ```text
     /// layer_scale(num_channels = _, dim = 1, flat = false)
     /// ```
     ///
-    /// Keeps the shape. In the `state_dict` the factors have the name of the layer, without a suffix. On an image
-    /// they are `[num_channels, 1, 1]`, as in torchvision, or with `flat` `[num_channels]`, as in timm. `dim` says
-    /// where the channels are, and counts the batch axis as 0: after `permute` they may be the last dim, −1.
-    /// One operation per value.
+    /// Keeps the shape. In the `state_dict`, the tensor has the name of the layer, without a suffix. For an image,
+    /// its shape is `[num_channels, 1, 1]`, as in torchvision, or `[num_channels]` with `flat`, as in timm. `dim` is
+    /// the dim of the channels, where 0 is the batch: after a `permute` it may be −1, the last. One operation per
+    /// value.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -52,9 +54,10 @@ keywords! {
     /// assert_eq!(Net::GRAPH.state_dict()[0].0, "gamma");
     /// assert_eq!(Net::GRAPH.state_dict()[0].1.dims(), [96]);
     /// ```
+    #[doc(alias("LayerScale"))]
     layer_scale = LayerScale;
 
-    /// Passes on what arrives: PyTorch's
+    /// Passes its input on: PyTorch's
     /// [`Identity`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html).
     ///
     /// ```text
@@ -66,5 +69,6 @@ keywords! {
     /// let s = cnn!([64, 7, 7] < identity >);
     /// assert_eq!(s.output.dims(), [64, 7, 7]);
     /// ```
+    #[doc(alias("skip", "noop"))]
     identity = Identity;
 }

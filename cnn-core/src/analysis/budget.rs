@@ -1,4 +1,4 @@
-//! Limits that a network has to keep.
+//! Limits for networks.
 
 use crate::network::{Declaration, Graph, Network, Row, Summary};
 use crate::shape::{DType, Text};
@@ -6,7 +6,7 @@ use crate::shape::{DType, Text};
 /// How many of the layers that cost most a message names.
 const NAMED: usize = 3;
 
-/// What metrics are called elsewhere.
+/// What other tools call the metrics.
 const ALIASES: [(&str, &str); 11] = [
     ("parameters", "params"),
     ("size", "flash"),
@@ -29,7 +29,7 @@ pub enum Metric {
     Params,
     /// `trainable_params`: the parameters that are not frozen.
     TrainableParams,
-    /// `macs`: the multiply-accumulates for one sample.
+    /// `macs`: the multiply-accumulates for one sample. One of them is two FLOPs.
     Macs,
     /// `ops`: the element-wise operations for one sample.
     Ops,
@@ -37,17 +37,17 @@ pub enum Metric {
     Activations,
     /// `peak_activations`: the values alive at the same time.
     PeakActivations,
-    /// `layers`: the layers; a network inside of this one is one of them.
+    /// `layers`: the layers; an embedded network counts as one.
     Layers,
     /// `flash(i8)`: the bytes of parameters and buffers.
     Flash(DType),
-    /// `ram(i8)`: the bytes of the arena in which the network can run, as
-    /// [`Graph::arena_bytes`] plans it.
+    /// `ram(i8)`: the bytes of the arena that holds all values while the network runs, see
+    /// [`Graph::arena_bytes`].
     Ram(DType),
 }
 
 impl Metric {
-    /// The names of all metrics, as budgets are written. The last two take a data type.
+    /// The names of all metrics in budgets. The last two take a data type.
     pub const NAMES: [&'static str; 9] = [
         "params",
         "trainable_params",
@@ -60,7 +60,7 @@ impl Metric {
         "ram",
     ];
 
-    /// The metric with this name, for the data type that is given.
+    /// The metric with this name and data type.
     ///
     /// ```
     /// use cnn_core::DType;
@@ -85,7 +85,7 @@ impl Metric {
         }
     }
 
-    /// The name of the metric that is called this elsewhere.
+    /// The metric that other tools call by this name.
     ///
     /// ```
     /// use cnn_core::budget::Metric;
@@ -96,7 +96,7 @@ impl Metric {
         ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, name)| *name)
     }
 
-    /// Whether the metric with this name is of a data type.
+    /// Whether the metric with this name takes a data type.
     pub fn takes_dtype(name: &str) -> bool {
         matches!(name, "flash" | "ram")
     }
@@ -163,10 +163,10 @@ const fn bytes(values: u64, dtype: DType) -> u64 {
     values.saturating_mul(dtype.bytes())
 }
 
-/// The most that a network may have of something.
+/// An upper limit for a metric of a network.
 ///
-/// `#[budget(…)]` at a network checks limits where it is declared. The same can be checked elsewhere,
-/// for networks of other crates or for some build only:
+/// `#[budget(…)]` on a network checks limits at its declaration. A `Limit` checks them anywhere, for example for
+/// networks of other crates or in some builds only:
 ///
 /// ```
 /// use cnn_core::budget::{Limit, Metric};
@@ -180,12 +180,12 @@ const fn bytes(values: u64, dtype: DType) -> u64 {
 pub struct Limit {
     /// What is limited.
     pub metric: Metric,
-    /// How much it may be: a number, or bytes.
+    /// The largest allowed value, as a number or in bytes.
     pub most: u64,
 }
 
 impl Limit {
-    /// At most so much of it.
+    /// A limit of `most` for a metric.
     pub const fn new(metric: Metric, most: u64) -> Limit {
         Limit { metric, most }
     }
@@ -195,11 +195,11 @@ impl Limit {
         self.metric.of(&N::GRAPH, &N::SUMMARY) <= self.most
     }
 
-    /// Checks a network; a `const` in which this fails does not compile.
+    /// Checks a network. In a `const`, a failure is a compile error.
     ///
     /// # Panics
     ///
-    /// If the limit is exceeded. The message says by how much, and what costs most.
+    /// If the network exceeds the limit. The message says by how much, and names the layers that cost most.
     #[track_caller]
     pub const fn check<N: Network>(&self) {
         self.check_network(&N::GRAPH, &N::SUMMARY);

@@ -1,52 +1,52 @@
-//! What is legal, and surely not meant.
+//! Warnings about code that is legal but almost certainly a mistake.
 
 use crate::facts::{Ends, Family, Reach};
 use crate::layers::Kind;
 use crate::resolve::Resolved;
 use crate::shape::{Shape, Tensor, Text, geometry};
 
-/// Something that is legal, but surely not meant. `cnn!` warns of it, unless it is allowed with an
-/// attribute of this name, as `#[allow(dropped_rows)]`, at the layer, a group or the network.
+/// A warning of `cnn!` about code that is legal but almost certainly a mistake. An attribute with its name, such as
+/// `#[allow(dropped_rows)]`, allows it for a layer, a group or a network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Lint {
-    /// `dropped_rows`: the last rows or columns are in no window of a convolution or a pool.
+    /// `dropped_rows`: the windows of a convolution or a pool do not cover the last rows or columns.
     DroppedRows,
-    /// `bias_before_batchnorm`: a bias that the next layer subtracts again.
+    /// `bias_before_batchnorm`: a bias without effect, because the next layer subtracts the mean.
     BiasBeforeBatchnorm,
-    /// `repeated_activation`: an activation of what left an activation.
+    /// `repeated_activation`: an activation directly after another one.
     RepeatedActivation,
-    /// `broadcast_add`: a sum with a branch that has one value where the others have many.
+    /// `broadcast_add`: a sum with a branch that is broadcast.
     BroadcastAdd,
-    /// `final_softmax`: a softmax at the end, while losses take what comes before it.
+    /// `final_softmax`: a softmax as the last layer, although losses such as cross-entropy expect logits.
     FinalSoftmax,
-    /// `unused_value`: a layer whose output no other layer takes, and which is no output of the network.
+    /// `unused_value`: a layer that does not contribute to any output of the network.
     UnusedValue,
-    /// `nothing_shared`: an `again` of layers without weights.
+    /// `nothing_shared`: an `again` of layers that have no weights.
     NothingShared,
-    /// `unused_block`: a block that no network uses.
+    /// `unused_block`: a block that is never used.
     UnusedBlock,
-    /// `unused_variable`: a parameter of a block, or a value with a name, that nothing uses.
+    /// `unused_variable`: a block parameter or a `let` variable that is never used.
     UnusedVariable,
 }
 
-/// A layer in its place, as far as lints are concerned.
+/// What lints know about the surroundings of a layer.
 #[derive(Clone, Copy)]
 pub struct Surroundings<'a> {
     /// Its keyword.
     pub kind: Kind,
-    /// All that arrives, as far as it is known.
+    /// The shapes of all inputs, as far as they are known.
     pub inputs: &'a [Shape],
-    /// The layer that made it, if no other layer takes it.
+    /// The layer before it, if no other layer uses its output.
     pub before: Option<Kind>,
-    /// The layer that takes the output, if no other layer does.
+    /// The layer that uses the output, if it is the only one.
     pub after: Option<Kind>,
-    /// Whether its output is one of the network.
+    /// Whether its output is an output of the network.
     pub last: bool,
 }
 
 impl Lint {
-    /// All of them.
+    /// All lints.
     pub const ALL: [Lint; 9] = [
         Lint::DroppedRows,
         Lint::BiasBeforeBatchnorm,
@@ -74,7 +74,7 @@ impl Lint {
         }
     }
 
-    /// What it says of a layer, if it finds something.
+    /// The warning for a layer, if there is one.
     pub fn find(self, layer: &Resolved, place: &Surroundings<'_>) -> Option<Text> {
         let mut text = Text::new();
         match self {

@@ -8,17 +8,17 @@ macro_rules! costs {
     ($callback:ident! { $($input:tt)* }) => {
         $callback! {
             [
-                /// The parameters: learned values.
+                /// The number of parameters, which are the learnable values.
                 params: Parameters;
-                /// The parameters that are not frozen.
+                /// The number of parameters that are not frozen.
                 trainable_params: Parameters;
-                /// The values that are kept but not learned: running statistics.
+                /// The number of values that are stored but not learned, such as running statistics.
                 buffers: Parameters;
-                /// The multiply-accumulates for one sample.
+                /// The number of multiply-accumulates (MACs) for one sample. A MAC is two FLOPs.
                 macs: Macs;
-                /// The element-wise operations for one sample.
+                /// The number of element-wise operations for one sample.
                 ops: Ops;
-                /// The values of the output for one sample; of a network those of all outputs in it.
+                /// The number of output values for one sample; for a network, of all outputs in it.
                 activations: OutputValues;
             ]
             $($input)*

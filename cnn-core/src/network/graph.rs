@@ -14,16 +14,16 @@ use crate::resolve::counts;
 use crate::shape::Shape;
 use crate::shape::text::same_text;
 
-/// A layer in its place in a network.
+/// A layer of a network.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Node {
-    /// Its unique name, the one its weights have in PyTorch's `state_dict`: `layer1.0.conv2`.
+    /// Its unique name, which its weights have in PyTorch's `state_dict`, too: `layer1.0.conv2`.
     pub name: &'static str,
     /// Its keyword.
     pub kind: Kind,
-    /// What it does.
+    /// The layer with its hyper-parameters.
     pub op: Op,
     /// The values it takes. Their nodes come before it.
     pub inputs: Edges,
@@ -31,14 +31,14 @@ pub struct Node {
     pub input: Shape,
     /// The shape of its output, for one sample.
     pub output: Shape,
-    /// Whether its parameters count as not trainable.
+    /// Whether its parameters are excluded from training.
     pub frozen: bool,
-    /// The node whose parameters and buffers it uses, as it does after `again`: then it has none of its own.
+    /// The node whose parameters and buffers it uses, if an `again` runs it: it has none of its own then.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub weights_of: Option<usize>,
 }
 
-/// A network, as engines and exporters read it: plain data.
+/// A network as plain data, for engines and exporters.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -61,8 +61,7 @@ pub struct Graph {
 
 /// The nodes of a network, in an order in which they can run.
 ///
-/// They are made when they are looked at, from the bytes that [`cnn!`] emits; so a node is a value and
-/// not a reference.
+/// Nodes are decoded from the bytes that [`cnn!`] emits when they are accessed, so they are values and not references.
 ///
 /// [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
 ///
@@ -101,7 +100,7 @@ impl Nodes {
     ///
     /// # Panics
     ///
-    /// If there are not so many.
+    /// If the index is out of bounds.
     pub const fn at(&self, index: usize) -> Node {
         assert!(index < self.len(), "there are not so many nodes");
         let (declaration, kind) = (self.declaration, self.declaration.kind(index));
@@ -278,7 +277,7 @@ impl Graph {
     ///
     /// # Panics
     ///
-    /// If there is no input, no node or no output of a network with that index.
+    /// If there is no input, node or embedded output with that index.
     pub const fn shape(&self, source: Source) -> Shape {
         self.nodes.shape(source)
     }

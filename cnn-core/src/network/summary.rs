@@ -12,12 +12,13 @@ costs!(struct_with_costs! {
 ///
 /// # Conventions
 ///
-/// * **Parameters** are learned values: weights and biases. Running statistics are *buffers*.
+/// * **Parameters** are learnable values: weights and biases. Running statistics are *buffers*.
 /// * A **MAC** is one multiply-accumulate of a convolution or a linear layer:
 ///   `out_elements × in_channels / groups × ∏ kernel`, `out_elements × in_features`, and for a
 ///   transposed convolution `in_elements × out_channels / groups × ∏ kernel`.
-/// * Everything else, biases, normalisation, pooling, activations and sums, is counted apart, as
-///   **element-wise operations**. Each layer's documentation says how many it has.
+/// * A MAC is two **FLOPs**: one multiplication and one addition.
+/// * Everything else, such as biases, normalization, pooling, activations and sums, is counted separately as
+///   **element-wise operations**. The documentation of each layer says how many it takes.
 /// * **Activations** are the values of all outputs; the *peak* is the largest number of values
 ///   alive at the same time. Both are numbers of values, not bytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,7 +59,7 @@ costs!(struct_with_costs! {
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Row {
-    /// The name of the node, the one its weights have in PyTorch's `state_dict`.
+    /// The name of the layer, which its weights have in PyTorch's `state_dict`, too.
     pub name: &'static str = "",
     /// Its keyword.
     pub kind: Kind = Kind::Identity,
@@ -69,21 +70,20 @@ pub struct Row {
     pub inputs: Edges = Edges::NONE,
     /// The shape of its first input.
     pub input: Shape = Shape::LOST,
-    /// The shape that leaves.
+    /// The shape of its output.
     pub output: Shape = Shape::LOST,
     ..Cost,
-    /// The row whose parameters and buffers it uses, as it does after `again`: then it has none of its own.
+    /// The row whose parameters and buffers it uses, if an `again` runs it: it has none of its own then.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub weights_of: Option<usize> = None,
-    /// The summary of a network inside of this one.
+    /// The summary of the embedded network, if this row is one.
     pub nested: Option<&'static Summary> = None,
 }
 });
 
 /// The layers of a [`Summary`], in the order they run.
 ///
-/// As the [`Nodes`] of a graph, they are made when they are looked at, so a row is a value and not a
-/// reference.
+/// Like the [`Nodes`] of a graph, rows are created when they are accessed, so they are values and not references.
 ///
 /// ```
 /// # fn show(summary: &cnn_core::Summary) {
@@ -121,7 +121,7 @@ impl Rows {
     ///
     /// # Panics
     ///
-    /// If there are not so many.
+    /// If the index is out of bounds.
     pub const fn at(&self, index: usize) -> Row {
         let Node { name, kind, op, inputs, input, output, weights_of, .. } = self.nodes.at(index);
         let nested = match op.nested() {
@@ -186,7 +186,7 @@ impl Summary {
     }
 
     /// The layer during which [`peak_activations`](Summary::peak_activations) values are alive, the
-    /// first of them; of a network inside of this one, that network. `None` if there are no layers.
+    /// first of them; an embedded network counts as one layer. `None` if there are no layers.
     ///
     /// ```
     /// # fn show(summary: &cnn_core::Summary) -> Option<()> {

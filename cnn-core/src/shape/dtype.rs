@@ -1,11 +1,11 @@
-//! What a value takes in memory.
+//! The size of a value in memory.
 
 use core::fmt;
 
-/// How a value is stored: as what bytes are counted.
+/// A data type in which values are stored.
 ///
-/// A [`Summary`](crate::Summary) counts values. How many bytes these are is a choice of whoever runs
-/// the network, so what is measured in bytes takes a `DType`.
+/// A [`Summary`](crate::Summary) counts values. The number of bytes depends on how the network is run, so everything
+/// that is measured in bytes takes a `DType`.
 ///
 /// ```
 /// use cnn_core::DType;
@@ -23,17 +23,17 @@ pub enum DType {
     F32,
     /// 16-bit floats of IEEE 754.
     F16,
-    /// 16-bit floats with the exponents of 32-bit ones.
+    /// 16-bit floats with the exponent range of 32-bit ones.
     BF16,
-    /// 8-bit integers, as quantised networks have them.
+    /// 8-bit integers, for quantized networks.
     I8,
 }
 
 impl DType {
-    /// All of them, the largest first.
+    /// All data types, the largest first.
     pub const ALL: [DType; 5] = [DType::F64, DType::F32, DType::F16, DType::BF16, DType::I8];
 
-    /// How many bytes a value takes.
+    /// The number of bytes of a value.
     pub const fn bytes(self) -> u64 {
         match self {
             DType::F64 => 8,
@@ -54,7 +54,7 @@ impl DType {
         }
     }
 
-    /// The type that is called this elsewhere.
+    /// The type with this name in other libraries.
     ///
     /// ```
     /// use cnn_core::DType;

@@ -1,9 +1,9 @@
-//! How many places a sliding window has along one axis.
+//! The number of positions of a sliding window along one axis.
 //!
-//! Every shape of a convolution or a pool comes from these formulas. All of them return
+//! The output sizes of convolutions and pools are computed with these formulas. All of them return
 //!
-//! * `Some(0)` where the window has no place at all, or where a size is 0, "not known";
-//! * `None` where a number does not fit in a `usize`.
+//! * `Some(0)` if the window does not fit at all, or if a size is 0, "unknown";
+//! * `None` if a number does not fit in a `usize`.
 //!
 //! | here | in formulas | meaning |
 //! |---|---|---|

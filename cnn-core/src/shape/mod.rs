@@ -18,7 +18,7 @@ pub use tensor::Tensor;
 pub(crate) use tensor::Tensors;
 pub use text::Text;
 
-/// The most sizes a [`Shape`] holds: the weight of a 3-D convolution,
+/// The maximum number of sizes in a [`Shape`]: those of the weight of a 3-D convolution,
 /// `[out_channels, in_channels / groups, depth, height, width]`.
 pub const MAX_RANK: usize = 5;
 
@@ -28,12 +28,11 @@ pub const MAX_RANK: usize = 5;
 /// Shapes of values are per sample, without the batch axis: `[channels, height, width]`,
 /// `[channels, length]`, `[channels, depth, height, width]`, or `[features]`.
 ///
-/// # Sizes that are not known
+/// # Unknown sizes
 ///
-/// A size of 0 never passes the checks of a network, so 0 stands for *a size lost to an earlier
-/// error*: no rule complains about it, and what depends on it is 0 as well. A shape without any
-/// size, [`Shape::LOST`], is one of which nothing is known. That is how one mistake in a network
-/// yields one error. In a network that compiles, no shape contains a 0.
+/// A size of 0 never passes the checks of a network, so 0 stands for *a size lost to an earlier error*: no check
+/// reports it, and what depends on it is 0, too. [`Shape::LOST`], a shape without sizes, is completely unknown. In
+/// this way, one mistake in a network causes one error. In a network that compiles, no shape contains a 0.
 ///
 /// ```
 /// use cnn_core::Shape;
@@ -52,7 +51,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// A shape of which nothing is known, because of an earlier error.
+    /// A shape that is completely unknown because of an earlier error.
     pub const LOST: Shape = Shape { rank: 0, sizes: [0; MAX_RANK] };
 
     /// The shape with these sizes.
@@ -92,18 +91,18 @@ impl Shape {
         self.sizes.split_at(self.rank).0
     }
 
-    /// How many sizes there are.
+    /// The number of sizes.
     pub const fn rank(&self) -> usize {
         self.rank
     }
 
-    /// The size of one axis; 0, "not known", where there is no such axis. `shape[axis]` panics there.
+    /// The size of an axis; 0, "unknown", if there is no such axis, where `shape[axis]` panics.
     pub const fn size(&self, axis: usize) -> usize {
         if axis < self.rank { self.sizes[axis] } else { 0 }
     }
 
-    /// How many values a tensor of this shape holds. What exceeds 64 bits is `u64::MAX`, which no shape in a
-    /// network has: there it is an error.
+    /// The number of values in a tensor of this shape, or `u64::MAX` if it does not fit in 64 bits. No shape of a
+    /// network is that large: there it is an error.
     pub const fn elements(&self) -> u64 {
         match self.checked_elements() {
             Some(elements) => elements,
@@ -111,17 +110,17 @@ impl Shape {
         }
     }
 
-    /// How many values a tensor of this shape holds, or `None` if that exceeds 64 bits.
+    /// The number of values in a tensor of this shape, or `None` if it does not fit in 64 bits.
     pub const fn checked_elements(&self) -> Option<u64> {
         Count::elements(self).exact()
     }
 
-    /// How many axes follow the channels.
+    /// The number of axes after the channels.
     pub const fn spatial_rank(&self) -> usize {
         if self.rank == 0 { 0 } else { self.rank - 1 }
     }
 
-    /// Whether nothing at all is known of this shape.
+    /// Whether this shape is completely unknown.
     pub const fn is_lost(&self) -> bool {
         self.rank == 0
     }

@@ -2,7 +2,7 @@
 
 use super::Shape;
 
-/// A tensor of a layer's state, as PyTorch's `state_dict` has it.
+/// A tensor of a layer, as in PyTorch's `state_dict`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tensor {
     /// What is appended to the layer's name, after a dot. If it is empty, the tensor has the name
@@ -10,7 +10,7 @@ pub struct Tensor {
     pub suffix: &'static str,
     /// Its shape.
     pub shape: Shape,
-    /// Whether it is learned; otherwise it is a buffer, such as running statistics.
+    /// Whether it is learnable; otherwise it is a buffer, such as running statistics.
     pub learned: bool,
 }
 

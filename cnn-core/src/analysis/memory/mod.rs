@@ -14,7 +14,7 @@ pub use training::{Optimizer, Training};
 use crate::network::{Graph, Network, Nodes};
 use crate::shape::{DType, Text};
 
-/// What every offset in an arena is a multiple of: vector instructions load as many bytes.
+/// The alignment of all offsets in an arena: vector instructions load this many bytes.
 pub const ALIGNMENT: usize = 16;
 
 /// The nodes of a network, those of networks inside of it among them.

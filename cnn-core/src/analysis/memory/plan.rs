@@ -4,7 +4,7 @@ use super::{Lives, Packed, with_room};
 use crate::network::{Graph, MOST_INPUTS};
 use crate::shape::DType;
 
-/// Where a value stands in the arena.
+/// The place of a value in the arena.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot {
     /// Its first byte: a multiple of [`ALIGNMENT`](super::ALIGNMENT).
@@ -61,12 +61,12 @@ impl<const N: usize> Plan<N> {
         }
     }
 
-    /// Where the input stands; of several, the first.
+    /// The place of the input, or of the first one if there are several.
     pub const fn input(&self) -> Slot {
         self.inputs[0]
     }
 
-    /// Where each input stands.
+    /// The place of each input.
     pub const fn inputs(&self) -> &[Slot] {
         self.inputs.split_at(self.input_count).0
     }
@@ -84,7 +84,7 @@ impl<const N: usize> Plan<N> {
         self.arena
     }
 
-    /// The most bytes that are needed at one time: no arena can be smaller.
+    /// The most bytes that are needed at the same time: no arena can be smaller.
     pub const fn live_bytes(&self) -> usize {
         self.live
     }
