@@ -17,7 +17,7 @@ use crate::reader::Reader;
 use crate::shown::Shown;
 
 /// How many of the short ones are tried in every run of the tests.
-const USUAL: u32 = 3_000;
+const USUAL: u32 = 1_000;
 
 /// Longer than any of these may take, which are not optimised in the usual run.
 const LONG: Duration = Duration::from_secs(10);
@@ -227,7 +227,7 @@ fn the_zoo_has_no_mistakes_before_there_are_some_in_it() {
 }
 
 proptest! {
-    #![proptest_config(cases(60))]
+    #![proptest_config(cases(20))]
 
     #[test]
     fn no_mutation_of_the_zoo_makes_it_panic(
