@@ -8,6 +8,7 @@ cnn! {
     /// From [One weird trick for parallelizing convolutional neural networks][paper] by Krizhevsky.
     ///
     /// [paper]: https://arxiv.org/abs/1404.5997
+    ///
     #[doc = usage!("AlexNet", "features", "alexnet")]
     pub struct AlexNet<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES]

@@ -53,21 +53,25 @@ cnn! {
     }
 
     /// ConvNeXt, tiny, torchvision's `convnext_tiny`.
+    ///
     #[doc = usage!("ConvNextTiny", "features", "convnext_tiny")]
     pub struct ConvNextTiny<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: convnext(96, 9, 0.1, CLASSES) >
 
     /// ConvNeXt, small, torchvision's `convnext_small`.
+    ///
     #[doc = usage!("ConvNextSmall", "features", "convnext_small")]
     pub struct ConvNextSmall<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: convnext(96, 27, 0.4, CLASSES) >
 
     /// ConvNeXt, base, torchvision's `convnext_base`.
+    ///
     #[doc = usage!("ConvNextBase", "features", "convnext_base")]
     pub struct ConvNextBase<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: convnext(128, 27, 0.5, CLASSES) >
 
     /// ConvNeXt, large, torchvision's `convnext_large`.
+    ///
     #[doc = usage!("ConvNextLarge", "features", "convnext_large")]
     pub struct ConvNextLarge<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: convnext(192, 27, 0.5, CLASSES) >

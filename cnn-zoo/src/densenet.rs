@@ -58,21 +58,25 @@ cnn! {
     }
 
     /// DenseNet with 121 layers, torchvision's `densenet121`.
+    ///
     #[doc = usage!("DenseNet121", "features", "densenet121")]
     pub struct DenseNet121<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, [6, 12, 24, 16], CLASSES) >
 
     /// DenseNet with 161 layers, torchvision's `densenet161`.
+    ///
     #[doc = usage!("DenseNet161", "features", "densenet161")]
     pub struct DenseNet161<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: densenet(96, 48, [6, 12, 36, 24], CLASSES) >
 
     /// DenseNet with 169 layers, torchvision's `densenet169`.
+    ///
     #[doc = usage!("DenseNet169", "features", "densenet169")]
     pub struct DenseNet169<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, [6, 12, 32, 32], CLASSES) >
 
     /// DenseNet with 201 layers, torchvision's `densenet201`.
+    ///
     #[doc = usage!("DenseNet201", "features", "densenet201")]
     pub struct DenseNet201<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: densenet(64, 32, [6, 12, 48, 32], CLASSES) >

@@ -244,6 +244,7 @@ cnn! {
     }
 
     /// RetinaNet on `resnet50`, torchvision's `retinanet_resnet50_fpn` as its weights are.
+    ///
     #[doc = usage!("RetinaNetResNet50", "backbone", "retinanet_resnet50_fpn")]
     pub struct RetinaNetResNet50<const CLASSES: usize = 91, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> (
@@ -253,6 +254,7 @@ cnn! {
         < _: retinanet(FrozenResNet50NoEps<1000, SIZE>, on_p5, conv_relu, CLASSES, SIZE) >
 
     /// RetinaNet on `resnet50`, torchvision's `retinanet_resnet50_fpn_v2`.
+    ///
     #[doc = usage!("RetinaNetResNet50V2", "backbone", "retinanet_resnet50_fpn_v2")]
     pub struct RetinaNetResNet50V2<const CLASSES: usize = 91, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> (
@@ -262,6 +264,7 @@ cnn! {
         < _: retinanet(ResNet50<1000, SIZE>, on_c5, conv_norm_relu, CLASSES, SIZE) >
 
     /// FCOS on `resnet50`, torchvision's `fcos_resnet50_fpn` as its weights are.
+    ///
     #[doc = usage!("FcosResNet50", "backbone", "fcos_resnet50_fpn")]
     pub struct FcosResNet50<const CLASSES: usize = 91, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> (
@@ -272,6 +275,7 @@ cnn! {
         < _: fcos(CLASSES, FrozenResNet50<1000, SIZE>, SIZE) >
 
     /// SSD on `vgg16`, torchvision's `ssd300_vgg16`. Its levels are numbered as there, from 0.
+    ///
     #[doc = usage!("Ssd300Vgg16", "backbone", "ssd300_vgg16")]
     pub struct Ssd300Vgg16<const CLASSES: usize = 91, const SIZE: usize = 300>:
         [3, SIZE, SIZE] -> (
@@ -283,6 +287,7 @@ cnn! {
 
     /// SSDlite on `mobilenet_v3_large`, torchvision's `ssdlite320_mobilenet_v3_large`. Its levels are numbered as
     /// there, from 0.
+    ///
     #[doc = usage!("SsdLite320MobileNetV3Large", "backbone", "ssdlite320_mobilenet_v3_large")]
     pub struct SsdLite320MobileNetV3Large<const CLASSES: usize = 91, const SIZE: usize = 320>:
         [3, SIZE, SIZE] -> (

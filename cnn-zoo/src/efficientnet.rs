@@ -139,46 +139,55 @@ cnn! {
     }
 
     /// EfficientNet-B0, torchvision's `efficientnet_b0`.
+    ///
     #[doc = usage!("EfficientNetB0", "features", "efficientnet_b0")]
     pub struct EfficientNetB0<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.0, 1.0, 0.2, CLASSES) >
 
     /// EfficientNet-B1, torchvision's `efficientnet_b1`.
+    ///
     #[doc = usage!("EfficientNetB1", "features", "efficientnet_b1")]
     pub struct EfficientNetB1<const CLASSES: usize = 1000, const SIZE: usize = 240>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.0, 1.1, 0.2, CLASSES) >
 
     /// EfficientNet-B2, torchvision's `efficientnet_b2`.
+    ///
     #[doc = usage!("EfficientNetB2", "features", "efficientnet_b2")]
     pub struct EfficientNetB2<const CLASSES: usize = 1000, const SIZE: usize = 288>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.1, 1.2, 0.3, CLASSES) >
 
     /// EfficientNet-B3, torchvision's `efficientnet_b3`.
+    ///
     #[doc = usage!("EfficientNetB3", "features", "efficientnet_b3")]
     pub struct EfficientNetB3<const CLASSES: usize = 1000, const SIZE: usize = 300>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.2, 1.4, 0.3, CLASSES) >
 
     /// EfficientNet-B4, torchvision's `efficientnet_b4`.
+    ///
     #[doc = usage!("EfficientNetB4", "features", "efficientnet_b4")]
     pub struct EfficientNetB4<const CLASSES: usize = 1000, const SIZE: usize = 380>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.4, 1.8, 0.4, CLASSES) >
 
     /// EfficientNet-B5, torchvision's `efficientnet_b5`.
+    ///
     #[doc = usage!("EfficientNetB5", "features", "efficientnet_b5")]
     pub struct EfficientNetB5<const CLASSES: usize = 1000, const SIZE: usize = 456>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.6, 2.2, 0.4, CLASSES, batchnorm_large) >
 
     /// EfficientNet-B6, torchvision's `efficientnet_b6`.
+    ///
     #[doc = usage!("EfficientNetB6", "features", "efficientnet_b6")]
     pub struct EfficientNetB6<const CLASSES: usize = 1000, const SIZE: usize = 528>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(1.8, 2.6, 0.5, CLASSES, batchnorm_large) >
 
     /// EfficientNet-B7, torchvision's `efficientnet_b7`.
+    ///
     #[doc = usage!("EfficientNetB7", "features", "efficientnet_b7")]
     pub struct EfficientNetB7<const CLASSES: usize = 1000, const SIZE: usize = 600>:
         [3, SIZE, SIZE] -> [CLASSES] < _: efficientnet(2.0, 3.1, 0.5, CLASSES, batchnorm_large) >
 
     /// EfficientNetV2-S, torchvision's `efficientnet_v2_s`.
+    ///
     #[doc = usage!("EfficientNetV2S", "features", "efficientnet_v2_s")]
     pub struct EfficientNetV2S<const CLASSES: usize = 1000, const SIZE: usize = 384>:
         [3, SIZE, SIZE] -> [CLASSES]
@@ -189,6 +198,7 @@ cnn! {
     >
 
     /// EfficientNetV2-M, torchvision's `efficientnet_v2_m`.
+    ///
     #[doc = usage!("EfficientNetV2M", "features", "efficientnet_v2_m")]
     pub struct EfficientNetV2M<const CLASSES: usize = 1000, const SIZE: usize = 480>:
         [3, SIZE, SIZE] -> [CLASSES]
@@ -199,6 +209,7 @@ cnn! {
     >
 
     /// EfficientNetV2-L, torchvision's `efficientnet_v2_l`.
+    ///
     #[doc = usage!("EfficientNetV2L", "features", "efficientnet_v2_l")]
     pub struct EfficientNetV2L<const CLASSES: usize = 1000, const SIZE: usize = 480>:
         [3, SIZE, SIZE] -> [CLASSES]

@@ -63,6 +63,7 @@ cnn! {
     }
 
     /// GoogLeNet without the heads that helped to train it, torchvision's `googlenet`.
+    ///
     #[doc = usage!("GoogLeNet", "inception5b", "googlenet")]
     pub struct GoogLeNet<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES]
@@ -73,6 +74,7 @@ cnn! {
 
     /// GoogLeNet with two more classifiers, as it is trained: torchvision's `googlenet` with
     /// `aux_logits`, whose outputs have these names and this order.
+    ///
     #[doc = usage!("GoogLeNetAux", "inception5b", "googlenet")]
     pub struct GoogLeNetAux<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> (logits: [CLASSES], aux_logits2: [CLASSES], aux_logits1: [CLASSES])

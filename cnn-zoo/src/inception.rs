@@ -153,6 +153,7 @@ cnn! {
     }
 
     /// Inception v3 without the head that helped to train it, torchvision's `inception_v3`.
+    ///
     #[doc = usage!("InceptionV3", "Mixed_7c", "inception_v3")]
     pub struct InceptionV3<const CLASSES: usize = 1000, const SIZE: usize = 299>:
         [3, SIZE, SIZE] -> [CLASSES]
@@ -164,6 +165,7 @@ cnn! {
     /// Inception v3 with a second classifier, as it is trained: torchvision's `inception_v3` with
     /// `aux_logits`, whose outputs have these names and this order. It takes images of 299 × 299 and
     /// more.
+    ///
     #[doc = usage!("InceptionV3Aux", "Mixed_7c", "inception_v3")]
     pub struct InceptionV3Aux<const CLASSES: usize = 1000, const SIZE: usize = 299>:
         [3, SIZE, SIZE] -> (logits: [CLASSES], aux_logits: [CLASSES])

@@ -32,14 +32,14 @@ use cnn::{Graph, Summary};
 macro_rules! usage {
     ($network:literal, $label:literal, $name:literal) => {
         concat!(
-            "\n**To build on it**, write `backbone: ",
+            "**To build on it**, write `backbone: ",
             $network,
             " until ",
             $label,
             ";` in a [`cnn!`](cnn::cnn). **To load torchvision's weights**, save `",
             $name,
             "(weights=\"DEFAULT\").state_dict()` with safetensors in Python; `Net::load_safetensors` of `cnn-candle` \
-             and `cnn-burn` reads that file.\n",
+             and `cnn-burn` reads that file.",
         )
     };
 }

@@ -65,21 +65,25 @@ cnn! {
     }
 
     /// MNASNet with 0.5 times the channels, torchvision's `mnasnet0_5`.
+    ///
     #[doc = usage!("MnasNet0_5", "layers", "mnasnet0_5")]
     pub struct MnasNet0_5<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: mnasnet(0.5, CLASSES) >
 
     /// MNASNet with 0.75 times the channels, torchvision's `mnasnet0_75`.
+    ///
     #[doc = usage!("MnasNet0_75", "layers", "mnasnet0_75")]
     pub struct MnasNet0_75<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: mnasnet(0.75, CLASSES) >
 
     /// MNASNet, torchvision's `mnasnet1_0`.
+    ///
     #[doc = usage!("MnasNet1_0", "layers", "mnasnet1_0")]
     pub struct MnasNet1_0<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: mnasnet(1.0, CLASSES) >
 
     /// MNASNet with 1.3 times the channels, torchvision's `mnasnet1_3`.
+    ///
     #[doc = usage!("MnasNet1_3", "layers", "mnasnet1_3")]
     pub struct MnasNet1_3<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: mnasnet(1.3, CLASSES) >

@@ -39,6 +39,7 @@ cnn! {
     }
 
     /// MobileNetV2, torchvision's `mobilenet_v2`.
+    ///
     #[doc = usage!("MobileNetV2", "features", "mobilenet_v2")]
     pub struct MobileNetV2<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES]

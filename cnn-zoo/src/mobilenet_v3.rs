@@ -89,6 +89,7 @@ cnn! {
     }
 
     /// MobileNetV3 for more resources, torchvision's `mobilenet_v3_large`.
+    ///
     #[doc = usage!("MobileNetV3Large", "features", "mobilenet_v3_large")]
     pub struct MobileNetV3Large<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES]
@@ -124,6 +125,7 @@ cnn! {
     >
 
     /// MobileNetV3 for few resources, torchvision's `mobilenet_v3_small`.
+    ///
     #[doc = usage!("MobileNetV3Small", "features", "mobilenet_v3_small")]
     pub struct MobileNetV3Small<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES]

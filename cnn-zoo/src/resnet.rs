@@ -101,51 +101,61 @@ cnn! {
     block frozen_no_eps(channels) { _: frozen_batchnorm(channels, eps = 0.0) }
 
     /// ResNet with 18 layers, torchvision's `resnet18`.
+    ///
     #[doc = usage!("ResNet18", "layer4", "resnet18")]
     pub struct ResNet18<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(basic, 1, 2, 2, 2, 2, CLASSES) >
 
     /// ResNet with 34 layers, torchvision's `resnet34`.
+    ///
     #[doc = usage!("ResNet34", "layer4", "resnet34")]
     pub struct ResNet34<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(basic, 1, 3, 4, 6, 3, CLASSES) >
 
     /// ResNet with 50 layers, torchvision's `resnet50`.
+    ///
     #[doc = usage!("ResNet50", "layer4", "resnet50")]
     pub struct ResNet50<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES) >
 
     /// ResNet with 101 layers, torchvision's `resnet101`.
+    ///
     #[doc = usage!("ResNet101", "layer4", "resnet101")]
     pub struct ResNet101<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 23, 3, CLASSES) >
 
     /// ResNet with 152 layers, torchvision's `resnet152`.
+    ///
     #[doc = usage!("ResNet152", "layer4", "resnet152")]
     pub struct ResNet152<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 8, 36, 3, CLASSES) >
 
     /// ResNeXt with 50 layers, 32 groups of width 4, torchvision's `resnext50_32x4d`.
+    ///
     #[doc = usage!("ResNext50", "layer4", "resnext50_32x4d")]
     pub struct ResNext50<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, 32, 4) >
 
     /// ResNeXt with 101 layers, 32 groups of width 8, torchvision's `resnext101_32x8d`.
+    ///
     #[doc = usage!("ResNext101", "layer4", "resnext101_32x8d")]
     pub struct ResNext101<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 23, 3, CLASSES, 32, 8) >
 
     /// ResNeXt with 101 layers, 64 groups of width 4, torchvision's `resnext101_64x4d`.
+    ///
     #[doc = usage!("ResNext101x64", "layer4", "resnext101_64x4d")]
     pub struct ResNext101x64<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 23, 3, CLASSES, 64, 4) >
 
     /// A ResNet with 50 layers, twice as wide, torchvision's `wide_resnet50_2`.
+    ///
     #[doc = usage!("WideResNet50", "layer4", "wide_resnet50_2")]
     pub struct WideResNet50<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, width_per_group = 128) >
 
     /// A ResNet with 101 layers, twice as wide, torchvision's `wide_resnet101_2`.
+    ///
     #[doc = usage!("WideResNet101", "layer4", "wide_resnet101_2")]
     pub struct WideResNet101<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 23, 3, CLASSES, width_per_group = 128) >

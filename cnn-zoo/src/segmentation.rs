@@ -86,30 +86,35 @@ cnn! {
     }
 
     /// FCN on `resnet50`, torchvision's `fcn_resnet50`.
+    ///
     #[doc = usage!("FcnResNet50", "backbone", "fcn_resnet50")]
     pub struct FcnResNet50<const CLASSES: usize = 21, const SIZE: usize = 520>:
         [3, SIZE, SIZE] -> (out: [CLASSES, SIZE, SIZE], aux: [CLASSES, SIZE, SIZE])
         < _: fcn(DilatedResNet50<SIZE>, SIZE, CLASSES) >
 
     /// FCN on `resnet101`, torchvision's `fcn_resnet101`.
+    ///
     #[doc = usage!("FcnResNet101", "backbone", "fcn_resnet101")]
     pub struct FcnResNet101<const CLASSES: usize = 21, const SIZE: usize = 520>:
         [3, SIZE, SIZE] -> (out: [CLASSES, SIZE, SIZE], aux: [CLASSES, SIZE, SIZE])
         < _: fcn(DilatedResNet101<SIZE>, SIZE, CLASSES) >
 
     /// DeepLabV3 on `resnet50`, torchvision's `deeplabv3_resnet50`.
+    ///
     #[doc = usage!("DeepLabV3ResNet50", "backbone", "deeplabv3_resnet50")]
     pub struct DeepLabV3ResNet50<const CLASSES: usize = 21, const SIZE: usize = 520>:
         [3, SIZE, SIZE] -> (out: [CLASSES, SIZE, SIZE], aux: [CLASSES, SIZE, SIZE])
         < _: deeplab(DilatedResNet50<SIZE>, SIZE, CLASSES) >
 
     /// DeepLabV3 on `resnet101`, torchvision's `deeplabv3_resnet101`.
+    ///
     #[doc = usage!("DeepLabV3ResNet101", "backbone", "deeplabv3_resnet101")]
     pub struct DeepLabV3ResNet101<const CLASSES: usize = 21, const SIZE: usize = 520>:
         [3, SIZE, SIZE] -> (out: [CLASSES, SIZE, SIZE], aux: [CLASSES, SIZE, SIZE])
         < _: deeplab(DilatedResNet101<SIZE>, SIZE, CLASSES) >
 
     /// DeepLabV3 on `mobilenet_v3_large`, torchvision's `deeplabv3_mobilenet_v3_large`.
+    ///
     #[doc = usage!("DeepLabV3MobileNetV3Large", "backbone", "deeplabv3_mobilenet_v3_large")]
     pub struct DeepLabV3MobileNetV3Large<const CLASSES: usize = 21, const SIZE: usize = 520>:
         [3, SIZE, SIZE] -> (out: [CLASSES, SIZE, SIZE], aux: [CLASSES, SIZE, SIZE])
@@ -120,6 +125,7 @@ cnn! {
     >
 
     /// Lite R-ASPP on `mobilenet_v3_large`, torchvision's `lraspp_mobilenet_v3_large`.
+    ///
     #[doc = usage!("LrasppMobileNetV3Large", "backbone", "lraspp_mobilenet_v3_large")]
     pub struct LrasppMobileNetV3Large<const CLASSES: usize = 21, const SIZE: usize = 520>:
         [3, SIZE, SIZE] -> [CLASSES, SIZE, SIZE]

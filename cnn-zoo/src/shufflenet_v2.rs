@@ -54,21 +54,25 @@ cnn! {
     }
 
     /// ShuffleNet V2 with half the channels, torchvision's `shufflenet_v2_x0_5`.
+    ///
     #[doc = usage!("ShuffleNetV2X0_5", "conv5", "shufflenet_v2_x0_5")]
     pub struct ShuffleNetV2X0_5<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: shufflenet(48, 96, 192, 1024, CLASSES) >
 
     /// ShuffleNet V2, torchvision's `shufflenet_v2_x1_0`.
+    ///
     #[doc = usage!("ShuffleNetV2X1_0", "conv5", "shufflenet_v2_x1_0")]
     pub struct ShuffleNetV2X1_0<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: shufflenet(116, 232, 464, 1024, CLASSES) >
 
     /// ShuffleNet V2 with 1.5 times the channels, torchvision's `shufflenet_v2_x1_5`.
+    ///
     #[doc = usage!("ShuffleNetV2X1_5", "conv5", "shufflenet_v2_x1_5")]
     pub struct ShuffleNetV2X1_5<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: shufflenet(176, 352, 704, 1024, CLASSES) >
 
     /// ShuffleNet V2 with twice the channels, torchvision's `shufflenet_v2_x2_0`.
+    ///
     #[doc = usage!("ShuffleNetV2X2_0", "conv5", "shufflenet_v2_x2_0")]
     pub struct ShuffleNetV2X2_0<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: shufflenet(244, 488, 976, 2048, CLASSES) >

@@ -28,6 +28,7 @@ cnn! {
     }
 
     /// SqueezeNet 1.0, torchvision's `squeezenet1_0`.
+    ///
     #[doc = usage!("SqueezeNet1_0", "features", "squeezenet1_0")]
     pub struct SqueezeNet1_0<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES]
@@ -51,6 +52,7 @@ cnn! {
     >
 
     /// SqueezeNet 1.1, with 2.4 times fewer operations, torchvision's `squeezenet1_1`.
+    ///
     #[doc = usage!("SqueezeNet1_1", "features", "squeezenet1_1")]
     pub struct SqueezeNet1_1<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES]

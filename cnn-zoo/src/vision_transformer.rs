@@ -45,26 +45,31 @@ cnn! {
     }
 
     /// The base model with patches of 16 × 16 pixels, torchvision's `vit_b_16`.
+    ///
     #[doc = usage!("ViTB16", "encoder", "vit_b_16")]
     pub struct ViTB16<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vit(16, SIZE / 16, 12, 12, 768, 3072, CLASSES) >
 
     /// The base model with patches of 32 × 32 pixels, torchvision's `vit_b_32`.
+    ///
     #[doc = usage!("ViTB32", "encoder", "vit_b_32")]
     pub struct ViTB32<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vit(32, SIZE / 32, 12, 12, 768, 3072, CLASSES) >
 
     /// The large model with patches of 16 × 16 pixels, torchvision's `vit_l_16`.
+    ///
     #[doc = usage!("ViTL16", "encoder", "vit_l_16")]
     pub struct ViTL16<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vit(16, SIZE / 16, 24, 16, 1024, 4096, CLASSES) >
 
     /// The large model with patches of 32 × 32 pixels, torchvision's `vit_l_32`.
+    ///
     #[doc = usage!("ViTL32", "encoder", "vit_l_32")]
     pub struct ViTL32<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vit(32, SIZE / 32, 24, 16, 1024, 4096, CLASSES) >
 
     /// The huge model with patches of 14 × 14 pixels, torchvision's `vit_h_14`.
+    ///
     #[doc = usage!("ViTH14", "encoder", "vit_h_14")]
     pub struct ViTH14<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vit(14, SIZE / 14, 32, 16, 1280, 5120, CLASSES) >

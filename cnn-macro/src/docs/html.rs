@@ -28,10 +28,10 @@ background-repeat:no-repeat;background-size:var(--share,0) 100%}\
 @media(max-width:700px){\
 .cnn-layers thead{display:none}\
 .cnn-layers table,.cnn-layers tbody{display:block}\
-.cnn-layers tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .5em;padding:.4em .5em;\
+.cnn-layers table tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .5em;padding:.4em .3em;\
 border:1px solid var(--border-color,#8886);border-top-width:0}\
-.cnn-layers tbody tr:first-child{border-top-width:1px}\
-.cnn-layers td{border:0;padding:.05em .3em;min-width:0;overflow-wrap:anywhere}\
+.cnn-layers table tr:first-child{border-top-width:1px}\
+.cnn-layers table td{border:0;padding:.05em .3em;min-width:0;overflow-wrap:anywhere}\
 .cnn-layers td:first-child{font-weight:bold}\
 .cnn-layers td:nth-child(2){text-align:right}\
 .cnn-layers td:nth-child(3){text-align:left}\

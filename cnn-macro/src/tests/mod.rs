@@ -136,6 +136,33 @@ fn comments_on_layers_are_in_the_table() {
     assert!(editor.contains("The stem.\\n\\nOnly editors show this.\\n\\n**stem.0"), "{editor}");
 }
 
+/// Lists of items show the first paragraph.
+#[test]
+fn the_first_line_of_a_page_has_the_facts() {
+    let page = |text: &str| expansion_for(Reader::Documentation, text.parse().unwrap());
+    let facts = "4 → 2 · 10 parameters (40 B) · 8 MACs · 24 B peak";
+    let network = "struct A: [4] -> [2] < linear(4, 2) >";
+    let begins = |text: String, line: &str| {
+        let first = format!("# [doc = \"{line}\"] # [doc = \"");
+        assert!(text.starts_with(&first), "{text}");
+        text[first.len()..].to_owned()
+    };
+    // Nothing but the facts, and then an empty line.
+    let rest = begins(page(network), facts);
+    assert!(rest.starts_with("\"]"), "{rest}");
+    // The user's first paragraph belongs to the line.
+    let joined = format!("{facts}\\\\");
+    begins(page(&format!("/// A network.\n{network}")), &joined);
+    begins(page(&format!("/// `A` network.\n{network}")), &joined);
+    for other in ["# A heading", "* a list", "```text", "<div>", "1. one", "[x]: y"] {
+        let rest = begins(page(&format!("/// {other}\n{network}")), facts);
+        assert!(rest.starts_with("\"] # [doc = \" "), "{rest}");
+    }
+    // What the macro does not know is a formula, as far as it can tell.
+    let open = page("struct A<const N: usize>: [N] < linear(N, 2) >");
+    begins(open, "N → 2 · 2·N + 2 parameters · 2·N MACs");
+}
+
 #[test]
 fn what_rustc_has_to_decide_is_expanded_again() {
     let expanded = |text: &str| expansion(text.parse().unwrap());
@@ -469,11 +496,12 @@ fn tables_of_generic_networks_have_no_gaps() {
     }
 }
 
-/// An expansion without pictures, which have golden files of their own, and without the bytes of
-/// networks, which no one can read.
+/// An expansion without pictures, which have golden files of their own, without styles, and without the bytes
+/// of networks, which no one can read.
 fn readable(expansion: &str) -> String {
     let without_pictures = without(expansion, "<svg", |rest| rest.find("</svg>"));
-    without(&without_pictures, " b\"", |rest| {
+    let without_styles = without(&without_pictures, "<style>", |rest| rest.find("</style>"));
+    without(&without_styles, " b\"", |rest| {
         let mut escaped = false;
         rest.find(|c| {
             let end = c == '"' && !escaped;
