@@ -26,21 +26,24 @@ pub fn in_network(layers: &[Statement], allowed: &[Lint]) -> Vec<Warning> {
 /// Warnings of the blocks that no network uses, and of the values in blocks that nothing uses.
 pub fn in_blocks(items: &Items) -> Vec<Warning> {
     let mut warnings = Vec::new();
+    if items.blocks.is_empty() {
+        return warnings;
+    }
     let mut mentioned_by = HashMap::new();
     for block in &items.blocks {
-        let mut walk = Walk::default();
+        let mut walk = Walk::of_mentioned();
         walk.block(block);
         warnings.extend(walk.warnings);
-        mentioned_by.insert(block.name.to_string(), walk.mentioned);
+        mentioned_by.insert(block.name.to_string(), walk.mentioned.unwrap_or_default());
     }
     let mut used = HashSet::new();
     // What is shared may be used elsewhere.
     let shared = items.blocks.iter().filter(|block| is_shared(&block.vis));
     let mut open: Vec<String> = shared.map(|block| block.name.to_string()).collect();
     for network in &items.networks {
-        let mut walk = Walk::default();
+        let mut walk = Walk::of_mentioned();
         walk.statements(network.body.as_ref().map_or(&[][..], |body| &body.layers), true);
-        open.extend(walk.mentioned);
+        open.extend(walk.mentioned.unwrap_or_default());
     }
     while let Some(name) = open.pop() {
         if let Some(mentioned) = mentioned_by.get(&name)
@@ -73,8 +76,8 @@ fn warning(lint: Lint, text: &str, name: &Ident) -> Warning {
 struct Walk<'a> {
     /// The names that hold at this place, the innermost last.
     names: Vec<Name<'a>>,
-    /// What is used and is none of these: blocks among others.
-    mentioned: HashSet<String>,
+    /// What is used and is none of these, blocks among others, if that is asked for.
+    mentioned: Option<HashSet<String>>,
     warnings: Vec<Warning>,
 }
 
@@ -87,6 +90,16 @@ struct Name<'a> {
 }
 
 impl<'a> Walk<'a> {
+    /// A walk that also collects what is used and has no name here.
+    fn of_mentioned() -> Walk<'a> {
+        Walk { mentioned: Some(HashSet::new()), ..Walk::default() }
+    }
+
+    /// Whether nothing that is used could matter: most networks give no names to values.
+    fn is_idle(&self) -> bool {
+        self.names.is_empty() && self.mentioned.is_none()
+    }
+
     fn block(&mut self, block: &'a BlockItem) {
         for param in block.params.iter().flatten() {
             self.values(&param.default);
@@ -125,7 +138,7 @@ impl<'a> Walk<'a> {
         match self.names.iter_mut().rfind(|name| *name.ident == *word) {
             Some(name) => name.used = true,
             None => {
-                self.mentioned.insert(word.to_owned());
+                self.mentioned.iter_mut().for_each(|words| _ = words.insert(word.to_owned()));
             }
         }
     }
@@ -203,7 +216,9 @@ impl<'a> Walk<'a> {
     }
 
     fn call(&mut self, call: &'a Call) {
-        self.word(&call.name.to_string());
+        if !self.is_idle() {
+            self.word(&call.name.to_string());
+        }
         call.args.iter().for_each(|arg| self.value(&arg.value));
         call.until.iter().for_each(|label| self.reference(label));
     }
@@ -265,7 +280,20 @@ impl<'a> Walk<'a> {
     }
 
     fn expr(&mut self, expr: &Expr) {
-        self.tokens(expr.tokens());
+        if self.is_idle() {
+            return;
+        }
+        match expr.as_literal() {
+            Some(literal) => self.literal(literal),
+            None => self.tokens(expr.tokens()),
+        }
+    }
+
+    /// A label with values in it may be a literal.
+    fn literal(&mut self, literal: &Lit) {
+        if let Lit::Str(string) = literal {
+            self.text(&LabelText::new(&string.value()));
+        }
     }
 
     fn tokens(&mut self, tokens: &[TokenTree]) {
@@ -275,12 +303,7 @@ impl<'a> Walk<'a> {
                 TokenTree::Group(group) => {
                     self.tokens(&group.stream().into_iter().collect::<Vec<_>>());
                 }
-                // A label with values in it.
-                TokenTree::Literal(literal) => {
-                    if let Lit::Str(string) = Lit::new(literal.clone()) {
-                        self.text(&LabelText::new(&string.value()));
-                    }
-                }
+                TokenTree::Literal(literal) => self.literal(&Lit::new(literal.clone())),
                 TokenTree::Punct(_) => {}
             }
         }
