@@ -380,7 +380,7 @@ impl<'a> Binder<'a, '_> {
             self.errors.push(span, "an inferred size is written `_`, not -1\nhelp: write `_`");
             return BoundArg::Infer;
         }
-        let word = expr.as_ident().map(Ident::to_string);
+        let word = expr.as_ident().filter(|_| !expr.is_flag()).map(Ident::to_string);
         if let Some(word) = word.filter(|word| self.scope.get(word).is_none()) {
             if let Some(index) = param.words.iter().position(|known| *known == word) {
                 return BoundArg::Word(index);
