@@ -40,7 +40,7 @@ cnn! {
     >
 }
 
-// The skip connections have to be kept until they are needed.
+// The skip connections must be kept until they are needed.
 const _: () = assert!(<UNet>::SUMMARY.peak_activations >= 2 * 64 * 256 * 256);
 
 fn main() -> ExitCode {

@@ -66,7 +66,7 @@
 //!
 //! # Documentation
 //!
-//! * [`cnn!`]: the guide: the language, step by step, and what a declaration gives you
+//! * [`cnn!`]: the guide to the language, step by step, and to what a declaration gives you
 //! * [`layers`]: a page for each layer, grouped by family
 //! * [`coming_from`]: equivalents of what PyTorch, Keras and burn call things
 //! * [`Summary`], [`Graph`]: totals and per-layer costs; the layers with their hyper-parameters, for engines and

@@ -73,7 +73,7 @@ impl fmt::Display for ForwardError {
         match self {
             ForwardError::Input(error) => error.fmt(f),
             ForwardError::OneValue { node, kind, shape } => {
-                write!(f, "`{node}` ({kind}) has to find a variance for each channel, ")?;
+                write!(f, "`{node}` ({kind}) must compute a variance for each channel, ")?;
                 write!(f, "but a single {shape} arrives, with one value for each: ")?;
                 f.write_str(match kind {
                     // It takes each sample alone.

@@ -33,7 +33,7 @@ const RANKS: &str = "the ranks are checked when the network is built";
 /// # Ok::<(), cnn_burn::BuildError>(())
 /// ```
 ///
-/// It is a [`Module`](burn::module::Module) of burn: optimisers, `valid`, `to_device`, records and
+/// It is a [`Module`](burn::module::Module) of burn: optimizers, `valid`, `to_device`, records and
 /// stores work as with any other module, also if it is a field of a larger one.
 ///
 /// # Training and inference
@@ -185,11 +185,11 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         self.observe_all(inputs, |_, _| {})
     }
 
-    /// As [`forward_all`](Net::forward_all), with the inputs and outputs by their names.
+    /// Like [`forward_all`](Net::forward_all), with the inputs and outputs by their names.
     ///
     /// # Errors
     ///
-    /// As those of [`forward_all`](Net::forward_all), and if a name is not that of an input.
+    /// The same as those of [`forward_all`](Net::forward_all), and if a name is not that of an input.
     pub fn forward_named<'n>(
         &self,
         inputs: impl IntoIterator<Item = (&'n str, Value)>,
@@ -199,7 +199,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         Ok(graph.outputs.iter().map(|output| output.name).zip(outputs).collect())
     }
 
-    /// As [`try_forward`](Net::try_forward), and shows the output of each layer with its full name: to
+    /// Like [`try_forward`](Net::try_forward), and shows the output of each layer with its full name: to
     /// extract features, to debug, or to compare with another implementation.
     ///
     /// ```
@@ -219,7 +219,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// # Errors
     ///
-    /// As those of [`try_forward`](Net::try_forward).
+    /// The same as those of [`try_forward`](Net::try_forward).
     pub fn observe(
         &self,
         input: Tensor<IN>,
@@ -230,11 +230,11 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         Ok(outputs.swap_remove(0).into_tensor().expect(RANKS))
     }
 
-    /// As [`forward_all`](Net::forward_all), and shows the output of each layer with its full name.
+    /// Like [`forward_all`](Net::forward_all), and shows the output of each layer with its full name.
     ///
     /// # Errors
     ///
-    /// As those of [`forward_all`](Net::forward_all).
+    /// The same as those of [`forward_all`](Net::forward_all).
     pub fn observe_all(
         &self,
         inputs: Vec<Value>,

@@ -41,19 +41,19 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// let (file, differences) = text.split_once(": ").unwrap();
     /// assert!(file.ends_with("weights.safetensors"));
     /// assert_eq!(differences, "\
-    /// the tensors do not fit `Other`: of its 4 tensors 2 are missing, 2 have another shape
+    /// the tensors do not fit `Other`: of its 4 tensors, 2 are missing, 2 have a different shape
     ///   `first.weight` is [3, 4], but should be [5, 4]
     ///   `first.bias` is [3], but should be [5]
     ///   `scond.weight` is missing; the file has `second.weight` [2, 3], but it should be [2, 5]
     ///   `scond.bias` is missing; the file has `second.bias` [2], which would fit
-    /// help: a label names a layer, as in `label: conv(…)`: name `scond.bias` as in the file, `second.bias`");
+    /// help: use a label, as in `label: conv(…)`, to name `scond.bias` as in the file, `second.bias`");
     /// # std::fs::remove_dir_all(&directory)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// If the file cannot be read or is not a safetensors file; if tensors are missing, have another shape,
+    /// If the file cannot be read or is not a safetensors file; if tensors are missing, have a different shape,
     /// are not floats, or do not belong to the network.
     pub fn load_safetensors(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
@@ -61,17 +61,17 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
         self.load(SafetensorsStore::from_file(path)).map_err(|error| error.of(path))
     }
 
-    /// As [`load_safetensors`](Net::load_safetensors), from a file in memory.
+    /// Like [`load_safetensors`](Net::load_safetensors), from a file in memory.
     ///
     /// # Errors
     ///
-    /// As those of [`load_safetensors`](Net::load_safetensors).
+    /// The same as those of [`load_safetensors`](Net::load_safetensors).
     pub fn load_safetensors_bytes(&mut self, bytes: Vec<u8>) -> Result<(), Error> {
         Header::from_bytes(&bytes)?.compare(self.graph())?;
         self.load(SafetensorsStore::from_bytes(Some(bytes)))
     }
 
-    /// As [`load_safetensors`](Net::load_safetensors), but what does not fit is ignored where its name begins
+    /// Like [`load_safetensors`](Net::load_safetensors), but what does not fit is ignored where its name begins
     /// with one of these prefixes: a tensor of the network keeps its value, and one of the file is left out.
     /// So a checkpoint can be loaded into a backbone with a new head. The answer lists what was ignored.
     ///
@@ -96,7 +96,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     ///
     /// # Errors
     ///
-    /// As those of [`load_safetensors`](Net::load_safetensors), for all other tensors.
+    /// The same as those of [`load_safetensors`](Net::load_safetensors), for all other tensors.
     pub fn load_safetensors_except(
         &mut self,
         path: impl AsRef<Path>,

@@ -1,4 +1,4 @@
-//! A network as a module of burn: names, initial values, and networks inside of others.
+//! A network as a module of burn: names, initial values, and networks inside others.
 
 mod common;
 

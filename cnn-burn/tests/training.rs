@@ -162,7 +162,7 @@ fn batch_norm_keeps_the_statistics_that_pytorch_keeps() {
     assert_close(&Tensors::get(&net, "bn1.running_mean"), &[0.75, 2.75], 1e-6, "mean");
     let var = [0.75 + 0.25 * 14.0 / 3.0, 0.75 + 0.25 * 4.0];
     assert_close(&Tensors::get(&net, "bn1.running_var"), &var, 1e-6, "var");
-    // With these it normalises from then on.
+    // With these it normalizes from then on.
     let y = values(&net.forward(Tensor::<3>::from_floats(x, &Device::default())));
     assert_close(&y[..1], &[(1.0 - 0.75) / (var[0] + 1e-5).sqrt()], 1e-6, "inference");
 }
@@ -188,7 +188,7 @@ fn one_value_has_no_variance() {
     assert!(matches!(&error, ForwardError::OneValue { node, .. } if node == "norm"));
     assert_eq!(
         error.to_string(),
-        "`norm` (batchnorm) has to find a variance for each channel, but a single [4] arrives, with \
+        "`norm` (batchnorm) must compute a variance for each channel, but a single [4] arrives, with \
          one value for each: use a larger batch"
     );
     assert!(net.try_forward(Tensor::zeros([2, 3], &training())).is_ok());

@@ -66,7 +66,7 @@ impl fmt::Display for BuildError {
             }
             BuildError::Weights(error) => error.fmt(f),
             BuildError::Tensors { network, tensors } => {
-                write!(f, "{} of `{network}` cannot be had:", count(tensors.len(), "tensor"))?;
+                write!(f, "{} of `{network}` are not available:", count(tensors.len(), "tensor"))?;
                 tensors.iter().try_for_each(|Unloaded { name, shape, error }| {
                     write!(f, "\n  `{name}` {shape}: {error}")
                 })

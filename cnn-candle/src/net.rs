@@ -36,13 +36,13 @@ impl Net {
     ///
     /// let none = VarBuilder::from_tensors(Default::default(), DType::F32, &Device::Cpu);
     /// let error = Net::new::<Small>(&none).unwrap_err().to_string();
-    /// assert!(error.starts_with("4 tensors of `Small` cannot be had:\n  `hidden.weight` [3, 4]: "));
+    /// assert!(error.starts_with("4 tensors of `Small` are not available:\n  `hidden.weight` [3, 4]: "));
     /// ```
     ///
     /// # Errors
     ///
     /// If candle cannot run a layer, if it does not compute with the type of the weights, or if tensors are
-    /// missing or have another shape. All such layers and tensors are listed.
+    /// missing or have a different shape. All such layers and tensors are listed.
     pub fn new<N: Network>(weights: &VarBuilder<'_>) -> std::result::Result<Net, BuildError> {
         Net::from_graph(&N::GRAPH, weights)
     }
@@ -62,7 +62,7 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// As those of [`new`](Net::new).
+    /// The same as those of [`new`](Net::new).
     pub fn from_graph(
         graph: &Graph,
         weights: &VarBuilder<'_>,
@@ -103,7 +103,7 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// If the file cannot be read, is no safetensors file or not that of the network, or if candle
+    /// If the file cannot be read, is not a safetensors file or belongs to another network, or if candle
     /// cannot run a layer.
     pub fn load_safetensors<N: Network>(
         path: impl AsRef<Path>,
@@ -115,7 +115,7 @@ impl Net {
         Net::load_safetensors_bytes::<N>(&bytes, device)
     }
 
-    /// As [`load_safetensors`](Net::load_safetensors), but tensors of the file that the network does not have
+    /// Like [`load_safetensors`](Net::load_safetensors), but tensors of the file that the network does not have
     /// are ignored where their names begin with one of these prefixes: the classifier of a checkpoint, of which
     /// the network is the backbone. The answer lists what was ignored.
     ///
@@ -134,7 +134,7 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// As those of [`load_safetensors`](Net::load_safetensors), for all other tensors; and if the file does not
+    /// The same as those of [`load_safetensors`](Net::load_safetensors), for all other tensors; and if the file does not
     /// have a tensor of the network: without it, the network does not run.
     pub fn load_safetensors_except<N: Network>(
         path: impl AsRef<Path>,
@@ -148,7 +148,7 @@ impl Net {
         Ok((Net::from_compared(graph, &bytes, device)?, ignored))
     }
 
-    /// As [`load_safetensors`](Net::load_safetensors), from a file in memory.
+    /// Like [`load_safetensors`](Net::load_safetensors), from a file in memory.
     ///
     /// ```
     /// use candle_core::Device;
@@ -163,7 +163,7 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// As those of [`load_safetensors`](Net::load_safetensors).
+    /// The same as those of [`load_safetensors`](Net::load_safetensors).
     pub fn load_safetensors_bytes<N: Network>(
         bytes: &[u8],
         device: &Device,
@@ -171,12 +171,12 @@ impl Net {
         Net::from_safetensors(&N::GRAPH, bytes, device)
     }
 
-    /// As [`load_safetensors_bytes`](Net::load_safetensors_bytes), for a graph, which may be chosen at
+    /// Like [`load_safetensors_bytes`](Net::load_safetensors_bytes), for a graph, which may be chosen at
     /// run time.
     ///
     /// # Errors
     ///
-    /// As those of [`load_safetensors`](Net::load_safetensors).
+    /// The same as those of [`load_safetensors`](Net::load_safetensors).
     pub fn from_safetensors(
         graph: &Graph,
         bytes: &[u8],
@@ -296,7 +296,7 @@ impl Net {
         self.observe_all(inputs, |_, _| {})
     }
 
-    /// As [`forward_all`](Net::forward_all), with the inputs and outputs by their names.
+    /// Like [`forward_all`](Net::forward_all), with the inputs and outputs by their names.
     ///
     /// ```
     /// # use candle_core::{DType, Device, Tensor};
@@ -318,7 +318,7 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// As those of [`forward_all`](Net::forward_all), and if a name is not that of an input.
+    /// The same as those of [`forward_all`](Net::forward_all), and if a name is not that of an input.
     pub fn forward_named<'n>(
         &self,
         inputs: impl IntoIterator<Item = (&'n str, Tensor)>,
@@ -329,7 +329,7 @@ impl Net {
         Ok(graph.outputs.iter().map(|output| output.name).zip(outputs).collect())
     }
 
-    /// As [`forward`](Net::forward), and shows the output of each layer with its full name: to extract
+    /// Like [`forward`](Net::forward), and shows the output of each layer with its full name: to extract
     /// features, to debug, or to compare with another implementation.
     ///
     /// ```
@@ -351,17 +351,17 @@ impl Net {
     ///
     /// # Errors
     ///
-    /// As those of [`forward`](Net::forward).
+    /// The same as those of [`forward`](Net::forward).
     pub fn observe(&self, input: &Tensor, observer: impl FnMut(&str, &Tensor)) -> Result<Tensor> {
         self.model.graph().check_input(input.dims()).map_err(|error| wrap(error.into()))?;
         Ok(self.observe_all(std::slice::from_ref(input), observer)?.swap_remove(0))
     }
 
-    /// As [`forward_all`](Net::forward_all), and shows the output of each layer with its full name.
+    /// Like [`forward_all`](Net::forward_all), and shows the output of each layer with its full name.
     ///
     /// # Errors
     ///
-    /// As those of [`forward_all`](Net::forward_all).
+    /// The same as those of [`forward_all`](Net::forward_all).
     pub fn observe_all(
         &self,
         inputs: &[Tensor],

@@ -34,7 +34,7 @@ pub(crate) fn select(
     dim: usize,
     positions: impl Iterator<Item = usize>,
 ) -> Result<Tensor> {
-    // A position lies inside of a tensor in memory, so it fits.
+    // A position lies inside a tensor in memory, so it fits.
     let positions: Vec<i64> = positions.map(|position| position as i64).collect();
     let count = positions.len();
     x.contiguous()?.index_select(&Tensor::from_vec(positions, count, x.device())?, dim)

@@ -2,7 +2,7 @@
 
 use crate::shape::Shape;
 
-/// A layer that does not go with its arguments, or with what arrives at it.
+/// A layer that does not go with its arguments, or with its input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ShapeError {
     /// What is wrong, with the numbers.
@@ -119,20 +119,20 @@ pub enum Problem {
     Features {
         /// What the layer is declared to take.
         takes: usize,
-        /// What arrives.
+        /// The input.
         arrive: usize,
         /// The part of the arriving shape that was compared.
         part: Part,
     },
-    /// The same, but what arrives is what the layer is declared to make: the two numbers are swapped.
+    /// The same, but the input is what the layer is declared to make: the two numbers are swapped.
     Swapped {
         /// What the layer is declared to take.
         takes: usize,
-        /// What arrives, and is declared to leave.
+        /// The input, and is declared to leave.
         arrive: usize,
         /// The part of the arriving shape that was compared.
         part: Part,
-        /// The parameter of what leaves.
+        /// The parameter of the output.
         makes: usize,
     },
     /// `num_parameters` of `prelu` is neither 1 nor the number of channels.
@@ -259,7 +259,7 @@ pub enum Problem {
     },
     /// Instance norm over a single value.
     OneElement,
-    /// A normalized shape that is not the end of what arrives.
+    /// A normalized shape that is not the end of the input.
     Normalized {
         /// The declared shape.
         shape: Shape,
@@ -340,11 +340,11 @@ pub enum Problem {
     },
     /// A list without values.
     EmptyList,
-    /// Nothing would be left of what arrives.
+    /// Nothing would be left of the input.
     NothingLeft,
     /// More sizes than a value has, or a tensor.
     TooManySizes {
-        /// How many there are.
+        /// The number of items.
         sizes: usize,
         /// The most that there may be.
         most: usize,
@@ -358,7 +358,7 @@ pub enum Problem {
         /// The shape.
         shape: Shape,
     },
-    /// Two lists that have to be as long as each other.
+    /// Two lists that must be as long as each other.
     Pairs {
         /// The values of the one.
         values: usize,
@@ -427,7 +427,7 @@ pub enum Problem {
         /// The shape it takes.
         takes: Shape,
     },
-    /// A layer that runs again with weights that do not fit what arrives.
+    /// A layer that runs again with weights that do not fit the input.
     Weights {
         /// The shape that they have.
         has: Shape,

@@ -13,7 +13,7 @@
 //! | `language`, [`signature`] | what a keyword accepts, as data that the macro reads; its call |
 //! | `facts` | what a layer says of itself beside its shape |
 //! | [`layers`] | each layer, and the table of all |
-//! | [`resolve`] | the one algebra: one layer, its arguments and what arrives |
+//! | [`resolve`] | the one algebra: one layer, its arguments and the input |
 //! | `network` | [`Declaration`]s as `cnn!` emits them, bytes; [`Graph`] and [`Summary`], the views of them; [`Resolution`], what const evaluation adds |
 //! | `message` | what is wrong in words, with its origin and what to write |
 //! | `analysis` | memory, traffic, receptive fields, [`budget`]s, [`lint`]s |

@@ -1,4 +1,4 @@
-//! The one algebra: a layer with its arguments and what arrives.
+//! The one algebra: a layer with its arguments and the input.
 
 use crate::error::{At, Problem, Quantity, ShapeError, ShapeErrors};
 use crate::facts::Ends;
@@ -8,12 +8,12 @@ use crate::layers::{Kind, Op};
 use crate::network::Cost;
 use crate::shape::{Count, Shape};
 
-/// What a layer makes of what arrives at it, and what that costs for one sample.
+/// What a layer makes of its input, and what that costs for one sample.
 #[derive(Clone, Copy, Debug)]
 pub struct Resolved {
     /// The layer with its hyper-parameters.
     pub op: Op,
-    /// The shape that arrives; at a join the first one.
+    /// The shape of the input; at a join the first one.
     pub input: Shape,
     /// The shape of the output. After an error, what is left of it.
     pub output: Shape,
@@ -41,7 +41,7 @@ impl Resolved {
     }
 }
 
-/// The one algebra: what the layer `kind`, called with `args`, makes of what arrives.
+/// The one algebra: what the layer `kind`, called with `args`, makes of the input.
 ///
 /// The macro and const evaluation both run this function. It always has an answer; after an error
 /// the declared sizes are taken as meant, as far as there are any.

@@ -1,4 +1,4 @@
-//! Serde for what is not serialised field by field.
+//! Serde for what is not serialized field by field.
 //!
 //! The documents are for reading: names are those of the fields in Rust, a shape is an array of its
 //! sizes, a keyword is itself, and an operation is an object whose `type` is its variant's name:
@@ -9,7 +9,7 @@
 //!  "inputs": [{"from": "input", "last_use": true}], …}
 //! ```
 //!
-//! A network inside of another is an operation of the type `network` with the fields of its graph; in
+//! An embedded network is an operation of the type `network` with the fields of its graph; in
 //! a summary it is the row's `nested`.
 
 use serde::{Serialize, Serializer};

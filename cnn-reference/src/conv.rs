@@ -48,7 +48,7 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
 /// y[n, o, p] = bias[o] + Σ over c, t of  weight[c, o − first of g, t] × x[n, c, (p + padding − t × dilation) / stride]
 /// ```
 ///
-/// over the taps at which the quotient is a whole number inside of `x`, and the channels of `o`'s group.
+/// over the taps at which the quotient is a whole number inside `x`, and the channels of `o`'s group.
 pub(crate) fn conv_transpose(layer: &ConvTranspose, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let weight = state.get("weight");
     let bias = state.get_if(layer.bias, "bias");

@@ -46,7 +46,7 @@ pub fn network_of(
     network_with(inputs, steps, &[], outputs)
 }
 
-/// The same, with values from inside of networks, which follow those of the layers: each is the index of a
+/// The same, with values from inside networks, which follow those of the layers: each is the index of a
 /// step that is a network, and that of one of its outputs.
 pub fn network_with(
     inputs: &[(&str, Shape)],

@@ -130,7 +130,7 @@ fn number(json: &Json) -> f64 {
     json.as_f64().expect("a number")
 }
 
-/// The layer whose output is that of a module of PyTorch: the last one with its name or inside of it.
+/// The layer whose output is that of a module of PyTorch: the last one with its name or inside it.
 fn last_node(graph: &Graph, module: &str) -> &'static str {
     let inside = |name: &str| {
         name.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

@@ -1,4 +1,4 @@
-//! Normalisations.
+//! Normalizations.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ pub(crate) fn group(layer: &GroupNorm, x: &Tensor, state: LayerState<'_>) -> Ten
     if layer.affine { affine(&y, state) } else { y }
 }
 
-/// `torch.nn.LayerNorm`: by the statistics over the last axes, with a factor and an offset for each
+/// `torch.nn.LayerNorm`: by the statistics over the last axes, with a scale and a shift for each
 /// of their values; or `torchvision.models.convnext.LayerNorm2d`: by those of the channels at a position.
 pub(crate) fn layer(layer: &LayerNorm, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let leading = x.sizes().len() - layer.normalized_shape.rank();

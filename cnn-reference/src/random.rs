@@ -34,7 +34,7 @@ pub fn network(seed: u64) -> Nested {
     growing(&mut Rng::with_seed(seed)).declare()
 }
 
-/// A random network that embeds a part of another one, and takes values from inside of it; beside it the same
+/// A random network that embeds a part of another one, and takes values from inside it; beside it the same
 /// network with the layers of that part in its place. Both are the same for the same seed.
 ///
 /// ```
@@ -112,7 +112,7 @@ fn growing(random: &mut Rng) -> Growing {
         match random.u8(0..4) {
             0 => network.join(random, flow, earlier),
             1 if flow + 2 <= LAYERS => {
-                // A branch, which has to be joined with the value before it.
+                // A branch, which must be joined with the value before it.
                 if network.layer(random, earlier) && !network.join(random, flow, flow + 1) {
                     network.steps.pop();
                     network.values.pop();

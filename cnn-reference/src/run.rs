@@ -36,7 +36,7 @@ pub fn outputs(graph: &Graph, state: &State, input: &Tensor) -> Vec<Tensor> {
 ///
 /// # Panics
 ///
-/// As [`outputs`].
+/// Like [`outputs`].
 pub fn output(graph: &Graph, state: &State, input: &Tensor) -> Tensor {
     run(graph, state, std::slice::from_ref(input), |value| value).1.swap_remove(0)
 }
@@ -45,7 +45,7 @@ pub fn output(graph: &Graph, state: &State, input: &Tensor) -> Tensor {
 ///
 /// # Panics
 ///
-/// As [`outputs`].
+/// Like [`outputs`].
 pub fn all_outputs(graph: &Graph, state: &State, inputs: &[Tensor]) -> (Vec<Tensor>, Vec<Tensor>) {
     run(graph, state, inputs, |value| value)
 }
@@ -57,7 +57,7 @@ pub fn all_outputs(graph: &Graph, state: &State, inputs: &[Tensor]) -> (Vec<Tens
 ///
 /// # Panics
 ///
-/// As [`outputs`].
+/// Like [`outputs`].
 pub fn rounded_outputs(graph: &Graph, state: &State, input: &Tensor) -> Vec<Tensor> {
     run(graph, state, std::slice::from_ref(input), rounded_to_f32).0
 }

@@ -8,8 +8,8 @@ use crate::tensor::Tensor;
 /// in the padding before it.
 ///
 /// Windows follow one another by the stride. Each has to lie inside the padded axis. With `ceil_mode`
-/// one more may hang over the end, if the one before it has not reached the end; it has to start
-/// inside of the axis or the padding before it.
+/// one more may extend past the end of the input, if the one before it has not reached the end; it has to start
+/// inside the axis or the padding before it.
 fn starts(window: &Window, axis: usize, size: usize, ceil_mode: bool) -> Vec<isize> {
     let (before, after) = window.padding.axis(axis);
     let (stride, padded) = (window.stride.size(axis), before + size + after);

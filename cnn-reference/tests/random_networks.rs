@@ -12,7 +12,7 @@ use engines::{ENGINES, Precision};
 const NETWORKS: u64 = 1_000;
 
 /// The reason of burn not to take a batch. candle, which does not train, takes all.
-const REASON: &str = "has to find a variance for each channel";
+const REASON: &str = "must compute a variance for each channel";
 
 #[test]
 fn engines_agree_with_the_reference_on_every_node() {

@@ -149,7 +149,7 @@ fn agree(name: &str, graph: &Graph) {
         let outputs = engine
             .nodes(graph, &state, &input, Precision::Single)
             .unwrap_or_else(|refusal| panic!("{name} in {}: {refusal}", engine.name));
-        // Of the layers in another network, what leaves that is compared.
+        // Of the layers in another network, the output that is compared.
         let own = |(name, _): &(String, _)| graph.node(name).is_some();
         let outputs: Vec<_> = outputs.into_iter().filter(own).collect();
         assert_eq!(outputs.len(), graph.nodes.len());

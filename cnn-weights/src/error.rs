@@ -81,7 +81,7 @@ impl Error {
     /// use std::path::Path;
     ///
     /// let error = cnn_weights::Header::from_bytes(b"").unwrap_err().of(Path::new("empty"));
-    /// assert!(error.to_string().starts_with("empty: the file ends after 0 bytes, of at least 8\n"));
+    /// assert!(error.to_string().starts_with("empty: the file ends after 0 bytes, but needs at least 8\n"));
     /// ```
     #[must_use]
     pub fn of(self, file: &Path) -> Error {
@@ -131,18 +131,20 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Problem::Io(error) => write!(f, "cannot be read: {error}"),
-            Problem::OtherFormat(format) => write!(f, "this is no safetensors file, but {format}"),
+            Problem::OtherFormat(format) => {
+                write!(f, "this is not a safetensors file, but {format}")
+            }
             Problem::Truncated { bytes, needed } => {
-                write!(f, "the file ends after {bytes} bytes, of at least {needed}")
+                write!(f, "the file ends after {bytes} bytes, but needs at least {needed}")
             }
             Problem::HeaderLength(length) => write!(
                 f,
-                "this is no safetensors file: its header would have {length} bytes, and may have \
+                "this is not a safetensors file: its header would have {length} bytes, and may have \
                  100,000,000"
             ),
             Problem::Json(error) => write!(f, "the header is wrong: {error}"),
             Problem::Tensor { name, why: SafeTensorError::TensorInvalidInfo } => {
-                write!(f, "`{name}` has not as many bytes as its shape and type say")
+                write!(f, "`{name}` does not have as many bytes as its shape and type require")
             }
             Problem::Tensor { name, why } => write!(f, "`{name}` is wrong: {why}"),
             Problem::Gap(name) => {
@@ -150,14 +152,14 @@ impl fmt::Display for Problem {
             }
             Problem::Format(error) => write!(f, "the header is wrong: {error}"),
             Problem::Data { bytes, needed } if bytes < needed => {
-                write!(f, "the file ends after {bytes} bytes of values, of {needed}")
+                write!(f, "the file ends after {bytes} bytes of values, but needs {needed}")
             }
             Problem::Data { bytes, needed } => {
                 write!(f, "the file has {bytes} bytes of values, but its tensors have {needed}")
             }
             Problem::Mismatch(mismatch) => mismatch.fmt(f),
             Problem::Dtypes(tensors) => {
-                f.write_str("weights have to be F16, BF16, F32 or F64")?;
+                f.write_str("weights must be F16, BF16, F32 or F64")?;
                 let mut tensors = tensors.iter();
                 tensors.try_for_each(|Info { name, dtype, shape }| {
                     write!(f, "\n  `{name}` {shape:?} is {dtype}")
@@ -183,7 +185,7 @@ impl Problem {
                     .to_owned()
             }
             Problem::Dtypes(_) => {
-                "save them as floats: quantised weights cannot be loaded".to_owned()
+                "save them as floats: quantized weights cannot be loaded".to_owned()
             }
             Problem::Mismatch(mismatch) => advice(mismatch),
             _ => "write the file again, with `safetensors.torch.save_file` or an engine of cnn"
@@ -213,7 +215,7 @@ fn advice(mismatch: &StateMismatch) -> String {
             )
         }
         (None, Some((name, other))) => format!(
-            "a label names a layer, as in `label: conv(…)`: name `{name}` as in the file, `{other}`"
+            "use a label, as in `label: conv(…)`, to name `{name}` as in the file, `{other}`"
         ),
         (None, None) => {
             "load the file that belongs to this network, or declare the network as it was saved"

@@ -86,18 +86,18 @@ impl Header {
     ///
     /// # Errors
     ///
-    /// All tensors that are missing, have another shape or do not belong to the network; if there are none,
+    /// All tensors that are missing, have a different shape or do not belong to the network; if there are none,
     /// all whose values are not floats.
     pub fn compare(&self, graph: &Graph) -> Result<(), Error> {
         self.compare_except(graph, &[]).map(|_| ())
     }
 
-    /// As [`compare`](Header::compare), but what does not fit is ignored where its name begins with one of
+    /// Like [`compare`](Header::compare), but what does not fit is ignored where its name begins with one of
     /// these prefixes, and listed: see [`compare_state_except`].
     ///
     /// # Errors
     ///
-    /// As those of [`compare`](Header::compare), for all other tensors.
+    /// The same as those of [`compare`](Header::compare), for all other tensors.
     pub fn compare_except(&self, graph: &Graph, prefixes: &[&str]) -> Result<Ignored, Error> {
         let found = self.tensors.iter();
         let found = found.map(|tensor| (tensor.name.as_str(), tensor.shape.clone()));

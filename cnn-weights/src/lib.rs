@@ -1,7 +1,7 @@
 //! Compares a file of weights with a network of [`cnn!`] before anything is loaded.
 //!
 //! Only the header of a `.safetensors` file is read, which has the names, types and shapes of its tensors.
-//! The error lists every tensor that is missing, has another shape or does not belong to the network, not
+//! The error lists every tensor that is missing, has a different shape or does not belong to the network, not
 //! only the first.
 //!
 //! ```
@@ -18,7 +18,7 @@
 //!
 //! let error = cnn_weights::check_bytes::<Net>(&file).unwrap_err();
 //! assert_eq!(error.to_string(), "\
-//! the tensors do not fit `Net`: of its 4 tensors 2 are missing, 1 has another shape
+//! the tensors do not fit `Net`: of its 4 tensors, 2 are missing, 1 has a different shape
 //!   `conv1.bias` [4] is missing
 //!   `fc1.weight` is [10], but should be [10, 144]
 //!   `fc1.bias` [10] is missing
@@ -62,21 +62,21 @@ pub fn check<N: Network>(path: impl AsRef<Path>) -> Result<(), Error> {
     check_graph(&N::GRAPH, path)
 }
 
-/// As [`check`], for a graph, which may be chosen at run time.
+/// Like [`check`], for a graph, which may be chosen at run time.
 ///
 /// # Errors
 ///
-/// As those of [`check`].
+/// The same as those of [`check`].
 pub fn check_graph(graph: &Graph, path: impl AsRef<Path>) -> Result<(), Error> {
     let path = path.as_ref();
     Header::read(path)?.compare(graph).map_err(|error| error.of(path))
 }
 
-/// As [`check`], for a file in memory.
+/// Like [`check`], for a file in memory.
 ///
 /// # Errors
 ///
-/// As those of [`check`].
+/// The same as those of [`check`].
 pub fn check_bytes<N: Network>(bytes: &[u8]) -> Result<(), Error> {
     Header::from_bytes(bytes)?.compare(&N::GRAPH)
 }

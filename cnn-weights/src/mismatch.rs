@@ -18,11 +18,11 @@ const MOST_PAIRS: usize = 1 << 20;
 /// [`state_dict`](Graph::state_dict), then those that belong to no layer:
 ///
 /// ```text
-/// the tensors do not fit `LeNet`: of its 8 tensors 2 are missing, 1 has another shape, 1 does not belong to it
+/// the tensors do not fit `LeNet`: of its 8 tensors, 2 are missing, 1 has a different shape, 1 does not belong to it
 ///   `conv2.weight` is missing; the file has `conv_2.weight` [50, 20, 5, 5], which would fit
 ///   `conv2.bias` [50] is missing
 ///   `fc1.weight` is [500, 784], but should be [500, 800]
-///   `fc3.weight` [2, 2] belongs to no layer
+///   `fc3.weight` [2, 2] does not belong to any layer
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StateMismatch {
@@ -57,7 +57,7 @@ pub enum TensorMismatch {
         /// The name and sizes of a tensor of the file that may be meant.
         nearest: Option<(String, Vec<usize>)>,
     },
-    /// It has another shape in the file.
+    /// It has a different shape in the file.
     Misshapen {
         /// Its name.
         name: String,
@@ -91,7 +91,7 @@ pub enum TensorMismatch {
 ///
 /// # Errors
 ///
-/// All tensors that are missing, have another shape, or belong to no layer.
+/// All tensors that are missing, have a different shape, or do not belong to any layer.
 pub fn compare_state<N: Into<String>>(
     graph: &Graph,
     found: impl IntoIterator<Item = (N, Vec<usize>)>,
@@ -128,7 +128,7 @@ impl fmt::Display for Ignored {
     }
 }
 
-/// As [`compare_state`], but what does not fit is ignored where its name begins with one of these prefixes:
+/// Like [`compare_state`], but what does not fit is ignored where its name begins with one of these prefixes:
 /// with `fc`, that is `fc.weight` and not `fc2.weight`. So a checkpoint fits a backbone with a new head.
 ///
 /// ```
@@ -142,7 +142,7 @@ impl fmt::Display for Ignored {
 ///
 /// # Errors
 ///
-/// As those of [`compare_state`], for all other tensors.
+/// The same as those of [`compare_state`], for all other tensors.
 pub fn compare_state_except<N: Into<String>>(
     graph: &Graph,
     found: impl IntoIterator<Item = (N, Vec<usize>)>,
@@ -351,7 +351,7 @@ impl fmt::Display for StateMismatch {
 }
 
 impl StateMismatch {
-    /// `: of its 8 tensors 1 is missing, 1 has another shape; 2 are not its`
+    /// `: of its 8 tensors, 1 is missing, 1 has a different shape; 2 are not its`
     fn counts(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = |which: fn(&TensorMismatch) -> bool| {
             self.tensors.iter().filter(|&tensor| which(tensor)).count()
@@ -360,14 +360,14 @@ impl StateMismatch {
         let misshapen = count(|tensor| matches!(tensor, TensorMismatch::Misshapen { .. }));
         let extra = count(|tensor| matches!(tensor, TensorMismatch::Extra { .. }));
         let mut before = if missing + misshapen > 0 {
-            write!(f, ": of its {} tensors", self.expected)?;
+            write!(f, ": of its {} tensors,", self.expected)?;
             " "
         } else {
             ": "
         };
         let clauses = [
             (missing, "is missing", "are missing"),
-            (misshapen, "has another shape", "have another shape"),
+            (misshapen, "has a different shape", "have a different shape"),
             (extra, "does not belong to it", "do not belong to it"),
         ];
         for (count, one, more) in clauses {
@@ -400,7 +400,7 @@ impl fmt::Display for TensorMismatch {
                 f.write_str(if shape.rank() == 2 && turned { ": transpose it" } else { "" })
             }
             TensorMismatch::Extra { name, found } => {
-                write!(f, "`{name}` {found:?} belongs to no layer")
+                write!(f, "`{name}` {found:?} does not belong to any layer")
             }
         }
     }

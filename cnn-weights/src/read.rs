@@ -56,7 +56,7 @@ fn recognise(start: &[u8]) -> Option<&'static str> {
     FORMATS.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, format)| *format)
 }
 
-/// The entries of a header. A name that is there twice is an error.
+/// The entries of a header. A duplicate name is an error.
 fn parse(json: &[u8]) -> serde_json::Result<Vec<(String, TensorInfo)>> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let entries = deserializer.deserialize_map(Entries)?;
@@ -78,7 +78,7 @@ impl<'de> Visitor<'de> for Entries {
         let mut entries = Vec::new();
         while let Some(name) = map.next_key::<String>()? {
             if !names.insert(name.clone()) {
-                return Err(A::Error::custom(format_args!("`{name}` is there twice")));
+                return Err(A::Error::custom(format_args!("`{name}` occurs twice")));
             }
             if name == "__metadata__" {
                 map.next_value::<Option<HashMap<String, String>>>()?;

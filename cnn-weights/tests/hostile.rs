@@ -81,7 +81,7 @@ fn headers_that_are_no_json_or_of_another_form() {
 fn a_name_that_is_there_twice() {
     let info = r#"{"dtype":"F32","shape":[1],"data_offsets":[0,4]}"#;
     let error = refused(&raw(&format!(r#"{{"w":{info},"w":{info}}}"#), 4));
-    assert!(error.to_string().contains("`w` is there twice"), "{error}");
+    assert!(error.to_string().contains("`w` occurs twice"), "{error}");
 }
 
 #[test]

@@ -46,12 +46,12 @@ fn everything_that_is_wrong_is_said_at_once() {
     found.push(("fc3.weight.scale".to_owned(), "F32".to_owned(), vec![2, 2]));
     let error = check_bytes::<LeNet>(&file(&found)).unwrap_err();
     let expected = "\
-the tensors do not fit `LeNet`: of its 8 tensors 2 are missing, 1 has another shape, 1 does not belong to it
+the tensors do not fit `LeNet`: of its 8 tensors, 2 are missing, 1 has a different shape, 1 does not belong to it
   `conv2.weight` is missing; the file has `conv_2.weight` [50, 20, 5, 5], which would fit
   `conv2.bias` [50] is missing
   `fc1.weight` is [500, 784], but should be [500, 800]
-  `fc3.weight.scale` [2, 2] belongs to no layer
-help: a label names a layer, as in `label: conv(…)`: name `conv2.weight` as in the file, `conv_2.weight`";
+  `fc3.weight.scale` [2, 2] does not belong to any layer
+help: use a label, as in `label: conv(…)`, to name `conv2.weight` as in the file, `conv_2.weight`";
     assert_eq!(error.to_string(), expected);
     assert_eq!(format!("{error:?}"), expected, "what `unwrap` prints");
 }

@@ -1,4 +1,4 @@
-//! What several families are made of, for networks of other crates, too:
+//! Blocks that several families share. Networks of other crates can use them, too:
 //!
 //! ```
 //! cnn::cnn! {
@@ -18,15 +18,15 @@
 use cnn::cnn;
 
 cnn! {
-    /// The multiple of 8 that is nearest, but not more than a tenth below.
+    /// The nearest multiple of 8 that is not more than 10 % smaller.
     pub const fn divisible(channels: f64) -> usize {
         let nearest = (channels + 4.0) as usize / 8 * 8;
         let nearest = if nearest < 8 { 8 } else { nearest };
         if (nearest as f64) < 0.9 * channels { nearest + 8 } else { nearest }
     }
 
-    /// Multiplies each channel by a factor that two layers find from the means of all channels: `act` stands
-    /// between the two, and `scale` makes their output the factors. From [Squeeze-and-Excitation
+    /// Multiplies each channel by a factor that two layers compute from the means of all channels, with `act` between them
+    /// and `scale` after them. From [Squeeze-and-Excitation
     /// Networks][paper] by Hu, Shen, Albanie, Sun and Wu.
     ///
     /// [paper]: https://arxiv.org/abs/1709.01507

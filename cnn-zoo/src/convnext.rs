@@ -5,7 +5,7 @@
 use cnn::cnn;
 
 cnn! {
-    /// Normalises the channels of each pixel.
+    /// Normalizes the channels of each pixel.
     block layernorm2d(channels) { _: layernorm(channels, eps = 1e-6, channels_first = true) }
 
     block unit(channels, p) {
@@ -24,18 +24,17 @@ cnn! {
         }
     }
 
-    /// Units `first` to `first + count` of `total`: the later, the more often one is left out, up to
-    /// a probability of `p`.
+    /// Units `first` to `first + count` of `total`: later units are dropped more often, up to a probability of `p`.
     block stage(channels, count, first, total, p) {
         _: seq { for i in 0..count { unit(channels, p * (first + i) as f64 / (total - 1) as f64) } }
     }
 
-    /// Half the size.
+    /// Halves the size.
     block down(cin, cout) {
         _: seq { layernorm2d(cin); conv(cin, cout, 2, 2) }
     }
 
-    /// Four stages, of which the first one has `c` channels, and the third one `n3` units.
+    /// Four stages. The first has `c` channels, and the third `n3` units.
     block convnext(c, n3, p, classes) {
         let total = 9 + n3;
         features: seq {

@@ -6,7 +6,7 @@
 use cnn::cnn;
 
 cnn! {
-    /// `count` layers, each of which sees what all before it have added.
+    /// `count` layers, each of which takes the outputs of all layers before it.
     block dense(cin, growth, count) {
         for i in 0..count {
             concat {
@@ -25,7 +25,7 @@ cnn! {
         conv2: conv(4 * growth, growth, 3, padding = 1, bias = false);
     }
 
-    /// Half the channels and half the size.
+    /// Halves the channels and the size.
     block transition(cin) {
         norm: batchnorm(cin);
         relu: relu;
@@ -33,7 +33,7 @@ cnn! {
         pool: avgpool(2, 2);
     }
 
-    /// Dense blocks of so many layers, with a transition between two of them.
+    /// Dense blocks with these numbers of layers, and transitions between them.
     block densenet(stem, growth, counts, classes) {
         let mut channels = stem;
         features: {

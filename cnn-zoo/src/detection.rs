@@ -3,7 +3,7 @@
 //! [SSD: Single Shot MultiBox Detector][ssd] by Liu and others, and SSDlite, from
 //! [Searching for MobileNetV3][ssdlite] by Howard and others.
 //!
-//! They end where torchvision makes boxes of numbers. RetinaNet and FCOS have outputs for each level of a
+//! They end where torchvision decodes the boxes. RetinaNet and FCOS have outputs for each level of a
 //! pyramid, from the finest, 3, to the coarsest, 7, and the heads are the same on all of them.
 //!
 //! [retinanet]: https://arxiv.org/abs/1708.02002
@@ -17,7 +17,7 @@ use crate::mobilenet_v3::SsdLiteBackbone;
 use crate::resnet::{FrozenResNet50, FrozenResNet50NoEps, ResNet50};
 
 cnn! {
-    /// A backbone and a pyramid of five levels with 256 channels, of which `extra` makes the last two.
+    /// A backbone and a pyramid of five levels with 256 channels; `extra` computes the last two.
     block pyramid(resnet, size, extra) {
         body: resnet until layer4;
         fpn: {
@@ -41,10 +41,10 @@ cnn! {
         }
     }
 
-    /// Two more levels on that of the pyramid before them.
+    /// Two more levels, from the last level of the pyramid.
     block on_p5(_c5) { _: two_more(256) }
 
-    /// Two more levels on what leaves the backbone.
+    /// Two more levels, from the output of the backbone.
     block on_c5(c5) {
         from(c5);
         _: two_more(2048);
@@ -64,7 +64,7 @@ cnn! {
         _: seq { conv(256, 256, 3, padding = 1, bias = false); groupnorm(32); relu }
     }
 
-    /// What makes nine scores for each class, and nine boxes, at each place of a level.
+    /// Nine scores for each class, and nine boxes, at each position of a level.
     block retina_head(p3, unit, classes) {
         from(p3);
         classification_head: {
@@ -97,7 +97,7 @@ cnn! {
         "bbox_regression{level}": again(head.regression_head);
     }
 
-    /// What makes a score for each class, a box, and how far its centre is, at each place of a level.
+    /// A score for each class, a box and its centreness, at each position of a level.
     block fcos_head(p3, classes) {
         from(p3);
         classification_head: {
@@ -151,8 +151,8 @@ cnn! {
         _: seq { conv(cin, mid, 1); relu; conv(mid, 2 * mid, 3, stride, padding); relu }
     }
 
-    /// `vgg16`, the last pool of which does not halve, and four levels after it. The factors of the first level are
-    /// those of its norm.
+    /// `vgg16`, whose last pool keeps the size, and four levels after it. The scales of the first level are those of its
+    /// norm.
     block ssd_backbone() {
         features: seq {
             _: convs(3, 64, 2);
@@ -183,8 +183,7 @@ cnn! {
         }
     }
 
-    /// A convolution for each level of the backbone, which makes `cout` values for each of four or six boxes at a
-    /// place.
+    /// A convolution for each level of the backbone, with `cout` values for each of four or six boxes at a position.
     block ssd_heads(cout) {
         from(backbone.scale_weight);
         "0": conv(512, 4 * cout, 3, padding = 1);

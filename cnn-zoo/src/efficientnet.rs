@@ -9,14 +9,14 @@ use cnn::cnn;
 cnn! {
     use crate::blocks::{divisible, squeeze_excite};
 
-    /// How many of `count` units a network has that is `factor` times as deep.
+    /// The number of units for `count` in a network that is `factor` times as deep.
     const fn deep(count: usize, factor: f64) -> usize {
         let exact = count as f64 * factor;
         let whole = exact as usize;
         if (whole as f64) < exact { whole + 1 } else { whole }
     }
 
-    /// The normalisation of B5 to B7, and that of the second version.
+    /// The normalization of B5 to B7 and of the second version.
     block batchnorm_large(channels) { _: batchnorm(channels, eps = 1e-3, momentum = 0.01) }
     block batchnorm_v2(channels) { _: batchnorm(channels, eps = 1e-3) }
 
@@ -38,7 +38,7 @@ cnn! {
         seq { _: conv_norm(hidden, cout, 1, norm) }
     }
 
-    /// The same with a single, full convolution.
+    /// The same with a single convolution of all channels.
     block fused(cin, cout, kernel_size, norm, stride, expand) {
         if expand == 1 {
             conv_norm_silu(cin, cout, kernel_size, norm, stride);
@@ -60,7 +60,7 @@ cnn! {
         }
     }
 
-    /// Units `first` to `first + count` of `total`: the later, the more often one is left out.
+    /// Units `first` to `first + count` of `total`: later units are dropped more often.
     block stage(unit, cin, cout, count, first, total, norm, kernel_size, stride, expand) {
         _: seq {
             for i in 0..count {
@@ -115,7 +115,7 @@ cnn! {
         _: head(4 * channels, p, classes);
     }
 
-    /// Stages of these channels and so many units, the first of which has as many channels as what it gets.
+    /// Stages with these numbers of channels and units. The first stage keeps the number of channels.
     block efficientnet_v2(channels, counts, p, classes, norm = batchnorm_v2) {
         let specs = [
             (fused, 3, 1, 1),

@@ -11,10 +11,10 @@ cnn! {
         relu;
     }
 
-    /// Four views of the same input: `c1` channels of 1 × 1 windows, `c2` of 3 × 3 and `c3` of 3 × 3
-    /// windows on `r2` and `r3` channels, and `c4` of a pool.
+    /// Four branches: `c1` channels of 1 × 1 windows, `c2` and `c3` of 3 × 3 windows on `r2` and `r3` channels, and `c4`
+    /// of a pool.
     ///
-    /// In the paper the third windows are 5 × 5. torchvision's weights have 3 × 3.
+    /// In the paper, the third windows are 5 × 5; torchvision's weights are 3 × 3.
     block inception(cin, c1, r2, c2, r3, c3, c4) {
         concat {
             branch1: conv_bn(cin, c1, 1);
@@ -51,7 +51,7 @@ cnn! {
         fc: linear(1024, classes);
     }
 
-    /// A classifier half way, so that the layers before it learn faster.
+    /// An auxiliary classifier, so that the layers before it learn faster.
     block auxiliary(cin, classes) {
         adaptive_avgpool(4);
         conv: conv_bn(cin, 128, 1);
@@ -62,7 +62,7 @@ cnn! {
         fc2: linear(1024, classes);
     }
 
-    /// GoogLeNet without the heads that helped to train it, torchvision's `googlenet`.
+    /// GoogLeNet without auxiliary classifiers, torchvision's `googlenet`.
     ///
     #[doc = usage!("GoogLeNet", "inception5b", "googlenet")]
     pub struct GoogLeNet<const CLASSES: usize = 1000, const SIZE: usize = 224>:

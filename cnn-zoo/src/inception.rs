@@ -12,11 +12,11 @@ cnn! {
         relu;
     }
 
-    /// A row of seven, and a column of seven.
+    /// A 1 × 7 and a 7 × 1 convolution.
     block row7(cin, cout) { _: conv_bn(cin, cout, (1, 7), padding = (0, 3)) }
     block column7(cin, cout) { _: conv_bn(cin, cout, (7, 1), padding = (3, 0)) }
 
-    /// A pool, of which `cout` channels are made.
+    /// A pool, reduced to `cout` channels.
     block pooled(cin, cout) {
         avgpool(3, 1, padding = 1);
         branch_pool: conv_bn(cin, cout, 1);
@@ -112,7 +112,7 @@ cnn! {
         }
     }
 
-    /// The layers before the one after which the network is trained with a second classifier.
+    /// The layers before the auxiliary classifier.
     block first() {
         Conv2d_1a_3x3: conv_bn(3, 32, 3, 2);
         Conv2d_2a_3x3: conv_bn(32, 32, 3);
@@ -131,7 +131,7 @@ cnn! {
         Mixed_6e: inception_c(768, 192);
     }
 
-    /// All layers after these.
+    /// The layers after it.
     block last(classes) {
         Mixed_7a: inception_d(768);
         Mixed_7b: inception_e(1280);
@@ -142,7 +142,7 @@ cnn! {
         fc: linear(2048, classes);
     }
 
-    /// A classifier half way, so that the layers before it learn faster.
+    /// An auxiliary classifier, so that the layers before it learn faster.
     block auxiliary(classes) {
         avgpool(5, 3);
         conv0: conv_bn(768, 128, 1);
@@ -152,7 +152,7 @@ cnn! {
         fc: linear(768, classes);
     }
 
-    /// Inception v3 without the head that helped to train it, torchvision's `inception_v3`.
+    /// Inception v3 without its auxiliary classifier, torchvision's `inception_v3`.
     ///
     #[doc = usage!("InceptionV3", "Mixed_7c", "inception_v3")]
     pub struct InceptionV3<const CLASSES: usize = 1000, const SIZE: usize = 299>:

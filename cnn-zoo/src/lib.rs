@@ -1,5 +1,4 @@
-//! Well-known networks, declared with [`cnn!`](cnn::cnn) and equal to torchvision's in every shape,
-//! parameter and name.
+//! torchvision's networks, declared with [`cnn!`](cnn::cnn) and equal in every shape, parameter and name.
 //!
 //! Their weights have the names and shapes of torchvision's `state_dict`. The number of classes and
 //! the size of the image are parameters: `ResNet18<10, 32>` is the network for CIFAR-10.
@@ -11,12 +10,11 @@
 //! assert_eq!(ResNet18::<10, 32>::OUTPUT.dims(), [10]);
 //! ```
 //!
-//! Each is a few lines of source, to be read and to be copied from: a family is one file of blocks,
-//! and a network one line.
+//! The source is meant to be read and copied: a family is one file of blocks, and each of its networks is one line.
 //!
 //! # Features
 //!
-//! Each family is a feature, named as its module. All are on by default; to compile one of them only, write
+//! Each family is a feature with the name of its module. All are enabled by default; to compile only one of them, write
 //!
 //! ```toml
 //! cnn-zoo = { version = "0.1", default-features = false, features = ["alloc", "resnet"] }
@@ -90,17 +88,16 @@ pub mod vision_transformer;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The name of the function in torchvision that makes it; `lenet` and `unet` are not from there. With
-    /// `_aux`, it is the network as it is trained, with further classifiers: [`Graph::outputs`] lists them.
+    /// The name of the function in torchvision that creates it; `lenet` and `unet` are not from there. With `_aux`, it is
+    /// the network for training, with auxiliary classifiers: [`Graph::outputs`] lists them.
     pub name: &'static str,
-    /// What it amounts to, at torchvision's own resolution.
+    /// Its summary, at torchvision's resolution.
     pub summary: &'static Summary,
     /// The network as data.
     pub graph: &'static Graph,
 }
 
-/// Every network, with the classes and the size of torchvision's weights. Families whose features are
-/// off are not among them.
+/// All networks, with the classes and the resolution of torchvision's weights, except those of disabled features.
 ///
 /// ```
 /// let small = cnn_zoo::all().iter().filter(|entry| entry.summary.params < 3_000_000);

@@ -54,7 +54,7 @@ cnn! {
         }
     }
 
-    /// The convolution and the twelve units with which `mobilenet_v3_large` begins.
+    /// The first convolution and the first twelve units of `mobilenet_v3_large`.
     block beginning(momentum) {
         conv_bn_act(3, 16, 3, hardswish, 2, momentum = momentum);
         inverted(16, 3, 16, 16, false, relu, 1, momentum = momentum);
@@ -69,7 +69,7 @@ cnn! {
         inverted(112, 3, 672, 112, true, hardswish, 1, momentum = momentum);
     }
 
-    /// What makes a level of the detector of the one before it.
+    /// Computes a level of the detector from the level before it.
     block extra(cin, cout) {
         _: seq {
             conv_bn_act(cin, cout / 2, 1, relu6, momentum = 0.03);
@@ -88,7 +88,7 @@ cnn! {
         }
     }
 
-    /// MobileNetV3 for more resources, torchvision's `mobilenet_v3_large`.
+    /// MobileNetV3-Large, torchvision's `mobilenet_v3_large`.
     ///
     #[doc = usage!("MobileNetV3Large", "features", "mobilenet_v3_large")]
     pub struct MobileNetV3Large<const CLASSES: usize = 1000, const SIZE: usize = 224>:
@@ -124,7 +124,7 @@ cnn! {
         extra: seq { extra(480, 512); extra(512, 256); extra(256, 256); extra(256, 128) }
     >
 
-    /// MobileNetV3 for few resources, torchvision's `mobilenet_v3_small`.
+    /// MobileNetV3-Small, torchvision's `mobilenet_v3_small`.
     ///
     #[doc = usage!("MobileNetV3Small", "features", "mobilenet_v3_small")]
     pub struct MobileNetV3Small<const CLASSES: usize = 1000, const SIZE: usize = 224>:

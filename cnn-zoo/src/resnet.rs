@@ -167,7 +167,7 @@ cnn! {
     /// The same of `resnet101`.
     pub struct DilatedResNet101<const SIZE: usize = 520>: [3, SIZE, SIZE] < _: dilated_resnet(3, 4, 23, 3) >
 
-    /// `resnet50` with norms that nothing changes any more, as it is the backbone of torchvision's `fcos_resnet50_fpn`.
+    /// `resnet50` with frozen norms, the backbone of torchvision's `fcos_resnet50_fpn`.
     pub struct FrozenResNet50<const CLASSES: usize = 1000, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, norm = frozen_batchnorm) >
 

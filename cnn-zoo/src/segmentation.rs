@@ -14,7 +14,7 @@ use crate::mobilenet_v3::DilatedMobileNetV3Large;
 use crate::resnet::{DilatedResNet50, DilatedResNet101};
 
 cnn! {
-    /// A class for each place.
+    /// A score for each class at each position.
     block fcn_head(cin, classes) {
         _: seq {
             conv(cin, cin / 4, 3, padding = 1, bias = false); batchnorm(cin / 4); relu;
@@ -23,7 +23,7 @@ cnn! {
         }
     }
 
-    /// 1 × 1 windows, or 3 × 3 ones with so much dilation that they keep the size.
+    /// 1 × 1 windows, or 3 × 3 windows with a dilation that keeps the size.
     block aspp_conv(cin, kernel_size, dilation) {
         _: seq {
             conv(
@@ -35,7 +35,7 @@ cnn! {
         }
     }
 
-    /// The mean of all places, at each of them.
+    /// The mean of all positions, at each position.
     block aspp_pooling(cin, size) {
         _: seq {
             adaptive_avgpool(1);
@@ -64,7 +64,7 @@ cnn! {
         }
     }
 
-    /// The classes of each place of the image.
+    /// The scores of the classes for each pixel of the image.
     block outputs(size, classes, cin, layer) {
         out: upsample(size = size, mode = bilinear);
         // A second head helps to train the layers before it.

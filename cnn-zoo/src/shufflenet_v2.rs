@@ -6,7 +6,7 @@
 use cnn::cnn;
 
 cnn! {
-    /// Half of the channels pass, the other half are convolved.
+    /// Passes half of the channels on, and convolves the other half.
     block unit(channels) {
         let half = channels / 2;
         concat {
@@ -16,7 +16,7 @@ cnn! {
         channel_shuffle(2);
     }
 
-    /// Half the size, to `cout` channels.
+    /// Halves the size, with `cout` output channels.
     block down(cin, cout) {
         concat {
             branch1: seq {
@@ -40,7 +40,7 @@ cnn! {
         _: seq { down(cin, cout); [unit(cout); count - 1] }
     }
 
-    /// `c2` to `c5` channels in the stages of these numbers.
+    /// Stages 2 to 5 with `c2` to `c5` channels.
     block shufflenet(c2, c3, c4, c5, classes) {
         conv1: seq { conv(3, 24, 3, 2, padding = 1, bias = false); batchnorm(24); relu }
         maxpool: maxpool(3, 2, padding = 1);

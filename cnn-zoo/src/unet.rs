@@ -11,23 +11,23 @@ cnn! {
         }
     }
 
-    /// Half the size, twice the channels.
+    /// Halves the size and doubles the channels.
     block down(cin) {
         maxpool_conv: seq { maxpool(2); double_conv(cin, 2 * cin) }
     }
 
-    /// Half the channels at twice the size, which meet what had that size on the way down.
+    /// Doubles the size, halves the channels, and joins the output of that size from the way down.
     block up(cin, skip) {
         up: conv_transpose(cin, cin / 2, 2, stride = 2);
         concat(skip, _);
         conv: double_conv(cin, cin / 2);
     }
 
-    /// A U-Net for images, which gives each pixel a score for each class.
+    /// A U-Net that computes a score for each class at each pixel.
     ///
     /// From [U-Net: Convolutional Networks for Biomedical Image Segmentation][paper] by
     /// Ronneberger, Fischer and Brox. As in most implementations, the convolutions are padded and
-    /// followed by batch normalisation; names are those of the PyTorch weights that are most in use.
+    /// followed by batch normalization; names are those of the most widely used PyTorch weights.
     ///
     /// [paper]: https://arxiv.org/abs/1505.04597
     pub struct UNet<const CLASSES: usize = 2, const HEIGHT: usize = 512, const WIDTH: usize = 512>:

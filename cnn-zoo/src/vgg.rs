@@ -17,7 +17,7 @@ cnn! {
         maxpool(2, 2);
     }
 
-    /// So many convolutions in each of the five stages, with or without batch normalisation.
+    /// Five stages with these numbers of convolutions, with or without batch normalization.
     block vgg(counts, norm, classes) {
         features: seq {
             let mut cin = 3;

@@ -210,7 +210,7 @@ fn the_peak_knows_what_branches_keep_alive() {
         residual { conv(8, 2, 1); relu; conv(2, 8, 1) }     // a, 16 + 16; a, 16 + 64; a + 64 + 64
     >);
     assert_eq!(S.peak_activations, 3 * 64);
-    // Inside of a network what arrives is kept, if it is still needed outside.
+    // Inside of a network the input is kept, if it is still needed outside.
     cnn! {
         struct Inner: [8, 8] < relu; relu >
         struct Outer: [8, 8] < residual { Inner } >
@@ -256,7 +256,7 @@ fn a_parameter_hides_the_labels_further_out() {
     cnn! {
         block tail(skip) { relu; add(skip, _) }
         block on_default(skip = body) { relu; add(skip, _) }
-        // A value that is no label hides nothing of its own block.
+        // A value that is not a label hides nothing of its own block.
         block own(width, act = silu) {
             width: conv(width, width, 1); act: act; add(width, _); mul(act); tanh; add(act);
         }

@@ -6,7 +6,7 @@ use cnn_core::{Arg, Kind, Step};
 use cnn_reference::{network, random};
 use proptest::prelude::*;
 
-/// A value while a network runs: where it stands, and what its bytes have to be.
+/// A value while a network runs: where it stands, and what its bytes must be.
 #[derive(Clone, Copy)]
 struct Value {
     slot: Slot,

@@ -1,4 +1,4 @@
-//! Parts of networks in others, and values from inside of them.
+//! Parts of networks in others, and values from inside them.
 
 use cnn::{DType, Graph, Network, Shape, Source, Summary, cnn};
 use cnn_core::layers::Nested;

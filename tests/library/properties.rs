@@ -38,7 +38,7 @@ impl Axis {
         (0..end).step_by(self.stride).filter(|start| start + extent <= end).collect()
     }
 
-    /// Where the windows of a pool start that may hang over the end.
+    /// Where the windows of a pool start that may extend past the end of the input.
     fn overhanging_starts(self) -> Vec<usize> {
         let extent = self.dilation * (self.kernel - 1) + 1;
         let end = self.input + 2 * self.padding;

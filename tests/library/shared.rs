@@ -14,7 +14,7 @@ mod blocks {
     pub const WIDTH: usize = 6;
 
     cnn::cnn! {
-        /// Two convolutions and what arrives.
+        /// Two convolutions and the input.
         pub block unit(cin, hidden = divisible(cin as f64), act = relu) {
             residual { conv1: conv(cin, hidden, 1); act; _: back(hidden, cin); }
         }

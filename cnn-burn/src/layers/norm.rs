@@ -1,4 +1,4 @@
-//! Normalisation layers.
+//! Normalization layers.
 
 use burn::module::RunningState;
 use burn::tensor::module::{avg_pool2d, batch_norm, batch_norm_train, layer_norm};

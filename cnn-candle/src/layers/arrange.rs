@@ -52,7 +52,7 @@ impl Unary for Flip {
     }
 }
 
-/// What leaves at the end of a dim comes in at its start.
+/// The output at the end of a dim comes in at its start.
 impl Unary for Roll {
     fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
         let mut rolled = x.clone();

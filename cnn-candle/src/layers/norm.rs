@@ -1,4 +1,4 @@
-//! Normalisation layers.
+//! Normalization layers.
 
 use candle_core::{Result, Tensor};
 use cnn_core::layers::{

@@ -60,7 +60,7 @@ impl Traffic {
 }
 
 impl Summary {
-    /// What a layer moves, which is a row of this summary. A network inside of this one moves what its
+    /// What a layer moves, which is a row of this summary. An embedded network moves what its
     /// layers do.
     ///
     /// ```

@@ -164,7 +164,7 @@ impl Graph {
     ///
     /// # Errors
     ///
-    /// If there are more or less inputs than the network has, if the sizes of one are not `[batch, …]` with
+    /// If the number of inputs is not that of the network, if the sizes of one are not `[batch, …]` with
     /// the network's own, or if the batches are empty or differ.
     pub fn check_inputs(&self, sizes: &[&[usize]]) -> Result<usize, InputError> {
         let network = self.name;

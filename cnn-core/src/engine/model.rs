@@ -181,7 +181,7 @@ impl<L> Model<L> {
         Ok(self.run_all(vec![input], layer, observe)?.swap_remove(0))
     }
 
-    /// As [`run`](Model::run), with all inputs and all outputs in their order.
+    /// Like [`run`](Model::run), with all inputs and all outputs in their order.
     ///
     /// # Errors
     ///
@@ -189,7 +189,7 @@ impl<L> Model<L> {
     ///
     /// # Panics
     ///
-    /// If there are more or less inputs than the network has.
+    /// If the number of inputs is not that of the network.
     pub fn run_all<V: Clone, E>(
         &self,
         inputs: Vec<V>,
@@ -199,7 +199,7 @@ impl<L> Model<L> {
         self.walk(self, inputs, &mut layer, &mut observe)
     }
 
-    /// As [`run_all`](Model::run_all), with the weights of another use of the same network, or its own.
+    /// Like [`run_all`](Model::run_all), with the weights of another use of the same network, or its own.
     fn walk<V: Clone, E>(
         &self,
         weights: &Model<L>,

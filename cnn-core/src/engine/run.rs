@@ -12,7 +12,7 @@ impl Graph {
     ///
     /// A value is kept until the last node that takes it. That node gets the value itself, those before
     /// it get clones. A nested network is one node, which `layer` may run by its own graph;
-    /// [`Model::run`](crate::engine::Model::run) does so. Only where values are taken from inside of it, its
+    /// [`Model::run`](crate::engine::Model::run) does so. Only where values are taken from inside it, its
     /// layers run one by one instead.
     ///
     /// ```
@@ -45,7 +45,7 @@ impl Graph {
         Ok(self.run_all(vec![input], layer)?.swap_remove(0))
     }
 
-    /// As [`run`](Graph::run), with all inputs and all outputs in their order.
+    /// Like [`run`](Graph::run), with all inputs and all outputs in their order.
     ///
     /// # Errors
     ///
@@ -53,7 +53,7 @@ impl Graph {
     ///
     /// # Panics
     ///
-    /// If there are more or less inputs than the network has.
+    /// If the number of inputs is not that of the network.
     pub fn run_all<V: Clone, E>(
         &self,
         inputs: Vec<V>,
@@ -86,7 +86,7 @@ pub(super) struct Values<V> {
     inputs: Vec<Option<V>>,
     /// One for each node that has run.
     outputs: Vec<Option<V>>,
-    /// What has been taken from inside of networks: the further outputs of these nodes.
+    /// What has been taken from inside networks: the further outputs of these nodes.
     taps: BTreeMap<(usize, usize), Option<V>>,
 }
 

@@ -11,7 +11,7 @@ pub(crate) enum Family {
     Pool,
     /// Normalization.
     Norm,
-    /// Other layers that change values in their place: dropout, learned factors.
+    /// Other layers that change values in their place: dropout, learnable scales.
     Scale,
     /// Activations, of each value by itself.
     Activation,

@@ -1,4 +1,4 @@
-//! What a layer keeps while a network trains.
+//! What a layer keeps in training.
 
 /// What a layer needs again to compute its gradients.
 #[derive(Clone, Copy)]
@@ -23,9 +23,9 @@ impl Keeps {
     pub(crate) const OUTPUT: Keeps = Keeps { output: true, ..Keeps::NOTHING };
     pub(crate) const VIEW: Keeps = Keeps { view: true, ..Keeps::NOTHING };
 
-    /// What arrives, and a value of its own for each value of the output.
+    /// The input, and a value of its own for each value of the output.
     pub(crate) const INPUTS_AND_VALUES: Keeps = Keeps { values: 1, ..Keeps::INPUTS };
-    /// What arrives and what leaves.
+    /// The input and the output.
     pub(crate) const INPUTS_AND_OUTPUT: Keeps = Keeps { output: true, ..Keeps::INPUTS };
     /// A value of its own for each value of the output.
     pub(crate) const VALUES: Keeps = Keeps { values: 1, ..Keeps::NOTHING };

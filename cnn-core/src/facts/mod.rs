@@ -22,6 +22,6 @@ pub(crate) struct Keyword {
     pub(crate) signature: Signature,
     /// How it is drawn.
     pub(crate) family: Family,
-    /// What it may do with the memory of what arrives.
+    /// What it may do with the memory of the input.
     pub(crate) reuse: Reuse,
 }

@@ -27,7 +27,7 @@ pub(crate) enum Reach {
     All,
     /// Several dims become one, in which the positions of each are spread.
     Merged,
-    /// What leaves depends on nothing that arrives.
+    /// The output depends on nothing that arrives.
     Nothing,
     /// There is no rule.
     Unknown,

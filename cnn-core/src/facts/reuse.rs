@@ -1,6 +1,6 @@
 //! Which layers need no memory of their own for their output.
 
-/// What a layer may do with the memory of what arrives at it, when a network runs but does not train.
+/// What a layer may do with the memory of its input, when a network runs but does not train.
 ///
 /// [`Kind::reuse`](crate::Kind::reuse) says it of each layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +9,6 @@ pub enum Reuse {
     Never,
     /// Its output may be written over an input of the same shape that no other layer needs any more.
     Overwrite,
-    /// Its output is what arrives, byte for byte, and stands where that stands.
+    /// Its output is the input, byte for byte, and stands where that stands.
     View,
 }

@@ -5,11 +5,11 @@ use crate::shape::{Count, Shape};
 /// What arrives at a layer and what leaves it.
 #[derive(Clone, Copy)]
 pub(crate) struct Ends<'a> {
-    /// What arrives; at a join what arrives first.
+    /// The input, or the first input of a join.
     pub(crate) input: &'a Shape,
     /// How many values arrive.
     pub(crate) inputs: usize,
-    /// What leaves.
+    /// The output.
     pub(crate) output: &'a Shape,
 }
 

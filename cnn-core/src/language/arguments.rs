@@ -9,7 +9,7 @@ use crate::network::Nested;
 pub enum Arg<'a> {
     /// Nothing was written: the parameter's default.
     Omitted,
-    /// `_`: infer it from what arrives; in a list, keep the size of that axis.
+    /// `_`: infer it from the input; in a list, keep the size of that axis.
     Infer,
     /// A size, such as `20` or `4 * 4 * 50`.
     Size(usize),

@@ -1,4 +1,4 @@
-//! One layer's call: its arguments and what arrives, read by the layer's algebra.
+//! One layer's call: its arguments and the input, read by the layer's algebra.
 
 use super::params::{Axes, Flag, Float, Range, Signed, Size, Word};
 use super::signature::{Param, Signature};
@@ -7,11 +7,11 @@ use crate::error::{At, Part, Problem, Quantity, ShapeError, ShapeErrors};
 use crate::shape::{Count, Shape};
 
 /// A call being resolved. The reading methods always return a value, and keep the errors: what is
-/// wrong comes back as 0, "not known", about which nothing complains. So the algebra of a layer is
+/// wrong comes back as 0, "unknown", about which nothing complains. So the algebra of a layer is
 /// straight-line code.
 pub(crate) struct Call<'a> {
     pub(crate) arrivals: &'a Arrivals<'a>,
-    /// What arrives, or at a join what arrives first.
+    /// The input, or at a join the first input.
     pub(crate) input: Shape,
     pub(crate) errors: ShapeErrors,
     params: &'static [Param],
@@ -147,7 +147,7 @@ impl<'a> Call<'a> {
         (self.features(takes, part), self.size(makes))
     }
 
-    /// The number of channels or features the layer is declared to take. It has to be the number
+    /// The number of channels or features the layer is declared to take. It must be the number
     /// that arrives; `_` is that number.
     pub(crate) const fn features(&mut self, param: Size, part: Part) -> usize {
         let arrive = self.arriving(part);
@@ -364,7 +364,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// As [`Call::dim`], in a shape with so many sizes.
+    /// Like [`Call::dim`], in a shape with so many sizes.
     pub(crate) const fn dim_of(&mut self, param: Signed, rank: usize) -> Option<usize> {
         match self.arg(param.0) {
             Arg::Signed(dim) => self.index(dim, self.place(param.0, 0), rank),
@@ -400,7 +400,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Counts that have to be exact; 0 for those that are not.
+    /// Counts that must be exact; 0 for those that are not.
     pub(crate) const fn exact<const N: usize>(
         &mut self,
         counts: [(Count, Quantity); N],

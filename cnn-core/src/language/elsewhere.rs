@@ -1,6 +1,6 @@
-//! What is called otherwise elsewhere: layers, parameters, and values.
+//! What other libraries call layers, parameters and values.
 //!
-//! What a layer is called stands in its signature. Here stands what is no layer of ours.
+//! The signature of a layer has the names of that layer. This file has the names of what is not a layer here.
 
 use super::signature::{Param, Signature, Takes};
 use super::spelling::closest;
@@ -104,14 +104,14 @@ const NO_LAYERS: [(&[&str], &str); 7] = [
     ),
 ];
 
-/// What is meant by the name of a layer that is none of ours.
+/// What is meant by the name of a layer that does not exist here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// A layer that takes the same arguments.
     Layer(Kind),
     /// A layer that takes others: how that is written here.
     Call(Kind, &'static str),
-    /// Something that is no layer here: how it is written.
+    /// Something that is not a layer here: how it is written.
     Form(&'static str),
     /// Nothing that a network could have: why.
     Nothing(&'static str),

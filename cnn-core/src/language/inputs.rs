@@ -17,7 +17,7 @@ pub enum Inputs<'a> {
 }
 
 impl Inputs<'_> {
-    /// How many there are.
+    /// The number of items.
     pub const fn count(&self) -> usize {
         match self {
             Inputs::Previous => 1,
@@ -40,7 +40,7 @@ impl Inputs<'_> {
     }
 }
 
-/// The shapes that arrive at a layer.
+/// The shapes of the inputs at a layer.
 #[derive(Clone, Copy, Debug)]
 pub struct Arrivals<'a>(Given<'a>);
 
@@ -91,7 +91,7 @@ impl<'a> Arrivals<'a> {
         }
     }
 
-    /// One of them.
+    /// The item with this index.
     pub const fn get(&self, index: usize) -> Shape {
         match &self.0 {
             Given::One(shape) => *shape,
@@ -100,7 +100,7 @@ impl<'a> Arrivals<'a> {
         }
     }
 
-    /// The first of them, which is the only one but at joins. Nothing is known of what arrives after
+    /// The first of them, which is the only one but at joins. Nothing is known of the input after
     /// something unreadable.
     pub const fn first(&self) -> Shape {
         if self.count() == 0 { Shape::LOST } else { self.get(0) }

@@ -48,7 +48,7 @@ impl<'a> Call<'a> {
         let mut place = 0;
         while place < self.values(param.0) {
             let Arg::Signed(dim) = self.value(param.0, place) else {
-                // Of a dim that is not known, nothing can be said, nor of what leaves.
+                // Of a dim that is not known, nothing can be said, nor of the output.
                 self.input = Shape::LOST;
                 return dims;
             };

@@ -64,16 +64,16 @@ pub struct Param {
     pub takes: Takes,
     /// Words that may stand in place of a value, such as `same` for a padding.
     pub words: &'static [&'static str],
-    /// The value if none is written; `None` if one has to be written.
+    /// The value if none is written; `None` if one must be written.
     pub default: Option<Arg<'static>>,
-    /// Whether `_` may be written: "infer it from what arrives".
+    /// Whether `_` may be written: "infer it from the input".
     pub infer: bool,
     /// Whether a list of one value stands for all axes.
     pub broadcast: bool,
 }
 
 impl Param {
-    /// A parameter that has to be written, by position or by name.
+    /// A parameter that must be written, by position or by name.
     pub(crate) const fn new(name: &'static str, takes: Takes) -> Param {
         // PyTorch takes a sequence of one value for all axes nearly everywhere.
         let broadcast = matches!(takes, Takes::Axes);
@@ -116,7 +116,7 @@ pub struct Signature {
     /// Flags that the layer has in PyTorch, but not here, with their positions in PyTorch's order. All
     /// of them are `false` by default.
     pub lacks: &'static [(usize, &'static str)],
-    /// What the layer is called elsewhere, where it takes the same arguments: PyTorch's classes and
+    /// What the layer is called in other libraries, where it takes the same arguments: PyTorch's classes and
     /// functions, other spellings.
     pub aliases: &'static [&'static str],
     /// What it is called where it takes other arguments, as in Keras, and how that is written here.
@@ -172,7 +172,7 @@ impl Signature {
         }
     }
 
-    /// How many arguments have to be written: those before the first parameter with a default.
+    /// How many arguments must be written: those before the first parameter with a default.
     pub const fn required(&self) -> usize {
         let mut count = 0;
         while count < self.params.len() && self.params[count].default.is_none() {

@@ -26,7 +26,7 @@ pub const MOST_EDITS: usize = 3;
 /// The longest names that are compared.
 const LONGEST: usize = 64;
 
-/// How many letters have to be inserted, removed, replaced or swapped with their neighbour to make
+/// How many letters must be inserted, removed, replaced or swapped with their neighbour to make
 /// one name of the other, if they are at most `most`: the optimal string alignment distance. A letter that
 /// is not ASCII counts as several; very long names are like no other.
 pub const fn edits(a: &str, b: &str, most: usize) -> Option<usize> {

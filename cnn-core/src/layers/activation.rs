@@ -155,13 +155,13 @@ activations! {
     threshold(threshold: Float, value: Float): Threshold |call| {
         /// Where it begins to pass values on.
         threshold: f64 = call.float(PARAM.threshold),
-        /// What leaves below that.
+        /// The output below that.
         value: f64 = call.float(PARAM.value),
     }, "Threshold" without inplace, INPUTS, ["Threshold"];
 
     /// `x` where `|x| > lambd`, otherwise 0
     hardshrink(lambd: Float = 0.5): Hardshrink |call| {
-        /// How large a value has to be.
+        /// How large a value must be.
         lambd: f64 = call.at_least_zero(PARAM.lambd),
     }, "Hardshrink", INPUTS, ["Hardshrink", "HardShrink", "hard_shrink", "Shrink"];
 
@@ -205,7 +205,7 @@ activations! {
 }
 
 impl Activation {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

@@ -140,7 +140,7 @@ impl AdaptivePool {
         }
     }
 
-    /// A maximum keeps what arrives, and where it was; a mean over everything needs nothing again.
+    /// A maximum keeps the input, and where it was; a mean over everything needs nothing again.
     pub(crate) const fn keeps(&self) -> Keeps {
         match (self.average, self.output_size.checked_elements()) {
             (false, _) => Keeps::INPUTS.and_bytes(8),

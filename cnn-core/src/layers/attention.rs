@@ -103,7 +103,7 @@ pub struct Attention {
 }
 
 impl Attention {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

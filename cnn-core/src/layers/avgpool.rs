@@ -53,7 +53,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> AvgPool {
 pub struct AvgPool {
     /// How the window slides; its dilation is 1.
     pub window: Window,
-    /// Whether the last window may hang over the end.
+    /// Whether the last window may extend past the end of the input.
     pub ceil_mode: bool,
     /// Whether the padding counts as values of the window.
     pub count_include_pad: bool,

@@ -53,14 +53,14 @@ pub struct BatchNorm {
     pub eps: f64,
     /// The weight of a new batch in the running statistics.
     pub momentum: f64,
-    /// Whether there is a learned factor and offset per channel.
+    /// Whether there is a learnable scale and shift per channel.
     pub affine: bool,
     /// Whether running statistics are kept.
     pub track_running_stats: bool,
 }
 
 impl BatchNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

@@ -33,12 +33,12 @@ pub(crate) const fn read(call: &mut Call<'_>) -> ChannelShuffle {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ChannelShuffle {
-    /// The groups, which divide the channels.
+    /// The number of groups, which divides the channels.
     pub groups: usize,
 }
 
 impl ChannelShuffle {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

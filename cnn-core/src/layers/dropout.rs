@@ -53,7 +53,7 @@ const fn keyword(signature: Signature) -> Keyword {
     Keyword { signature, family: Family::Scale, reuse: Reuse::View }
 }
 
-/// Sets values to 0 at random while a network trains, and scales the others to make up for it.
+/// Sets values to 0 at random in training, and scales the others to make up for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Dropout {
@@ -64,7 +64,7 @@ pub struct Dropout {
 }
 
 impl Dropout {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

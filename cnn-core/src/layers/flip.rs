@@ -31,7 +31,7 @@ pub struct Flip {
 }
 
 impl Flip {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

@@ -1,4 +1,4 @@
-//! Batch normalization that nothing changes any more.
+//! Batch normalization with fixed scale, shift and statistics.
 
 use core::fmt;
 
@@ -32,7 +32,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> FrozenBatchNorm {
     }
 }
 
-/// Normalization of each channel by statistics, factors and offsets that do not change, also while a network
+/// Normalization of each channel by statistics, scales and shifts that do not change, also while a network
 /// is trained.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -44,7 +44,7 @@ pub struct FrozenBatchNorm {
 }
 
 impl FrozenBatchNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

@@ -43,7 +43,7 @@ pub struct GlobalResponseNorm {
 }
 
 impl GlobalResponseNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }
@@ -54,7 +54,7 @@ impl GlobalResponseNorm {
         Tensors::weight_and_bias(shape, Some(shape))
     }
 
-    /// A square and its sum, a product with the norm, and what the learned factor and offset take and the sum
+    /// A square and its sum, a product with the norm, and what the learnable scale and shift take and the sum
     /// with the input: six per value.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
         Work::each(ends.output, 6)

@@ -35,7 +35,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> GroupNorm {
     } else {
         unchecked_features(call, PARAM.num_channels)
     };
-    // Both have to be divisible: PyTorch looks at the declared number when the layer is made, at the
+    // Both must be divisible: PyTorch looks at the declared number when the layer is made, at the
     // other when it runs.
     let mut channels = num_channels;
     if num_groups > 0 && channels % num_groups == 0 {
@@ -52,18 +52,18 @@ pub(crate) const fn read(call: &mut Call<'_>) -> GroupNorm {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GroupNorm {
-    /// The groups, which divide the channels.
+    /// The number of groups, which divides the channels.
     pub num_groups: usize,
-    /// The channels. Without learned factors nothing depends on them.
+    /// The channels. Without learnable scales nothing depends on them.
     pub num_channels: usize,
     /// What is added to the variance.
     pub eps: f64,
-    /// Whether there is a learned factor and offset per channel.
+    /// Whether there is a learnable scale and shift per channel.
     pub affine: bool,
 }
 
 impl GroupNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

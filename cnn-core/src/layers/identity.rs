@@ -23,7 +23,7 @@ pub(crate) const fn read(_: &mut Call<'_>) -> Identity {
 pub struct Identity;
 
 impl Identity {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

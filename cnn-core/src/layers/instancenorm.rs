@@ -56,20 +56,20 @@ pub(crate) const fn read(call: &mut Call<'_>) -> InstanceNorm {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct InstanceNorm {
-    /// The channels. Without learned factors and running statistics nothing depends on them.
+    /// The channels. Without learnable scales and running statistics nothing depends on them.
     pub num_features: usize,
     /// What is added to the variance.
     pub eps: f64,
     /// The weight of a new batch in the running statistics.
     pub momentum: f64,
-    /// Whether there is a learned factor and offset per channel.
+    /// Whether there is a learnable scale and shift per channel.
     pub affine: bool,
     /// Whether running statistics are kept.
     pub track_running_stats: bool,
 }
 
 impl InstanceNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

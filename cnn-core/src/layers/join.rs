@@ -8,7 +8,7 @@ use crate::language::call::Call;
 use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
-/// A line for each join: its keyword, what it is, what it may do with the memory of what arrives, and what else it
+/// A line for each join: its keyword, what it is, what it may do with the memory of the input, and what else it
 /// is called.
 macro_rules! joins {
     ($($keyword:ident: $join:ident, $reuse:ident, $aliases:expr;)*) => {

@@ -1,4 +1,4 @@
-//! A learned factor for each channel.
+//! A learnable scale for each channel.
 
 use core::fmt;
 
@@ -25,7 +25,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> LayerScale {
     LayerScale { num_channels, dim, flat: call.flag(PARAM.flat) }
 }
 
-/// A learned factor for each channel.
+/// A learnable scale for each channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LayerScale {
@@ -38,7 +38,7 @@ pub struct LayerScale {
 }
 
 impl LayerScale {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

@@ -63,7 +63,7 @@ pub struct LayerNorm {
     pub normalized_shape: Shape,
     /// What is added to the variance.
     pub eps: f64,
-    /// Whether there is a learned factor and offset per normalized value.
+    /// Whether there is a learnable scale and shift per normalized value.
     pub elementwise_affine: bool,
     /// Whether there is an offset, if there is a factor.
     pub bias: bool,
@@ -72,7 +72,7 @@ pub struct LayerNorm {
 }
 
 impl LayerNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

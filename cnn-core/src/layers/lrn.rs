@@ -52,7 +52,7 @@ pub struct LocalResponseNorm {
 }
 
 impl LocalResponseNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

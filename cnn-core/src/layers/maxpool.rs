@@ -51,7 +51,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> MaxPool {
 pub struct MaxPool {
     /// How the window slides.
     pub window: Window,
-    /// Whether the last window may hang over the end.
+    /// Whether the last window may extend past the end of the input.
     pub ceil_mode: bool,
 }
 
@@ -74,7 +74,7 @@ impl MaxPool {
         ["MaxPool1d", "MaxPool2d", "MaxPool3d"]
     }
 
-    /// What arrives, and which value of each window was the largest.
+    /// The input, and which value of each window was the largest.
     pub(crate) const fn keeps(&self) -> Keeps {
         Keeps::INPUTS.and_bytes(8)
     }

@@ -3,12 +3,12 @@
 //! A layer's file says, in this order:
 //!
 //! * `params!`: its parameters in PyTorch's order, with their kinds and defaults;
-//! * `KEYWORD`: its keyword, what it is called elsewhere, how it is drawn, and what it may do with
-//!   the memory of what arrives. It is a `static`, because const evaluation would make the constants of
+//! * `KEYWORD`: its keyword, what it is called in other libraries, how it is drawn, and what it may do with
+//!   the memory of the input. It is a `static`, because const evaluation would make the constants of
 //!   all layers before it looks at one;
 //! * `read`: the reading of a call, which checks the arguments;
 //! * a struct with its hyper-parameters, as engines need them, that answers
-//!   * `output`: the shape that leaves,
+//!   * `output`: the shape of the output,
 //!   * `tensors`: its parameters and buffers, in the order of the `state_dict`,
 //!   * `work`: its multiply-accumulates and element-wise operations,
 //!   * `classes`: PyTorch's modules for one to three spatial axes,

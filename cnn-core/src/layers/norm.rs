@@ -1,8 +1,8 @@
 //! What norms have in common.
 //!
 //! Their operations are counted as fvcore counts them: a batch norm folds into one multiplication and
-//! one addition per value, without learned factors into one. The others also have to find mean and
-//! variance, which makes four per value, and a fifth for the learned factors.
+//! one addition per value, without learnable scales into one. The others also have to find mean and
+//! variance, which makes four per value, and a fifth for the learnable scales.
 
 use crate::error::Problem;
 use crate::language::Arg;
@@ -10,7 +10,7 @@ use crate::language::call::Call;
 use crate::language::params::{Size, Sizes};
 use crate::shape::{Shape, Tensor, Tensors};
 
-/// A declared number of features that PyTorch does not compare with what arrives.
+/// A declared number of features that PyTorch does not compare with the input.
 pub(super) const fn unchecked_features(call: &mut Call<'_>, param: Size) -> usize {
     match call.arg(param.0) {
         Arg::Size(_) => call.size(param),
@@ -34,7 +34,7 @@ pub(super) const fn channel_tensors(channels: usize, affine: bool, statistics: b
     tensors
 }
 
-/// The declared shape, which has to be the end of what arrives; `_` is all of what arrives.
+/// The declared shape, which must be the end of the input; `_` is all of the input.
 pub(super) const fn normalized_shape(call: &mut Call<'_>, param: Sizes) -> Shape {
     let at = param.at();
     let input = call.input;

@@ -42,7 +42,7 @@ pub struct Normalize {
 }
 
 impl Normalize {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

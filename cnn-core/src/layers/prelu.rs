@@ -33,7 +33,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> PRelu {
     PRelu { num_parameters: slopes }
 }
 
-/// `max(0, x)`, with a learned slope below 0.
+/// `max(0, x)`, with a learnable slope below 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PRelu {
@@ -42,7 +42,7 @@ pub struct PRelu {
 }
 
 impl PRelu {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

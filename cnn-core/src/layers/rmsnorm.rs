@@ -43,12 +43,12 @@ pub struct RmsNorm {
     pub normalized_shape: Shape,
     /// What is added to the mean of the squares.
     pub eps: f64,
-    /// Whether there is a learned factor per normalized value.
+    /// Whether there is a learnable scale per normalized value.
     pub elementwise_affine: bool,
 }
 
 impl RmsNorm {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }
@@ -61,7 +61,7 @@ impl RmsNorm {
         }
     }
 
-    /// A square, its sum and a quotient per value, and a product with a learned factor.
+    /// A square, its sum and a quotient per value, and a product with a learnable scale.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
         Work::each(ends.output, ops_per_value(self.elementwise_affine) - 1)
     }

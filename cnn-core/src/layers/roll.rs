@@ -45,7 +45,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Roll {
     roll
 }
 
-/// Positions moved in a circle: what leaves at one end comes in at the other.
+/// Positions shifted in a circle: what leaves at one end comes in at the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Roll {
@@ -54,7 +54,7 @@ pub struct Roll {
 }
 
 impl Roll {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

@@ -43,7 +43,7 @@ impl RRelu {
         (self.lower + self.upper) / 2.0
     }
 
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }
@@ -61,7 +61,7 @@ impl RRelu {
         ["RReLU"; 3]
     }
 
-    /// What arrives, and the slope of each value.
+    /// The input, and the slope of each value.
     pub(crate) const fn keeps(&self) -> Keeps {
         Keeps::INPUTS_AND_VALUES
     }

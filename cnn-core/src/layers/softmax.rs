@@ -58,7 +58,7 @@ pub struct Softmax {
 }
 
 impl Softmax {
-    /// The shape that arrives.
+    /// The shape of the input.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         call.input
     }

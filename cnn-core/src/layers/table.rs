@@ -61,7 +61,7 @@ macro_rules! layers {
                 }
             }
 
-            /// The tensors of the layer's state, given the shape that arrives.
+            /// The tensors of the layer's state, given the shape of the input.
             pub(crate) const fn tensors(&self, input: &Shape) -> Tensors {
                 match self {
                     $(Op::$op(layer) => layer.tensors(input),)*
@@ -90,7 +90,7 @@ macro_rules! layers {
             }
 
             /// Where a dim of the input is in the output, and how that depends on it. Of a join that
-            /// is said of each branch by itself; a network has to be opened.
+            /// is said of each branch by itself; a network must be opened.
             pub(crate) const fn reach(&self, dim: usize, ends: &Ends<'_>) -> ReachOf {
                 match self {
                     $(Op::$op(layer) => layer.reach(dim, ends),)*
@@ -98,7 +98,7 @@ macro_rules! layers {
             }
 
             /// Writes what a picture says of the layer after its keyword, such as ` 7×7 /2`.
-            /// `input` is the shape that arrives.
+            /// `input` is the shape of the input.
             ///
             /// # Errors
             ///
@@ -264,7 +264,7 @@ impl Kind {
         Kind::ALL.iter().copied().filter(|kind| kind.signature().called)
     }
 
-    /// The layers that join what leaves several branches.
+    /// The layers that join several branches.
     pub fn joins() -> impl Iterator<Item = Kind> {
         Kind::ALL.iter().copied().filter(|kind| kind.is_join())
     }
@@ -323,7 +323,7 @@ impl Op {
     }
 
     /// The tensors of the layer's state, one for each `index` from 0 until there is none, in the
-    /// order of PyTorch's `state_dict`. `input` is the shape that arrives.
+    /// order of PyTorch's `state_dict`. `input` is the shape of the input.
     ///
     /// `num_batches_tracked`, a counter that PyTorch's batch norm keeps, is not among them.
     pub const fn tensor(&self, index: usize, input: &Shape) -> Option<Tensor> {

@@ -70,7 +70,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Upsample {
     }
 }
 
-/// Either the factor or the size has to be given.
+/// Either the factor or the size must be given.
 const fn one_of(both: bool) -> Problem {
     Problem::OneOf { first: PARAM.scale_factor.0, second: PARAM.size.0, both }
 }

@@ -55,7 +55,7 @@ impl Written<'_> {
 pub enum Proposes {
     /// Values that are right.
     Values,
-    /// What is right for all values of the network's parameters, on which it depends what arrives: `_`.
+    /// What is right for all values of the parameters on which the input depends: `_`.
     Inference,
     /// Nothing.
     Nothing,
@@ -135,7 +135,7 @@ pub struct Trace<'a> {
     /// The shapes of all values: of the inputs, of what the layers make, and of what is taken from inside of
     /// networks.
     pub values: &'a [Shape],
-    /// What is taken from inside of networks: the layer, and the label in there.
+    /// What is taken from inside networks: the layer, and the label in there.
     pub taps: &'a [(usize, &'a str)],
     /// What messages say to write instead.
     pub proposes: Proposes,
@@ -247,7 +247,7 @@ impl<'a> Trace<'a> {
     }
 
     /// Which padding would make two branches alike, if they differ by a few rows: that of the layers which
-    /// make one of them smaller than what arrives, or a `pad`.
+    /// make one of them smaller than the input, or a `pad`.
     const fn write_padding(&self, text: &mut Text, index: usize, branch: usize) {
         let (one, other) = (self.arrivals(index).get(0), self.arrivals(index).get(branch));
         let (small, smaller, larger) = if shrinks(&other, &one) {
@@ -368,7 +368,7 @@ impl<'a> Trace<'a> {
         output_error(declared, &self.values[value], origin.as_str(), proposes)
     }
 
-    /// The layer that makes a value, unless that is taken from inside of a network.
+    /// The layer that makes a value, unless that is taken from inside a network.
     const fn layer(&self, value: usize) -> Option<usize> {
         let (inputs, layers) = (self.inputs.len(), self.steps.len());
         if value >= inputs && value < inputs + layers { Some(value - inputs) } else { None }

@@ -115,7 +115,7 @@ const fn message<const V: usize>(
     trace(declaration, walk, &names, &taps, &steps).message(layer, error)
 }
 
-/// What is taken from inside of networks; there are more values than these.
+/// What is taken from inside networks; there are more values than these.
 const fn taps<const V: usize>(declaration: &'static Declaration) -> [(usize, &'static str); V] {
     let (mut taps, mut index) = ([(0, ""); V], 0);
     while index < declaration.tap_count() {

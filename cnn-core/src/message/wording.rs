@@ -6,12 +6,12 @@ use crate::language::signature::Signature;
 use crate::shape::text::same_text;
 use crate::shape::{Shape, Text, geometry};
 
-/// What the words are about: a call, and what arrives at it.
+/// What the words are about: a call, and its input.
 #[derive(Clone, Copy)]
 pub(crate) struct Sentence<'a> {
     pub(crate) signature: &'static Signature,
     pub(crate) at: At,
-    /// What arrives.
+    /// The input.
     pub(crate) arriving: Shape,
     /// The same, at a join all of it.
     pub(crate) arrivals: Arrivals<'a>,

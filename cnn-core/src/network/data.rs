@@ -6,7 +6,7 @@
 //! ```text
 //! header     the words of `header`, then the totals
 //! ports      the words of `port` for each input, then for each output
-//! taps       the words of `tap`: what is taken from inside of networks
+//! taps       the words of `tap`: what is taken from inside networks
 //! marks      the words of `mark`: what labels mean that no layer's name tells
 //! shapes     rank and five sizes, 64 bits each     each shape once
 //! costs      the fields of `Cost`, 64 bits each    each cost once
@@ -83,7 +83,7 @@ pub(super) mod header {
         /// How many inputs and outputs there are.
         INPUTS;
         OUTPUTS;
-        /// How many values are taken from inside of networks, and how many marks there are.
+        /// How many values are taken from inside networks, and how many marks there are.
         TAPS;
         MARKS;
         /// Where each section begins.
@@ -124,7 +124,7 @@ pub(super) mod port {
     }
 }
 
-/// The words of a value that is taken from inside of a network.
+/// The words of a value that is taken from inside a network.
 pub(super) mod tap {
     words! {
         /// The layer that is the network.
@@ -297,7 +297,7 @@ impl Data {
         self.input(self.header(header::INPUTS) + index, word)
     }
 
-    /// A word of a value that is taken from inside of a network.
+    /// A word of a value that is taken from inside a network.
     pub(super) const fn tap(&self, index: usize, word: usize) -> usize {
         self.word(self.header(header::TAPS_AT) + 4 * (tap::COUNT * index + word)) as usize
     }
@@ -472,7 +472,7 @@ impl Template<'_> {
         args
     }
 
-    /// An argument that is no list, and where the next one is.
+    /// An argument that is not a list, and where the next one is.
     const fn single(&self, at: usize) -> (Arg<'static>, usize) {
         let data = self.data;
         match data.bytes[at] {

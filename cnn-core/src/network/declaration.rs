@@ -112,7 +112,7 @@ impl Declaration {
     }
 
     /// Where a value comes from. First come the inputs, then what each layer makes, then what is taken from
-    /// inside of networks.
+    /// inside networks.
     pub(super) const fn source(&self, value: usize) -> Source {
         let (inputs, layers) = (self.input_count(), self.layers());
         if value < inputs {
@@ -125,7 +125,7 @@ impl Declaration {
         }
     }
 
-    /// How many values are taken from inside of networks.
+    /// How many values are taken from inside networks.
     pub(crate) const fn tap_count(&self) -> usize {
         self.data.header(header::TAPS)
     }
@@ -154,7 +154,7 @@ impl Declaration {
         }
     }
 
-    /// The layer that makes a value; of one from inside of a network, that network.
+    /// The layer that makes a value; of one from inside a network, that network.
     pub(crate) const fn maker(&self, value: usize) -> Option<usize> {
         match self.source(value) {
             Source::Input(_) => None,

@@ -10,7 +10,7 @@ pub enum Source {
     Input(usize),
     /// The output of the node with this index; of a network, its first.
     Node(usize),
-    /// A value from inside of the network that is the node with this index: the output of its graph that
+    /// A value from inside the network that is the node with this index: the output of its graph that
     /// has the index `output`.
     Tap {
         /// The index of the node.
@@ -74,16 +74,16 @@ impl Edges {
     pub(crate) const NONE: Edges =
         Edges { bytes: &[], declaration: Declaration::EMPTY, part: None, node: 0 };
 
-    /// How many there are.
+    /// The number of items.
     pub const fn len(&self) -> usize {
         self.bytes.len() / 4
     }
 
-    /// One of them.
+    /// The item with this index.
     ///
     /// # Panics
     ///
-    /// If there are not so many.
+    /// If the index is out of bounds.
     pub const fn at(&self, index: usize) -> Edge {
         let (value, last_use) = taken(self.bytes, index);
         let last_use = match self.part {

@@ -42,7 +42,7 @@ pub struct EncodableNetwork<'a> {
     pub outputs: &'a [EncodableOutput<'a>],
     /// Its layers, in an order in which they can run.
     pub layers: &'a [Encodable<'a>],
-    /// What is taken from inside of networks: the layer, and which of its outputs. The values follow those
+    /// What is taken from inside networks: the layer, and which of its outputs. The values follow those
     /// that the layers make.
     pub taps: &'a [(usize, usize)],
     /// Labels that stand for something else than what the last layer makes whose name begins with them.
@@ -407,7 +407,7 @@ fn kind_index(kind: Kind) -> u32 {
 struct Totals<'a> {
     cost: Cost,
     peak: Peak,
-    /// The inputs, what the layers have made, and what is taken from inside of networks.
+    /// The inputs, what the layers have made, and what is taken from inside networks.
     values: Vec<Shape>,
     network: &'a EncodableNetwork<'a>,
 }

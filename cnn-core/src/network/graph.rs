@@ -88,7 +88,7 @@ impl Nodes {
     pub(super) const NONE: Nodes =
         Nodes { declaration: Declaration::EMPTY, figures: &[], shared: false, part: None };
 
-    /// How many there are.
+    /// The number of items.
     pub const fn len(&self) -> usize {
         match self.part {
             Some(part) => part.layers,
@@ -96,7 +96,7 @@ impl Nodes {
         }
     }
 
-    /// One of them.
+    /// The item with this index.
     ///
     /// # Panics
     ///
@@ -160,7 +160,7 @@ impl Nodes {
         self.part
     }
 
-    /// How many layers there are that are no networks, those of networks inside of this one among them.
+    /// How many layers there are that are not networks, those of embedded networks among them.
     pub(crate) const fn leaf_count(&self) -> usize {
         let (mut count, mut index) = (0, 0);
         while index < self.len() {

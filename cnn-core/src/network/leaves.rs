@@ -7,7 +7,7 @@ use core::ops::Deref;
 use super::names::join;
 use super::{Row, Summary};
 
-/// A layer that is no network, with its name in full.
+/// A layer that is not a network, with its name in full.
 #[derive(Clone, Debug)]
 pub struct Leaf {
     /// The name, with those of the networks it is in: `backbone.layer1.0.conv1`.
@@ -24,7 +24,7 @@ impl Deref for Leaf {
 }
 
 impl Summary {
-    /// All layers in the order they run. Networks inside of this one are opened: their layers are
+    /// All layers in the order they run. Embedded networks are expanded: their layers are
     /// listed instead of them.
     ///
     /// ```

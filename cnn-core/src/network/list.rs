@@ -12,7 +12,7 @@ pub trait List: Copy {
     /// How many items there are.
     fn count(self) -> usize;
 
-    /// One of them.
+    /// The item with this index.
     fn item(self, index: usize) -> Self::Item;
 }
 

@@ -1,10 +1,10 @@
-//! A network inside of another.
+//! An embedded network.
 
 use super::peak::{Freed, Peak};
 use super::{Graph, Network, Nodes, Part, Summary};
 use crate::shape::Shape;
 
-/// A network inside of another, or a part of one.
+/// An embedded network, or a part of one.
 #[derive(Clone, Copy, Debug)]
 pub struct Nested {
     /// Its graph.

@@ -7,7 +7,7 @@ use super::{Declaration, Graph, Nodes};
 pub struct Part {
     /// How many layers there are.
     pub(super) layers: usize,
-    /// What leaves: first the output, and then what is taken from inside.
+    /// The values that leave it: first the output, and then those that are taken from inside.
     pub(super) points: &'static [Point],
 }
 
@@ -26,7 +26,7 @@ pub(crate) enum Found {
     Value { value: usize, layers: usize },
     /// Something in a branch, where the network cannot end.
     InBranch,
-    /// A value inside of a network that is this layer.
+    /// A value inside a network that is this layer.
     Inside(usize),
     /// Nothing.
     Nothing,

@@ -7,7 +7,7 @@ use crate::shape::Shape;
 /// The values alive so far, and at most.
 ///
 /// While a node runs, its inputs and its output are alive, and every earlier value that a later
-/// node still needs. While a network inside of it runs, what is alive in there takes their place.
+/// node still needs. While a network inside it runs, what is alive in there takes their place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peak {
     /// The values alive between two nodes.

@@ -51,16 +51,16 @@ impl NetworkInputs {
     /// None.
     pub(super) const NONE: NetworkInputs = NetworkInputs { declaration: Declaration::EMPTY };
 
-    /// How many there are.
+    /// The number of items.
     pub const fn len(&self) -> usize {
         self.declaration.input_count()
     }
 
-    /// One of them.
+    /// The item with this index.
     ///
     /// # Panics
     ///
-    /// If there are not so many.
+    /// If the index is out of bounds.
     pub const fn at(&self, index: usize) -> NetworkInput {
         assert!(index < self.len(), "there are not so many inputs");
         let declaration = self.declaration;
@@ -106,7 +106,7 @@ impl NetworkOutputs {
     /// None.
     pub(super) const NONE: NetworkOutputs = NetworkOutputs { nodes: Nodes::NONE };
 
-    /// How many there are.
+    /// The number of items.
     pub const fn len(&self) -> usize {
         match self.nodes.part {
             Some(part) => part.points.len(),
@@ -114,11 +114,11 @@ impl NetworkOutputs {
         }
     }
 
-    /// One of them.
+    /// The item with this index.
     ///
     /// # Panics
     ///
-    /// If there are not so many.
+    /// If the index is out of bounds.
     pub const fn at(&self, index: usize) -> NetworkOutput {
         assert!(index < self.len(), "there are not so many outputs");
         let declaration = self.nodes.declaration;

@@ -136,7 +136,7 @@ pub(crate) struct Walk<'d, const V: usize> {
     declaration: &'d Declaration,
     pass: Pass,
     peak: Peak,
-    /// The inputs, what the layers so far have made, and what is taken from inside of networks.
+    /// The inputs, what the layers so far have made, and what is taken from inside networks.
     values: [Shape; V],
     /// How many of the inputs and of what layers make are known.
     count: usize,
@@ -208,7 +208,7 @@ impl<'d, const V: usize> Walk<'d, V> {
         layer
     }
 
-    /// Notes what is taken from inside of a network, which is this layer, and answers how many values.
+    /// Notes what is taken from inside a network, which is this layer, and answers how many values.
     const fn tap(&mut self, layer: usize, nested: &Nested) -> u128 {
         let declaration = self.declaration;
         let first = declaration.input_count() + declaration.layers();
@@ -295,7 +295,7 @@ impl<'d> Figures<'d> {
         shape
     }
 
-    /// The values that a layer makes, if it is no network.
+    /// The values that a layer makes, if it is not a network.
     pub(super) const fn activations(&self, index: usize) -> u64 {
         if self.are_encoded() {
             return self.data.activations(self.data.layer(index, layer::COST) as usize);

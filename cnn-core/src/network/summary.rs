@@ -107,7 +107,7 @@ impl Rows {
         self.nodes
     }
 
-    /// How many there are.
+    /// The number of items.
     pub const fn len(&self) -> usize {
         self.nodes.len()
     }
@@ -117,7 +117,7 @@ impl Rows {
         self.nodes.shape(source)
     }
 
-    /// One of them.
+    /// The item with this index.
     ///
     /// # Panics
     ///

@@ -107,7 +107,7 @@ pub const fn same_padding(
 /// O = ⌈(I + 2P − D × (K − 1) − 1) / S⌉ + 1,   less 1 if (O − 1) × S ≥ I + P
 /// ```
 ///
-/// that is, a window may hang over the end of the padded input, but has to start inside the input
+/// that is, a window may extend past the end of the padded input, but must start inside the input
 /// or the padding before it. A kernel larger than the padded input can then have a place.
 ///
 /// ```

@@ -206,7 +206,7 @@ impl<'a> Binder<'a, '_> {
         let ([param, others @ ..], [first, second, ..]) = (self.signature.params, &list[..]) else {
             return 0;
         };
-        // A second size has to be for nothing else: a name may stand for a word or a number.
+        // A second size must be for nothing else: a name may stand for a word or a number.
         let meant = match others {
             [] => true,
             [next, ..] => {

@@ -1,7 +1,7 @@
 //! What the macro assumes of sizes that only rustc knows.
 //!
-//! A network that uses constants from elsewhere says something about them: what a layer takes has to be
-//! what arrives. If that tells the value of each, the macro resolves the network with these, and
+//! A network that uses constants from elsewhere says something about them: what a layer takes must be
+//! the input. If that tells the value of each, the macro resolves the network with these, and
 //! constant evaluation has nothing to do but to compare. If it tells nothing, or if the assumption is
 //! wrong, constant evaluation resolves the network itself, so a wrong guess costs time and nothing
 //! else.
@@ -81,8 +81,8 @@ pub fn assume(layers: &Layers<'_>, scope: &Scope) -> Option<Assumed> {
     None
 }
 
-/// The sizes of what leaves networks inside of this one that the layers behind them tell: what these take has
-/// to be what arrives. `dropped` is as for [`Sample::new`].
+/// The output sizes of embedded networks, as far as the layers after them determine these by the inputs that they
+/// take. `dropped` is as for [`Sample::new`].
 pub fn told_by_layers(
     layers: &Layers<'_>,
     scope: &Scope,

@@ -66,7 +66,7 @@ impl Checked {
 pub struct Verdict {
     /// The macro does not know all sizes, so that const evaluation has to check.
     pub unknown: bool,
-    /// It depends on a parameter of the network, so that it has to be checked for each value.
+    /// It depends on a parameter of the network, so that it must be checked for each value.
     pub generic: bool,
 }
 

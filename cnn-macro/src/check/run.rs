@@ -9,8 +9,8 @@ use crate::lower::taps::Tap;
 pub type KnownArgs<'a> = Option<Vec<(usize, Arg<'a>)>>;
 
 /// Resolves the layers whose arguments and inputs are known, given the network's inputs as far as these
-/// are. `sample` gives what leaves a layer with unknown arguments, or what is taken from inside of it, given
-/// what arrives, if it is to go on after that.
+/// are. `sample` gives what leaves a layer with unknown arguments, or what is taken from inside it, given
+/// the input, if it is to go on after that.
 pub fn run(
     layers: &Layers<'_>,
     inputs: &[Option<Shape>],

@@ -22,7 +22,7 @@ pub struct Sample<'a> {
     scope: &'a Scope,
     /// Names whose values are given.
     given: HashMap<String, usize>,
-    /// How many axes less than its input a network inside of this one has, if that is assumed.
+    /// How many axes less than its input an embedded network has, if that is assumed.
     dropped: Option<usize>,
     /// What has been met, in this order.
     names: RefCell<HashMap<String, Unknown>>,
@@ -167,7 +167,7 @@ fn is_element(tokens: &[TokenTree]) -> bool {
     matches!(tokens.last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket)
 }
 
-/// How the shape of what leaves a network, or is taken from inside of it, is written in formulas.
+/// How the shape of what leaves a network, or is taken from inside it, is written in formulas.
 pub fn nested_value(layer: &Layer<'_>, tap: Option<&Tap>) -> String {
     match (tap.map(|tap| &tap.label), layer.call.cut().map(|cut| &cut.label)) {
         (Some(label), _) | (None, Some(label)) => format!("{}.{label}", layer.name),

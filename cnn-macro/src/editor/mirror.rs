@@ -593,7 +593,7 @@ fn readable(expr: &Expr) -> TokenStream {
     if expr.is_opaque() { quote!(()) } else { expr.to_token_stream() }
 }
 
-/// The first part of a label that is joined. A keyword is no name that Rust could look up.
+/// The first part of a label that is joined. A keyword is not a name that Rust could look up.
 fn reference(reference: &Reference) -> TokenStream {
     let first = reference.first.as_ref();
     match first.and_then(|first| syn::parse2::<Ident>(first.to_token_stream()).ok()) {

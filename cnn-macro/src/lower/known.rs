@@ -1,4 +1,4 @@
-//! What has to be known before there are layers: counts, conditions, and what names stand for.
+//! What must be known before there are layers: counts, conditions, and what names stand for.
 
 use std::rc::Rc;
 

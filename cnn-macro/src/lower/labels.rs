@@ -30,7 +30,7 @@ pub struct Labels {
     networks: BTreeMap<String, (usize, Option<String>)>,
     /// What is taken from inside of these.
     taps: Rc<Taps>,
-    /// What is no label, with the calls of blocks around it: that is said once, however often a block
+    /// What is not a label, with the calls of blocks around it: that is said once, however often a block
     /// joins one of its parameters.
     refused: HashSet<(Refused, Rc<str>)>,
 }
@@ -51,7 +51,7 @@ struct Pending {
     names: Vec<String>,
 }
 
-/// Something that is no label.
+/// Something that is not a label.
 #[derive(PartialEq, Eq, Hash)]
 enum Refused {
     /// A parameter of a block.
@@ -120,7 +120,7 @@ impl Labels {
         self.networks.extend(again);
     }
 
-    /// What is taken from inside of networks.
+    /// What is taken from inside networks.
     pub fn taps(&self) -> &Rc<Taps> {
         &self.taps
     }
@@ -292,7 +292,7 @@ impl Labels {
         None
     }
 
-    /// Notes where something that is taken from inside of a network is written.
+    /// Notes where something that is taken from inside a network is written.
     fn note(&self, flow: Flow, label: &LabelValue) {
         if let Some(value) = flow {
             self.taps.note(value, label);
@@ -334,7 +334,7 @@ impl Labels {
         errors: &mut Errors,
     ) -> Result<(), ()> {
         match (expr.as_ident(), binding) {
-            // A number is no label, whatever else has its name.
+            // A number is not a label, whatever else has its name.
             (None, _) | (_, Binding::Word { .. } | Binding::Expr { number: Some(_), .. }) => Ok(()),
             (Some(name), binding) => {
                 let name = name.unraw().to_string();
@@ -523,7 +523,7 @@ impl Labels {
 }
 
 impl User {
-    /// The message for something that is no label.
+    /// The message for something that is not a label.
     fn refusal(&self, what: &str) -> String {
         match (&self.name, self.list) {
             (Some(name), false) => format!("`{name}` is {what} here, not a label"),

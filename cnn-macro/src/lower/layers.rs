@@ -32,7 +32,7 @@ pub struct Layers<'a> {
     /// At least one.
     pub outputs: Vec<Output>,
     pub list: Vec<Layer<'a>>,
-    /// What is taken from inside of networks. These values follow those that the layers make.
+    /// What is taken from inside networks. These values follow those that the layers make.
     pub taps: Vec<Tap>,
     /// Labels that stand for something else than what the last layer makes whose name begins with them.
     pub marks: Vec<Mark>,
@@ -172,12 +172,12 @@ impl Layers<'_> {
         }
     }
 
-    /// What is taken from inside of a network, if a value is that.
+    /// What is taken from inside a network, if a value is that.
     pub fn tap(&self, value: usize) -> Option<&Tap> {
         self.taps.get(value.checked_sub(self.inputs.len() + self.list.len())?)
     }
 
-    /// The name of a value: that of the layer that makes it, of an input, or of what is inside of a network.
+    /// The name of a value: that of the layer that makes it, of an input, or of what is inside a network.
     pub fn name_of(&self, value: usize) -> String {
         match (self.maker(value), self.tap(value)) {
             (Some(layer), Some(tap)) => format!("{}.{}", self.list[layer].name, tap.label),
@@ -186,7 +186,7 @@ impl Layers<'_> {
         }
     }
 
-    /// What is taken from inside of a network, which is this layer.
+    /// What is taken from inside a network, which is this layer.
     pub fn taps_of(&self, layer: usize) -> impl Iterator<Item = &Tap> {
         self.taps.iter().filter(move |tap| tap.layer == layer)
     }
@@ -197,7 +197,7 @@ impl Layers<'_> {
         1 + self.taps[..tap].iter().filter(|other| other.layer == layer).count()
     }
 
-    /// How many values there are: the inputs, what the layers make, and what is taken from inside of networks.
+    /// How many values there are: the inputs, what the layers make, and what is taken from inside networks.
     pub fn values(&self) -> usize {
         self.inputs.len() + self.list.len() + self.taps.len()
     }

@@ -117,7 +117,7 @@ pub fn lower<'a>(
     // After something unreadable, what the last layer makes is as good as any.
     let last = || vec![Output::unnamed(inputs.len() + layers.len() - 1)];
     let mut outputs = outputs.filter(|_| complete).unwrap_or_else(last);
-    // What is taken from inside of networks follows what the layers make, now that these are known.
+    // What is taken from inside networks follows what the layers make, now that these are known.
     let first_tap = inputs.len() + layers.len();
     let taken = layers.iter_mut().flat_map(|layer| &mut layer.inputs);
     let given = outputs.iter_mut().map(|output| &mut output.value);

@@ -19,7 +19,7 @@ use crate::syntax::ast::{Pattern, WrittenValue};
 use crate::value::known::Value;
 use crate::value::scope::Binding;
 
-/// The word for what arrives.
+/// The word for the input.
 pub const SHAPE: &str = "shape";
 
 /// The sizes of the values of a network, as far as somebody has asked for them.

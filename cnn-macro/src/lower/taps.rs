@@ -1,11 +1,11 @@
-//! Values that are taken from inside of networks.
+//! Values that are taken from inside networks.
 
 use std::cell::RefCell;
 
 use crate::report::place::{NodeId, SpanRange};
 use crate::value::scope::LabelValue;
 
-/// A value that is taken from inside of a network.
+/// A value that is taken from inside a network.
 #[derive(Clone)]
 pub struct Tap {
     /// The layer that is the network.
@@ -25,7 +25,7 @@ pub struct WrittenTap {
     pub scope: Option<String>,
 }
 
-/// The values that are taken from inside of networks. While the layers are not all known, they are numbered
+/// The values that are taken from inside networks. While the layers are not all known, they are numbered
 /// from `TAPS` on.
 #[derive(Default)]
 pub struct Taps(RefCell<Vec<Tap>>);
@@ -50,7 +50,7 @@ impl Taps {
         })
     }
 
-    /// Notes where a value is taken, if it is from inside of a network.
+    /// Notes where a value is taken, if it is from inside a network.
     pub fn note(&self, value: usize, label: &LabelValue) {
         let Some(index) = tap_of(value) else { return };
         let tap = &mut self.0.borrow_mut()[index];

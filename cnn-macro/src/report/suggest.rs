@@ -8,7 +8,7 @@ pub use cnn_core::{closest, elsewhere};
 
 /// What was meant by the name of a call that is neither a layer nor a block.
 pub enum Meant<'b> {
-    /// What it is called elsewhere.
+    /// What it is called in other libraries.
     Elsewhere(Meaning),
     /// A layer with a similar name.
     Layer(Kind),

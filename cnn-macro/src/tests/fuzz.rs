@@ -19,7 +19,7 @@ use crate::shown::Shown;
 /// How many of the short ones are tried in every run of the tests.
 const USUAL: u32 = 1_000;
 
-/// Longer than any of these may take, which are not optimised in the usual run.
+/// Longer than any of these may take, which are not optimized in the usual run.
 const LONG: Duration = Duration::from_secs(10);
 
 /// The zoo, in which a human has written what people write.

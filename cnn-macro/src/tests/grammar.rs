@@ -175,7 +175,7 @@ fn productions() -> BTreeMap<&'static str, Vec<&'static str>> {
             }
             None => line,
         };
-        // What is in quotes is no name, and `NAME`s are Rust's.
+        // What is in quotes is not a name, and `NAME`s are Rust's.
         let outside = right.split('"').step_by(2).flat_map(|text| {
             text.split(|char: char| !char.is_ascii_lowercase()).filter(|word| !word.is_empty())
         });

@@ -178,7 +178,7 @@ fn what_rustc_has_to_decide_is_expanded_again() {
     assert_eq!(text.matches("# [cfg (test)]").count(), 2);
     let text = expanded("[4] < #[cfg(unix)] relu >");
     assert_eq!(text.matches("const __SUMMARY").count(), 2);
-    // What is not there has to be readable, and nothing else.
+    // What is not there must be readable, and nothing else.
     assert_eq!(errors("[4] < #[cfg(false)] linear(3, 3); #[cfg(false)] relu tanh >"), 1);
 }
 

@@ -70,7 +70,7 @@ fn is_brackets(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket)
 }
 
-/// Why there is no value, where a list that has no name has no such element.
+/// Why a list without a name has no such element.
 pub fn beyond(index: usize, length: usize) -> NoValue {
     NoValue::Invalid(format!("reads index {index} of a list of {length} values").into())
 }

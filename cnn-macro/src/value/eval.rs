@@ -433,7 +433,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// What follows `if`, with all its `else`s. Only the branch that is taken is evaluated. `else` is needed
-    /// where there has to be a value.
+    /// where there must be a value.
     fn condition(&mut self, rest: &mut Rest<'_>, needed: bool) -> Evaluated<Value> {
         let mut value = None;
         loop {

@@ -138,7 +138,7 @@ fn length(list: &[Binding]) -> Vec<TokenTree> {
     vec![TokenTree::Literal(Literal::usize_unsuffixed(list.len()))]
 }
 
-/// A value as one token: a list is an array. `None` if something in it is no value of Rust's.
+/// A value as one token: a list is an array. `None` if something in it is not a value of Rust's.
 fn array(binding: &Binding) -> Option<TokenTree> {
     match binding {
         Binding::List(list) => {

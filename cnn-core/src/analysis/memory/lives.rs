@@ -43,7 +43,7 @@ pub(super) struct Lives<const M: usize> {
     pub(super) inputs: usize,
     leaves: [Leaf; M],
     pub(super) leaf_count: usize,
-    /// The value that each node makes, networks inside of others after these.
+    /// The value that each node makes, networks inside others after these.
     flow: [u32; M],
     /// Where in `flow` the values of a node begin that is a network.
     inner: [u32; M],

@@ -17,7 +17,7 @@ use crate::shape::{DType, Text};
 /// The alignment of all offsets in an arena: vector instructions load this many bytes.
 pub const ALIGNMENT: usize = 16;
 
-/// The nodes of a network, those of networks inside of it among them.
+/// The nodes of a network, those of networks inside it among them.
 const fn all_nodes(nodes: Nodes) -> usize {
     let (mut count, mut i) = (nodes.len(), 0);
     while i < nodes.len() {
@@ -63,7 +63,7 @@ const fn live<const M: usize>(graph: &Graph, dtype: DType) -> Option<usize> {
 }
 
 impl Graph {
-    /// How many layers there are that are no networks, those of networks inside of this one among
+    /// How many layers there are that are not networks, those of embedded networks among
     /// them: what [`Summary::leaves`](crate::Summary#method.leaves) lists.
     pub const fn leaf_count(&self) -> usize {
         self.nodes.leaf_count()

@@ -15,14 +15,14 @@ pub struct Slot {
 
 /// Where all values of a network stand in one block of memory, the arena, when it runs on one sample.
 ///
-/// `N` is the number of its layers, [`Graph::leaf_count`]; for a network without networks inside of it
+/// `N` is the number of its layers, [`Graph::leaf_count`]; for a network without embedded networks
 /// that is `GRAPH.nodes.len()`.
 ///
 /// Values that are needed at the same time do not overlap; a value is needed from the layer that makes
 /// it to the last one that takes it. The inputs stand in the arena, too, each of them until it is not needed
 /// any more; the outputs stay. Layers work in place where they can, see [`Kind::reuse`]. Every
 /// offset is a multiple of 16, for every data type, as long as the arena itself begins at such an address.
-/// Weights, and what an engine needs inside of a layer, are not in the arena.
+/// Weights, and what an engine needs inside a layer, are not in the arena.
 ///
 /// [`Kind::reuse`]: crate::Kind::reuse
 ///

@@ -5,7 +5,7 @@ use crate::facts::Keeps;
 use crate::network::{Graph, Node, Summary, elements};
 use crate::shape::{DType, saturated};
 
-/// What an optimiser keeps for each parameter that is trained.
+/// What an optimizer keeps for each parameter that is trained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Optimizer {
@@ -30,7 +30,7 @@ impl Optimizer {
 
 /// The bytes that training takes, if everything is of one data type.
 ///
-/// This is an estimate of what has to be there at the end of the forward pass and, of the parameters,
+/// This is an estimate of what must be there at the end of the forward pass and, of the parameters,
 /// after the backward pass. Engines may keep more; what the gradients of values and single layers take for
 /// a moment is not in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Graph {
     /// `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
     ///
     /// * Convolutions, linear layers, norms, pools, `prelu`, `layer_scale`, `glu`, `mul` and most activations
-    ///   keep what arrives; `relu`, `sigmoid`, `tanh` and softmax what leaves. A value that several layers
+    ///   keep the input; `relu`, `sigmoid`, `tanh` and softmax the output. A value that several layers
     ///   keep is there once.
     /// * A max pool also keeps which value was the largest, 8 bytes for each output; dropout keeps a byte
     ///   for each.

@@ -85,7 +85,7 @@ pub struct EffectiveStride {
 impl ReceptiveField {
     /// Along each spatial axis of the network's input; none, if it has no such axes. `None` for an
     /// axis of which it cannot be said: where positions become channels that are kept apart, where more
-    /// than 512 different windows would have to be listed, as after some upsamplings or where paths of
+    /// than 512 different windows would must be listed, as after some upsamplings or where paths of
     /// different strides meet, or after something that is wrong.
     pub fn axes(&self) -> &[Option<Extent>] {
         &self.axes
@@ -126,7 +126,7 @@ impl fmt::Display for EffectiveStride {
 }
 
 impl Graph {
-    /// The receptive field of each layer, in the order they run. Networks inside of this one are
+    /// The receptive field of each layer, in the order they run. Embedded networks are
     /// opened: their layers stand instead of them, as in [`Summary::leaves`](crate::Summary::leaves).
     ///
     /// ```

@@ -45,7 +45,7 @@ impl Parser<'_> {
         Some(Call { parens: true, args, ..Call::new(name.clone(), span) })
     }
 
-    /// `(3, 5)`, `[3, 5]` or `["part{i}" for i in 0..4]`. `None` if it is no list.
+    /// `(3, 5)`, `[3, 5]` or `["part{i}" for i in 0..4]`. `None` if it is not a list.
     pub(super) fn list(&mut self, tokens: &[TokenTree]) -> Option<WrittenValue> {
         if has_for(tokens) {
             let span = SpanRange::of(tokens)?;
