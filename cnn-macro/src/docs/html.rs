@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use cnn_core::render::Grouped;
+use cnn_core::render::{Grouped, TIMES};
 
 use crate::docs::formula::Formula;
 use crate::docs::overview::{OverviewRow, overview, total};
@@ -180,7 +180,12 @@ fn known(formula: &Option<Formula>) -> Option<u64> {
 }
 
 fn shown(formula: &Option<Formula>) -> String {
-    escaped(&show(formula))
+    foldable(&show(formula))
+}
+
+/// A formula, which is broken in its products, too.
+fn foldable(formula: &str) -> String {
+    escaped(formula).replace('·', "·<wbr>").replace("::", "::<wbr>")
 }
 
 /// The name of the table of a scope, to which its row leads.
@@ -194,9 +199,13 @@ fn anchor(name: &str) -> String {
     name.chars().map(|char| if plain(char) { char } else { '-' }).collect()
 }
 
-/// A shape that stays in one line.
+/// A shape, which stays in one line unless it is made of long names.
 fn shape(shape: &str) -> String {
-    escaped(shape).replace(" × ", "\u{a0}×\u{a0}")
+    const LONG: usize = 30;
+    match shape.len() {
+        ..LONG => escaped(shape).replace(TIMES, "\u{a0}×\u{a0}"),
+        _ => foldable(shape),
+    }
 }
 
 /// A name that may be broken after its dots, if it is long.

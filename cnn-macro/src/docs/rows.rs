@@ -207,13 +207,22 @@ fn argument(operand: &Operand) -> Option<String> {
     }
 }
 
+/// The first digits of a number, of which a quotient has many.
+fn short(number: &str) -> String {
+    const DIGITS: usize = 8;
+    match number.contains('e') || number.len() <= DIGITS {
+        true => number.to_owned(),
+        false => format!("{}…", &number[..DIGITS - 1]),
+    }
+}
+
 /// A value, or the expression that rustc evaluates.
 pub fn number(scalar: &Scalar) -> String {
     match scalar.known.filter(|_| scalar.is_certain()) {
         Some(Arg::Size(size)) => size.to_string(),
         Some(Arg::Signed(size)) => size.to_string(),
         Some(Arg::Flag(flag)) => flag.to_string(),
-        Some(Arg::Float(float)) => format!("{float:?}"),
+        Some(Arg::Float(float)) => short(&format!("{float:?}")),
         _ => scalar.expr.text(),
     }
 }
