@@ -20,6 +20,7 @@ background-repeat:no-repeat;background-size:var(--share,0) 100%}\
 .cnn-layers td:nth-child(3){background-image:linear-gradient(#7f7f7f4d,#7f7f7f4d)}\
 .cnn-layers td:nth-child(4){background-image:linear-gradient(#d9703a59,#d9703a59)}\
 .cnn-layers code{white-space:normal;overflow-wrap:break-word;word-break:normal}\
+.cnn-layers .long{min-width:7em;overflow-wrap:anywhere}\
 .cnn-layers td p{margin:.2em 0 0}\
 .cnn-layers .none{opacity:.5}\
 .cnn-layers .total{font-weight:bold}\
@@ -109,11 +110,10 @@ impl Table<'_> {
         let TableRow { output, params, macs, .. } = sums;
         let _ = writeln!(
             text,
-            "\n<tr class=\"total\"><td>total</td><td>{}</td><td>{}</td><td>{}</td><td></td></tr>\
-             </tbody></table>",
-            shape(output),
-            shown(params),
-            shown(macs)
+            "\n<tr class=\"total\"><td>total</td>{}{}{}<td></td></tr></tbody></table>",
+            cell(&shape(output)),
+            cell(&shown(params)),
+            cell(&shown(macs))
         );
     }
 
@@ -149,8 +149,8 @@ impl Table<'_> {
         };
         let _ = write!(
             text,
-            "\n<tr{id}><td>{label}</td><td>{}</td>{params}{macs}<td>{call}",
-            shape(output)
+            "\n<tr{id}><td>{label}</td>{}{params}{macs}<td>{call}",
+            cell(&shape(output))
         );
         for (_, note) in notes {
             // Markdown begins after an empty line, and ends with one.
@@ -162,7 +162,7 @@ impl Table<'_> {
 
 /// A cell with a number, and a bar beside the largest one of the table.
 fn number(number: &Option<Formula>, most: u64, whole: &Option<Formula>, what: &str) -> String {
-    let Some(count) = known(number) else { return format!("<td>{}</td>", shown(number)) };
+    let Some(count) = known(number) else { return cell(&shown(number)) };
     if count == 0 {
         return "<td class=\"none\">0</td>".to_owned();
     }
@@ -175,6 +175,14 @@ fn number(number: &Option<Formula>, most: u64, whole: &Option<Formula>, what: &s
     format!("<td style=\"--share:{bar:.1}%\"{share}>{}</td>", Grouped(count))
 }
 
+/// A cell with a number, a shape or a formula, which may be broken anywhere: names are as long as users want.
+fn cell(content: &str) -> String {
+    match content.contains(|char: char| char.is_alphabetic()) {
+        true => format!("<td class=\"long\">{content}</td>"),
+        false => format!("<td>{content}</td>"),
+    }
+}
+
 fn known(formula: &Option<Formula>) -> Option<u64> {
     formula.as_ref()?.as_number()
 }
@@ -183,9 +191,14 @@ fn shown(formula: &Option<Formula>) -> String {
     foldable(&show(formula))
 }
 
-/// A formula, which is broken in its products, too.
+/// A formula, which is broken in its products and paths, too.
 fn foldable(formula: &str) -> String {
-    escaped(formula).replace('·', "·<wbr>").replace("::", "::<wbr>")
+    path(&escaped(formula).replace('·', "·<wbr>"))
+}
+
+/// A path, which is broken before its arguments and between its names.
+fn path(path: &str) -> String {
+    path.replace("&lt;", "<wbr>&lt;").replace("::", "::<wbr>")
 }
 
 /// The name of the table of a scope, to which its row leads.
@@ -201,8 +214,8 @@ fn anchor(name: &str) -> String {
 
 /// A shape, which stays in one line unless it is made of long names.
 fn shape(shape: &str) -> String {
-    const LONG: usize = 30;
-    match shape.len() {
+    const LONG: usize = 24;
+    match shape.chars().count() {
         ..LONG => escaped(shape).replace(TIMES, "\u{a0}×\u{a0}"),
         _ => foldable(shape),
     }
@@ -210,12 +223,17 @@ fn shape(shape: &str) -> String {
 
 /// A name that may be broken after its dots, if it is long.
 fn breakable(name: &str) -> String {
-    if name.len() > 24 { name.replace('.', ".<wbr>") } else { name.to_owned() }
+    if name.len() > 20 { name.replace('.', ".<wbr>") } else { name.to_owned() }
 }
 
-/// A call that is broken after its commas, if at all.
+/// A call that is broken after its commas, and within a long argument.
 fn broken_after_commas(call: &str) -> String {
-    call.replace(' ', "\u{a0}").replace(",\u{a0}", ", ")
+    const LONG: usize = 30;
+    let arguments = call.split(", ").map(|argument| match argument.len() {
+        ..LONG => argument.replace(' ', "\u{a0}"),
+        _ => argument.replace('.', ".<wbr>").replace('(', "(<wbr>"),
+    });
+    path(&arguments.collect::<Vec<_>>().join(", "))
 }
 
 /// Text in which nothing is taken for markup.
