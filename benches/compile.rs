@@ -100,16 +100,19 @@ fn of_the_zoo(file: &str, name: &str) -> String {
     let family = fs::read_to_string(path.with_extension("rs")).unwrap();
     let (_, parts) = family.split_once("cnn! {\n").unwrap();
     let parts = parts.trim_end().strip_suffix('}').unwrap().split("\n\n");
-    let network = format!("pub struct {name}<");
-    let wanted = |part: &&str| !part.contains("pub struct") || part.contains(&network);
+    let item = format!("pub struct {name}<");
+    let wanted = |part: &&str| !part.contains("pub struct") || part.contains(&item);
     let parts: Vec<&str> = parts.filter(wanted).collect();
     let blocks = match family.contains("use crate::blocks::") {
         true => fs::read_to_string(path.with_file_name("blocks.rs")).unwrap(),
         false => String::new(),
     };
+    // What a page says of how to use a network is made by a macro of the zoo.
+    let parts = parts.join("\n\n");
+    let lines = parts.lines().filter(|line| !line.contains("#[doc = usage!"));
+    let network = lines.collect::<Vec<_>>().join("\n");
     format!(
-        "pub mod blocks {{\n{blocks}\n}}\ncnn::cnn! {{\n{}\n}}\npub type Net = {name};\n",
-        parts.join("\n\n")
+        "pub mod blocks {{\n{blocks}\n}}\ncnn::cnn! {{\n{network}\n}}\npub type Net = {name};\n"
     )
 }
 
