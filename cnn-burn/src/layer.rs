@@ -48,7 +48,7 @@ pub(crate) trait Stateful: fmt::Debug + Send + Sync {
 
 /// A layer that joins several values, likewise.
 pub(crate) trait Joined: fmt::Debug + Send + Sync {
-    /// The output for what arrives.
+    /// The output for the input.
     fn forward(&self, branches: Vec<Value>, state: &LayerState, site: Site<'_>) -> Value;
 
     /// What the new tensor with this suffix is filled with.

@@ -1,4 +1,4 @@
-//! Why a network cannot be built, or does not run on an input.
+//! The errors of building and running a network.
 
 use std::error::Error;
 use std::fmt;
@@ -7,7 +7,7 @@ use candle_core::DType;
 use cnn_core::Shape;
 use cnn_core::engine::{InputError, Refusal};
 
-/// Why a network cannot be built on candle.
+/// An error of building a network on candle.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuildError {
@@ -18,23 +18,23 @@ pub enum BuildError {
         /// All such layers, in their order.
         nodes: Vec<Refusal>,
     },
-    /// Candle does not compute with weights of this type on the device.
+    /// Candle does not support weights of this type on the device.
     DType {
         /// The name of the network.
         network: &'static str,
         /// The type.
         dtype: DType,
     },
-    /// The file of weights cannot be read, or does not belong to the network.
+    /// The weight file cannot be read, or does not belong to the network.
     Weights(cnn_weights::Error),
-    /// The `VarBuilder` does not have some tensors, or not as the network needs them.
+    /// Some tensors are missing in the `VarBuilder`, or have a different shape.
     Tensors {
         /// The name of the network.
         network: &'static str,
         /// All such tensors.
         tensors: Vec<Unloaded>,
     },
-    /// Candle cannot read the file, though its header is right.
+    /// Candle cannot read the file, although its header is valid.
     Candle(candle_core::Error),
 }
 
@@ -88,7 +88,7 @@ impl Error for BuildError {
     }
 }
 
-/// Why a network does not run on an input. Candle's error of `forward` shows its message.
+/// An error of running a network. Candle's error from `forward` shows its message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ForwardError {

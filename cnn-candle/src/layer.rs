@@ -42,7 +42,7 @@ pub(crate) trait Unary: fmt::Debug + Send + Sync {
 
 /// A layer that joins several values, likewise.
 pub(crate) trait Joined: fmt::Debug + Send + Sync {
-    /// The output for what arrives.
+    /// The output for the input.
     fn forward(&self, branches: &[Tensor], site: Site<'_>) -> Result<Tensor>;
 
     /// Whether half precision is good enough to compute in.

@@ -19,8 +19,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! `examples/classify` is a whole program. It reads digits out of the box, and classifies pictures with
-//! any of torchvision's classifiers.
+//! `examples/classify` is a complete program. It reads digits out of the box, and classifies pictures with any of
+//! torchvision's classifiers.
 //!
 //! ```sh
 //! cargo run --release -p cnn-candle --example classify
@@ -28,20 +28,20 @@
 //!
 //! # Layers
 //!
-//! All layers of the language run. Those that candle does not have, or only for some arguments, are made
-//! of its other operations: a [table](https://docs.rs/cnn/latest/cnn/engines) lists them.
+//! All layers run. Those that candle lacks, or supports only for some arguments, are built from its other operations; a
+//! [table](https://docs.rs/cnn/latest/cnn/engines) lists them.
 //!
 //! # Half precision
 //!
-//! With weights of f16, or of bf16 on devices where candle multiplies such matrices, values flow in that
-//! type. Layers that sum or compute other than by a product of matrices, such as norms, means, activations,
-//! transposed and depthwise convolutions, are computed in f32.
+//! With `f16` weights, or `bf16` weights on devices where candle multiplies such matrices, values have that type. Layers
+//! that compute sums without a product of matrices, such as norms, means, activations, and transposed and depthwise
+//! convolutions, are computed in `f32`.
 //!
 //! # Speed
 //!
-//! A network runs as fast as one that is written by hand with candle: `cargo bench -p cnn-candle`
+//! A network runs as fast as handwritten candle code: `cargo bench -p cnn-candle`
 //! compares the two. Networks with depthwise convolutions, such as MobileNet or ConvNeXt, take less than
-//! half the time, as candle would make a convolution of each channel. [`Net::fold_batchnorm`] saves the
+//! half the time, as candle would run a convolution for each channel. [`Net::fold_batchnorm`] saves the
 //! cost of batch norms.
 //!
 //! [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html

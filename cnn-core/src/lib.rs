@@ -1,17 +1,17 @@
 //! The library half of [`cnn`](https://docs.rs/cnn): shapes, layers, graphs and summaries.
 //!
-//! Everything that decides is a `const fn`, so that the same code runs in the macro, which knows
-//! literals and can underline them, and in const evaluation, which knows everything. There are no
-//! dependencies, and without the feature `alloc` no allocations.
+//! All logic is in `const fn`s, so that the same code runs in the macro, which knows literals and can underline them,
+//! and in const evaluation, which knows everything. There are no required dependencies, and without the feature `alloc`
+//! no allocations.
 //!
 //! Data goes one way, and so do imports: each line uses those above it.
 //!
-//! | where | what |
+//! | module | contents |
 //! |---|---|
 //! | [`geometry`], `shape` | shapes and tensors, exact counting, text in `const` contexts |
-//! | [`error`] | what can be wrong with a layer, as data |
+//! | [`error`] | the errors of layers, as data |
 //! | `language`, [`signature`] | what a keyword accepts, as data that the macro reads; its call |
-//! | `facts` | what a layer says of itself beside its shape |
+//! | `facts` | how a layer describes itself, beside its shape |
 //! | [`layers`] | each layer, and the table of all |
 //! | [`resolve`] | the one algebra: one layer, its arguments and the input |
 //! | `network` | [`Declaration`]s as `cnn!` emits them, bytes; [`Graph`] and [`Summary`], the views of them; [`Resolution`], what const evaluation adds |
@@ -75,7 +75,7 @@ pub use network::{Part, Point};
 pub use resolve::{Resolved, resolve};
 pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
 
-/// What people read: pictures of a [`Graph`], and tables of a [`Summary`]. Needs the feature `alloc`.
+/// Tables of a [`Summary`], and pictures of a [`Graph`]. Requires the feature `alloc`.
 #[cfg(feature = "alloc")]
 pub mod render {
     pub use crate::network::Leaf;

@@ -1,4 +1,4 @@
-//! What can be wrong with a file of weights, in words.
+//! The errors of weight files.
 
 use std::path::{Path, PathBuf};
 use std::{error, fmt, io};
@@ -8,8 +8,8 @@ use safetensors::SafeTensorError;
 use crate::info::Info;
 use crate::mismatch::{Prefix, StateMismatch, TensorMismatch};
 
-/// A file of weights that cannot be read or written, or does not belong to the network. Its text names the
-/// file, says what is wrong, and what to do.
+/// A weight file that cannot be read or written, or does not belong to the network. The text names the file, and says
+/// what is wrong and what to do.
 ///
 /// The `Debug` text is the same, since that is what `unwrap` and `main` print.
 pub struct Error {
@@ -17,7 +17,7 @@ pub struct Error {
     problem: Box<Problem>,
 }
 
-/// What is wrong with a file of weights.
+/// What is wrong with a weight file.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Problem {
@@ -58,7 +58,7 @@ pub enum Problem {
     Mismatch(StateMismatch),
     /// The values of some tensors are not floats of 16, 32 or 64 bits.
     Dtypes(Vec<Info>),
-    /// An engine cannot load it, though its header is right: the error of the engine.
+    /// An engine cannot load it, although its header is valid: the error of the engine.
     Engine(Box<dyn error::Error + Send + Sync>),
     /// An engine cannot write it: the error of the engine.
     Write(Box<dyn error::Error + Send + Sync>),

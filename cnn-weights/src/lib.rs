@@ -1,7 +1,7 @@
-//! Compares a file of weights with a network of [`cnn!`] before anything is loaded.
+//! Compares a weight file with a network declared with [`cnn!`] before anything is loaded.
 //!
-//! Only the header of a `.safetensors` file is read, which has the names, types and shapes of its tensors.
-//! The error lists every tensor that is missing, has a different shape or does not belong to the network, not
+//! Only the header of the `.safetensors` file is read, which has the names, types and shapes of the tensors. The error
+//! lists every tensor that is missing, has a different shape or does not belong to the network, not
 //! only the first.
 //!
 //! ```

@@ -41,7 +41,7 @@ cnn! {
     pub struct Vgg11<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vgg([1, 1, 2, 2, 2], false, CLASSES) >
 
-    /// VGG with 11 layers and batch normalisation, torchvision's `vgg11_bn`.
+    /// VGG with 11 layers and batch normalization, torchvision's `vgg11_bn`.
     ///
     #[doc = usage!("Vgg11Bn", "features", "vgg11_bn")]
     pub struct Vgg11Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:
@@ -53,7 +53,7 @@ cnn! {
     pub struct Vgg13<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 2, 2, 2], false, CLASSES) >
 
-    /// VGG with 13 layers and batch normalisation, torchvision's `vgg13_bn`.
+    /// VGG with 13 layers and batch normalization, torchvision's `vgg13_bn`.
     ///
     #[doc = usage!("Vgg13Bn", "features", "vgg13_bn")]
     pub struct Vgg13Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:
@@ -65,7 +65,7 @@ cnn! {
     pub struct Vgg16<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 3, 3, 3], false, CLASSES) >
 
-    /// VGG with 16 layers and batch normalisation, torchvision's `vgg16_bn`.
+    /// VGG with 16 layers and batch normalization, torchvision's `vgg16_bn`.
     ///
     #[doc = usage!("Vgg16Bn", "features", "vgg16_bn")]
     pub struct Vgg16Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:
@@ -77,7 +77,7 @@ cnn! {
     pub struct Vgg19<const CLASSES: usize = 1000, const SIZE: usize = 224>:
         [3, SIZE, SIZE] -> [CLASSES] < _: vgg([2, 2, 4, 4, 4], false, CLASSES) >
 
-    /// VGG with 19 layers and batch normalisation, torchvision's `vgg19_bn`.
+    /// VGG with 19 layers and batch normalization, torchvision's `vgg19_bn`.
     ///
     #[doc = usage!("Vgg19Bn", "features", "vgg19_bn")]
     pub struct Vgg19Bn<const CLASSES: usize = 1000, const SIZE: usize = 224>:

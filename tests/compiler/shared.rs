@@ -78,7 +78,7 @@ fn blocks_of_another_crate_are_used_like_those_of_this_one() {
     let [groups, channels, later] = errors[..] else { panic!("{diagnostics:#?}") };
     // Each stands at the call, and names the place of the block.
     for (error, line, title) in [
-        (groups, 9, "3 groups do not divide 8 output channels"),
+        (groups, 9, "8 output channels cannot be divided into 3 groups"),
         (channels, 10, "`conv` takes 4 channels, but 8 arrive"),
         (later, 14, "`conv` takes 3 channels, but 8 arrive"),
     ] {

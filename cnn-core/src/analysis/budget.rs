@@ -63,8 +63,9 @@ impl Metric {
     /// The metric with this name and data type.
     ///
     /// ```
-    /// use cnn_core::DType;
-    /// use cnn_core::budget::Metric;
+    /// # use cnn_core as cnn;
+    /// use cnn::DType;
+    /// use cnn::budget::Metric;
     ///
     /// assert_eq!(Metric::from_name("macs", None), Some(Metric::Macs));
     /// assert_eq!(Metric::from_name("flash", Some(DType::I8)), Some(Metric::Flash(DType::I8)));
@@ -88,7 +89,8 @@ impl Metric {
     /// The metric that other tools call by this name.
     ///
     /// ```
-    /// use cnn_core::budget::Metric;
+    /// # use cnn_core as cnn;
+    /// use cnn::budget::Metric;
     ///
     /// assert_eq!(Metric::name_from_alias("flops"), Some("macs"));
     /// ```
@@ -169,8 +171,9 @@ const fn bytes(values: u64, dtype: DType) -> u64 {
 /// networks of other crates or in some builds only:
 ///
 /// ```
-/// use cnn_core::budget::{Limit, Metric};
-/// # use cnn_core::{DType, Network};
+/// # use cnn_core as cnn;
+/// use cnn::budget::{Limit, Metric};
+/// # use cnn::{DType, Network};
 /// # const fn check<N: Network>() {
 /// const LIMIT: Limit = Limit::new(Metric::Flash(DType::I8), 256 * 1024);
 /// LIMIT.check::<N>();

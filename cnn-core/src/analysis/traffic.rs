@@ -30,7 +30,8 @@ impl Traffic {
     /// The bytes for a batch.
     ///
     /// ```
-    /// use cnn_core::{DType, Traffic};
+    /// # use cnn_core as cnn;
+    /// use cnn::{DType, Traffic};
     ///
     /// let traffic = Traffic { weights: 100, values: 10 };
     /// assert_eq!(traffic.bytes(DType::F32, 3), 4 * (100 + 3 * 10));
@@ -44,7 +45,8 @@ impl Traffic {
     /// element-wise ones count, too. `None` where nothing is moved.
     ///
     /// ```
-    /// use cnn_core::{DType, Traffic};
+    /// # use cnn_core as cnn;
+    /// use cnn::{DType, Traffic};
     ///
     /// let traffic = Traffic { weights: 100, values: 10 };
     /// assert_eq!(traffic.intensity(200, 40, DType::F32, 1), Some(1.0));

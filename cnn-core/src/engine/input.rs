@@ -1,4 +1,4 @@
-//! Whether inputs are what the network takes.
+//! The check of inputs against those of the network.
 
 use alloc::vec::Vec;
 use core::error::Error;
@@ -10,7 +10,7 @@ use crate::{Graph, NetworkInputs, Shape};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InputError {
-    /// The shape of an input is not that of the network's with a batch in front.
+    /// The shape of an input is not a batch of the network's input shape.
     #[non_exhaustive]
     Shape {
         /// The name of the network.
@@ -19,26 +19,26 @@ pub enum InputError {
         input: &'static str,
         /// The shape of the network's input, for one sample.
         takes: Shape,
-        /// The sizes that arrive, the batch first.
+        /// The given sizes, the batch first.
         arrives: Vec<usize>,
     },
-    /// There are no samples in the batch.
+    /// The batch is empty.
     #[non_exhaustive]
     Empty {
         /// The name of the network.
         network: &'static str,
     },
-    /// There are more inputs than the network takes, or less.
+    /// The number of inputs is not that of the network.
     #[non_exhaustive]
     Count {
         /// The name of the network.
         network: &'static str,
         /// The names of its inputs.
         takes: Vec<&'static str>,
-        /// How many arrive.
+        /// The number of given inputs.
         arrive: usize,
     },
-    /// The inputs are batches of different sizes.
+    /// The inputs have batches of different sizes.
     #[non_exhaustive]
     Batches {
         /// The name of the network.
@@ -46,7 +46,7 @@ pub enum InputError {
         /// The samples of each input, which has this name.
         samples: Vec<(&'static str, usize)>,
     },
-    /// An input has a name that no input of the network has, or one that another input has, too.
+    /// An input has a name that the network does not have, or that another input has, too.
     #[non_exhaustive]
     Name {
         /// The name of the network.
@@ -56,7 +56,7 @@ pub enum InputError {
         /// The names of the network's inputs.
         takes: Vec<&'static str>,
     },
-    /// A single output is asked for, but the network has several.
+    /// A single output is requested, but the network has several.
     #[non_exhaustive]
     Outputs {
         /// The name of the network.
@@ -100,7 +100,7 @@ impl fmt::Display for InputError {
                 Ok(())
             }
             InputError::Name { network, name, takes } if takes.contains(&name.as_str()) => {
-                write!(f, "the input `{name}` of `{network}` arrives twice")
+                write!(f, "the input `{name}` of `{network}` is given twice")
             }
             InputError::Name { network, name, takes } => {
                 write!(f, "`{network}` has no input `{name}`; it takes ")?;

@@ -1,9 +1,9 @@
-//! What all engines share, so that a new one brings nothing but its layers. It needs `alloc`.
+//! What all engines share, so that a new engine only needs its layers. Requires the feature `alloc`.
 //!
-//! An engine has one `match` over [`Op`](crate::Op), which gives the layer that runs a node or the reason
-//! that none does. [`Model::new`] calls it for every node, those of nested networks included, and collects
+//! An engine has one `match` over [`Op`](crate::Op), which returns the layer that runs a node or the reason why the
+//! engine cannot run it. [`Model::new`] calls it for every node, those of nested networks included, and collects
 //! the reasons. [`Graph::check_input`](crate::Graph::check_input) compares an input with the one that the
-//! network takes, and [`Model::run`] hands the values from layer to layer.
+//! network takes, and [`Model::run`] passes the values from layer to layer.
 //!
 //! An engine of plain vectors with two layers, which runs one sample at a time:
 //!
@@ -14,7 +14,7 @@
 //!
 //! type Layer = fn(Vec<Vec<f32>>) -> Vec<f32>;
 //!
-//! /// The layer that runs a node, or the reason that none does.
+//! /// The layer that runs a node, or the reason why it cannot run.
 //! fn layer(node: &Node) -> Choice<Layer> {
 //!     Ok(match node.op {
 //!         Op::Activation(Activation::Relu) => Body::Layer(|mut inputs| {

@@ -54,7 +54,7 @@ pub enum Body<L, N = Model<L>> {
     Network(N),
 }
 
-/// What an engine chooses to run a node, or the reason that it cannot.
+/// What an engine runs a node with, or the reason why it cannot.
 pub type Choice<L> = Result<Body<L, &'static Nested>, String>;
 
 impl<L, N> Body<L, N> {
@@ -234,10 +234,11 @@ impl Graph {
     /// The layers for which `reason` gives a reason not to run them, those of nested networks included.
     ///
     /// ```
-    /// use cnn_core::{Graph, Op};
+    /// # use cnn_core as cnn;
+    /// use cnn::{Graph, Op};
     ///
     /// fn without_lrn(graph: &Graph) -> Result<(), String> {
-    ///     let reason = |node: &cnn_core::Node| match node.op {
+    ///     let reason = |node: &cnn::Node| match node.op {
     ///         Op::LocalResponseNorm(_) => Some("use a batch norm".to_owned()),
     ///         _ => None,
     ///     };

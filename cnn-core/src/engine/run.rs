@@ -16,9 +16,10 @@ impl Graph {
     /// layers run one by one instead.
     ///
     /// ```
+    /// # use cnn_core as cnn;
     /// use std::convert::Infallible;
     ///
-    /// use cnn_core::{Graph, Node};
+    /// use cnn::{Graph, Node};
     ///
     /// /// The number of layers on the longest path through a network.
     /// fn depth(graph: &Graph) -> usize {

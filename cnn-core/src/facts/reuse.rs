@@ -1,4 +1,4 @@
-//! Which layers need no memory of their own for their output.
+//! Which layers do not need memory of their own for their output.
 
 /// What a layer may do with the memory of its input, when a network runs but does not train.
 ///

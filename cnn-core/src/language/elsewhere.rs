@@ -6,7 +6,7 @@ use super::signature::{Param, Signature, Takes};
 use super::spelling::closest;
 use crate::layers::Kind;
 
-/// What is a layer elsewhere, and how it is written here.
+/// Names of layers in other libraries that are not layers here, and how they are written.
 const FORMS: [(&[&str], &str); 11] = [
     (&["Sequential"], "`seq { … }`"),
     (&["ModuleList", "ModuleDict"], "`for i in 0..n { … }`"),
@@ -30,7 +30,7 @@ const FORMS: [(&[&str], &str); 11] = [
     ),
 ];
 
-/// What has no place in a network here, and why.
+/// Names that have no equivalent in a network, and why.
 const NO_LAYERS: [(&[&str], &str); 7] = [
     (
         &[
@@ -104,7 +104,7 @@ const NO_LAYERS: [(&[&str], &str); 7] = [
     ),
 ];
 
-/// What is meant by the name of a layer that does not exist here.
+/// The meaning of a layer's name in another library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// A layer that takes the same arguments.
@@ -113,11 +113,11 @@ pub enum Meaning {
     Call(Kind, &'static str),
     /// Something that is not a layer here: how it is written.
     Form(&'static str),
-    /// Nothing that a network could have: why.
+    /// Something that a network cannot have, and why.
     Nothing(&'static str),
 }
 
-/// What a layer of PyTorch, Keras or ONNX is here. Capitals and underscores make no difference.
+/// The equivalent of a layer of PyTorch, Keras or ONNX. Capitals and underscores are ignored.
 pub fn layer(name: &str) -> Option<Meaning> {
     // `Conv2D` of Keras takes other arguments than PyTorch's `Conv2d`.
     named(|other| other == name).or_else(|| named(|other| same(other, name)))
@@ -178,11 +178,11 @@ const NOT_HERE: [(&str, &str); 15] = [
     ("device", "the engine that runs the network chooses the device"),
     ("dtype", "the engine that runs the network chooses the data type"),
     ("return_indices", "a layer has one output"),
-    ("padding_mode", "only `conv` has one, and PyTorch pads with zeros here"),
+    ("padding_mode", "only `conv` has one, and others pad with zeros, as in PyTorch"),
     ("norm_type", "power-average pooling is not supported"),
-    ("kdim", "the features of keys are those that arrive"),
-    ("vdim", "the features of values are those that arrive"),
-    ("attn_mask", "a mask is added to scores that `matmul` makes"),
+    ("kdim", "it follows from the keys"),
+    ("vdim", "it follows from the values"),
+    ("attn_mask", "compute the scores with `matmul` and add the mask to them"),
     ("activation", "an activation is a layer of its own, such as `relu`"),
     ("data_format", "channels always come first"),
     ("input_shape", "the input shape is written before the layers: `[3, 28, 28] < … >`"),
@@ -191,8 +191,7 @@ const NOT_HERE: [(&str, &str); 15] = [
     ("name", "a name is written before the layer: `conv1: conv(…)`"),
 ];
 
-/// The parameter that is meant by a name which the layer does not have: `kernel` is `kernel_size`,
-/// `filters` are `out_channels`.
+/// The parameter that an unknown name stands for: `kernel` is `kernel_size`, and `filters` is `out_channels`.
 pub fn parameter(signature: &Signature, name: &str) -> Option<&'static str> {
     let names = || signature.params.iter().map(|param| param.name);
     let lower = name.to_lowercase();
@@ -201,12 +200,12 @@ pub fn parameter(signature: &Signature, name: &str) -> Option<&'static str> {
     names().find(|known| ours.contains(known)).or_else(|| closest(name, names()))
 }
 
-/// Why no layer has a parameter that PyTorch's have.
+/// The reason why a parameter of PyTorch's layers is not supported.
 pub fn why_not(parameter: &str) -> Option<&'static str> {
     NOT_HERE.iter().find(|(name, _)| *name == parameter).map(|(_, why)| *why)
 }
 
-/// The value of a parameter that is meant by a word of Python.
+/// The value of a parameter for a word of Python.
 pub fn value(param: &Param, word: &str) -> Option<&'static str> {
     match (param.takes, word) {
         (Takes::Flag, "True") => Some("true"),

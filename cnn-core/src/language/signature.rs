@@ -62,9 +62,9 @@ pub struct Param {
     pub name: &'static str,
     /// The kind of value it takes.
     pub takes: Takes,
-    /// Words that may stand in place of a value, such as `same` for a padding.
+    /// Words that can be given instead of a value, such as `same` for a padding.
     pub words: &'static [&'static str],
-    /// The value if none is written; `None` if one must be written.
+    /// The value if the argument is omitted; `None` if it is required.
     pub default: Option<Arg<'static>>,
     /// Whether `_` may be written: "infer it from the input".
     pub infer: bool,
@@ -73,7 +73,7 @@ pub struct Param {
 }
 
 impl Param {
-    /// A parameter that must be written, by position or by name.
+    /// A required parameter, given by position or by name.
     pub(crate) const fn new(name: &'static str, takes: Takes) -> Param {
         // PyTorch takes a sequence of one value for all axes nearly everywhere.
         let broadcast = matches!(takes, Takes::Axes);
@@ -104,12 +104,12 @@ impl Param {
     }
 }
 
-/// What a layer's keyword accepts.
+/// The signature of a layer's keyword.
 #[derive(Clone, Copy, Debug)]
 pub struct Signature {
     /// The keyword.
     pub keyword: &'static str,
-    /// What an unlabelled layer is called, before its number: the keyword, but `bn` for batch norm.
+    /// The name of an unlabelled layer, before its number: the keyword, or `bn` for batch norm.
     pub stem: &'static str,
     /// The parameters, in PyTorch's order.
     pub params: &'static [Param],

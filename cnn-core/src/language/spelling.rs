@@ -3,7 +3,8 @@
 /// The candidate that a name is most likely a misspelling of. Candidates are in small letters.
 ///
 /// ```
-/// use cnn_core::closest;
+/// # use cnn_core as cnn;
+/// use cnn::closest;
 ///
 /// assert_eq!(closest("linaer", ["conv", "linear"]), Some("linear"));
 /// assert_eq!(closest("attention", ["conv", "linear"]), None);

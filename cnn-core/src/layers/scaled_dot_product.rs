@@ -117,7 +117,7 @@ impl ScaledDotProductAttention {
         ["ScaledDotProductAttention"; 3]
     }
 
-    /// What arrives and what leaves: PyTorch computes the scores again.
+    /// The input and the output: PyTorch computes the scores again.
     pub(crate) const fn keeps(&self) -> Keeps {
         Keeps::INPUTS_AND_OUTPUT
     }

@@ -239,7 +239,7 @@ impl Kind {
         self.is_join() && !self.signature().params.is_empty()
     }
 
-    /// What the layer may do with the memory of what arrives.
+    /// What the layer may do with the memory of the input.
     ///
     /// * [`Reuse::View`]: `identity` and `flatten` move nothing; `dropout` and `stochastic_depth` do
     ///   nothing when a network does not train.
@@ -251,7 +251,8 @@ impl Kind {
     ///   neighbours as they were.
     ///
     /// ```
-    /// use cnn_core::{Kind, Reuse};
+    /// # use cnn_core as cnn;
+    /// use cnn::{Kind, Reuse};
     ///
     /// assert_eq!(Kind::Identity.reuse(), Reuse::View);
     /// ```
@@ -272,7 +273,8 @@ impl Kind {
     /// The layer with this keyword.
     ///
     /// ```
-    /// use cnn_core::Kind;
+    /// # use cnn_core as cnn;
+    /// use cnn::Kind;
     ///
     /// assert_eq!(Kind::from_keyword("maxpool"), Some(Kind::MaxPool));
     /// assert_eq!(Kind::from_keyword("MaxPool2d"), None);
@@ -284,7 +286,8 @@ impl Kind {
     /// The kind that is called this elsewhere, in PyTorch or Keras.
     ///
     /// ```
-    /// use cnn_core::Kind;
+    /// # use cnn_core as cnn;
+    /// use cnn::Kind;
     ///
     /// assert_eq!(Kind::from_alias("MaxPool2d"), Some(Kind::MaxPool));
     /// ```

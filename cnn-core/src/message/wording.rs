@@ -84,7 +84,7 @@ impl Sentence<'_> {
             }
             Problem::SameStride { stride } => {
                 text.str("`padding = same` needs a stride of 1, but the stride is ").size(stride);
-                text.str("\n`same_upper` works with a stride, as TensorFlow and ONNX pad")
+                text.str("\nwith a stride, use `same_upper`, the padding of TensorFlow and ONNX")
             }
             Problem::OutputPadding { output_padding, stride, dilation } => {
                 text.code(self.param()).str(" must be smaller than the stride of ").size(stride);
@@ -133,11 +133,11 @@ impl Sentence<'_> {
                 text.str(" of ").shape(&self.arriving).str(" once each, starting with 0, the batch")
             }
             Problem::OneElement => {
-                text.code(keyword).str(" has only one value per channel to normalise in ");
+                text.code(keyword).str(" has only one value per channel to normalize in ");
                 text.shape(&self.arriving).str(", so its output would always be 0")
             }
             Problem::Normalized { shape } => {
-                text.code(keyword).str(" normalises over ").shape(&shape);
+                text.code(keyword).str(" normalizes over ").shape(&shape);
                 text.str(", but ").shape(&self.arriving).str(" does not end with these sizes")
             }
             Problem::Probability => text.str("a probability must be between 0 and 1"),
@@ -246,11 +246,11 @@ impl Sentence<'_> {
             }
             Problem::BranchCount { branches, least, most } => {
                 text.code(keyword).str(match (least, most) {
-                    (2, 2) => " has two branches",
-                    (3, 3) => " has three branches, queries, keys and values",
-                    _ => " has two or three branches, queries, and keys and values",
+                    (2, 2) => " takes two branches",
+                    (3, 3) => " takes three branches: queries, keys and values",
+                    _ => " takes two or three branches: queries, keys and values",
                 });
-                text.str(", but this one has ").size(branches)
+                text.str(", but has ").size(branches)
             }
             Problem::Attend { .. } => self.write_attend(text),
             Problem::MatMul => {
@@ -319,7 +319,7 @@ impl Sentence<'_> {
         let [query, key] = [self.arrivals.first(), self.arrivals.get(1)];
         let value = self.arrivals.get(self.arrivals.count() - 1);
         text.str("the queries ").shape(&query).str(", keys ").shape(&key).str(" and values ");
-        text.shape(&value).str(" do not go together: ");
+        text.shape(&value).str(" do not fit together: ");
         let rank = query.rank();
         let tokens = self.has_param("num_heads");
         if tokens && (key.rank() != 2 || value.rank() != 2) || rank < 2 {
@@ -329,12 +329,12 @@ impl Sentence<'_> {
             text.size(value.rank()).str(" axes")
         } else if !tokens && query.size(rank - 1) != key.size(rank - 1) {
             text.str("a query has ").counted(query.size(rank - 1), "feature", "features");
-            text.str(", a key ").size(key.size(rank - 1))
+            text.str(", but a key has ").size(key.size(rank - 1))
         } else if key.size(rank - 2) != value.size(rank - 2) {
-            text.str("there are ").counted(key.size(rank - 2), "key", "keys").str(" and ");
+            text.str("there are ").counted(key.size(rank - 2), "key", "keys").str(", but ");
             text.counted(value.size(rank - 2), "value", "values")
         } else {
-            text.str("their other axes have to be the same, or 1")
+            text.str("their other axes must be equal, or 1")
         }
     }
 

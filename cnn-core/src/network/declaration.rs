@@ -315,7 +315,7 @@ impl Declaration {
         }
     }
 
-    /// What a layer is, given what arrives.
+    /// What a layer is, given the input.
     pub(super) const fn op(&self, index: usize, arrivals: &Arrivals<'_>) -> Op {
         let kind = self.kind(index);
         let template = self.data.template(self.data.layer(index, layer::TEMPLATE) as usize);

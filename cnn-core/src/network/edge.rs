@@ -51,7 +51,8 @@ pub struct Edge {
 /// The values that a node takes, in their order.
 ///
 /// ```
-/// use cnn_core::{Node, Source};
+/// # use cnn_core as cnn;
+/// use cnn::{Node, Source};
 ///
 /// fn takes_an_input(node: &Node) -> bool {
 ///     node.inputs.iter().any(|edge| matches!(edge.from, Source::Input(_)))

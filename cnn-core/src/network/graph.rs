@@ -213,7 +213,7 @@ impl Nodes {
         self.shared || self.declaration.weights_of(index).is_some()
     }
 
-    /// The shape of one of a node's inputs. Nothing is known of those that it does not have, nor of what arrives
+    /// The shape of one of a node's inputs. Nothing is known of those that it does not have, nor of the input
     /// after something unreadable.
     pub(crate) const fn input(&self, index: usize, input: usize) -> Shape {
         let edges = self.declaration.edges(index);

@@ -24,7 +24,8 @@ fn relative<'a>(name: &'a str, from: &str) -> &'a str {
 /// A join with the names of what it joins, as they read where it stands: `Add(bn2, downsample.1)`.
 ///
 /// ```
-/// use cnn_core::render::joined;
+/// # use cnn_core as cnn;
+/// use cnn::render::joined;
 ///
 /// let inputs = ["layer1.0.bn2", "layer1.0.downsample.1"];
 /// assert_eq!(joined("Add", "layer1.0.add1", inputs), "Add(bn2, downsample.1)");

@@ -35,7 +35,8 @@ pub struct NetworkOutput {
 /// The inputs of a network, in the order in which they are declared.
 ///
 /// ```
-/// use cnn_core::Graph;
+/// # use cnn_core as cnn;
+/// use cnn::Graph;
 ///
 /// /// The values of all inputs.
 /// fn given(graph: &Graph) -> u64 {
@@ -91,7 +92,8 @@ list!(NetworkInputs of NetworkInput);
 /// The outputs of a network, in the order in which they are declared.
 ///
 /// ```
-/// use cnn_core::Graph;
+/// # use cnn_core as cnn;
+/// use cnn::Graph;
 ///
 /// fn names(graph: &Graph) -> Vec<&str> {
 ///     graph.outputs.iter().map(|output| output.name).collect()

@@ -12,8 +12,9 @@ use crate::shape::Shape;
 /// know all of it.
 ///
 /// ```
-/// use cnn_core::render::{Amount, Diagram, DiagramNode, Sizes};
-/// use cnn_core::{Kind, Shape};
+/// # use cnn_core as cnn;
+/// use cnn::render::{Amount, Diagram, DiagramNode, Sizes};
+/// use cnn::{Kind, Shape};
 ///
 /// let node = |name: &str, kind, label: &str, input, sizes: &[usize], params| DiagramNode {
 ///     name: name.into(),

@@ -8,7 +8,8 @@ use core::fmt;
 /// that is measured in bytes takes a `DType`.
 ///
 /// ```
-/// use cnn_core::DType;
+/// # use cnn_core as cnn;
+/// use cnn::DType;
 ///
 /// assert_eq!(DType::F32.bytes(), 4);
 /// assert_eq!(DType::BF16.to_string(), "bf16");
@@ -57,7 +58,8 @@ impl DType {
     /// The type with this name in other libraries.
     ///
     /// ```
-    /// use cnn_core::DType;
+    /// # use cnn_core as cnn;
+    /// use cnn::DType;
     ///
     /// assert_eq!(DType::from_alias("float32"), Some(DType::F32));
     /// ```

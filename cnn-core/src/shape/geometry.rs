@@ -16,7 +16,8 @@
 /// The extent of a dilated kernel, `D × (K − 1) + 1`.
 ///
 /// ```
-/// assert_eq!(cnn_core::geometry::extent(3, 2), Some(5));
+/// # use cnn_core as cnn;
+/// assert_eq!(cnn::geometry::extent(3, 2), Some(5));
 /// ```
 pub const fn extent(kernel: usize, dilation: usize) -> Option<usize> {
     if kernel == 0 {

@@ -35,7 +35,8 @@ pub const MAX_RANK: usize = 5;
 /// this way, one mistake in a network causes one error. In a network that compiles, no shape contains a 0.
 ///
 /// ```
-/// use cnn_core::Shape;
+/// # use cnn_core as cnn;
+/// use cnn::Shape;
 ///
 /// const IMAGE: Shape = Shape::new(&[3, 28, 28]);
 /// assert_eq!(IMAGE, [3, 28, 28]);

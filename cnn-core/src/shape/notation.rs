@@ -19,8 +19,9 @@ pub const TIMES: &str = " × ";
 /// A shape: `20 × 24 × 24`. A size that is not known is a question mark.
 ///
 /// ```
-/// use cnn_core::Shape;
-/// use cnn_core::render::Dims;
+/// # use cnn_core as cnn;
+/// use cnn::Shape;
+/// use cnn::render::Dims;
 ///
 /// assert_eq!(Dims(Shape::new(&[20, 24, 24])).to_string(), "20 × 24 × 24");
 /// ```
@@ -43,7 +44,8 @@ impl fmt::Display for Dims {
 /// A number with a comma after every three digits: `432,080`.
 ///
 /// ```
-/// use cnn_core::render::Grouped;
+/// # use cnn_core as cnn;
+/// use cnn::render::Grouped;
 ///
 /// assert_eq!(Grouped(432_080).to_string(), "432,080");
 /// assert_eq!(format!("{:>9}", Grouped(1_520)), "    1,520");
@@ -76,7 +78,8 @@ impl fmt::Display for Grouped {
 /// A count in three digits, with a prefix: `2.87 M`.
 ///
 /// ```
-/// use cnn_core::render::Short;
+/// # use cnn_core as cnn;
+/// use cnn::render::Short;
 ///
 /// assert_eq!(Short(2_869_000).to_string(), "2.87 M");
 /// assert_eq!(Short(999).to_string(), "999");
@@ -95,7 +98,8 @@ impl fmt::Display for Short {
 /// A number of bytes in three digits, in the largest binary unit that it has at least one of: `1.65 MiB`.
 ///
 /// ```
-/// use cnn_core::render::Bytes;
+/// # use cnn_core as cnn;
+/// use cnn::render::Bytes;
 ///
 /// assert_eq!(Bytes(432_080 * 4).to_string(), "1.65 MiB");
 /// assert_eq!(Bytes(90 * 1024).to_string(), "90 KiB");

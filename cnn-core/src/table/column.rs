@@ -66,9 +66,9 @@ macro_rules! columns {
     ($($(#[$docs:meta])* $column:ident: $key:literal, $title:literal, $content:expr;)*) => {
         /// A column of a [`Table`](super::Table).
         ///
-        /// The numbers of a scope and of a network are the sums of those of its layers, so every
-        /// column of numbers adds up to the total; but for the intensity, which is a ratio of such sums,
-        /// and for receptive fields, which are those of what leaves the scope.
+        /// The numbers of a scope or a network are the sums over its layers, so every column of numbers adds up to the
+        /// total. The exceptions are the intensity, which is a ratio of such sums, and receptive fields, which are those
+        /// of the output of the scope.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Column {

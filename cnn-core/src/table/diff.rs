@@ -13,13 +13,12 @@ use crate::network::Summary;
 use crate::network::names::joined;
 use crate::shape::notation::Grouped;
 
-/// What changed from one network to another: as text with [`Display`](fmt::Display), or as Markdown.
+/// The differences between two networks, as text with [`Display`](fmt::Display) or as Markdown.
 ///
-/// Layers stand for each other by their names, their keywords and their numbers, in the order they
-/// run, so that a layer put between others is one that was added, even if the names after it move on.
-/// Networks inside of a network are opened. Two layers are the same if they agree in their name,
-/// in every column and in where their input comes from. Hyper-parameters that change no number,
-/// such as the rate of a dropout, are not compared: they are no part of a [`Summary`].
+/// Layers are matched by their names, keywords and numbers, in the order they run, so a layer that is inserted between
+/// others counts as added even if the names after it shift. Embedded networks are expanded. Two layers are the same if
+/// they have the same name, the same values in all columns, and the same inputs. Hyper-parameters that do not affect any
+/// number, such as the rate of a dropout, are not compared: they are not part of a [`Summary`].
 #[derive(Clone, Debug)]
 pub struct Diff {
     before: Table,
@@ -91,7 +90,7 @@ impl Diff {
         &self.changes
     }
 
-    /// How many layers are the same.
+    /// The number of layers that are the same.
     pub fn same(&self) -> usize {
         self.same
     }

@@ -18,9 +18,8 @@ use crate::shape::{DType, Shape};
 /// A summary as a table: as text with [`Display`](fmt::Display), as Markdown, or in the layout of
 /// torchsummary.
 ///
-/// The text is a tree. Each scope, such as `layer1.0`, has a line with the sums of its layers, which
-/// follow it as its branches; so has a network inside of this one. With a [`depth`](Table::depth), what
-/// is deeper is left to these sums. A join names what it joins.
+/// The text is a tree. Each scope, such as `layer1.0`, and each embedded network has a line with the sums of its layers,
+/// which follow as its branches. With a [`depth`](Table::depth), deeper levels are only included in these sums.
 ///
 /// The text is at most 80 columns [wide](Table::width), if that is possible with what was chosen.
 ///
@@ -86,11 +85,11 @@ impl Table {
         self
     }
 
-    /// Chooses how many columns of a terminal the text may take; 80, if nothing is chosen.
+    /// Sets the maximum width of the text, in columns of a terminal. The default is 80.
     ///
-    /// Where it would take more, its numbers have [short units](Units::Short); if that is not enough, it has no
-    /// modules, then fewer levels, and at last its names are cut. What has been chosen stays as it is: a
-    /// table whose columns, units and depth are chosen may be wider. `usize::MAX` leaves everything in it.
+    /// A wider table first gets [short units](Units::Short), then loses its modules and its deepest levels, and finally
+    /// its names are truncated. Columns, units and depth that were chosen explicitly are kept, so such a table may be
+    /// wider. `usize::MAX` keeps everything.
     ///
     /// ```
     /// # use cnn_core::Summary;
@@ -111,9 +110,8 @@ impl Table {
         self
     }
 
-    /// Counts for so many samples at once, at least one. What each sample takes, its MACs,
-    /// operations and activations, is multiplied. Parameters and buffers are there once; shapes
-    /// remain those of one sample.
+    /// Counts for a batch of this many samples, at least one. MACs, operations and activations are multiplied by it;
+    /// parameters, buffers and shapes are not.
     pub fn batch(mut self, samples: usize) -> Table {
         self.basis.batch = samples.max(1);
         self
@@ -135,8 +133,9 @@ impl Table {
     /// TeX would take for a command is escaped.
     ///
     /// ```
-    /// # use cnn_core::Summary;
-    /// use cnn_core::render::Units;
+    /// # use cnn_core as cnn;
+    /// # use cnn::Summary;
+    /// use cnn::render::Units;
     /// # fn save(summary: &Summary) -> std::io::Result<()> {
     /// std::fs::write("layers.tex", summary.table().depth(1).units(Units::Mega).latex())
     /// # }

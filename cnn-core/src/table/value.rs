@@ -34,8 +34,9 @@ pub enum Value {
 /// How numbers are shown to people. Files for programs have all digits, whatever the units.
 ///
 /// ```
-/// # use cnn_core::Summary;
-/// use cnn_core::render::Units;
+/// # use cnn_core as cnn;
+/// # use cnn::Summary;
+/// use cnn::render::Units;
 /// # fn show(summary: &Summary) {
 /// println!("{}", summary.table().units(Units::Mega)); // `parameters (M)`, and below it `11.69`
 /// # }

@@ -287,7 +287,7 @@ pub struct Home {
 /// The names in scope.
 #[derive(Clone, Default)]
 pub struct Scope {
-    // There are few, which are looked up often, also in a build of the macro that is not optimised: it takes
+    // There are few, which are looked up often, also in a build of the macro that is not optimized: it takes
     // less time to look at all of them than to hash a name, or to search a tree.
     names: Vec<(String, Binding)>,
     /// Whether any of them is wrong.

@@ -73,7 +73,8 @@ impl Graph {
     /// of its [`Plan`]. `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
     ///
     /// ```
-    /// use cnn_core::{DType, Graph};
+    /// # use cnn_core as cnn;
+    /// use cnn::{DType, Graph};
     ///
     /// const fn fits(graph: &Graph) -> bool {
     ///     matches!(graph.arena_bytes(DType::I8), Some(0..=65_536))

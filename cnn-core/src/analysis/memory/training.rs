@@ -40,7 +40,7 @@ pub struct Training {
     pub weights: u64,
     /// A gradient for each parameter that is not frozen.
     pub gradients: u64,
-    /// What the optimiser keeps for each of these.
+    /// What the optimizer keeps for each of these.
     pub optimizer: u64,
     /// What the layers keep for the backward pass, of the whole batch.
     pub activations: u64,
@@ -71,7 +71,8 @@ impl Graph {
     /// its dropout keeps 4 bytes for each.
     ///
     /// ```
-    /// use cnn_core::{DType, Graph, Optimizer, Summary};
+    /// # use cnn_core as cnn;
+    /// use cnn::{DType, Graph, Optimizer, Summary};
     ///
     /// fn show(graph: &Graph, summary: &Summary) -> Option<u64> {
     ///     Some(graph.training(summary, DType::F32, 32, Optimizer::Adam)?.total())

@@ -32,7 +32,8 @@ use crate::shape::Shape;
 /// the sample, it is the part of the input that these positions depend on.
 ///
 /// ```
-/// use cnn_core::Graph;
+/// # use cnn_core as cnn;
+/// use cnn::Graph;
 ///
 /// fn show(graph: &Graph) {
 ///     for (node, field) in graph.nodes.iter().zip(graph.receptive_fields()) {

@@ -356,7 +356,7 @@ impl Parser<'_> {
                     _ if is_named(piece) => call.args.extend(self.args(piece)),
                     ([TokenTree::Literal(value)], [param, ..]) if is_number(value) => {
                         let message = format!(
-                            "`{keyword}` takes labels, and arguments by their names\n\
+                            "`{keyword}` takes labels by position and arguments by name\n\
                              help: write `{} = {value}`",
                             param.name
                         );
