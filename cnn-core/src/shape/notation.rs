@@ -8,7 +8,7 @@
 //! | bytes | three digits and a binary unit, `1.65 MiB` |
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::fmt;
 
 use super::Shape;
@@ -147,6 +147,8 @@ fn digits(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString;
+
     use super::*;
 
     #[test]
