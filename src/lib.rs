@@ -5,7 +5,7 @@
 //! cargo add cnn
 //! ```
 //!
-#![cfg_attr(doc, doc = concat!("<div style=\"overflow-x:auto\">", include_str!("lenet.svg"), "</div>"))]
+#![cfg_attr(doc, doc = concat!("<div>", include_str!("lenet.svg"), "</div>"))]
 //!
 //! ```
 //! use cnn::cnn;

@@ -3,7 +3,11 @@
 use roxmltree::{Document, Node};
 
 /// The most bytes that a picture may have.
-const MOST: usize = 40_000;
+const MOST: usize = 50_000;
+
+/// How wide a picture may be: rustdoc has this room on a phone of 390 pixels, and more than that on a page of 1280.
+const PHONE: f64 = 348.0;
+const PAGE: f64 = 936.0;
 
 /// How wide the letters from space to `~` are in DejaVu Sans, a wide font that many systems have, in
 /// hundredths of the font's size.
@@ -30,12 +34,67 @@ impl Area {
     }
 }
 
-/// Panics where a picture is not sound.
+/// Panics where a picture is not sound, or not whole on a phone.
 pub fn check(name: &str, svg: &str) {
-    assert!(svg.len() <= MOST, "{name}: {} bytes", svg.len());
-    assert!(!svg.contains(['\n', '\r']), "{name}: a line break");
-    let document = Document::parse(svg).unwrap_or_else(|error| panic!("{name}: {error}\n{svg}"));
-    let root = document.root_element();
+    parse(name, svg, |root| {
+        described(name, root);
+        for node in root.descendants() {
+            assert_eq!(node.attribute("id"), None, "{name}: ids clash");
+        }
+        check_boxes(name, root);
+    });
+}
+
+/// Panics where volumes are not sound, or wider than a page.
+pub fn check_volumes(name: &str, svg: &str) {
+    parse(name, svg, |root| {
+        described(name, root);
+        check_texts(name, root, PAGE);
+    });
+}
+
+/// Panics where what is on a page is not sound, or not whole at any width of it: volumes for wide and for narrow
+/// pages, and columns of boxes.
+pub fn check_page(name: &str, html: &str) {
+    parse(name, &format!("<div>{html}</div>"), |root| {
+        let mut ids: Vec<&str> =
+            root.descendants().filter_map(|node| node.attribute("id")).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        // Names of layers are unique, but not in random networks.
+        assert!(ids.len() == count || name == "random", "{name}: ids clash");
+        let class = |node: Node<'_, '_>| node.attribute("class").unwrap_or("").to_owned();
+        let pictures = root.descendants().filter(|node| node.has_tag_name(tag("svg")));
+        let mut seen = [0; 3];
+        for picture in pictures {
+            match &class(picture)[..] {
+                "cnn-volumes cnn-wide" => {
+                    seen[0] += 1;
+                    check_texts(name, picture, PAGE);
+                }
+                "cnn-volumes cnn-narrow" => {
+                    seen[1] += 1;
+                    check_texts(name, picture, PHONE);
+                }
+                "cnn-net" => {
+                    seen[2] += 1;
+                    check_boxes(name, picture);
+                }
+                other => panic!("{name}: {other}"),
+            }
+        }
+        assert!(matches!(seen, [1, 1, 1..=3]), "{name}: {seen:?}");
+    });
+}
+
+fn parse(name: &str, xml: &str, check: impl Fn(Node<'_, '_>)) {
+    assert!(!xml.contains(['\n', '\r']), "{name}: a line break");
+    let document = Document::parse(xml).unwrap_or_else(|error| panic!("{name}: {error}\n{xml}"));
+    check(document.root_element());
+}
+
+fn described(name: &str, root: Node<'_, '_>) {
     assert_eq!(root.attribute("role"), Some("img"), "{name}");
     for element in ["title", "desc"] {
         let child = root.children().find(|child| child.has_tag_name(tag(element)));
@@ -44,19 +103,43 @@ pub fn check(name: &str, svg: &str) {
             "{name}: {element}"
         );
     }
+}
+
+/// Where a picture is, as wide as it may be.
+fn page(name: &str, root: Node<'_, '_>, most: f64) -> Area {
+    let range = root.range();
+    assert!(range.len() <= MOST, "{name}: {} bytes", range.len());
     for node in root.descendants().filter(Node::is_element) {
-        let known = ["svg", "title", "desc", "style", "g", "rect", "path", "text"];
+        let known = ["svg", "title", "desc", "style", "g", "a", "rect", "path", "text"];
         assert!(known.contains(&node.tag_name().name()), "{name}: {:?}", node.tag_name());
-        assert_eq!(node.attribute("id"), None, "{name}: ids clash");
     }
     let (width, height) = (number(root, "width"), number(root, "height"));
-    let page = Area([0.0, 0.0, width, height]);
+    assert!(width <= most, "{name} is {width} wide");
+    Area([0.0, 0.0, width, height])
+}
 
+/// Texts that are in the picture, and none on another one.
+fn check_texts(name: &str, root: Node<'_, '_>, most: f64) {
+    let page = page(name, root, most);
+    let texts = root.descendants().filter(|node| node.has_tag_name(tag("text")));
+    let texts: Vec<(Area, &str)> = texts.map(extent).collect();
+    for (index, (area, text)) in texts.iter().enumerate() {
+        assert!(page.contains(*area), "{name}: {text:?} {area:?} in {page:?}");
+        for (other, beside) in &texts[..index] {
+            assert!(!area.meets(*other), "{name}: {text:?} on {beside:?}");
+        }
+    }
+}
+
+fn check_boxes(name: &str, root: Node<'_, '_>) {
+    let page = page(name, root, PHONE);
     let (mut boxes, mut frames, mut loose) = (Vec::new(), Vec::new(), Vec::new());
     for child in root.children().filter(Node::is_element) {
-        match child.tag_name().name() {
-            "g" => {
-                let class = |node: &Node<'_, '_>| node.attribute("class").unwrap_or("").to_owned();
+        let class = |node: &Node<'_, '_>| node.attribute("class").unwrap_or("").to_owned();
+        match (child.tag_name().name(), &class(&child)[..]) {
+            ("g", "cnn-narrow") => {}
+            ("g", "cnn-wide") => loose.extend(child.first_child().map(extent)),
+            ("g" | "a", _) => {
                 let rect = child.children().find(|node| {
                     node.has_tag_name(tag("rect"))
                         && (class(node) == "k" || class(node).ends_with('q'))
@@ -77,7 +160,7 @@ pub fn check(name: &str, svg: &str) {
                 }
                 if class(&rect) == "k" { frames.push(area) } else { boxes.push(area) }
             }
-            "text" => loose.push(extent(child)),
+            ("text", _) => loose.push(extent(child)),
             _ => {}
         }
     }
@@ -116,11 +199,17 @@ fn area(node: Node<'_, '_>) -> Area {
 /// Where a text is.
 fn extent<'a>(node: Node<'a, '_>) -> (Area, &'a str) {
     let text = node.text().unwrap_or("");
+    // Texts of volumes have the size of their picture, and stand in the middle of their place.
+    let is_volume = !node.has_attribute("class")
+        || node.ancestors().any(|node| {
+            node.attribute("class").is_some_and(|class| class.starts_with("cnn-volumes"))
+        });
     let (size, mono) = match node.attribute("class") {
+        _ if is_volume => (11.0, false),
         Some("t") => (15.0, false),
-        Some("l") => (12.0, false),
-        Some("s") => (10.0, false),
-        Some("n") => (10.0, true),
+        Some("l") => (13.0, false),
+        Some("s") => (11.0, false),
+        Some("n") => (11.0, true),
         other => panic!("{other:?}"),
     };
     let width = |char: char| match char {
@@ -135,8 +224,8 @@ fn extent<'a>(node: Node<'a, '_>) -> (Area, &'a str) {
     let width = f64::from(text.chars().map(width).sum::<u32>()) * size / 100.0;
     let (x, y) = (number(node, "x"), number(node, "y"));
     let left = match node.attribute("text-anchor") {
-        None => x,
-        Some("middle") => x - width / 2.0,
+        None if !is_volume => x,
+        None | Some("middle") => x - width / 2.0,
         Some("end") => x - width,
         other => panic!("{other:?}"),
     };

@@ -33,7 +33,7 @@ fn the_table_is_the_one_that_is_printed() {
 /// `tests/pictures` is not in the package, which documentation is built from.
 #[test]
 fn the_picture_is_the_one_of_the_network() {
-    let (path, svg) = (repository("src/lenet.svg"), LeNet::GRAPH.svg());
+    let (path, svg) = (repository("src/lenet.svg"), LeNet::GRAPH.volumes());
     if std::env::var_os("BLESS").is_some() {
         fs::write(path, svg).unwrap();
     } else {

@@ -50,6 +50,10 @@ fn pictures_are_as_they_have_been_looked_at() {
         let svg = graph.svg();
         picture::check(name, &svg);
         golden(&format!("{name}.svg"), &svg);
+        let volumes = graph.volumes();
+        picture::check_volumes(name, &volumes);
+        golden(&format!("{name}_volumes.svg"), &volumes);
+        picture::check_page(name, &graph.diagram().page());
         let mermaid = graph.mermaid();
         assert_eq!(mermaid::check(name, &mermaid), [""; 0], "{name}");
         golden(&format!("{name}.mmd"), &mermaid);
@@ -108,6 +112,7 @@ fn diagram() -> impl Strategy<Value = Diagram> {
                 name: name.to_owned(),
                 kind: Some(kind),
                 label: label.to_owned(),
+                call: String::new(),
                 inputs: back.iter().map(|back| index.saturating_sub(*back)).collect(),
                 output,
                 params,
@@ -127,6 +132,8 @@ proptest! {
     #[test]
     fn pictures_of_any_network_are_sound(diagram in diagram()) {
         picture::check("random", &diagram.svg());
+        picture::check_volumes("random", &diagram.volumes());
+        picture::check_page("random", &diagram.page());
         // Arrows may be missing, as in the network below.
         let _ = mermaid::check("random", &diagram.mermaid());
     }
@@ -158,6 +165,7 @@ fn chain(count: usize, node: impl Fn(usize) -> (String, Kind, Vec<usize>)) -> Di
             name,
             kind: Some(kind),
             label: kind.keyword().to_owned(),
+            call: String::new(),
             inputs,
             output: Shape::new(&[8, 16, 16]).into(),
             params: Amount::Known(index as u64),
@@ -187,7 +195,7 @@ fn pictures_of_large_networks_stay_small_and_quick() {
     for (name, diagram) in
         [("plain", plain), ("odd", odd), ("nested", nested), ("dense", dense), ("scopes", scopes)]
     {
-        picture::check(name, &diagram.svg());
+        picture::check_page(name, &diagram.page());
         assert!(diagram.mermaid().len() < 20_000, "{name}");
     }
     // A second, where it is not linear it would be minutes.

@@ -20,6 +20,7 @@ use crate::shape::Shape;
 ///     name: name.into(),
 ///     kind: Some(kind),
 ///     label: label.into(),
+///     call: String::new(),
 ///     inputs: vec![input],
 ///     output: Shape::new(sizes).into(),
 ///     params: Amount::Known(params),
@@ -54,6 +55,8 @@ pub struct DiagramNode {
     pub kind: Option<Kind>,
     /// What it does in a few words: `conv 7×7 /2`.
     pub label: String,
+    /// The call that makes it, which is shown where the mouse is; empty, if that is not known.
+    pub call: String,
     /// The values it takes: 0 is the network's input, `i + 1` the output of node `i`, which comes
     /// before this one.
     pub inputs: Vec<usize>,
@@ -174,6 +177,7 @@ impl DiagramNode {
             name: name.into(),
             kind: None,
             label: label.into(),
+            call: String::new(),
             inputs,
             output,
             params,

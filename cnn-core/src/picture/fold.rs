@@ -133,15 +133,15 @@ impl<'a> Fold<'a> {
 
     /// A scope; `scope` is the length of its name with the dot.
     fn frame(&self, inside: &[Piece], scope: usize) -> Item {
-        let items = self.row(inside, scope);
+        let mut items = self.row(inside, scope);
         let first = inside.first().map_or(0, |piece| piece.nodes().start);
         let name = self.node(first).name[..scope - 1].to_owned();
         let nodes = first..inside.last().map_or(first, |piece| piece.nodes().end);
-        if let [item] = &items[..]
-            && item.count == 1
-            && matches!(item.form, Form::Unit { .. } | Form::Frame { .. })
-        {
-            let mut item = item.clone();
+        let is_one = matches!(
+            &items[..],
+            [Item { count: 1, form: Form::Unit { .. } | Form::Frame { .. }, .. }]
+        );
+        if is_one && let Some(mut item) = items.pop() {
             match &mut item.form {
                 Form::Unit { scope, .. } if scope.is_empty() => *scope = name,
                 Form::Frame { scope, .. } if scope.is_empty() => *scope = name,

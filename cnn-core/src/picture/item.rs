@@ -125,6 +125,11 @@ impl Item {
         }
     }
 
+    /// The same layers in another form.
+    pub(super) fn drawn_as(&self, form: Form) -> Item {
+        Item { form, nodes: self.nodes.clone(), count: self.count, likeness: self.likeness }
+    }
+
     /// The scope it is, if it is one.
     pub(super) fn scope(&self) -> &str {
         match &self.form {

@@ -20,6 +20,7 @@ mod structure;
 mod style;
 mod svg;
 mod text;
+mod volumes;
 
 use alloc::string::String;
 use alloc::vec;
@@ -42,14 +43,41 @@ impl Diagram {
     /// Boxes are as wide as the resolution, and as deep as the channels, that leave them, on a
     /// logarithmic scale. Bars compare parameters and MACs.
     pub fn svg(&self) -> String {
-        let items = detail::folded(self);
-        svg::write(self, &place::picture(self, &items))
+        let items = detail::folded(self, &structure::pieces(self));
+        match &place::pictures(self, &items, false)[..] {
+            [picture, ..] => svg::write(self, picture),
+            [] => String::new(),
+        }
+    }
+
+    /// The network as papers draw it, as one line of SVG: a row of volumes, as high as the resolution and as thick
+    /// as the channels. Equal neighbours are one with slices, and where long skips return to an earlier
+    /// resolution, each resolution has a row.
+    ///
+    /// Of a network that branches, the longest way is drawn.
+    pub fn volumes(&self) -> String {
+        volumes::wide(self)
+    }
+
+    /// [`Diagram::volumes`] in little, without texts: 150 pixels wide at most.
+    pub fn thumbnail(&self) -> String {
+        volumes::small(self)
+    }
+
+    /// Both pictures as a line of HTML for a page with a table: boxes lead to its rows.
+    #[doc(hidden)]
+    pub fn page(&self) -> String {
+        let pieces = structure::pieces(self);
+        let items = detail::folded(self, &pieces);
+        let columns = svg::page(self, &place::pictures(self, &items, true));
+        // In Markdown, a line that begins with this is HTML as a whole.
+        ["<div>", &volumes::page(self, &pieces), &columns, "</div>"].concat()
     }
 
     /// The picture as a text diagram that GitHub and editors draw: put it in a code block with the
     /// language `mermaid`.
     pub fn mermaid(&self) -> String {
-        mermaid::write(self, &detail::folded(self))
+        mermaid::write(self, &detail::folded(self, &structure::pieces(self)))
     }
 }
 
@@ -76,11 +104,27 @@ impl Graph {
     ///
     /// ```
     /// # fn draw(graph: &cnn_core::Graph) {
-    /// let page = format!("<div style=\"overflow-x:auto\">{}</div>", graph.svg());
+    /// let page = format!("<p>{}</p>", graph.svg());
     /// # }
     /// ```
     pub fn svg(&self) -> String {
         self.diagram().svg()
+    }
+
+    /// The network as papers draw it: a row of volumes, as one line of SVG. See [`Diagram::volumes`].
+    ///
+    /// ```
+    /// # fn draw(graph: &cnn_core::Graph) -> std::io::Result<()> {
+    /// std::fs::write("volumes.svg", graph.volumes())
+    /// # }
+    /// ```
+    pub fn volumes(&self) -> String {
+        self.diagram().volumes()
+    }
+
+    /// [`Graph::volumes`] in little, to stand beside a name. See [`Diagram::thumbnail`].
+    pub fn thumbnail(&self) -> String {
+        self.diagram().thumbnail()
     }
 
     /// The network as a diagram in the language of Mermaid, which GitHub draws.
@@ -133,6 +177,7 @@ fn open(
             name,
             kind: Some(node.kind),
             label,
+            call: String::new(),
             inputs,
             output: node.output.into(),
             params: Amount::Known(params),

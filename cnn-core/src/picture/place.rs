@@ -6,77 +6,174 @@ mod mark;
 mod split;
 mod unit;
 
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 pub(super) use caption::{costs, title_line};
-pub(super) use mark::{Block, Bordered, Mark, Picture, Write};
+pub(super) use mark::{BAR_MARGIN, Block, Bordered, Mark, Picture, Write};
 
 use super::diagram::Diagram;
-use super::item::{Form, Item};
+use super::item::{self, Form, Item};
 use super::text::Letters;
 
+/// How wide pictures are at most, so that a phone shows them whole.
+const WIDTH: i32 = 348;
+/// How wide a page is, on which there may be columns, and the space between these.
+const PAGE: i32 = 936;
+const GUTTER: i32 = 24;
+/// How high a picture is at least before it is worth a further column.
+const COLUMN: i32 = 420;
 /// The space around a picture.
-const MARGIN: i32 = 8;
-/// The height of an arrow without and with a shape beside it.
+const MARGIN: i32 = 4;
+/// The height of an arrow, and of each line of the shape beside it.
 const ARROW: i32 = 16;
-const LABELLED: i32 = 32;
+const LINE: i32 = 13;
 /// The space at the sides of a frame, and the height of its caption.
-const FRAME: i32 = 10;
+const FRAME: i32 = 8;
 const CAPTION: i32 = 22;
 /// How far the copies behind something that is repeated stand out.
 pub(super) const COPY: i32 = 4;
 
-/// A network with everything at its place.
-pub(super) fn picture(diagram: &Diagram, items: &[Item]) -> Picture {
+/// A network with everything at its place: as one picture, or in columns for a page.
+pub(super) fn pictures(diagram: &Diagram, items: &[Item], is_page: bool) -> Vec<Picture> {
     let placer = Placer { diagram };
-    let context = Context { scope: "", repeats: &[], room: Room::Wide };
-    let mut body = placer.input();
-    let row = placer.row(items, &context, &placer.sizes(0, &context));
-    let arrow = body.arrow(ARROW, None);
-    body.below(arrow);
-    body.below(row);
+    let items = &unframed(items);
+    let lean = split::lean(items).min(WIDTH / 2);
+    let most = WIDTH - 2 * MARGIN;
+    let room = Room { left: (most - lean) / 2, right: (most + lean) / 2 };
+    let context = Context { scope: "", repeats: &[], room };
+    let mut parts = vec![Part { value: 0, arrow: Block::default(), body: placer.input(&context) }];
+    let mut shown = placer.shape(0, &context);
+    for item in items {
+        let value = item.nodes.start;
+        let mut arrow = placer.arrow(value, &context, &mut shown);
+        if matches!(item.form, Form::Fork { .. }) {
+            arrow.without_heads();
+        }
+        parts.push(Part { value, arrow, body: placer.item(item, &context, &shown) });
+    }
+    let shape = |value: usize| Block::lines(&placer.shape_lines(value, &context));
     if !diagram.has_outputs() {
-        let output = placer.sizes(diagram.nodes.len(), &context);
-        let arrow = body.arrow(ARROW, None);
-        body.below(arrow);
-        let width = Letters::Small.width(&output);
-        body.widen(width / 2 + 2, width / 2 + 2);
-        let write = Write {
-            x: 0,
-            y: body.height + 11,
-            letters: Letters::Small,
-            middle: true,
-            end: false,
-            text: output,
-        };
-        body.marks.push(Mark::Text(write));
-        body.height += 16;
+        let value = diagram.nodes.len();
+        parts.push(Part { value, arrow: Block::default().arrow(ARROW, &[]), body: shape(value) });
     }
 
-    let mut header = placer.header();
-    // The header stands at the left of the body, so that phones show both.
-    let (left, width) = (body.left, (body.left + body.right).max(header.right));
-    let extra = width - (body.left + body.right);
-    body.shift(MARGIN + left + extra / 2, MARGIN + header.height);
-    header.shift(MARGIN, MARGIN);
-    let mut marks = header.marks;
-    marks.append(&mut body.marks);
-    mark::scale_bars(&mut marks);
-    Picture { marks, width: width + 2 * MARGIN, height: header.height + body.height + 2 * MARGIN }
+    let header = placer.header(items, !is_page);
+    let reach = |side: fn(&Block) -> i32| {
+        parts.iter().map(|part| side(&part.arrow).max(side(&part.body))).max().unwrap_or(0)
+    };
+    let (left, right) = (reach(|part| part.left), reach(|part| part.right));
+    let width = (left + right).max(header.right);
+    let spine = MARGIN + left + (width - left - right) / 2;
+    let heights: Vec<i32> = parts.iter().map(|part| part.arrow.height + part.body.height).collect();
+    let count = if is_page {
+        let fit = (PAGE + GUTTER) / (width + 2 * MARGIN + GUTTER);
+        fit.min(heights.iter().sum::<i32>() / COLUMN).max(1)
+    } else {
+        1
+    };
+    let mut pictures: Vec<Picture> = Vec::new();
+    let mut parts = parts.into_iter();
+    for size in columns(&heights, count as usize) {
+        let (mut marks, mut top) = (Vec::new(), MARGIN);
+        let mut column = Block::default();
+        if pictures.is_empty() {
+            let mut header = header.clone();
+            header.shift(MARGIN, MARGIN);
+            top += header.height;
+            marks = header.marks;
+        }
+        for (index, mut part) in parts.by_ref().take(size).enumerate() {
+            if index == 0 && !pictures.is_empty() {
+                // A column begins with the shape with which the one before it ends.
+                let mut again = shape(part.value);
+                let line = Mark::Line { points: vec![(0, -top), (0, again.height)], arrow: false };
+                let texts = core::mem::take(&mut again.marks);
+                again.marks.extend(texts.into_iter().map(|text| Mark::Wide(Box::new(text))));
+                again.marks.push(Mark::Narrow(Box::new(line)));
+                column.below(again);
+                part.arrow = Block::default().arrow(ARROW, &[]);
+            }
+            column.below(part.arrow);
+            column.below(part.body);
+        }
+        if let Some(next) = parts.as_slice().first() {
+            column.below(Block::default().arrow(ARROW, &[]));
+            column.below(shape(next.value));
+        }
+        column.shift(spine, top);
+        marks.append(&mut column.marks);
+        let height = top + column.height + MARGIN;
+        pictures.push(Picture { marks, width: width + 2 * MARGIN, height });
+    }
+    mark::scale_bars(&mut pictures);
+    pictures
 }
 
-/// How much room there is for a box.
+/// The items without a frame around most of them, which would say little and take room.
+fn unframed(items: &[Item]) -> Vec<Item> {
+    let most = item::boxes(items) * 3 / 5;
+    let inside = |item: &Item| match &item.form {
+        Form::Frame { items, .. } if item.count == 1 && items.len() > 3 && item.boxes() > most => {
+            unframed(items)
+        }
+        _ => vec![item.clone()],
+    };
+    items.iter().flat_map(inside).collect()
+}
+
+/// A part of a column: what a value is made to.
+struct Part {
+    value: usize,
+    arrow: Block,
+    body: Block,
+}
+
+/// How many parts each column has, so that the highest is as low as it can be.
+fn columns(heights: &[i32], count: usize) -> Vec<usize> {
+    let fill = |most: i32| {
+        let (mut sizes, mut height) = (vec![0], 0);
+        for part in heights {
+            if height > 0 && height + part > most {
+                sizes.push(0);
+                height = 0;
+            }
+            height += part;
+            if let Some(size) = sizes.last_mut() {
+                *size += 1;
+            }
+        }
+        sizes
+    };
+    let whole: i32 = heights.iter().sum();
+    // A part that is nearly all has no use for a column beside it.
+    if heights.iter().any(|height| *height > whole * 3 / 4) {
+        return vec![heights.len()];
+    }
+    let (mut least, mut most) = (0, whole);
+    while least < most {
+        let middle = (least + most) / 2;
+        if fill(middle).len() <= count { most = middle } else { least = middle + 1 }
+    }
+    fill(most)
+}
+
+/// How far something may reach from the spine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Room {
-    /// All of the width.
-    Wide,
-    /// That of one of two branches.
-    Half,
-    /// As little as possible.
-    Tight,
+struct Room {
+    left: i32,
+    right: i32,
+}
+
+impl Room {
+    /// The width of what stands in the middle of it.
+    fn width(self) -> i32 {
+        2 * self.left.min(self.right)
+    }
 }
 
 /// Where something stands.
@@ -87,6 +184,12 @@ struct Context<'a> {
     /// The repeats that it stands in: how many times, and how many layers one of them has.
     repeats: &'a [(usize, usize)],
     room: Room,
+}
+
+impl<'a> Context<'a> {
+    fn within(self, room: Room) -> Context<'a> {
+        Context { room, ..self }
+    }
 }
 
 struct Placer<'a> {
@@ -114,12 +217,35 @@ impl Placer<'_> {
 
     /// An arrow with the shape of a value, if that is not the shape that was written last.
     fn arrow(&self, value: usize, context: &Context<'_>, shown: &mut String) -> Block {
-        let sizes = self.sizes(value, context);
-        if sizes == *shown {
-            return Block::default().arrow(ARROW, None);
+        let shape = self.shape(value, context);
+        if shape == *shown {
+            return Block::default().arrow(ARROW, &[]);
         }
-        *shown = sizes;
-        Block::default().arrow(LABELLED, Some(shown))
+        let lines = self.changed_lines(value, context, shown);
+        *shown = shape;
+        Block::default().arrow(ARROW, &lines)
+    }
+
+    /// The lines of a shape. Where there is little room, of one with the resolution of the shape that was written
+    /// last, the channels alone.
+    fn changed_lines(&self, value: usize, context: &Context<'_>, shown: &str) -> Vec<String> {
+        let shape = self.shape(value, context);
+        let lines = Letters::Small.lines(&shape, context.room.width() - 4);
+        let channels = |shape: &str| -> Option<(String, String)> {
+            let parts = shape.split(" → ").map(|shape| shape.split_once(" × "));
+            let (channels, others): (Vec<&str>, Vec<&str>) =
+                parts.collect::<Option<Vec<_>>>()?.into_iter().unzip();
+            let same = others.windows(2).all(|pair| pair[0] == pair[1]);
+            same.then(|| (channels.join(" → "), others[0].to_owned()))
+        };
+        match (channels(&shape), channels(shown)) {
+            (Some((channels, resolution)), Some((_, before)))
+                if lines.len() > 1 && resolution == before =>
+            {
+                Letters::Small.lines(&format!("{channels} ch"), context.room.width() - 4)
+            }
+            _ => lines,
+        }
     }
 
     fn item(&self, item: &Item, context: &Context<'_>, shown: &str) -> Block {
@@ -130,7 +256,7 @@ impl Placer<'_> {
             Form::Fork { branches, skip, join } => {
                 self.fork(item, branches, *skip, join, context, shown)
             }
-            Form::Web { rows, lanes } => self.web(rows, *lanes, context, shown),
+            Form::Web { rows, lanes } => self.web(item, rows, *lanes, context, shown),
         }
     }
 
@@ -143,26 +269,48 @@ impl Placer<'_> {
         context: &Context<'_>,
         shown: &str,
     ) -> Block {
-        if context.room == Room::Tight && item.count == 1 {
+        let outer = context.room;
+        let mut repeats = context.repeats.to_vec();
+        repeats.push((item.count, item.nodes.len() / item.count));
+        let scope_inside = if scope.is_empty() { context.scope } else { scope };
+        if outer.width() < unit::NARROW && item.count == 1 {
             // There is no room for frames in frames.
             return self.row(items, context, shown);
         }
-        let mut repeats = context.repeats.to_vec();
-        repeats.push((item.count, item.nodes.len() / item.count));
-        let inner_scope = if scope.is_empty() { context.scope } else { scope };
-        let inner = Context { scope: inner_scope, repeats: &repeats, room: context.room };
+        if outer.width() < unit::LEAST {
+            return self.card(item, scope, None, context);
+        }
+        let copy = if item.count > 1 { COPY } else { 0 };
+        let room = Room { left: outer.left - FRAME, right: outer.right - FRAME - copy };
+        let inner = Context { scope: scope_inside, repeats: &repeats, room };
         let mut block = self.row(items, &inner, shown);
 
-        let name = Letters::Name.fit(relative(scope, context.scope), 200).into_owned();
         let times = times(item.count);
-        let costs = costs(self.diagram, &item.nodes, context.repeats);
-        let (name_width, times_width) = (Letters::Name.width(&name), Letters::Label.width(&times));
+        let mut costs = costs(self.diagram, &item.nodes, context.repeats);
+        let most = outer.left + outer.right - copy - 2 * FRAME;
+        let (times_width, mut costs_width) =
+            (Letters::Label.width(&times), Letters::Small.width(&costs));
+        if costs_width + times_width + 60 > most {
+            (costs, costs_width) = (String::new(), 0);
+        }
+        let fitted = |most: i32| match most {
+            ..20 => String::new(),
+            _ => self.scope_name(item, scope, context, Letters::Name, most),
+        };
+        let mut name = fitted(most - costs_width - times_width - 16);
+        if name.ends_with('…') {
+            // Names are nowhere else.
+            (costs, costs_width) = (String::new(), 0);
+            name = fitted(most - times_width - 16);
+        }
+        let name_width = Letters::Name.width(&name);
         let between = if name.is_empty() || times.is_empty() { 0 } else { 6 };
-        let costs_width = Letters::Small.width(&costs);
-        let needed = name_width + between + times_width + 12 + costs_width + 2 * FRAME;
+        let needed = name_width + between + times_width + 10 + costs_width + 2 * FRAME;
         block.widen(block.left.max(8) + FRAME, block.right.max(8) + FRAME);
         let missing = (needed - block.left - block.right).max(0);
-        block.widen(block.left + missing / 2, block.right + missing - missing / 2);
+        let right = (missing / 2).min((outer.right - copy - block.right).max(0));
+        let left = (missing - right).min((outer.left - block.left).max(0));
+        block.widen(block.left + left, block.right + missing - left);
 
         block.shift(0, CAPTION);
         let (x, w) = (-block.left, block.left + block.right);
@@ -178,7 +326,8 @@ impl Placer<'_> {
         texts.retain(|text| !text.text.is_empty());
         let copies = item.count > 1;
         let title = self.title(item, context.repeats);
-        let border = Bordered { x, y: 0, w, h: block.height, texts, copies, title };
+        let node = item.nodes.start;
+        let border = Bordered { x, y: 0, w, h: block.height, texts, copies, title, node };
         block.marks.insert(0, Mark::Frame(border));
         if copies {
             block.right += COPY;
@@ -187,23 +336,67 @@ impl Placer<'_> {
         block
     }
 
-    /// A shape as it is shown: sizes that differ in repeats are shown from the least to the most.
-    fn sizes(&self, value: usize, context: &Context<'_>) -> String {
-        let sizes = |value: usize| self.diagram.sizes(value);
-        let first = sizes(value);
-        let mut texts: Vec<String> = first.text.clone();
-        for (axis, text) in texts.iter_mut().enumerate() {
-            let (mut least, mut most) = (first.shape.size(axis), first.shape.size(axis));
-            for offset in offsets(context.repeats) {
-                let size = sizes(value + offset).shape.size(axis);
-                (least, most) = (least.min(size), most.max(size));
-            }
-            if least != most {
-                *text = format!("{least}–{most}");
-            }
+    /// The name of a scope, or of all that repeat it: `layer2 … layer4`, and `layer2 … 4` where there is no
+    /// room for that.
+    fn scope_name(
+        &self,
+        item: &Item,
+        scope: &str,
+        context: &Context<'_>,
+        letters: Letters,
+        most: i32,
+    ) -> String {
+        let name = relative(scope, context.scope);
+        let first = match item.form {
+            Form::Unit { head, .. } => head,
+            _ => item.nodes.start,
+        };
+        // In the last of all repeats, with as many scopes around it.
+        let own = item.nodes.len() / item.count * (item.count - 1);
+        let outer = offsets(context.repeats).last().copied().unwrap_or(0);
+        let last = &self.diagram.nodes[first + own + outer].name;
+        let part = |name: &str, dots: usize| name.match_indices('.').nth(dots).map(|(dot, _)| dot);
+        let end = part(last, scope.matches('.').count()).unwrap_or(last.len());
+        let start = match name.len() < scope.len() {
+            true => part(last, context.scope.matches('.').count()).map_or(0, |dot| dot + 1),
+            false => 0,
+        };
+        let last = last.get(start..end).unwrap_or("");
+        if name.is_empty() || last.is_empty() || last == name {
+            return letters.fit(name, most).into_owned();
         }
-        let text = texts.join(" × ");
-        Letters::Small.fit(&text, 260).into_owned()
+        let whole = format!("{name} … {last}");
+        if letters.width(&whole) <= most {
+            return whole;
+        }
+        let same = name.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
+        let tail = last.get(same..).unwrap_or(last);
+        let digits = last.trim_end_matches(|char: char| char.is_ascii_digit()).len();
+        let tail = if digits <= same { &last[digits..] } else { tail };
+        letters.fit(&format!("{name} … {tail}"), most).into_owned()
+    }
+
+    /// A shape as it is shown. Where repeats make different ones: `64 × 56 × 56 → 512 × 7 × 7`.
+    fn shape(&self, value: usize, context: &Context<'_>) -> String {
+        let sizes = |offset: usize| self.diagram.sizes(value + offset);
+        let offsets = offsets(context.repeats);
+        let first = sizes(0).text.join(" × ");
+        let last = sizes(offsets[offsets.len() - 1]).text.join(" × ");
+        let axes = 0..sizes(0).text.len();
+        let size = |offset: &usize, axis| sizes(*offset).shape.size(axis);
+        let grows = |axis| offsets.is_sorted_by_key(|offset| size(offset, axis));
+        let shrinks = |axis| offsets.is_sorted_by(|a, b| size(a, axis) >= size(b, axis));
+        let is_straight = axes.clone().all(|axis| grows(axis) || shrinks(axis));
+        match (first == last, is_straight) {
+            (true, true) => first,
+            (_, true) => format!("{first} → {last}"),
+            (_, false) => format!("{first} … {last}"),
+        }
+    }
+
+    /// The same in the lines for which there is room.
+    fn shape_lines(&self, value: usize, context: &Context<'_>) -> Vec<String> {
+        Letters::Small.lines(&self.shape(value, context), context.room.width() - 4)
     }
 }
 

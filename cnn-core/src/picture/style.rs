@@ -7,16 +7,18 @@ use crate::facts::Family;
 pub(super) struct Style {
     pub(super) class: &'static str,
     pub(super) colour: &'static str,
+    /// What it stands for in a legend.
+    pub(super) name: &'static str,
 }
 
-const CONV: Style = Style { class: "a", colour: "#3f83d6" };
-const LINEAR: Style = Style { class: "b", colour: "#8c6bd8" };
-const POOL: Style = Style { class: "c", colour: "#2f9e7a" };
-const NORM: Style = Style { class: "d", colour: "#b08a2e" };
-const ACTIVATION: Style = Style { class: "e", colour: "#d9703c" };
-const JOIN: Style = Style { class: "f", colour: "#c4528c" };
-const ARRANGE: Style = Style { class: "g", colour: "#7d8a97" };
-const SCOPE: Style = Style { class: "h", colour: "#7d8a97" };
+const CONV: Style = Style { class: "a", colour: "#3f83d6", name: "convolution" };
+const LINEAR: Style = Style { class: "b", colour: "#8c6bd8", name: "linear" };
+const POOL: Style = Style { class: "c", colour: "#2f9e7a", name: "pooling" };
+const NORM: Style = Style { class: "d", colour: "#b08a2e", name: "norm, dropout" };
+const ACTIVATION: Style = Style { class: "e", colour: "#d9703c", name: "activation" };
+const JOIN: Style = Style { class: "f", colour: "#c4528c", name: "join" };
+const ARRANGE: Style = Style { class: "g", colour: "#7d8a97", name: "reshape" };
+const SCOPE: Style = Style { class: "h", colour: "#7d8a97", name: "block" };
 
 impl Style {
     pub(super) const ALL: [Style; 8] = [CONV, LINEAR, POOL, NORM, ACTIVATION, JOIN, ARRANGE, SCOPE];

@@ -6,54 +6,53 @@ use alloc::string::String;
 use core::fmt::Write as _;
 
 use super::diagram::Diagram;
-use super::place::{Bordered, COPY, Mark, Picture, Write, title_line};
+use super::place::{BAR_MARGIN, Bordered, COPY, Mark, Picture, Write, title_line};
 use super::style::Style;
 use super::text::Letters;
 use crate::facts::Family;
+
+/// How wide a page is at most on which columns stand below each other.
+pub(super) const NARROW: i32 = 1000;
 
 /// How round corners of lines are.
 const RADIUS: i32 = 6;
 
 /// The picture as one line.
 pub(super) fn write(diagram: &Diagram, picture: &Picture) -> String {
-    let (width, height) = (picture.width, picture.height);
-    let mut svg = Svg { text: String::new() };
-    svg.put(format_args!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cnn-net\" role=\"img\" width=\"{width}\" \
-         height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
-    ));
-    let name = if diagram.name.is_empty() { "A network" } else { &diagram.name };
-    svg.element("title", &Letters::Title.fit(name, 600));
-    svg.element("desc", &description(diagram));
-    svg.style();
-    // Frames are behind lines, and lines behind boxes.
-    for mark in &picture.marks {
-        if let Mark::Frame(border) = mark {
-            svg.frame(border);
-        }
-    }
-    svg.lines(&picture.marks);
-    for mark in &picture.marks {
-        match mark {
-            Mark::Box { border, family, depth, pill, bars, .. } => {
-                svg.boxed(border, *family, *depth, *pill, *bars);
-            }
-            Mark::Text(write) => svg.write(write),
-            Mark::Sample { x, y, macs } => {
-                let class = if *macs { "m" } else { "p" };
-                svg.put(format_args!(
-                    "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"13\" height=\"3\"/>"
-                ));
-            }
-            Mark::Frame(_) | Mark::Line { .. } | Mark::Dot(..) => {}
-        }
-    }
-    svg.put(format_args!("</svg>"));
+    let mut svg = Svg { diagram, text: String::new(), has_links: false };
+    svg.picture(picture, true);
     svg.text
 }
 
+/// The columns of a page, as a line of HTML: boxes lead to the rows of the table, and have names, too.
+pub(super) fn page(diagram: &Diagram, columns: &[Picture]) -> String {
+    let text = "<div style=\"display:flex;flex-wrap:wrap;align-items:flex-start;gap:0 24px;margin:.75em 0\">".to_owned();
+    let mut svg = Svg { diagram, text, has_links: true };
+    for (index, column) in columns.iter().enumerate() {
+        svg.picture(column, index == 0);
+    }
+    svg.text + "</div>"
+}
+
+/// The name of the row of a table that is a layer's, to which its box leads.
+pub(super) fn row_id(layer: &str) -> String {
+    ["layer-", &anchor(layer)].concat()
+}
+
+/// The name of a box that begins with a layer, to which a row leads.
+pub(super) fn box_id(layer: &str) -> String {
+    ["box-", &anchor(layer)].concat()
+}
+
+/// A name without what has a meaning in an address.
+fn anchor(name: &str) -> String {
+    name.chars()
+        .map(|char| if char.is_alphanumeric() || "._-".contains(char) { char } else { '-' })
+        .collect()
+}
+
 /// The network in a sentence, for those who do not see it.
-fn description(diagram: &Diagram) -> String {
+pub(super) fn description(diagram: &Diagram, what: &str) -> String {
     let sizes = |value: usize| diagram.sizes(value).text.join(" × ");
     let input = if diagram.has_inputs() { "several inputs".to_owned() } else { sizes(0) };
     let output = match diagram.nodes.last() {
@@ -63,29 +62,120 @@ fn description(diagram: &Diagram) -> String {
     let [params, macs] = title_line(diagram);
     let layers = diagram.layers().count();
     let text = format!(
-        "Diagram of a network with {layers} layers, from {input} to {output}: {params}, {macs}."
+        "{what} of a network with {layers} layers, from {input} to {output}: {params}, {macs}."
     );
     Letters::Name.fit(&text, 2000).into_owned()
 }
 
-struct Svg {
-    text: String,
+pub(super) struct Svg<'a> {
+    pub(super) diagram: &'a Diagram,
+    pub(super) text: String,
+    /// Whether boxes have names, and lead to rows of a table.
+    pub(super) has_links: bool,
 }
 
-impl Svg {
-    fn put(&mut self, args: core::fmt::Arguments<'_>) {
+impl Svg<'_> {
+    /// A picture; the first on a page says how all look.
+    fn picture(&mut self, picture: &Picture, is_first: bool) {
+        let (width, height) = (picture.width, picture.height);
+        // What is in an image cannot be reached.
+        let role = if self.has_links { "group" } else { "img" };
+        self.put(format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cnn-net\" role=\"{role}\" \
+             width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
+        ));
+        if is_first {
+            let name = if self.diagram.name.is_empty() { "A network" } else { &self.diagram.name };
+            self.element("title", &Letters::Title.fit(name, 600));
+            self.element("desc", &description(self.diagram, "Diagram"));
+            self.style();
+        }
+        // Frames are behind lines, and lines behind boxes.
+        for mark in &picture.marks {
+            if let Mark::Frame(border) = mark {
+                self.frame(border);
+            }
+        }
+        self.lines(&picture.marks);
+        for mark in &picture.marks {
+            self.mark(mark);
+        }
+        self.put(format_args!("</svg>"));
+    }
+
+    fn mark(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Box { border, family, depth, pill, bars, .. } => {
+                self.boxed(border, *family, *depth, *pill, *bars);
+            }
+            Mark::Text(write) => self.write(write),
+            Mark::Sample { x, y, macs } => {
+                let class = if *macs { "m" } else { "p" };
+                self.put(format_args!(
+                    "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"12\" height=\"3\"/>"
+                ));
+            }
+            Mark::Swatch { x, y, family } => {
+                let class = Style::of(*family).class;
+                self.put(format_args!(
+                    "<rect class=\"{class} r\" x=\"{x}\" y=\"{y}\" width=\"12\" height=\"10\" rx=\"2\"/>"
+                ));
+            }
+            Mark::Wide(mark) => {
+                self.put(format_args!("<g class=\"cnn-wide\">"));
+                self.mark(mark);
+                self.put(format_args!("</g>"));
+            }
+            Mark::Narrow(mark) => {
+                self.put(format_args!("<g class=\"cnn-narrow\">"));
+                self.lines(core::slice::from_ref(mark));
+                self.put(format_args!("</g>"));
+            }
+            Mark::Frame(_) | Mark::Line { .. } | Mark::Dot(..) => {}
+        }
+    }
+
+    /// Begins what belongs to a box, which has the name of its first layer. Gives the name of the element.
+    fn open(&mut self, border: &Bordered, is_frame: bool) -> &'static str {
+        let node = self.diagram.nodes.get(border.node);
+        let element = match node {
+            Some(node) if self.has_links && !border.title.is_empty() => {
+                let (row, mark) = (row_id(&node.name), box_id(&node.name));
+                self.put(format_args!("<a href=\"#"));
+                self.escape(&row);
+                // Of a frame and the box in it that begins with the same layer, the box has the name.
+                if !is_frame {
+                    self.put(format_args!("\" id=\""));
+                    self.escape(&mark);
+                }
+                self.put(format_args!("\">"));
+                "a"
+            }
+            _ => {
+                self.put(format_args!("<g>"));
+                "g"
+            }
+        };
+        if !border.title.is_empty() {
+            self.element("title", &border.title);
+        }
+        element
+    }
+
+    pub(super) fn put(&mut self, args: core::fmt::Arguments<'_>) {
         // Writing to a `String` cannot fail.
         let _ = self.text.write_fmt(args);
     }
 
     /// Text in which nothing is taken for markup.
-    fn escape(&mut self, text: &str) {
+    pub(super) fn escape(&mut self, text: &str) {
         for char in text.chars() {
             match char {
                 '<' => self.text.push_str("&lt;"),
                 '>' => self.text.push_str("&gt;"),
                 '&' => self.text.push_str("&amp;"),
                 '"' => self.text.push_str("&quot;"),
+                '\n' => self.text.push_str("&#10;"),
                 // Control characters are not allowed in XML, and line breaks would end the line.
                 char if char.is_control() => self.text.push(' '),
                 char => self.text.push(char),
@@ -93,49 +183,51 @@ impl Svg {
         }
     }
 
-    fn element(&mut self, name: &str, text: &str) {
+    pub(super) fn element(&mut self, name: &str, text: &str) {
         self.put(format_args!("<{name}>"));
         self.escape(text);
         self.put(format_args!("</{name}>"));
     }
 
-    /// Colours follow the page: `currentColor` does in rustdoc, whose variables decide there, and
-    /// elsewhere the system's preference does.
+    /// Colours follow the page: rustdoc's variables decide there, and elsewhere the system's preference does. A
+    /// picture has a background of its own, since a browser that opens the file paints none that would fit.
     fn style(&mut self) {
         self.put(format_args!(
             "<style>\
-             .cnn-net{{color:var(--main-color,#24292f);font:12px \"Fira Sans\",system-ui,sans-serif;\
-             max-width:none}}\
-             @media(prefers-color-scheme:dark){{.cnn-net{{color:var(--main-color,#e6edf3)}}}}\
-             .cnn-net text{{fill:currentColor;stroke:none}}\
+             .cnn-net{{--ink:var(--main-color,#24292f);background:var(--main-background-color,#fff);\
+             font:13px \"Fira Sans\",system-ui,sans-serif;max-width:100%;height:auto}}\
+             @media(prefers-color-scheme:dark){{.cnn-net{{--ink:var(--main-color,#e6edf3);\
+             background:var(--main-background-color,#0d1117)}}}}\
+             .cnn-net text{{fill:var(--ink);stroke:none}}\
+             .cnn-net a{{text-decoration:none}}\
              .cnn-net .t{{font-size:15px;font-weight:600}}\
              .cnn-net .l{{font-weight:500}}\
-             .cnn-net .s,.cnn-net .n{{font-size:10px;opacity:.85}}\
+             .cnn-net .s,.cnn-net .n{{font-size:11px;opacity:.85}}\
              .cnn-net .n{{font-family:\"Source Code Pro\",ui-monospace,monospace;opacity:.75}}\
-             .cnn-net .w{{fill:none;stroke:currentColor;opacity:.55;stroke-width:1.2}}\
-             .cnn-net .k{{fill:currentColor;fill-opacity:.035;stroke:currentColor;stroke-opacity:.25}}\
-             .cnn-net .p{{fill:currentColor;fill-opacity:.5}}\
+             .cnn-net .w{{fill:none;stroke:var(--ink);opacity:.55;stroke-width:1.2}}\
+             .cnn-net .k{{fill:var(--ink);fill-opacity:.035;stroke:var(--ink);stroke-opacity:.25}}\
+             .cnn-net .p{{fill:var(--ink);fill-opacity:.5}}\
              .cnn-net .m{{fill:#d9703c}}\
              .cnn-net .q{{fill-opacity:.14}}\
              .cnn-net .q,.cnn-net .r{{stroke-opacity:.75}}\
              .cnn-net .r{{fill-opacity:.38}}"
         ));
-        for Style { class, colour } in Style::ALL {
+        for Style { class, colour, .. } in Style::ALL {
             self.put(format_args!(".cnn-net .{class}{{fill:{colour};stroke:{colour}}}"));
+        }
+        if self.has_links {
+            self.put(format_args!(
+                ".cnn-narrow{{display:none}}@media(max-width:{NARROW}px){{.cnn-wide{{display:none}}\
+                 .cnn-narrow{{display:inline}}}}.cnn-net a:hover .q,.cnn-net a:hover .k{{stroke-width:2;stroke-opacity:1}}\
+                 .cnn-net a:target .q{{stroke-width:3;stroke-opacity:1;fill-opacity:.3}}"
+            ));
         }
         self.put(format_args!("</style>"));
     }
 
-    fn title(&mut self, title: &str) {
-        if !title.is_empty() {
-            self.element("title", title);
-        }
-    }
-
     fn frame(&mut self, border: &Bordered) {
-        let Bordered { x, y, w, h, texts, copies, title } = border;
-        self.put(format_args!("<g>"));
-        self.title(title);
+        let Bordered { x, y, w, h, texts, copies, .. } = border;
+        let element = self.open(border, true);
         if *copies {
             self.put(format_args!(
                 "<path class=\"w\" d=\"M{} {}v{}a8 8 0 0 1 -8 8h{}\"/>",
@@ -151,14 +243,13 @@ impl Svg {
         for write in texts {
             self.write(write);
         }
-        self.put(format_args!("</g>"));
+        self.put(format_args!("</{element}>"));
     }
 
     fn boxed(&mut self, border: &Bordered, family: Family, depth: i32, pill: bool, bars: [i32; 2]) {
-        let Bordered { x, y, w, h, texts, copies, title } = border;
+        let Bordered { x, y, w, h, texts, copies, .. } = border;
         let class = Style::of(family).class;
-        self.put(format_args!("<g>"));
-        self.title(title);
+        let element = self.open(border, false);
         if *copies {
             // Around the side, and below.
             self.put(format_args!(
@@ -183,14 +274,14 @@ impl Svg {
             self.write(write);
         }
         for (index, (bar, class)) in bars.into_iter().zip(["p", "m"]).enumerate() {
-            if bar > 0 {
-                let (x, y) = (x + 6, y + h - 7 + 3 * index as i32);
+            if bar > 1 {
+                let (x, y) = (x + BAR_MARGIN, y + h - 7 + 3 * index as i32);
                 self.put(format_args!(
                     "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{bar}\" height=\"2\"/>"
                 ));
             }
         }
-        self.put(format_args!("</g>"));
+        self.put(format_args!("</{element}>"));
     }
 
     fn write(&mut self, write: &Write) {

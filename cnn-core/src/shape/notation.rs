@@ -8,7 +8,7 @@
 //! | bytes | three digits and a binary unit, `1.65 MiB` |
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::fmt;
 
 use super::Shape;
@@ -149,43 +149,11 @@ fn digits(value: f64) -> String {
     format!("{value:.decimals$}")
 }
 
-/// A number with three digits, after rounding, and how often it was divided by a thousand for that:
-/// 11,689,512 is `11.7` and twice. It is divided `most` times at most.
-pub(crate) fn three_digits(number: u64, most: usize) -> (String, usize) {
-    if number < 1000 {
-        return (number.to_string(), 0);
-    }
-    let (mut value, mut times) = (number as f64 / 1000.0, 1);
-    while value >= 999.5 && times < most {
-        (value, times) = (value / 1000.0, times + 1);
-    }
-    (digits(value), times)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use alloc::string::ToString;
 
-    #[test]
-    fn three_digits_are_left_of_a_number() {
-        let expected = [
-            (0, "0", 0),
-            (999, "999", 0),
-            (1000, "1.00", 1),
-            (9_994, "9.99", 1),
-            (9_995, "10.0", 1),
-            (99_949, "99.9", 1),
-            (99_950, "100", 1),
-            (999_499, "999", 1),
-            (999_500, "1.00", 2),
-            (11_689_512, "11.7", 2),
-            (1_814_073_344, "1.81", 3),
-            (u64::MAX, "18.4", 6),
-        ];
-        for (number, text, times) in expected {
-            assert_eq!(three_digits(number, 6), (text.to_string(), times));
-        }
-    }
+    use super::*;
 
     #[test]
     fn digits_are_grouped_by_three() {

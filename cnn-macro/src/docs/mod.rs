@@ -25,7 +25,8 @@ use crate::syntax::ast::{Items, NetworkItem};
 use crate::value::text;
 
 /// The documentation of a network: the facts in a line, what the user says, the declaration, the parameters for which
-/// all that follows holds, the picture, and the tables. Editors show the facts and an overview. A network with errors has no picture.
+/// all that follows holds, the pictures, and the tables. Editors show the facts and an overview. A network with errors has
+/// no pictures.
 pub fn page(
     network: &NetworkItem,
     declared: &Items,
@@ -63,7 +64,7 @@ pub fn page(
         return Documentation { before, after, values: facts::values(known, &defaults) };
     }
     let picture = match checked.valid && layers.complete {
-        true => scrolling_picture(formulas, &name),
+        true => pictures(formulas, &name),
         false => String::new(),
     };
     let source = source::declaration(network, declared);
@@ -97,10 +98,9 @@ fn opening(attrs: &[Attribute]) -> Opening {
     if is_code || line.starts_with(begins) { Opening::Paragraph } else { Opening::Other }
 }
 
-/// The picture as a line of HTML, which scrolls where it is wider than the page.
-fn scrolling_picture(formulas: &LayerFormulas<'_>, name: &str) -> String {
-    let svg = picture::diagram(formulas, name).svg();
-    ["<div style=\"overflow-x:auto\">", &svg, "</div>"].concat()
+/// The pictures as a line of HTML. They are as wide as the page, or as a phone.
+fn pictures(formulas: &LayerFormulas<'_>, name: &str) -> String {
+    picture::diagram(formulas, name).page()
 }
 
 fn defaults(generics: &Generics) -> Vec<String> {

@@ -5,7 +5,7 @@ use cnn_core::{Arg, Kind, MAX_RANK, Shape};
 
 use crate::docs::formula::Formula;
 use crate::docs::layer_formulas::LayerFormulas;
-use crate::docs::rows::{TableRow, UNKNOWN, factor, row};
+use crate::docs::rows::{RowContent, TableRow, UNKNOWN, factor, row};
 use crate::lower::layers::{DeclaredShape, Layers, Output};
 
 /// The network as it is to be drawn.
@@ -41,12 +41,16 @@ fn sizes(shape: &DeclaredShape) -> Sizes {
 fn node(formulas: &LayerFormulas<'_>, index: usize) -> DiagramNode {
     let layers = formulas.layers();
     let layer = &layers.list[index];
-    let TableRow { name, output, params, macs, .. } = row(formulas, index);
+    let TableRow { name, content, output, params, macs, .. } = row(formulas, index);
     let kind = layer.call.bound().kind();
     let mut node = DiagramNode {
         name,
         kind: Some(kind),
         label: kind.signature().stem.to_owned(),
+        call: match content {
+            RowContent::Call(call) => call,
+            RowContent::Layers(_) | RowContent::Port(_) => String::new(),
+        },
         inputs: layer.inputs.iter().map(|value| drawn(layers, *value)).collect(),
         output: Sizes { text: vec![output], shape: Shape::LOST },
         params: amount(params),

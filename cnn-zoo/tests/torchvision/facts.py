@@ -1,4 +1,4 @@
-"""Asks torchvision about the networks of the zoo: makes others.json, hyper.json and kept.json.
+"""Asks torchvision about the networks of the zoo: makes others.json, hyper.json, kept.json and published.json.
 
 Everything runs on the device `meta`, so that shapes are computed and no tensor is allocated.
 
@@ -6,7 +6,9 @@ usage: python facts.py < names.txt    (a line is `name resolution`)
 """
 
 import json
+import math
 import pathlib
+import re
 import sys
 
 import torch
@@ -258,13 +260,39 @@ def kept(model, shape):
     return sum(storage.nbytes() for storage in storages.values()) // samples
 
 
+def published(name, size):
+    """What torchvision publishes of a network: its paper, and the best result of weights for this size.
+
+    The metric of classifiers is the accuracy in percent, that of networks that segment the mean intersection over
+    union, and that of detectors the mean average precision of their boxes.
+    """
+    if name not in torchvision.models.list_models():
+        return {}
+    text = torchvision.models.get_model_builder(name).__doc__
+    # The reference of a model is the first link to an article; some links have their titles around them.
+    link = re.search(r"`+([^`]+?)\s*<(https?://arxiv\.org/abs/[^>]+)>`", text)
+    paper = {"title": " ".join(link[1].split()), "url": link[2].replace("http:", "https:")} if link else {}
+    best = {}
+    for weights in torchvision.models.get_model_weights(name):
+        crop = getattr(weights.transforms, "keywords", {}).get("crop_size", size)
+        crop = crop if isinstance(crop, int) else crop[0]
+        is_video = name in torchvision.models.list_models(torchvision.models.video)
+        (data, metrics), = weights.meta["_metrics"].items()
+        metric = next(iter(key for key in ("acc@1", "miou", "box_map") if key in metrics))
+        value = metrics[metric]
+        if (crop == size or is_video) and not math.isnan(value) and value > best.get("value", 0):
+            best = {"value": value, "metric": metric, "data": data, "weights": weights.name}
+    return paper | best
+
+
 def main():
     zoo = json.loads((HERE / "zoo.json").read_text())
-    others, hypers, keeps = {}, {}, {}
+    others, hypers, keeps, publications = {}, {}, {}, {}
     for line in sys.stdin:
         name, size = line.split()
         model = on_meta(name)
         hypers[name] = hyper(model)
+        publications[name] = published(name, int(size))
         key, shape = f"{name}@{size}", input_of(name, int(size))
         keeps[key] = kept(on_meta(name), shape)
         if key not in zoo["models"]:
@@ -273,6 +301,7 @@ def main():
     others = {"columns": zoo["columns"], "models": others}
     (HERE / "others.json").write_text(json.dumps(others, **compact))
     (HERE / "hyper.json").write_text(json.dumps(hypers, **compact))
+    (HERE / "published.json").write_text(json.dumps(publications, indent=0))
     (HERE / "kept.json").write_text(json.dumps(keeps, indent=0))
 
 

@@ -1,6 +1,7 @@
 //! What a picture is made of, in pixels.
 
-use alloc::string::{String, ToString};
+use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -39,6 +40,12 @@ pub(in super::super) enum Mark {
     Text(Write),
     /// The sample of a bar in the legend: that of parameters, or of MACs.
     Sample { x: i32, y: i32, macs: bool },
+    /// What is only seen where columns stand beside each other.
+    Wide(Box<Mark>),
+    /// What is only seen where they stand below each other.
+    Narrow(Box<Mark>),
+    /// The sample of a colour in the legend.
+    Swatch { x: i32, y: i32, family: Family },
 }
 
 /// A rectangle with texts in it.
@@ -53,6 +60,8 @@ pub(in super::super) struct Bordered {
     pub(in super::super) copies: bool,
     /// What is shown of it where the mouse is.
     pub(in super::super) title: String,
+    /// The first layer in it.
+    pub(in super::super) node: usize,
 }
 
 /// A text at a place.
@@ -70,7 +79,7 @@ pub(in super::super) struct Write {
 }
 
 impl Bordered {
-    fn shift(&mut self, dx: i32, dy: i32) {
+    pub(in super::super) fn shift(&mut self, dx: i32, dy: i32) {
         (self.x, self.y) = (self.x + dx, self.y + dy);
         for text in &mut self.texts {
             (text.x, text.y) = (text.x + dx, text.y + dy);
@@ -87,7 +96,10 @@ impl Mark {
                     (*x, *y) = (*x + dx, *y + dy);
                 }
             }
-            Mark::Dot(x, y) | Mark::Sample { x, y, .. } => (*x, *y) = (*x + dx, *y + dy),
+            Mark::Dot(x, y) | Mark::Sample { x, y, .. } | Mark::Swatch { x, y, .. } => {
+                (*x, *y) = (*x + dx, *y + dy);
+            }
+            Mark::Wide(mark) | Mark::Narrow(mark) => mark.shift(dx, dy),
             Mark::Text(text) => (text.x, text.y) = (text.x + dx, text.y + dy),
         }
     }
@@ -122,33 +134,47 @@ impl Block {
         (self.left, self.right) = (self.left.max(left), self.right.max(right));
     }
 
-    /// An arrow to put below, with a text in its middle.
-    pub(in super::super) fn arrow(&self, height: i32, text: Option<&str>) -> Block {
+    /// An arrow to put below, which is so high without the lines of text in its middle.
+    pub(in super::super) fn arrow(&self, height: i32, lines: &[String]) -> Block {
         let mut block = Block { height, ..Block::default() };
         let line = |from, to, arrow| Mark::Line { points: vec![(0, from), (0, to)], arrow };
-        match text {
-            None => block.marks.push(line(0, height, true)),
-            Some(text) => {
-                let half = Letters::Small.width(text) / 2 + 2;
-                block.widen(half, half);
-                let text = Write {
-                    x: 0,
-                    y: 15,
-                    letters: Letters::Small,
-                    middle: true,
-                    end: false,
-                    text: text.to_string(),
-                };
-                block.marks.push(line(0, 4, false));
-                block.marks.push(Mark::Text(text));
-                block.marks.push(line(20, height, true));
-            }
+        if lines.is_empty() {
+            block.marks.push(line(0, height, true));
+            return block;
         }
+        let mut text = Block::lines(lines);
+        let below = 4 + text.height;
+        block.height = below + height - 4;
+        block.marks.push(line(0, 4, false));
+        block.marks.push(line(below, block.height, true));
+        text.shift(0, 4);
+        block.marks.append(&mut text.marks);
+        block.widen(text.left, text.right);
         block
     }
-}
 
-impl Block {
+    /// Adds a text of its own; gives where it ends.
+    pub(in super::super) fn put(&mut self, x: i32, y: i32, letters: Letters, text: String) -> i32 {
+        let right = x + letters.width(&text);
+        self.widen(0, right);
+        self.marks.push(Mark::Text(Write { x, y, letters, middle: false, end: false, text }));
+        right
+    }
+
+    /// Lines of text in the middle.
+    pub(in super::super) fn lines(lines: &[String]) -> Block {
+        let mut block = Block::default();
+        for line in lines {
+            let half = Letters::Small.width(line) / 2 + 2;
+            block.widen(half, half);
+            let y = block.height + 12;
+            block.marks.push(Mark::Text(Write::small(0, y, line.clone())));
+            block.height += super::LINE;
+        }
+        block.height += 4;
+        block
+    }
+
     /// Its lines go on in others.
     pub(in super::super) fn without_heads(&mut self) {
         for mark in &mut self.marks {
@@ -159,15 +185,22 @@ impl Block {
     }
 }
 
+impl Write {
+    /// A small text in the middle of a place.
+    pub(in super::super) fn small(x: i32, y: i32, text: String) -> Write {
+        Write { x, y, letters: Letters::Small, middle: true, end: false, text }
+    }
+}
+
 /// Gives bars their length: the box with the most has one as wide as itself.
-pub(in super::super) fn scale_bars(marks: &mut [Mark]) {
+pub(in super::super) fn scale_bars(pictures: &mut [Picture]) {
     let mut most = [0; 2];
-    for mark in &*marks {
+    for mark in pictures.iter().flat_map(|picture| &picture.marks) {
         if let Mark::Box { costs, .. } = mark {
             most = [most[0].max(costs[0]), most[1].max(costs[1])];
         }
     }
-    for mark in marks {
+    for mark in pictures.iter_mut().flat_map(|picture| &mut picture.marks) {
         if let Mark::Box { costs, bars, border, .. } = mark {
             for which in 0..2 {
                 let whole = u128::from(most[which]).max(1);

@@ -11,13 +11,18 @@ use super::super::item::Item;
 use super::super::text::Letters;
 use super::caption::{costs, total};
 use super::mark::{Block, Bordered, Mark, Write};
-use super::{COPY, Context, Placer, Room, relative, times};
+use super::{COPY, Context, LINE, Placer, Room, times};
 use crate::facts::Family;
 
 /// The space at the sides of a box.
 const PAD: i32 = 9;
 /// The space between two texts on a line.
 const GAP: i32 = 10;
+/// The room in which there is none for names and costs.
+pub(super) const NARROW: i32 = 150;
+
+/// The room in which a frame can be drawn.
+pub(super) const LEAST: i32 = 60;
 
 /// What is written in a box.
 struct Content {
@@ -29,16 +34,15 @@ struct Content {
 
 impl Placer<'_> {
     /// The input of the network.
-    pub(super) fn input(&self) -> Block {
-        let context = Context { scope: "", repeats: &[], room: Room::Wide };
+    pub(super) fn input(&self, context: &Context<'_>) -> Block {
         let sizes = &self.diagram.input;
         let content = Content {
             label: if self.diagram.has_inputs() { "inputs" } else { "input" }.to_owned(),
             name: String::new(),
-            costs: self.sizes(0, &context),
+            costs: self.shape(0, context),
             times: String::new(),
         };
-        let look = Look { family: Family::Scope, sizes, room: Room::Wide };
+        let look = Look { family: Family::Scope, sizes, room: context.room, node: 0 };
         boxed(content, &look, String::new(), [0; 2], false)
     }
 
@@ -51,28 +55,33 @@ impl Placer<'_> {
         context: &Context<'_>,
     ) -> Block {
         let node = &self.diagram.nodes[head];
-        let name = if scope.is_empty() { &node.name[..] } else { scope };
-        let look = Look {
-            family: node.family(),
-            sizes: &self.diagram.nodes[item.nodes.end - 1].output,
-            room: context.room,
-        };
         let nodes = once(item);
-        let sums = self.sums(&item.nodes, context);
-        if context.room == Room::Tight {
-            return self.tight(item, &nodes, head, &look, sums, context);
+        let look = self.look(item, node.family(), context);
+        let (title, sums) = (self.title(item, context.repeats), self.sums(&item.nodes, context));
+        let times = times(item.count);
+        if context.room.width() < NARROW {
+            // The head has its own line.
+            let others = nodes.clone().filter(|node| *node != head);
+            let others: Vec<&str> =
+                others.map(|node| &self.diagram.nodes[node].label[..]).collect();
+            return tight([&node.label, &others.join(" · "), &times], &look, title, sums);
         }
+        let name = match scope {
+            // Names of layers that are repeated are no scopes, but are counted like them.
+            "" => self.scope_name(item, &node.name, context, Letters::Name, 150),
+            scope => self.scope_name(item, scope, context, Letters::Name, 150),
+        };
         let content = Content {
             label: self.labels(&nodes),
-            name: relative(name, context.scope).to_owned(),
+            name,
             costs: match node.kind {
                 Some(_) => costs(self.diagram, &item.nodes, context.repeats),
                 // An input costs nothing, and has a shape.
-                None => self.sizes(head + 1, context),
+                None => self.shape(head + 1, context),
             },
-            times: times(item.count),
+            times,
         };
-        boxed(content, &look, self.title(item, context.repeats), sums, item.count > 1)
+        boxed(content, &look, title, sums, item.count > 1)
     }
 
     /// A scope of which only the name is shown.
@@ -83,51 +92,27 @@ impl Placer<'_> {
         like: Option<&str>,
         context: &Context<'_>,
     ) -> Block {
-        let layers = once(item).len();
-        let about = match like {
-            Some(like) => format!("like {like}"),
-            None if layers == 1 => "1 layer".to_owned(),
-            None => format!("{layers} layers"),
+        let about = match (like, once(item).len()) {
+            (Some(like), _) => format!("like {like}"),
+            (None, 1) => "1 layer".to_owned(),
+            (None, layers) => format!("{layers} layers"),
         };
-        let name = relative(scope, context.scope);
+        let name = self.scope_name(item, scope, context, Letters::Label, 220);
         let (label, about) =
-            if name.is_empty() { (about, "…") } else { (name.to_owned(), &about[..]) };
-        let look = Look {
-            family: Family::Scope,
-            sizes: &self.diagram.nodes[item.nodes.end - 1].output,
-            room: context.room,
-        };
-        let content = Content {
-            label: label.clone(),
-            name: about.to_owned(),
-            costs: costs(self.diagram, &item.nodes, context.repeats),
-            times: times(item.count),
-        };
+            if name.is_empty() { (about, "…".to_owned()) } else { (name, about) };
+        let look = self.look(item, Family::Scope, context);
+        let times = times(item.count);
         let (title, sums) = (self.title(item, context.repeats), self.sums(&item.nodes, context));
-        if context.room == Room::Tight {
-            return tight(&label, about, &look, title, sums, item.count);
+        if context.room.width() < NARROW {
+            return tight([&label, &about, &times], &look, title, sums);
         }
-        boxed(content, &look, title, sums, item.count > 1)
+        let costs = costs(self.diagram, &item.nodes, context.repeats);
+        boxed(Content { label, name: about, costs, times }, &look, title, sums, item.count > 1)
     }
 
-    /// A box in a narrow branch: what is before or after its head is on a second line.
-    fn tight(
-        &self,
-        item: &Item,
-        nodes: &Range<usize>,
-        head: usize,
-        look: &Look<'_>,
-        sums: [u64; 2],
-        context: &Context<'_>,
-    ) -> Block {
-        let others: Vec<&str> = nodes
-            .clone()
-            .filter(|node| *node != head)
-            .map(|node| &self.diagram.nodes[node].label[..])
-            .collect();
-        let title = self.title(item, context.repeats);
-        let label = &self.diagram.nodes[head].label;
-        tight(label, &others.join(" · "), look, title, sums, item.count)
+    fn look(&self, item: &Item, family: Family, context: &Context<'_>) -> Look<'_> {
+        let sizes = &self.diagram.nodes[item.nodes.end - 1].output;
+        Look { family, sizes, room: context.room, node: item.nodes.start }
     }
 
     /// What layers in a row do.
@@ -157,11 +142,19 @@ struct Look<'a> {
     /// The shape that leaves it.
     sizes: &'a Sizes,
     room: Room,
+    /// The first layer in it.
+    node: usize,
 }
 
 impl Look<'_> {
+    /// The most that it may be wide beside its depth and its copies.
+    fn most(&self, depth: i32, has_copies: bool) -> i32 {
+        let copies = if has_copies { COPY } else { 0 };
+        2 * self.room.left.min(self.room.right - depth - copies)
+    }
+
     /// How wide the resolution suggests it to be.
-    fn width(&self) -> i32 {
+    fn width(&self, most: i32) -> i32 {
         let shape = &self.sizes.shape;
         let resolution = shape.dims().iter().skip(1).copied().max();
         let eighths = match resolution {
@@ -170,11 +163,8 @@ impl Look<'_> {
             None if shape.rank() == 0 => 8 * 5,
             None => 0,
         };
-        match self.room {
-            Room::Wide => 140 + eighths * 14 / 8,
-            Room::Half => 80 + eighths * 5 / 8,
-            Room::Tight => 60 + eighths * 2 / 8,
-        }
+        // A resolution of 512 is as wide as can be, a vector half as wide.
+        most * (72 + eighths.min(72)) / (2 * 72)
     }
 
     /// How deep the channels suggest it to be.
@@ -194,79 +184,96 @@ fn eighths(size: usize) -> i32 {
     whole as i32 * 8 + fraction
 }
 
-/// A box with a label and, if it has costs, a second line.
+/// A box with a label, and below it a name and costs, if there are such.
 fn boxed(content: Content, look: &Look<'_>, title: String, costs: [u64; 2], copies: bool) -> Block {
     let Content { label, name, costs: cost_text, times } = content;
-    let most = if look.room == Room::Wide { 310 } else { 190 } - 2 * PAD;
-    let gap = |text: &str| if text.is_empty() { 0 } else { GAP };
-    let times_width = Letters::Label.width(&times);
-    let label = Letters::Label.fit(&label, most - times_width - gap(&times)).into_owned();
-    let cost_text = if Letters::Small.width(&cost_text) > most { String::new() } else { cost_text };
-    let cost_width = Letters::Small.width(&cost_text);
-    let first = Letters::Label.width(&label) + gap(&times) + times_width;
-    // On one line, if that is short.
-    let one = first + gap(&name) + Letters::Name.width(&name) + gap(&cost_text) + cost_width;
-    let least = look.width();
-    let is_one =
-        one <= least - 2 * PAD && (name.is_empty() || cost_text.is_empty()) && times.is_empty();
-    let room = most - cost_width - gap(&cost_text);
-    let mut name = Letters::Name.fit(&name, room).into_owned();
-    if name == "…" && room < 60 {
-        name.clear();
-    }
-    let second = Letters::Name.width(&name) + gap(&cost_text) + cost_width;
-    let w = if is_one { least } else { least.max(first.max(second) + 2 * PAD) };
-
     let depth = look.depth();
-    let has_bars = costs != [0; 2];
-    let h = if is_one { 26 } else { 38 } + if has_bars { 6 } else { 0 };
-    let (x, end) = (-w / 2, -w / 2 + w - PAD);
-    let second_line = depth + if is_one { 17 } else { 31 };
-    let first_line = depth + if is_one { 17 } else { 16 };
+    let (most, gap) =
+        (look.most(depth, copies), |text: &str| if text.is_empty() { 0 } else { GAP });
+    let inside = most - 2 * PAD;
+    let times_width = Letters::Label.width(&times) + gap(&times);
+    let cost_text =
+        if Letters::Small.width(&cost_text) > inside { String::new() } else { cost_text };
+    let cost_width = Letters::Small.width(&cost_text);
+    let name = Letters::Name.fit(&name, inside).into_owned();
+    let name_width = Letters::Name.width(&name);
+    let labels = Letters::Label.lines(&label, inside - times_width);
+    let label_width = labels.iter().map(|line| Letters::Label.width(line)).max().unwrap_or(0);
+    let least = look.width(most);
+
+    let x = |w: i32| -w / 2 + PAD;
+    let end = |w: i32| -w / 2 + w - PAD;
     let write = |x, y, letters, end, text| Write { x, y, letters, middle: false, end, text };
-    let mut texts = vec![
-        write(x + PAD, first_line, Letters::Label, false, label),
-        write(end, first_line, Letters::Label, true, times),
-    ];
+    let single = label_width + times_width + gap(&name) + name_width + gap(&cost_text) + cost_width;
+    // On one line, if that is short.
+    let is_one =
+        labels.len() == 1 && single <= least - 2 * PAD && (name.is_empty() || cost_text.is_empty());
+    let mut texts = Vec::new();
+    let (w, mut bottom);
     if is_one {
-        let (letters, text) =
-            if name.is_empty() { (Letters::Small, cost_text) } else { (Letters::Name, name) };
-        texts.push(write(end, second_line, letters, true, text));
+        w = least;
+        bottom = 17;
+        texts.extend(labels.into_iter().map(|line| write(x(w), 17, Letters::Label, false, line)));
+        let after = x(w) + label_width + GAP;
+        texts.push(write(after, 17, Letters::Label, false, times));
+        texts.push(write(end(w), 17, Letters::Name, true, name));
+        texts.push(write(end(w), 17, Letters::Small, true, cost_text));
     } else {
-        texts.push(write(x + PAD, second_line, Letters::Name, false, name));
-        texts.push(write(end, second_line, Letters::Small, true, cost_text));
+        let both = name_width + gap(&cost_text) + cost_width;
+        let beside = both <= inside;
+        let second = if beside { both } else { name_width.max(cost_width) };
+        w = least.max((label_width + times_width).max(second) + 2 * PAD);
+        bottom = 1;
+        texts.push(write(end(w), 17, Letters::Label, true, times));
+        for line in labels {
+            bottom += 16;
+            texts.push(write(x(w), bottom, Letters::Label, false, line));
+        }
+        if !(name.is_empty() && cost_text.is_empty()) {
+            bottom += 15;
+        }
+        texts.push(write(x(w), bottom, Letters::Name, false, name));
+        if !beside {
+            bottom += 14;
+        }
+        texts.push(write(end(w), bottom, Letters::Small, true, cost_text));
     }
-    finish(Bordered { x, y: depth, w, h, texts, copies, title }, look.family, depth, costs)
+    let h = bottom + if costs == [0; 2] { 8 } else { 13 };
+    let x = -w / 2;
+    let mut border = Bordered { x, y: 0, w, h, texts, copies, title, node: look.node };
+    border.shift(0, depth);
+    finish(border, look.family, depth, costs)
 }
 
-/// A box that is as narrow as its texts, which stand in its middle.
+/// A box that is as narrow as its texts, which stand in its middle: what it does, what else, and how often.
 fn tight(
-    label: &str,
-    others: &str,
+    [label, others, times]: [&str; 3],
     look: &Look<'_>,
     title: String,
     costs: [u64; 2],
-    count: usize,
 ) -> Block {
-    let label = match count {
-        1 => label.to_owned(),
-        _ => format!("{} {}", Letters::Small.fit(label, 90), times(count)),
-    };
-    let label = Letters::Small.fit(&label, 130).into_owned();
-    let others = Letters::Small.fit(others, 110).into_owned();
-    let text = Letters::Small.width(&label).max(Letters::Small.width(&others));
-    let w = look.width().max(text + 10);
-    let depth = look.depth() / 2;
-    let (mut h, mut texts) = (22, Vec::new());
-    let write =
-        |y, text| Write { x: 0, y, letters: Letters::Small, middle: true, end: false, text };
-    texts.push(write(depth + 14, label));
-    if !others.is_empty() {
-        texts.push(write(depth + 27, others));
-        h = 35;
+    let depth = if look.room.width() < 60 { 0 } else { look.depth() / 2 };
+    let most = look.most(depth, !times.is_empty());
+    let pad = if look.room.width() < 60 { 2 } else { 6 };
+    let mut lines = Letters::Small.lines(label, most - pad);
+    if let (Some(last), false) = (lines.last_mut(), times.is_empty()) {
+        let joined = [last, " ", times].concat();
+        if Letters::Small.width(&joined) <= most - pad {
+            *last = joined;
+        } else {
+            lines.push(times.to_owned());
+        }
     }
-    h += if costs == [0; 2] { 0 } else { 5 };
-    let border = Bordered { x: -w / 2, y: depth, w, h, texts, copies: count > 1, title };
+    lines.extend(Letters::Small.lines(others, most - pad));
+    let text = lines.iter().map(|line| Letters::Small.width(line)).max().unwrap_or(0);
+    let w = (look.width(most) / 2).max(text + pad).min(most);
+    let h = 9 + LINE * lines.len() as i32 + if costs == [0; 2] { 0 } else { 5 };
+    let lines = lines.into_iter().zip(0..);
+    let texts = lines.map(|(line, index)| Write::small(0, 15 + LINE * index, line)).collect();
+    let copies = !times.is_empty();
+    let (x, node) = (-w / 2, look.node);
+    let mut border = Bordered { x, y: 0, w, h, texts, copies, title, node };
+    border.shift(0, depth);
     finish(border, look.family, depth, costs)
 }
 
