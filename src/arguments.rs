@@ -26,6 +26,8 @@ arguments! {
     alpha
     /// How `gelu` is computed: `none` for exactly, `tanh` for an approximation.
     approximate
+    /// The probability with which `window_attention` drops a weight in training.
+    attention_dropout
     /// The exponent of `lrn`; the sharpness of `softplus`.
     beta
     /// Whether a bias is added; for `layernorm`, whether there is a shift beside the scale.
@@ -52,7 +54,8 @@ arguments! {
     dims
     /// The factor by which height and width shrink.
     downscale_factor
-    /// The probability with which `attention` or `cross_attention` drops a weight in training.
+    /// The probability with which `attention` or `cross_attention` drops a weight in training, or `window_attention` a
+    /// value of its output.
     dropout
     /// The same for `scaled_dot_product_attention`.
     dropout_p
@@ -68,10 +71,14 @@ arguments! {
     exponent
     /// The factor of `scale`.
     factor
+    /// The number of features of a token of `relative_attention`. May be `_`.
+    feat_dim
     /// Whether the tensor of `layer_scale` is stored without axes of size 1.
     flat
     /// The number of groups, which must divide the channels.
     groups
+    /// The number of features of a head of `relative_attention`, which must divide the features of a token.
+    head_dim
     /// The number of input channels, the first size of the input. May be `_`.
     in_channels
     /// The number of input values: all of them for `fc`, the last size for `linear`. May be `_`.
@@ -92,6 +99,8 @@ arguments! {
     lower
     /// The upper bound of `clamp`.
     max
+    /// The number of tokens in a window of `relative_attention`. `_`, the default, infers it.
+    max_seq_len
     /// The upper bound of `hardtanh`.
     max_val
     /// The lower bound of `clamp`.
@@ -133,6 +142,10 @@ arguments! {
     padding
     /// What fills the padding of `conv`: a word.
     padding_mode
+    /// Whether the last linear layer of `window_attention` has a bias.
+    proj_bias
+    /// Whether the queries, keys and values of `window_attention` have a bias.
+    qkv_bias
     /// The channels or positions to keep, `a..b`.
     range
     /// The factor of the scores of `scaled_dot_product_attention`.
@@ -141,6 +154,8 @@ arguments! {
     scale_factor
     /// The sizes of the output, without the batch. One size of `reshape` may be `_`.
     shape
+    /// By how many positions the windows of `window_attention` are shifted, along both axes or along each.
+    shift_size
     /// By how many positions `roll` moves each of its dims.
     shifts
     /// The size of each axis of the output of `upsample`; the number of channels that `lrn` sums over.
@@ -167,6 +182,8 @@ arguments! {
     upscale_factor
     /// What `threshold` returns for values that do not exceed the threshold.
     value
+    /// Height and width of the windows of `window_attention`: `7` or `(7, 5)`.
+    window_size
 }
 
 /// Values that are words.

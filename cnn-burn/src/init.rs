@@ -1,7 +1,7 @@
 //! New tensors, with PyTorch's initial values.
 
 use burn::module::{Param, ParamId, RunningState};
-use burn::tensor::{Device, Distribution, Tensor};
+use burn::tensor::{Device, Distribution, Int, Tensor, TensorData};
 use cnn_core::{Node, Shape};
 
 use crate::layer::Initial;
@@ -35,6 +35,13 @@ struct Filler<'a> {
 impl Filler<'_> {
     /// A tensor of this shape: a parameter, which may be trained, or a running statistic (`None`).
     fn stored(&self, shape: &Shape, trained: Option<bool>) -> Stored {
+        if let Initial::Integers(integers) = &self.initial {
+            let data = TensorData::new(integers.clone(), shape.dims().to_vec());
+            return match shape.rank() {
+                1 => Stored::Integers(self.integers(data)),
+                _ => Stored::Table(self.integers(data)),
+            };
+        }
         let trained = match (trained, shape.rank()) {
             (Some(trained), _) => trained,
             (None, 1) => return Stored::Running(RunningState::new(self.tensor([shape.size(0)]))),
@@ -51,6 +58,10 @@ impl Filler<'_> {
         }
     }
 
+    fn integers<const D: usize>(&self, data: TensorData) -> Param<Tensor<D, Int>> {
+        Param::initialized(ParamId::new(), Tensor::from_data(data, self.device))
+    }
+
     fn param<const D: usize>(&self, dims: [usize; D], trained: bool) -> Param<Tensor<D>> {
         // It is filled at once. If that were left to its first use, the values would depend on what is
         // drawn from the device's generator until then.
@@ -58,7 +69,7 @@ impl Filler<'_> {
     }
 
     fn tensor<const D: usize>(&self, dims: [usize; D]) -> Tensor<D> {
-        match self.initial {
+        match &self.initial {
             Initial::KaimingUniform => {
                 let bound = 1.0 / (self.fan_in as f64).sqrt();
                 Tensor::random(dims, Distribution::Uniform(-bound, bound), self.device)
@@ -69,9 +80,13 @@ impl Filler<'_> {
                 Tensor::random(dims, Distribution::Uniform(-bound, bound), self.device)
             }
             Initial::Normal { mean, std } => {
-                Tensor::random(dims, Distribution::Normal(mean, std), self.device)
+                Tensor::random(dims, Distribution::Normal(*mean, *std), self.device)
             }
-            Initial::Constant(value) => Tensor::full(dims, value, self.device),
+            Initial::Constant(value) => Tensor::full(dims, *value, self.device),
+            Initial::Values(values) => {
+                Tensor::from_data(TensorData::new(values.clone(), dims), self.device)
+            }
+            Initial::Integers(_) => unreachable!("integers are no floats"),
         }
     }
 }

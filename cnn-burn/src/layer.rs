@@ -72,7 +72,7 @@ pub(crate) struct Site<'a> {
 }
 
 /// What a new tensor is filled with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Initial {
     /// PyTorch's `kaiming_uniform_(a = √5)`: random values, uniform in `± 1 / √fan_in` of the layer.
     KaimingUniform,
@@ -82,6 +82,10 @@ pub(crate) enum Initial {
     Normal { mean: f64, std: f64 },
     /// One value everywhere.
     Constant(f64),
+    /// These values.
+    Values(Vec<f64>),
+    /// These integers.
+    Integers(Vec<i64>),
 }
 
 impl Layer {

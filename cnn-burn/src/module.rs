@@ -78,6 +78,8 @@ impl Stored {
             Stored::Rank3(param) => Stored::Rank3(change.part(param)),
             Stored::Rank4(param) => Stored::Rank4(change.part(param)),
             Stored::Rank5(param) => Stored::Rank5(change.part(param)),
+            Stored::Integers(param) => Stored::Integers(change.part(param)),
+            Stored::Table(param) => Stored::Table(change.part(param)),
             Stored::Running(running) => {
                 // A statistic that is still to be taken over would later replace the change.
                 running.value_sync();
@@ -93,6 +95,8 @@ impl Stored {
             Stored::Rank3(param) => look.part(param),
             Stored::Rank4(param) => look.part(param),
             Stored::Rank5(param) => look.part(param),
+            Stored::Integers(param) => look.part(param),
+            Stored::Table(param) => look.part(param),
             Stored::Running(running) => {
                 running.value_sync();
                 look.part(running);

@@ -1,7 +1,7 @@
 //! The tensors of a layer.
 
 use burn::module::{Param, RunningState};
-use burn::tensor::Tensor;
+use burn::tensor::{Int, Tensor};
 
 /// A parameter, of the rank it has in PyTorch's `state_dict`, or a running statistic.
 #[derive(Clone, Debug)]
@@ -12,6 +12,10 @@ pub(crate) enum Stored {
     Rank4(Param<Tensor<4>>),
     Rank5(Param<Tensor<5>>),
     Running(RunningState<Tensor<1>>),
+    /// Integers in a row.
+    Integers(Param<Tensor<1, Int>>),
+    /// Integers in a table.
+    Table(Param<Tensor<2, Int>>),
 }
 
 /// The tensors of a layer, each with its suffix: `weight`, `bias`, `running_mean`.
@@ -46,7 +50,17 @@ impl LayerState {
             Stored::Rank4(param) => param.val().flatten(0, 3),
             Stored::Rank5(param) => param.val().flatten(0, 4),
             Stored::Running(running) => running.value_sync(),
+            Stored::Integers(_) | Stored::Table(_) => return None,
         })
+    }
+
+    /// The integers with this suffix in one row, for layers that always have them.
+    pub(crate) fn integers(&self, suffix: &str) -> Tensor<1, Int> {
+        match self.get(suffix) {
+            Some(Stored::Integers(param)) => param.val(),
+            Some(Stored::Table(param)) => param.val().flatten(0, 1),
+            _ => unreachable!("only layers with these integers ask for them"),
+        }
     }
 
     /// The running mean and variance, if the layer keeps them.

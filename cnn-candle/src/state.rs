@@ -30,6 +30,7 @@ impl LayerState {
                 "" => name.to_owned(),
                 suffix => format!("{name}.{suffix}"),
             };
+            let dtype = if tensor.integer { DType::U32 } else { dtype };
             match weights.get_with_hints_dtype(tensor.shape.dims(), &name, Init::default(), dtype) {
                 Ok(loaded) => tensors.push((tensor.suffix, loaded)),
                 Err(error) => unloaded.push(Unloaded { name, shape: tensor.shape, error }),

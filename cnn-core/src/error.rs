@@ -369,6 +369,22 @@ pub enum Problem {
     },
     /// A layer that works on tokens, on something else.
     Tokens,
+    /// A layer that works on images with the channels last, on something else.
+    ChannelsLast,
+    /// A layer that works on windows of tokens, on something else.
+    Windows,
+    /// A number of tokens in a window that is no square.
+    Square {
+        /// The tokens.
+        tokens: usize,
+    },
+    /// Features of a head that do not divide those of a token.
+    HeadFeatures {
+        /// The features of a head.
+        each: usize,
+        /// The features of a token.
+        features: usize,
+    },
     /// Heads that do not divide the features of a token.
     Heads {
         /// The heads.
@@ -523,6 +539,10 @@ impl Problem {
             | Problem::NothingLeft
             | Problem::TooFewValues { .. }
             | Problem::Tokens
+            | Problem::ChannelsLast
+            | Problem::Windows
+            | Problem::Square { .. }
+            | Problem::HeadFeatures { .. }
             | Problem::Heads { .. }
             | Problem::ModeRank { .. } => About::Whole,
             Problem::Branches { branch, .. } | Problem::Attend { branch } => {
@@ -552,7 +572,9 @@ impl Problem {
             | Problem::Pairs { .. }
             | Problem::TooFewValues { .. }
             | Problem::Heads { .. }
+            | Problem::HeadFeatures { .. }
             | Problem::HeadsFirst { .. }
+            | Problem::Square { .. }
             | Problem::Range { .. }
             | Problem::InferredTwice
             | Problem::Values { .. }
@@ -567,6 +589,8 @@ impl Problem {
             | Problem::EmptyList
             | Problem::BranchCount { .. }
             | Problem::Tokens
+            | Problem::ChannelsLast
+            | Problem::Windows
             | Problem::Permutation { .. } => Left::Nothing,
             _ => Left::Channels,
         }

@@ -11,6 +11,8 @@ import pathlib
 
 import torch
 from torch import nn
+from torchvision.models.maxvit import RelativePositionalMultiHeadAttention
+from torchvision.models.swin_transformer import ShiftedWindowAttention, ShiftedWindowAttentionV2
 from torchvision.ops import FrozenBatchNorm2d
 
 HERE = pathlib.Path(__file__).parent
@@ -195,6 +197,18 @@ def tokens():
     case([3, 4, 5], layer("slice", dim=2, range=[1, 3]), layer(attend, takes=[1, 0, 0], is_causal=True))
     case([3, 4, 5], layer("slice", dim=2, range=[1, 3]), layer(attend, takes=[0, 1, 1], is_causal=True))
     case([2, 3, 4, 2], layer("slice", dim=2, range=[1, 2]), layer("tanh", takes=[0]), layer(attend, takes=[2, 1, 0]))
+
+
+def windows():
+    """Attention in windows of images with the channels last, and of tokens that stand in windows."""
+    for op in "window_attention", "window_attention_v2":
+        one([6, 4, 8], op, embed_dim=8, window_size=2, shift_size=0, num_heads=2)
+        one([6, 4, 8], op, embed_dim=8, window_size=2, shift_size=1, num_heads=4)
+        one([7, 5, 6], op, embed_dim=6, window_size=[3, 2], shift_size=[1, 0], num_heads=2, qkv_bias=False)
+        one([5, 9, 4], op, embed_dim=4, window_size=[6, 4], shift_size=[3, 2], num_heads=1, proj_bias=False)
+        one([3, 3, 4], op, embed_dim=4, window_size=3, shift_size=1, num_heads=2, attention_dropout=0.5, dropout=0.5)
+    one([3, 4, 6], "relative_attention", feat_dim=6, head_dim=3, max_seq_len=4)
+    one([2, 9, 4], "relative_attention", feat_dim=4, head_dim=1, max_seq_len=9)
 
 
 def values():
@@ -437,6 +451,11 @@ def scaled_dot_product_attention(*values, dropout_p=0.0, **args):
     return nn.functional.scaled_dot_product_attention(*values, **args)
 
 
+def window_attention(kind, embed_dim, window_size, shift_size, **args):
+    pair = lambda size: size if isinstance(size, list) else [size, size]
+    return kind(embed_dim, pair(window_size), pair(shift_size), **args)
+
+
 class Value(nn.Module):
     """A tensor that is a value, the same for all samples."""
 
@@ -568,6 +587,9 @@ def module(op, sizes, args):
         "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
         "grn": lambda: GlobalResponseNorm(size, **args),
         "attention": lambda: Attention(size[1], **args),
+        "window_attention": lambda: window_attention(ShiftedWindowAttention, **args),
+        "window_attention_v2": lambda: window_attention(ShiftedWindowAttentionV2, **args),
+        "relative_attention": lambda: RelativePositionalMultiHeadAttention(**args),
         "cross_attention": lambda: CrossAttention(sizes, **args),
         "scaled_dot_product_attention": lambda: Function(lambda *values: scaled_dot_product_attention(*values, **args)),
         "parameter": lambda: Value(**args),
@@ -598,7 +620,8 @@ def run(size, layers):
         layer = module(described["op"], [list(value.shape[1:]) for value in inputs], args).double().eval()
         state = layer.state_dict()
         for name, tensor in state.items():
-            if "num_batches" not in name:
+            # The index of relative positions is what it is.
+            if not name.endswith(("num_batches_tracked", "relative_position_index")):
                 salt += 1
                 made = generate(salt, list(tensor.shape))
                 state[name] = made.abs() + 0.5 if name.endswith("running_var") else made
@@ -609,7 +632,7 @@ def run(size, layers):
 
 def main():
     convolutions(), pools(), connected(), norms(), activations()
-    tokens(), values(), reductions()
+    tokens(), windows(), values(), reductions()
     arrangements(), paddings(), upsamplings(), joins()
     for described in CASES:
         with torch.no_grad():

@@ -124,7 +124,7 @@ fn attend(
 }
 
 /// What softmax divides by its sum: the largest is 1, so that none is too large.
-fn powers(scores: &[f64]) -> Vec<f64> {
+pub(crate) fn powers(scores: &[f64]) -> Vec<f64> {
     let most = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     scores.iter().map(|score| (score - most).exp()).collect()
 }

@@ -45,6 +45,7 @@ mod state;
 mod tensor;
 pub mod timing;
 mod window;
+mod window_attention;
 
 pub use declare::{arguments, network, network_of, network_with};
 pub use run::{all_outputs, output, outputs, rounded_outputs};

@@ -9,7 +9,10 @@ use cnn_core::{Graph, Node, Op};
 
 use crate::state::{LayerState, State};
 use crate::tensor::{Tensor, rounded_to_f32};
-use crate::{activation, arrange, attention, conv, join, linear, norm, pool, reduce, resize};
+use crate::{
+    activation, arrange, attention, conv, join, linear, norm, pool, reduce, resize,
+    window_attention,
+};
 
 /// The output of every node on a batch, whose sizes are `[batch, input…]`.
 ///
@@ -151,6 +154,9 @@ fn layer(node: &Node) -> Choice<Layer> {
         }
         Op::ScaledDotProductAttention(layer) => {
             Box::new(move |branches, _| attention::scaled_dot_product(&layer, branches))
+        }
+        Op::WindowAttention(layer) => {
+            unary(move |x, state| window_attention::window_attention(&layer, x, state))
         }
         Op::Parameter(layer) => unary(move |x, state| arrange::parameter(&layer, x, state)),
         Op::Permute(layer) => unary(move |x, _| arrange::permute(&layer, x)),

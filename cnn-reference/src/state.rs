@@ -1,28 +1,35 @@
 //! The parameters and buffers of a network.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use cnn_core::{Graph, Shape};
+use cnn_core::{Graph, Op};
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
 
 use crate::tensor::{Tensor, rounded_to_f32};
+use crate::window_attention::relative_position_index;
 
 /// Tensors under the names of PyTorch's `state_dict`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     tensors: BTreeMap<String, Tensor>,
+    /// The names of those that are made of integers.
+    integers: BTreeSet<String>,
 }
 
 impl State {
-    /// The state of a network, each tensor made from its name and sizes.
+    /// The state of a network, each tensor made from its name and sizes, but for the integers, which a layer
+    /// knows.
     pub fn from_fn(graph: &Graph, tensor: impl FnMut(&str, &[usize]) -> Tensor) -> State {
-        let mut tensor = tensor;
-        let named = |(name, shape): (String, Shape)| {
-            let tensor = tensor(&name, shape.dims());
-            (name, tensor)
-        };
-        State { tensors: graph.state_dict().into_iter().map(named).collect() }
+        let (mut tensor, mut state) = (tensor, State::default());
+        state.add_integers(graph, "");
+        for (name, shape) in graph.state_dict() {
+            if !state.integers.contains(&name) {
+                let made = tensor(&name, shape.dims());
+                state.tensors.insert(name, made);
+            }
+        }
+        state
     }
 
     /// Random values, the same for the same seed, with which outputs are about as large as inputs:
@@ -53,6 +60,22 @@ impl State {
         })
     }
 
+    /// The tensors of integers, under their names in full.
+    fn add_integers(&mut self, graph: &Graph, scope: &str) {
+        for node in graph.nodes {
+            let name = format!("{scope}{}.", node.name);
+            match node.op {
+                Op::Network(nested) => self.add_integers(&nested.graph, &name),
+                Op::WindowAttention(layer) => {
+                    let name = format!("{name}relative_position_index");
+                    self.integers.insert(name.clone());
+                    self.tensors.insert(name, relative_position_index(&layer));
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// The tensor with this name.
     ///
     /// # Panics
@@ -67,7 +90,7 @@ impl State {
         self.tensors.iter().map(|(name, tensor)| (name.as_str(), tensor))
     }
 
-    /// The tensors as a safetensors file with values of f32.
+    /// The tensors as a safetensors file with values of f32, and of i64 where they are integers.
     pub fn to_safetensors(&self) -> Vec<u8> {
         self.serialize(Dtype::F32, |value| (value as f32).to_le_bytes().to_vec())
     }
@@ -81,10 +104,13 @@ impl State {
         let tensors: Vec<(&str, &Tensor, Vec<u8>)> = self
             .iter()
             .map(|(name, tensor)| {
+                let integer = |value: f64| (value as i64).to_le_bytes().to_vec();
+                let bytes = if self.integers.contains(name) { integer } else { bytes };
                 (name, tensor, tensor.values().iter().flat_map(|value| bytes(*value)).collect())
             })
             .collect();
         let views = tensors.iter().map(|(name, tensor, bytes)| {
+            let dtype = if self.integers.contains(*name) { Dtype::I64 } else { dtype };
             let view = TensorView::new(dtype, tensor.sizes().to_vec(), bytes);
             (*name, view.expect("as many bytes as values"))
         });
@@ -106,7 +132,7 @@ impl State {
             });
             (name.to_owned(), Tensor::new(view.shape(), values.collect()))
         };
-        State { tensors: floats.map(tensor).collect() }
+        State { tensors: floats.map(tensor).collect(), integers: BTreeSet::new() }
     }
 }
 

@@ -59,6 +59,8 @@ pub mod googlenet;
 pub mod inception;
 #[cfg(feature = "lenet")]
 pub mod lenet;
+#[cfg(feature = "maxvit")]
+pub mod maxvit;
 #[cfg(feature = "mnasnet")]
 pub mod mnasnet;
 #[cfg(feature = "mobilenet_v2")]
@@ -75,6 +77,8 @@ pub mod segmentation;
 pub mod shufflenet_v2;
 #[cfg(feature = "squeezenet")]
 pub mod squeezenet;
+#[cfg(feature = "swin_transformer")]
+pub mod swin_transformer;
 #[cfg(feature = "unet")]
 pub mod unet;
 #[cfg(feature = "vgg")]
@@ -238,6 +242,17 @@ entries! {
         "vit_l_16": ViTL16,
         "vit_l_32": ViTL32,
         "vit_h_14": ViTH14,
+    }
+    "swin_transformer" swin_transformer {
+        "swin_t": SwinT,
+        "swin_s": SwinS,
+        "swin_b": SwinB,
+        "swin_v2_t": SwinV2T,
+        "swin_v2_s": SwinV2S,
+        "swin_v2_b": SwinV2B,
+    }
+    "maxvit" maxvit {
+        "maxvit_t": MaxVitT,
     }
     "segmentation" segmentation {
         "fcn_resnet50": FcnResNet50,

@@ -99,4 +99,84 @@ keywords! {
     /// assert_eq!((row.output.dims(), row.macs), (&[12, 197, 64][..], 12 * 197 * 197 * 2 * 64));
     /// ```
     scaled_dot_product_attention = ScaledDotProductAttention;
+
+    /// Attention within the windows of an image, with a learned bias for each relative position: torchvision's
+    /// `ShiftedWindowAttention`, as in Swin transformers.
+    ///
+    /// ```text
+    /// window_attention(embed_dim, window_size, shift_size, num_heads, qkv_bias = true, proj_bias = true,
+    /// attention_dropout = 0.0, dropout = 0.0)
+    /// ```
+    ///
+    /// Takes an image with the channels last, `[H, W, embed_dim]`, which `permute((0, 2, 3, 1))` makes of one with the
+    /// channels first, and keeps its shape. The image is padded to whole windows. With a `shift_size`, it is rolled
+    /// first, and a mask separates tokens that only share a window because of that. Along an axis with a single window,
+    /// nothing is shifted.
+    ///
+    /// Its tensors are those of torchvision and timm: `relative_position_bias_table`, `relative_position_index`,
+    /// `qkv.weight`, `proj.weight` and so on. The index is a buffer of integers, `int64` in files, whose values follow
+    /// from the window; it counts as a buffer. The mask is not stored. For T tokens, including the padding, and N tokens
+    /// per window, it takes `T × embed_dim × (4 × embed_dim + 2 × N)` MACs. PyTorch's `FlopCounterMode` counts the
+    /// same, with two FLOPs for each MAC.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([56, 56, 96] <
+    ///     residual { norm1: layernorm(96); attn: window_attention(96, 7, 3, 3) }
+    /// >);
+    /// assert_eq!(s.output.dims(), [56, 56, 96]);
+    /// assert_eq!(s.row("attn").unwrap().params, 13 * 13 * 3 + 4 * 96 * 96 + 4 * 96);
+    /// assert_eq!(s.macs, 56 * 56 * 96 * (4 * 96 + 2 * 49));
+    /// ```
+    #[doc(alias("ShiftedWindowAttention", "shifted_window_attention", "WindowAttention"))]
+    window_attention = WindowAttention;
+
+    /// Window attention with cosine similarities as scores, and biases from a small network: torchvision's
+    /// `ShiftedWindowAttentionV2`, as in Swin V2.
+    ///
+    /// ```text
+    /// window_attention_v2(embed_dim, window_size, shift_size, num_heads, qkv_bias = true, proj_bias = true,
+    /// attention_dropout = 0.0, dropout = 0.0)
+    /// ```
+    ///
+    /// It works like [`window_attention`]. Instead of the table, it has `logit_scale`, the logarithm of a factor for each
+    /// head; the buffer `relative_coords_table`; and the network `cpb_mlp`, which turns the coordinates into biases. The
+    /// network does not depend on the batch, but counts for each sample, as another
+    /// `(2 × height − 1) × (2 × width − 1) × 512 × (2 + num_heads)` MACs. Keys have no bias.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 64, 96] < window_attention_v2(96, 8, 4, 3) >);
+    /// assert_eq!(s.params, 3 + 4 * 96 * 96 + 4 * 96 + 512 * (2 + 1 + 3));
+    /// assert_eq!(s.macs, 64 * 64 * 96 * (4 * 96 + 2 * 64) + 15 * 15 * 512 * (2 + 3));
+    /// ```
+    #[doc(alias("ShiftedWindowAttentionV2", "shifted_window_attention_v2"))]
+    window_attention_v2 = WindowAttentionV2;
+
+    /// Attention within windows of tokens, with a learned bias for each relative position: torchvision's
+    /// `RelativePositionalMultiHeadAttention`, as in MaxViT.
+    ///
+    /// ```text
+    /// relative_attention(feat_dim, head_dim, max_seq_len = _)
+    /// ```
+    ///
+    /// Takes windows of tokens, `[windows, tokens, feat_dim]`, and keeps their shape. The tokens are those of a square
+    /// window, row by row; their number, `max_seq_len`, is checked against the input. As in torchvision, scores are
+    /// divided by the square root of `feat_dim`, not of `head_dim`.
+    ///
+    /// Its tensors are those of [`window_attention`], except that the linear layers are called `to_qkv` and `merge`. It
+    /// takes as many MACs.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// // Windows of 7 × 7 pixels, of an image [64, 56, 56].
+    /// let s = cnn!([64, 56, 56] <
+    ///     reshape((64 * 8, 7, 8, 7)); transpose(2, 3); reshape((64, 64, 49)); permute((0, 2, 3, 1));
+    ///     attn: relative_attention(64, 32);
+    /// >);
+    /// assert_eq!(s.output.dims(), [64, 49, 64]);
+    /// assert_eq!(s.macs, 64 * 49 * 64 * (4 * 64 + 2 * 49));
+    /// ```
+    #[doc(alias("RelativePositionalMultiHeadAttention"))]
+    relative_attention = RelativeAttention;
 }

@@ -200,6 +200,10 @@ fn every_sort_of_operation_can_be_written() {
             normalize; rmsnorm; grn; attention(1); slice(1, 0..1, 1);
             parameter([4, 3], init = 0.5); matmul { identity; buffer([3, 5], stored = [15]) }
             layernorm(4, channels_first = true);
+            unsqueeze(1); window_attention(5, 2, 1, 1); window_attention_v2(5, 2, 1, 5);
+            relative_attention(5, 1); flatten(1, 2);
+            cross_attention(num_heads = 1) { identity; relu }
+            scaled_dot_product_attention(scale = 0.5) { identity; relu; tanh }
         >
     }
     let graph = serde_json::to_value(Many::GRAPH).unwrap();

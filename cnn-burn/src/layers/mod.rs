@@ -14,6 +14,7 @@ mod pool;
 mod reduce;
 mod regular;
 mod resize;
+mod window_attention;
 
 use cnn_core::engine::{Body, Choice};
 use cnn_core::{Node, Op};
@@ -57,6 +58,7 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Roll(layer) => Layer::stateless(layer),
         Op::Reduce(layer) => Layer::stateless(layer),
         Op::Attention(layer) => Layer::stateful(layer),
+        Op::WindowAttention(layer) => Layer::stateful(layer),
         Op::Parameter(layer) => Layer::stateful(layer),
         Op::Permute(layer) => Layer::stateless(layer),
         Op::Identity(layer) => Layer::stateless(layer),

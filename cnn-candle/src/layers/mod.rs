@@ -14,6 +14,7 @@ mod pool;
 mod reduce;
 mod regular;
 mod resize;
+mod window_attention;
 
 use std::sync::Arc;
 
@@ -59,6 +60,7 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Roll(layer) => Arc::new(layer),
         Op::Reduce(layer) => Arc::new(layer),
         Op::Attention(layer) => Arc::new(layer),
+        Op::WindowAttention(layer) => Arc::new(layer),
         Op::Parameter(layer) => Arc::new(layer),
         Op::Permute(layer) => Arc::new(layer),
         Op::Identity(layer) => Arc::new(layer),

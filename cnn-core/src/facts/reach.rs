@@ -21,6 +21,9 @@ pub(crate) enum Reach {
     /// Each position takes those around its place on the input: from `before` it to `after` it, as
     /// they are counted from the one at or before its place.
     Around { before: isize, after: isize, align_corners: bool },
+    /// The positions are divided into blocks of one size, one of which begins at `first`; each takes those of its
+    /// block.
+    Blocks { size: usize, first: usize },
     /// Each position of a first half takes itself and the same one of the second half.
     Halves,
     /// Each position takes all.

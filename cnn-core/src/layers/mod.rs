@@ -65,6 +65,7 @@ mod softmax;
 mod table;
 mod upsample;
 mod window;
+mod window_attention;
 
 use core::fmt;
 
@@ -110,6 +111,7 @@ pub use softmax::Softmax;
 pub use table::{Kind, Op};
 pub use upsample::{Upsample, UpsampleMode};
 pub use window::{Padding, Window};
+pub use window_attention::{WindowAttention, WindowForm};
 
 pub use crate::network::Nested;
 

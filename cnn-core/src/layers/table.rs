@@ -198,6 +198,10 @@ layers! {
     CrossAttention(CrossAttention): cross_attention => CrossAttention;
     ScaledDotProductAttention(ScaledDotProductAttention):
         scaled_dot_product => ScaledDotProductAttention;
+    WindowAttention(WindowAttention):
+        window_attention::window_attention => WindowAttention,
+        window_attention::window_attention_v2 => WindowAttentionV2,
+        window_attention::relative_attention => RelativeAttention;
     Parameter(Parameter): parameter::parameter => Parameter, parameter::buffer => Buffer;
     LayerScale(LayerScale): layer_scale => LayerScale;
     Identity(Identity): identity => Identity;

@@ -234,6 +234,26 @@ impl Sentence<'_> {
                     _ => text,
                 }
             }
+            Problem::ChannelsLast => {
+                text.code(keyword).str(" works on [height, width, channels], but ");
+                text.shape(&self.arriving).str(" arrives");
+                match self.arriving.rank() {
+                    2 => text.str("\ntokens become an image by `unflatten(1, (height, width))`"),
+                    _ => text,
+                }
+            }
+            Problem::Windows => {
+                text.code(keyword).str(" works on [windows, tokens, features], but ");
+                text.shape(&self.arriving).str(" arrives")
+            }
+            Problem::Square { tokens } => {
+                text.code(keyword).str(" works on square windows, but ").size(tokens);
+                text.str(" tokens make no square")
+            }
+            Problem::HeadFeatures { each, features } => {
+                text.str("heads of ").counted(each, "feature", "features");
+                text.str(" do not divide ").counted(features, "feature", "features")
+            }
             Problem::Heads { heads, features } => {
                 text.counted(features, "feature", "features").str(" cannot be divided into ");
                 text.counted(heads, "head", "heads")

@@ -12,6 +12,8 @@ pub struct Tensor {
     pub shape: Shape,
     /// Whether it is learnable; otherwise it is a buffer, such as running statistics.
     pub learned: bool,
+    /// Whether it is made of integers, which PyTorch stores as `int64`, and not of floats.
+    pub integer: bool,
 }
 
 impl Tensor {
@@ -25,16 +27,21 @@ impl Tensor {
         [Tensor::WEIGHT, Tensor::BIAS, Tensor::RUNNING_MEAN, Tensor::RUNNING_VAR];
 
     pub(crate) const fn parameter(suffix: &'static str, shape: Shape) -> Tensor {
-        Tensor { suffix, shape, learned: true }
+        Tensor { suffix, shape, learned: true, integer: false }
     }
 
     pub(crate) const fn buffer(suffix: &'static str, shape: Shape) -> Tensor {
-        Tensor { suffix, shape, learned: false }
+        Tensor { suffix, shape, learned: false, integer: false }
+    }
+
+    /// The same tensor of integers.
+    pub(crate) const fn of_integers(self) -> Tensor {
+        Tensor { integer: true, ..self }
     }
 }
 
-/// The most tensors that a layer has: those of an attention to a value with other features.
-const MOST: usize = 6;
+/// The most tensors that a layer has: those of an attention in windows whose biases a network makes.
+const MOST: usize = 10;
 
 /// All tensors of a layer, in the order of PyTorch's `state_dict`.
 #[derive(Clone, Copy)]

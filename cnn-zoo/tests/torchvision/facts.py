@@ -17,6 +17,8 @@ from torch import nn
 from torch.nn import functional as F
 from torch.utils.flop_counter import FlopCounterMode
 from torchvision.models import regnet
+from torchvision.models.maxvit import RelativePositionalMultiHeadAttention
+from torchvision.models.swin_transformer import ShiftedWindowAttention, ShiftedWindowAttentionV2
 from torchvision.models.detection._utils import overwrite_eps
 from torchvision.ops import FrozenBatchNorm2d, StochasticDepth
 
@@ -178,6 +180,19 @@ def named(output):
     return list(output.items()) if len(output) > 1 else [("", *output.values())]
 
 
+# These take the weights of the layers in them.
+ATTENTIONS = (nn.MultiheadAttention, ShiftedWindowAttention, RelativePositionalMultiHeadAttention)
+
+
+def windows(module, x):
+    """The values in the windows of an attention, and how many tokens one has."""
+    if isinstance(module, RelativePositionalMultiHeadAttention):
+        return x[0].numel(), module.max_seq_len
+    sizes = zip(x.shape[1:3], module.window_size)
+    down, right = (-(-size // window) * window for size, window in sizes)
+    return down * right * x.shape[3], module.window_size[0] * module.window_size[1]
+
+
 def macs(module, x, y):
     if isinstance(module, (nn.Conv2d, nn.Conv3d)):
         return y[0].numel() * module.weight[0].numel()
@@ -188,6 +203,14 @@ def macs(module, x, y):
     if isinstance(module, nn.MultiheadAttention):
         # The projections, the scores, and their sums of values.
         return y[0][0].numel() * (4 * module.embed_dim + 2 * y[0].shape[1])
+    if isinstance(module, ATTENTIONS):
+        values, tokens = windows(module, x)
+        made = values * (4 * x.shape[-1] + 2 * tokens)
+        if isinstance(module, ShiftedWindowAttentionV2):
+            # The network that makes the biases, for each relative position.
+            layers = [module.cpb_mlp[0].weight, module.cpb_mlp[2].weight]
+            made += module.relative_coords_table[..., 0].numel() * sum(layer.numel() for layer in layers)
+        return made
     return 0
 
 
@@ -196,17 +219,18 @@ def facts(model, shape):
 
     def note(name):
         def hook(module, inputs, output):
-            attends = isinstance(module, nn.MultiheadAttention)
+            attends = isinstance(module, ATTENTIONS)
             params = sum(p.numel() for p in module.parameters(recurse=attends))
             costs = [params, macs(module, inputs[0], output)]
-            shape = list((output[0] if attends else output).shape[1:])
+            shape = list((output[0] if isinstance(output, tuple) else output).shape[1:])
             rows.append([name, type(module).__name__, shape, *costs])
 
         return hook
 
+    attentions = [m for m in model.modules() if isinstance(m, ATTENTIONS)]
+    inside = {layer for attention in attentions for layer in attention.modules() if layer is not attention}
     for name, module in model.named_modules():
-        # An attention does not call the linear layer in it, but takes its weights.
-        if not list(module.children()) or isinstance(module, nn.MultiheadAttention):
+        if module not in inside and (not list(module.children()) or module in attentions):
             module.register_forward_hook(note(name))
     with FlopCounterMode(display=False) as flops:
         output = model(torch.zeros(1, *shape, device="meta"))

@@ -30,6 +30,9 @@ NETWORKS = {
     "s3d": [3, 14, 224, 224],
     "vit_b_16": [3, 48, 48],
     "convnext_tiny": [3, 40, 40],
+    "swin_t": [3, 64, 64],
+    "swin_v2_t": [3, 64, 64],
+    "maxvit_t": [3, 224, 224],
     "retinanet_resnet50_fpn": [3, 64, 64],
     "retinanet_resnet50_fpn_v2": [3, 64, 64],
     "fcos_resnet50_fpn": [3, 64, 64],
@@ -71,7 +74,8 @@ def outputs(name, sizes):
     args = {"image_size": sizes[-1]} if name.startswith("vit") else {}
     model = build(name, num_classes=10, **args).double()
     for key, value in model.state_dict().items():
-        if "num_batches" not in key:
+        # The index of relative positions is what it is.
+        if not key.endswith(("num_batches_tracked", "relative_position_index")):
             value.copy_(tensor(key, value.shape))
     with torch.no_grad():
         output = model(values("input", [1, *sizes]))

@@ -12,7 +12,7 @@ use crate::scatter::{self, Point};
 
 /// The families in the order in which they were published: the name, the module, and how
 /// torchvision's names begin.
-const FAMILIES: [(&str, &str, &[&str]); 27] = [
+const FAMILIES: [(&str, &str, &[&str]); 30] = [
     ("LeNet", "lenet", &["lenet"]),
     ("AlexNet", "alexnet", &["alexnet"]),
     ("VGG", "vgg", &["vgg"]),
@@ -39,7 +39,10 @@ const FAMILIES: [(&str, &str, &[&str]); 27] = [
     ("RegNet", "regnet", &["regnet"]),
     ("EfficientNetV2", "efficientnet", &["efficientnet_v2"]),
     ("Vision Transformer", "vision_transformer", &["vit"]),
+    ("Swin Transformer", "swin_transformer", &["swin_t", "swin_s", "swin_b"]),
+    ("Swin Transformer V2", "swin_transformer", &["swin_v2"]),
     ("ConvNeXt", "convnext", &["convnext"]),
+    ("MaxViT", "maxvit", &["maxvit"]),
 ];
 
 /// `BLESS=1 cargo test -p cnn-zoo --test zoo gallery` writes it anew.

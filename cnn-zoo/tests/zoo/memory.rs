@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cnn::ops::WindowForm;
 use cnn::{DType, Graph, Op, Optimizer};
 
 /// `cargo test -p cnn-zoo --test zoo memory -- --nocapture` lists them.
@@ -38,6 +39,13 @@ fn besides(graph: &Graph) -> u64 {
         Op::Attention(attention) => {
             let tokens = node.output.size(0) as u64;
             4 * (2 * elements(&node.output) + attention.num_heads as u64 * tokens * tokens)
+        }
+        // The norms of queries and keys, and what is divided by; and once for both samples, what makes the biases.
+        Op::WindowAttention(layer) if layer.form == WindowForm::SwinV2 => {
+            let (heads, tokens) = (layer.num_heads as u64, layer.tokens() as u64);
+            let distances: usize = layer.distances().iter().product();
+            let biases = heads * tokens * tokens + 512 * distances as u64 + heads;
+            16 * elements(&layer.windows) * tokens * heads + 4 * biases / 2
         }
         // The norm, and what is divided by.
         Op::Normalize(norm) => 8 * elements(&node.output) / node.output.size(norm.dim) as u64,

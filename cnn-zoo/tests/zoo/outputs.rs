@@ -11,17 +11,19 @@ use cnn_zoo::detection::{
 };
 use cnn_zoo::googlenet::{GoogLeNet, GoogLeNetAux};
 use cnn_zoo::inception::{InceptionV3, InceptionV3Aux};
+use cnn_zoo::maxvit::MaxVitT;
 use cnn_zoo::segmentation::{
     DeepLabV3MobileNetV3Large, DeepLabV3ResNet50, DeepLabV3ResNet101, FcnResNet50, FcnResNet101,
     LrasppMobileNetV3Large,
 };
+use cnn_zoo::swin_transformer::{SwinT, SwinV2T};
 use cnn_zoo::video::{MC3_18, R2Plus1D18, R3D18, S3D};
 use cnn_zoo::vision_transformer::ViTB16;
 use serde_json::Value;
 
 #[test]
 fn outputs_are_torchvisions() {
-    let networks: [(&str, &Graph); 16] = [
+    let networks: [(&str, &Graph); 18] = [
         ("googlenet", &GoogLeNet::<10, 80>::GRAPH),
         ("googlenet_aux", &GoogLeNetAux::<10, 80>::GRAPH),
         ("inception_v3", &InceptionV3::<10, 80>::GRAPH),
@@ -30,6 +32,8 @@ fn outputs_are_torchvisions() {
         ("r2plus1d_18", &R2Plus1D18::<10, 9, 12>::GRAPH),
         ("vit_b_16", &ViTB16::<10, 48>::GRAPH),
         ("convnext_tiny", &ConvNextTiny::<10, 40>::GRAPH),
+        ("swin_t", &SwinT::<10, 64>::GRAPH),
+        ("swin_v2_t", &SwinV2T::<10, 64>::GRAPH),
         ("fcn_resnet50", &FcnResNet50::<10, 32>::GRAPH),
         ("deeplabv3_resnet50", &DeepLabV3ResNet50::<10, 32>::GRAPH),
         ("deeplabv3_mobilenet_v3_large", &DeepLabV3MobileNetV3Large::<10, 40>::GRAPH),
@@ -53,8 +57,9 @@ fn outputs_of_inception_are_torchvisions() {
 /// They take minutes: they are deep, or take no small images and clips.
 #[test]
 fn outputs_of_large_networks_are_torchvisions() {
-    let networks: [(&str, &Graph); 4] = [
+    let networks: [(&str, &Graph); 5] = [
         ("s3d", &S3D::<10, 14>::GRAPH),
+        ("maxvit_t", &MaxVitT::<10>::GRAPH),
         ("ssd300_vgg16", &Ssd300Vgg16::<10, 268>::GRAPH),
         ("fcn_resnet101", &FcnResNet101::<10, 32>::GRAPH),
         ("deeplabv3_resnet101", &DeepLabV3ResNet101::<10, 32>::GRAPH),

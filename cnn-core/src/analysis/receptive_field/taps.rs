@@ -51,6 +51,7 @@ impl Positions {
                 let around = [before, after].map(|by| by as i128);
                 Taps::around(around, align_corners, inputs, outputs)
             }
+            Reach::Blocks { size, first } => Taps::blocks(size, first),
             Reach::Halves => Taps::halves(inputs),
         };
         taps.map_or(Positions::Unknown, Positions::Taps)
@@ -183,6 +184,15 @@ impl Taps {
                 between(2 * place + input as i128 - output as i128, 2 * output as i128)
             }),
         }
+    }
+
+    /// Each position takes those of its block, one of which begins at `first`.
+    fn blocks(size: usize, first: usize) -> Option<Taps> {
+        let (size, first) = (size as i128, first as i128);
+        let block = |position: i128| (position - first).div_euclid(size) * size + first;
+        let run = |position: i128| Run { first: block(position), count: size, step: 1 };
+        (size <= LONGEST as i128)
+            .then(|| Taps { runs: (0..size).map(run).collect(), shift: Some(size) })
     }
 
     /// A position of the first half, and the same one of the second half.
