@@ -20,6 +20,9 @@
 //! cnn-zoo = { version = "0.1", default-features = false, features = ["alloc", "resnet"] }
 //! ```
 //!
+//! Networks of timm, one or a few of a family, are a feature that is off by default: `timm`, with a module of this
+//! name.
+//!
 #![doc = include_str!("gallery.md")]
 #![no_std]
 
@@ -75,6 +78,8 @@ pub mod segmentation;
 pub mod shufflenet_v2;
 #[cfg(feature = "squeezenet")]
 pub mod squeezenet;
+#[cfg(feature = "timm")]
+pub mod timm;
 #[cfg(feature = "unet")]
 pub mod unet;
 #[cfg(feature = "vgg")]
@@ -88,8 +93,8 @@ pub mod vision_transformer;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The name of the function in torchvision that creates it; `lenet` and `unet` are not from there. With `_aux`, it is
-    /// the network for training, with auxiliary classifiers: [`Graph::outputs`] lists them.
+    /// The name of the function in torchvision, or in timm, that creates it; `lenet` and `unet` are from neither. With
+    /// `_aux`, it is the network for training, with auxiliary classifiers: [`Graph::outputs`] lists them.
     pub name: &'static str,
     /// Its summary, at torchvision's resolution.
     pub summary: &'static Summary,
@@ -126,6 +131,8 @@ macro_rules! entries {
         )*)*];
     };
 }
+#[cfg(feature = "timm")]
+use entries;
 
 entries! {
     "lenet" lenet {
