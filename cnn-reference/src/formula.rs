@@ -1,5 +1,5 @@
 //! Values that a formula makes of a name, so that PyTorch can be asked what a network computes with them, and
-//! only its outputs are stored. `cnn-zoo/tests/torchvision/outputs.py` has the same formula.
+//! only its outputs are stored. `cnn-zoo/tests/common/formula.py` has the same formula.
 
 use cnn_core::Graph;
 

@@ -20,6 +20,9 @@
 //! cnn-zoo = { version = "0.1", default-features = false, features = ["alloc", "resnet"] }
 //! ```
 //!
+//! Networks of timm, one or a few of a family, are a feature that is off by default: `timm`, with a module of this
+//! name.
+//!
 #![doc = include_str!("gallery.md")]
 #![no_std]
 
@@ -79,6 +82,8 @@ pub mod shufflenet_v2;
 pub mod squeezenet;
 #[cfg(feature = "swin_transformer")]
 pub mod swin_transformer;
+#[cfg(feature = "timm")]
+pub mod timm;
 #[cfg(feature = "unet")]
 pub mod unet;
 #[cfg(feature = "vgg")]
@@ -92,8 +97,8 @@ pub mod vision_transformer;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The name of the function in torchvision that creates it; `lenet` and `unet` are not from there. With `_aux`, it is
-    /// the network for training, with auxiliary classifiers: [`Graph::outputs`] lists them.
+    /// The name of the function in torchvision, or in timm, that creates it; `lenet` and `unet` are from neither. With
+    /// `_aux`, it is the network for training, with auxiliary classifiers: [`Graph::outputs`] lists them.
     pub name: &'static str,
     /// Its summary, at torchvision's resolution.
     pub summary: &'static Summary,
@@ -130,6 +135,8 @@ macro_rules! entries {
         )*)*];
     };
 }
+#[cfg(feature = "timm")]
+use entries;
 
 entries! {
     "lenet" lenet {

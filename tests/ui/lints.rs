@@ -24,7 +24,7 @@ cnn! {
         #[allow(bias_before_batchnorm)] stem: { conv(3, 8, 3, padding = 1); batchnorm; relu }
         #[allow(dropped_rows, repeated_activation)] { maxpool(2); tanh; tanh }
         #[allow(broadcast_add)] residual { adaptive_avgpool((1, 15)); conv(8, 8, 1) }
-        mul { identity; seq { adaptive_avgpool(1); sigmoid } }
+        mul { identity; seq { adaptive_avgpool(1); sigmoid } } add { identity; parameter([1, 1, 1]) }
         fc(_, 10);
         softmax(1);
     >

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use cnn_core::lint::{Lint, Surroundings};
-use cnn_core::{Resolved, Shape};
+use cnn_core::{Kind, Resolved, Shape};
 use proc_macro2::Span;
 
 use crate::lower::layers::{Input, Layer, Layers};
@@ -71,6 +71,8 @@ pub fn warnings(
             _ => None,
         };
         let shape = |value: &usize| match layers.maker(*value) {
+            // It has the shape that it was given, so that it is meant to be repeated.
+            Some(layer) if matches!(kind(layer), Some(Kind::Parameter | Kind::Buffer)) => None,
             Some(layer) => outcomes[layer].as_ref().map(|outcome| outcome.output),
             None => given[*value],
         };

@@ -1,22 +1,21 @@
 """Asks torchvision what networks compute: makes outputs.json.
 
-Each has ten classes and a small input. A formula makes the input and the tensors of the state, the same as in
-cnn-reference/src/formula.rs, so only the outputs are stored, of large ones two sums. Everything runs in f64, and every layer in eval
-mode.
+Each has ten classes and a small input. A formula makes the input and the tensors of the state, so only the outputs
+are stored, of large ones two sums. Everything runs in f64, and every layer in eval mode.
 
 usage: python outputs.py
 """
 
 import json
-import math
 import pathlib
-
-import numpy
-import torch
+import sys
 
 from facts import build, named
 
 HERE = pathlib.Path(__file__).parent
+sys.path.append(str(HERE.parent / "common"))
+
+import formula
 
 # The sizes of each input. Inception's second classifier needs one of at least 299 pixels.
 NETWORKS = {
@@ -47,46 +46,11 @@ NETWORKS = {
 }
 
 
-def values(name, sizes):
-    """Values between -1 and 1: the splitmix64 of the FNV-1a hash of a name."""
-    seed = 0xCBF29CE484222325
-    for byte in name.encode():
-        seed = (seed ^ byte) * 0x100000001B3 % 2**64
-    x = numpy.arange(1, numpy.prod(sizes) + 1, dtype=numpy.uint64) * numpy.uint64(0x9E3779B97F4A7C15)
-    x += numpy.uint64(seed)
-    x = (x ^ x >> numpy.uint64(30)) * numpy.uint64(0xBF58476D1CE4E5B9)
-    x = (x ^ x >> numpy.uint64(27)) * numpy.uint64(0x94D049BB133111EB)
-    x = x ^ x >> numpy.uint64(31)
-    x = (x >> numpy.uint64(11)).astype(numpy.float64) / 2.0**52 - 1.0
-    return torch.from_numpy(x.reshape(tuple(sizes)))
-
-
-def tensor(name, sizes):
-    """Values stay about as large as they are; factors and running variances are between 1/2 and 3/2."""
-    if len(sizes) > 1:
-        return math.sqrt(6.0 / math.prod(sizes[1:])) * values(name, sizes)
-    is_positive = name.endswith((".weight", ".running_var"))
-    return 0.5 * values(name, sizes) + (1.0 if is_positive else 0.0)
-
-
 def outputs(name, sizes):
     # A vision transformer has an embedding for each place.
     args = {"image_size": sizes[-1]} if name.startswith("vit") else {}
-    model = build(name, num_classes=10, **args).double()
-    for key, value in model.state_dict().items():
-        # The index of relative positions is what it is.
-        if not key.endswith(("num_batches_tracked", "relative_position_index")):
-            value.copy_(tensor(key, value.shape))
-    with torch.no_grad():
-        output = model(values("input", [1, *sizes]))
-    return [[k, *told(v[0].flatten())] for k, v in named(output)]
-
-
-def told(output):
-    """The values, or of many the sum of their magnitudes, and their sum with weights."""
-    if len(output) <= 1000:
-        return [output.tolist()]
-    return [output.abs().sum().item(), (output * values("sum", output.shape)).sum().item()]
+    output = formula.outputs(build(name, num_classes=10, **args), sizes)
+    return [[k, *formula.told(v[0].flatten())] for k, v in named(output)]
 
 
 def main():

@@ -4,6 +4,9 @@
 
 mod embedding;
 #[cfg(feature = "alloc")]
+#[path = "../common/facts.rs"]
+mod facts;
+#[cfg(feature = "alloc")]
 mod gallery;
 mod memory;
 #[cfg(feature = "alloc")]

@@ -4,7 +4,6 @@
 use std::io::Write as _;
 
 use cnn::Graph;
-use cnn_reference::{Tensor, all_outputs, formula};
 use cnn_zoo::convnext::ConvNextTiny;
 use cnn_zoo::detection::{
     FcosResNet50, RetinaNetResNet50, RetinaNetResNet50V2, Ssd300Vgg16, SsdLite320MobileNetV3Large,
@@ -20,6 +19,8 @@ use cnn_zoo::swin_transformer::{SwinT, SwinV2T};
 use cnn_zoo::video::{MC3_18, R2Plus1D18, R3D18, S3D};
 use cnn_zoo::vision_transformer::ViTB16;
 use serde_json::Value;
+
+use crate::facts::compare_outputs;
 
 #[test]
 fn outputs_are_torchvisions() {
@@ -77,31 +78,5 @@ fn outputs_of_large_networks_are_torchvisions() {
 
 fn compare(name: &str, graph: &Graph) {
     let facts: Value = serde_json::from_str(include_str!("../torchvision/outputs.json")).unwrap();
-    let input = formula::values("input", &[&[1], graph.input.dims()].concat());
-    let (_, ours) = all_outputs(graph, &formula::state(graph), &[input]);
-    let theirs = facts[name].as_array().unwrap();
-    assert_eq!(ours.len(), theirs.len(), "{name}");
-    for ((output, ours), theirs) in graph.outputs.iter().zip(&ours).zip(theirs) {
-        let at = format!("{name}, {}", output.name);
-        assert_eq!(theirs[0], output.name, "{at}");
-        let float = |value: &Value| value.as_f64().unwrap();
-        let distance = match &theirs[1] {
-            Value::Array(values) => {
-                let theirs = Tensor::new(ours.sizes(), values.iter().map(float).collect());
-                ours.distance(&theirs) / theirs.magnitude()
-            }
-            // Of many values, the sum of their magnitudes, and their sum with weights.
-            size => {
-                let weights = formula::values("sum", &[ours.values().len()]);
-                let weighed = ours.values().iter().zip(weights.values()).map(|(a, b)| a * b);
-                let sums = [ours.values().iter().map(|value| value.abs()).sum(), weighed.sum()];
-                let theirs = [float(size), float(&theirs[2])];
-                let off =
-                    sums.iter().zip(theirs).map(|(ours, theirs): (&f64, _)| (ours - theirs).abs());
-                off.fold(0.0, f64::max) / theirs[0]
-            }
-        };
-        println!("{at}: within {distance:.0e} of the largest value");
-        assert!(distance < 1e-12, "{at}: off by {distance:e} of the largest value");
-    }
+    compare_outputs(name, graph, &facts[name]);
 }

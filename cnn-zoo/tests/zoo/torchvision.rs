@@ -6,6 +6,8 @@ use cnn::{Graph, Kind, Node, Op, Row, Summary};
 use cnn_zoo::efficientnet::{EfficientNetB1, EfficientNetB4, EfficientNetV2S};
 use serde_json::Value;
 
+use crate::facts::{named_sizes, sizes, state};
+
 /// The networks that torchvision has been asked about at `resolution`.
 fn facts() -> Vec<(String, u64, Value)> {
     let files =
@@ -42,22 +44,12 @@ fn network(name: &str, resolution: u64) -> (&'static Summary, &'static Graph) {
     }
 }
 
-fn sizes(value: &Value) -> Vec<usize> {
-    value.as_array().unwrap().iter().map(|size| size.as_u64().unwrap() as usize).collect()
-}
-
 #[test]
 fn all_networks_are_compared() {
     let known: BTreeSet<String> = facts().into_iter().map(|(name, ..)| name).collect();
     let all: BTreeSet<String> = cnn_zoo::all().iter().map(|entry| entry.name.to_owned()).collect();
     assert_eq!(all, known);
     assert_eq!(all.len(), cnn_zoo::all().len());
-}
-
-/// A list of names with sizes.
-fn named_sizes(list: &Value) -> Vec<(String, Vec<usize>)> {
-    let list = list.as_array().unwrap().iter();
-    list.map(|item| (item[0].as_str().unwrap().to_owned(), sizes(&item[1]))).collect()
 }
 
 #[test]
@@ -116,9 +108,7 @@ fn layers_with_parameters_are_torchvisions() {
 fn state_dicts_are_torchvisions() {
     for (name, resolution, facts) in facts() {
         let (_, graph) = network(&name, resolution);
-        let state = graph.state_dict().into_iter();
-        let mut ours: Vec<(String, Vec<usize>)> =
-            state.map(|(name, shape)| (name, shape.dims().to_vec())).collect();
+        let mut ours = state(graph);
         let mut theirs = named_sizes(&facts["state_dict"]);
         // PyTorch lists a parameter of a block before its layers.
         let of_layers = ["weight", "bias", "running_mean", "running_var"];
