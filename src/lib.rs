@@ -30,26 +30,26 @@
 //!
 //! <!-- printed: lenet -->
 //! ```text
-//! LeNet: [3, 28, 28] -> [10]
+//! LeNet: 3 × 28 × 28 → 10
 //!
 //! layer     module     output        parameters       MACs
 //! ────────────────────────────────────────────────────────
-//! conv1     Conv2d     [20, 24, 24]       1,520    864,000
-//! relu1     ReLU       [20, 24, 24]           0          0
-//! maxpool1  MaxPool2d  [20, 12, 12]           0          0
-//! conv2     Conv2d     [50, 8, 8]        25,050  1,600,000
-//! relu2     ReLU       [50, 8, 8]             0          0
-//! maxpool2  MaxPool2d  [50, 4, 4]             0          0
-//! fc1       Linear     [500]            400,500    400,000
-//! relu3     ReLU       [500]                  0          0
-//! dropout1  Dropout    [500]                  0          0
-//! fc2       Linear     [10]               5,010      5,000
+//! conv1     Conv2d     20 × 24 × 24       1,520    864,000
+//! relu1     ReLU       20 × 24 × 24           0          0
+//! maxpool1  MaxPool2d  20 × 12 × 12           0          0
+//! conv2     Conv2d     50 × 8 × 8        25,050  1,600,000
+//! relu2     ReLU       50 × 8 × 8             0          0
+//! maxpool2  MaxPool2d  50 × 4 × 4             0          0
+//! fc1       Linear     500              400,500    400,000
+//! relu3     ReLU       500                    0          0
+//! dropout1  Dropout    500                    0          0
+//! fc2       Linear     10                 5,010      5,000
 //! ────────────────────────────────────────────────────────
-//! total                [10]             432,080  2,869,000
+//! total                10               432,080  2,869,000
 //!
 //! parameters   432,080 (1.65 MiB as f32)
 //! MACs         2,869,000, plus 45,170 element-wise operations
-//! activations  34,630 (135.27 KiB as f32), at most 23,040 alive at once (90.00 KiB)
+//! activations  34,630 (135 KiB as f32), at most 23,040 alive at once (90 KiB)
 //! ```
 //!
 //! A shape that does not fit is a compile error at the number that is wrong:
