@@ -32,6 +32,8 @@ arguments! {
     bias
     /// Whether the last window of a pool may hang over the end of its input.
     ceil_mode
+    /// The channels that arrive. `_`, the default, infers them.
+    channels
     /// Whether `layernorm` normalises the channels at each position, and not the last axes.
     channels_first
     /// What is subtracted from the number of values before it divides, in `var`.
@@ -60,14 +62,21 @@ arguments! {
     embed_dim
     /// The last dim that is flattened; −1 is the last one there is.
     end_dim
-    /// What is added to a variance before it divides; the least norm that `normalize` divides by.
+    /// What is added to a variance before it divides, also to that of standardized weights; the least norm that
+    /// `normalize` divides by.
     eps
     /// The power of `pow`.
     exponent
     /// What `scale` multiplies with.
     factor
+    /// The size of the window of `blur_pool`, along all axes.
+    filt_size
     /// Whether the factors of `layer_scale` are stored as one row, without axes of size 1.
     flat
+    /// Whether each kernel of standardized weights has a learned factor.
+    gain
+    /// A number that multiplies each `gain`.
+    gamma
     /// The blocks that channels are split into; they divide the channels.
     groups
     /// The channels that arrive: the first size of the input. May be `_`.
@@ -100,6 +109,8 @@ arguments! {
     momentum
     /// The slope of the negative side.
     negative_slope
+    /// The exponent of `lp_pool`.
+    norm_type
     /// The sizes of the last axes, which are normalised together. `_` are all of them.
     normalized_shape
     /// The channels that arrive. `_`, the default, infers them.
@@ -120,10 +131,12 @@ arguments! {
     out_features
     /// What a transposed convolution adds after the end of each axis of its output.
     output_padding
-    /// The size of each axis of the output; `_` keeps one.
+    /// The size of each axis of the output; in an adaptive pool `_` keeps one.
     output_size
-    /// The probability of a value, or of a sample, to be dropped; the exponent of a norm.
+    /// The probability of a value, a channel or a sample to be dropped; the exponent of a norm.
     p
+    /// What the padding of `blur_pool` is filled with: a word.
+    pad_mode
     /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two
     /// values per axis, from the last axis inwards.
     padding
@@ -131,7 +144,7 @@ arguments! {
     padding_mode
     /// The channels or positions that are kept, `a..b`.
     range
-    /// By how much each spatial axis grows.
+    /// By how much each spatial axis grows; a fraction may make it smaller.
     scale_factor
     /// The sizes of what leaves, without the batch axis. One size of `reshape` may be `_`.
     shape
@@ -162,6 +175,11 @@ arguments! {
     upscale_factor
     /// What leaves `threshold` below its threshold.
     value
+    /// Whether lengths and directions of weights are stored apart; `legacy` under the names of
+    /// `torch.nn.utils.weight_norm`.
+    weight_norm
+    /// Whether the weights of each kernel get a mean of 0 and a variance of 1.
+    weight_standardization
 }
 
 /// Values that are words.
@@ -193,6 +211,8 @@ pub mod words {
         bicubic
         /// `mode` of `upsample`, in 3-D: linear interpolation along all axes.
         trilinear
+        /// `weight_norm`: that of `torch.nn.utils.weight_norm`.
+        legacy
         /// `approximate` of `gelu`: the exact function.
         none
         /// `approximate` of `gelu`: an approximation with `tanh`.

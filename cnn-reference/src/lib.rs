@@ -44,6 +44,7 @@ mod run;
 mod state;
 mod tensor;
 pub mod timing;
+mod weights;
 mod window;
 
 pub use declare::{arguments, network, network_of, network_with};

@@ -1,16 +1,20 @@
 //! Fully connected layers.
 
+#[cfg(doc)]
+use super::conv;
+
 keywords! {
     /// A fully connected layer: `Flatten`, then PyTorch's `Linear`. It may follow a convolution directly.
     ///
     /// ```text
-    /// fc(in_features, out_features, bias = true)
+    /// fc(in_features, out_features, bias = true, weight_norm = false)
     /// ```
     ///
     /// Takes a shape with `in_features` values in all to `[out_features]`. `in_features` may be `_`.
     ///
     /// It has `in_features × out_features` weights and `out_features` biases, and takes
-    /// `in_features × out_features` MACs; the bias is one operation per value.
+    /// `in_features × out_features` MACs; the bias is one operation per value. With `weight_norm`, lengths and
+    /// directions of the weights are stored apart, as in [`conv`].
     ///
     /// ```
     /// # use cnn::cnn;
@@ -23,14 +27,15 @@ keywords! {
     /// PyTorch's `Linear`: a fully connected layer on the last axis, at each place of the others.
     ///
     /// ```text
-    /// linear(in_features, out_features, bias = true)
+    /// linear(in_features, out_features, bias = true, weight_norm = false)
     /// ```
     ///
     /// Takes `[…, in_features]` to `[…, out_features]`. `in_features` may be `_`. To connect all values of
     /// an image, use [`fc`].
     ///
     /// It has `in_features × out_features` weights and `out_features` biases, and takes
-    /// `out_elements × in_features` MACs; the bias is one operation per value.
+    /// `out_elements × in_features` MACs; the bias is one operation per value. With `weight_norm`, lengths and
+    /// directions of the weights are stored apart, as in [`conv`].
     ///
     /// ```
     /// # use cnn::cnn;

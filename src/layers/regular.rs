@@ -16,6 +16,53 @@ keywords! {
     /// ```
     dropout = Dropout;
 
+    /// While training, sets all values of a channel to 0 with probability `p`: PyTorch's `Dropout1d`, `Dropout2d`,
+    /// `Dropout3d`, under the name of `torch.feature_dropout`.
+    ///
+    /// ```text
+    /// feature_dropout(p = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. Nothing happens at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 28, 28] < feature_dropout(0.1) >);
+    /// assert_eq!(s.output.dims(), [64, 28, 28]);
+    /// ```
+    feature_dropout = FeatureDropout;
+
+    /// While training, sets values with probability `p` to what `selu` makes of −∞, and scales and shifts all of them
+    /// so that a mean of 0 and a variance of 1 stay: PyTorch's `AlphaDropout`.
+    ///
+    /// ```text
+    /// alpha_dropout(p = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. Nothing happens at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([500] < selu; alpha_dropout(0.05) >);
+    /// assert_eq!(s.output.dims(), [500]);
+    /// ```
+    alpha_dropout = AlphaDropout;
+
+    /// The same for all values of a channel at once: PyTorch's `FeatureAlphaDropout`.
+    ///
+    /// ```text
+    /// feature_alpha_dropout(p = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. Nothing happens at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 28, 28] < selu; feature_alpha_dropout(0.05) >);
+    /// assert_eq!(s.output.dims(), [64, 28, 28]);
+    /// ```
+    feature_alpha_dropout = FeatureAlphaDropout;
+
     /// While training, sets whole samples to 0 with probability `p`: torchvision's `StochasticDepth` in its
     /// mode `row`. It stands at the end of a residual branch.
     ///

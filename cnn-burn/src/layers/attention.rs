@@ -49,5 +49,5 @@ fn attend(layer: &Attention, x: Tensor<3>, state: &LayerState, training: bool) -
 }
 
 fn project(x: Tensor<3>, state: &LayerState, weight: &str, bias: &str) -> Tensor<3> {
-    linear(x, state.matrix(weight).transpose(), state.row(bias))
+    linear(x, state.tensor(weight).transpose(), state.row(bias))
 }

@@ -7,6 +7,7 @@ mod activation;
 mod arrange;
 mod attention;
 mod conv;
+mod fold;
 pub(crate) mod join;
 mod norm;
 mod parameter;
@@ -14,6 +15,7 @@ mod pool;
 mod reduce;
 mod regular;
 mod resize;
+mod weights;
 
 use cnn_core::engine::{Body, Choice};
 use cnn_core::{Node, Op};
@@ -28,6 +30,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Linear(layer) => Layer::stateful(layer),
         Op::MaxPool(layer) => Layer::stateless(layer),
         Op::AvgPool(layer) => Layer::stateless(layer),
+        Op::LpPool(layer) => Layer::stateless(layer),
+        Op::BlurPool(layer) => Layer::stateless(layer),
         Op::AdaptivePool(layer) => Layer::stateless(layer),
         Op::BatchNorm(layer) => Layer::stateful(layer),
         Op::FrozenBatchNorm(layer) => Layer::stateful(layer),
@@ -48,6 +52,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Flatten(layer) => Layer::stateless(layer),
         Op::Pad(layer) => Layer::stateless(layer),
         Op::Upsample(layer) => Layer::stateless(layer),
+        Op::Unfold(layer) => Layer::stateless(layer),
+        Op::Fold(layer) => Layer::stateless(layer),
         Op::PixelShuffle(layer) => Layer::stateless(layer),
         Op::PixelUnshuffle(layer) => Layer::stateless(layer),
         Op::ChannelShuffle(layer) => Layer::stateless(layer),
