@@ -34,6 +34,8 @@ arguments! {
     bias
     /// Whether the last window of a pool may extend past the end of the input.
     ceil_mode
+    /// The number of input channels of `blur_pool`. `_`, the default, infers it.
+    channels
     /// Whether `layernorm` normalizes the channels at each position instead of the last axes.
     channels_first
     /// What `var` subtracts from the number of values before it divides by it.
@@ -65,7 +67,8 @@ arguments! {
     embed_dim
     /// The last dim to flatten; −1 is the last dim.
     end_dim
-    /// What is added to a variance for stability; the smallest norm that `normalize` divides by.
+    /// What is added to a variance for stability, also to that of standardized weights; the smallest norm that
+    /// `normalize` divides by.
     eps
     /// The exponent of `pow`.
     exponent
@@ -73,8 +76,14 @@ arguments! {
     factor
     /// The number of features of a token of `relative_attention`. May be `_`.
     feat_dim
+    /// The size of the window of `blur_pool`, along all axes.
+    filt_size
     /// Whether the tensor of `layer_scale` is stored without axes of size 1.
     flat
+    /// Whether each kernel of standardized weights has a learnable factor.
+    gain
+    /// The number by which each `gain` is multiplied.
+    gamma
     /// The number of groups, which must divide the channels.
     groups
     /// The number of features of a head of `relative_attention`, which must divide the features of a token.
@@ -113,6 +122,8 @@ arguments! {
     momentum
     /// The slope of the negative side.
     negative_slope
+    /// The exponent of `lp_pool`.
+    norm_type
     /// The sizes of the last axes, over which values are normalized. `_` stands for all axes.
     normalized_shape
     /// The number of channels. `_`, the default, infers it.
@@ -135,8 +146,10 @@ arguments! {
     output_padding
     /// The size of each axis of the output; `_` keeps the size of an axis.
     output_size
-    /// The probability with which a value or a sample is dropped; the order of a norm.
+    /// The probability with which a value, a channel or a sample is dropped; the order of a norm.
     p
+    /// What fills the padding of `blur_pool`: a word.
+    pad_mode
     /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two values per axis, starting
     /// with the last axis.
     padding
@@ -150,7 +163,7 @@ arguments! {
     range
     /// The factor of the scores of `scaled_dot_product_attention`.
     scale
-    /// The factor by which each spatial axis grows.
+    /// The factor by which each spatial axis grows; a fraction may make it smaller.
     scale_factor
     /// The sizes of the output, without the batch. One size of `reshape` may be `_`.
     shape
@@ -182,6 +195,11 @@ arguments! {
     upscale_factor
     /// What `threshold` returns for values that do not exceed the threshold.
     value
+    /// Whether the lengths and directions of weights are stored separately; `legacy` uses the names of
+    /// `torch.nn.utils.weight_norm`.
+    weight_norm
+    /// Whether the weights of each kernel get a mean of 0 and a variance of 1.
+    weight_standardization
     /// Height and width of the windows of `window_attention`: `7` or `(7, 5)`.
     window_size
 }
@@ -215,6 +233,8 @@ pub mod words {
         bicubic
         /// `mode` of `upsample`, in 3-D: linear interpolation along all axes.
         trilinear
+        /// `weight_norm`: that of `torch.nn.utils.weight_norm`.
+        legacy
         /// `approximate` of `gelu`: the exact function.
         none
         /// `approximate` of `gelu`: an approximation with `tanh`.

@@ -10,13 +10,16 @@ use crate::state::{LayerState, Stored};
 /// The tensors of a new layer.
 pub(crate) fn state(node: &Node, initial: impl Fn(&str) -> Initial, device: &Device) -> LayerState {
     let tensors = (0..).map_while(|index| node.op.tensor(index, &node.input));
-    let fan_in = tensors.clone().next().map_or(1, |weight| fan_in(&weight.shape));
+    // The weight takes more values than what is stored for each channel.
+    let fan_in = tensors.clone().map(|tensor| fan_in(&tensor.shape)).max().unwrap_or(1);
     let stored = tensors.map(|tensor| {
         let trained = tensor.learned.then_some(!node.frozen);
         let filler = Filler { initial: initial(tensor.suffix), fan_in, device };
         (tensor.suffix, filler.stored(&tensor.shape, trained))
     });
-    LayerState(stored.collect())
+    let mut state = LayerState(stored.collect());
+    layer.complete(&mut state);
+    state
 }
 
 /// The number of inputs that a value of the output is computed from: the product of all sizes of the

@@ -35,6 +35,9 @@ pub(crate) trait Stateful: fmt::Debug + Send + Sync {
     /// What the new tensor with this suffix is filled with.
     fn initial(&self, suffix: &str) -> Initial;
 
+    /// Changes new tensors whose values depend on others.
+    fn complete(&self, _state: &mut LayerState) {}
+
     /// Whether it computes something else during training.
     fn has_training_mode(&self) -> bool {
         false

@@ -3,6 +3,8 @@
 use burn::module::{Param, RunningState};
 use burn::tensor::{Int, Tensor};
 
+use crate::value::same;
+
 /// A parameter, of the rank it has in PyTorch's `state_dict`, or a running statistic.
 #[derive(Clone, Debug)]
 pub(crate) enum Stored {
@@ -27,18 +29,17 @@ impl LayerState {
         self.0.iter().find(|(name, _)| *name == suffix).map(|(_, stored)| stored)
     }
 
-    /// The first tensor, for layers that always have one.
-    pub(crate) fn weight(&self) -> &Stored {
-        let (_, weight) = self.0.first().expect("only layers with a weight ask for it");
-        weight
-    }
-
-    /// The matrix with this suffix, for layers that always have it.
-    pub(crate) fn matrix(&self, suffix: &str) -> Tensor<2> {
-        match self.get(suffix) {
-            Some(Stored::Rank2(param)) => param.val(),
-            _ => unreachable!("only layers with this matrix ask for it"),
-        }
+    /// The tensor with this suffix, for layers that always have it, and as many sizes.
+    pub(crate) fn tensor<const D: usize>(&self, suffix: &str) -> Tensor<D> {
+        let tensor = match self.get(suffix) {
+            Some(Stored::Rank1(param)) => same(param.val()),
+            Some(Stored::Rank2(param)) => same(param.val()),
+            Some(Stored::Rank3(param)) => same(param.val()),
+            Some(Stored::Rank4(param)) => same(param.val()),
+            Some(Stored::Rank5(param)) => same(param.val()),
+            Some(Stored::Running(_)) | None => None,
+        };
+        tensor.expect("only layers with this tensor ask for it")
     }
 
     /// The values of the tensor with this suffix in one row, if the layer has one.

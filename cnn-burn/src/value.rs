@@ -107,6 +107,6 @@ macro_rules! from_ranks {
 from_ranks!(2: Rank2, 3: Rank3, 4: Rank4, 5: Rank5);
 
 /// The same value as a type that is the same; `None` if it is another one.
-fn same<A: 'static, B: 'static>(value: A) -> Option<B> {
+pub(crate) fn same<A: 'static, B: 'static>(value: A) -> Option<B> {
     (&mut Some(value) as &mut dyn Any).downcast_mut::<Option<B>>()?.take()
 }

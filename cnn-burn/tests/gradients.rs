@@ -214,6 +214,15 @@ gradients! {
     conv_same_even: [2, 5, 6] { conv(2, 3, (4, 2), padding = same, dilation = (1, 3)) }
     conv_same_1d: [2, 7] { conv(2, 3, 4, padding = same) }
     conv_same_3d: [1, 4, 3, 5] { conv(1, 2, (2, 3, 4), padding = same) }
+    conv_same_upper: [2, 8, 7] { conv(2, 3, (3, 4), 2, same_upper) }
+    conv_reflect: [2, 5, 6] { conv(2, 3, 3, 2, (2, 1), padding_mode = reflect) }
+    conv_circular_3d: [1, 4, 3, 5] { conv(1, 2, 3, padding = same, padding_mode = circular) }
+    conv_standardized: [4, 5, 6] { conv(4, 6, 3, groups = 2, weight_standardization = true) }
+    conv_standardized_gain: [2, 7] { conv(2, 3, 3, weight_standardization = true, eps = 0.01, gain = true, gamma = 1.7) }
+    conv_weight_norm: [2, 5, 6] { conv(2, 3, (3, 2), weight_norm = true) }
+    conv_weight_norm_legacy: [2, 3, 4, 3] { conv(2, 3, 2, bias = false, weight_norm = legacy) }
+    conv_transpose_weight_norm: [4, 5] { conv_transpose(4, 6, 3, 2, groups = 2, weight_norm = true) }
+    linear_weight_norm: [4, 5] { linear(5, 3, weight_norm = legacy) }
     conv_transpose_1d: [4, 5] { conv_transpose(4, 6, 3, 2, padding = 1, output_padding = 1, groups = 2) }
     conv_transpose_2d: [3, 4, 5] { conv_transpose(3, 2, (3, 4), (2, 3), padding = (1, 2), dilation = (2, 1)) }
     conv_transpose_dilated_out: [2, 4, 3] { conv_transpose(2, 3, 2, 1, dilation = 3, output_padding = 2) }
@@ -232,6 +241,16 @@ gradients! {
     avg_pool_2d_excluding: [2, 8, 7] { avgpool(3, 2, padding = 1, ceil_mode = true, count_include_pad = false) }
     avg_pool_3d: [2, 5, 4, 6] { avgpool((2, 3, 2), (1, 2, 3), padding = (1, 1, 0), ceil_mode = true) }
     avg_pool_3d_excluding: [2, 5, 4, 6] { avgpool((3, 2, 3), 2, padding = 1, count_include_pad = false) }
+    max_pool_same: [2, 8, 7] { maxpool((3, 4), 2, same_lower) }
+    avg_pool_same: [2, 8, 7] { avgpool((3, 4), 2, same_upper, count_include_pad = false) }
+    avg_pool_same_3d: [2, 4, 5, 6] { avgpool((2, 3, 4), 3, same_upper) }
+    lp_pool: [2, 7, 8] { lp_pool(2.0, 3, 2, ceil_mode = true) }
+    lp_pool_3d: [1, 4, 5, 4] { lp_pool(4.0, (2, 3, 2), 1) }
+    blur_pool: [3, 8, 7] { blur_pool }
+    blur_pool_wide: [2, 7, 8] { blur_pool(filt_size = 4, stride = (1, 3), pad_mode = circular) }
+    blur_pool_1d: [2, 9] { blur_pool(filt_size = 2) }
+    unfold: [2, 6, 7] { unfold((2, 3), (2, 1), (1, 2), (2, 3)); linear(9, 2) }
+    fold: [12, 9] { fold((6, 7), (2, 3), (2, 1), (1, 2), (2, 3)); conv(2, 1, 2) }
     adaptive_avg_1d: [3, 7] { adaptive_avgpool(3) }
     adaptive_avg_2d: [3, 7, 5] { adaptive_avgpool((3, 7)) }
     adaptive_avg_global: [3, 7, 5] { adaptive_avgpool(1) }
@@ -305,6 +324,9 @@ gradients! {
     upsample_bicubic_aligned: [2, 4, 5] { upsample(size = (7, 9), mode = bicubic, align_corners = true) }
     upsample_trilinear: [2, 3, 2, 4] { upsample(2, mode = trilinear) }
     upsample_trilinear_aligned: [2, 3, 2, 4] { upsample(size = (5, 3, 4), mode = trilinear, align_corners = true) }
+    upsample_fraction: [2, 3, 5] { upsample((1.5, 0.7)) }
+    upsample_linear_fraction: [2, 5] { upsample(1.3, mode = linear) }
+    upsample_bicubic_fraction: [2, 4, 5] { upsample((1.3, 2.5), mode = bicubic) }
     pixel_shuffle: [12, 3, 2] { pixel_shuffle(2); linear(4, 2) }
     pixel_shuffle_volumes: [2, 9, 2, 3] { pixel_shuffle(3); linear(9, 2) }
     pixel_unshuffle: [3, 4, 6] { pixel_unshuffle(2); linear(3, 2) }

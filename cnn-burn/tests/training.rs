@@ -4,7 +4,7 @@ mod common;
 
 use burn::module::{Module, ModuleVisitor, Param};
 use burn::optim::{GradientsParams, ModuleOptimizer, SgdConfig};
-use burn::tensor::{Device, Gradients, Tensor, TensorData};
+use burn::tensor::{Device, Distribution, Gradients, Tensor, TensorData};
 use cnn::cnn;
 use cnn_burn::{ForwardError, Net};
 use common::{assert_close, noise, values};
@@ -141,6 +141,54 @@ fn stochastic_depth_drops_samples() {
     assert!(samples.clone().all(|sample| sample.iter().all(|value| *value == sample[0])));
     let dropped = samples.filter(|sample| sample[0] == 0.0).count();
     assert!((130..270).contains(&dropped), "{dropped}");
+}
+
+#[test]
+fn feature_dropout_drops_channels() {
+    cnn! { struct Drop: [100, 3, 4] < feature_dropout(0.5) > }
+    let net: Net<4, 4> = Net::new::<Drop>(&training()).unwrap();
+    let kept = values(&net.forward(Tensor::ones([4, 100, 3, 4], &training())));
+    let channels = kept.chunks(12);
+    assert!(channels.clone().all(|channel| channel.iter().all(|value| *value == channel[0])));
+    let dropped = channels.filter(|channel| channel[0] == 0.0).count();
+    assert!((130..270).contains(&dropped), "{dropped}");
+}
+
+#[test]
+fn alpha_dropout_keeps_mean_and_variance() {
+    cnn! { struct Drop: [100, 100] < alpha_dropout(0.3) > }
+    let net: Net<3, 3> = Net::new::<Drop>(&training()).unwrap();
+    let x = Tensor::random([2, 100, 100], Distribution::Normal(0.0, 1.0), &training());
+    let (given, made) = (values(&x), values(&net.forward(x)));
+    let mean = made.iter().sum::<f64>() / made.len() as f64;
+    let variance = made.iter().map(|value| value * value).sum::<f64>() / made.len() as f64;
+    assert!(mean.abs() < 0.05 && (variance - 1.0).abs() < 0.06, "{mean} {variance}");
+    // What is dropped has one value, and the others are a line.
+    let least: f64 = -1.758_099_340_847_376_6;
+    let scale: f64 = 1.0 / (0.7f64 * (1.0 + 0.3 * least * least)).sqrt();
+    let offset = -scale * 0.3 * least;
+    let dropped = |value: f64| (value - (scale * least + offset)).abs() < 1e-5;
+    assert!(
+        given
+            .iter()
+            .zip(&made)
+            .all(|(x, y)| { dropped(*y) || (scale * x + offset - y).abs() < 1e-5 })
+    );
+    let count = made.iter().filter(|value| dropped(**value)).count();
+    assert!((5_600..6_400).contains(&count), "{count}");
+}
+
+#[test]
+fn a_new_weight_norm_changes_no_weights() {
+    cnn! { struct Normed: [2, 5, 6] < conv(2, 3, 3, weight_norm = legacy) > }
+    let net: Net<4, 4> = Net::new::<Normed>(&training()).unwrap();
+    let weights = Tensors::get(&net, "conv1.weight_v");
+    let lengths = weights.chunks(18).map(|kernel| kernel.iter().map(|v| v * v).sum::<f64>().sqrt());
+    let lengths: Vec<f64> = lengths.collect();
+    assert_close(&Tensors::get(&net, "conv1.weight_g"), &lengths, 1e-6, "lengths");
+    // fan_in is that of the directions.
+    assert!(weights.iter().all(|weight| weight.abs() <= 1.0 / 18f64.sqrt()));
+    assert!(weights.iter().any(|weight| weight.abs() > 0.8 / 18f64.sqrt()));
 }
 
 #[test]

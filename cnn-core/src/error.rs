@@ -270,6 +270,22 @@ pub enum Problem {
     Negative,
     /// A number that may not be 0.
     Zero,
+    /// A number that has to be above 0.
+    NotPositive,
+    /// A factor that leaves nothing of an axis.
+    ScaledAway {
+        /// The axis.
+        axis: usize,
+        /// The size that arrives.
+        size: usize,
+    },
+    /// Windows to be put together that are not as many as a value of that size has.
+    Windows {
+        /// How many it has.
+        windows: usize,
+        /// How many arrive.
+        arrive: usize,
+    },
     /// A number that is smaller than another one, or as small as that.
     Below {
         /// The index of its parameter.
@@ -279,6 +295,13 @@ pub enum Problem {
         /// Whether they may be equal.
         or_equal: bool,
     },
+    /// An argument that has a meaning only with a flag, which is not set.
+    OnlyWith {
+        /// The index of the parameter of the flag.
+        needs: usize,
+    },
+    /// Weights to be standardized of which a kernel has one.
+    OneWeight,
     /// More padding than there is to reflect or to repeat.
     PadSource {
         /// The axis.

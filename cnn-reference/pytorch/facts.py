@@ -7,6 +7,7 @@ usage: python facts.py
 """
 
 import json
+import math
 import pathlib
 
 import torch
@@ -61,6 +62,20 @@ def convolutions():
         one([3, 8, 7], "conv", in_channels=3, out_channels=2, kernel_size=[3, 2], stride=[2, 3], dilation=[1, 2], padding=same)
         one([4, 7, 6], "conv", in_channels=4, out_channels=4, kernel_size=5, stride=2, groups=4, padding=same, padding_mode="reflect")
         one([2, 4, 5, 6], "conv", in_channels=2, out_channels=2, kernel_size=[2, 3, 4], stride=[1, 2, 3], padding=same)
+    for gain in {}, {"gain": True}, {"gain": True, "gamma": 1.7}:
+        one([2, 7], "conv", in_channels=2, out_channels=3, kernel_size=3, weight_standardization=True, **gain)
+        one([4, 5, 6], "conv", in_channels=4, out_channels=6, kernel_size=[3, 2], stride=2, groups=2, bias=False, weight_standardization=True, eps=0.25, **gain)
+        one([3, 5, 6], "conv", in_channels=3, out_channels=3, kernel_size=3, stride=2, padding="same_upper", groups=3, weight_standardization=True, **gain)
+        one([2, 3, 4, 3], "conv", in_channels=2, out_channels=2, kernel_size=2, padding=1, padding_mode="replicate", weight_standardization=True, eps=1e-8, **gain)
+    for norm in True, "legacy":
+        one([2, 7], "conv", in_channels=2, out_channels=3, kernel_size=3, dilation=2, weight_norm=norm)
+        one([4, 5, 6], "conv", in_channels=4, out_channels=6, kernel_size=[3, 2], groups=2, bias=False, weight_norm=norm)
+        one([4, 5, 6], "conv", in_channels=4, out_channels=4, kernel_size=3, padding="same_lower", groups=4, weight_norm=norm)
+        one([2, 3, 4, 3], "conv", in_channels=2, out_channels=2, kernel_size=2, weight_norm=norm)
+        one([4, 5], "conv_transpose", in_channels=4, out_channels=6, kernel_size=4, stride=3, groups=2, weight_norm=norm)
+        one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=2, bias=False, weight_norm=norm)
+        one([3, 5], "linear", in_features=5, out_features=4, weight_norm=norm)
+        one([2, 3, 4], "fc", in_features=24, out_features=5, bias=False, weight_norm=norm)
     one([3, 5], "conv_transpose", in_channels=3, out_channels=2, kernel_size=3)
     one([4, 4], "conv_transpose", in_channels=4, out_channels=6, kernel_size=4, stride=3, padding=2, output_padding=2, groups=2, dilation=2)
     one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=2, stride=2)
@@ -117,6 +132,34 @@ def pools():
         one([2, 4, 5, 6], op, output_size=[3, 2, 4])
         one([3, 3, 5, 4], op, output_size=1)
         one([2, 2, 3, 4], op, output_size=[3, None, 2])
+
+
+def norms_and_blurs():
+    for p in 2.0, 4.0:
+        one([3, 9], "lp_pool", norm_type=p, kernel_size=3)
+        one([2, 7, 8], "lp_pool", norm_type=p, kernel_size=[2, 3], stride=[3, 2], ceil_mode=True)
+        one([2, 4, 5, 6], "lp_pool", norm_type=p, kernel_size=2, stride=[1, 2, 3])
+    case([3, 9], layer("abs"), layer("lp_pool", norm_type=3.0, kernel_size=4, stride=2, ceil_mode=True))
+    case([2, 7, 8], layer("abs"), layer("lp_pool", norm_type=1.5, kernel_size=3, stride=1))
+    one([3, 9, 8], "blur_pool")
+    one([2, 7, 8], "blur_pool", channels=2, filt_size=4, stride=2)
+    one([2, 7, 8], "blur_pool", filt_size=5, stride=1)
+    one([2, 7, 8], "blur_pool", filt_size=2, stride=3)
+    for mode in "replicate", "circular", "zeros":
+        one([2, 6, 5], "blur_pool", filt_size=3, stride=2, pad_mode=mode)
+        one([2, 6, 5], "blur_pool", filt_size=6, stride=3, pad_mode=mode)
+    one([2, 9], "blur_pool", filt_size=4)
+    one([2, 4, 5, 6], "blur_pool", filt_size=3, stride=[1, 2, 3])
+
+
+def columns():
+    one([3, 6, 7], "unfold", kernel_size=3)
+    one([2, 6, 7], "unfold", kernel_size=[2, 3], dilation=[2, 1], padding=[1, 2], stride=[2, 3])
+    one([6, 16], "fold", output_size=[5, 6], kernel_size=[2, 3], stride=1)
+    one([8, 6], "fold", output_size=[4, 7], kernel_size=2, stride=2)
+    one([12, 9], "fold", output_size=[6, 7], kernel_size=[2, 3], dilation=[2, 1], padding=[1, 2], stride=[2, 3])
+    one([27, 16], "fold", output_size=4, kernel_size=3, padding=1)
+    case([2, 5, 6], layer("unfold", kernel_size=3, padding=1, stride=2), layer("fold", output_size=[5, 6], kernel_size=3, padding=1, stride=2))
 
 
 def connected():
@@ -284,6 +327,9 @@ def activations():
     one([2, 2, 3, 2], "prelu", num_parameters=2)
     one([3, 4], "dropout", p=0.3)
     one([3, 4], "stochastic_depth", p=0.3)
+    one([3, 2, 4], "feature_dropout", p=0.3)
+    one([3, 4], "alpha_dropout", p=0.3)
+    one([3, 2, 4], "feature_alpha_dropout", p=0.3)
     one([3, 4], "identity")
 
 
@@ -364,6 +410,17 @@ def upsamplings():
         one([2, 2, 3, 2], "upsample", scale_factor=2, mode="trilinear", align_corners=align)
         one([1, 3, 2, 4], "upsample", size=[4, 5, 3], mode="trilinear", align_corners=align)
     one([2, 3, 4], "upsample", size=[1, 1], mode="bilinear", align_corners=True)
+    one([2, 5], "upsample", scale_factor=1.5)
+    one([2, 7], "upsample", scale_factor=0.4)
+    one([2, 3, 5], "upsample", scale_factor=[2.25, 1.75])
+    one([2, 3, 5], "upsample", scale_factor=[1.3, 2.1])
+    one([1, 3, 5, 2], "upsample", scale_factor=[1.5, 0.75, 2.2])
+    for align in False, True:
+        one([2, 5], "upsample", scale_factor=2.5, mode="linear", align_corners=align)
+        one([2, 7], "upsample", scale_factor=0.4, mode="linear", align_corners=align)
+        one([2, 3, 5], "upsample", scale_factor=[1.5, 1.25], mode="bilinear", align_corners=align)
+        one([2, 4, 5], "upsample", scale_factor=[1.3, 0.7], mode="bicubic", align_corners=align)
+        one([1, 3, 2, 4], "upsample", scale_factor=[1.5, 2, 0.6], mode="trilinear", align_corners=align)
 
 
 def joins():
@@ -467,6 +524,48 @@ class Value(nn.Module):
         return self.value.reshape(1, *self.shape).expand(len(x), *self.shape)
 
 
+class BlurPool(nn.Module):
+    """timm's BlurPool2d, for any number of axes and a stride of each."""
+
+    def __init__(self, size, channels=None, filt_size=3, stride=2, pad_mode="reflect"):
+        super().__init__()
+        self.rank, self.channels = len(size) - 1, size[0]
+        self.stride = [stride] * self.rank if isinstance(stride, int) else stride
+        self.sides = [((s - 1) + (filt_size - 1)) // 2 for s in reversed(self.stride) for _ in range(2)]
+        self.mode = "constant" if pad_mode == "zeros" else pad_mode
+        row = torch.tensor([math.comb(filt_size - 1, k) for k in range(filt_size)], dtype=torch.float64) / 2 ** (filt_size - 1)
+        self.filt = row
+        for _ in range(self.rank - 1):
+            self.filt = self.filt[..., None] * row
+
+    def forward(self, x):
+        x = nn.functional.pad(x, self.sides, mode=self.mode)
+        weight = self.filt.expand(self.channels, 1, *self.filt.shape)
+        return getattr(nn.functional, f"conv{self.rank}d")(x, weight, stride=self.stride, groups=self.channels)
+
+
+class Standardized:
+    """timm's StdConv2d, and with a gain ScaledStdConv2d, for any number of axes: beside a convolution of PyTorch's."""
+
+    def __init__(self, *args, eps=1e-6, gain=False, gamma=1.0, **more):
+        super().__init__(*args, **more)
+        self.eps, self.scale, self.gain = eps, gamma * self.weight[0].numel() ** -0.5, None
+        if gain:
+            self.gain = nn.Parameter(torch.ones_like(self.weight.flatten(1)[:, :1]).reshape(-1, *[1] * (self.weight.dim() - 1)))
+
+    def forward(self, x):
+        factor = None if self.gain is None else (self.gain * self.scale).view(-1)
+        flat = self.weight.reshape(1, len(self.weight), -1)
+        weight = nn.functional.batch_norm(flat, None, None, weight=factor, training=True, momentum=0.0, eps=self.eps)
+        return self._conv_forward(x, weight.reshape_as(self.weight), self.bias)
+
+
+def weight_norm(layer, how):
+    if how == "legacy":
+        return nn.utils.weight_norm(layer)
+    return nn.utils.parametrizations.weight_norm(layer) if how else layer
+
+
 class Same(nn.Module):
     """A layer with a window that pads as TensorFlow does: as many places as strides begin in the input."""
 
@@ -517,7 +616,7 @@ def total(values, function):
 RANKED = {
     "conv": "Conv", "conv_transpose": "ConvTranspose", "maxpool": "MaxPool", "avgpool": "AvgPool",
     "adaptive_avgpool": "AdaptiveAvgPool", "adaptive_maxpool": "AdaptiveMaxPool",
-    "batchnorm": "BatchNorm", "instancenorm": "InstanceNorm",
+    "batchnorm": "BatchNorm", "instancenorm": "InstanceNorm", "lp_pool": "LPPool",
 }
 PLAIN = {
     "linear": "Linear", "layernorm": "LayerNorm", "lrn": "LocalResponseNorm", "relu": "ReLU",
@@ -529,7 +628,8 @@ PLAIN = {
     "rrelu": "RReLU", "softmax": "Softmax",
     "log_softmax": "LogSoftmax", "glu": "GLU", "prelu": "PReLU", "dropout": "Dropout",
     "flatten": "Flatten", "upsample": "Upsample", "pixel_shuffle": "PixelShuffle",
-    "pixel_unshuffle": "PixelUnshuffle", "channel_shuffle": "ChannelShuffle", "identity": "Identity",
+    "pixel_unshuffle": "PixelUnshuffle", "unfold": "Unfold", "fold": "Fold",
+    "alpha_dropout": "AlphaDropout", "feature_alpha_dropout": "FeatureAlphaDropout", "channel_shuffle": "ChannelShuffle", "identity": "Identity",
 }
 FUNCTIONS = {
     "scale": lambda x, factor: x * factor, "shift": lambda x, offset: x + offset, "pow": torch.pow,
@@ -553,6 +653,11 @@ def pad(rank, padding, mode="zeros"):
 def module(op, sizes, args):
     size = sizes[0]
     rank = len(size) - 1
+    if "weight_norm" in args and op != "fc":
+        how = args.pop("weight_norm")
+        made = module(op, size, args)
+        weight_norm(made.layer if isinstance(made, Same) else made, how)
+        return made
     if op in FUNCTIONS or op == "unflatten":
         # The size that is inferred; a dim of several functions is a list.
         inferred = lambda a: tuple(-1 if size is None else size for size in a) if isinstance(a, list) else a
@@ -572,6 +677,8 @@ def module(op, sizes, args):
             args = {"num_features": size[0], **args}
         args = {name: tuple(a) if isinstance(a, list) else a for name, a in args.items()}
         ranked = getattr(nn, f"{RANKED[op]}{max(rank, 1)}d")
+        if args.pop("weight_standardization", False):
+            ranked = type("Standardized" + ranked.__name__, (Standardized, ranked), {})
         if args.get("padding") in ("same_upper", "same_lower"):
             padding, mode = args.pop("padding"), args.pop("padding_mode", "zeros")
             return Same(ranked(**args), rank, padding, mode)
@@ -582,7 +689,7 @@ def module(op, sizes, args):
         args = {name: tuple(a) if isinstance(a, list) else a for name, a in args.items()}
         return getattr(nn, PLAIN[op])(**args)
     return {
-        "fc": lambda: nn.Sequential(nn.Flatten(), nn.Linear(**args)),
+        "fc": lambda: nn.Sequential(nn.Flatten(), module("linear", size, args)),
         "frozen_batchnorm": lambda: FrozenBatchNorm2d(size[0], **args),
         "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
         "grn": lambda: GlobalResponseNorm(size, **args),
@@ -597,6 +704,8 @@ def module(op, sizes, args):
         "layer_scale": lambda: LayerScale(size, **args),
         "normalize": lambda: Function(lambda x: nn.functional.normalize(x, **args)),
         "stochastic_depth": nn.Identity,
+        "feature_dropout": lambda: getattr(nn, f"Dropout{rank}d")(**args),
+        "blur_pool": lambda: BlurPool(size, **args),
         "pad": lambda: pad(rank, **args),
         "permute": lambda: Function(lambda x: x.permute(args["dims"])),
         "channels": lambda: Function(lambda x: x[:, slice(*args["range"])]),
@@ -631,7 +740,7 @@ def run(size, layers):
 
 
 def main():
-    convolutions(), pools(), connected(), norms(), activations()
+    convolutions(), pools(), norms_and_blurs(), columns(), connected(), norms(), activations()
     tokens(), windows(), values(), reductions()
     arrangements(), paddings(), upsamplings(), joins()
     for described in CASES:

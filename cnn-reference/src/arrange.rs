@@ -1,9 +1,10 @@
 //! Layers that move values around.
 
-use cnn_core::layers::{Flatten, Flip, Parameter, Permute, Reshape, Roll, Slice};
+use cnn_core::layers::{Flatten, Flip, Fold, Parameter, Permute, Reshape, Roll, Slice, Unfold};
 
 use crate::state::LayerState;
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, indices};
+use crate::window::{all_starts, places, position};
 
 /// `torch.nn.Flatten`: the dims from `start_dim` to `end_dim` become one.
 pub(crate) fn flatten(layer: &Flatten, x: &Tensor) -> Tensor {
@@ -39,6 +40,45 @@ pub(crate) fn slice(layer: &Slice, x: &Tensor) -> Tensor {
         source[dim] = layer.start + layer.step * index[dim];
         x.at(&source)
     })
+}
+
+/// `torch.nn.Unfold`: row `(c, i, j)` of a column is the value of channel `c` under the tap `(i, j)` of the window,
+/// 0 in the padding. Columns are the places of the window, row by row.
+pub(crate) fn unfold(layer: &Unfold, x: &Tensor) -> Tensor {
+    let starts = all_starts(&layer.window, x, false);
+    let (places, kernel) = (places(&starts), layer.window.kernel_size.dims());
+    let [taps, columns] = [kernel, &places[..]].map(|sizes| sizes.iter().product::<usize>());
+    Tensor::from_fn(&[x.size(0), x.size(1) * taps, columns], |index| {
+        let (channel, tap) = (index[1] / taps, index[1] % taps);
+        let tap = [tap / kernel[1], tap % kernel[1]];
+        let place = [index[2] / places[1], index[2] % places[1]];
+        let position = position(&layer.window, &starts, &place, &tap);
+        x.inside(index[0], channel, &position).unwrap_or(0.0)
+    })
+}
+
+/// `torch.nn.Fold`: each value of a column is added where [`unfold`] of the output takes it from.
+pub(crate) fn fold(layer: &Fold, x: &Tensor) -> Tensor {
+    let kernel = layer.window.kernel_size.dims();
+    let taps: usize = kernel.iter().product();
+    let (samples, channels) = (x.size(0), x.size(1) / taps);
+    let sizes = [&[samples, channels], layer.output_size.dims()].concat();
+    let output = Tensor::from_fn(&sizes, |_| 0.0);
+    let starts = all_starts(&layer.window, &output, false);
+    let places = places(&starts);
+    let mut sums = output.values().to_vec();
+    for index in indices(x.sizes()) {
+        let (channel, tap) = (index[1] / taps, index[1] % taps);
+        let tap = [tap / kernel[1], tap % kernel[1]];
+        let place = [index[2] / places[1], index[2] % places[1]];
+        let position = position(&layer.window, &starts, &place, &tap);
+        if output.inside(index[0], channel, &position).is_some() {
+            let [row, column] = [position[0], position[1]].map(isize::unsigned_abs);
+            let line = (index[0] * channels + channel) * sizes[2] + row;
+            sums[line * sizes[3] + column] += x.at(&index);
+        }
+    }
+    Tensor::new(&sizes, sums)
 }
 
 /// `torch.flip`

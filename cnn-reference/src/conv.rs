@@ -5,6 +5,7 @@ use cnn_core::layers::{Conv, ConvTranspose, PadMode};
 use crate::resize::pad;
 use crate::state::LayerState;
 use crate::tensor::{Columns, Tensor, indices};
+use crate::weights::{standardized, weights};
 use crate::window::{all_starts, places, position};
 
 /// `torch.nn.Conv1d`, `Conv2d`, `Conv3d`, where `x` is 0 in the padding, unless it is filled otherwise before, and
@@ -18,13 +19,16 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
         let (padding, unpadded) = layer.after_pad();
         return conv(&unpadded, &pad(&padding, x), state);
     }
-    let weight = state.get("weight");
+    let mut weight = weights(layer.weight_norm, state);
+    if let Some(how) = &layer.standardization {
+        weight = standardized(how, &weight, state);
+    }
     let bias = state.get_if(layer.bias, "bias");
     let (outputs, channels, kernel) = (weight.size(0), weight.size(1), &weight.sizes()[2..]);
     let starts = all_starts(&layer.window, x, false);
     let sizes = [vec![x.size(0), outputs], places(&starts)].concat();
     let taps: Vec<Vec<usize>> = indices(kernel).collect();
-    let (values, weights) = (Columns::new(x), Columns::new(weight));
+    let (values, weights) = (Columns::new(x), Columns::new(&weight));
     Tensor::from_fn(&sizes, |index| {
         let (sample, output, place) = (index[0], index[1], &index[2..]);
         let group = output / (outputs / layer.groups);
@@ -50,7 +54,7 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
 ///
 /// over the taps at which the quotient is a whole number inside `x`, and the channels of `o`'s group.
 pub(crate) fn conv_transpose(layer: &ConvTranspose, x: &Tensor, state: LayerState<'_>) -> Tensor {
-    let weight = state.get("weight");
+    let weight = weights(layer.weight_norm, state);
     let bias = state.get_if(layer.bias, "bias");
     let (inputs, channels, kernel) = (weight.size(0), weight.size(1), &weight.sizes()[2..]);
     let window = &layer.window;

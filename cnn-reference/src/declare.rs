@@ -135,6 +135,7 @@ fn argument(param: &Param, value: &Json) -> Option<Arg<'static>> {
         }
         Json::Number(number) => match param.takes {
             Takes::Float => Arg::Float(number.as_f64()?),
+            Takes::Factors if number.is_f64() => Arg::Float(number.as_f64()?),
             Takes::Signed | Takes::SignedList => Arg::Signed(number.as_i64()? as isize),
             _ => Arg::Size(usize::try_from(number.as_i64()?).ok()?),
         },

@@ -44,6 +44,7 @@ mod run;
 mod state;
 mod tensor;
 pub mod timing;
+mod weights;
 mod window;
 mod window_attention;
 

@@ -4,12 +4,13 @@ use cnn_core::layers::{LayerScale, Linear};
 
 use crate::state::LayerState;
 use crate::tensor::Tensor;
+use crate::weights::weights;
 
 /// `torch.nn.Linear`, `y = x Wᵀ + b` along the last axis. In the language, `fc` is `torch.nn.Flatten`
 /// followed by it.
 pub(crate) fn linear(layer: &Linear, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let leading = if layer.flatten { 1 } else { x.sizes().len() - 1 };
-    rows(x, leading, state.get("weight"), state.get_if(layer.bias, "bias"))
+    rows(x, leading, &weights(layer.weight_norm, state), state.get_if(layer.bias, "bias"))
 }
 
 /// `x Wᵀ + b`, where all axes but the first `leading` ones are a row.

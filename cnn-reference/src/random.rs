@@ -11,8 +11,10 @@ use crate::tensor::Tensor;
 /// The number of layers of a random network.
 pub const LAYERS: usize = 12;
 
-/// Layers that make no numbers of some values, or numbers that are far too large. Random networks do not have them.
-pub const PARTIAL: &[Kind] = &[Kind::Sqrt, Kind::Log, Kind::Pow, Kind::Exp, Kind::Div];
+/// Layers that make no numbers of some values, or numbers that are far too large, and `fold`, which hardly ever fits.
+/// Random networks do not have them.
+pub const PARTIAL: &[Kind] =
+    &[Kind::Sqrt, Kind::Log, Kind::Pow, Kind::Exp, Kind::Div, Kind::LpPool, Kind::Fold];
 
 /// The most values that an output has.
 const MOST_VALUES: u64 = 600;
@@ -177,7 +179,10 @@ impl Growing {
     /// Adds a layer on a value, if its random arguments fit.
     fn layer(&mut self, random: &mut Rng, value: usize) -> bool {
         let kind = *choose(random, &kinds(Kind::layers()));
-        let arguments = kind.signature().params.iter().map(|param| argument(random, param));
+        let params = kind.signature().params;
+        // Of many arguments, some are for few of the others.
+        let written = if params.len() > 9 { 4 } else { 2 };
+        let arguments = params.iter().map(|param| argument(random, param, written));
         let others: Vec<_> = arguments.enumerate().collect();
         self.add(kind, others, vec![value])
     }
@@ -254,12 +259,14 @@ fn kinds(kinds: impl Iterator<Item = Kind>) -> Vec<Kind> {
     kinds.filter(|kind| !PARTIAL.contains(kind)).collect()
 }
 
-/// An argument of the kind that a parameter takes, or its default.
-fn argument(random: &mut Rng, param: &Param) -> Arg<'static> {
+/// An argument of the kind that a parameter takes, or its default; one of so many is written.
+fn argument(random: &mut Rng, param: &Param, written: usize) -> Arg<'static> {
     if param.infer && random.u8(0..4) > 0 {
         return Arg::Infer;
     }
-    if param.default.is_some() && random.bool() {
+    // The `eps` of `normalize` is so small that rounding errors would become numbers.
+    let tiny = matches!(param.default, Some(Arg::Float(0.0..1e-9)));
+    if param.default.is_some() && !tiny && random.usize(0..written) > 0 {
         return Arg::Omitted;
     }
     if !param.words.is_empty() && random.bool() {
@@ -275,6 +282,8 @@ fn argument(random: &mut Rng, param: &Param) -> Arg<'static> {
         Takes::Sizes => list(random, 1..4, |random| Arg::Size(random.usize(1..5))),
         Takes::Axes if random.bool() => Arg::Size(random.usize(0..4)),
         Takes::Axes => list(random, 1..4, |random| Arg::Size(random.usize(0..4))),
+        Takes::Factors if random.bool() => factor(random),
+        Takes::Factors => list(random, 1..4, factor),
         Takes::Signed => Arg::Signed(random.isize(-4..5)),
         Takes::SignedList => match random.u8(0..3) {
             0 => permutation(random),
@@ -300,6 +309,14 @@ fn list(
 ) -> Arg<'static> {
     let length = random.usize(lengths);
     Arg::List((0..length).map(|_| element(random)).collect::<Vec<_>>().leak())
+}
+
+/// A factor, whole or not.
+fn factor(random: &mut Rng) -> Arg<'static> {
+    match random.bool() {
+        true => Arg::Size(random.usize(0..4)),
+        false => Arg::Float(f64::from(random.i32(1..24)) / 8.0),
+    }
 }
 
 /// One to three dims.

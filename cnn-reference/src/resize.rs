@@ -43,12 +43,18 @@ fn padded_from(layer: &Pad, axis: usize, size: usize, place: usize) -> isize {
 /// are products of weights along the axes.
 pub(crate) fn upsample(layer: &Upsample, x: &Tensor) -> Tensor {
     let lengths: Vec<usize> = match layer.scale_factor {
-        Some(factors) => x.sizes()[2..].iter().zip(factors.dims()).map(|(a, b)| a * b).collect(),
+        Some(factors) => {
+            let scaled = x.sizes()[2..].iter().zip(factors).map(|(size, by)| *size as f64 * by);
+            scaled.map(|size| size.floor() as usize).collect()
+        }
         None => layer.size.dims().to_vec(),
     };
     Tensor::from_fn(&[&x.sizes()[..2], &lengths].concat(), |index| {
         let axes = 0..lengths.len();
-        let along = |axis: usize| taps(layer, x.size(axis + 2), lengths[axis], index[axis + 2]);
+        let along = |axis: usize| {
+            let step = layer.rounded(axis, x.size(axis + 2)).map(|factor| 1.0 / factor);
+            taps(layer, x.size(axis + 2), lengths[axis], step, index[axis + 2])
+        };
         let taps: Vec<Vec<(usize, f64)>> = axes.map(along).collect();
         let counts: Vec<usize> = taps.iter().map(Vec::len).collect();
         let term = |choice: Vec<usize>| {
@@ -64,17 +70,30 @@ pub(crate) fn upsample(layer: &Upsample, x: &Tensor) -> Tensor {
 /// weights.
 ///
 /// Pixels are areas, the centre of the first at ½, so that `place` is at `(place + ½) × I / O − ½` of the
-/// input. With `align_corners` they are points, and the first and the last keep their places.
-fn taps(layer: &Upsample, input: usize, output: usize, place: usize) -> Vec<(usize, f64)> {
+/// input. With `align_corners` they are points, and the first and the last keep their places. Where `O` has been
+/// rounded, `step` is in the place of `I / O`.
+fn taps(
+    layer: &Upsample,
+    input: usize,
+    output: usize,
+    step: Option<f64>,
+    place: usize,
+) -> Vec<(usize, f64)> {
     let source = if layer.align_corners {
         if output > 1 { (place * (input - 1)) as f64 / (output - 1) as f64 } else { 0.0 }
+    } else if let Some(step) = step {
+        (place as f64 + 0.5) * step - 0.5
     } else {
         (place as f64 + 0.5) * input as f64 / output as f64 - 0.5
     };
     let inside = |position: f64| (position.max(0.0) as usize).min(input - 1);
     match layer.mode {
         // The area in which that of `place` begins.
-        UpsampleMode::Nearest => vec![(place * input / output, 1.0)],
+        UpsampleMode::Nearest => match step {
+            // In f32, whatever the values are.
+            Some(step) => vec![(inside(f64::from((place as f32 * step as f32).floor())), 1.0)],
+            None => vec![(place * input / output, 1.0)],
+        },
         UpsampleMode::Linear => {
             // Before the first centre there is no value to interpolate with.
             let source = source.max(0.0);

@@ -115,6 +115,8 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::ConvTranspose(layer) => unary(move |x, state| conv::conv_transpose(&layer, x, state)),
         Op::MaxPool(layer) => unary(move |x, _| pool::max(&layer, x)),
         Op::AvgPool(layer) => unary(move |x, _| pool::average(&layer, x)),
+        Op::LpPool(layer) => unary(move |x, _| pool::by_norm(&layer, x)),
+        Op::BlurPool(layer) => unary(move |x, _| pool::blur(&layer, x)),
         Op::AdaptivePool(layer) => unary(move |x, _| pool::adaptive(&layer, x)),
         Op::Linear(layer) => unary(move |x, state| linear::linear(&layer, x, state)),
         Op::BatchNorm(layer) => unary(move |x, state| norm::batch(&layer, x, state)),
@@ -136,6 +138,8 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::Flatten(layer) => unary(move |x, _| arrange::flatten(&layer, x)),
         Op::Pad(layer) => unary(move |x, _| resize::pad(&layer, x)),
         Op::Upsample(layer) => unary(move |x, _| resize::upsample(&layer, x)),
+        Op::Unfold(layer) => unary(move |x, _| arrange::unfold(&layer, x)),
+        Op::Fold(layer) => unary(move |x, _| arrange::fold(&layer, x)),
         Op::PixelShuffle(layer) => {
             unary(move |x, _| arrange::pixel_shuffle(layer.upscale_factor, x))
         }

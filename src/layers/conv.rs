@@ -17,6 +17,11 @@ keywords! {
     ///     groups = 1,
     ///     bias = true,
     ///     padding_mode = zeros,
+    ///     weight_standardization = false,
+    ///     eps = 1e-6,
+    ///     gain = false,
+    ///     gamma = 1.0,
+    ///     weight_norm = false,
     /// )
     /// ```
     ///
@@ -36,6 +41,18 @@ keywords! {
     /// It has `out_channels × in_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `out_elements × in_channels / groups × ∏K` MACs; the bias is one operation per value.
     ///
+    /// Weights may be stored in another form than they are used in. What is made of them does not depend on what
+    /// arrives, and is not counted.
+    ///
+    /// * `weight_standardization` gives each kernel a mean of 0 and a variance of 1, to which `eps` is added:
+    ///   timm's `StdConv2d`, as in BiT. With `gain` each kernel also has a learned factor of that name, times
+    ///   `gamma / √n`, n the weights of a kernel: timm's `ScaledStdConv2d`, as in NFNets, where `gamma` belongs to
+    ///   the activation before, 1.7139588594436646 to `relu`.
+    /// * `weight_norm` stores the length of each kernel apart from its direction, as
+    ///   `torch.nn.utils.parametrizations.weight_norm` does, in `parametrizations.weight.original0` and
+    ///   `original1`. `weight_norm = legacy` stores them as `torch.nn.utils.weight_norm` does, in `weight_g` and
+    ///   `weight_v`.
+    ///
     /// ```
     /// # use cnn::cnn;
     /// let s = cnn!([3, 28, 28] < conv(3, 20, 5) >);
@@ -52,6 +69,15 @@ keywords! {
     ///
     /// let s = cnn!([3, 28, 28] < conv(3, 8, 3, padding = 1, padding_mode = reflect) >);
     /// assert_eq!(s.output.dims(), [8, 28, 28]);
+    ///
+    /// cnn! {
+    ///     struct Net: [3, 28, 28] <
+    ///         conv1: conv(3, 16, 3, 2, weight_standardization = true, gain = true);
+    ///         conv2: conv(16, 16, 3, weight_norm = legacy, bias = false);
+    ///     >
+    /// }
+    /// let names: Vec<String> = Net::GRAPH.state_dict().into_iter().map(|(name, _)| name).collect();
+    /// assert_eq!(names, ["conv1.weight", "conv1.bias", "conv1.gain", "conv2.weight_g", "conv2.weight_v"]);
     /// ```
     #[doc(alias("Conv1d", "Conv2d", "Conv3d", "convolution", "Convolution1D", "Convolution2D",
         "Convolution3D", "LazyConv1d", "LazyConv2d", "LazyConv3d"))]
@@ -73,13 +99,15 @@ keywords! {
     ///     groups = 1,
     ///     bias = true,
     ///     dilation = 1,
+    ///     weight_norm = false,
     /// )
     /// ```
     ///
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
     /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1` ([`conv_transpose_size`](crate::geometry::conv_transpose_size)),
     /// where Q is the output padding, which must be smaller than the stride or the dilation. As in PyTorch, it always
-    /// pads with zeros.
+    /// pads with zeros. `weight_norm` works as in [`conv`], with a length for each input channel, which is the first dim
+    /// of the weights.
     ///
     /// It has `in_channels × out_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `in_elements × out_channels / groups × ∏K` MACs; the bias is one operation per value.

@@ -1,18 +1,22 @@
 //! Fully connected layers.
 
+#[cfg(doc)]
+use super::conv;
+
 keywords! {
     /// A fully connected layer on all values: `Flatten`, then PyTorch's
     /// [`Linear`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html). It may follow a convolution
     /// directly.
     ///
     /// ```text
-    /// fc(in_features, out_features, bias = true)
+    /// fc(in_features, out_features, bias = true, weight_norm = false)
     /// ```
     ///
     /// Takes a shape with `in_features` values in total to `[out_features]`. `in_features` may be `_`.
     ///
     /// It has `in_features × out_features` weights and `out_features` biases, and takes
-    /// `in_features × out_features` MACs; the bias is one operation per value.
+    /// `in_features × out_features` MACs; the bias is one operation per value. With `weight_norm`, lengths and
+    /// directions of the weights are stored apart, as in [`conv`].
     ///
     /// ```
     /// # use cnn::cnn;
@@ -27,14 +31,15 @@ keywords! {
     /// layer on the last axis, at each position of the others.
     ///
     /// ```text
-    /// linear(in_features, out_features, bias = true)
+    /// linear(in_features, out_features, bias = true, weight_norm = false)
     /// ```
     ///
     /// Takes `[…, in_features]` to `[…, out_features]`. `in_features` may be `_`. To connect all values of
     /// an image, use [`fc`].
     ///
     /// It has `in_features × out_features` weights and `out_features` biases, and takes
-    /// `out_elements × in_features` MACs; the bias is one operation per value.
+    /// `out_elements × in_features` MACs; the bias is one operation per value. With `weight_norm`, lengths and
+    /// directions of the weights are stored apart, as in [`conv`].
     ///
     /// ```
     /// # use cnn::cnn;

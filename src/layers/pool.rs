@@ -69,6 +69,51 @@ keywords! {
         "meanpool"))]
     avgpool = AvgPool;
 
+    /// The norm of each window, `(Σ xᵖ)^(1/p)`: PyTorch's
+    /// [`LPPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html),
+    /// [`LPPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html),
+    /// [`LPPool3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html).
+    ///
+    /// ```text
+    /// lp_pool(norm_type, kernel_size, stride = …, ceil_mode = false)
+    /// ```
+    ///
+    /// Keeps the channels. Each axis has as many values as the window has positions
+    /// ([`pool_size`](crate::geometry::pool_size)). `norm_type` is p; the stride defaults to the kernel size. As in
+    /// PyTorch, powers keep their signs, so the root of a sum may be NaN if p is odd; and with `ceil_mode`, a window
+    /// that extends past the end counts as if its values filled it.
+    ///
+    /// Two operations per value of every window.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([20, 24, 24] < lp_pool(2.0, 3, 2) >);
+    /// assert_eq!(s.output.dims(), [20, 11, 11]);
+    /// ```
+    lp_pool = LpPool;
+
+    /// The mean of each window, weighted by binomial coefficients, so that a stride does not alias: timm's
+    /// `BlurPool2d`, also in 1-D and 3-D.
+    ///
+    /// ```text
+    /// blur_pool(channels = _, filt_size = 3, stride = 2, pad_mode = reflect)
+    /// ```
+    ///
+    /// Keeps the channels. The window has `filt_size` values along each axis, and the input is padded by
+    /// `(stride − 1 + filt_size − 1) / 2` on both sides, as `pad_mode` says. It has no tensors: what timm calls `filt`
+    /// is not stored. `maxpool(2, 1); blur_pool` is the anti-aliased max pool of Zhang's "Making Convolutional Networks
+    /// Shift-Invariant Again".
+    ///
+    /// One operation per value of every window.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 56, 56] < blur_pool >);
+    /// assert_eq!(s.output.dims(), [64, 28, 28]);
+    /// assert_eq!(s.params, 0);
+    /// ```
+    blur_pool = BlurPool;
+
     /// The mean of windows that divide each axis evenly: PyTorch's
     /// [`AdaptiveAvgPool1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html),
     /// [`AdaptiveAvgPool2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html),

@@ -18,6 +18,57 @@ keywords! {
     #[doc(alias("Dropout1d", "Dropout2d", "Dropout3d", "drop"))]
     dropout = Dropout;
 
+    /// In training, sets all values of a channel to 0 with probability `p`: PyTorch's
+    /// [`Dropout1d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html),
+    /// [`Dropout2d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html),
+    /// [`Dropout3d`](https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html), named as in `torch.feature_dropout`.
+    ///
+    /// ```text
+    /// feature_dropout(p = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. It does nothing at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 28, 28] < feature_dropout(0.1) >);
+    /// assert_eq!(s.output.dims(), [64, 28, 28]);
+    /// ```
+    feature_dropout = FeatureDropout;
+
+    /// In training, sets values with probability `p` to what `selu` makes of −∞, then scales and shifts all of them to
+    /// keep a mean of 0 and a variance of 1: PyTorch's
+    /// [`AlphaDropout`](https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html).
+    ///
+    /// ```text
+    /// alpha_dropout(p = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. It does nothing at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([500] < selu; alpha_dropout(0.05) >);
+    /// assert_eq!(s.output.dims(), [500]);
+    /// ```
+    alpha_dropout = AlphaDropout;
+
+    /// `alpha_dropout` of all values of a channel at once: PyTorch's
+    /// [`FeatureAlphaDropout`](https://docs.pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html).
+    ///
+    /// ```text
+    /// feature_alpha_dropout(p = 0.5)
+    /// ```
+    ///
+    /// Keeps the shape. It does nothing at inference.
+    ///
+    /// ```
+    /// # use cnn::cnn;
+    /// let s = cnn!([64, 28, 28] < selu; feature_alpha_dropout(0.05) >);
+    /// assert_eq!(s.output.dims(), [64, 28, 28]);
+    /// ```
+    feature_alpha_dropout = FeatureAlphaDropout;
+
     /// In training, sets whole samples to 0 with probability `p`: torchvision's
     /// [`StochasticDepth`](https://docs.pytorch.org/vision/stable/generated/torchvision.ops.StochasticDepth.html)
     /// with the mode `row`. It belongs at the end of a residual branch.

@@ -97,7 +97,9 @@ fn module(text: &str) -> Option<Module> {
         return None;
     }
     let axes = class.strip_suffix('d').and_then(|class| class.chars().last()?.to_digit(10));
-    let axes = axes.map(|axes| axes as usize).filter(|_| kind != Kind::Dropout);
+    let axes = axes
+        .map(|axes| axes as usize)
+        .filter(|_| !matches!(kind, Kind::Dropout | Kind::FeatureDropout));
     let layer = Layer { kind, args: values };
     Some(Module { layer, axes, flat: class == "BatchNorm1d" })
 }

@@ -7,12 +7,13 @@ use burn::tensor::module::{
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions, PadMode as Fill};
 use cnn_core::layers::{Conv, ConvTranspose, Linear, PadMode};
 
+use super::weights::{set_lengths, standardized, weights};
 use crate::layer::{Initial, Site, Stateful, Stateless};
-use crate::state::{LayerState, Stored};
+use crate::state::LayerState;
 use crate::tensor::sizes;
 use crate::value::{Value, keep_rank};
 
-const RANKS: &str = "the weight of a convolution has the rank of its input";
+const SPATIAL: &str = "the input of a convolution has one to three spatial axes";
 
 impl Stateful for Conv {
     fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
@@ -21,23 +22,32 @@ impl Stateful for Conv {
             return unpadded.forward(pad.forward(x, site), state, site);
         }
         let bias = state.row("bias");
-        match (x, state.weight()) {
-            (Value::Rank3(x), Stored::Rank3(weight)) => {
-                Value::Rank3(conv1d(x, weight.val(), bias, options(self)))
-            }
-            (Value::Rank4(x), Stored::Rank4(weight)) => {
-                Value::Rank4(conv2d(x, weight.val(), bias, options(self)))
-            }
-            (Value::Rank5(x), Stored::Rank5(weight)) => {
+        match x {
+            Value::Rank3(x) => Value::Rank3(conv1d(x, kernel(self, state), bias, options(self))),
+            Value::Rank4(x) => Value::Rank4(conv2d(x, kernel(self, state), bias, options(self))),
+            Value::Rank5(x) => {
                 let (x, options) = symmetric(x, options(self));
-                Value::Rank5(conv3d(x, weight.val(), bias, options))
+                Value::Rank5(conv3d(x, kernel(self, state), bias, options))
             }
-            _ => unreachable!("{RANKS}"),
+            Value::Rank2(_) => unreachable!("{SPATIAL}"),
         }
     }
 
-    fn initial(&self, _: &str) -> Initial {
-        Initial::KaimingUniform
+    fn initial(&self, suffix: &str) -> Initial {
+        if suffix == "gain" { Initial::Constant(1.0) } else { Initial::KaimingUniform }
+    }
+
+    fn complete(&self, state: &mut LayerState) {
+        set_lengths(self.weight_norm, state);
+    }
+}
+
+/// The weights that it convolves with.
+fn kernel<const D: usize>(conv: &Conv, state: &LayerState) -> Tensor<D> {
+    let weight = weights(conv.weight_norm, state);
+    match &conv.standardization {
+        Some(how) => standardized(how, weight, state),
+        None => weight,
     }
 }
 
@@ -64,27 +74,31 @@ fn symmetric(x: Tensor<5>, mut options: ConvOptions<3>) -> (Tensor<5>, ConvOptio
 
 impl Stateful for ConvTranspose {
     fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
-        let bias = state.row("bias");
-        match (x, state.weight()) {
-            (Value::Rank3(x), Stored::Rank3(weight)) => {
-                Value::Rank3(conv_transpose1d(x, weight.val(), bias, transposed(self)))
+        let (bias, norm) = (state.row("bias"), self.weight_norm);
+        match x {
+            Value::Rank3(x) => {
+                Value::Rank3(conv_transpose1d(x, weights(norm, state), bias, transposed(self)))
             }
-            (Value::Rank4(x), Stored::Rank4(weight)) => {
-                Value::Rank4(conv_transpose2d(x, weight.val(), bias, transposed(self)))
+            Value::Rank4(x) => {
+                Value::Rank4(conv_transpose2d(x, weights(norm, state), bias, transposed(self)))
             }
-            (Value::Rank5(x), Stored::Rank5(weight)) => {
-                Value::Rank5(conv_transpose3d(x, weight.val(), bias, transposed(self)))
+            Value::Rank5(x) => {
+                Value::Rank5(conv_transpose3d(x, weights(norm, state), bias, transposed(self)))
             }
-            _ => unreachable!("{RANKS}"),
+            Value::Rank2(_) => unreachable!("{SPATIAL}"),
         }
     }
 
     fn initial(&self, _: &str) -> Initial {
         Initial::KaimingUniform
     }
+
+    fn complete(&self, state: &mut LayerState) {
+        set_lengths(self.weight_norm, state);
+    }
 }
 
-fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeOptions<N> {
+pub(super) fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeOptions<N> {
     let window = &conv.window;
     ConvTransposeOptions::new(
         sizes(&window.stride),
@@ -98,12 +112,16 @@ fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeOptions<N> {
 /// PyTorch's weight is `[out_features, in_features]`. burn's function takes it transposed.
 impl Stateful for Linear {
     fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
-        let (weight, bias) = (state.matrix("weight").transpose(), state.row("bias"));
+        let (weight, bias) = (weights(self.weight_norm, state).transpose(), state.row("bias"));
         let x = if self.flatten { x.reshape(&[self.in_features]) } else { x };
         keep_rank!(x, x => linear(x, weight, bias))
     }
 
     fn initial(&self, _: &str) -> Initial {
         Initial::KaimingUniform
+    }
+
+    fn complete(&self, state: &mut LayerState) {
+        set_lengths(self.weight_norm, state);
     }
 }

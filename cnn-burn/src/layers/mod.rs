@@ -7,13 +7,15 @@ mod activation;
 mod arrange;
 mod attention;
 mod conv;
-mod join;
+mod fold;
+pub(crate) mod join;
 mod norm;
 mod parameter;
 mod pool;
 mod reduce;
 mod regular;
 mod resize;
+mod weights;
 mod window_attention;
 
 use cnn_core::engine::{Body, Choice};
@@ -29,6 +31,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Linear(layer) => Layer::stateful(layer),
         Op::MaxPool(layer) => Layer::stateless(layer),
         Op::AvgPool(layer) => Layer::stateless(layer),
+        Op::LpPool(layer) => Layer::stateless(layer),
+        Op::BlurPool(layer) => Layer::stateless(layer),
         Op::AdaptivePool(layer) => Layer::stateless(layer),
         Op::BatchNorm(layer) => Layer::stateful(layer),
         Op::FrozenBatchNorm(layer) => Layer::stateful(layer),
@@ -49,6 +53,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Flatten(layer) => Layer::stateless(layer),
         Op::Pad(layer) => Layer::stateless(layer),
         Op::Upsample(layer) => Layer::stateless(layer),
+        Op::Unfold(layer) => Layer::stateless(layer),
+        Op::Fold(layer) => Layer::stateless(layer),
         Op::PixelShuffle(layer) => Layer::stateless(layer),
         Op::PixelUnshuffle(layer) => Layer::stateless(layer),
         Op::ChannelShuffle(layer) => Layer::stateless(layer),

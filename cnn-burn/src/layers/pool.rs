@@ -11,10 +11,10 @@ use burn::tensor::module::{
 };
 use burn::tensor::ops::{AvgPoolOptions, MaxPoolOptions};
 use cnn_core::Shape;
-use cnn_core::layers::{AdaptivePool, AvgPool, MaxPool, Window};
+use cnn_core::layers::{AdaptivePool, AvgPool, BlurPool, LpPool, MaxPool, Window};
 
 use crate::layer::{Site, Stateless};
-use crate::tensor::{by_columns, by_planes, sizes, sizes_from};
+use crate::tensor::{by_columns, by_planes, power, sizes, sizes_from};
 use crate::value::{Value, keep_rank};
 
 const SPATIAL: &str = "the input of a pool has one to three spatial axes";
@@ -64,6 +64,25 @@ fn avg_options<const N: usize>(pool: &AvgPool, first: usize) -> AvgPoolOptions<N
         .with_padding_pairs(sides(window, first))
         .with_ceil_mode(pool.ceil_mode)
         .with_count_include_pad(pool.count_include_pad)
+}
+
+/// The root of the sum of powers.
+impl Stateless for LpPool {
+    fn forward(&self, x: Value, site: Site<'_>) -> Value {
+        let powers = keep_rank!(x, x => power(x, self.norm_type));
+        let means = self.mean().forward(powers, site);
+        let (values, root) = (self.kernel_values(), 1.0 / self.norm_type);
+        keep_rank!(means, means => power(means.mul_scalar(values), root))
+    }
+}
+
+/// Means of two values, again and again, whose weights are binomial coefficients in the end.
+impl Stateless for BlurPool {
+    fn forward(&self, x: Value, site: Site<'_>) -> Value {
+        let (pad, times, each, last) = self.as_means();
+        let padded = pad.forward(x, site);
+        last.forward((0..times).fold(padded, |x, _| each.forward(x, site)), site)
+    }
 }
 
 /// The padding before and after `N` axes from the axis `first` on.

@@ -1,12 +1,12 @@
 //! Padding and upsampling.
 
-use burn::tensor::Tensor;
 use burn::tensor::module::interpolate;
 use burn::tensor::ops::{InterpolateMode, InterpolateOptions, PadMode as Fill};
+use burn::tensor::{Tensor, TensorData};
 use cnn_core::layers::{Pad, PadMode, Upsample, UpsampleMode};
 
 use crate::layer::{Site, Stateless};
-use crate::tensor::{by_columns, by_planes};
+use crate::tensor::{along, by_columns, by_planes};
 use crate::value::{Value, keep_rank};
 
 impl Stateless for Pad {
@@ -67,6 +67,11 @@ fn sides(pad: &Pad, rank: usize) -> impl Iterator<Item = (usize, isize, isize)> 
 impl Stateless for Upsample {
     fn forward(&self, x: Value, _: Site<'_>) -> Value {
         let size = |axis| self.size.size(axis);
+        let inputs = x.dims();
+        let rounded = |axis| self.rounded(axis, inputs[axis + 2]).is_some();
+        if !self.align_corners && (0..self.size.rank()).any(rounded) {
+            return keep_rank!(x, x => weighted(self, x));
+        }
         match x {
             Value::Rank3(x) => {
                 let [n, c, length] = x.dims();
@@ -87,6 +92,24 @@ impl Stateless for Upsample {
             }
         }
     }
+}
+
+/// Sums of selected values with their weights, one axis after the other: burn scales places by the quotient of the
+/// sizes, which is not the factor where the size was rounded down.
+fn weighted<const D: usize>(upsample: &Upsample, x: Tensor<D>) -> Tensor<D> {
+    (0..upsample.size.rank()).fold(x, |x, axis| {
+        let (dim, device) = (axis + 2, x.device());
+        let taps = upsample.taps(axis, x.dims()[dim]);
+        let terms = (0..taps[0].len()).map(|tap| {
+            let positions: Vec<i64> = taps.iter().map(|taps| taps[tap].0 as i64).collect();
+            let weights: Vec<f64> = taps.iter().map(|taps| taps[tap].1).collect();
+            let positions = Tensor::from_data(TensorData::from(&positions[..]), &device);
+            let weights = TensorData::from(&weights[..]);
+            let weights = Tensor::<1>::from_data(weights, (&device, x.dtype()));
+            x.clone().select(dim, positions) * along(weights, dim)
+        });
+        terms.reduce(|sum, term| sum + term).expect("each place takes some values")
+    })
 }
 
 fn resize(upsample: &Upsample, x: Tensor<4>, size: [usize; 2]) -> Tensor<4> {

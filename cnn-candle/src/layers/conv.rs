@@ -8,6 +8,7 @@ use candle_core::{Result, Tensor};
 use cnn_core::Shape;
 use cnn_core::layers::{Conv, ConvTranspose, Linear, PadMode};
 
+use super::weights::{standardized, weights};
 use crate::layer::{Site, Unary};
 use crate::state::LayerState;
 use crate::tensor::{every, extend, per_channel, reduce};
@@ -32,24 +33,29 @@ impl Unary for Conv {
                 x.pad_with_zeros(axis + 2, *before, *after)
             })
         };
-        let (weight, padding) = (state.weight(), before[0]);
+        let (mut weight, padding) = (weights(self.weight_norm, state)?, before[0]);
+        if let Some(how) = &self.standardization {
+            weight = standardized(how, &weight, state)?;
+        }
         let y = if is_depthwise(self) {
             params.depthwise(&padded()?, &weight.squeeze(1)?, 0)?
         } else if params.are_candles() && before.iter().chain(after).all(|side| *side == padding) {
-            params.convolve(x, weight, padding)?
+            params.convolve(x, &weight, padding)?
         } else {
-            params.convolve(&padded()?, weight, 0)?
+            params.convolve(&padded()?, &weight, 0)?
         };
         plus_bias(state, y)
     }
 
     fn computes_in_half(&self) -> bool {
         // A depthwise one is a sum of products, and no product of matrices.
-        !is_depthwise(self)
+        !is_depthwise(self) && self.standardization.is_none() && self.weight_norm.is_none()
     }
 
     fn weight_scale(&self, _: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
-        Ok(Some(scale.clone()))
+        // What is made of other weights would undo the factors.
+        let stored = self.standardization.is_none() && self.weight_norm.is_none();
+        Ok(stored.then(|| scale.clone()))
     }
 }
 
@@ -129,24 +135,35 @@ impl Params<'_> {
 
 impl Unary for ConvTranspose {
     fn forward(&self, x: &Tensor, Site { state, output }: Site<'_>) -> Result<Tensor> {
-        let (stride, dilation) = (self.window.stride.dims(), self.window.dilation.dims());
-        let mostly_zeros =
-            stride.iter().fold(1, |all: usize, stride| all.saturating_mul(*stride)) > 2;
-        let y = if mostly_zeros && are_candles(stride, dilation) {
-            scattered(self, state.weight(), x)?
-        } else {
-            convolved(self, state.weight(), output, x)?
-        };
-        plus_bias(state, y)
+        plus_bias(state, transposed(self, &weights(self.weight_norm, state)?, output, x)?)
     }
 
     /// An input channel goes to the output channels of its group: the factors are
     /// `[in, out / groups]`.
     fn weight_scale(&self, _: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
+        if self.weight_norm.is_some() {
+            return Ok(None);
+        }
         let (inputs, outputs) = (self.in_channels / self.groups, self.out_channels / self.groups);
         let table = scale.reshape((self.groups, 1, outputs))?;
         let table = table.broadcast_as((self.groups, inputs, outputs))?;
         table.reshape((self.in_channels, outputs)).map(Some)
+    }
+}
+
+/// The transposed convolution without bias.
+pub(super) fn transposed(
+    conv: &ConvTranspose,
+    weight: &Tensor,
+    output: &Shape,
+    x: &Tensor,
+) -> Result<Tensor> {
+    let (stride, dilation) = (conv.window.stride.dims(), conv.window.dilation.dims());
+    let mostly_zeros = stride.iter().fold(1, |all: usize, stride| all.saturating_mul(*stride)) > 2;
+    if mostly_zeros && are_candles(stride, dilation) {
+        scattered(conv, weight, x)
+    } else {
+        convolved(conv, weight, output, x)
     }
 }
 
@@ -232,16 +249,16 @@ fn plus_bias(state: &LayerState, y: Tensor) -> Result<Tensor> {
 impl Unary for Linear {
     fn forward(&self, x: &Tensor, Site { state, .. }: Site<'_>) -> Result<Tensor> {
         let leading = if self.flatten { 1 } else { x.rank() - 1 };
-        rows(x, leading, state.weight(), state.get("bias"))
+        rows(x, leading, &weights(self.weight_norm, state)?, state.get("bias"))
     }
 
     fn computes_in_half(&self) -> bool {
-        true
+        self.weight_norm.is_none()
     }
 
     fn weight_scale(&self, output: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
         // On more axes, the channels of a norm are not the features.
-        Ok((output.rank() == 1).then(|| scale.clone()))
+        Ok((output.rank() == 1 && self.weight_norm.is_none()).then(|| scale.clone()))
     }
 }
 

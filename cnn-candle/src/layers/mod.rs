@@ -7,13 +7,15 @@ mod activation;
 mod arrange;
 mod attention;
 mod conv;
-mod join;
+mod fold;
+pub(crate) mod join;
 mod norm;
 mod parameter;
 mod pool;
 mod reduce;
 mod regular;
 mod resize;
+mod weights;
 mod window_attention;
 
 use std::sync::Arc;
@@ -31,6 +33,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Linear(layer) => Arc::new(layer),
         Op::MaxPool(layer) => Arc::new(layer),
         Op::AvgPool(layer) => Arc::new(layer),
+        Op::LpPool(layer) => Arc::new(layer),
+        Op::BlurPool(layer) => Arc::new(layer),
         Op::AdaptivePool(layer) => Arc::new(layer),
         Op::BatchNorm(layer) => Arc::new(layer),
         Op::FrozenBatchNorm(layer) => Arc::new(layer),
@@ -51,6 +55,8 @@ pub(crate) fn layer(node: &Node) -> Choice<Layer> {
         Op::Flatten(layer) => Arc::new(layer),
         Op::Pad(layer) => Arc::new(layer),
         Op::Upsample(layer) => Arc::new(layer),
+        Op::Unfold(layer) => Arc::new(layer),
+        Op::Fold(layer) => Arc::new(layer),
         Op::PixelShuffle(layer) => Arc::new(layer),
         Op::PixelUnshuffle(layer) => Arc::new(layer),
         Op::ChannelShuffle(layer) => Arc::new(layer),

@@ -7,10 +7,10 @@
 
 use candle_core::{Result, Tensor};
 use cnn_core::Shape;
-use cnn_core::layers::{AdaptivePool, AvgPool, MaxPool, Window};
+use cnn_core::layers::{AdaptivePool, AvgPool, BlurPool, LpPool, MaxPool, Window};
 
 use crate::layer::{Site, Unary};
-use crate::tensor::{along, every, extend, reduce};
+use crate::tensor::{along, every, extend, power, reduce};
 
 impl Unary for MaxPool {
     fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
@@ -51,6 +51,28 @@ impl Unary for AvgPool {
             let factors = Tensor::from_iter(factors, x.device())?.to_dtype(x.dtype())?;
             means.broadcast_mul(&along(&factors, slide.dim, &means)?)
         })
+    }
+}
+
+/// The root of the sum of powers.
+impl Unary for LpPool {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let means = self.mean().forward(&power(x, self.norm_type)?, site)?;
+        power(&(means * self.kernel_values())?, 1.0 / self.norm_type)
+    }
+}
+
+/// Means of two values, again and again, whose weights are binomial coefficients in the end.
+impl Unary for BlurPool {
+    fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
+        let (pad, times, each, last) = self.as_means();
+        let mut x = pad.forward(x, site)?;
+        for _ in 0..times {
+            let sizes = x.dims()[2..].iter().map(|size| size - 1);
+            let sizes: Vec<usize> = [x.dim(1)?].into_iter().chain(sizes).collect();
+            x = each.forward(&x, Site { output: &Shape::new(&sizes), ..site })?;
+        }
+        last.forward(&x, site)
     }
 }
 

@@ -48,9 +48,8 @@ fn inside(pad: &Pad, axis: usize, size: usize, position: isize) -> usize {
 impl Unary for Upsample {
     fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
         self.size.dims().iter().enumerate().try_fold(x.clone(), |x, (axis, &output)| {
-            let (dim, input) = (axis + 2, x.dim(axis + 2)?);
-            let taps: Vec<Vec<(usize, f64)>> =
-                (0..output).map(|place| taps(self, input, output, place)).collect();
+            let dim = axis + 2;
+            let taps = self.taps(axis, x.dim(dim)?);
             let weighted = (0..taps[0].len()).map(|tap| {
                 let positions = taps.iter().map(|taps| taps[tap].0);
                 let values = select(&x, dim, positions)?;
@@ -63,42 +62,5 @@ impl Unary for Upsample {
             });
             reduce(weighted, Tensor::add)
         })
-    }
-}
-
-/// The positions of the input whose weighted sum is one place of the output along an axis, with the weights.
-///
-/// Pixels are areas, the centre of the first at ½. With `align_corners` they are points, and the first and
-/// the last keep their places.
-fn taps(upsample: &Upsample, input: usize, output: usize, place: usize) -> Vec<(usize, f64)> {
-    let last = input - 1;
-    let source = match upsample.align_corners {
-        true if output == 1 => 0.0,
-        true => (place * last) as f64 / (output - 1) as f64,
-        false => (place as f64 + 0.5) * input as f64 / output as f64 - 0.5,
-    };
-    let inside = |position: f64| (position.max(0.0) as usize).min(last);
-    match upsample.mode {
-        UpsampleMode::Nearest => vec![(place * input / output, 1.0)],
-        UpsampleMode::Linear => {
-            let source = source.max(0.0);
-            let part = source.fract();
-            vec![(inside(source), 1.0 - part), (inside(source + 1.0), part)]
-        }
-        UpsampleMode::Cubic => {
-            let first = source.floor();
-            let tap = |position: f64| (inside(position), cubic((source - position).abs()));
-            [-1.0, 0.0, 1.0, 2.0].map(|offset| tap(first + offset)).to_vec()
-        }
-    }
-}
-
-/// Keys' cubic kernel, with PyTorch's `A = −0.75`.
-fn cubic(d: f64) -> f64 {
-    const A: f64 = -0.75;
-    if d <= 1.0 {
-        ((A + 2.0) * d - (A + 3.0)) * d * d + 1.0
-    } else {
-        ((A * d - 5.0 * A) * d + 8.0 * A) * d - 4.0 * A
     }
 }

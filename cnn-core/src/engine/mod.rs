@@ -35,6 +35,7 @@
 //! ```
 
 mod input;
+mod interpolate;
 mod model;
 mod refusal;
 mod run;

@@ -55,6 +55,18 @@ impl<'a> Call<'a> {
         !matches!(self.args.get(param), Arg::Omitted)
     }
 
+    /// Whether nothing but the first sizes is written, so that all else has its default.
+    pub(crate) const fn has_sizes_only(&self) -> bool {
+        self.args.others.is_empty()
+    }
+
+    /// Records an error if an argument is written that has a meaning only with a flag.
+    pub(crate) const fn only_with(&mut self, param: usize, needs: Flag) {
+        if self.is_written(param) && !self.flag(needs) {
+            self.fail(At::Param(param), Problem::OnlyWith { needs: needs.0 });
+        }
+    }
+
     /// The argument, or its default, if it is a single size: the usual case, which is worth a
     /// shorter way in const evaluation.
     pub(crate) const fn single_size(&self, param: usize) -> Option<usize> {
@@ -265,7 +277,7 @@ impl<'a> Call<'a> {
     }
 
     pub(crate) const fn flag(&self, param: Flag) -> bool {
-        if self.args.others.is_empty() {
+        if self.has_sizes_only() {
             return matches!(self.params[param.0].default, Some(Arg::Flag(true)));
         }
         matches!(self.arg(param.0), Arg::Flag(true))
@@ -274,7 +286,7 @@ impl<'a> Call<'a> {
     /// The index of a word.
     pub(crate) const fn word(&self, param: Word) -> usize {
         // The first word is the default.
-        if self.args.others.is_empty() {
+        if self.has_sizes_only() {
             return 0;
         }
         match self.arg(param.0) {

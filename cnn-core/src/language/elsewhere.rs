@@ -7,12 +7,15 @@ use super::spelling::closest;
 use crate::layers::Kind;
 
 /// Names of layers in other libraries that are not layers here, and how they are written.
-const FORMS: [(&[&str], &str); 11] = [
+const FORMS: [(&[&str], &str); 14] = [
     (&["Sequential"], "`seq { … }`"),
     (&["ModuleList", "ModuleDict"], "`for i in 0..n { … }`"),
     (&["Residual", "SkipConnection"], "`residual { … }`"),
     (&["Input", "InputLayer", "Placeholder"], "a shape before the layers, `[3, 28, 28] < … >`"),
     (&["Activation"], "the activation itself, such as `relu`"),
+    (&["Rescaling"], "`scale(factor); shift(offset)`"),
+    (&["Softmin"], "`scale(-1.0); softmax(dim)`"),
+    (&["weight_norm", "WeightNormalization"], "an argument of the layer, `weight_norm = true`"),
     (&["BiasAdd"], "`bias = true` of the layer before"),
     (&["Cropping1D", "Cropping2D", "Cropping3D", "crop"], "`pad` with negative numbers, `pad(-1)`"),
     (
@@ -31,7 +34,7 @@ const FORMS: [(&[&str], &str); 11] = [
 ];
 
 /// Names that have no equivalent in a network, and why.
-const NO_LAYERS: [(&[&str], &str); 7] = [
+const NO_LAYERS: [(&[&str], &str); 9] = [
     (
         &[
             "RNN",
@@ -48,6 +51,14 @@ const NO_LAYERS: [(&[&str], &str); 7] = [
             "Bidirectional",
         ],
         "recurrent layers are not supported",
+    ),
+    (
+        &["MaxUnpool", "MaxUnpool1d", "MaxUnpool2d", "MaxUnpool3d"],
+        "it takes the indices of a max pool, and a layer has one output; `upsample` and `conv_transpose` need none",
+    ),
+    (
+        &["spectral_norm", "SpectralNorm", "SpectralNormalization"],
+        "it changes weights while it trains; declare the layer itself, and load its weights divided by their norm",
     ),
     (&["Embedding", "EmbeddingBag", "OneHot"], "inputs are numbers, not indices"),
     (
@@ -173,13 +184,12 @@ const PARAMETERS: [(&[&str], &[&str]); 14] = [
 ];
 
 /// Parameters that layers have in PyTorch or Keras, but not here, and why.
-const NOT_HERE: [(&str, &str); 15] = [
+const NOT_HERE: [(&str, &str); 14] = [
     ("inplace", "the engine that runs the network decides where values are stored"),
     ("device", "the engine that runs the network chooses the device"),
     ("dtype", "the engine that runs the network chooses the data type"),
     ("return_indices", "a layer has one output"),
     ("padding_mode", "only `conv` has one, and others pad with zeros, as in PyTorch"),
-    ("norm_type", "power-average pooling is not supported"),
     ("kdim", "it follows from the keys"),
     ("vdim", "it follows from the values"),
     ("attn_mask", "compute the scores with `matmul` and add the mask to them"),
@@ -244,7 +254,13 @@ mod tests {
         assert_eq!(layer("MaxPool"), Some(Layer(Kind::MaxPool)));
         assert_eq!(layer("Concat"), Some(Layer(Kind::Concat)));
         assert_eq!(layer("Sequential"), Some(Form("`seq { … }`")));
+        assert_eq!(layer("Dropout2d"), Some(Layer(Kind::FeatureDropout)));
+        assert_eq!(layer("BlurPool2d"), Some(Layer(Kind::BlurPool)));
+        assert_eq!(layer("Col2Im"), Some(Layer(Kind::Fold)));
+        assert!(matches!(layer("GlobalLpPool"), Some(Call(Kind::Norm, _))));
         assert!(matches!(layer("LSTM"), Some(Nothing(_))));
+        assert!(matches!(layer("GRU"), Some(Nothing(_))));
+        assert!(matches!(layer("MaxUnpool2d"), Some(Nothing(_))));
         assert!(matches!(layer("clone"), Some(Nothing(_))));
         assert_eq!(layer("linaer"), None);
         assert_eq!(layer("Backbone"), None);

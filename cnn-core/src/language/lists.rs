@@ -2,7 +2,7 @@
 
 use super::Arg;
 use super::call::Call;
-use super::params::{SignedList, Sizes};
+use super::params::{Factors, SignedList, Sizes};
 use crate::error::{At, Problem};
 use crate::shape::{MAX_RANK, Shape};
 
@@ -110,6 +110,34 @@ impl<'a> Call<'a> {
             shape = shape.push(size);
         }
         shape
+    }
+
+    /// One factor for each axis, from one for all axes or a list with one for each. A factor that is not known, or
+    /// wrong, is 0.
+    pub(crate) const fn factors(&mut self, param: Factors, axes: usize) -> [f64; 3] {
+        let list = matches!(self.arg(param.0), Arg::List(_));
+        if list && axes > 0 && self.values(param.0) != axes {
+            let problem = Problem::AxisCount { values: self.values(param.0), axes };
+            self.fail(param.at(), problem);
+        }
+        let (mut factors, mut axis) = ([0.0; 3], 0);
+        while axis < axes && (!list || axis < self.values(param.0)) {
+            factors[axis] = match self.value(param.0, axis) {
+                Arg::Size(0) => {
+                    self.refuse(self.place(param.0, axis), 0, 1);
+                    0.0
+                }
+                Arg::Size(size) => size as f64,
+                Arg::Float(factor) if factor > 0.0 => factor,
+                Arg::Float(_) => {
+                    self.fail(self.place(param.0, axis), Problem::NotPositive);
+                    0.0
+                }
+                _ => 0.0,
+            };
+            axis += 1;
+        }
+        factors
     }
 
     /// Refuses to take all dims away.

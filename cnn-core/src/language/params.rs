@@ -32,6 +32,8 @@ keys! {
     Size;
     /// The index of a parameter that takes a size for each axis.
     Axes;
+    /// The index of a parameter that takes a factor for each axis.
+    Factors;
     /// The index of a parameter that takes a list of sizes.
     Sizes;
     /// The index of a parameter that takes an integer.

@@ -14,6 +14,8 @@ pub enum Takes {
     Size,
     /// A size for all spatial axes, or one for each.
     Axes,
+    /// A factor for all spatial axes, or one for each: a `usize`, or a real number that the macro knows.
+    Factors,
     /// A list of sizes; a single size is a list of one.
     Sizes,
     /// A number that may be negative: an `isize`.
@@ -35,7 +37,7 @@ pub enum Takes {
 impl Takes {
     /// Whether a tuple or an array may be given.
     pub const fn list(self) -> bool {
-        matches!(self, Takes::Axes | Takes::Sizes | Takes::SignedList)
+        matches!(self, Takes::Axes | Takes::Factors | Takes::Sizes | Takes::SignedList)
     }
 
     /// The kind of value in words, for messages.
@@ -43,6 +45,7 @@ impl Takes {
         match self {
             Takes::Size => "a size",
             Takes::Axes => "a size, or one per axis such as `(3, 5)`",
+            Takes::Factors => "a factor, or one per axis such as `(1.5, 2)`",
             Takes::Sizes => "one size or several such as `(3, 5)`",
             Takes::Signed => "an integer",
             Takes::SignedList => "one integer or several such as `(1, 2)`",

@@ -19,21 +19,23 @@ params! {
 }
 
 pub(crate) static KEYWORD: Keyword = Keyword {
-    signature: Signature::new("avgpool", PARAMS).aliases(&[
-        "AvgPool",
-        "AvgPool1d",
-        "AvgPool2d",
-        "AvgPool3d",
-        "avg_pool",
-        "avg_pool1d",
-        "avg_pool2d",
-        "avg_pool3d",
-        "AveragePooling1D",
-        "AveragePooling2D",
-        "AveragePooling3D",
-        "averagepool",
-        "meanpool",
-    ]),
+    signature: Signature::new("avgpool", PARAMS)
+        .aliases(&[
+            "AvgPool",
+            "AvgPool1d",
+            "AvgPool2d",
+            "AvgPool3d",
+            "avg_pool",
+            "avg_pool1d",
+            "avg_pool2d",
+            "avg_pool3d",
+            "AveragePooling1D",
+            "AveragePooling2D",
+            "AveragePooling3D",
+            "averagepool",
+            "meanpool",
+        ])
+        .translations(&[("AvgPool2dSame", "avgpool(kernel_size, stride, same_upper)")]),
     family: Family::Pool,
     reuse: Reuse::Never,
 };

@@ -3,13 +3,14 @@
 use core::fmt;
 
 use super::pad::{Pad, PadMode};
+use super::weights::{self, Standardizes, WeightNorm, WeightStandardization};
 use super::window::{Padding, Same, Window};
 use crate::error::{Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::{Size, params};
 use crate::language::signature::Signature;
-use crate::shape::{Count, Shape, Tensors};
+use crate::shape::{Count, Shape, Tensor, Tensors};
 
 params! {
     in_channels: Size.inferable(),
@@ -21,7 +22,24 @@ params! {
     groups: Size = 1,
     bias: Flag = true,
     padding_mode: Word.words(PadMode::WORDS),
+    weight_standardization: Flag = false,
+    eps: Float = 1e-6,
+    gain: Flag = false,
+    gamma: Float = 1.0,
+    weight_norm: Flag.words(WeightNorm::WORDS) = false,
 }
+
+const STANDARDIZES: Standardizes = Standardizes {
+    weight_standardization: PARAM.weight_standardization,
+    eps: PARAM.eps,
+    gain: PARAM.gain,
+    gamma: PARAM.gamma,
+};
+
+const STANDARDIZED: &str =
+    "conv(in_channels, out_channels, kernel_size, weight_standardization = true)";
+const SCALED: &str =
+    "conv(in_channels, out_channels, kernel_size, weight_standardization = true, gain = true)";
 
 pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv", PARAMS)
@@ -42,6 +60,11 @@ pub(crate) static KEYWORD: Keyword = Keyword {
             ("Convolution1D", "conv(_, out_channels, kernel_size)"),
             ("Convolution2D", "conv(_, out_channels, kernel_size)"),
             ("Convolution3D", "conv(_, out_channels, kernel_size)"),
+            ("Conv2dSame", "conv(in_channels, out_channels, kernel_size, stride, same_upper)"),
+            ("StdConv2d", STANDARDIZED),
+            ("StdConv2dSame", STANDARDIZED),
+            ("ScaledStdConv2d", SCALED),
+            ("ScaledStdConv2dSame", SCALED),
             ("LazyConv1d", "conv(_, out_channels, kernel_size)"),
             ("LazyConv2d", "conv(_, out_channels, kernel_size)"),
             ("LazyConv3d", "conv(_, out_channels, kernel_size)"),
@@ -73,11 +96,27 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
     let padding_mode = PadMode::ALL[call.word(PARAM.padding_mode)];
     let groups = read_groups(call, PARAM.groups, in_channels, out_channels);
     let bias = call.flag(PARAM.bias);
-    Conv { in_channels, out_channels, window, groups, bias, padding_mode }
+    let kernel = Shape::one(per_group(in_channels, groups)).join(&window.kernel_size);
+    let standardization = WeightStandardization::read(call, &STANDARDIZES, &kernel);
+    let weight_norm = WeightNorm::read(call, PARAM.weight_norm);
+    if standardization.is_some() && weight_norm.is_some() {
+        let (first, second) = (PARAM.weight_standardization.0, PARAM.weight_norm.0);
+        call.fail(PARAM.weight_norm.at(), Problem::OneOf { first, second, both: true });
+    }
+    Conv {
+        in_channels,
+        out_channels,
+        window,
+        groups,
+        bias,
+        padding_mode,
+        standardization,
+        weight_norm,
+    }
 }
 
 /// A convolution over one to three spatial axes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Conv {
     /// The channels of the input.
@@ -92,13 +131,17 @@ pub struct Conv {
     pub bias: bool,
     /// What the padding is filled with.
     pub padding_mode: PadMode,
+    /// Whether and how the weights are standardized before they are used.
+    pub standardization: Option<WeightStandardization>,
+    /// Whether and how lengths and directions of the kernels are stored apart.
+    pub weight_norm: Option<WeightNorm>,
 }
 
 impl Conv {
     /// The output, `[out_channels, O…]`, with [`conv_size`](crate::geometry::conv_size) along each axis.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         if !matches!(self.padding_mode, PadMode::Zeros) {
-            self.fill_padding(call);
+            self.window.refuse_source(call, self.padding_mode, PARAM.padding.0);
         }
         self.window.output(call, self.out_channels, PARAM.kernel_size, None)
     }
@@ -113,35 +156,11 @@ impl Conv {
     /// # }
     /// ```
     pub const fn after_pad(&self) -> (Pad, Conv) {
-        let Window { padding, .. } = self.window;
-        let mut pad = Pad { before: [0; 3], after: [0; 3], mode: self.padding_mode };
-        let mut axis = 0;
-        while axis < padding.before.rank() {
-            let (before, after) = padding.axis(axis);
-            // A tensor in memory has not so many values.
-            pad.before[axis] = 0isize.saturating_add_unsigned(before);
-            pad.after[axis] = 0isize.saturating_add_unsigned(after);
-            axis += 1;
-        }
-        let padding = Padding::symmetric(Shape::splat(0, padding.before.rank()));
+        let pad = self.window.padding.filled(self.padding_mode);
+        let axes = self.window.kernel_size.rank();
+        let padding = Padding::symmetric(Shape::splat(0, axes));
         let window = Window { padding, ..self.window };
         (pad, Conv { window, padding_mode: PadMode::Zeros, ..*self })
-    }
-
-    /// Records an error where the padding needs more values than there are.
-    const fn fill_padding(&self, call: &mut Call<'_>) {
-        let mut axis = 0;
-        while axis < call.input.spatial_rank() {
-            let size = call.input.size(axis + 1);
-            let (before, after) = self.window.padding.axis(axis);
-            let padding = if before > after { before } else { after };
-            let most = self.padding_mode.most(size);
-            if size > 0 && padding > most {
-                let problem = Problem::PadSource { axis, padding, size, cut: 0, most };
-                call.fail(call.place(PARAM.padding.0, axis), problem);
-            }
-            axis += 1;
-        }
     }
 
     /// The weights, `[out_channels, in_channels / groups, kernel…]`, and the biases,
@@ -152,15 +171,23 @@ impl Conv {
     /// B = out_channels, or 0 without a bias
     /// ```
     ///
-    /// With a square kernel, C channels, N kernels and no groups, W is K² × C × N.
+    /// With a square kernel, C channels, N kernels and no groups, W is K² × C × N. Standardized weights may have a
+    /// `gain` for each kernel, and those with a weight norm have a length for each.
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
         let weight = Shape::new(&[self.out_channels, per_group(self.in_channels, self.groups)])
             .join(&self.window.kernel_size);
-        Tensors::weight_and_bias(weight, biases(self.bias, self.out_channels))
+        let bias = biases(self.bias, self.out_channels);
+        let tensors = weights::tensors(weight, bias, self.weight_norm);
+        match self.standardization {
+            Some(WeightStandardization { gain: true, .. }) => {
+                tensors.and(Tensor::parameter("gain", weights::one_each(&weight)))
+            }
+            _ => tensors,
+        }
     }
 
     /// Each value of the output takes `in_channels / groups × ∏ kernel` multiply-accumulates, and
-    /// one addition of the bias.
+    /// one addition of the bias. What is done to the weights before is done once for all inputs, and not counted.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
         let each = Shape::one(per_group(self.in_channels, self.groups));
         let each = each.join(&self.window.kernel_size);

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::conv::{across_groups, bias_ops, biases, per_group, read_groups, write_groups};
+use super::weights::{self, WeightNorm};
 use super::window::{Padding, Window};
 use crate::error::{Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
@@ -22,6 +23,7 @@ params! {
     groups: Size = 1,
     bias: Flag = true,
     dilation: Axes = 1,
+    weight_norm: Flag.words(WeightNorm::WORDS) = false,
 }
 
 pub(crate) static KEYWORD: Keyword = Keyword {
@@ -61,7 +63,8 @@ pub(crate) const fn read(call: &mut Call<'_>) -> ConvTranspose {
     let output_padding = call.axes(PARAM.output_padding, axes, 0);
     let groups = read_groups(call, PARAM.groups, in_channels, out_channels);
     let bias = call.flag(PARAM.bias);
-    ConvTranspose { in_channels, out_channels, window, output_padding, groups, bias }
+    let weight_norm = WeightNorm::read(call, PARAM.weight_norm);
+    ConvTranspose { in_channels, out_channels, window, output_padding, groups, bias, weight_norm }
 }
 
 /// A transposed convolution over one to three spatial axes.
@@ -80,6 +83,8 @@ pub struct ConvTranspose {
     pub groups: usize,
     /// Whether a bias is added.
     pub bias: bool,
+    /// Whether and how lengths and directions of the weights are stored apart, for each channel of the input.
+    pub weight_norm: Option<WeightNorm>,
 }
 
 impl ConvTranspose {
@@ -123,7 +128,7 @@ impl ConvTranspose {
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
         let weight = Shape::new(&[self.in_channels, per_group(self.out_channels, self.groups)])
             .join(&self.window.kernel_size);
-        Tensors::weight_and_bias(weight, biases(self.bias, self.out_channels))
+        weights::tensors(weight, biases(self.bias, self.out_channels), self.weight_norm)
     }
 
     /// Each value of the input takes `out_channels / groups × ∏ kernel` multiply-accumulates, each

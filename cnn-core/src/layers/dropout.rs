@@ -1,4 +1,4 @@
-//! Dropout of values, and of whole samples.
+//! Dropout of values, of channels, and of whole samples.
 
 use core::fmt;
 
@@ -8,25 +8,40 @@ use crate::language::params::params;
 use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
-pub(crate) mod dropout {
-    use super::*;
+/// A line for each kind of dropout: its keyword, what is dropped, whether it keeps mean and variance, and what else it
+/// is called.
+macro_rules! dropouts {
+    ($($keyword:ident: $drops:ident, $alpha:literal, $aliases:expr;)*) => {
+        $(
+            pub(crate) mod $keyword {
+                use super::*;
 
-    params! {
-        p: Float = 0.5,
-    }
+                params! {
+                    p: Float = 0.5,
+                }
 
-    pub(crate) static KEYWORD: Keyword =
-        keyword(Signature::new("dropout", PARAMS).lacks(&[(1, "inplace")]).aliases(&[
-            "Dropout",
-            "Dropout1d",
-            "Dropout2d",
-            "Dropout3d",
-            "drop",
-        ]));
+                pub(crate) static KEYWORD: Keyword = keyword(
+                    Signature::new(stringify!($keyword), PARAMS)
+                        .lacks(&[(1, "inplace")])
+                        .aliases(&$aliases),
+                );
 
-    pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
-        Dropout { p: call.probability(PARAM.p), samples: false }
-    }
+                pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
+                    let p = call.probability(PARAM.p);
+                    Dropout { p, drops: Drops::$drops, alpha: $alpha }
+                }
+            }
+        )*
+    };
+}
+
+dropouts! {
+    dropout: Values, false, ["Dropout", "drop"];
+    feature_dropout: Channels, false, [
+        "Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D",
+    ];
+    alpha_dropout: Values, true, ["AlphaDropout"];
+    feature_alpha_dropout: Channels, true, ["FeatureAlphaDropout"];
 }
 
 pub(crate) mod stochastic_depth {
@@ -44,7 +59,7 @@ pub(crate) mod stochastic_depth {
         ]));
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Dropout {
-        Dropout { p: call.probability(PARAM.p), samples: true }
+        Dropout { p: call.probability(PARAM.p), drops: Drops::Samples, alpha: false }
     }
 }
 
@@ -53,14 +68,32 @@ const fn keyword(signature: Signature) -> Keyword {
     Keyword { signature, family: Family::Scale, reuse: Reuse::View }
 }
 
+/// What is dropped as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Drops {
+    /// Each value by itself.
+    Values,
+    /// All values of a channel of a sample.
+    Channels,
+    /// All values of a sample: stochastic depth.
+    Samples,
+}
+
 /// Sets values to 0 at random in training, and scales the others to make up for it.
+///
+/// With `alpha`, they become what [`selu`](super::Activation::Selu) makes of −∞, and all are scaled and shifted to
+/// keep the mean and the variance.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Dropout {
     /// The probability of being dropped.
     pub p: f64,
-    /// Whether whole samples are dropped, not single values: stochastic depth.
-    pub samples: bool,
+    /// What is dropped as one.
+    pub drops: Drops,
+    /// Whether mean and variance stay as they are, after `selu`.
+    pub alpha: bool,
 }
 
 impl Dropout {
@@ -78,15 +111,23 @@ impl Dropout {
     }
 
     pub(crate) const fn classes(&self) -> [&'static str; 3] {
-        [if self.samples { "StochasticDepth" } else { "Dropout" }; 3]
+        match (self.drops, self.alpha) {
+            (Drops::Values, false) => ["Dropout"; 3],
+            (Drops::Values, true) => ["AlphaDropout"; 3],
+            (Drops::Channels, false) => ["Dropout1d", "Dropout2d", "Dropout3d"],
+            (Drops::Channels, true) => ["FeatureAlphaDropout"; 3],
+            (Drops::Samples, _) => ["StochasticDepth"; 3],
+        }
     }
 
-    /// Which values were dropped, if any can be.
+    /// Which values were dropped, if any can be; with `alpha` as a factor of each.
     pub(crate) const fn keeps(&self) -> Keeps {
-        if self.p == 0.0 {
-            return Keeps::VIEW;
+        match (self.drops, self.alpha) {
+            _ if self.p == 0.0 => Keeps::VIEW,
+            (Drops::Values, false) => Keeps::NOTHING.and_bytes(1),
+            (Drops::Values, true) => Keeps::VALUES,
+            (Drops::Channels | Drops::Samples, _) => Keeps::NOTHING,
         }
-        if self.samples { Keeps::NOTHING } else { Keeps::NOTHING.and_bytes(1) }
     }
 
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
@@ -95,6 +136,9 @@ impl Dropout {
 
     /// The rate; that of a stochastic depth grows from block to block, which are alike otherwise.
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
-        if self.samples { Ok(()) } else { write!(text, " {}", self.p) }
+        match self.drops {
+            Drops::Samples => Ok(()),
+            Drops::Values | Drops::Channels => write!(text, " {}", self.p),
+        }
     }
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::conv::{bias_ops, biases};
+use super::weights::{self, WeightNorm};
 use crate::error::{At, Part, Problem, Quantity};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
@@ -14,6 +15,7 @@ params! {
     in_features: Size.inferable(),
     out_features: Size,
     bias: Flag = true,
+    weight_norm: Flag.words(WeightNorm::WORDS) = false,
 }
 
 pub(crate) mod fc {
@@ -59,7 +61,9 @@ const fn keyword(signature: Signature) -> Keyword {
 const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {
     let (in_features, out_features) =
         call.features_to(PARAM.in_features, PARAM.out_features, inputs);
-    Linear { in_features, out_features, bias: call.flag(PARAM.bias), flatten }
+    let bias = call.flag(PARAM.bias);
+    let weight_norm = WeightNorm::read(call, PARAM.weight_norm);
+    Linear { in_features, out_features, bias, flatten, weight_norm }
 }
 
 /// A fully connected layer.
@@ -74,6 +78,8 @@ pub struct Linear {
     pub bias: bool,
     /// Whether the input is flattened first: the `fc` of the language, not its `linear`.
     pub flatten: bool,
+    /// Whether and how lengths and directions of the weights are stored apart, for each value of the output.
+    pub weight_norm: Option<WeightNorm>,
 }
 
 impl Linear {
@@ -97,7 +103,7 @@ impl Linear {
     /// N × O².
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
         let weight = Shape::new(&[self.out_features, self.in_features]);
-        Tensors::weight_and_bias(weight, biases(self.bias, self.out_features))
+        weights::tensors(weight, biases(self.bias, self.out_features), self.weight_norm)
     }
 
     /// Each value of the output takes `in_features` multiply-accumulates, and one addition of the

@@ -18,22 +18,25 @@ params! {
 }
 
 pub(crate) static KEYWORD: Keyword = Keyword {
-    signature: Signature::new("maxpool", PARAMS).lacks(&[(4, "return_indices")]).aliases(&[
-        "MaxPool",
-        "MaxPool1d",
-        "MaxPool2d",
-        "MaxPool3d",
-        "max_pool",
-        "max_pool1d",
-        "max_pool2d",
-        "max_pool3d",
-        "MaxPooling1D",
-        "MaxPooling2D",
-        "MaxPooling3D",
-        "MaxPool1D",
-        "MaxPool2D",
-        "MaxPool3D",
-    ]),
+    signature: Signature::new("maxpool", PARAMS)
+        .lacks(&[(4, "return_indices")])
+        .aliases(&[
+            "MaxPool",
+            "MaxPool1d",
+            "MaxPool2d",
+            "MaxPool3d",
+            "max_pool",
+            "max_pool1d",
+            "max_pool2d",
+            "max_pool3d",
+            "MaxPooling1D",
+            "MaxPooling2D",
+            "MaxPooling3D",
+            "MaxPool1D",
+            "MaxPool2D",
+            "MaxPool3D",
+        ])
+        .translations(&[("MaxPool2dSame", "maxpool(kernel_size, stride, same_upper)")]),
     family: Family::Pool,
     reuse: Reuse::Never,
 };

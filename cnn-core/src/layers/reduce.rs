@@ -70,8 +70,11 @@ pub(crate) mod norm {
         keepdim: Flag = false,
     }
 
-    pub(crate) static KEYWORD: Keyword =
-        keyword(Signature::new("norm", PARAMS).aliases(&["vector_norm", "ReduceL2"]));
+    pub(crate) static KEYWORD: Keyword = keyword(
+        Signature::new("norm", PARAMS)
+            .aliases(&["vector_norm", "ReduceL2"])
+            .translations(&[("GlobalLpPool", "norm(p, dim = (2, 3), keepdim = true)")]),
+    );
 
     pub(crate) const fn read(call: &mut Call<'_>) -> Reduce {
         let p = call.positive(PARAM.p);

@@ -121,6 +121,8 @@ layers! {
     ConvTranspose(ConvTranspose): conv_transpose => ConvTranspose;
     MaxPool(MaxPool): maxpool => MaxPool;
     AvgPool(AvgPool): avgpool => AvgPool;
+    LpPool(LpPool): lp_pool => LpPool;
+    BlurPool(BlurPool): blur_pool => BlurPool;
     AdaptivePool(AdaptivePool):
         adaptive_pool::average => AdaptiveAvgPool,
         adaptive_pool::max => AdaptiveMaxPool;
@@ -171,7 +173,12 @@ layers! {
     PRelu(PRelu): prelu => PRelu;
     #[cfg_attr(feature = "serde", serde(rename = "rrelu"))]
     RRelu(RRelu): rrelu => RRelu;
-    Dropout(Dropout): dropout::dropout => Dropout, dropout::stochastic_depth => StochasticDepth;
+    Dropout(Dropout):
+        dropout::dropout => Dropout,
+        dropout::feature_dropout => FeatureDropout,
+        dropout::alpha_dropout => AlphaDropout,
+        dropout::feature_alpha_dropout => FeatureAlphaDropout,
+        dropout::stochastic_depth => StochasticDepth;
     Flatten(Flatten): flatten => Flatten;
     Reshape(Reshape):
         reshape::reshape => Reshape,
@@ -180,6 +187,8 @@ layers! {
         reshape::unsqueeze => Unsqueeze;
     Pad(Pad): pad => Pad;
     Upsample(Upsample): upsample => Upsample;
+    Unfold(Unfold): unfold => Unfold;
+    Fold(Fold): fold => Fold;
     PixelShuffle(PixelShuffle): pixel_shuffle => PixelShuffle;
     PixelUnshuffle(PixelUnshuffle): pixel_unshuffle => PixelUnshuffle;
     ChannelShuffle(ChannelShuffle): channel_shuffle => ChannelShuffle;

@@ -12,7 +12,7 @@ use crate::language::signature::Signature;
 use crate::shape::{Count, Shape, Tensors};
 
 params! {
-    scale_factor: Axes.one_per_axis() = size,
+    scale_factor: Factors = size,
     mode: Word.words(&["nearest", "linear", "bilinear", "bicubic", "trilinear"]),
     align_corners: Flag = false,
     size: Axes.one_per_axis() = scale_factor,
@@ -57,17 +57,30 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Upsample {
             if !matches!(size, Arg::Omitted) {
                 call.fail(PARAM.size.at(), one_of(true));
             }
-            let factors = call.axes(PARAM.scale_factor, axes, 1);
+            let factors = call.factors(PARAM.scale_factor, axes);
             let mut size = Shape::LOST;
             while size.rank() < axes {
-                let axis = size.rank();
-                let input = call.input.size(axis + 1);
-                let scaled = call.fits(input.checked_mul(factors.size(axis)));
+                let scaled = scale(call, size.rank(), factors[size.rank()]);
                 size = size.push(scaled);
             }
             Upsample { scale_factor: Some(factors), size, mode, align_corners }
         }
     }
+}
+
+/// The size of an axis times a factor, rounded down.
+const fn scale(call: &mut Call<'_>, axis: usize, factor: f64) -> usize {
+    let size = call.input.size(axis + 1);
+    let whole = factor as usize;
+    if whole as f64 == factor {
+        return call.fits(size.checked_mul(whole));
+    }
+    let scaled = size as f64 * factor;
+    if size > 0 && factor > 0.0 && scaled < 1.0 {
+        call.fail(call.place(PARAM.scale_factor.0, axis), Problem::ScaledAway { axis, size });
+    }
+    // What is larger does not fit in a `usize`.
+    call.fits(if scaled < usize::MAX as f64 { Some(scaled as usize) } else { None })
 }
 
 /// Either the factor or the size must be given.
@@ -104,11 +117,11 @@ pub enum UpsampleMode {
 }
 
 /// A finer grid over the spatial axes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Upsample {
-    /// By how much each axis grows, if that is how it was declared.
-    pub scale_factor: Option<Shape>,
+    /// By how much each axis grows, if that is how it was declared; 0 for axes that there are not.
+    pub scale_factor: Option<[f64; 3]>,
     /// The size of each axis of the output.
     pub size: Shape,
     /// How values are made.
@@ -118,6 +131,18 @@ pub struct Upsample {
 }
 
 impl Upsample {
+    /// The factor of an axis of this size, if the output was rounded down: as in PyTorch, places are then scaled by
+    /// the factor. Otherwise it is the quotient of the sizes.
+    pub const fn rounded(&self, axis: usize, input: usize) -> Option<f64> {
+        let Some(factors) = self.scale_factor else { return None };
+        let (factor, output) = (factors[axis], self.size.size(axis));
+        // PyTorch has a faster way for images that stay or become twice as large.
+        let image = matches!(self.mode, UpsampleMode::Nearest) && self.size.rank() == 2;
+        let whole = factor * input as f64 == output as f64
+            || image && (output == input || output == input.saturating_mul(2));
+        if whole { None } else { Some(factor) }
+    }
+
     /// The input with its spatial axes scaled.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         if call.input.is_lost() {
@@ -149,19 +174,29 @@ impl Upsample {
         Keeps::NOTHING
     }
 
-    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+    pub(crate) const fn reach(&self, dim: usize, ends: &Ends<'_>) -> ReachOf {
         let (before, after) = match self.mode {
             _ if dim == 0 => return Reach::Same.of(dim),
-            UpsampleMode::Nearest => return Reach::Nearest.of(dim),
+            UpsampleMode::Nearest => (0, 0),
             UpsampleMode::Linear => (0, 1),
             UpsampleMode::Cubic => (-1, 2),
         };
-        Reach::Around { before, after, align_corners: self.align_corners }.of(dim)
+        // There is no rule for what was rounded, unless the corners are aligned.
+        if !self.align_corners && self.rounded(dim - 1, ends.input.size(dim)).is_some() {
+            return Reach::Unknown.of(dim);
+        }
+        match self.mode {
+            UpsampleMode::Nearest => Reach::Nearest.of(dim),
+            _ => Reach::Around { before, after, align_corners: self.align_corners }.of(dim),
+        }
     }
 
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
-        match self.scale_factor {
-            Some(factor) if factor.is_uniform() => write!(text, " ×{}", factor.size(0)),
+        let factors = self.scale_factor.as_ref().map(|factors| &factors[..self.size.rank()]);
+        match factors {
+            Some([factor, others @ ..]) if others.iter().all(|other| other == factor) => {
+                write!(text, " ×{factor}")
+            }
             _ => {
                 text.write_str(" to ")?;
                 write_sizes(text, &self.size)

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::pad::{Pad, PadMode};
 use super::{write_sizes, write_uniform};
 use crate::error::Problem;
 use crate::facts::Reach;
@@ -34,6 +35,20 @@ impl Padding {
             Same::Lower => (more, less),
         };
         Padding { before: self.before.push(before), after: self.after.push(after) }
+    }
+
+    /// It as a layer of its own.
+    pub(super) const fn filled(&self, mode: PadMode) -> Pad {
+        let mut pad = Pad { before: [0; 3], after: [0; 3], mode };
+        let mut axis = 0;
+        while axis < self.before.rank() {
+            let (before, after) = self.axis(axis);
+            // A tensor in memory has not so many values.
+            pad.before[axis] = 0isize.saturating_add_unsigned(before);
+            pad.after[axis] = 0isize.saturating_add_unsigned(after);
+            axis += 1;
+        }
+        pad
     }
 
     /// The padding of one axis, `(before, after)`.
@@ -142,6 +157,22 @@ impl Window {
             axis += 1;
         }
         padding
+    }
+
+    /// Records an error where the padding needs more values than there are. `param` is to blame.
+    pub(super) const fn refuse_source(&self, call: &mut Call<'_>, mode: PadMode, param: usize) {
+        let mut axis = 0;
+        while axis < call.input.spatial_rank() {
+            let size = call.input.size(axis + 1);
+            let (before, after) = self.padding.axis(axis);
+            let padding = if before > after { before } else { after };
+            let most = mode.most(size);
+            if size > 0 && padding > most {
+                let problem = Problem::PadSource { axis, padding, size, cut: 0, most };
+                call.fail(call.place(param, axis), problem);
+            }
+            axis += 1;
+        }
     }
 
     /// The output: `channels`, then the places of the window along each axis. `kernel_size` is the

@@ -59,12 +59,17 @@ impl Sentence<'_> {
             }
             Problem::SpatialRank { least, most } => {
                 text.code(keyword).str(" takes an input with ");
-                if least == 0 {
-                    text.str("at most ").size(most);
+                if least == most {
+                    text.counted(most, "spatial axis", "spatial axes");
                 } else {
-                    text.size(least).str(" to ").size(most);
+                    if least == 0 {
+                        text.str("at most ");
+                    } else {
+                        text.size(least).str(" to ");
+                    }
+                    text.size(most).str(" spatial axes");
                 }
-                text.str(" spatial axes, but ").shape(&self.arriving).str(" has ");
+                text.str(", but ").shape(&self.arriving).str(" has ");
                 match self.arriving.spatial_rank() {
                     0 => text.str("none"),
                     axes => text.size(axes),
@@ -143,6 +148,19 @@ impl Sentence<'_> {
             Problem::Probability => text.str("a probability must be between 0 and 1"),
             Problem::Negative => text.code(self.param()).str(" must be at least 0"),
             Problem::Zero => text.code(self.param()).str(" must not be 0"),
+            Problem::NotPositive => text.code(self.param()).str(" has to be above 0"),
+            Problem::ScaledAway { axis, size } => {
+                text.str("nothing is left of the ").str(self.axis(axis)).str(" of ").size(size);
+                text.str(": less than 1, rounded down")
+            }
+            Problem::Windows { windows, arrive } => {
+                text.code(keyword).str(" puts ").counted(windows, "window", "windows");
+                text.str(" together, but ").size(arrive).str(if arrive == 1 {
+                    " arrives"
+                } else {
+                    " arrive"
+                })
+            }
             Problem::Below { param, floor, or_equal } => {
                 let params = self.signature.params;
                 let (above, below) = (params[param].name, params[floor].name);
@@ -155,6 +173,13 @@ impl Sentence<'_> {
                     text.str(if or_equal { "at least " } else { "greater than " });
                     text.code(below)
                 }
+            }
+            Problem::OnlyWith { needs } => {
+                let needs = self.signature.params[needs].name;
+                text.code(self.param()).str(" needs `").str(needs).str(" = true`")
+            }
+            Problem::OneWeight => {
+                text.str("a kernel has only one weight here, which is always 0 when standardized")
             }
             Problem::PadSource { axis, padding, size, cut, most } => {
                 text.str("this mode can pad a ").str(self.axis(axis)).str(" of ").size(size);

@@ -60,6 +60,11 @@ impl Count {
         Count(if sum < TOO_LARGE { sum } else { TOO_LARGE })
     }
 
+    /// It as a size, if it fits in a `usize`.
+    pub(crate) const fn as_size(self) -> Option<usize> {
+        if self.0 <= usize::MAX as u128 { Some(self.0 as usize) } else { None }
+    }
+
     /// The count, or `None` if it does not fit.
     pub(crate) const fn exact(self) -> Option<u64> {
         if self.0 < TOO_LARGE { Some(self.0 as u64) } else { None }

@@ -276,7 +276,9 @@ fn refusal(param: Option<&str>, takes: Takes, why: &str) -> Message {
 fn other_type(takes: Takes, expr: &Expr) -> Option<&str> {
     match expr.as_literal()? {
         Lit::Int(int) if !int.suffix().is_empty() => Some(int.base10_digits()),
-        Lit::Float(float) if !float.suffix().is_empty() && matches!(takes, Takes::Float) => {
+        Lit::Float(float)
+            if !float.suffix().is_empty() && matches!(takes, Takes::Float | Takes::Factors) =>
+        {
             Some(float.base10_digits())
         }
         _ => None,
@@ -333,10 +335,13 @@ fn convert(takes: Takes, number: Number, expr: &Expr) -> Option<Arg<'static>> {
         (Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range, Number::Int(value)) => {
             Arg::Size(usize::try_from(value).ok()?)
         }
+        (Takes::Factors, Number::Int(value)) => Arg::Size(usize::try_from(value).ok()?),
         (Takes::Signed | Takes::SignedList, Number::Int(value)) => {
             Arg::Signed(isize::try_from(value).ok()?)
         }
-        (Takes::Float, Number::Float(value)) if value.is_finite() => Arg::Float(value),
+        (Takes::Float | Takes::Factors, Number::Float(value)) if value.is_finite() => {
+            Arg::Float(value)
+        }
         // `dropout(1)`: what is meant is clear. Arithmetic on integers is not meant as a float.
         (Takes::Float, Number::Int(value)) if expr.tokens().len() <= 2 => Arg::Float(value as f64),
         (Takes::Flag, Number::Flag(value)) => Arg::Flag(value),

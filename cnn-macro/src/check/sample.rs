@@ -55,7 +55,7 @@ impl<'a> Sample<'a> {
     pub fn size(&self, scalar: &Scalar) -> Option<usize> {
         match (scalar.known, scalar.takes) {
             (Some(Arg::Size(size)), _) => Some(size),
-            (None, Takes::Size | Takes::Axes | Takes::Sizes | Takes::Range) => {
+            (None, Takes::Size | Takes::Axes | Takes::Factors | Takes::Sizes | Takes::Range) => {
                 let unknown =
                     |tokens: &[TokenTree]| self.value_of(&text::of(tokens), is_element(tokens));
                 eval::evaluate_sample(&scalar.expr, self.scope, &unknown)

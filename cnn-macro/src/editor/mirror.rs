@@ -505,7 +505,9 @@ impl<'b> Mirror<'b> {
             Takes::Signed | Takes::SignedList => quote!(let _: isize = #expr;),
             Takes::Float => quote!(let _: f64 = #expr;),
             Takes::Flag => quote!(let _: bool = #expr;),
-            Takes::Word | Takes::Range | Takes::Network => quote!(let _ = #expr;),
+            Takes::Factors | Takes::Word | Takes::Range | Takes::Network => {
+                quote!(let _ = #expr;)
+            }
         }
     }
 }

@@ -305,6 +305,10 @@ fn operand(operand: &Operand) -> TokenStream {
         Operand::Scalar(scalar) => {
             let expression = expression(scalar);
             match scalar.takes {
+                // Only a factor that the macro knows may be a fraction.
+                Takes::Factors if matches!(scalar.known, Some(Arg::Float(_))) => {
+                    quote!(__cnn::Arg::Float(#expression))
+                }
                 Takes::Signed | Takes::SignedList => quote!(__cnn::Arg::Signed(#expression)),
                 Takes::Float => quote!(__cnn::Arg::Float(#expression)),
                 Takes::Flag => quote!(__cnn::Arg::Flag(#expression)),
@@ -337,6 +341,9 @@ fn expression(scalar: &Scalar) -> TokenStream {
             };
             // If the value of a field has a wrong type, rustc says which one it expects, and no more.
             match scalar.takes {
+                Takes::Factors if matches!(scalar.known, Some(Arg::Float(_))) => {
+                    quote!(__cnn::Float { value: #expr }.value)
+                }
                 Takes::Signed | Takes::SignedList => quote!(__cnn::Signed { value: #expr }.value),
                 Takes::Float => quote!(__cnn::Float { value: #expr }.value),
                 Takes::Flag => quote!(__cnn::Flag { value: #expr }.value),
