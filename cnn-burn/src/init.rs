@@ -14,12 +14,12 @@ pub(crate) fn state(node: &Node, initial: impl Fn(&str) -> Initial, device: &Dev
     let fan_in = tensors.clone().map(|tensor| fan_in(&tensor.shape)).max().unwrap_or(1);
     let stored = tensors.map(|tensor| {
         let trained = tensor.learned.then_some(!node.frozen);
-        let filler = Filler { initial: initial(tensor.suffix), fan_in, device };
+        // A bias has as many inputs as the weight that it belongs to.
+        let own = if tensor.shape.rank() > 1 { self::fan_in(&tensor.shape) } else { fan_in };
+        let filler = Filler { initial: initial(tensor.suffix), fan_in: own, device };
         (tensor.suffix, filler.stored(&tensor.shape, trained))
     });
-    let mut state = LayerState(stored.collect());
-    layer.complete(&mut state);
-    state
+    LayerState(stored.collect())
 }
 
 /// The number of inputs that a value of the output is computed from: the product of all sizes of the

@@ -37,7 +37,7 @@ impl LayerState {
             Some(Stored::Rank3(param)) => same(param.val()),
             Some(Stored::Rank4(param)) => same(param.val()),
             Some(Stored::Rank5(param)) => same(param.val()),
-            Some(Stored::Running(_)) | None => None,
+            _ => None,
         };
         tensor.expect("only layers with this tensor ask for it")
     }

@@ -24,7 +24,11 @@ impl Unit {
     /// The layer of a node, with PyTorch's initial values.
     pub(crate) fn new(node: &Node, layer: Layer, device: &Device) -> Unit {
         let state = match &layer {
-            Layer::Stateful(layer) => init::state(node, |suffix| layer.initial(suffix), device),
+            Layer::Stateful(layer) => {
+                let mut state = init::state(node, |suffix| layer.initial(suffix), device);
+                layer.complete(&mut state);
+                state
+            }
             Layer::Joined(layer) => init::state(node, |suffix| layer.initial(suffix), device),
             Layer::Stateless(_) => LayerState::default(),
         };

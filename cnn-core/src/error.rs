@@ -280,7 +280,7 @@ pub enum Problem {
         size: usize,
     },
     /// Windows to be put together that are not as many as a value of that size has.
-    Windows {
+    WindowCount {
         /// How many it has.
         windows: usize,
         /// How many arrive.

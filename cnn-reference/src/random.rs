@@ -209,7 +209,7 @@ impl Growing {
     /// Joins two values, or the second one twice where a layer takes three, if their shapes fit.
     fn join(&mut self, random: &mut Rng, first: usize, second: usize) -> bool {
         let kind = *choose(random, &kinds(Kind::joins()));
-        let arguments = kind.signature().params.iter().map(|param| argument(random, param));
+        let arguments = kind.signature().params.iter().map(|param| argument(random, param, 2));
         let others: Vec<_> = arguments.enumerate().collect();
         self.add(kind, others.clone(), vec![first, second])
             || self.add(kind, others, vec![first, second, second])

@@ -13,7 +13,7 @@ use crate::value::Value;
 impl Stateful for Attention {
     fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
         let projected =
-            project(tokens(x), state.matrix("in_proj_weight"), state.row("in_proj_bias"));
+            project(tokens(x), state.tensor("in_proj_weight"), state.row("in_proj_bias"));
         let features = self.embed_dim;
         let part = |first: usize| {
             heads(projected.clone().narrow(2, first * features, features), self.num_heads)
@@ -38,8 +38,8 @@ impl Joined for CrossAttention {
         let part = |index: usize, x: Value| {
             let first = index * features;
             let weight = match self.is_packed() {
-                true => state.matrix("in_proj_weight").narrow(0, first, features),
-                false => state.matrix(["q_proj_weight", "k_proj_weight", "v_proj_weight"][index]),
+                true => state.tensor("in_proj_weight").narrow(0, first, features),
+                false => state.tensor(["q_proj_weight", "k_proj_weight", "v_proj_weight"][index]),
             };
             let bias = state.row("in_proj_bias").map(|bias| bias.narrow(0, first, features));
             heads(project(tokens(x), weight, bias), self.num_heads)
@@ -133,7 +133,7 @@ fn behind_projections(
         weights = dropped(weights, dropout, dims);
     }
     let mixed = weights.matmul(value).swap_dims(1, 2).reshape([batch, tokens, heads * each]);
-    project(mixed, state.matrix("out_proj.weight"), state.row("out_proj.bias"))
+    project(mixed, state.tensor("out_proj.weight"), state.row("out_proj.bias"))
 }
 
 fn project(x: Tensor<3>, weight: Tensor<2>, bias: Option<Tensor<1>>) -> Tensor<3> {

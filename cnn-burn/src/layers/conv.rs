@@ -46,7 +46,7 @@ impl Stateful for Conv {
 fn kernel<const D: usize>(conv: &Conv, state: &LayerState) -> Tensor<D> {
     let weight = weights(conv.weight_norm, state);
     match &conv.standardization {
-        Some(how) => standardized(how, weight, state),
+        Some(how) => standardized(how, &weight, state),
         None => weight,
     }
 }

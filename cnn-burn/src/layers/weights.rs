@@ -18,11 +18,11 @@ pub(super) fn weights<const D: usize>(norm: Option<WeightNorm>, state: &LayerSta
 /// The weights with a mean of 0 and a variance of 1 for each kernel, and with its gain.
 pub(super) fn standardized<const D: usize>(
     how: &WeightStandardization,
-    weight: Tensor<D>,
+    weight: &Tensor<D>,
     state: &LayerState,
 ) -> Tensor<D> {
     let dims = weight.dims();
-    let rows = rows(&weight);
+    let rows = rows(weight);
     let centred = rows.clone() - rows.mean_dim(1);
     let variance = centred.clone().square().mean_dim(1);
     let mut factors = variance.add_scalar(how.eps).sqrt().recip();
@@ -42,7 +42,7 @@ pub(super) fn set_lengths(norm: Option<WeightNorm>, state: &mut LayerState) {
         Stored::Rank3(param) => Stored::Rank3(lengths_of(param)),
         Stored::Rank4(param) => Stored::Rank4(lengths_of(param)),
         Stored::Rank5(param) => Stored::Rank5(lengths_of(param)),
-        Stored::Rank1(_) | Stored::Running(_) => unreachable!("weights have two to five sizes"),
+        _ => unreachable!("weights have two to five sizes"),
     });
     if let (Some(made), Some((_, stored))) = (made, state.0.iter_mut().find(of(lengths))) {
         *stored = made;

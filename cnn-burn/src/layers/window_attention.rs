@@ -115,7 +115,7 @@ fn attend(layer: &WindowAttention, x: Tensor<3>, state: &LayerState, training: b
         }
         WindowForm::Swin | WindowForm::MaxVit => bias,
     });
-    let projected = linear(x, state.matrix(weight).transpose(), bias);
+    let projected = linear(x, state.tensor(weight).transpose(), bias);
     let part = |index: usize| -> Tensor<4> {
         let part = projected.clone().narrow(2, index * features, features);
         part.reshape([windows, tokens, heads, each]).swap_dims(1, 2)
@@ -143,7 +143,7 @@ fn attend(layer: &WindowAttention, x: Tensor<3>, state: &LayerState, training: b
         weights = dropped(weights, layer.attention_dropout, dims);
     }
     let mixed = weights.matmul(part(2)).swap_dims(1, 2).reshape([windows, tokens, features]);
-    let output = linear(mixed, state.matrix(last_weight).transpose(), state.row(last_bias));
+    let output = linear(mixed, state.tensor(last_weight).transpose(), state.row(last_bias));
     match training && layer.dropout > 0.0 {
         true => dropped(output.clone(), layer.dropout, output.dims()),
         false => output,
@@ -159,12 +159,12 @@ fn unit(vectors: Tensor<4>) -> Tensor<4> {
 /// The biases of scores, `[1, heads, tokens, tokens]`.
 fn biases(layer: &WindowAttention, state: &LayerState) -> Tensor<4> {
     let table = match layer.form {
-        WindowForm::Swin | WindowForm::MaxVit => state.matrix("relative_position_bias_table"),
+        WindowForm::Swin | WindowForm::MaxVit => state.tensor("relative_position_bias_table"),
         WindowForm::SwinV2 => {
             let coords = state.row("relative_coords_table").expect("they have coordinates");
             let pairs = coords.dims()[0] / 2;
             let coords = coords.reshape([pairs, 2]);
-            let layer = |x, suffix: &str, bias| linear(x, state.matrix(suffix).transpose(), bias);
+            let layer = |x, suffix: &str, bias| linear(x, state.tensor(suffix).transpose(), bias);
             let hidden = relu(layer(coords, "cpb_mlp.0.weight", state.row("cpb_mlp.0.bias")));
             sigmoid(layer(hidden, "cpb_mlp.2.weight", None)).mul_scalar(16.0)
         }

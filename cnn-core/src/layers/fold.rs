@@ -112,7 +112,7 @@ impl Fold {
         let windows = call.fits(Count::of(rows).times(columns).as_size());
         let known = self.output_size.size(0) > 0 && self.output_size.size(1) > 0 && taps > 0;
         if known && arrive > 0 && windows != arrive {
-            call.fail(PARAM.output_size.at(), Problem::Windows { windows, arrive });
+            call.fail(PARAM.output_size.at(), Problem::WindowCount { windows, arrive });
         }
         Shape::one(channels).join(&self.output_size)
     }

@@ -96,7 +96,7 @@ impl WeightStandardization {
         if !standardizes {
             return None;
         }
-        if matches!(weights.elements(), Some(1)) {
+        if weights.elements() == 1 {
             call.fail(params.weight_standardization.at(), Problem::OneWeight);
         }
         Some(WeightStandardization {

@@ -153,7 +153,7 @@ impl Sentence<'_> {
                 text.str("nothing is left of the ").str(self.axis(axis)).str(" of ").size(size);
                 text.str(": less than 1, rounded down")
             }
-            Problem::Windows { windows, arrive } => {
+            Problem::WindowCount { windows, arrive } => {
                 text.code(keyword).str(" puts ").counted(windows, "window", "windows");
                 text.str(" together, but ").size(arrive).str(if arrive == 1 {
                     " arrives"

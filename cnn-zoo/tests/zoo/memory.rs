@@ -31,7 +31,9 @@ fn besides(graph: &Graph) -> u64 {
     let besides = graph.nodes.iter().map(|node| match &node.op {
         Op::Network(nested) => besides(&nested.graph),
         // Masks of f32, where the estimate has a byte for each.
-        Op::Dropout(dropout) if !dropout.samples && dropout.p > 0.0 => 3 * elements(&node.output),
+        Op::Dropout(dropout) if dropout.drops == Drops::Values && dropout.p > 0.0 => {
+            3 * elements(&node.output)
+        }
         Op::Dropout(dropout) if dropout.p > 0.0 => 4,
         // Mean and deviation of what is normalised together.
         Op::LayerNorm(norm) => 8 * elements(&node.output) / elements(&norm.normalized_shape),

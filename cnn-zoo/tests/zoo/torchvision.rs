@@ -169,7 +169,8 @@ fn hyper_parameters_are_torchvisions() {
                 Op::BatchNorm(norm) => batch.push([norm.eps, norm.momentum]),
                 Op::LayerNorm(norm) => layer.push(norm.eps),
                 Op::Dropout(dropout) => {
-                    let of = if dropout.samples { &mut skipped } else { &mut dropped };
+                    let of =
+                        if dropout.drops == Drops::Samples { &mut skipped } else { &mut dropped };
                     // torchvision runs one twice in a block, which have a name each here.
                     of.insert(name.trim_end_matches("_again"), dropout.p);
                 }
