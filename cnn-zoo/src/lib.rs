@@ -30,6 +30,10 @@ use cnn::{Graph, Summary};
 
 /// What the page of a network says of its use: how to declare another one on it, up to a label of it, and where its
 /// weights come from.
+#[allow(
+    unused_macros,
+    reason = "without the features of torchvision's families, there is no such page"
+)]
 macro_rules! usage {
     ($network:literal, $label:literal, $name:literal) => {
         concat!(

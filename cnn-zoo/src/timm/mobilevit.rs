@@ -5,7 +5,7 @@
 use cnn::cnn;
 
 cnn! {
-    use super::blocks::{classifier, conv_norm, conv_norm_act, root};
+    use super::blocks::{classifier, conv_norm, conv_norm_act};
 
     block inverted(cin, cout, stride) {
         let mid = 2 * cin;
@@ -20,24 +20,11 @@ cnn! {
 
     /// Attention with four heads, of the tokens of several images, `[images, tokens, width]`.
     block self_attention(width) {
-        let size = width / 4;
         qkv: linear(width, 3 * width);
-        slice(-1, 0..width);
-        unflatten(-1, (4, size));
-        q: permute((0, 1, 3, 2, 4));
-        from(qkv);
-        slice(-1, width..2 * width);
-        unflatten(-1, (4, size));
-        permute((0, 1, 3, 4, 2));
-        matmul(q, _);
-        scale(1.0 / root(size as f64));
-        scores: softmax(-1);
-        from(qkv);
-        slice(-1, 2 * width..3 * width);
-        unflatten(-1, (4, size));
-        permute((0, 1, 3, 2, 4));
-        matmul(scores, _);
-        permute((0, 1, 3, 2, 4));
+        unflatten(3, (3 * 4, width / 4));
+        transpose(2, 3);
+        scaled_dot_product_attention { slice(2, 0..4); slice(2, 4..8); slice(2, 8..12) }
+        transpose(2, 3);
         flatten(3);
         proj: linear(width, width);
     }
