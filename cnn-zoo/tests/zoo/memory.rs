@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cnn::ops::WindowForm;
+use cnn::ops::{Drops, WindowForm};
 use cnn::{DType, Graph, Op, Optimizer};
 
 /// `cargo test -p cnn-zoo --test zoo memory -- --nocapture` lists them.

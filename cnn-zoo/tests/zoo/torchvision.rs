@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cnn::ops::Drops;
 use cnn::{Graph, Kind, Node, Op, Row, Summary};
 use cnn_zoo::efficientnet::{EfficientNetB1, EfficientNetB4, EfficientNetV2S};
 use serde_json::Value;
