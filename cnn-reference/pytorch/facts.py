@@ -655,7 +655,7 @@ def module(op, sizes, args):
     rank = len(size) - 1
     if "weight_norm" in args and op != "fc":
         how = args.pop("weight_norm")
-        made = module(op, size, args)
+        made = module(op, sizes, args)
         weight_norm(made.layer if isinstance(made, Same) else made, how)
         return made
     if op in FUNCTIONS or op == "unflatten":
@@ -689,7 +689,7 @@ def module(op, sizes, args):
         args = {name: tuple(a) if isinstance(a, list) else a for name, a in args.items()}
         return getattr(nn, PLAIN[op])(**args)
     return {
-        "fc": lambda: nn.Sequential(nn.Flatten(), module("linear", size, args)),
+        "fc": lambda: nn.Sequential(nn.Flatten(), module("linear", sizes, args)),
         "frozen_batchnorm": lambda: FrozenBatchNorm2d(size[0], **args),
         "groupnorm": lambda: nn.GroupNorm(**{"num_channels": size[0], **args}),
         "grn": lambda: GlobalResponseNorm(size, **args),

@@ -346,7 +346,7 @@ def answer(op, args, shape):
     known = {name: value for name, value in args.items() if not (op == "conv" and value is None)}
     if op == "conv" and "in_channels" not in known:
         known["in_channels"] = shape[0]
-    layer = facts.module(op, shape, known).eval()
+    layer = facts.module(op, [shape], known).eval()
     with torch.no_grad(), FlopCounterMode(display=False) as counter:
         output = layer(torch.rand(BATCH, *shape))
     if output.dim() < 2 or output.shape[0] != BATCH:

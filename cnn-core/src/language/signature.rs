@@ -232,7 +232,10 @@ mod tests {
     fn a_signature_shows_how_the_layer_is_written() {
         let text = |kind: Kind| format!("{}", kind.signature());
         assert_eq!(text(Kind::Relu), "relu");
-        assert_eq!(text(Kind::Fc), "fc(in_features, out_features, bias = true)");
+        assert_eq!(
+            text(Kind::Fc),
+            "fc(in_features, out_features, bias = true, weight_norm = false)"
+        );
         assert_eq!(
             text(Kind::MaxPool),
             "maxpool(kernel_size, stride = …, padding = 0, dilation = 1, return_indices = false, \
