@@ -98,6 +98,7 @@ keywords! {
     /// let row = Timm::SUMMARY.row("attention1").unwrap();
     /// assert_eq!((row.output.dims(), row.macs), (&[12, 197, 64][..], 12 * 197 * 197 * 2 * 64));
     /// ```
+    #[doc(alias("sdpa", "dot_product_attention"))]
     scaled_dot_product_attention = ScaledDotProductAttention;
 
     /// Attention within the windows of an image, with a learned bias for each relative position: torchvision's

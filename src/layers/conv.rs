@@ -80,7 +80,8 @@ keywords! {
     /// assert_eq!(names, ["conv1.weight", "conv1.bias", "conv1.gain", "conv2.weight_g", "conv2.weight_v"]);
     /// ```
     #[doc(alias("Conv1d", "Conv2d", "Conv3d", "convolution", "Convolution1D", "Convolution2D",
-        "Convolution3D", "LazyConv1d", "LazyConv2d", "LazyConv3d"))]
+        "Convolution3D", "Conv2dSame", "StdConv2d", "StdConv2dSame", "ScaledStdConv2d",
+        "ScaledStdConv2dSame", "LazyConv1d", "LazyConv2d", "LazyConv3d"))]
     conv = Conv;
 
     /// A transposed convolution: PyTorch's

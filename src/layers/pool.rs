@@ -34,7 +34,7 @@ keywords! {
     /// assert_eq!(s.output.dims(), [20, 12, 12]);
     /// ```
     #[doc(alias("MaxPool1d", "MaxPool2d", "MaxPool3d", "max_pool", "max_pool1d", "max_pool2d",
-        "max_pool3d", "MaxPooling1D", "MaxPooling2D", "MaxPooling3D"))]
+        "max_pool3d", "MaxPooling1D", "MaxPooling2D", "MaxPooling3D", "MaxPool2dSame"))]
     maxpool = MaxPool;
 
     /// The mean of each window: PyTorch's
@@ -66,7 +66,7 @@ keywords! {
     /// ```
     #[doc(alias("AvgPool1d", "AvgPool2d", "AvgPool3d", "avg_pool", "avg_pool1d", "avg_pool2d",
         "avg_pool3d", "AveragePooling1D", "AveragePooling2D", "AveragePooling3D", "averagepool",
-        "meanpool"))]
+        "meanpool", "AvgPool2dSame"))]
     avgpool = AvgPool;
 
     /// The norm of each window, `(Σ xᵖ)^(1/p)`: PyTorch's
@@ -90,6 +90,8 @@ keywords! {
     /// let s = cnn!([20, 24, 24] < lp_pool(2.0, 3, 2) >);
     /// assert_eq!(s.output.dims(), [20, 11, 11]);
     /// ```
+    #[doc(alias("LpPool", "LPPool1d", "LPPool2d", "LPPool3d", "lp_pool1d", "lp_pool2d",
+        "lp_pool3d"))]
     lp_pool = LpPool;
 
     /// The mean of each window, weighted by binomial coefficients, so that a stride does not alias: timm's
@@ -112,6 +114,7 @@ keywords! {
     /// assert_eq!(s.output.dims(), [64, 28, 28]);
     /// assert_eq!(s.params, 0);
     /// ```
+    #[doc(alias("BlurPool", "BlurPool1d", "BlurPool2d", "BlurPool3d"))]
     blur_pool = BlurPool;
 
     /// The mean of windows that divide each axis evenly: PyTorch's

@@ -109,6 +109,6 @@ keywords! {
     /// let s = cnn!([64, 7, 7] < norm([2, 3]) >);
     /// assert_eq!(s.output.dims(), [64]);
     /// ```
-    #[doc(alias("vector_norm", "ReduceL2"))]
+    #[doc(alias("vector_norm", "ReduceL2", "GlobalLpPool"))]
     norm = Norm;
 }

@@ -15,7 +15,7 @@ keywords! {
     /// let s = cnn!([500] < dropout(0.2) >);
     /// assert_eq!(s.output.dims(), [500]);
     /// ```
-    #[doc(alias("Dropout1d", "Dropout2d", "Dropout3d", "drop"))]
+    #[doc(alias("drop"))]
     dropout = Dropout;
 
     /// In training, sets all values of a channel to 0 with probability `p`: PyTorch's
@@ -34,6 +34,8 @@ keywords! {
     /// let s = cnn!([64, 28, 28] < feature_dropout(0.1) >);
     /// assert_eq!(s.output.dims(), [64, 28, 28]);
     /// ```
+    #[doc(alias("Dropout1d", "Dropout2d", "Dropout3d", "SpatialDropout1D", "SpatialDropout2D",
+        "SpatialDropout3D"))]
     feature_dropout = FeatureDropout;
 
     /// In training, sets values with probability `p` to what `selu` makes of −∞, then scales and shifts all of them to
@@ -51,6 +53,7 @@ keywords! {
     /// let s = cnn!([500] < selu; alpha_dropout(0.05) >);
     /// assert_eq!(s.output.dims(), [500]);
     /// ```
+    #[doc(alias("AlphaDropout"))]
     alpha_dropout = AlphaDropout;
 
     /// `alpha_dropout` of all values of a channel at once: PyTorch's
@@ -67,6 +70,7 @@ keywords! {
     /// let s = cnn!([64, 28, 28] < selu; feature_alpha_dropout(0.05) >);
     /// assert_eq!(s.output.dims(), [64, 28, 28]);
     /// ```
+    #[doc(alias("FeatureAlphaDropout"))]
     feature_alpha_dropout = FeatureAlphaDropout;
 
     /// In training, sets whole samples to 0 with probability `p`: torchvision's

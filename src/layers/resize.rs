@@ -69,6 +69,7 @@ keywords! {
     /// let s = cnn!([3, 32, 32] < unfold(4, stride = 4) >);
     /// assert_eq!(s.output.dims(), [48, 64]);
     /// ```
+    #[doc(alias("im2col"))]
     unfold = Unfold;
 
     /// Columns put back to where a window has its places, added where they overlap: PyTorch's `Fold`.
@@ -85,5 +86,6 @@ keywords! {
     /// let s = cnn!([3, 32, 32] < unfold(4, stride = 4); fold(32, 4, stride = 4) >);
     /// assert_eq!(s.output.dims(), [3, 32, 32]);
     /// ```
+    #[doc(alias("Col2Im"))]
     fold = Fold;
 }
