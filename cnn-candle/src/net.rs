@@ -158,7 +158,7 @@ impl Net {
     ///
     /// let file = b"PK\x03\x04 is how a file of torch.save begins";
     /// let error = Net::load_safetensors_bytes::<Small>(file, &Device::Cpu).unwrap_err();
-    /// assert!(error.to_string().contains("no safetensors file"), "{error}");
+    /// assert!(error.to_string().contains("not a safetensors file"), "{error}");
     /// ```
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use cnn::cnn;
 use cnn_core::{Kind, Shape, Source};
 use cnn_reference::{State, Tensor, network, output, outputs, random, rounded_outputs};
 
-const NETWORKS: u64 = 1_200;
+const NETWORKS: u64 = 3_000;
 
 #[test]
 fn every_node_has_the_shape_of_the_graph() {

@@ -8,7 +8,7 @@ cnn! {
     >
     pub struct Reflected: [3, 4, 28] < conv(3, 3, 3, padding = (4, 1), padding_mode = reflect) >
     pub struct Repeated: [3, 4, 28] < conv(3, 3, (11, 3), padding = same, padding_mode = circular) >
-    pub struct Dilated: [3, 4, 28] < maxpool(2, 2, same_upper, 6) >
+    pub struct Dilated: [3, 4, 28] < maxpool(2, 2, same_upper, 4) >
     pub struct Channels: [3, 4, 28] < conv(3, 8, 3, 2, same_upper); conv(3, 8, 1) >
 }
 

@@ -84,8 +84,8 @@ fn unite(layer: &WindowAttention, windows: Tensor<3>, dims: [usize; 4]) -> Tenso
     let x: Tensor<4> = windows.reshape([batch * down, right, height, width * channels]);
     let (padded_rows, padded_columns) = (down * height, right * width);
     let x = x.swap_dims(1, 2).reshape([batch, padded_rows, padded_columns, channels]);
-    let x = roll(x, 1, (padded_rows - layer.shift_size.size(0)) % padded_rows);
-    let x = roll(x, 2, (padded_columns - layer.shift_size.size(1)) % padded_columns);
+    let x = roll(x, 1, padded_rows - layer.shift_size.size(0) % padded_rows);
+    let x = roll(x, 2, padded_columns - layer.shift_size.size(1) % padded_columns);
     x.narrow(1, 0, rows).narrow(2, 0, columns)
 }
 
@@ -95,10 +95,11 @@ fn sizes(shape: &Shape) -> [usize; 2] {
 
 /// Moves a dim in a circle so that position `first` comes first.
 fn roll(x: Tensor<4>, dim: usize, first: usize) -> Tensor<4> {
+    let size = x.dims()[dim];
+    let first = first % size;
     if first == 0 {
         return x;
     }
-    let size = x.dims()[dim];
     Tensor::cat(vec![x.clone().narrow(dim, first, size - first), x.narrow(dim, 0, first)], dim)
 }
 

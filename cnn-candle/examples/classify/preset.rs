@@ -35,22 +35,27 @@ impl Preset {
         let resize = match network {
             "convnext_small" => 230,
             "convnext_base" | "convnext_large" | "mnasnet0_75" | "mnasnet1_3"
-            | "resnext101_64x4d" | "shufflenet_v2_x1_5" | "shufflenet_v2_x2_0" => 232,
+            | "resnext101_64x4d" | "shufflenet_v2_x1_5" | "shufflenet_v2_x2_0" | "swin_t" => 232,
             "convnext_tiny" => 236,
             "efficientnet_b1" => 256,
             "efficientnet_b3" => 320,
             "efficientnet_b4" => 384,
             "efficientnet_b2" | "efficientnet_b5" | "efficientnet_b6" | "efficientnet_b7"
             | "efficientnet_v2_s" | "efficientnet_v2_m" | "efficientnet_v2_l"
-            | "regnet_y_128gf" | "vit_h_14" => crop,
+            | "regnet_y_128gf" | "vit_h_14" | "maxvit_t" => crop,
+            "swin_b" => 238,
+            "swin_s" => 246,
+            "swin_v2_t" | "swin_v2_s" => 260,
+            "swin_v2_b" => 272,
             "vit_l_16" => 242,
             // 256 for a crop of 224.
             _ => (crop * 8 + 3) / 7,
         };
         let filter = match network {
             "efficientnet_v2_s" | "efficientnet_v2_m" => FilterType::Triangle,
-            "regnet_y_128gf" | "vit_h_14" => FilterType::CatmullRom,
+            "regnet_y_128gf" | "vit_h_14" | "maxvit_t" => FilterType::CatmullRom,
             name if name.starts_with("efficientnet") => FilterType::CatmullRom,
+            name if name.starts_with("swin") => FilterType::CatmullRom,
             _ => FilterType::Triangle,
         };
         let (mean, std) = match network {

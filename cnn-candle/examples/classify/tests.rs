@@ -149,7 +149,7 @@ fn presets_are_torchvisions() {
         assert_eq!(ours, expected, "{name}");
         networks += 1;
     }
-    assert_eq!(networks, 73);
+    assert_eq!(networks, 80);
 }
 
 #[test]

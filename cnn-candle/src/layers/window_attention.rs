@@ -46,7 +46,7 @@ fn unite(layer: &WindowAttention, windows: &Tensor, dims: &[usize]) -> Result<Te
     let mut x = x.reshape((batch, down * height, right * width, channels))?;
     for axis in 0..2 {
         let size = x.dim(axis + 1)?;
-        x = roll(&x, axis + 1, (size - layer.shift_size.size(axis)) % size)?;
+        x = roll(&x, axis + 1, size - layer.shift_size.size(axis) % size)?;
         x = x.narrow(axis + 1, 0, dims[axis + 1])?;
     }
     x.contiguous()
@@ -58,12 +58,10 @@ fn sizes(shape: &cnn_core::Shape) -> [usize; 2] {
 
 /// Moves a dim in a circle so that position `first` comes first.
 fn roll(x: &Tensor, dim: usize, first: usize) -> Result<Tensor> {
-    match first {
+    let size = x.dim(dim)?;
+    match first % size {
         0 => Ok(x.clone()),
-        _ => {
-            let size = x.dim(dim)?;
-            Tensor::cat(&[x.narrow(dim, first, size - first)?, x.narrow(dim, 0, first)?], dim)
-        }
+        first => Tensor::cat(&[x.narrow(dim, first, size - first)?, x.narrow(dim, 0, first)?], dim),
     }
 }
 

@@ -129,8 +129,6 @@ def presets():
     """How pictures are prepared for the first weights of each network."""
     found = {}
     for name in torchvision.models.list_models(module=torchvision.models):
-        if name.startswith(("swin", "maxvit")):
-            continue
         weights = list(torchvision.models.get_model_weights(name))
         # SWAG's other weights of these networks are for larger pictures than the zoo's.
         first = weights[1] if name in ("regnet_y_128gf", "vit_h_14") else weights[0]
