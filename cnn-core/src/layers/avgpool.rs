@@ -4,11 +4,11 @@ use core::fmt;
 
 use super::window::Window;
 use crate::error::Problem;
-use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::facts::{Ends, Family, Keeps, Keyword, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::params;
 use crate::language::signature::Signature;
-use crate::shape::{Count, Shape, Tensors};
+use crate::shape::{Shape, Tensors};
 
 params! {
     kernel_size: Axes,
@@ -42,8 +42,9 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> AvgPool {
     let axes = call.spatial_rank(1, 3);
+    let padding = Some(PARAM.padding);
     AvgPool {
-        window: Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, PARAM.padding, None),
+        window: Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, padding, None),
         ceil_mode: call.flag(PARAM.ceil_mode),
         count_include_pad: call.flag(PARAM.count_include_pad),
     }
@@ -85,7 +86,7 @@ impl AvgPool {
 
     /// One addition per value of every window.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
-        Work::ops(Count::elements(ends.output).times_all(&self.window.kernel_size))
+        Work::ops(self.window.values(ends.output))
     }
 
     pub(crate) const fn classes(&self) -> [&'static str; 3] {
@@ -97,7 +98,7 @@ impl AvgPool {
     }
 
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
-        if dim == 0 { Reach::Same.of(dim) } else { self.window.reach(dim - 1).of(dim) }
+        self.window.reach_of_each(dim)
     }
 
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {

@@ -6,11 +6,11 @@ use super::avgpool::AvgPool;
 use super::pad::{Pad, PadMode};
 use super::window::{Padding, Window};
 use crate::error::{Part, Problem};
-use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::facts::{Ends, Family, Keeps, Keyword, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::{Axes, params};
 use crate::language::signature::Signature;
-use crate::shape::{Count, Shape, Tensors};
+use crate::shape::{Shape, Tensors};
 
 params! {
     channels: Size = _,
@@ -102,7 +102,7 @@ impl BlurPool {
 
     /// One addition per value of every window.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
-        Work::ops(Count::elements(ends.output).times_all(&self.window.kernel_size))
+        Work::ops(self.window.values(ends.output))
     }
 
     pub(crate) const fn classes(&self) -> [&'static str; 3] {
@@ -115,7 +115,7 @@ impl BlurPool {
     }
 
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
-        if dim == 0 { Reach::Same.of(dim) } else { self.window.reach(dim - 1).of(dim) }
+        self.window.reach_of_each(dim)
     }
 
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {

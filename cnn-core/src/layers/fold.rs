@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::conv_transpose::ConvTranspose;
-use super::window::{Padding, Window};
+use super::window::Window;
 use crate::error::Problem;
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
@@ -27,12 +27,8 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Fold {
     let axes = call.spatial_rank(1, 1) * 2;
-    let window = Window {
-        kernel_size: call.axes(PARAM.kernel_size, axes, 1),
-        stride: call.axes(PARAM.stride, axes, 1),
-        padding: Padding::symmetric(call.axes(PARAM.padding, axes, 0)),
-        dilation: call.axes(PARAM.dilation, axes, 1),
-    };
+    let params = [PARAM.kernel_size, PARAM.stride, PARAM.padding, PARAM.dilation];
+    let window = Window::of_columns(call, axes, params);
     Fold { output_size: call.axes(PARAM.output_size, axes, 1), window }
 }
 

@@ -3,13 +3,12 @@
 use core::fmt;
 
 use super::avgpool::AvgPool;
-use super::window::{Padding, Window};
+use super::window::Window;
 use crate::facts::{Ends, Family, Keeps, Keyword, ReachOf, Reuse, Work};
-use crate::language::Arg;
 use crate::language::call::Call;
 use crate::language::params::params;
 use crate::language::signature::Signature;
-use crate::shape::{Count, Shape, Tensors};
+use crate::shape::{Shape, Tensors};
 
 params! {
     norm_type: Float,
@@ -35,13 +34,7 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 pub(crate) const fn read(call: &mut Call<'_>) -> LpPool {
     let axes = call.spatial_rank(1, 3);
     let norm_type = call.positive(PARAM.norm_type);
-    let kernel_size = call.axes(PARAM.kernel_size, axes, 1);
-    let stride = match call.arg(PARAM.stride.0) {
-        Arg::Omitted => kernel_size,
-        _ => call.axes(PARAM.stride, axes, 1),
-    };
-    let padding = Padding::symmetric(Shape::splat(0, axes));
-    let window = Window { kernel_size, stride, padding, dilation: Shape::splat(1, axes) };
+    let window = Window::of_pool(call, axes, PARAM.kernel_size, PARAM.stride, None, None);
     LpPool { norm_type, window, ceil_mode: call.flag(PARAM.ceil_mode) }
 }
 
@@ -82,8 +75,7 @@ impl LpPool {
 
     /// A power and an addition per value of every window.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
-        let windows = Count::elements(ends.output).times_all(&self.window.kernel_size);
-        Work::ops(windows.times(2))
+        Work::ops(self.window.values(ends.output).times(2))
     }
 
     pub(crate) const fn classes(&self) -> [&'static str; 3] {
@@ -95,8 +87,8 @@ impl LpPool {
         Keeps::INPUTS_AND_OUTPUT
     }
 
-    pub(crate) const fn reach(&self, dim: usize, ends: &Ends<'_>) -> ReachOf {
-        self.mean().reach(dim, ends)
+    pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
+        self.window.reach_of_each(dim)
     }
 
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {

@@ -3,11 +3,11 @@
 use core::fmt;
 
 use super::window::Window;
-use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
+use crate::facts::{Ends, Family, Keeps, Keyword, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::params;
 use crate::language::signature::Signature;
-use crate::shape::{Count, Shape, Tensors};
+use crate::shape::{Shape, Tensors};
 
 params! {
     kernel_size: Axes,
@@ -43,8 +43,9 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> MaxPool {
     let axes = call.spatial_rank(1, 3);
-    let (kernel_size, stride, padding) = (PARAM.kernel_size, PARAM.stride, PARAM.padding);
-    let window = Window::of_pool(call, axes, kernel_size, stride, padding, Some(PARAM.dilation));
+    let (kernel_size, stride) = (PARAM.kernel_size, PARAM.stride);
+    let (padding, dilation) = (Some(PARAM.padding), Some(PARAM.dilation));
+    let window = Window::of_pool(call, axes, kernel_size, stride, padding, dilation);
     MaxPool { window, ceil_mode: call.flag(PARAM.ceil_mode) }
 }
 
@@ -70,7 +71,7 @@ impl MaxPool {
 
     /// One comparison per value of every window.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
-        Work::ops(Count::elements(ends.output).times_all(&self.window.kernel_size))
+        Work::ops(self.window.values(ends.output))
     }
 
     pub(crate) const fn classes(&self) -> [&'static str; 3] {
@@ -83,7 +84,7 @@ impl MaxPool {
     }
 
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
-        if dim == 0 { Reach::Same.of(dim) } else { self.window.reach(dim - 1).of(dim) }
+        self.window.reach_of_each(dim)
     }
 
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {

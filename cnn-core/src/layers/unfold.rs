@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::window::{Padding, Window};
+use super::window::Window;
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::params;
@@ -24,12 +24,8 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> Unfold {
     let axes = call.spatial_rank(2, 2);
-    let window = Window {
-        kernel_size: call.axes(PARAM.kernel_size, axes, 1),
-        stride: call.axes(PARAM.stride, axes, 1),
-        padding: Padding::symmetric(call.axes(PARAM.padding, axes, 0)),
-        dilation: call.axes(PARAM.dilation, axes, 1),
-    };
+    let params = [PARAM.kernel_size, PARAM.stride, PARAM.padding, PARAM.dilation];
+    let window = Window::of_columns(call, axes, params);
     Unfold { window }
 }
 

@@ -175,20 +175,19 @@ impl Upsample {
     }
 
     pub(crate) const fn reach(&self, dim: usize, ends: &Ends<'_>) -> ReachOf {
-        let (before, after) = match self.mode {
-            _ if dim == 0 => return Reach::Same.of(dim),
-            UpsampleMode::Nearest => (0, 0),
-            UpsampleMode::Linear => (0, 1),
-            UpsampleMode::Cubic => (-1, 2),
-        };
+        if dim == 0 {
+            return Reach::Same.of(dim);
+        }
         // There is no rule for what was rounded, unless the corners are aligned.
         if !self.align_corners && self.rounded(dim - 1, ends.input.size(dim)).is_some() {
             return Reach::Unknown.of(dim);
         }
-        match self.mode {
-            UpsampleMode::Nearest => Reach::Nearest.of(dim),
-            _ => Reach::Around { before, after, align_corners: self.align_corners }.of(dim),
-        }
+        let (before, after) = match self.mode {
+            UpsampleMode::Nearest => return Reach::Nearest.of(dim),
+            UpsampleMode::Linear => (0, 1),
+            UpsampleMode::Cubic => (-1, 2),
+        };
+        Reach::Around { before, after, align_corners: self.align_corners }.of(dim)
     }
 
     pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {

@@ -5,11 +5,11 @@ use core::fmt;
 use super::pad::{Pad, PadMode};
 use super::{write_sizes, write_uniform};
 use crate::error::Problem;
-use crate::facts::Reach;
+use crate::facts::{Reach, ReachOf};
 use crate::language::Arg;
 use crate::language::call::Call;
 use crate::language::params::Axes;
-use crate::shape::{Shape, geometry};
+use crate::shape::{Count, Shape, geometry};
 
 /// What is added around the spatial axes, for each axis and side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl Window {
         axes: usize,
         kernel_size: Axes,
         stride: Axes,
-        padding: Axes,
+        padding: Option<Axes>,
         dilation: Option<Axes>,
     ) -> Window {
         let kernels = call.axes(kernel_size, axes, 1);
@@ -106,6 +106,7 @@ impl Window {
             padding: Padding::symmetric(Shape::splat(0, axes)),
             dilation: dilations,
         };
+        let Some(padding) = padding else { return window };
         // In the order of the words.
         window.padding = match call.word_for_sizes(padding) {
             Some(0) => window.same(call, Same::Upper),
@@ -114,6 +115,20 @@ impl Window {
         };
         window.refuse_padding(call, padding);
         window
+    }
+
+    /// The window under which values are columns.
+    pub(super) const fn of_columns(
+        call: &mut Call<'_>,
+        axes: usize,
+        [kernel_size, stride, padding, dilation]: [Axes; 4],
+    ) -> Window {
+        Window {
+            kernel_size: call.axes(kernel_size, axes, 1),
+            stride: call.axes(stride, axes, 1),
+            padding: Padding::symmetric(call.axes(padding, axes, 0)),
+            dilation: call.axes(dilation, axes, 1),
+        }
     }
 
     /// Records an error for a padding of more than half of the kernel.
@@ -244,6 +259,16 @@ impl Window {
             padding: self.padding.axis(axis).0,
             dilation: self.dilation.size(axis),
         }
+    }
+
+    /// The same for any dim, where each channel is by itself.
+    pub(super) const fn reach_of_each(&self, dim: usize) -> ReachOf {
+        if dim == 0 { Reach::Same.of(dim) } else { self.reach(dim - 1).of(dim) }
+    }
+
+    /// How many values are in all places of the window together, for an output.
+    pub(super) const fn values(&self, output: &Shape) -> Count {
+        Count::elements(output).times_all(&self.kernel_size)
     }
 
     /// Its size, and, after the sign for it, its stride where it is more than 1: ` 7×7 /2`.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::attention::write_heads;
+use super::attention::{checked_heads, write_heads};
 use crate::error::{At, Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
@@ -10,72 +10,46 @@ use crate::language::params::{Axes, Flag, Float, Size, params};
 use crate::language::signature::Signature;
 use crate::shape::{Count, Shape, Tensor, Tensors};
 
-pub(crate) mod window_attention {
-    use super::*;
+/// A line for each version of Swin's attention: its keyword, whose it is, and what it is called elsewhere.
+macro_rules! of_images {
+    ($($keyword:ident: $form:ident, $aliases:expr, $translations:expr;)*) => {
+        $(
+            pub(crate) mod $keyword {
+                use super::*;
 
-    params! {
-        embed_dim: Size.inferable(),
-        window_size: Axes,
-        shift_size: Axes,
-        num_heads: Size,
-        qkv_bias: Flag = true,
-        proj_bias: Flag = true,
-        attention_dropout: Float = 0.0,
-        dropout: Float = 0.0,
-    }
+                params! {
+                    embed_dim: Size.inferable(),
+                    window_size: Axes,
+                    shift_size: Axes,
+                    num_heads: Size,
+                    qkv_bias: Flag = true,
+                    proj_bias: Flag = true,
+                    attention_dropout: Float = 0.0,
+                    dropout: Float = 0.0,
+                }
 
-    pub(crate) static KEYWORD: Keyword = keyword(
-        Signature::new("window_attention", PARAMS)
-            .aliases(&["ShiftedWindowAttention", "shifted_window_attention"])
-            .translations(&[(
-                "WindowAttention",
-                "window_attention(embed_dim, window_size, shift_size, num_heads)",
-            )]),
-    );
+                pub(crate) static KEYWORD: Keyword = keyword(
+                    Signature::new(stringify!($keyword), PARAMS)
+                        .aliases(&$aliases)
+                        .translations(&$translations),
+                );
 
-    pub(crate) const fn read(call: &mut Call<'_>) -> WindowAttention {
-        let sizes = (PARAM.embed_dim, PARAM.window_size, PARAM.shift_size, PARAM.num_heads);
-        let biases = (PARAM.qkv_bias, PARAM.proj_bias);
-        let dropouts = (PARAM.attention_dropout, PARAM.dropout);
-        of_images(call, WindowForm::Swin, sizes, biases, dropouts)
-    }
+                pub(crate) const fn read(call: &mut Call<'_>) -> WindowAttention {
+                    let sizes =
+                        (PARAM.embed_dim, PARAM.window_size, PARAM.shift_size, PARAM.num_heads);
+                    let biases = (PARAM.qkv_bias, PARAM.proj_bias);
+                    let dropouts = (PARAM.attention_dropout, PARAM.dropout);
+                    of_images(call, WindowForm::$form, sizes, biases, dropouts)
+                }
+            }
+        )*
+    };
 }
 
-pub(crate) mod window_attention_v2 {
-    use super::*;
-
-    params! {
-        embed_dim: Size.inferable(),
-        window_size: Axes,
-        shift_size: Axes,
-        num_heads: Size,
-        qkv_bias: Flag = true,
-        proj_bias: Flag = true,
-        attention_dropout: Float = 0.0,
-        dropout: Float = 0.0,
-    }
-
-    pub(crate) static KEYWORD: Keyword = keyword(
-        Signature::new("window_attention_v2", PARAMS)
-            .aliases(&["ShiftedWindowAttentionV2", "shifted_window_attention_v2"]),
-    );
-
-    pub(crate) const fn read(call: &mut Call<'_>) -> WindowAttention {
-        let sizes = (PARAM.embed_dim, PARAM.window_size, PARAM.shift_size, PARAM.num_heads);
-        let biases = (PARAM.qkv_bias, PARAM.proj_bias);
-        let dropouts = (PARAM.attention_dropout, PARAM.dropout);
-        let layer = of_images(call, WindowForm::SwinV2, sizes, biases, dropouts);
-        // The distances between tokens are divided by the largest one.
-        let mut axis = 0;
-        while axis < layer.window_size.rank() {
-            if layer.window_size.size(axis) == 1 {
-                let at = call.place(PARAM.window_size.0, axis);
-                call.fail(at, Problem::TooSmall { value: 1, least: 2 });
-            }
-            axis += 1;
-        }
-        layer
-    }
+of_images! {
+    window_attention: Swin, ["ShiftedWindowAttention", "shifted_window_attention"],
+        [("WindowAttention", "window_attention(embed_dim, window_size, shift_size, num_heads)")];
+    window_attention_v2: SwinV2, ["ShiftedWindowAttentionV2", "shifted_window_attention_v2"], [];
 }
 
 pub(crate) mod relative_attention {
@@ -142,18 +116,18 @@ const fn of_images(
         call.fail(At::Layer, Problem::ChannelsLast);
         call.input = Shape::LOST;
     }
-    let features = call.features(embed_dim, Part::Last);
+    let (num_heads, embed_dim) = checked_heads(call, num_heads, embed_dim);
     let (window, mut shift) = (call.axes(window_size, 2, 1), call.axes(shift_size, 2, 0));
-    let heads = call.size(num_heads);
-    if heads > 0 && !features.is_multiple_of(heads) {
-        call.fail(num_heads.at(), Problem::Heads { heads, features });
-    }
     let mut windows = Shape::splat(0, 2);
     let mut axis = 0;
     while axis < 2 {
         let (size, each) = (call.input.size(axis), window.size(axis));
         if each > 0 {
             windows = windows.with(axis, size.div_ceil(each));
+        }
+        // In the second version, the distances between tokens are divided by the largest one.
+        if matches!(form, WindowForm::SwinV2) && each == 1 {
+            call.fail(call.place(window_size.0, axis), Problem::TooSmall { value: 1, least: 2 });
         }
         // One window has everything in it.
         if windows.size(axis) < 2 {
@@ -163,8 +137,8 @@ const fn of_images(
     }
     WindowAttention {
         form,
-        embed_dim: features,
-        num_heads: heads,
+        embed_dim,
+        num_heads,
         window_size: window,
         shift_size: shift,
         windows,
@@ -354,7 +328,11 @@ impl WindowAttention {
                 let [down, right] = self.distances();
                 let hidden = HIDDEN.saturating_mul(self.num_heads.saturating_add(2));
                 let made = Count::of(down).times(right).times(hidden);
-                [Shape::one(1), Shape::one(saturating(values.times(each).plus(made)))]
+                let macs = match values.times(each).plus(made).as_size() {
+                    Some(macs) => macs,
+                    None => usize::MAX,
+                };
+                [Shape::one(1), Shape::one(macs)]
             }
         };
         Work { mac_factors: Some(mac_factors), ops }
@@ -406,8 +384,4 @@ impl WindowAttention {
 
 const fn index(pairs: Shape) -> Tensor {
     Tensor::buffer("relative_position_index", pairs).of_integers()
-}
-
-const fn saturating(Count(count): Count) -> usize {
-    if count > usize::MAX as u128 { usize::MAX } else { count as usize }
 }

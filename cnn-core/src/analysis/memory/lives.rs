@@ -6,7 +6,7 @@
 use super::ALIGNMENT;
 use crate::facts::Reuse;
 use crate::network::{Edges, Graph, Node, Nodes, Source};
-use crate::shape::{DType, Shape};
+use crate::shape::{DType, Shape, saturated};
 
 /// A layer in its place. Its inputs are values of its own network.
 #[derive(Clone, Copy)]
@@ -228,16 +228,13 @@ impl<const M: usize> Lives<M> {
     }
 
     const fn add(&mut self, value: u32, last: u32, dtype: DType) {
-        let elements = match self.shape(value).checked_elements() {
-            Some(elements) => elements as u128,
-            None => u64::MAX as u128,
-        };
+        let elements = self.shape(value).elements() as u128;
         let bytes = (elements * dtype.bytes() as u128).next_multiple_of(ALIGNMENT as u128);
         let buffer = self.buffers;
         self.buffers += 1;
         self.buffer[value as usize] = buffer as u32;
         (self.birth[buffer], self.death[buffer]) = (value, last);
-        self.bytes[buffer] = if bytes > u64::MAX as u128 { u64::MAX } else { bytes as u64 };
+        self.bytes[buffer] = saturated(bytes);
     }
 
     /// The input that a layer may write its output over.

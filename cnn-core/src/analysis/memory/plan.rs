@@ -1,7 +1,7 @@
 //! The plan of a network, as data.
 
 use super::{Lives, Packed, with_room};
-use crate::network::{Graph, MOST_INPUTS};
+use crate::network::{Graph, MOST_INPUTS, elements};
 use crate::shape::DType;
 
 /// The place of a value in the arena.
@@ -112,10 +112,7 @@ const fn plan<const M: usize, const N: usize>(graph: &Graph, dtype: DType) -> Op
 impl<const M: usize> Packed<M> {
     const fn slot(&self, value: usize, lives: &Lives<M>, dtype: DType) -> Slot {
         let offset = self.offsets[lives.buffer[value] as usize] as usize;
-        let elements = match lives.shape(value as u32).checked_elements() {
-            Some(elements) => elements as usize,
-            None => 0,
-        };
+        let elements = elements(&lives.shape(value as u32)) as usize;
         Slot { offset, bytes: elements * dtype.bytes() as usize }
     }
 }
