@@ -10,13 +10,12 @@ use crate::state::{LayerState, Stored};
 /// The tensors of a new layer.
 pub(crate) fn state(node: &Node, initial: impl Fn(&str) -> Initial, device: &Device) -> LayerState {
     let tensors = (0..).map_while(|index| node.op.tensor(index, &node.input));
-    // The weight takes more values than what is stored for each channel.
-    let fan_in = tensors.clone().map(|tensor| fan_in(&tensor.shape)).max().unwrap_or(1);
+    // A bias has as many inputs as the weight that it belongs to, which is a larger tensor.
+    let of_weight = tensors.clone().map(|tensor| fan_in(&tensor.shape)).max().unwrap_or(1);
     let stored = tensors.map(|tensor| {
         let trained = tensor.learned.then_some(!node.frozen);
-        // A bias has as many inputs as the weight that it belongs to.
-        let own = if tensor.shape.rank() > 1 { self::fan_in(&tensor.shape) } else { fan_in };
-        let filler = Filler { initial: initial(tensor.suffix), fan_in: own, device };
+        let fan_in = if tensor.shape.rank() > 1 { fan_in(&tensor.shape) } else { of_weight };
+        let filler = Filler { initial: initial(tensor.suffix), fan_in, device };
         (tensor.suffix, filler.stored(&tensor.shape, trained))
     });
     LayerState(stored.collect())

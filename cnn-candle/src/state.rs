@@ -44,6 +44,11 @@ impl LayerState {
         self.0.iter().find(|(name, _)| *name == suffix).map(|(_, tensor)| tensor)
     }
 
+    /// The tensor with this suffix, for layers that always have it.
+    pub(crate) fn tensor(&self, suffix: &str) -> &Tensor {
+        self.get(suffix).expect("only layers with this tensor ask for it")
+    }
+
     /// The first tensor, for layers that always have one.
     pub(crate) fn weight(&self) -> &Tensor {
         let (_, weight) = self.0.first().expect("only layers with a weight ask for it");

@@ -40,6 +40,18 @@ pub(crate) fn select(
     x.contiguous()?.index_select(&Tensor::from_vec(positions, count, x.device())?, dim)
 }
 
+/// Moves the values along a dim towards its end, from where they go on at its beginning.
+pub(crate) fn rolled(x: &Tensor, dim: usize, shift: usize) -> Result<Tensor> {
+    let size = x.dim(dim)?;
+    match shift % size {
+        0 => Ok(x.clone()),
+        shift => {
+            let kept = size - shift;
+            Tensor::cat(&[x.narrow(dim, kept, shift)?, x.narrow(dim, 0, kept)?], dim)
+        }
+    }
+}
+
 /// Adds zeros at the ends of a dim, or removes values where a number is negative.
 pub(crate) fn extend(x: &Tensor, dim: usize, before: isize, after: isize) -> Result<Tensor> {
     let [cut_before, cut_after] = [before, after].map(|end| end.min(0).unsigned_abs());

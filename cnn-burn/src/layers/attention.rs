@@ -91,12 +91,7 @@ fn scaled_dot_product<const D: usize>(
         let mask = Tensor::<2, Bool>::tril_mask([dims[D - 2], dims[D - 1]], 0, &scores.device());
         scores = scores.mask_fill(mask.unsqueeze::<D>().expand(dims), f64::NEG_INFINITY);
     }
-    let mut weights = softmax(scores, D - 1);
-    if site.training {
-        let dims = weights.dims();
-        weights = dropped(weights, layer.dropout_p, dims);
-    }
-    weights.matmul(value)
+    weights(scores, if site.training { layer.dropout_p } else { 0.0 }).matmul(value)
 }
 
 fn initial(suffix: &str) -> Initial {
@@ -114,7 +109,7 @@ fn tokens(x: Value) -> Tensor<3> {
 }
 
 /// Tokens `[batch, number, features]` with the features of each head by themselves: `[batch, heads, number, each]`.
-fn heads(x: Tensor<3>, heads: usize) -> Tensor<4> {
+pub(super) fn heads(x: Tensor<3>, heads: usize) -> Tensor<4> {
     let [batch, tokens, features] = x.dims();
     x.reshape([batch, tokens, heads, features / heads]).swap_dims(1, 2)
 }
@@ -125,17 +120,34 @@ fn behind_projections(
     dropout: f64,
     state: &LayerState,
 ) -> Tensor<3> {
-    let [batch, heads, tokens, each] = query.dims();
+    let each = query.dims()[3];
     let query = query.mul_scalar(1.0 / (each as f64).sqrt());
-    let mut weights = softmax(query.matmul(key.swap_dims(2, 3)), 3);
-    if dropout > 0.0 {
-        let dims = weights.dims();
-        weights = dropped(weights, dropout, dims);
-    }
-    let mixed = weights.matmul(value).swap_dims(1, 2).reshape([batch, tokens, heads * each]);
+    let mixed = weighed(query.matmul(key.swap_dims(2, 3)), value, dropout);
     project(mixed, state.tensor("out_proj.weight"), state.row("out_proj.bias"))
 }
 
-fn project(x: Tensor<3>, weight: Tensor<2>, bias: Option<Tensor<1>>) -> Tensor<3> {
+/// The sums of values that these scores make, with the features of all heads in a row again.
+pub(super) fn weighed(scores: Tensor<4>, value: Tensor<4>, dropout: f64) -> Tensor<3> {
+    let [batch, heads, tokens, _] = scores.dims();
+    let features = heads * value.dims()[3];
+    weights(scores, dropout).matmul(value).swap_dims(1, 2).reshape([batch, tokens, features])
+}
+
+/// The weights that scores make, of which some may be dropped.
+fn weights<const D: usize>(scores: Tensor<D>, dropout: f64) -> Tensor<D> {
+    let weights = softmax(scores, D - 1);
+    if dropout == 0.0 {
+        return weights;
+    }
+    let dims = weights.dims();
+    dropped(weights, dropout, dims)
+}
+
+/// A linear layer along the last axis.
+pub(super) fn project<const D: usize>(
+    x: Tensor<D>,
+    weight: Tensor<2>,
+    bias: Option<Tensor<1>>,
+) -> Tensor<D> {
     linear(x, weight.transpose(), bias)
 }

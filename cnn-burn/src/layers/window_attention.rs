@@ -1,11 +1,11 @@
 //! Attention in windows.
 
-use burn::tensor::activation::{relu, sigmoid, softmax};
-use burn::tensor::module::linear;
+use burn::tensor::activation::{relu, sigmoid};
 use burn::tensor::{Device, Tensor, TensorData};
 use cnn_core::Shape;
 use cnn_core::layers::{WindowAttention, WindowForm};
 
+use super::attention::{heads, project, weighed};
 use super::regular::dropped;
 use crate::layer::{Initial, Site, Stateful};
 use crate::state::LayerState;
@@ -71,8 +71,7 @@ fn divide(layer: &WindowAttention, x: Tensor<4>) -> Tensor<3> {
     } else {
         x
     };
-    let x = roll(x, 1, layer.shift_size.size(0));
-    let x = roll(x, 2, layer.shift_size.size(1));
+    let x = x.roll(&shifts(layer).map(|shift| -shift), &[1, 2]);
     let x = x.reshape([batch * down, height, right, width * channels]).swap_dims(1, 2);
     x.reshape([batch * down * right, height * width, channels])
 }
@@ -82,10 +81,8 @@ fn unite(layer: &WindowAttention, windows: Tensor<3>, dims: [usize; 4]) -> Tenso
     let ([down, right], [height, width]) = (sizes(&layer.windows), sizes(&layer.window_size));
     let [batch, rows, columns, channels] = dims;
     let x: Tensor<4> = windows.reshape([batch * down, right, height, width * channels]);
-    let (padded_rows, padded_columns) = (down * height, right * width);
-    let x = x.swap_dims(1, 2).reshape([batch, padded_rows, padded_columns, channels]);
-    let x = roll(x, 1, padded_rows - layer.shift_size.size(0) % padded_rows);
-    let x = roll(x, 2, padded_columns - layer.shift_size.size(1) % padded_columns);
+    let x = x.swap_dims(1, 2).reshape([batch, down * height, right * width, channels]);
+    let x = x.roll(&shifts(layer), &[1, 2]);
     x.narrow(1, 0, rows).narrow(2, 0, columns)
 }
 
@@ -93,20 +90,18 @@ fn sizes(shape: &Shape) -> [usize; 2] {
     [shape.size(0), shape.size(1)]
 }
 
-/// Moves a dim in a circle so that position `first` comes first.
-fn roll(x: Tensor<4>, dim: usize, first: usize) -> Tensor<4> {
-    let size = x.dims()[dim];
-    let first = first % size;
-    if first == 0 {
-        return x;
-    }
-    Tensor::cat(vec![x.clone().narrow(dim, first, size - first), x.narrow(dim, 0, first)], dim)
+/// How far windows are shifted along both axes, without whole turns.
+fn shifts(layer: &WindowAttention) -> [isize; 2] {
+    core::array::from_fn(|axis| {
+        let padded = layer.windows.size(axis) * layer.window_size.size(axis);
+        (layer.shift_size.size(axis) % padded).cast_signed()
+    })
 }
 
 /// Attention within each window, `[windows, tokens, features]`.
 fn attend(layer: &WindowAttention, x: Tensor<3>, state: &LayerState, training: bool) -> Tensor<3> {
     let [windows, tokens, features] = x.dims();
-    let (heads, each, device) = (layer.num_heads, features / layer.num_heads, x.device());
+    let (count, each, device) = (layer.num_heads, features / layer.num_heads, x.device());
     let [[weight, bias], [last_weight, last_bias]] = layer.linear();
     let bias = state.row(bias).map(|bias| match layer.form {
         // Keys have none.
@@ -116,35 +111,28 @@ fn attend(layer: &WindowAttention, x: Tensor<3>, state: &LayerState, training: b
         }
         WindowForm::Swin | WindowForm::MaxVit => bias,
     });
-    let projected = linear(x, state.tensor(weight).transpose(), bias);
-    let part = |index: usize| -> Tensor<4> {
-        let part = projected.clone().narrow(2, index * features, features);
-        part.reshape([windows, tokens, heads, each]).swap_dims(1, 2)
-    };
+    let projected = project(x, state.tensor(weight), bias);
+    let part = |index: usize| heads(projected.clone().narrow(2, index * features, features), count);
     let products = |query: Tensor<4>, key: Tensor<4>| query.matmul(key.swap_dims(2, 3));
     let scores = match layer.form {
         WindowForm::Swin => products(part(0).div_scalar((each as f64).sqrt()), part(1)),
         WindowForm::MaxVit => products(part(0).div_scalar((features as f64).sqrt()), part(1)),
         WindowForm::SwinV2 => {
             let scale = state.row("logit_scale").expect("cosines are scaled");
-            let scale = scale.clamp_max(100_f64.ln()).exp().reshape([1, heads, 1, 1]);
+            let scale = scale.clamp_max(100_f64.ln()).exp().reshape([1, count, 1, 1]);
             products(unit(part(0)), unit(part(1))) * scale
         }
     };
     let mut scores = scores + biases(layer, state);
     if let Some(mask) = mask(layer, &device) {
         let among = mask.dims()[0];
-        let split = scores.reshape([windows / among, among, heads, tokens * tokens]);
+        let split = scores.reshape([windows / among, among, count, tokens * tokens]);
         let mask = mask.reshape([1, among, 1, tokens * tokens]);
-        scores = (split + mask).reshape([windows, heads, tokens, tokens]);
+        scores = (split + mask).reshape([windows, count, tokens, tokens]);
     }
-    let mut weights = softmax(scores, 3);
-    if training && layer.attention_dropout > 0.0 {
-        let dims = weights.dims();
-        weights = dropped(weights, layer.attention_dropout, dims);
-    }
-    let mixed = weights.matmul(part(2)).swap_dims(1, 2).reshape([windows, tokens, features]);
-    let output = linear(mixed, state.tensor(last_weight).transpose(), state.row(last_bias));
+    let dropout = if training { layer.attention_dropout } else { 0.0 };
+    let mixed = weighed(scores, part(2), dropout);
+    let output = project(mixed, state.tensor(last_weight), state.row(last_bias));
     match training && layer.dropout > 0.0 {
         true => dropped(output.clone(), layer.dropout, output.dims()),
         false => output,
@@ -165,9 +153,9 @@ fn biases(layer: &WindowAttention, state: &LayerState) -> Tensor<4> {
             let coords = state.row("relative_coords_table").expect("they have coordinates");
             let pairs = coords.dims()[0] / 2;
             let coords = coords.reshape([pairs, 2]);
-            let layer = |x, suffix: &str, bias| linear(x, state.tensor(suffix).transpose(), bias);
-            let hidden = relu(layer(coords, "cpb_mlp.0.weight", state.row("cpb_mlp.0.bias")));
-            sigmoid(layer(hidden, "cpb_mlp.2.weight", None)).mul_scalar(16.0)
+            let bias = state.row("cpb_mlp.0.bias");
+            let hidden = relu(project(coords, state.tensor("cpb_mlp.0.weight"), bias));
+            sigmoid(project(hidden, state.tensor("cpb_mlp.2.weight"), None)).mul_scalar(16.0)
         }
     };
     let tokens = layer.tokens();

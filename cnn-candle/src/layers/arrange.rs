@@ -7,7 +7,7 @@ use cnn_core::layers::{
 };
 
 use crate::layer::{Site, Unary};
-use crate::tensor::{every, select};
+use crate::tensor::{every, rolled, select};
 
 impl Unary for Flatten {
     fn forward(&self, x: &Tensor, site: Site<'_>) -> Result<Tensor> {
@@ -55,13 +55,8 @@ impl Unary for Flip {
 /// The output at the end of a dim comes in at its start.
 impl Unary for Roll {
     fn forward(&self, x: &Tensor, _: Site<'_>) -> Result<Tensor> {
-        let mut rolled = x.clone();
-        for (dim, shift) in self.shifts.iter().enumerate().filter(|(_, shift)| **shift > 0) {
-            let (dim, kept) = (dim + 1, rolled.dim(dim + 1)? - shift);
-            let parts = [rolled.narrow(dim, kept, *shift)?, rolled.narrow(dim, 0, kept)?];
-            rolled = Tensor::cat(&parts, dim)?;
-        }
-        Ok(rolled)
+        let mut shifts = self.shifts.iter().enumerate().filter(|(_, shift)| **shift > 0);
+        shifts.try_fold(x.clone(), |x, (dim, shift)| rolled(&x, dim + 1, *shift))
     }
 
     fn computes_in_half(&self) -> bool {

@@ -25,10 +25,10 @@ impl Joined for CrossAttention {
         let project = |index: usize, x: &Tensor| {
             let part = |tensor: &Tensor| tensor.narrow(0, index * features, features)?.contiguous();
             let weight = match self.is_packed() {
-                true => part(matrix(state, "in_proj_weight"))?,
+                true => part(state.tensor("in_proj_weight"))?,
                 false => {
                     let names = ["q_proj_weight", "k_proj_weight", "v_proj_weight"];
-                    matrix(state, names[index]).clone()
+                    state.tensor(names[index]).clone()
                 }
             };
             let bias = state.get("in_proj_bias").map(part).transpose()?;
@@ -59,7 +59,7 @@ impl Joined for ScaledDotProductAttention {
 }
 
 /// Tokens `[batch, number, features]` with the features of each head by themselves: `[batch, heads, number, each]`.
-fn heads(x: &Tensor, heads: usize) -> Result<Tensor> {
+pub(super) fn heads(x: &Tensor, heads: usize) -> Result<Tensor> {
     let (batch, tokens, features) = x.dims3()?;
     let split = x.contiguous()?.reshape((batch, tokens, heads, features / heads))?;
     split.transpose(1, 2)?.contiguous()
@@ -67,19 +67,24 @@ fn heads(x: &Tensor, heads: usize) -> Result<Tensor> {
 
 /// What the heads make of queries, keys and values, and the linear layer behind them.
 fn behind_projections([query, key, value]: [Tensor; 3], state: &LayerState) -> Result<Tensor> {
-    let (batch, heads, tokens, each) = query.dims4()?;
-    let query = (query / (each as f64).sqrt())?;
-    let scores = query.matmul(&key.transpose(2, 3)?.contiguous()?)?;
-    let mixed = ops::softmax(&scores, 3)?.matmul(&value)?;
-    let mixed = mixed.transpose(1, 2)?.contiguous()?.reshape((batch, tokens, heads * each))?;
-    project(&mixed, state, "out_proj.weight", "out_proj.bias")
+    let each = query.dim(3)?;
+    let scores = products(&(query / (each as f64).sqrt())?, &key)?;
+    project(&weighed(&scores, &value)?, state, "out_proj.weight", "out_proj.bias")
+}
+
+/// The scores of queries and keys, for each head.
+pub(super) fn products(query: &Tensor, key: &Tensor) -> Result<Tensor> {
+    query.matmul(&key.transpose(2, 3)?.contiguous()?)
+}
+
+/// The sums of values that these scores make, with the features of all heads in a row again.
+pub(super) fn weighed(scores: &Tensor, value: &Tensor) -> Result<Tensor> {
+    let (batch, heads, _, each) = value.dims4()?;
+    let mixed = ops::softmax(scores, 3)?.matmul(value)?.transpose(1, 2)?.contiguous()?;
+    mixed.reshape((batch, scores.dim(2)?, heads * each))
 }
 
 /// A linear layer along the last axis.
 fn project(x: &Tensor, state: &LayerState, weight: &str, bias: &str) -> Result<Tensor> {
-    rows(x, 2, matrix(state, weight), state.get(bias))
-}
-
-fn matrix<'s>(state: &'s LayerState, suffix: &str) -> &'s Tensor {
-    state.get(suffix).expect("an attention has matrices")
+    rows(x, 2, state.tensor(weight), state.get(bias))
 }

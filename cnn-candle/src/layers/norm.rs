@@ -100,7 +100,7 @@ impl Unary for GlobalResponseNorm {
         let norms = x.sqr()?.sum_keepdim(positions)?.sqrt()?;
         let normal = norms.broadcast_div(&(norms.mean_keepdim(channels)? + self.eps)?)?;
         let [weight, bias] = ["weight", "bias"].map(|suffix| {
-            let learned = site.state.get(suffix).expect("it has a factor and an offset");
+            let learned = site.state.tensor(suffix);
             along(learned, channels, x)
         });
         let factor = (normal.broadcast_mul(&weight?)? + 1.0)?;

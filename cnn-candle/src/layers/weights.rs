@@ -7,9 +7,8 @@ use crate::state::LayerState;
 
 /// The weights of a layer: those that it stores, or what a weight norm makes of them.
 pub(super) fn weights(norm: Option<WeightNorm>, state: &LayerState) -> Result<Tensor> {
-    let stored = |suffix| state.get(suffix).expect("the layer has its weights");
-    let Some(norm) = norm else { return Ok(stored("weight").clone()) };
-    let [lengths, directions] = norm.suffixes().map(stored);
+    let Some(norm) = norm else { return Ok(state.tensor("weight").clone()) };
+    let [lengths, directions] = norm.suffixes().map(|suffix| state.tensor(suffix));
     let rows = rows(directions)?;
     let norms = rows.sqr()?.sum_keepdim(1)?.sqrt()?;
     let factors = lengths.reshape(norms.dims())?.div(&norms)?;

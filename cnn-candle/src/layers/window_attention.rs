@@ -4,9 +4,11 @@ use candle_core::{Result, Tensor};
 use candle_nn::ops;
 use cnn_core::layers::{WindowAttention, WindowForm};
 
+use super::attention::{heads, products, weighed};
 use super::conv::rows;
 use crate::layer::{Site, Unary};
 use crate::state::LayerState;
+use crate::tensor::rolled;
 
 impl Unary for WindowAttention {
     fn forward(&self, x: &Tensor, Site { state, .. }: Site<'_>) -> Result<Tensor> {
@@ -29,7 +31,7 @@ fn divide(layer: &WindowAttention, x: &Tensor) -> Result<Tensor> {
     for axis in 0..2 {
         let padded = layer.windows.size(axis) * layer.window_size.size(axis);
         x = x.pad_with_zeros(axis + 1, 0, padded - x.dim(axis + 1)?)?;
-        x = roll(&x, axis + 1, layer.shift_size.size(axis))?;
+        x = rolled(&x, axis + 1, padded - layer.shift_size.size(axis) % padded)?;
     }
     let ([down, right], [height, width]) = (sizes(&layer.windows), sizes(&layer.window_size));
     let x = x.contiguous()?.reshape((batch * down, height, right, width * channels))?;
@@ -45,8 +47,7 @@ fn unite(layer: &WindowAttention, windows: &Tensor, dims: &[usize]) -> Result<Te
     let x = x.transpose(1, 2)?.contiguous()?;
     let mut x = x.reshape((batch, down * height, right * width, channels))?;
     for axis in 0..2 {
-        let size = x.dim(axis + 1)?;
-        x = roll(&x, axis + 1, size - layer.shift_size.size(axis) % size)?;
+        x = rolled(&x, axis + 1, layer.shift_size.size(axis))?;
         x = x.narrow(axis + 1, 0, dims[axis + 1])?;
     }
     x.contiguous()
@@ -56,21 +57,11 @@ fn sizes(shape: &cnn_core::Shape) -> [usize; 2] {
     [shape.size(0), shape.size(1)]
 }
 
-/// Moves a dim in a circle so that position `first` comes first.
-fn roll(x: &Tensor, dim: usize, first: usize) -> Result<Tensor> {
-    let size = x.dim(dim)?;
-    match first % size {
-        0 => Ok(x.clone()),
-        first => Tensor::cat(&[x.narrow(dim, first, size - first)?, x.narrow(dim, 0, first)?], dim),
-    }
-}
-
 /// Attention within each window, `[windows, tokens, features]`.
 fn attend(layer: &WindowAttention, x: &Tensor, state: &LayerState) -> Result<Tensor> {
     let (windows, tokens, features) = x.dims3()?;
-    let (heads, each) = (layer.num_heads, features / layer.num_heads);
+    let (count, each) = (layer.num_heads, features / layer.num_heads);
     let [[weight, bias], [last_weight, last_bias]] = layer.linear();
-    let tensor = |suffix: &str| state.get(suffix).expect("the attention has this tensor");
     let bias = match (state.get(bias), layer.form) {
         // Keys have none.
         (Some(bias), WindowForm::SwinV2) => {
@@ -79,34 +70,26 @@ fn attend(layer: &WindowAttention, x: &Tensor, state: &LayerState) -> Result<Ten
         }
         (bias, _) => bias.cloned(),
     };
-    let projected = rows(x, 2, tensor(weight), bias.as_ref())?;
-    let part = |index: usize| {
-        let part = projected.narrow(2, index * features, features)?.contiguous()?;
-        part.reshape((windows, tokens, heads, each))?.transpose(1, 2)?.contiguous()
-    };
+    let projected = rows(x, 2, state.tensor(weight), bias.as_ref())?;
+    let part = |index: usize| heads(&projected.narrow(2, index * features, features)?, count);
     let (query, key, value) = (part(0)?, part(1)?, part(2)?);
     let scores = match layer.form {
         WindowForm::Swin => products(&(query / (each as f64).sqrt())?, &key)?,
         WindowForm::MaxVit => products(&(query / (features as f64).sqrt())?, &key)?,
         WindowForm::SwinV2 => {
-            let scale = tensor("logit_scale").clamp(f64::NEG_INFINITY, 100_f64.ln())?.exp()?;
+            let scale =
+                state.tensor("logit_scale").clamp(f64::NEG_INFINITY, 100_f64.ln())?.exp()?;
             products(&unit(&query)?, &unit(&key)?)?.broadcast_mul(&scale)?
         }
     };
     let mut scores = scores.broadcast_add(&biases(layer, state)?)?;
     if let Some(mask) = mask(layer, &scores)? {
         let images = windows / mask.dim(1)?;
-        let dims = (images, mask.dim(1)?, heads, tokens, tokens);
+        let dims = (images, mask.dim(1)?, count, tokens, tokens);
         let masked = scores.reshape(dims)?.broadcast_add(&mask)?;
-        scores = masked.reshape((windows, heads, tokens, tokens))?;
+        scores = masked.reshape((windows, count, tokens, tokens))?;
     }
-    let mixed = ops::softmax(&scores, 3)?.matmul(&value)?;
-    let mixed = mixed.transpose(1, 2)?.contiguous()?.reshape((windows, tokens, features))?;
-    rows(&mixed, 2, tensor(last_weight), state.get(last_bias))
-}
-
-fn products(query: &Tensor, key: &Tensor) -> Result<Tensor> {
-    query.matmul(&key.transpose(2, 3)?.contiguous()?)
+    rows(&weighed(&scores, &value)?, 2, state.tensor(last_weight), state.get(last_bias))
 }
 
 /// The same directions with a length of 1.
@@ -117,18 +100,19 @@ fn unit(vectors: &Tensor) -> Result<Tensor> {
 
 /// The biases of scores, `[heads, tokens, tokens]`.
 fn biases(layer: &WindowAttention, state: &LayerState) -> Result<Tensor> {
-    let tensor = |suffix: &str| state.get(suffix).expect("the attention has this tensor");
     let table = match layer.form {
-        WindowForm::Swin | WindowForm::MaxVit => tensor("relative_position_bias_table").clone(),
+        WindowForm::Swin | WindowForm::MaxVit => {
+            state.tensor("relative_position_bias_table").clone()
+        }
         WindowForm::SwinV2 => {
-            let coords = tensor("relative_coords_table").reshape(((), 2))?;
-            let bias = Some(tensor("cpb_mlp.0.bias"));
-            let hidden = rows(&coords, 1, tensor("cpb_mlp.0.weight"), bias)?.relu()?;
-            let made = rows(&hidden, 1, tensor("cpb_mlp.2.weight"), None)?;
+            let coords = state.tensor("relative_coords_table").reshape(((), 2))?;
+            let bias = Some(state.tensor("cpb_mlp.0.bias"));
+            let hidden = rows(&coords, 1, state.tensor("cpb_mlp.0.weight"), bias)?.relu()?;
+            let made = rows(&hidden, 1, state.tensor("cpb_mlp.2.weight"), None)?;
             (ops::sigmoid(&made)? * 16.0)?
         }
     };
-    let index = tensor("relative_position_index").flatten_all()?;
+    let index = state.tensor("relative_position_index").flatten_all()?;
     let tokens = layer.tokens();
     let biases = table.contiguous()?.index_select(&index, 0)?.t()?.contiguous()?;
     biases.reshape((layer.num_heads, tokens, tokens))
