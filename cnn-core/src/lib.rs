@@ -82,7 +82,7 @@ pub mod render {
     #[doc(hidden)]
     pub use crate::network::names::joined;
     #[doc(hidden)]
-    pub use crate::picture::{AGAIN, label};
+    pub use crate::picture::{AGAIN, anchor, box_id, label, row_id};
     pub use crate::picture::{Amount, Diagram, DiagramNode, Sizes};
     #[doc(hidden)]
     pub use crate::shape::notation::TIMES;

@@ -180,8 +180,7 @@ impl<'a> Reduce<'a> {
             if let Some(like) = self.like(kinds, item) {
                 return self.card(item, Some(like));
             }
-            let once = item.nodes.start..item.nodes.start + item.nodes.len() / item.count;
-            self.seen.entry(kinds).or_default().push((scope.clone(), once));
+            self.seen.entry(kinds).or_default().push((scope.clone(), item.once()));
         }
         if self.closed.contains(&kinds) {
             return self.card(item, None);
@@ -226,7 +225,7 @@ impl<'a> Reduce<'a> {
     fn like(&self, kinds: u64, item: &Item) -> Option<String> {
         let labels =
             |nodes: Range<usize>| self.diagram.nodes[nodes].iter().map(|node| &node.label[..]);
-        let once = item.nodes.start..item.nodes.start + item.nodes.len() / item.count;
+        let once = item.once();
         let differences = self.seen.get(&kinds)?.iter().filter_map(|(scope, nodes)| {
             if nodes.len() != once.len() {
                 return None;

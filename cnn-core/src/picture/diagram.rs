@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::facts::Family;
 use crate::layers::Kind;
 use crate::shape::Shape;
+use crate::shape::notation::TIMES;
 
 /// A network as it is to be drawn: what a [`Graph`](crate::Graph) says, or a producer that does not
 /// know all of it.
@@ -75,6 +76,13 @@ pub struct Sizes {
     pub text: Vec<String>,
     /// The sizes, as far as they are known: a box is as wide as they suggest.
     pub shape: Shape,
+}
+
+impl Sizes {
+    /// `20 × 24 × 24`
+    pub(super) fn line(&self) -> String {
+        self.text.join(TIMES)
+    }
 }
 
 /// A number, or what it is computed from.

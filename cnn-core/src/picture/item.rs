@@ -130,6 +130,16 @@ impl Item {
         Item { form, nodes: self.nodes.clone(), count: self.count, likeness: self.likeness }
     }
 
+    /// How many layers it has once.
+    pub(super) fn period(&self) -> usize {
+        self.nodes.len() / self.count
+    }
+
+    /// The layers of the first time.
+    pub(super) fn once(&self) -> Range<usize> {
+        self.nodes.start..self.nodes.start + self.period()
+    }
+
     /// The scope it is, if it is one.
     pub(super) fn scope(&self) -> &str {
         match &self.form {

@@ -7,7 +7,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use super::diagram::{Diagram, Sizes};
+use super::diagram::Diagram;
 use super::item::{Form, Item};
 use super::place::costs;
 
@@ -17,20 +17,16 @@ pub(super) fn write(diagram: &Diagram, items: &[Item]) -> String {
     let mut mermaid = Mermaid { diagram, text, arrows: String::new(), count: 0, indent: 1 };
     let input = match diagram.has_inputs() {
         true => "inputs".to_owned(),
-        false => format!("input<br>{}", sizes(&diagram.input)),
+        false => format!("input<br>{}", diagram.input.line()),
     };
     let input = mermaid.node("([", &input, "])");
     let exits = mermaid.row(items, vec![Exit { id: input, value: 0, changed: false }]);
     if !diagram.has_outputs() {
-        let output = sizes(diagram.sizes(diagram.nodes.len()));
+        let output = diagram.sizes(diagram.nodes.len()).line();
         let end = mermaid.node("([", &format!("output<br>{output}"), "])");
         mermaid.connect(&exits, &end, "");
     }
     mermaid.text + &mermaid.arrows
-}
-
-fn sizes(sizes: &Sizes) -> String {
-    sizes.text.join(" × ")
 }
 
 /// A box from which a value leaves.
@@ -91,10 +87,7 @@ impl Mermaid<'_> {
     }
 
     fn sizes(&self, value: usize) -> String {
-        match value.checked_sub(1) {
-            None => sizes(&self.diagram.input),
-            Some(node) => sizes(&self.diagram.nodes[node].output),
-        }
+        self.diagram.sizes(value).line()
     }
 
     fn row(&mut self, items: &[Item], mut exits: Vec<Exit>) -> Vec<Exit> {
@@ -106,7 +99,7 @@ impl Mermaid<'_> {
 
     fn item(&mut self, item: &Item, exits: Vec<Exit>) -> Vec<Exit> {
         let value = item.nodes.end;
-        let once = item.nodes.start..item.nodes.start + item.nodes.len() / item.count;
+        let once = item.once();
         let times = if item.count > 1 { format!(" × {}", item.count) } else { String::new() };
         let costs = costs(self.diagram, &item.nodes, &[]);
         let costs = if costs.is_empty() { costs } else { format!("<br>{costs}") };

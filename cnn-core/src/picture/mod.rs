@@ -28,6 +28,8 @@ use alloc::vec::Vec;
 
 pub use diagram::{Amount, Diagram, DiagramNode, Sizes};
 pub use label::label;
+#[doc(hidden)]
+pub use svg::{anchor, box_id, row_id};
 
 use crate::network::names::join;
 use crate::network::{Graph, Source};

@@ -271,7 +271,7 @@ impl Placer<'_> {
     ) -> Block {
         let outer = context.room;
         let mut repeats = context.repeats.to_vec();
-        repeats.push((item.count, item.nodes.len() / item.count));
+        repeats.push((item.count, item.period()));
         let scope_inside = if scope.is_empty() { context.scope } else { scope };
         if outer.width() < unit::NARROW && item.count == 1 {
             // There is no room for frames in frames.
@@ -352,7 +352,7 @@ impl Placer<'_> {
             _ => item.nodes.start,
         };
         // In the last of all repeats, with as many scopes around it.
-        let own = item.nodes.len() / item.count * (item.count - 1);
+        let own = item.period() * (item.count - 1);
         let outer = offsets(context.repeats).last().copied().unwrap_or(0);
         let last = &self.diagram.nodes[first + own + outer].name;
         let part = |name: &str, dots: usize| name.match_indices('.').nth(dots).map(|(dot, _)| dot);
@@ -380,8 +380,8 @@ impl Placer<'_> {
     fn shape(&self, value: usize, context: &Context<'_>) -> String {
         let sizes = |offset: usize| self.diagram.sizes(value + offset);
         let offsets = offsets(context.repeats);
-        let first = sizes(0).text.join(" × ");
-        let last = sizes(offsets[offsets.len() - 1]).text.join(" × ");
+        let first = sizes(0).line();
+        let last = sizes(offsets[offsets.len() - 1]).line();
         let axes = 0..sizes(0).text.len();
         let size = |offset: &usize, axis| sizes(*offset).shape.size(axis);
         let grows = |axis| offsets.is_sorted_by_key(|offset| size(offset, axis));

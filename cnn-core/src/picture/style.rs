@@ -1,6 +1,23 @@
 //! The colours of a picture.
 
+use alloc::format;
+use alloc::string::String;
+
+use super::text::Letters;
 use crate::facts::Family;
+
+/// What pictures of a class look like, letters of this size among others. Their colours follow the page: rustdoc's
+/// variables decide there, and elsewhere the system's preference does. A picture has a background of its own, since a
+/// browser that opens the file paints none that would fit.
+pub(super) fn theme(class: &str, letters: Letters) -> String {
+    let size = letters.size();
+    format!(
+        ".{class}{{--ink:var(--main-color,#24292f);background:var(--main-background-color,#fff);\
+         font:{size}px \"Fira Sans\",system-ui,sans-serif;max-width:100%;height:auto}}\
+         @media(prefers-color-scheme:dark){{.{class}{{--ink:var(--main-color,#e6edf3);\
+         background:var(--main-background-color,#0d1117)}}}}"
+    )
+}
 
 /// A class of boxes, and its colour, which can be told from the others on white, grey and black.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use core::fmt::Write as _;
 
 use super::diagram::Diagram;
 use super::place::{BAR_MARGIN, Bordered, COPY, Mark, Picture, Write, title_line};
-use super::style::Style;
+use super::style::{Style, theme};
 use super::text::Letters;
 use crate::facts::Family;
 
@@ -35,17 +35,17 @@ pub(super) fn page(diagram: &Diagram, columns: &[Picture]) -> String {
 }
 
 /// The name of the row of a table that is a layer's, to which its box leads.
-pub(super) fn row_id(layer: &str) -> String {
+pub fn row_id(layer: &str) -> String {
     ["layer-", &anchor(layer)].concat()
 }
 
 /// The name of a box that begins with a layer, to which a row leads.
-pub(super) fn box_id(layer: &str) -> String {
+pub fn box_id(layer: &str) -> String {
     ["box-", &anchor(layer)].concat()
 }
 
 /// A name without what has a meaning in an address.
-fn anchor(name: &str) -> String {
+pub fn anchor(name: &str) -> String {
     name.chars()
         .map(|char| if char.is_alphanumeric() || "._-".contains(char) { char } else { '-' })
         .collect()
@@ -53,7 +53,7 @@ fn anchor(name: &str) -> String {
 
 /// The network in a sentence, for those who do not see it.
 pub(super) fn description(diagram: &Diagram, what: &str) -> String {
-    let sizes = |value: usize| diagram.sizes(value).text.join(" × ");
+    let sizes = |value: usize| diagram.sizes(value).line();
     let input = if diagram.has_inputs() { "several inputs".to_owned() } else { sizes(0) };
     let output = match diagram.nodes.last() {
         Some(last) if diagram.has_outputs() => format!("the outputs {}", last.name),
@@ -189,15 +189,9 @@ impl Svg<'_> {
         self.put(format_args!("</{name}>"));
     }
 
-    /// Colours follow the page: rustdoc's variables decide there, and elsewhere the system's preference does. A
-    /// picture has a background of its own, since a browser that opens the file paints none that would fit.
     fn style(&mut self) {
         self.put(format_args!(
-            "<style>\
-             .cnn-net{{--ink:var(--main-color,#24292f);background:var(--main-background-color,#fff);\
-             font:13px \"Fira Sans\",system-ui,sans-serif;max-width:100%;height:auto}}\
-             @media(prefers-color-scheme:dark){{.cnn-net{{--ink:var(--main-color,#e6edf3);\
-             background:var(--main-background-color,#0d1117)}}}}\
+            "<style>{}\
              .cnn-net text{{fill:var(--ink);stroke:none}}\
              .cnn-net a{{text-decoration:none}}\
              .cnn-net .t{{font-size:15px;font-weight:600}}\
@@ -210,7 +204,8 @@ impl Svg<'_> {
              .cnn-net .m{{fill:#d9703c}}\
              .cnn-net .q{{fill-opacity:.14}}\
              .cnn-net .q,.cnn-net .r{{stroke-opacity:.75}}\
-             .cnn-net .r{{fill-opacity:.38}}"
+             .cnn-net .r{{fill-opacity:.38}}",
+            theme("cnn-net", Letters::Label)
         ));
         for Style { class, colour, .. } in Style::ALL {
             self.put(format_args!(".cnn-net .{class}{{fill:{colour};stroke:{colour}}}"));

@@ -9,6 +9,7 @@ use cnn_core::signature::{Param, Signature, Takes};
 use proc_macro2::Ident;
 use syn::Lit;
 
+use crate::call::evaluate::NESTED;
 use crate::call::text::CallText;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
@@ -367,7 +368,7 @@ impl<'a> Binder<'a, '_> {
     fn element(&mut self, param: &'static Param, value: &'a WrittenValue) -> BoundArg<'a> {
         match value {
             WrittenValue::List { span, .. } | WrittenValue::Each { span, .. } => {
-                self.errors.push(*span, "a list of values cannot contain lists");
+                self.errors.push(*span, NESTED);
                 BoundArg::Invalid
             }
             value => self.bound_arg(param, value),

@@ -327,7 +327,7 @@ fn list_in(tokens: &[TokenTree], scope: &Scope) -> Option<String> {
 }
 
 /// The message for a list in a list, where a layer takes one.
-const NESTED: &str = "a list of values cannot contain lists";
+pub(super) const NESTED: &str = "a list of values cannot contain lists";
 
 /// A number as the argument that a parameter takes; `None` if it is of another kind.
 fn convert(takes: Takes, number: Number, expr: &Expr) -> Option<Arg<'static>> {

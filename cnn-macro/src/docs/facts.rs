@@ -19,30 +19,20 @@ pub fn facts(
         return known.summary(&[]).facts().to_string();
     }
     let mut facts = Facts::default();
-    let input = |(value, name): (usize, &'_ str)| (name.to_owned(), shape_of(layers, rows, value));
-    let inputs: Vec<(String, String)> =
-        layers.inputs.iter().map(|input| input.name.as_str()).enumerate().map(input).collect();
-    let output = |(value, name): (usize, &'_ str)| (name.to_owned(), shape_of(layers, rows, value));
-    let outputs: Vec<(String, String)> = layers
-        .outputs
-        .iter()
-        .map(|output| (output.value, output.name.as_str()))
-        .map(output)
-        .collect();
-    let ports = |ports: &[(String, String)]| {
-        listed(ports.iter().map(|(name, shape)| (name.as_str(), text(shape))))
+    let ports = |ports: &mut dyn Iterator<Item = (&'_ str, usize)>| {
+        listed(ports.map(|(name, value)| (name, text(&shape_of(layers, rows, value)))))
     };
-    (facts.input, facts.output) = (ports(&inputs), ports(&outputs));
+    let inputs = layers.inputs.iter().enumerate();
+    facts.input = ports(&mut inputs.map(|(value, input)| (&input.name[..], value)));
+    let outputs = layers.outputs.iter();
+    facts.output = ports(&mut outputs.map(|output| (&output.name[..], output.value)));
     let sums = total(rows, String::new());
-    let number = |formula: &Option<Formula>| formula.as_ref().and_then(Formula::as_number);
-    facts.params = match number(&sums.params) {
-        Some(params) => Grouped(params).to_string(),
-        None => sums.params.map(|params| text(&params.to_string())).unwrap_or_default(),
+    let shown = |formula: &Option<Formula>, number: fn(u64) -> String| match formula {
+        None => String::new(),
+        Some(formula) => formula.as_number().map_or_else(|| text(&formula.to_string()), number),
     };
-    facts.macs = match number(&sums.macs) {
-        Some(macs) => Short(macs).to_string(),
-        None => sums.macs.map(|macs| text(&macs.to_string())).unwrap_or_default(),
-    };
+    facts.params = shown(&sums.params, |params| Grouped(params).to_string());
+    facts.macs = shown(&sums.macs, |macs| Short(macs).to_string());
     facts.to_string()
 }
 

@@ -2,9 +2,10 @@
 //!
 //! They are HTML, since Markdown's have no bars, no names for links and no second line for narrow pages.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use cnn_core::render::{Grouped, TIMES};
+use cnn_core::render::{Grouped, TIMES, anchor, box_id, row_id};
 
 use crate::docs::formula::Formula;
 use crate::docs::overview::{OverviewRow, overview, total};
@@ -48,7 +49,9 @@ pub fn tables(rows: &[TableRow], ports: &Ports, picture: &str) -> String {
     let all = |shown: &[TableRow]| [&ports.inputs, shown, &ports.outputs].concat();
     let sums = total(rows, ports.output.clone());
     let mut text = format!("<div class=\"cnn-layers\">{STYLE}\n");
-    let table = Table { whole: &sums, picture, scope: "", scopes: false };
+    let ids = picture.split("id=\"").skip(1);
+    let boxes = ids.filter_map(|id| id.split('"').next()).collect();
+    let table = Table { whole: &sums, boxes: &boxes, scope: "", scopes: false };
     match overview(rows) {
         None => table.write(&all(rows), &sums, "", &mut text),
         Some(overview) => {
@@ -85,7 +88,8 @@ fn write_parts(overview: &[OverviewRow], rows: &[TableRow], table: Table<'_>, te
 struct Table<'a> {
     /// The sums of the network.
     whole: &'a TableRow,
-    picture: &'a str,
+    /// The names of the boxes in the picture.
+    boxes: &'a HashSet<&'a str>,
     /// The scope that names are in.
     scope: &'a str,
     /// Whether rows that stand for a scope lead to its table.
@@ -124,9 +128,9 @@ impl Table<'_> {
         let mut is_port = false;
         let call = match content {
             RowContent::Call(call) => {
-                id = format!(" id=\"layer-{}\"", anchor(name));
-                let mark = format!("box-{}", anchor(name));
-                if self.picture.contains(&format!("id=\"{mark}\"")) {
+                id = format!(" id=\"{}\"", row_id(name));
+                let mark = box_id(name);
+                if self.boxes.contains(&mark[..]) {
                     label = format!("<a href=\"#{mark}\">{label}</a>");
                 }
                 format!("<code>{}</code>", broken_after_commas(&escaped(call)))
@@ -204,12 +208,6 @@ fn path(path: &str) -> String {
 /// The name of the table of a scope, to which its row leads.
 fn scope_id(scope: &str) -> String {
     format!("layers-{}", anchor(scope))
-}
-
-/// A name without what has a meaning in an address.
-fn anchor(name: &str) -> String {
-    let plain = |char: char| char.is_alphanumeric() || "._-".contains(char);
-    name.chars().map(|char| if plain(char) { char } else { '-' }).collect()
 }
 
 /// A shape, which stays in one line unless it is made of long names.

@@ -64,7 +64,7 @@ pub fn page(
         return Documentation { before, after, values: facts::values(known, &defaults) };
     }
     let picture = match checked.valid && layers.complete {
-        true => pictures(formulas, &name),
+        true => picture::diagram(formulas, &name).page(),
         false => String::new(),
     };
     let source = source::declaration(network, declared);
@@ -96,11 +96,6 @@ fn opening(attrs: &[Attribute]) -> Opening {
     let begins = |char: char| char.is_alphabetic() || "\"'(“‘".contains(char);
     let is_code = line.starts_with('`') && !line.starts_with("```");
     if is_code || line.starts_with(begins) { Opening::Paragraph } else { Opening::Other }
-}
-
-/// The pictures as a line of HTML. They are as wide as the page, or as a phone.
-fn pictures(formulas: &LayerFormulas<'_>, name: &str) -> String {
-    picture::diagram(formulas, name).page()
 }
 
 fn defaults(generics: &Generics) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The declaration of a network as the user wrote it, with the blocks it uses.
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::PathBuf;
 use std::{fmt, fs};
 
 use proc_macro2::{TokenStream, TokenTree};
@@ -13,7 +13,8 @@ use crate::syntax::ast::{BlockItem, Items, NetworkItem};
 /// The declaration in a part of the page that opens. `None` where no compiler tells where it stands, or where a
 /// macro wrote it.
 pub fn declaration(network: &NetworkItem, declared: &Items) -> Option<String> {
-    let own = written(network.place)?;
+    let source = Source::at(network.place)?;
+    let own = source.written(network.place)?;
     let mut used = HashSet::new();
     let mut blocks: Vec<(&BlockItem, String)> = Vec::new();
     let mut rest = vec![own.clone()];
@@ -23,7 +24,7 @@ pub fn declaration(network: &NetworkItem, declared: &Items) -> Option<String> {
         for block in declared.blocks.iter().filter(|block| words.contains(&block.name.to_string()))
         {
             if used.insert(block.name.to_string()) {
-                let text = written(block.place)?;
+                let text = source.written(block.place)?;
                 rest.push(text.clone());
                 blocks.push((block, text));
             }
@@ -55,25 +56,40 @@ fn collect_words(tokens: TokenStream, words: &mut HashSet<String>) {
     }
 }
 
-/// What stands in the source, without the indentation of its first line.
-fn written(place: SpanRange) -> Option<String> {
-    if !proc_macro::is_available() {
-        return None;
-    }
-    let (first, last) = (place.start().unwrap(), place.end().unwrap());
-    let (file, end) = (first.local_file()?, last.end());
-    if last.local_file()? != file {
-        return None;
-    }
-    let text = cut(&file, (first.line(), first.column()), (end.line(), end.column()))?;
-    // Tokens of which some come from a macro, or from a file that has changed, do not stand there.
-    let is_there = text.starts_with(&first.source_text()?) && text.ends_with(&last.source_text()?);
-    (is_there && !text.contains('$')).then(|| without_indentation(&text, first.column() - 1))
+/// The file in which a declaration is written.
+struct Source {
+    path: PathBuf,
+    text: String,
 }
 
-/// What stands in a file from one line and column to another, both counted from 1.
-fn cut(file: &Path, start: (usize, usize), end: (usize, usize)) -> Option<String> {
-    let text = fs::read_to_string(file).ok()?;
+impl Source {
+    /// The file at a place. `None` where no compiler tells it.
+    fn at(place: SpanRange) -> Option<Source> {
+        if !proc_macro::is_available() {
+            return None;
+        }
+        let path = place.start().unwrap().local_file()?;
+        let text = fs::read_to_string(&path).ok()?;
+        Some(Source { path, text })
+    }
+
+    /// What stands at a place, without the indentation of its first line.
+    fn written(&self, place: SpanRange) -> Option<String> {
+        let (first, last) = (place.start().unwrap(), place.end().unwrap());
+        if first.local_file()? != self.path || last.local_file()? != self.path {
+            return None;
+        }
+        let end = last.end();
+        let text = cut(&self.text, (first.line(), first.column()), (end.line(), end.column()));
+        // Tokens of which some come from a macro, or from a file that has changed, do not stand there.
+        let is_there =
+            text.starts_with(&first.source_text()?) && text.ends_with(&last.source_text()?);
+        (is_there && !text.contains('$')).then(|| without_indentation(&text, first.column() - 1))
+    }
+}
+
+/// What stands in a text from one line and column to another, both counted from 1.
+fn cut(text: &str, start: (usize, usize), end: (usize, usize)) -> String {
     let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
     let lines = lines.filter(|(number, _)| (start.0..=end.0).contains(number));
     let columns = |(number, line): (usize, &str)| -> String {
@@ -81,7 +97,7 @@ fn cut(file: &Path, start: (usize, usize), end: (usize, usize)) -> Option<String
         let from = if number == start.0 { start.1 - 1 } else { 0 };
         line.chars().take(to).skip(from).collect()
     };
-    Some(lines.map(columns).collect::<Vec<_>>().join("\n"))
+    lines.map(columns).collect::<Vec<_>>().join("\n")
 }
 
 fn without_indentation(text: &str, indentation: usize) -> String {
@@ -173,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_part_of_a_file_is_cut_out() {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/docs/source.rs");
-        assert_eq!(cut(&file, (1, 5), (1, 20)).unwrap(), "The declaration");
+        let file = include_str!("source.rs");
+        assert_eq!(cut(file, (1, 5), (1, 20)), "The declaration");
     }
 }

@@ -130,7 +130,7 @@ impl Placer<'_> {
     /// All that is known of an item, in lines: its layers with the shapes that enter and leave, what it does, and
     /// what that costs.
     pub(super) fn title(&self, item: &Item, repeats: &[(usize, usize)]) -> String {
-        let once = item.nodes.start..item.nodes.start + item.nodes.len() / item.count;
+        let once = item.once();
         let first = &self.diagram.nodes[item.nodes.start];
         let last = &self.diagram.nodes[item.nodes.end - 1];
         let mut name = Letters::Name.fit(&first.name, 360).into_owned();
@@ -142,7 +142,7 @@ impl Placer<'_> {
             name += ", the first of several";
         }
         let mut lines = vec![name];
-        let shape = |value| self.diagram.sizes(value).text.join(" × ");
+        let shape = |value| self.diagram.sizes(value).line();
         let enters = first.inputs.iter().map(|value| shape(*value)).collect::<Vec<_>>().join(", ");
         let shapes = format!("{enters} → {}", shape(item.nodes.end));
         lines.push(Letters::Name.fit(&shapes, 600).into_owned());

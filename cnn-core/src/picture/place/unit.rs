@@ -55,7 +55,7 @@ impl Placer<'_> {
         context: &Context<'_>,
     ) -> Block {
         let node = &self.diagram.nodes[head];
-        let nodes = once(item);
+        let nodes = item.once();
         let look = self.look(item, node.family(), context);
         let (title, sums) = (self.title(item, context.repeats), self.sums(&item.nodes, context));
         let times = times(item.count);
@@ -92,7 +92,7 @@ impl Placer<'_> {
         like: Option<&str>,
         context: &Context<'_>,
     ) -> Block {
-        let about = match (like, once(item).len()) {
+        let about = match (like, item.period()) {
             (Some(like), _) => format!("like {like}"),
             (None, 1) => "1 layer".to_owned(),
             (None, layers) => format!("{layers} layers"),
@@ -129,11 +129,6 @@ impl Placer<'_> {
         };
         [sum(|node| &node.params), sum(|node| &node.macs)]
     }
-}
-
-/// The layers of the first time.
-fn once(item: &Item) -> Range<usize> {
-    item.nodes.start..item.nodes.start + item.nodes.len() / item.count
 }
 
 /// What a box looks like.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::super::diagram::Diagram;
-use super::stage::{Stage, face};
+use super::stage::{Stage, area};
 use crate::facts::Family;
 
 /// Volumes in a row.
@@ -184,9 +184,4 @@ struct Join<'a> {
     others: Vec<usize>,
     name: &'a str,
     value: usize,
-}
-
-/// The number of places of a value; none, if it has no resolution.
-pub(super) fn area(diagram: &Diagram, value: usize) -> Option<u64> {
-    face(&diagram.sizes(value).shape).map(|[height, width]| height * width)
 }

@@ -7,10 +7,11 @@ use alloc::vec::Vec;
 
 use super::super::diagram::Diagram;
 use super::super::text::Letters;
-use super::path::{Path, Skip, Volume, area};
-use super::stage::face;
+use super::path::{Path, Skip, Volume};
+use super::stage::{area, face};
 use crate::facts::Family;
 use crate::shape::Shape;
+use crate::shape::notation::TIMES;
 
 /// How much room there is, in pixels.
 pub(super) struct Frame {
@@ -229,10 +230,10 @@ impl Placer<'_> {
         let lines = match volume.values.map(sizes) {
             [[from, ..], [to, places @ ..]] if places.len() > 1 => {
                 let channels = if from == to { to.clone() } else { format!("{from} → {to}") };
-                vec![format!("{channels} ×"), places.join(" × ")]
+                vec![format!("{channels} ×"), places.join(TIMES)]
             }
-            [from, to] if from == to => vec![to.join(" × ")],
-            [from, to] => vec![from.join(" × "), format!("→ {}", to.join(" × "))],
+            [from, to] if from == to => vec![to.join(TIMES)],
+            [from, to] => vec![from.join(TIMES), format!("→ {}", to.join(TIMES))],
         };
         let lines: Vec<String> =
             lines.iter().map(|line| Letters::Small.fit(line, MOST_LABEL).into_owned()).collect();

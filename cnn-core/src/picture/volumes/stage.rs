@@ -89,8 +89,7 @@ fn block(diagram: &Diagram, nodes: &Range<usize>, join: usize) -> Stage {
 
 /// Whether branches go down to a resolution from which they come back.
 fn returns(diagram: &Diagram, nodes: &Range<usize>, join: usize) -> bool {
-    let area =
-        |value: usize| face(&diagram.sizes(value).shape).map(|[height, width]| height * width);
+    let area = |value: usize| area(diagram, value);
     let Some(after) = area(join + 1) else { return false };
     let is_lower = |node: usize| area(node + 1).is_some_and(|area| area > 1 && area < after);
     let entry = diagram.nodes[nodes.start].inputs.iter().filter_map(|value| area(*value)).max();
@@ -105,4 +104,9 @@ pub(super) fn face(shape: &Shape) -> Option<[u64; 2]> {
         }
         _ => None,
     }
+}
+
+/// The number of places of a value; none, if it has no resolution.
+pub(super) fn area(diagram: &Diagram, value: usize) -> Option<u64> {
+    face(&diagram.sizes(value).shape).map(|[height, width]| height * width)
 }

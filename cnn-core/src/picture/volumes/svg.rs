@@ -5,8 +5,9 @@ use alloc::format;
 use alloc::string::String;
 
 use super::super::diagram::Diagram;
-use super::super::style::Style;
+use super::super::style::{Style, theme};
 use super::super::svg::{Svg, description, row_id};
+use super::super::text::Letters;
 use super::place::{Kind, Solid, Strip};
 
 /// Where the picture is.
@@ -43,7 +44,7 @@ pub(super) fn write(diagram: &Diagram, strip: &Strip, look: Look) -> String {
             let name = if diagram.name.is_empty() { "A network" } else { &diagram.name };
             svg.element("title", name);
             svg.element("desc", &description(diagram, "Volumes"));
-            svg.put(format_args!("<style>{STYLE}"));
+            svg.put(format_args!("<style>{}{STYLE}", theme("cnn-volumes", Letters::Small)));
             for Style { class, colour, .. } in Style::ALL {
                 svg.put(format_args!(".cnn-volumes .{class}{{fill:{colour};stroke:{colour}}}"));
             }
@@ -161,7 +162,7 @@ fn volume(svg: &mut Svg<'_>, solid: &Solid) {
 /// What a volume is, in lines.
 fn title(diagram: &Diagram, solid: &Solid) -> String {
     let volume = &solid.volume;
-    let shape = |value: usize| diagram.sizes(value).text.join(" × ");
+    let shape = |value: usize| diagram.sizes(value).line();
     let [first, last] = volume.values.map(shape);
     let shapes = if first == last { first } else { format!("{first} → {last}") };
     let Some(nodes) = diagram.nodes.get(volume.nodes.clone()).filter(|nodes| !nodes.is_empty())
@@ -179,11 +180,7 @@ fn title(diagram: &Diagram, solid: &Solid) -> String {
 }
 
 /// Letters and shades. Which of the two pictures of a page is seen, the width of the page decides.
-const STYLE: &str = ".cnn-volumes{--ink:var(--main-color,#24292f);background:var(--main-background-color,#fff);\
-    font:11px \"Fira Sans\",system-ui,sans-serif;max-width:100%;height:auto}\
-    @media(prefers-color-scheme:dark){.cnn-volumes{--ink:var(--main-color,#e6edf3);\
-    background:var(--main-background-color,#0d1117)}}\
-    .cnn-volumes text{fill:var(--ink);text-anchor:middle;stroke:none}\
+const STYLE: &str = ".cnn-volumes text{fill:var(--ink);text-anchor:middle;stroke:none}\
     .cnn-volumes text.v{fill:#c4528c}.cnn-volumes text.t{opacity:.7}\
     .cnn-volumes a{text-decoration:none}\
     .cnn-volumes path{stroke-width:1.1;stroke-linejoin:round;stroke-opacity:.8}\
