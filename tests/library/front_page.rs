@@ -3,17 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use cnn::cnn;
-
-cnn! {
-    /// LeNet for 28 × 28 RGB images.
-    pub struct LeNet: [3, 28, 28] -> [10] <
-        conv(3, 20, 5, 1); relu; maxpool(2, 2);
-        conv(20, 50, 5, 1); relu; maxpool(2, 2);
-        fc(4 * 4 * 50, 500); relu; dropout(0.5);
-        fc(500, 10);
-    >
-}
+use cnn_reference::networks::LeNet;
 
 mod printed {
     include!("../common/printed.rs");

@@ -4,6 +4,11 @@ use cnn::Graph;
 use cnn_reference::{Tensor, all_outputs, formula};
 use serde_json::Value;
 
+#[path = "../../../tests/compiler/skip.rs"]
+mod skip;
+
+use skip::skipped;
+
 /// A list of sizes.
 pub fn sizes(value: &Value) -> Vec<usize> {
     value.as_array().unwrap().iter().map(|size| size.as_u64().unwrap() as usize).collect()
@@ -19,6 +24,15 @@ pub fn named_sizes(list: &Value) -> Vec<(String, Vec<usize>)> {
 pub fn state(graph: &Graph) -> Vec<(String, Vec<usize>)> {
     let state = graph.state_dict().into_iter();
     state.map(|(name, shape)| (name, shape.dims().to_vec())).collect()
+}
+
+/// [`compare_outputs`] of a network that takes minutes: only if `CNN_WHOLE_ZOO` is set.
+pub fn compare_outputs_of_large(name: &str, graph: &Graph, theirs: &Value) {
+    if std::env::var_os("CNN_WHOLE_ZOO").is_some() {
+        compare_outputs(name, graph, theirs);
+    } else {
+        skipped(&format!("{name}, which runs with CNN_WHOLE_ZOO=1"));
+    }
 }
 
 /// Asserts that a network computes these outputs with the weights and the input of the formula.

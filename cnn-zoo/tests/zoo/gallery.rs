@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cnn::render::{Bytes, Grouped, Short};
+use cnn::render::{Bytes, Dims, Grouped, Short};
 use cnn::{DType, Graph, Op, Source, Summary};
 use cnn_zoo::Entry;
 use serde_json::Value;
@@ -102,8 +102,7 @@ struct Network {
     weights: String,
 }
 
-fn networks() -> Vec<Network> {
-    let published = published();
+fn networks(published: &impl Fn(&str) -> Option<Published>) -> Vec<Network> {
     let mut networks = Vec::new();
     for (family, (_, module, starts)) in FAMILIES.iter().enumerate() {
         let of_family = |entry: &&Entry| starts.iter().any(|start| entry.name.starts_with(start));
@@ -137,7 +136,8 @@ fn hue(family: usize) -> usize {
 }
 
 fn gallery() -> String {
-    let networks = networks();
+    let published = published();
+    let networks = networks(&published);
     let points: Vec<Point> = networks
         .iter()
         .filter(|network| network.task == 0)
@@ -186,7 +186,7 @@ measured by torchvision. A circle is as large as the network, and leads to its p
         for (index, network) in of_task.iter().enumerate() {
             if before != Some(network.family) {
                 before = Some(network.family);
-                heading(&mut text, &networks, network, index);
+                heading(&mut text, &networks, &published, network, index);
             }
             row(&mut text, &of_task, network, index);
         }
@@ -203,10 +203,15 @@ measured by torchvision. A circle is as large as the network, and leads to its p
 }
 
 /// The name of a family and the articles that its networks are from. It is only seen where families are together.
-fn heading(text: &mut String, networks: &[Network], first: &Network, index: usize) {
+fn heading(
+    text: &mut String,
+    networks: &[Network],
+    published: &impl Fn(&str) -> Option<Published>,
+    first: &Network,
+    index: usize,
+) {
     let (family, ..) = FAMILIES[first.family];
     let of_family = networks.iter().filter(|network| network.family == first.family);
-    let published = published();
     let mut papers: Vec<(String, String)> = Vec::new();
     for facts in of_family.filter_map(|network| published(network.entry.name)) {
         if !facts.url.is_empty() && !papers.contains(&(facts.url.clone(), facts.title.clone())) {
@@ -238,7 +243,6 @@ fn row(text: &mut String, of_task: &[&Network], network: &Network, index: usize)
     let place =
         |less: &dyn Fn(&Network) -> bool| of_task.iter().filter(|other| less(other)).count();
     let by_result = place(&|other| other.result > *result);
-    let size: Vec<String> = input.dims().iter().map(ToString::to_string).collect();
     let best = of_task.iter().filter_map(|network| network.result).fold(0.0, f64::max);
     let result = match result {
         Some(value) => format!(
@@ -249,7 +253,7 @@ fn row(text: &mut String, of_task: &[&Network], network: &Network, index: usize)
         ),
         None => "<span></span>".to_owned(),
     };
-    let unit = |number: String| number.replace(' ', "&nbsp;");
+    let glued = |text: String| text.replace(' ', "&nbsp;");
     write!(
         text,
         "<p style=\"--f:{};--r:{by_result};--p:{};--m:{};--k:{};--h:{}\">\
@@ -263,12 +267,12 @@ fn row(text: &mut String, of_task: &[&Network], network: &Network, index: usize)
         place(&|other| other.peak < *peak),
         hue(*family),
         entry.graph.thumbnail(),
-        size.join("&nbsp;×&nbsp;"),
+        glued(Dims(input).to_string()),
         Grouped(params),
-        unit(Short(params).to_string()),
+        glued(Short(params).to_string()),
         Grouped(macs),
-        unit(Short(macs).to_string()),
-        unit(Bytes(*peak).to_string()),
+        glued(Short(macs).to_string()),
+        glued(Bytes(*peak).to_string()),
         depth(entry.graph),
     )
     .unwrap();
