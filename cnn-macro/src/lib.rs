@@ -20,15 +20,13 @@ mod expand;
 mod lower;
 #[cfg(feature = "pages")]
 mod reader;
-mod report;
 mod share;
 #[cfg_attr(not(feature = "pages"), path = "not_shown.rs")]
 mod shown;
-mod syntax;
 #[cfg(all(test, feature = "pages"))]
 mod tests;
-mod value;
 
+use cnn_syntax::{report, syntax, value};
 use shown::Shown;
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.

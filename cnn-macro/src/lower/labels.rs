@@ -154,7 +154,7 @@ impl Labels {
     ) -> Option<String> {
         let at = (NodeId::of(reference), reference.span);
         let (text, place) = (reference.text.as_ref()?, self.place(names));
-        let written = LabelValue::new(text, at, place, env, &mut Errors::default())?;
+        let written = written(text, at, place, env, &mut Errors::default())?;
         let bound = bound(reference, env)
             .filter(|_| self.own(&written.label, &written.place, env).is_none());
         match bound.map(|(name, binding)| given(name, binding, &written)) {
@@ -198,7 +198,7 @@ impl Labels {
         let Some(text) = &reference.text else {
             return Some(Found { label: "_".to_owned(), flows: vec![here], list: false });
         };
-        let written = LabelValue::new(text, (node, span), self.place(names), env, errors)?;
+        let written = written(text, (node, span), self.place(names), env, errors)?;
         let label = written.label.clone();
         let user = User { node, span, name: Some(label.clone()), list: false };
         let one = |flow| Some(Found { label: label.clone(), flows: vec![flow], list: false });
@@ -311,7 +311,7 @@ impl Labels {
         let Some(reference) = Reference::read(expr.tokens()) else { return Ok(None) };
         let Some(text) = &reference.text else { return Ok(None) };
         let at = (expr.id(), expr.span());
-        let written = LabelValue::new(text, at, place.clone(), env, errors).ok_or(())?;
+        let written = written(text, at, place.clone(), env, errors).ok_or(())?;
         let Some((name, binding)) = bound(&reference, env) else {
             return Ok(Some(Rc::new(written)));
         };
@@ -622,26 +622,24 @@ fn label_of(binding: &Binding) -> Given<'_> {
     }
 }
 
-impl LabelValue {
-    /// A label as it is written `at` a place in the source. `None` after an error.
-    fn new(
-        text: &LabelText,
-        at: (NodeId, SpanRange),
-        place: Rc<Place>,
-        env: &Environment,
-        errors: &mut Errors,
-    ) -> Option<LabelValue> {
-        let (node, span) = at;
-        Some(LabelValue {
-            label: interpolate(text, at, env, errors)?,
-            place,
-            base: None,
-            computed: text.is_computed(),
-            node,
-            span,
-            within: env.within().clone(),
-        })
-    }
+/// A label as it is written `at` a place in the source. `None` after an error.
+fn written(
+    text: &LabelText,
+    at: (NodeId, SpanRange),
+    place: Rc<Place>,
+    env: &Environment,
+    errors: &mut Errors,
+) -> Option<LabelValue> {
+    let (node, span) = at;
+    Some(LabelValue {
+        label: interpolate(text, at, env, errors)?,
+        place,
+        base: None,
+        computed: text.is_computed(),
+        node,
+        span,
+        within: env.within().clone(),
+    })
 }
 
 /// A label within one that a name stands for: `rest` is `.conv1` of `skip.conv1`.
