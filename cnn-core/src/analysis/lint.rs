@@ -76,37 +76,55 @@ impl Lint {
 
     /// The warning for a layer, if there is one.
     pub fn find(self, layer: &Resolved, place: &Surroundings<'_>) -> Option<Text> {
-        let mut text = Text::new();
         match self {
             Lint::DroppedRows => {
                 let (dim, rows) = dropped(layer)?;
                 let (name, size) = (layer.input.dim_name(dim), layer.input.size(dim));
-                text.str("the windows cover only ").size(size - rows).str(" of a ").str(name);
-                text.str(" of ").size(size).str("; the rest is dropped");
+                Some(warning(|text| {
+                    text.str("the windows cover only ").size(size - rows).str(" of a ").str(name);
+                    text.str(" of ").size(size).str("; the rest is dropped");
+                }))
             }
             Lint::BiasBeforeBatchnorm if place.after == Some(Kind::BatchNorm) && biased(layer) => {
-                text.str("this bias has no effect, because the `batchnorm` after it subtracts the mean; ");
-                text.str("`bias = false` saves its parameters");
+                Some(warning(|text| {
+                    text.str(
+                        "this bias has no effect, because the `batchnorm` after it subtracts ",
+                    );
+                    text.str("the mean; `bias = false` saves its parameters");
+                }))
             }
             Lint::RepeatedActivation
                 if activates(place.kind) && place.before.is_some_and(activates) =>
             {
-                text.str("this activation directly follows another one");
+                Some(warning(|text| {
+                    text.str("this activation directly follows another one");
+                }))
             }
             Lint::BroadcastAdd if place.kind == Kind::Add => {
                 let branch = broadcast(&layer.output, place.inputs)?;
-                text.str("a branch of shape ").shape(branch).str(" is broadcast to ");
-                text.shape(&layer.output).str(" before it is added");
+                Some(warning(|text| {
+                    text.str("a branch of shape ").shape(branch).str(" is broadcast to ");
+                    text.shape(&layer.output).str(" before it is added");
+                }))
             }
             Lint::FinalSoftmax if place.last && place.kind.family() == Family::Softmax => {
-                text.str("the network ends with a softmax, but losses such as cross-entropy ");
-                text.str("apply one themselves and expect logits");
+                Some(warning(|text| {
+                    text.str("the network ends with a softmax, but losses such as cross-entropy ");
+                    text.str("apply one themselves and expect logits");
+                }))
             }
             // What becomes of a value or a name is not seen from a layer; `cnn!` looks at the network.
-            _ => return None,
+            _ => None,
         }
-        Some(text)
     }
+}
+
+/// The text of a warning. Most layers have none, and a text has room for two thousand bytes, so it is made only
+/// when there is something to write.
+fn warning(write: impl FnOnce(&mut Text)) -> Text {
+    let mut text = Text::new();
+    write(&mut text);
+    text
 }
 
 /// Whether a layer adds a bias to products of weights.
