@@ -94,6 +94,7 @@
 //! |---|---|---|
 //! | `alloc` | yes | tables, pictures, `state_dict`, receptive fields |
 //! | `pages` | yes | the table and the picture on the rustdoc page of a network, and what editors show of it |
+//! | `weights` | | [`#[weights("file.safetensors")]`](cnn!#files-of-weights), which compares a file of weights while compiling |
 //! | `serde` | | `Serialize` for graphs and summaries |
 //! | `json` | | tables as JSON |
 //!
@@ -139,6 +140,9 @@ pub use cnn_core::{EffectiveStride, Extent, ReceptiveField, Refusal, render};
     "frozen",
     "trainable",
     "budget",
+    "weights",
+    "checkpoint",
+    "safetensors",
     "lint",
     "warning",
     "dropped_rows",
@@ -196,6 +200,10 @@ pub mod __private {
 
     /// What editors show of a label.
     pub struct Label;
+
+    /// Bytes at an address that any number can be read from.
+    #[repr(C, align(8))]
+    pub struct Aligned<T: ?Sized>(pub T);
 
     pub use crate::Block;
 

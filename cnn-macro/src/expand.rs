@@ -20,6 +20,7 @@ use crate::syntax::ast::{
 };
 use crate::syntax::{fragments, nesting, parse};
 use crate::value::scope::{self, Scope};
+use crate::weights::weights;
 use crate::{emit, lower};
 
 /// Expands a declaration. Its first token is the path of the crate `cnn`, in brackets.
@@ -212,14 +213,13 @@ impl<'a> Expansion<'a> {
         if let Some(body) = body.as_ref().filter(|_| checked.valid) {
             checked.warnings.extend(names::in_network(&body.layers, allowed));
         }
-        match self.shown.item(network, declared, &layers, &checked, &params) {
-            Page::Compiler(docs) => {
-                emit::item(&self.krate, &known.uses, network, &docs, &layers, &checked, name.span())
-            }
-            Page::Editor(docs) => {
-                let (checked, at) = (checked.settled(), Span::call_site());
-                emit::item(&self.krate, &known.uses, network, &docs, &layers, &checked, at)
-            }
-        }
+        let weights = weights(network, &layers, &checked, errors);
+        let (docs, checked, at) =
+            match self.shown.item(network, declared, &layers, &checked, &params) {
+                Page::Compiler(docs) => (docs, checked, name.span()),
+                Page::Editor(docs) => (docs, checked.settled(), Span::call_site()),
+            };
+        let item = emit::Item { network, docs, weights, at };
+        emit::item(&self.krate, &known.uses, item, &layers, &checked)
     }
 }

@@ -5,8 +5,8 @@
 //! ```
 
 #![cfg_attr(
-    not(feature = "pages"),
-    allow(dead_code, reason = "what only pages need stands where it belongs")
+    not(all(feature = "pages", feature = "weights")),
+    allow(dead_code, reason = "what only a feature needs stands where it belongs")
 )]
 
 mod call;
@@ -25,6 +25,9 @@ mod share;
 mod shown;
 #[cfg(all(test, feature = "pages"))]
 mod tests;
+
+#[cfg_attr(not(feature = "weights"), path = "no_weights.rs")]
+mod weights;
 
 use cnn_syntax::{report, syntax, value};
 use shown::Shown;

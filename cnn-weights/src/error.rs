@@ -56,6 +56,8 @@ pub enum Problem {
     },
     /// Its tensors are not those of the network.
     Mismatch(StateMismatch),
+    /// None of its tensors has a name in this scope.
+    NoScope(String),
     /// The values of some tensors are not floats of 16, 32 or 64 bits.
     Dtypes(Vec<Info>),
     /// An engine cannot load it, although its header is valid: the error of the engine.
@@ -158,6 +160,9 @@ impl fmt::Display for Problem {
                 write!(f, "the file has {bytes} bytes of values, but its tensors have {needed}")
             }
             Problem::Mismatch(mismatch) => mismatch.fmt(f),
+            Problem::NoScope(scope) => {
+                write!(f, "no tensor has a name that begins with `{scope}.`")
+            }
             Problem::Dtypes(tensors) => {
                 f.write_str("weights must be F16, BF16, F32 or F64")?;
                 let mut tensors = tensors.iter();
@@ -175,7 +180,9 @@ impl Problem {
     /// What to do.
     fn help(&self) -> Option<String> {
         Some(match self {
-            Problem::Io(_) | Problem::Engine(_) | Problem::Write(_) => return None,
+            Problem::Io(_) | Problem::NoScope(_) | Problem::Engine(_) | Problem::Write(_) => {
+                return None;
+            }
             Problem::OtherFormat(format) if format.contains("torch.save") => {
                 "in Python, save it with `safetensors.torch.save_file(model.state_dict(), path)`"
                     .to_owned()

@@ -4,11 +4,10 @@ use std::fs::File;
 use std::path::Path;
 
 use cnn_core::Graph;
-use safetensors::Dtype;
 
 use crate::error::{Error, Problem};
 use crate::info::Info;
-use crate::mismatch::{Ignored, compare_state_except};
+use crate::mismatch::{Ignored, compare_state_except, is_counter};
 use crate::read;
 
 /// The tensors of a `.safetensors` file, in the order of their values in it.
@@ -82,6 +81,21 @@ impl Header {
         Header { tensors: tensors.collect() }
     }
 
+    /// The tensors that a network may have: all but `num_batches_tracked`, a counter that no layer computes with.
+    ///
+    /// # Errors
+    ///
+    /// All of them whose values are not floats.
+    pub fn state(&self) -> Result<Vec<&Info>, Error> {
+        let state = self.tensors.iter().filter(|tensor| !is_counter(&tensor.name));
+        let (state, wrong): (Vec<&Info>, Vec<&Info>) = state.partition(|tensor| tensor.is_float());
+        if wrong.is_empty() {
+            Ok(state)
+        } else {
+            Err(Problem::Dtypes(wrong.into_iter().cloned().collect()).into())
+        }
+    }
+
     /// Compares the tensors with those of a network.
     ///
     /// # Errors
@@ -109,13 +123,8 @@ impl Header {
         let is_left_over = |tensor: &Info| ignored.left_over.contains(&tensor.name);
         let tensors = self.tensors.iter();
         let wrong = tensors.filter(|tensor| names.contains(tensor.name.as_str()));
-        let wrong = wrong.filter(|tensor| !is_float(tensor.dtype) && !is_left_over(tensor));
+        let wrong = wrong.filter(|tensor| !tensor.is_float() && !is_left_over(tensor));
         let wrong: Vec<Info> = wrong.cloned().collect();
         if wrong.is_empty() { Ok(ignored) } else { Err(Problem::Dtypes(wrong).into()) }
     }
-}
-
-/// Whether engines can load values of this type as floats.
-fn is_float(dtype: Dtype) -> bool {
-    matches!(dtype, Dtype::F16 | Dtype::BF16 | Dtype::F32 | Dtype::F64)
 }

@@ -12,3 +12,10 @@ pub struct Info {
     /// Its sizes.
     pub shape: Vec<usize>,
 }
+
+impl Info {
+    /// Whether engines can load its values as floats.
+    pub fn is_float(&self) -> bool {
+        matches!(self.dtype, Dtype::F16 | Dtype::BF16 | Dtype::F32 | Dtype::F64)
+    }
+}

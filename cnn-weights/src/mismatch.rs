@@ -188,7 +188,8 @@ pub fn compare_state_except<N: Into<String>>(
     Err(StateMismatch { network: graph.name, expected, prefix, tensors })
 }
 
-fn is_counter(name: &str) -> bool {
+/// Whether a tensor is PyTorch's counter of the batches that a batch norm has seen.
+pub(crate) fn is_counter(name: &str) -> bool {
     name.rsplit('.').next() == Some("num_batches_tracked")
 }
 

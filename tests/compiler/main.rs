@@ -21,3 +21,4 @@ mod scratch;
 mod shared;
 mod skip;
 mod ui;
+mod weight_files;

@@ -17,7 +17,10 @@ fn mistakes_are_explained() {
         skipped(&format!("ui: the messages belong to {COMPILER}x"));
         return;
     }
-    trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("tests/ui/*.rs");
+    #[cfg(feature = "weights")]
+    cases.compile_fail("tests/weights/*.rs");
 }
 
 #[test]

@@ -6,7 +6,9 @@ mod header;
 mod label;
 mod trace;
 mod verify;
+mod weights;
 mod wording;
 
 pub use header::{HeaderError, MAX_INPUT_RANK, Order, input_error};
 pub use trace::{Proposes, Trace};
+pub use weights::FileTensor;

@@ -164,6 +164,6 @@ const fn same(a: Option<usize>, b: Option<usize>) -> bool {
 }
 
 #[track_caller]
-const fn fail(message: &Text) {
+pub(super) const fn fail(message: &Text) {
     panic!("{}", message.as_str());
 }

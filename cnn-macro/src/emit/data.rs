@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-#[cfg(feature = "pages")]
 use cnn_core::Declaration;
 use cnn_core::signature::Takes;
 use cnn_core::{
@@ -17,6 +16,7 @@ use crate::call::operand::{Cut, NetworkOperand, Operand, Scalar};
 use crate::check::Checked;
 use crate::check::run::{KnownArgs, step};
 use crate::check::sample::borrow_all;
+use crate::emit::weights::OpenWeights;
 use crate::lower::layers::{self, DeclaredShape, Input, Layer, Layers, Output};
 use crate::lower::taps::Tap;
 
@@ -46,6 +46,11 @@ impl Data {
                 #owner __NETWORK.check_limit(#figures, metric, most);
             }
         }
+    }
+
+    /// A function that compares the tensors of a file with the network's, likewise.
+    pub fn check_weights(&self, owner: &TokenStream, weights: &OpenWeights) -> TokenStream {
+        weights.function(owner, &self.figures)
     }
 
     /// A constant that compares all that the macro has found with what const evaluation finds, if the
@@ -151,7 +156,6 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
 }
 
 /// A network whose sizes the macro knows, with the default values of its parameters. `None` if it does not.
-#[cfg(feature = "pages")]
 pub fn known(name: &str, layers: &Layers<'_>, checked: &Checked) -> Option<&'static Declaration> {
     let is_known = checked.outcomes.iter().all(Option::is_some)
         && layers.inputs.iter().all(|input| !shape_of(&input.shape).is_lost());

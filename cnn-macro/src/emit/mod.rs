@@ -7,11 +7,12 @@
 mod checks;
 pub mod data;
 pub mod documentation;
-mod generics;
+pub mod generics;
 mod limits;
 mod respan;
 pub mod shared;
 mod warnings;
+pub mod weights;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -23,6 +24,7 @@ use crate::emit::data::data;
 use crate::emit::documentation::{Documentation, Values};
 use crate::emit::generics::{has_defaults, phantom, ty_generics};
 use crate::emit::respan::respan;
+use crate::emit::weights::Weights;
 use crate::lower::layers::Layers;
 use crate::syntax::ast::NetworkItem;
 use crate::syntax::condition::decide;
@@ -109,16 +111,23 @@ pub fn inline(
     }}
 }
 
+/// A network that becomes items, with what it has beside its layers.
+pub struct Item<'a> {
+    pub network: &'a NetworkItem,
+    pub docs: Documentation,
+    pub weights: Weights,
+    /// The place of what belongs to none of its words.
+    pub at: Span,
+}
+
 /// A network as items: a unit struct, its constants, and its implementation of `Network`. `uses` are the
-/// functions from elsewhere, and `at` is the place of what belongs to none of its words.
+/// functions from elsewhere.
 pub fn item(
     krate: &TokenStream,
     uses: &TokenStream,
-    network: &NetworkItem,
-    docs: &Documentation,
+    Item { network, docs, weights, at }: Item<'_>,
     layers: &Layers<'_>,
     checked: &Checked,
-    at: Span,
 ) -> TokenStream {
     let NetworkItem { attrs, vis, name, generics, .. } = network;
     let (impl_generics, _, where_clause) = generics.split_for_impl();
@@ -137,7 +146,7 @@ pub fn item(
     let graph_const = at_name(quote!(Self::GRAPH));
     let summary_const = at_name(quote!(Self::SUMMARY));
     let Documentation { before, after, values } = docs;
-    let ports = at_name(ports(layers, values));
+    let ports = at_name(ports(layers, &values));
     let params = at_name(quote!(Self::SUMMARY.params));
     let arena = |dtype| at_name(quote!(__cnn::arena::<Self>(__cnn::DType::#dtype)));
     let [f32, f16, i8] = [quote!(F32), quote!(F16), quote!(I8)].map(arena);
@@ -160,6 +169,8 @@ pub fn item(
     if !limits.is_empty() {
         items.extend(data.check_limit(&owner));
     }
+    let open = weights.open.as_ref();
+    items.extend(open.map(|open| data.check_weights(&owner, open)));
     let (mut graph, mut summary) = (data.graph(&owner), data.summary(&owner));
     // Where the data are, seen from outside.
     let mut outside = owner.clone();
@@ -177,8 +188,10 @@ pub fn item(
         let within = limits::checks(&outside, limits);
         let independent = checks::independent(&outside, layers, checked);
         let recheck = checked.valid.then(|| data.recheck(&outside));
-        quote!(#independent #(const _: () = #within;)* #recheck)
+        let weights = open.map(|open| open.check(&outside));
+        quote!(#independent #(const _: () = #within;)* #weights #recheck)
     });
+    let Weights { watched, constant, .. } = weights;
     let phantom = phantom(generics);
     let warnings = (!checked.warnings.is_empty()).then(|| {
         let warnings = warnings::warnings(&checked.warnings);
@@ -200,6 +213,7 @@ pub fn item(
             use #krate::__private as __cnn;
             #uses
             #mosts
+            #watched
             #items
             #checks
             impl #impl_generics __cnn::Network for #this #ty_generics #where_clause {
@@ -220,6 +234,7 @@ pub fn item(
                 pub const ARENA_F16: ::core::primitive::usize = #f16;
                 #[doc = #i8_doc]
                 pub const ARENA_I8: ::core::primitive::usize = #i8;
+                #constant
             }
         };
     }

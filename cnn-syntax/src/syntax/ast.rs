@@ -11,6 +11,7 @@ use crate::report::place::{NodeId, SpanRange};
 use crate::syntax::attributes;
 use crate::syntax::budget::BudgetLimit;
 use crate::syntax::label::{Label, Reference};
+use crate::syntax::weights::WeightsFile;
 use crate::value::expr::Expr;
 use crate::value::function::Function;
 use crate::value::number::Integers;
@@ -99,10 +100,11 @@ pub struct ConstantItem {
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
 pub struct NetworkItem {
-    /// Those that are left for rustc: budgets and allowed lints of this macro stand below.
+    /// Those that are left for rustc. The fields below have those of this macro.
     pub attrs: Vec<Attribute>,
     pub allowed: Vec<Lint>,
     pub limits: Vec<BudgetLimit>,
+    pub weights: Option<Box<WeightsFile>>,
     pub vis: Visibility,
     pub name: Ident,
     pub generics: Generics,

@@ -8,3 +8,4 @@ pub mod fragments;
 pub mod label;
 pub mod nesting;
 pub mod parse;
+pub mod weights;

@@ -15,7 +15,7 @@ use crate::syntax::ast::{
     NetworkItem, WrittenInput, WrittenOutput, WrittenShape,
 };
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
-use crate::syntax::{attributes, budget};
+use crate::syntax::{attributes, budget, weights};
 use crate::value::expr::Expr;
 use crate::value::function::{Function, integers};
 use crate::value::token::is_punct;
@@ -93,8 +93,10 @@ impl Parser<'_> {
         }
         let (attrs, allowed) = attributes::split(attrs);
         let (attrs, limits) = budget::split(attrs, self.errors);
+        let (attrs, weights) = weights::split(attrs, self.errors);
         let place = SpanRange::from(begin).to(self.last);
-        let network = NetworkItem { attrs, allowed, limits, vis, name, generics, body, place };
+        let network =
+            NetworkItem { attrs, allowed, limits, weights, vis, name, generics, body, place };
         // With a `#[cfg]`, there may be another one.
         let is_same = |known: &NetworkItem| {
             known.name == network.name
