@@ -240,6 +240,11 @@ pub mod __private {
         };
     }
 
+    /// A size as an integer. Nothing in memory is so large that it would be another one.
+    pub const fn signed(size: usize) -> isize {
+        if size > isize::MAX as usize { isize::MAX } else { size as isize }
+    }
+
     values! {
         Size: usize,
         Signed: isize,

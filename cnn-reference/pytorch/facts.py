@@ -435,6 +435,10 @@ def joins():
     case([3, 4], layer("tanh"), layer("concat", takes=[0, 1, 0]))
     case([3, 2, 4], layer("channels", range=[1, 2]), layer("concat", takes=[0, 1]))
     case([2, 2, 2, 2], layer("tanh"), layer("concat", takes=[1, 0]))
+    case([3, 4], layer("slice", dim=2, range=[1, 3]), layer("concat", takes=[1, 0, 1], dim=2))
+    case([2, 3, 4], layer("tanh"), layer("concat", takes=[0, 1], dim=-1))
+    case([2, 3, 4], layer("slice", dim=2, range=[0, 2]), layer("concat", takes=[0, 1], dim=-2))
+    case([2, 3, 2, 2], layer("slice", dim=4, range=[1, 2]), layer("concat", takes=[1, 0], dim=4))
     for op in "sub", "div", "max", "min":
         case([3, 2, 2], layer("tanh"), layer(op, takes=[0, 1]))
         case([3, 4], layer("mean", dim=1, keepdim=True), layer(op, takes=[1, 0]))
@@ -704,7 +708,7 @@ def module(op, sizes, args):
         "layer_scale": lambda: LayerScale(size, **args),
         "normalize": lambda: Function(lambda x: nn.functional.normalize(x, **args)),
         "stochastic_depth": nn.Identity,
-        "feature_dropout": lambda: getattr(nn, f"Dropout{rank}d")(**args),
+        "feature_dropout": lambda: getattr(nn, f"Dropout{max(rank, 1)}d")(**args),
         "blur_pool": lambda: BlurPool(size, **args),
         "pad": lambda: pad(rank, **args),
         "permute": lambda: Function(lambda x: x.permute(args["dims"])),
@@ -716,7 +720,7 @@ def module(op, sizes, args):
         "max": lambda: Function(lambda *values: total(values, torch.maximum)),
         "min": lambda: Function(lambda *values: total(values, torch.minimum)),
         "matmul": lambda: Function(lambda *values: total(values, torch.matmul)),
-        "concat": lambda: Function(lambda *values: torch.cat(values, 1)),
+        "concat": lambda: Function(lambda *values: torch.cat(values, **{"dim": 1, **args})),
     }[op]()
 
 

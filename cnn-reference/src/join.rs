@@ -4,7 +4,7 @@ use cnn_core::layers::Join;
 
 use crate::tensor::Tensor;
 
-/// `x + y`, `x - y`, `x * y`, `x / y`, `torch.maximum`, `minimum`, `cat([x, y], 1)` and `matmul`, over all branches.
+/// `x + y`, `x - y`, `x * y`, `x / y`, `torch.maximum`, `minimum`, `cat([x, y], dim)` and `matmul`, over all branches.
 pub(crate) fn join(layer: Join, branches: &[&Tensor]) -> Tensor {
     let (first, others) = branches.split_first().expect("a join has branches");
     others.iter().fold((*first).clone(), |joined, branch| match layer {
@@ -15,7 +15,7 @@ pub(crate) fn join(layer: Join, branches: &[&Tensor]) -> Tensor {
         Join::Max => broadcast(&joined, branch, f64::max),
         Join::Min => broadcast(&joined, branch, f64::min),
         Join::MatMul => matmul(&joined, branch),
-        Join::Concat => concat(&joined, branch),
+        Join::Concat { dim } => concat(&joined, branch, dim + 1),
     })
 }
 
@@ -46,13 +46,18 @@ fn matmul(a: &Tensor, b: &Tensor) -> Tensor {
     })
 }
 
-/// The channels of `a`, then those of `b`.
-fn concat(a: &Tensor, b: &Tensor) -> Tensor {
-    assert_eq!(a.sizes()[2..], b.sizes()[2..], "branches of a concatenation");
+/// The positions of `a` along a dim, then those of `b`.
+fn concat(a: &Tensor, b: &Tensor, dim: usize) -> Tensor {
     let mut sizes = a.sizes().to_vec();
-    sizes[1] += b.size(1);
-    Tensor::from_fn(&sizes, |index| match index[1].checked_sub(a.size(1)) {
+    sizes[dim] = b.size(dim);
+    assert_eq!(sizes, b.sizes(), "branches of a concatenation");
+    sizes[dim] += a.size(dim);
+    Tensor::from_fn(&sizes, |index| match index[dim].checked_sub(a.size(dim)) {
         None => a.at(index),
-        Some(channel) => b.at(&[&[index[0], channel], &index[2..]].concat()),
+        Some(position) => {
+            let mut index = index.to_vec();
+            index[dim] = position;
+            b.at(&index)
+        }
     })
 }

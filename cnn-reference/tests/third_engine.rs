@@ -28,7 +28,7 @@ fn layer(node: &Node) -> Choice<Layer> {
         Op::Join(Join::Add) => {
             |inputs| inputs[0].iter().zip(&inputs[1]).map(|(a, b)| a + b).collect()
         }
-        Op::Join(Join::Concat) => |inputs| inputs.concat(),
+        Op::Join(Join::Concat { dim: 0 }) => |inputs| inputs.concat(),
         Op::Network(nested) => return Ok(Body::Network(nested)),
         _ => return Err("it has other layers".to_owned()),
     }))

@@ -161,16 +161,19 @@ keywords! {
     #[doc(alias("bmm", "BatchMatMul"))]
     matmul = MatMul / MatMul;
 
-    /// Concatenates the channels of branches: PyTorch's
-    /// [`torch.cat`](https://docs.pytorch.org/docs/stable/generated/torch.cat.html) along dim 1.
+    /// Concatenates branches along a dim, by default their channels: PyTorch's
+    /// [`torch.cat`](https://docs.pytorch.org/docs/stable/generated/torch.cat.html).
     ///
     /// ```text
     /// concat { branch; branch; … }
     /// concat(label, …)
+    /// concat(dim = 1) { branch; branch; … }
+    /// concat(label, …, dim = 1)
     /// ```
     ///
-    /// All sizes except the channels must be equal. With labels, the current value comes first, unless `_` is among
-    /// them.
+    /// `dim` counts as in PyTorch: 0 is the batch, which is no part of a shape here, so the channels are 1, and
+    /// negative dims count from the end. All sizes except those along the dim must be equal. With labels, the current
+    /// value comes first, unless `_` is among them.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -180,6 +183,12 @@ keywords! {
     ///     concat(skip);
     /// >);
     /// assert_eq!(s.output.dims(), [24, 16, 16]);
+    ///
+    /// // Means along the height and along the width, side by side.
+    /// let s = cnn!([8, 16, 12] <
+    ///     concat(dim = 2) { mean(3, keepdim = true); { mean(2, keepdim = true); transpose(2, 3) } }
+    /// >);
+    /// assert_eq!(s.output.dims(), [8, 16 + 12, 1]);
     /// ```
     #[doc(alias("cat", "Concatenate"))]
     concat = Concat / Concat;

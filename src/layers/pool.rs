@@ -55,7 +55,8 @@ keywords! {
     /// Keeps the channels. Each axis has as many values as the window has positions
     /// ([`pool_size`](crate::geometry::pool_size)). The stride defaults to the kernel size. The padding is at most
     /// half the kernel, or `same_upper` or `same_lower` as in [`conv`]; TensorFlow then counts no padding,
-    /// `count_include_pad = false`. In 3-D, the kernel must fit into the input without its padding.
+    /// `count_include_pad = false`. In 3-D, the kernel must fit into the input without its padding,
+    /// unless that is `same_upper` or `same_lower`.
     ///
     /// One operation per value of every window.
     ///
@@ -81,7 +82,7 @@ keywords! {
     /// Keeps the channels. Each axis has as many values as the window has positions
     /// ([`pool_size`](crate::geometry::pool_size)). `norm_type` is p; the stride defaults to the kernel size. As in
     /// PyTorch, powers keep their signs, so the root of a sum may be NaN if p is odd; and with `ceil_mode`, a window
-    /// that extends past the end counts as if its values filled it.
+    /// that extends past the end counts as if its values filled it. In 3-D, the kernel must fit into the input.
     ///
     /// Two operations per value of every window.
     ///

@@ -6,7 +6,7 @@ use cnn::Kind;
 use cnn_core::signature::{Param, Takes};
 use serde_json::{Map, Value};
 
-/// A network of layers in a row, and what PyTorch says of it.
+/// A network, and what PyTorch says of it.
 pub struct Chain {
     pub input: Vec<usize>,
     pub layers: Vec<Layer>,
@@ -17,14 +17,23 @@ pub struct Chain {
     pub why: Option<String>,
 }
 
+#[derive(Debug)]
 pub struct Answer {
     pub output: Vec<usize>,
     pub costs: Option<(u64, u64)>,
+    /// The names and the shapes of its tensors, which are not recorded everywhere.
+    #[allow(
+        dead_code,
+        reason = "rustc compares shapes and costs; the tests of the library compare all"
+    )]
+    pub tensors: Option<Vec<(String, Vec<usize>)>>,
 }
 
 /// A layer with its arguments under PyTorch's names.
 pub struct Layer {
     pub kind: Kind,
+    /// The values that it takes: 0 is the input, the others are the outputs of the layers. None is the one before.
+    pub takes: Option<Vec<usize>>,
     pub args: Map<String, Value>,
 }
 
@@ -39,7 +48,7 @@ pub fn chains() -> Vec<Chain> {
     assert_eq!(chains.len(), 1856);
     let vocabulary: Vec<Value> =
         serde_json::from_str(include_str!("../oracle/vocabulary.json")).unwrap();
-    assert_eq!(vocabulary.len(), 2000);
+    assert_eq!(vocabulary.len(), 2200);
     chains.extend(vocabulary);
     chains.iter().map(chain).collect()
 }
@@ -53,6 +62,13 @@ fn chain(chain: &Value) -> Chain {
             let number = |key: &str| chain[key][index].as_u64().unwrap();
             (number("params"), number("macs"))
         }),
+        tensors: chain.get("tensors").map(|tensors| tensors[index].as_array().unwrap()).map(
+            |tensors| {
+                let tensor =
+                    |tensor: &Value| (tensor[0].as_str().unwrap().to_owned(), sizes(&tensor[1]));
+                tensors.iter().map(tensor).collect()
+            },
+        ),
     };
     let answers: Vec<Answer> = shapes.as_array().unwrap().iter().enumerate().map(answer).collect();
     let count = answers.len() + usize::from(!accept);
@@ -73,31 +89,36 @@ fn chain(chain: &Value) -> Chain {
 fn layer(layer: &Value) -> Layer {
     let mut args = layer.as_object().unwrap().clone();
     let op = args.remove("op").unwrap();
+    let takes = args.remove("takes").as_ref().map(sizes);
     // The oracle's `fc` is PyTorch's Linear on the last axis.
     let keyword = op.as_str().unwrap().replace("fc", "linear");
-    let kind = Kind::from_keyword(&keyword).unwrap();
+    let kind = *Kind::ALL.iter().find(|kind| kind.keyword() == keyword).unwrap();
     for name in args.keys() {
         let known = kind.signature().params.iter().any(|param| param.name == name);
         assert!(known, "{kind} has no parameter {name}");
     }
-    Layer { kind, args }
+    Layer { kind, takes, args }
 }
 
 impl Layer {
-    /// The layer as source. `size` writes the numbers that are sizes.
-    pub fn source(&self, size: &dyn Fn(i64) -> String) -> String {
+    /// The layer as source, where the last value has this number. `size` writes the numbers that are sizes.
+    pub fn source(&self, last: usize, size: &dyn Fn(i64) -> String) -> String {
         let mut source = self.kind.keyword().to_owned();
+        let takes = self.takes.iter().flatten().map(|value| match *value {
+            value if value == last => "_".to_owned(),
+            value => format!("v{value}"),
+        });
         let params = self.kind.signature().params;
         let written = self.args.iter().filter_map(|(name, value)| {
             let param = params.iter().find(|param| param.name == name)?;
             // What Python calls `None` is our default, or else what is inferred.
-            (!value.is_null() || param.default.is_none()).then_some((param, value))
+            let written = !value.is_null() || param.default.is_none();
+            written.then(|| format!("{} = {}", param.name, text(param, value, size)))
         });
-        for (i, (param, value)) in written.enumerate() {
-            source.push_str(if i == 0 { "(" } else { ", " });
-            write!(source, "{} = {}", param.name, text(param, value, size)).unwrap();
+        let args: Vec<String> = takes.chain(written).collect();
+        if !args.is_empty() {
+            write!(source, "({})", args.join(", ")).unwrap();
         }
-        source.push_str(if source.contains('(') { ")" } else { "" });
         source
     }
 }

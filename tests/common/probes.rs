@@ -61,7 +61,8 @@ fn probe(probe: &Value) -> Option<Probe> {
         None => output,
     };
     let why = output.is_none().then(|| format!("{label}: {answer}"));
-    let answers = output.into_iter().map(|output| Answer { output, costs: None }).collect();
+    let answers =
+        output.into_iter().map(|output| Answer { output, costs: None, tensors: None }).collect();
     Some(Probe { label, chain: Chain { input, layers: vec![layer.layer], answers, why } })
 }
 
@@ -100,7 +101,7 @@ fn module(text: &str) -> Option<Module> {
     let axes = axes
         .map(|axes| axes as usize)
         .filter(|_| !matches!(kind, Kind::Dropout | Kind::FeatureDropout));
-    let layer = Layer { kind, args: values };
+    let layer = Layer { kind, takes: None, args: values };
     Some(Module { layer, axes, flat: class == "BatchNorm1d" })
 }
 

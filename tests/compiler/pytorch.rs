@@ -25,16 +25,22 @@ impl Source {
 
     fn network(&mut self, number: usize, chain: &Chain, size: &dyn Fn(i64) -> String) {
         let text = &mut self.text;
-        writeln!(text, "cnn::cnn! {{ pub struct C{number}: {:?} <", chain.input).unwrap();
+        // Values are only named where some layer takes several of them.
+        let joins = chain.layers.iter().any(|layer| layer.takes.is_some());
+        let input =
+            if joins { format!("(v0: {:?})", chain.input) } else { format!("{:?}", chain.input) };
+        let start = if joins { " from(v0);" } else { "" };
+        writeln!(text, "cnn::cnn! {{ pub struct C{number}: {input} <{start}").unwrap();
         self.first_lines.push(text.lines().count() + 1);
-        for layer in &chain.layers {
-            writeln!(text, "    {};", layer.source(size)).unwrap();
+        for (last, layer) in chain.layers.iter().enumerate() {
+            let label = if joins { format!("v{}: ", last + 1) } else { String::new() };
+            writeln!(text, "    {label}{};", layer.source(last, size)).unwrap();
         }
         writeln!(text, "> }}").unwrap();
         if chain.why.is_none() {
             write!(text, "const _: () = {{").unwrap();
             for (index, answer) in chain.answers.iter().enumerate() {
-                let Answer { output, costs } = answer;
+                let Answer { output, costs, .. } = answer;
                 let row = format!("C{number}::SUMMARY.rows.at({index})");
                 write!(text, " check(&{row}, &{output:?}, {costs:?});").unwrap();
             }

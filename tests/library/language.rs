@@ -3,6 +3,7 @@
 #![allow(deprecated, reason = "networks that test the language need not make sense")]
 
 use cnn::{Kind, Op, Shape, Summary, cnn};
+use cnn_core::layers::Join;
 
 const WIDTH: usize = 8;
 
@@ -104,7 +105,7 @@ fn layers_are_named_as_in_pytorch() {
             conv(8, 8, 3);
             relu;
             named: conv(8, 8, 3);
-            { relu; relu }
+            _: { relu; relu }
             seq { conv(8, 8, 3); relu }
             [relu; 2];
             relu;
@@ -374,4 +375,64 @@ fn layers_are_there_if_their_condition_holds() {
         Inside::PARAMS
     }
     assert_eq!(inside(), 8);
+}
+
+#[test]
+fn branches_are_concatenated_along_any_dim() {
+    const LAST: isize = -1;
+    cnn! {
+        struct Net: [8, 16, 12] <
+            concat(dim = 2) { identity; slice(2, 0..4) }
+            rows: relu;
+            slice(3, 0..5);
+            concat(rows, dim = LAST);
+            concat(dim = -3) { identity; relu }
+        >
+    }
+    assert_eq!(Net::OUTPUT.dims(), [16, 20, 17]);
+    let dims = Net::GRAPH.nodes.iter().filter_map(|node| match node.op {
+        Op::Join(Join::Concat { dim }) => Some(dim),
+        _ => None,
+    });
+    assert_eq!(dims.collect::<Vec<_>>(), [1, 2, 0]);
+}
+
+#[test]
+fn sizes_stand_where_integers_are_taken() {
+    cnn! {
+        struct Net<const D: usize = 2, const E: isize = 1>: [8, 16, 12] <
+            slice(D - 5, 0..4);
+            slice(-D.div_ceil(4), 0..3);
+            flip((E, -1));
+        >
+    }
+    assert_eq!(<Net>::OUTPUT.dims(), [4, 16, 3]);
+    assert_eq!(Net::<3, 1>::OUTPUT.dims(), [8, 4, 3]);
+}
+
+#[test]
+fn sizes_are_known_where_only_channels_are_not() {
+    const WIDTH: usize = 24;
+    cnn! {
+        struct Net<const C: usize = 8>: [3, 20, 12] <
+            conv(3, WIDTH, 3); batchnorm(WIDTH); relu;
+            let [_, h, w] = shape;
+            conv(WIDTH, C, (h, 1));
+            conv(C, h, 1);
+            let [channels, _, _] = shape;
+            linear(w, channels);
+        >
+    }
+    assert_eq!(<Net>::OUTPUT.dims(), [18, 1, 18]);
+}
+
+#[test]
+fn functions_know_the_methods_of_integers() {
+    cnn! {
+        const fn side(n: usize) -> usize { n.isqrt() + n.abs_diff(48) % 2 + n.ilog2() as usize - 5 }
+
+        struct Net: [49, 8, 8] < [relu6; side(49)]; conv(49, side(49).pow(2).min(70), 1) >
+    }
+    assert_eq!(Net::SUMMARY.rows.len(), 9);
+    assert_eq!(Net::OUTPUT.dims(), [64, 8, 8]);
 }

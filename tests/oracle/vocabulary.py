@@ -19,7 +19,7 @@ HERE = pathlib.Path(__file__).parent
 sys.path.append(str(HERE.parents[1] / "cnn-reference" / "pytorch"))
 import facts
 
-CHAINS = 2000
+CHAINS = 2200
 LONGEST = 8
 BATCH = 7
 MOST_AXES = 4
@@ -73,6 +73,22 @@ def number(low, high):
     return round(dice.uniform(low, high), 2)
 
 
+def same():
+    return dice.choice(["same_upper", "same_lower"])
+
+
+def weight_norm():
+    return {"weight_norm": dice.choice([True, "legacy"])} if dice.random() < 0.15 else {}
+
+
+def weights():
+    """How a convolution uses its weights."""
+    if dice.random() < 0.8:
+        return weight_norm()
+    gain = {"gain": True, **sometimes({"gamma": number(0.5, 2)}, 0.3)} if flag() else {}
+    return {"weight_standardization": True, **sometimes({"eps": number(0, 1)}, 0.3), **gain}
+
+
 def conv(shape):
     groups = divisor(shape[0]) if flag() else 1
     args = {
@@ -81,11 +97,15 @@ def conv(shape):
         "kernel_size": axes(shape, 1, 3),
         **sometimes({"groups": groups} if groups > 1 else {}, 1.0),
         **sometimes({"padding": axes(shape, 0, 2), "dilation": axes(shape, 1, 2), "bias": flag()}, 0.3),
+        **sometimes({"padding_mode": dice.choice(["reflect", "replicate", "circular"])}, 0.2),
+        **weights(),
     }
     if flag():
         args["stride"] = axes(shape, 1, 2)
     elif dice.random() < 0.2:
         args["padding"] = "same"
+    if dice.random() < 0.15:
+        args["padding"] = same()
     return args
 
 
@@ -98,6 +118,7 @@ def conv_transpose(shape):
         "groups": groups,
         **sometimes({"stride": axes(shape, 1, 2), "padding": axes(shape, 0, 1), "output_padding": axes(shape, 0, 1),
                      "dilation": axes(shape, 1, 2), "bias": flag()}, 0.3),
+        **weight_norm(),
     }
 
 
@@ -105,7 +126,93 @@ def pool(shape):
     return {
         "kernel_size": axes(shape, 1, 3),
         **sometimes({"stride": axes(shape, 1, 3), "padding": axes(shape, 0, 1), "ceil_mode": flag()}, 0.4),
+        **sometimes({"padding": same()}, 0.15),
     }
+
+
+def lp_pool(shape):
+    return {
+        "norm_type": dice.choice([1.0, 2.0, number(0.5, 4)]),
+        # PyTorch's module for one axis only takes a number.
+        "kernel_size": axes(shape, 1, 3) if len(shape) > 2 else dice.randint(1, 3),
+        **sometimes({"stride": axes(shape, 1, 3), "ceil_mode": flag()}, 0.4),
+    }
+
+
+def blur_pool(shape):
+    return sometimes({
+        "channels": dice.choice([shape[0], None]),
+        "filt_size": dice.randint(2, 4),
+        "stride": axes(shape, 1, 3),
+        "pad_mode": dice.choice(["reflect", "replicate", "circular", "zeros"]),
+    }, 0.6)
+
+
+def pair(low, high):
+    return axes([1, 1, 1], low, high)
+
+
+def unfold(_):
+    more = {"dilation": pair(1, 2), "padding": pair(0, 2), "stride": pair(1, 2)}
+    return {"kernel_size": pair(1, 3), **sometimes(more, 0.4)}
+
+
+def fold(shape):
+    """As many columns as arrive, in one row of the window."""
+    taps = divisor(shape[0])
+    kernel, stride = [1, taps], dice.randint(1, 2)
+    places = [1, shape[-1]]
+    size = [stride * (n - 1) + k for n, k in zip(places, kernel)]
+    more = {"stride": stride} if stride > 1 or flag() else {}
+    if dice.random() < 0.3:
+        return {"output_size": [n + 2 for n in size], "kernel_size": kernel, "padding": 1, **more}
+    return {"output_size": size, "kernel_size": kernel, **more}
+
+
+def window_attention(shape):
+    return {
+        "embed_dim": shape[-1],
+        "window_size": pair(1, 4),
+        "shift_size": pair(0, 2),
+        "num_heads": divisor(shape[-1]),
+        **sometimes({"qkv_bias": flag(), "proj_bias": flag(), "attention_dropout": number(0, 1), "dropout": number(0, 1)}, 0.3),
+    }
+
+
+def relative_attention(shape):
+    tokens = sometimes({"max_seq_len": shape[-2] if len(shape) > 1 else 4})
+    return {"feat_dim": shape[-1], "head_dim": divisor(shape[-1]), **({"max_seq_len": None} | tokens)}
+
+
+# Layers that take several values. A value is the input or what a layer makes of it, and has a number.
+
+def others(shapes, count):
+    """The last value and so many earlier ones, in any order: now and then such as do not go together."""
+    alike = [i for i, shape in enumerate(shapes[:-1]) if len(shape) == len(shapes[-1])]
+    equal = [i for i in alike if shapes[i] == shapes[-1]]
+    earlier = [dice.choice(dice.choice([equal or alike, alike]) or range(len(shapes) - 1)) for _ in range(count)]
+    takes = [len(shapes) - 1, *earlier]
+    dice.shuffle(takes)
+    return takes
+
+
+def cross_attention(shapes):
+    takes = others(shapes, dice.randint(1, 2))
+    heads = divisor(shapes[takes[0]][-1])
+    return {"takes": takes, "num_heads": heads, **sometimes({"bias": flag(), "dropout": number(0, 1)}, 0.3)}
+
+
+def scaled_dot_product_attention(shapes):
+    more = {"is_causal": flag(), "scale": number(0.1, 1), "dropout_p": number(0, 1)}
+    return {"takes": others(shapes, 2), **sometimes(more, 0.3)}
+
+
+def concat(shapes):
+    takes = others(shapes, dice.randint(1, 2))
+    return {"takes": takes, **sometimes({"dim": dim(shapes[takes[0]])}, 0.7)}
+
+
+JOINS = {"concat": concat, "cross_attention": cross_attention, "scaled_dot_product_attention": scaled_dot_product_attention}
 
 
 def trailing(shape):
@@ -172,7 +279,12 @@ def pad(shape):
 def upsample(shape):
     by_axes = {2: "linear", 3: "bilinear", 4: "trilinear"}
     mode = dice.choice(["nearest", by_axes.get(len(shape), "nearest")])
-    how = {"scale_factor": axes(shape, 1, 3)} if flag() else {"size": axes(shape, 1, 9)}
+    how = dice.choice([
+        {"scale_factor": axes(shape, 1, 3)},
+        {"scale_factor": number(0.3, 2.6)},
+        {"scale_factor": [number(0.3, 2.6) for _ in shape[1:]]},
+        {"size": axes(shape, 1, 9)},
+    ])
     return {**how, "mode": mode, **({"align_corners": flag()} if mode != "nearest" else {})}
 
 
@@ -190,9 +302,13 @@ VOCABULARY = {
     "conv_transpose": conv_transpose,
     "maxpool": lambda s: {**pool(s), **sometimes({"dilation": axes(s, 1, 2)}, 0.3)},
     "avgpool": lambda s: {**pool(s), **sometimes({"count_include_pad": flag()}, 0.3)},
+    "lp_pool": lp_pool,
+    "blur_pool": blur_pool,
+    "unfold": unfold,
+    "fold": fold,
     "adaptive_avgpool": lambda s: {"output_size": axes(s, 1, 5)},
     "adaptive_maxpool": lambda s: {"output_size": axes(s, 1, 5)},
-    "linear": lambda s: {"in_features": s[-1], "out_features": dice.randint(1, 9), **sometimes({"bias": flag()})},
+    "linear": lambda s: {"in_features": s[-1], "out_features": dice.randint(1, 9), **sometimes({"bias": flag()}), **weight_norm()},
     "batchnorm": lambda s: {"num_features": s[0], **sometimes({"affine": flag(), "track_running_stats": flag()}, 0.3)},
     "instancenorm": lambda s: {"num_features": s[0], **sometimes({"affine": flag(), "track_running_stats": flag()})},
     "groupnorm": lambda s: {"num_groups": divisor(s[0]), "num_channels": s[0], **sometimes({"affine": flag()}, 0.3)},
@@ -203,6 +319,9 @@ VOCABULARY = {
     "normalize": lambda s: sometimes({"p": number(1, 3), "dim": dim(s)}),
     "layer_scale": lambda s: sometimes({"dim": dim(s), "flat": flag()}),
     "attention": lambda s: {"num_heads": divisor(s[-1]), **sometimes({"bias": flag()})},
+    "window_attention": window_attention,
+    "window_attention_v2": window_attention,
+    "relative_attention": relative_attention,
     **{op: plain for op in """
         relu relu6 selu silu mish sigmoid tanh hardswish hardsigmoid logsigmoid tanhshrink softsign
         sqrt exp log abs identity
@@ -225,7 +344,9 @@ VOCABULARY = {
     "log_softmax": lambda s: {"dim": dim(s)},
     "glu": lambda s: sometimes({"dim": dim(s)}),
     "prelu": lambda s: {"num_parameters": dice.choice([1, s[0]])},
-    "dropout": lambda s: {"p": number(0, 1)},
+    **{op: lambda s: {"p": number(0, 1)} for op in """
+        dropout feature_dropout alpha_dropout feature_alpha_dropout
+    """.split()},
     "flatten": lambda s: dice.choice([{}, {"start_dim": dim(s)}, {"start_dim": dim(s), "end_dim": dim(s)}]),
     "permute": lambda s: {"dims": [0, *dice.sample(range(1, len(s) + 1), len(s))]},
     "transpose": lambda s: {"dim0": dim(s), "dim1": dim(s)},
@@ -248,6 +369,13 @@ VOCABULARY = {
 }
 
 
+# What can be called in the most ways, or fits where little else does.
+OFTEN = 3 * ["conv"] + """
+    maxpool avgpool lp_pool blur_pool unfold fold upsample
+    window_attention window_attention_v2 relative_attention relative_attention
+""".split()
+
+
 def changed(value):
     """An argument that is not quite what was meant."""
     if isinstance(value, bool) or not isinstance(value, (int, list)):
@@ -260,24 +388,31 @@ def changed(value):
     return [*value[:at], value[at] if value[at] is None else changed(value[at]), *value[at + 1:]]
 
 
-def random_layer(shape):
-    op = dice.choice(list(VOCABULARY))
+def random_layer(shapes):
+    shape = shapes[-1]
+    # The first layer has nothing to join.
+    ops = [*VOCABULARY, *OFTEN, *(2 * [*JOINS] if len(shapes) > 1 else [])]
+    op = dice.choice(ops)
     # A layer that nothing could make fit is tried now and then.
     while unfit(op, shape) and dice.random() < 0.9:
-        op = dice.choice(list(VOCABULARY))
+        op = dice.choice(ops)
     for_what = shape
     if dice.random() < 0.06:
         for_what = [dice.randint(1, 9) for _ in range(dice.randint(2, 4))]
-    args = VOCABULARY[op](for_what)
-    if args and dice.random() < 0.06:
-        name = dice.choice(list(args))
+    args = JOINS[op](shapes) if op in JOINS else VOCABULARY[op](for_what)
+    names = [name for name in args if name != "takes"]
+    if names and dice.random() < 0.06:
+        name = dice.choice(names)
         # A range always has two ends.
         args[name] = [changed(end) for end in args[name]] if name == "range" else changed(args[name])
     return op, args
 
 
+# What is inferred of the shape, and from which of its sizes.
+INFERS = {"conv": {"in_channels": 0}, "blur_pool": {}, "relative_attention": {"max_seq_len": -2}}
+
 NEEDS_AXES = {"conv", "conv_transpose", "maxpool", "avgpool", "adaptive_avgpool", "adaptive_maxpool",
-              "instancenorm", "upsample", "pad", "lrn"}
+              "instancenorm", "upsample", "pad", "lrn", "lp_pool", "blur_pool"}
 
 
 def unfit(op, shape):
@@ -286,8 +421,16 @@ def unfit(op, shape):
         return "the rank of the data decides, and it has no spatial axes"
     if op in ("pixel_shuffle", "pixel_unshuffle") and len(shape) < 3:
         return "the last three axes would have the batch among them"
-    if op == "attention" and len(shape) != 2:
+    if op in ("attention", "cross_attention") and len(shape) != 2:
         return "attention takes tokens and their features"
+    if op == "scaled_dot_product_attention" and len(shape) < 2:
+        return "queries, keys and values would have the batch among their tokens"
+    if op in ("window_attention", "window_attention_v2", "relative_attention") and len(shape) != 3:
+        return "attention in windows takes an image with the channels last, or windows of tokens"
+    if op == "relative_attention" and math.isqrt(shape[1]) ** 2 != shape[1]:
+        return "the tokens of a window stand in a square"
+    if op == "unfold" and len(shape) != 3 or op == "fold" and len(shape) != 2:
+        return "the channels would have the batch among them"
 
 
 def batch_named(op, args, shape):
@@ -296,30 +439,45 @@ def batch_named(op, args, shape):
     if op == "permute":
         return args["dims"][:1] not in ([0], [-rank])
     named = [args.get(name, []) for name in ("dim", "dims", "dim0", "dim1", "start_dim", "end_dim")]
-    flat = [d for dims in named for d in (dims if isinstance(dims, list) else [dims])]
+    flat = [d for dims in named for d in as_list(dims)]
     # A new axis may be the first one, before which nothing is.
     rank += op == "unsqueeze"
     return any(d == 0 or d == -rank for d in flat)
 
 
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
 def places(dims, shape):
     """Those of these dims that exist, as indices of the shape."""
-    dims = dims if isinstance(dims, list) else [dims]
-    return [d - 1 if d > 0 else d + len(shape) for d in dims if -len(shape) <= d <= len(shape) and d]
+    return [d - 1 if d > 0 else d + len(shape) for d in as_list(dims) if -len(shape) <= d <= len(shape) and d]
 
 
 def sizes(dims, shape):
     return [shape[place] for place in places(dims, shape)]
 
 
-def stricter(op, args, shape):
-    """Why we refuse what PyTorch accepts, as far as that follows from the arguments."""
-    if unfit(op, shape):
-        return unfit(op, shape)
+def stricter(op, args, shapes):
+    """Why we refuse what PyTorch accepts, as far as that follows from the arguments and the values that are taken."""
+    shape = shapes[0]
+    for taken in shapes:
+        if unfit(op, taken):
+            return unfit(op, taken)
+    if any(len(taken) != len(shape) for taken in shapes):
+        return "the batch would meet another axis"
     if batch_named(op, args, shape):
         return "the batch axis cannot be named"
     if any(args.get(name) == [] for name in ("dim", "dims", "shifts", "padding")):
         return "a list cannot be empty"
+    if op == "window_attention_v2" and 1 in as_list(args["window_size"]):
+        return "distances are divided by the largest one, which is 0 in a window of 1"
+    if op == "maxpool" and str(args.get("padding")).startswith("same"):
+        layer = facts.module(op, shapes, dict(args))
+        sides = list(layer.sides(shape[1:]))
+        kernels = [kernel for kernel, _, _ in reversed(layer.windows) for _ in range(2)]
+        if any(side > kernel // 2 for side, kernel in zip(sides, kernels)):
+            return "PyTorch pads by at most half of the kernel of a pool, and so do we, with whatever dilation"
     if op == "roll" and len(set(places(args["dims"], shape))) < len(places(args["dims"], shape)):
         return "a dim is rolled twice"
     if op == "pad" and len(args["padding"]) > 2 * (len(shape) - 1):
@@ -338,17 +496,40 @@ def stricter(op, args, shape):
         return "PyTorch ends the range with the axis, in silence"
 
 
-def answer(op, args, shape):
-    """The output without its batch, parameters and MACs."""
-    why = stricter(op, args, shape)
+def tensors(op, layer):
+    """Names and sizes of what is stored, without the counter of batch norms and the wrappers of the script."""
+    stored = []
+    for name, tensor in layer.state_dict().items():
+        if isinstance(layer, facts.Same):
+            name = name.removeprefix("layer.")
+        if not name.endswith("num_batches_tracked"):
+            # The factors of a layer scale have the name of the layer itself.
+            stored.append(["" if op == "layer_scale" else name, list(tensor.shape)])
+    return stored
+
+
+def flops(layer, shapes, batch):
+    """The output for a batch, and what it takes."""
+    with torch.no_grad(), FlopCounterMode(display=False) as counter:
+        output = layer(*[torch.rand(batch, *shape, dtype=torch.float64) for shape in shapes])
+    return output, counter.get_total_flops()
+
+
+def uncounted(op, args, shape):
+    """Whether `einsum` sums over a single value, which it does without a product of matrices, as nobody counts."""
+    return op == "relative_attention" and (args["head_dim"] == 1 or shape[1:2] == [1])
+
+
+def answer(op, args, shapes):
+    """The output without its batch, parameters, MACs and tensors."""
+    why = stricter(op, args, shapes)
     if why:
         raise ValueError(why)
-    known = {name: value for name, value in args.items() if not (op == "conv" and value is None)}
-    if op == "conv" and "in_channels" not in known:
-        known["in_channels"] = shape[0]
-    layer = facts.module(op, [shape], known).eval()
-    with torch.no_grad(), FlopCounterMode(display=False) as counter:
-        output = layer(torch.rand(BATCH, *shape))
+    known = {name: value for name, value in args.items() if name != "takes" and not (op in INFERS and value is None)}
+    for name, dim in INFERS.get(op, {}).items():
+        known.setdefault(name, shapes[0][dim])
+    layer = facts.module(op, shapes, known).double().eval()
+    output, several = flops(layer, shapes, BATCH)
     if output.dim() < 2 or output.shape[0] != BATCH:
         raise ValueError(f"the output {list(output.shape)} has no batch of {BATCH}, or nothing else")
     made = list(output.shape[1:])
@@ -357,9 +538,11 @@ def answer(op, args, shape):
     if len(made) > MOST_AXES:
         raise ValueError(f"the output {made} has more than {MOST_AXES} axes")
     params = sum(tensor.numel() for tensor in layer.parameters())
-    macs, odd = divmod(counter.get_total_flops(), 2 * BATCH)
-    assert not odd, (op, args, shape)
-    return made, params, macs
+    # Of one sample: some things are computed once for all. A blur has no weights that are learned.
+    each, odd = divmod(flops(layer, shapes, 2 * BATCH)[1] - several, BATCH)
+    assert not odd, (op, args, shapes)
+    macs = 0 if op == "blur_pool" else (several - (BATCH - 1) * each) // 2
+    return made, params, macs, tensors(op, layer)
 
 
 def channels_last(args, shape):
@@ -371,28 +554,35 @@ def channels_last(args, shape):
 def random_chain():
     shape = [dice.choice([1, 2, 3, 4, 6, 8]), *[dice.randint(1, 9) for _ in range(dice.randint(0, 3))]]
     chain = {"accept": True, "input": shape, "layers": []}
-    shapes, params, macs = [], [], []
+    shapes, answers = [shape], []
     for _ in range(dice.randint(1, LONGEST)):
-        op, args = random_layer(shape)
-        if not chain["layers"] and channels_last(args, shape):
+        op, args = random_layer(shapes)
+        if uncounted(op, args, shapes[-1]) or not chain["layers"] and channels_last(args, shape):
             continue
         chain["layers"].append({"op": op, **args})
         try:
-            made, own_params, own_macs = answer(op, args, shape)
+            made = answer(op, args, [shapes[i] for i in args.get("takes", [-1])])
         except Exception as error:
             why = str(error).strip().splitlines()[0] if str(error) else type(error).__name__
-            chain |= {"accept": False, "fails_at": len(shapes), "why": why[:160], "shapes_before": shapes}
+            chain |= {"accept": False, "fails_at": len(answers), "why": why[:160], "shapes_before": shapes[1:]}
             return chain
-        if math.prod(made) > MOST_VALUES:
+        if math.prod(made[0]) > MOST_VALUES:
             chain["layers"].pop()
             break
-        shape = made
-        shapes.append(made), params.append(own_params), macs.append(own_macs)
-    return chain | {"shapes": shapes, "params": params, "macs": macs, "total": sum(params)}
+        shapes.append(made[0]), answers.append(made)
+    params = [params for _, params, _, _ in answers]
+    return chain | {
+        "shapes": shapes[1:],
+        "params": params,
+        "macs": [macs for _, _, macs, _ in answers],
+        "tensors": [tensors for _, _, _, tensors in answers],
+        "total": sum(params),
+    }
 
 
 def main():
     torch.manual_seed(0)
+    torch.set_num_threads(1)
     # The fused attention of eval mode is one function, whose multiply-accumulates nobody counts.
     torch.backends.mha.set_fastpath_enabled(False)
     chains = []

@@ -8,7 +8,7 @@ cnn! {
     block params(a, a) { relu }
     block pattern(a: usize) { relu }
     block missing { relu }
-    block unused() { conv(1, 2, kernel = 3) }
+    block unused() { maxpool(kernel = 3) }
 
     pub struct Net: [16, 8, 8] < twice; params(1, 2) >
 }

@@ -17,6 +17,17 @@ cnn! {
         let [c, _, _] = shape;
     >
 
+    // What depends on a number of channels is known otherwise.
+    struct Later: [3, 16, 16] <
+        conv(3, WIDTH, 3);
+        let [c, _, w] = shape;
+        let [_, h, w] = shape;
+        conv(WIDTH, h, (1, w));
+        conv(h, WIDTH, 1);
+        flatten;
+        let [all] = shape;
+    >
+
     struct Two: (left: [3, 16, 16], right: [3, 16, 16]) -> [8, 14, 14] <
         let [c, _, _] = shape;
         from(left);
@@ -37,5 +48,5 @@ cnn! {
 }
 
 fn main() {
-    let _ = (<Net>::SUMMARY, Two::SUMMARY, Wrong::SUMMARY);
+    let _ = (<Net>::SUMMARY, Later::SUMMARY, Two::SUMMARY, Wrong::SUMMARY);
 }

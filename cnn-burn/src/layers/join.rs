@@ -32,7 +32,7 @@ fn of_rank<const D: usize>(join: Join, branches: Vec<Value>) -> Tensor<D> {
         Join::Max => tensors.reduce(|most, branch| pairs(most, branch, Tensor::max_pair)),
         Join::Min => tensors.reduce(|least, branch| pairs(least, branch, Tensor::min_pair)),
         Join::MatMul => tensors.reduce(Tensor::matmul),
-        Join::Concat => Some(Tensor::cat(tensors.collect(), 1)),
+        Join::Concat { dim } => Some(Tensor::cat(tensors.collect(), dim + 1)),
     };
     joined.expect("a join has branches")
 }

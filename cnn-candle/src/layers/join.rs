@@ -18,7 +18,7 @@ impl Joined for Join {
             Join::Max => reduce(each, Tensor::broadcast_maximum),
             Join::Min => reduce(each, Tensor::broadcast_minimum),
             Join::MatMul => reduce(each, matmul),
-            Join::Concat => Tensor::cat(branches, 1),
+            Join::Concat { dim } => Tensor::cat(branches, dim + 1),
         }
     }
 

@@ -21,7 +21,7 @@
 //!             inputs[0].iter_mut().for_each(|value| *value = value.max(0.0));
 //!             inputs.swap_remove(0)
 //!         }),
-//!         Op::Join(Join::Concat) => Body::Layer(|inputs| inputs.concat()),
+//!         Op::Join(Join::Concat { dim: 0 }) => Body::Layer(|inputs| inputs.concat()),
 //!         Op::Network(nested) => Body::Network(nested),
 //!         _ => return Err("this engine has `relu` and `concat` only".to_owned()),
 //!     })

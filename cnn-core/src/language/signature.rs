@@ -73,6 +73,9 @@ pub struct Param {
     pub infer: bool,
     /// Whether a list of one value stands for all axes.
     pub broadcast: bool,
+    /// Whether it is the number of channels or features that the layer makes, on which no other size of the output
+    /// depends.
+    pub makes: bool,
 }
 
 impl Param {
@@ -85,7 +88,7 @@ impl Param {
             Takes::Word => Some(Arg::Word(0)),
             _ => None,
         };
-        Param { name, takes, words: &[], default, infer: false, broadcast }
+        Param { name, takes, words: &[], default, infer: false, broadcast, makes: false }
     }
 
     /// A list has to have one value for each axis, also if it is a single one.
@@ -99,6 +102,11 @@ impl Param {
 
     pub(crate) const fn or(self, default: Arg<'static>) -> Param {
         Param { default: Some(default), ..self }
+    }
+
+    /// It is the number of channels or features that the layer makes.
+    pub(crate) const fn made(self) -> Param {
+        Param { makes: true, ..self }
     }
 
     /// `_` may be written.
@@ -126,6 +134,8 @@ pub struct Signature {
     pub translations: &'static [(&'static str, &'static str)],
     /// Whether it is written as a call; otherwise the grammar has a form for it.
     pub called: bool,
+    /// Whether it joins any number of branches: then a single one is what it makes.
+    pub any_number: bool,
 }
 
 impl Signature {
@@ -138,6 +148,7 @@ impl Signature {
             aliases: &[],
             translations: &[],
             called: true,
+            any_number: false,
         }
     }
 
@@ -152,6 +163,11 @@ impl Signature {
     /// The grammar has a form of its own for it.
     pub(crate) const fn structural(self) -> Signature {
         Signature { called: false, ..self }
+    }
+
+    /// Likewise, and it joins any number of branches.
+    pub(crate) const fn joins(self) -> Signature {
+        Signature { any_number: true, ..self.structural() }
     }
 
     pub(crate) const fn aliases(self, aliases: &'static [&'static str]) -> Signature {

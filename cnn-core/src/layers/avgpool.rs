@@ -3,7 +3,6 @@
 use core::fmt;
 
 use super::window::Window;
-use crate::error::Problem;
 use crate::facts::{Ends, Family, Keeps, Keyword, ReachOf, Reuse, Work};
 use crate::language::call::Call;
 use crate::language::params::params;
@@ -68,14 +67,9 @@ impl AvgPool {
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         let channels = call.input.size(0);
         let output = self.window.output(call, channels, PARAM.kernel_size, Some(self.ceil_mode));
-        let mut axis = 0;
-        while axis < 3 && call.input.spatial_rank() == 3 {
-            let (kernel, size) = (self.window.kernel_size.size(axis), call.input.size(axis + 1));
-            if size > 0 && kernel > size {
-                let problem = Problem::Unpadded { axis, kernel, size };
-                call.fail(call.place(PARAM.kernel_size.0, axis), problem);
-            }
-            axis += 1;
+        // What is padded as in TensorFlow is padded before.
+        if call.word_for_sizes(PARAM.padding).is_none() {
+            self.window.refuse_unpadded(call, PARAM.kernel_size);
         }
         output
     }

@@ -14,7 +14,7 @@ use crate::shape::{Count, Shape, Tensor, Tensors};
 
 params! {
     in_channels: Size.inferable(),
-    out_channels: Size,
+    out_channels: Size.made(),
     kernel_size: Axes.one_per_axis(),
     stride: Axes = 1,
     padding: Axes.words(&["same", "valid", "same_upper", "same_lower"]) = 0,

@@ -15,7 +15,7 @@ use crate::shape::{Shape, Tensors};
 
 params! {
     in_channels: Size.inferable(),
-    out_channels: Size,
+    out_channels: Size.made(),
     kernel_size: Axes.one_per_axis(),
     stride: Axes = 1,
     padding: Axes = 0,

@@ -5,6 +5,7 @@ use core::fmt;
 use crate::error::{At, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
+use crate::language::params::params;
 use crate::language::signature::Signature;
 use crate::shape::{Shape, Tensors};
 
@@ -17,7 +18,7 @@ macro_rules! joins {
                 use super::*;
 
                 pub(crate) static KEYWORD: Keyword = Keyword {
-                    signature: Signature::new(stringify!($keyword), &[]).structural().aliases(&$aliases),
+                    signature: Signature::new(stringify!($keyword), &[]).joins().aliases(&$aliases),
                     family: Family::Join,
                     reuse: Reuse::$reuse,
                 };
@@ -37,8 +38,40 @@ joins! {
     div: Div, Overwrite, ["divide", "Divide", "Div", "true_divide"];
     max: Max, Overwrite, ["maximum", "Maximum", "Max"];
     min: Min, Overwrite, ["minimum", "Minimum", "Min"];
-    concat: Concat, Never, ["cat", "Concatenate"];
     matmul: MatMul, Never, ["bmm", "MatMul", "Matmul", "BatchMatMul"];
+}
+
+pub(crate) mod concat {
+    use super::*;
+
+    params! {
+        dim: Signed = 1,
+    }
+
+    pub(crate) static KEYWORD: Keyword = Keyword {
+        signature: Signature::new("concat", PARAMS).joins().aliases(&["cat", "Concatenate"]),
+        family: Family::Join,
+        reuse: Reuse::Never,
+    };
+
+    pub(crate) const fn read(call: &mut Call<'_>) -> Join {
+        // After a mistake before the first branch, the others still tell the rank.
+        let mut branch = 0;
+        while call.input.is_lost() && branch < call.arrivals.count() {
+            call.input = call.arrivals.get(branch);
+            branch += 1;
+        }
+        if call.has_sizes_only() {
+            return Join::Concat { dim: 0 };
+        }
+        match call.dim(PARAM.dim) {
+            Some(dim) => Join::Concat { dim },
+            None => {
+                call.input = Shape::LOST;
+                Join::Concat { dim: 0 }
+            }
+        }
+    }
 }
 
 /// How branches are joined.
@@ -58,19 +91,30 @@ pub enum Join {
     Max,
     /// The least of the values at each place.
     Min,
-    /// Their channels, one branch after the other.
-    Concat,
+    /// Their values along a dim, one branch after the other.
+    Concat {
+        /// The dim, an index into the shape without the batch axis: 0 for the channels.
+        dim: usize,
+    },
     /// The product of two matrices: the last two axes of each branch. Other axes of size 1 are broadcast.
     #[cfg_attr(feature = "serde", serde(rename = "matmul"))]
     MatMul,
 }
 
 impl Join {
-    /// The shape that all branches fit; for a concatenation with all their channels.
+    /// The shape that all branches fit; for a concatenation with all their sizes along its dim.
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
         if matches!(self, Join::MatMul) {
             return matrix_product(call);
         }
+        let apart = match self {
+            // There is no such dim, or nothing is known of any branch.
+            Join::Concat { .. } if call.input.is_lost() => {
+                return Shape::splat(0, call.arrivals.first().rank());
+            }
+            Join::Concat { dim } => Some(*dim),
+            _ => None,
+        };
         let mut output = call.arrivals.first();
         let mut lost = output.is_lost();
         let mut branch = 1;
@@ -84,9 +128,12 @@ impl Join {
             lost = lost || other.is_lost();
             branch += 1;
         }
-        if lost && self.keeps_apart(0) {
-            // Channels that are not known make their sum unknown.
-            output = output.with(0, 0);
+        if let Some(dim) = apart
+            && lost
+            && dim < output.rank()
+        {
+            // A size that is not known makes the sum unknown.
+            output = output.with(dim, 0);
         }
         output
     }
@@ -103,9 +150,9 @@ impl Join {
         while dim < so_far.rank() {
             let (a, b) = (so_far.size(dim), other.size(dim));
             let size = if self.keeps_apart(dim) {
-                // Channels that are not known make their sum unknown.
+                // A size that is not known makes the sum unknown.
                 if a == 0 || b == 0 { 0 } else { call.fits(a.checked_add(b)) }
-            } else if let Some(size) = common_size(a, b, !self.keeps_apart(0)) {
+            } else if let Some(size) = common_size(a, b, !self.is_concat()) {
                 size
             } else {
                 call.fail(At::Layer, mismatch);
@@ -126,7 +173,10 @@ impl Join {
             Join::Mul => "multiplied",
             Join::Div => "divided",
             Join::Max | Join::Min => "compared",
-            Join::Concat => "concatenated",
+            Join::Concat { dim: 0 } => "concatenated",
+            Join::Concat { dim: 1 } => "concatenated along dim 2",
+            Join::Concat { dim: 2 } => "concatenated along dim 3",
+            Join::Concat { .. } => "concatenated along dim 4",
             Join::MatMul => "multiplied as matrices",
         }
     }
@@ -134,7 +184,12 @@ impl Join {
     /// Whether the values of the branches stand one after the other along a dim; otherwise they
     /// meet.
     pub(crate) const fn keeps_apart(self, dim: usize) -> bool {
-        matches!(self, Join::Concat) && dim == 0
+        matches!(self, Join::Concat { dim: along } if along == dim)
+    }
+
+    /// Whether there is such a dim.
+    pub(crate) const fn is_concat(self) -> bool {
+        matches!(self, Join::Concat { .. })
     }
 
     /// Whether each position along a dim of the output takes all those of a branch.
@@ -152,7 +207,7 @@ impl Join {
     /// multiply-accumulates as the first one has columns.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
         match self {
-            Join::Concat => Work::NONE,
+            Join::Concat { .. } => Work::NONE,
             Join::MatMul => {
                 let columns = ends.input.size(ends.input.spatial_rank());
                 Work { mac_factors: Some([*ends.output, Shape::one(columns)]), ..Work::NONE }
@@ -169,7 +224,7 @@ impl Join {
             Join::Div => "Div",
             Join::Max => "Maximum",
             Join::Min => "Minimum",
-            Join::Concat => "Concat",
+            Join::Concat { .. } => "Concat",
             Join::MatMul => "MatMul",
         };
         [class; 3]
@@ -178,18 +233,22 @@ impl Join {
     pub(crate) const fn keeps(&self) -> Keeps {
         match self {
             Join::Mul | Join::Div | Join::Max | Join::Min | Join::MatMul => Keeps::INPUTS,
-            Join::Add | Join::Sub | Join::Concat => Keeps::NOTHING,
+            Join::Add | Join::Sub | Join::Concat { .. } => Keeps::NOTHING,
         }
     }
 
-    /// Of each branch by itself. What broadcasts, what is mixed, and where channels come to stand, depends on all
-    /// of them.
+    /// Of each branch by itself. What broadcasts, what is mixed, and where the values of a concatenation come to
+    /// stand, depends on all of them.
     pub(crate) const fn reach(&self, dim: usize, _: &Ends<'_>) -> ReachOf {
         Reach::Same.of(dim)
     }
 
-    pub(crate) fn details(&self, _: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
-        Ok(())
+    /// The dim of a concatenation that is not one of channels, as it is written.
+    pub(crate) fn details(&self, text: &mut dyn fmt::Write, _: &Shape) -> fmt::Result {
+        match self {
+            Join::Concat { dim: dim @ 1.. } => write!(text, " dim {}", dim + 1),
+            _ => Ok(()),
+        }
     }
 }
 

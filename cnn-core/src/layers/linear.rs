@@ -13,7 +13,7 @@ use crate::shape::{Shape, Tensors};
 
 params! {
     in_features: Size.inferable(),
-    out_features: Size,
+    out_features: Size.made(),
     bias: Flag = true,
     weight_norm: Flag.words(WeightNorm::WORDS) = false,
 }

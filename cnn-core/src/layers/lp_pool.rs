@@ -65,8 +65,12 @@ impl LpPool {
     }
 
     /// The output, `[channels, O…]`, with [`pool_size`](crate::geometry::pool_size) along each axis.
+    /// In 3-D, PyTorch refuses a kernel that exceeds the input, as in [`AvgPool`].
     pub(crate) const fn output(&self, call: &mut Call<'_>) -> Shape {
-        self.window.output(call, call.input.size(0), PARAM.kernel_size, Some(self.ceil_mode))
+        let channels = call.input.size(0);
+        let output = self.window.output(call, channels, PARAM.kernel_size, Some(self.ceil_mode));
+        self.window.refuse_unpadded(call, PARAM.kernel_size);
+        output
     }
 
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {

@@ -28,11 +28,18 @@ pub(crate) static KEYWORD: Keyword = Keyword {
 
 pub(crate) const fn read(call: &mut Call<'_>) -> ScaledDotProductAttention {
     let keys = if call.arrivals.count() > 1 { call.arrivals.get(1) } else { Shape::LOST };
+    let (query, mut pairs, mut dim) = (call.arrivals.first(), 1_usize, 0);
+    while dim + 2 < query.rank() && query.rank() == keys.rank() {
+        let (one, other) = (query.size(dim), keys.size(dim));
+        pairs = pairs.saturating_mul(if one > other { one } else { other });
+        dim += 1;
+    }
     ScaledDotProductAttention {
         dropout_p: call.probability(PARAM.dropout_p),
         is_causal: call.flag(PARAM.is_causal),
         scale: call.float_if_written(PARAM.scale),
         keys: if keys.rank() > 1 { keys.size(keys.rank() - 2) } else { 0 },
+        pairs,
     }
 }
 
@@ -48,6 +55,9 @@ pub struct ScaledDotProductAttention {
     pub scale: Option<f64>,
     /// How many keys there are.
     pub keys: usize,
+    /// How many matrices of scores there are: one for each position along the other axes of queries and keys. It may
+    /// be fewer than there are of values.
+    pub pairs: usize,
 }
 
 impl ScaledDotProductAttention {
@@ -105,10 +115,24 @@ impl ScaledDotProductAttention {
     /// value. Element-wise operations are a factor for each query, and three for each score, for the softmax.
     pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
         let last = ends.output.spatial_rank();
-        let scores = ends.output.with(last, self.keys);
-        let each = ends.input.size(last).saturating_add(ends.output.size(last));
+        let (mut sums, mut dim) = (1_usize, 0);
+        while dim + 1 < last {
+            sums = sums.saturating_mul(ends.output.size(dim));
+            dim += 1;
+        }
+        // Without an output, there are no queries, and no scores.
+        let queries = ends.output.size(last.saturating_sub(1));
+        let scores = Shape::new(&[self.pairs, queries, self.keys]);
+        let factors = if sums == self.pairs {
+            let each = ends.input.size(last).saturating_add(ends.output.size(last));
+            [ends.output.with(last, self.keys), Shape::one(each)]
+        } else {
+            let of_scores = self.pairs.saturating_mul(ends.input.size(last));
+            let of_sums = sums.saturating_mul(ends.output.size(last));
+            [scores.with(0, 1), Shape::one(of_scores.saturating_add(of_sums))]
+        };
         Work {
-            mac_factors: Some([scores, Shape::one(each)]),
+            mac_factors: Some(factors),
             ops: Count::elements(ends.input).plus(Count::elements(&scores).times(3)),
         }
     }

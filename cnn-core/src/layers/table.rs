@@ -249,7 +249,7 @@ impl Kind {
 
     /// Whether what it is depends on the shapes of all values that it takes, and not only on the first.
     pub(crate) const fn asks_all(self) -> bool {
-        self.is_join() && !self.signature().params.is_empty()
+        self.is_join() && !self.signature().any_number
     }
 
     /// What the layer may do with the memory of the input.
@@ -336,6 +336,12 @@ impl Op {
     #[cfg(feature = "alloc")]
     pub(crate) const fn keeps_apart(&self, dim: usize) -> bool {
         matches!(self, Op::Join(join) if join.keeps_apart(dim))
+    }
+
+    /// Whether they do so along any dim.
+    #[cfg(feature = "alloc")]
+    pub(crate) const fn is_concat(&self) -> bool {
+        matches!(self, Op::Join(join) if join.is_concat())
     }
 
     /// The tensors of the layer's state, one for each `index` from 0 until there is none, in the

@@ -145,6 +145,18 @@ impl Window {
         }
     }
 
+    /// Records an error in 3-D where the kernel exceeds the input, which PyTorch's average pools refuse there.
+    pub(super) const fn refuse_unpadded(&self, call: &mut Call<'_>, param: Axes) {
+        let mut axis = 0;
+        while axis < 3 && call.input.spatial_rank() == 3 {
+            let (kernel, size) = (self.kernel_size.size(axis), call.input.size(axis + 1));
+            if size > 0 && kernel > size {
+                call.fail(call.place(param.0, axis), Problem::Unpadded { axis, kernel, size });
+            }
+            axis += 1;
+        }
+    }
+
     /// The padding that keeps every size at stride 1, `D × (K − 1)` in total. Where that is odd,
     /// the larger part comes after, as in PyTorch.
     pub(super) const fn keeping(&self, call: &mut Call<'_>) -> Padding {

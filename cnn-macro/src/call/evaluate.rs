@@ -165,7 +165,7 @@ impl Evaluation<'_, '_> {
             Binding::Expr { number: None, tokens, .. } if is_text(tokens) => {
                 format!("`{}`", text::of(tokens))
             }
-            Binding::Parameter(_) | Binding::Type | Binding::Expr { .. } => {
+            Binding::Parameter { .. } | Binding::Type | Binding::Expr { .. } => {
                 return self.value(Some(param.name), param.takes, expr).map(Operand::Scalar);
             }
             Binding::Infer if param.infer => return Some(Operand::Fixed(Arg::Infer)),
@@ -210,7 +210,16 @@ impl Evaluation<'_, '_> {
                 known
             }
         };
-        Some(Operand::Scalar(Scalar { expr, span, takes, known, generic: *generic }))
+        let signed = self.signed(takes, &expr);
+        Some(Operand::Scalar(Scalar {
+            expr,
+            signed,
+            span,
+            elsewhere: false,
+            takes,
+            known,
+            generic: *generic,
+        }))
     }
 
     /// The value of an expression where a value of a certain kind is taken: by a parameter, or in a
@@ -243,6 +252,17 @@ impl Evaluation<'_, '_> {
         None
     }
 
+    /// The expression for rustc, if it takes an `isize` and is made of parameters of the network, some of which are
+    /// `usize`s. What else there is may be either.
+    fn signed(&self, takes: Takes, expr: &Expr) -> Option<Expr> {
+        let parameter = |name: &str| match self.scope.get(name) {
+            Some(Binding::Parameter { unsigned, .. }) => Some(*unsigned),
+            _ => None,
+        };
+        let takes = matches!(takes, Takes::Signed | Takes::SignedList);
+        takes.then(|| substitute::signed(expr, &parameter)).flatten()
+    }
+
     /// The name of a list in an expression: there is no arithmetic on lists, only on what is in them.
     fn list_in(&self, expr: &Expr) -> Option<String> {
         list_in(expr.tokens(), self.scope)
@@ -254,9 +274,13 @@ impl Evaluation<'_, '_> {
 
     fn with_value(&self, expr: &Expr, takes: Takes, known: Option<Arg<'static>>) -> Scalar {
         let generic = self.scope.is_generic(expr);
+        let written = substitute::expr(expr, self.scope);
         Scalar {
-            expr: substitute::expr(expr, self.scope),
+            signed: self.signed(takes, &written),
+            expr: written,
             span: expr.span(),
+            elsewhere: self.scope.home().module.is_some()
+                && expr.any_name(&|name| self.scope.get(name).is_none()),
             takes,
             known,
             generic,

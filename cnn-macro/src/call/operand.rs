@@ -42,8 +42,12 @@ pub struct Cut {
 pub struct Scalar {
     /// The expression that rustc can evaluate.
     pub expr: Expr,
+    /// The same with an `isize` for each `usize` that the macro knows of, if an `isize` is taken and there are any.
+    pub signed: Option<Expr>,
     /// Where it was written.
     pub span: SpanRange,
+    /// Whether there are paths of another `cnn!` in it, which rustc cannot underline.
+    pub elsewhere: bool,
     pub takes: Takes,
     /// `None` if only const evaluation knows it.
     pub known: Option<Arg<'static>>,

@@ -316,7 +316,7 @@ impl<'b> Mirror<'b> {
                 let value = self.value(value, None);
                 quote!(let _ = #name; { #value })
             }
-            StatementKind::Group { seq, layers } => {
+            StatementKind::Group { seq, layers, .. } => {
                 let layers =
                     if scope || *seq { self.scope(layers) } else { self.statements(layers) };
                 quote!({ #layers })

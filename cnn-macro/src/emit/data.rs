@@ -8,7 +8,7 @@ use cnn_core::{
     Arg, Encodable, EncodableInput, EncodableNetwork, EncodableOutput, Encoded, MAX_RANK, Mark,
     Resolved, Shape, encode, figures,
 };
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::call::evaluate::EvaluatedCall;
@@ -338,10 +338,17 @@ fn expression(scalar: &Scalar) -> TokenStream {
         Some(Arg::Float(number)) => number.into_token_stream(),
         Some(Arg::Flag(flag)) => flag.into_token_stream(),
         _ => {
-            let expr = match &scalar.expr {
+            let expr = match scalar.signed.as_ref().unwrap_or(&scalar.expr) {
                 // Unreadable tokens would make the whole expansion unreadable.
                 expr if expr.is_opaque() => quote!(__cnn::expression!(#expr)),
                 expr => expr.to_token_stream(),
+            };
+            let expr = if scalar.elsewhere {
+                // If its type is wrong, rustc underlines the last name.
+                let value = Ident::new("value", scalar.span.start());
+                quote!({ let #value = #expr; #value })
+            } else {
+                expr
             };
             // If the value of a field has a wrong type, rustc says which one it expects, and no more.
             match scalar.takes {

@@ -17,6 +17,8 @@ const RESERVED: [&str; 7] = ["seq", "residual", "shortcut", "block", "let", "fro
 pub struct Declared<'a> {
     /// The blocks with their place in the source.
     blocks: HashMap<String, (usize, &'a BlockItem)>,
+    /// Words of the language that are to be the names of blocks, which has been reported.
+    reserved: HashSet<String>,
     networks: HashSet<String>,
     /// The networks that would contain themselves.
     cyclic: HashSet<String>,
@@ -36,11 +38,13 @@ impl<'a> Declared<'a> {
     pub fn new(items: &'a Items, homes: &'a Homes, errors: &mut Errors) -> Declared<'a> {
         let Items { uses, networks, blocks, functions, constants } = items;
         let mut known: HashMap<String, (usize, &'a BlockItem)> = HashMap::new();
+        let mut reserved = HashSet::new();
         for (order, block) in blocks.iter().enumerate() {
             let name = block.name.to_string();
             if is_reserved(&name) {
                 let message = format!("`{name}` is a keyword and cannot be the name of a block");
                 errors.push(block.name.span(), message);
+                reserved.insert(name);
             } else if known.insert(name.clone(), (order, block)).is_some() {
                 errors.push(block.name.span(), format!("block `{name}` is already declared"));
             }
@@ -48,6 +52,7 @@ impl<'a> Declared<'a> {
         for UseItem { name, other, .. } in uses {
             let text = name.to_string();
             let title = if is_reserved(&text) {
+                reserved.insert(text);
                 format!("`{name}` is a keyword and cannot be the name of a block")
             } else if known.contains_key(&text) {
                 format!("this `cnn!` already has a block `{name}`")
@@ -62,6 +67,7 @@ impl<'a> Declared<'a> {
         }
         Declared {
             blocks: known,
+            reserved,
             networks: networks.iter().map(|network| network.name.to_string()).collect(),
             cyclic: cycles::find(networks, blocks, errors),
             homes,
@@ -85,7 +91,7 @@ impl<'a> Declared<'a> {
 
     /// Whether a name is that of a block which is missing because it is wrong. That has been reported.
     pub fn is_broken(&self, name: &str, home: usize) -> bool {
-        self.homes.is_broken(name, home)
+        home == 0 && self.reserved.contains(name) || self.homes.is_broken(name, home)
     }
 
     /// A block as it is read for a call. What another `cnn!` shares is read as if it stood where `call` does,

@@ -170,7 +170,7 @@ impl<'a> Lowering<'a, '_, '_> {
 /// The message for a value that an iteration cannot go through.
 fn not_a_list(text: &str, value: &Binding) -> String {
     match value {
-        Binding::Expr { number: None, .. } | Binding::Parameter(None) => format!(
+        Binding::Expr { number: None, .. } | Binding::Parameter { number: None, .. } => format!(
             "the macro must know what a `for` loops over, but only rustc knows `{text}`:\n\
              a `const` in this `cnn!` is known to both"
         ),

@@ -232,7 +232,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 None
             }
             // A single branch is what it joins.
-            [value] if bound.kind().signature().params.is_empty() => Some(*value),
+            [value] if bound.kind().signature().any_number => Some(*value),
             _ => {
                 let stem = bound.kind().signature().stem;
                 let call = evaluate::call(bound, env.scope(), env.within(), self.errors)?;

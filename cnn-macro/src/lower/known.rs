@@ -138,7 +138,7 @@ impl<'a> Lowering<'a, '_, '_> {
         let scope = env.scope();
         // A name, or an element of a list.
         if let Some(Ok(binding)) = element::whole(expr.tokens(), scope)
-            && !matches!(binding, Binding::Parameter(_))
+            && !matches!(binding, Binding::Parameter { .. })
         {
             let clear = self.labels.check_name(expr, binding, place, env, self.errors);
             return clear.map_or(Binding::Invalid, |()| binding.clone());
@@ -205,7 +205,7 @@ impl<'a> Lowering<'a, '_, '_> {
 /// What a value is, for messages.
 pub fn described(binding: &Binding) -> String {
     match binding {
-        Binding::Parameter(_) => "a parameter of the network".to_owned(),
+        Binding::Parameter { .. } => "a parameter of the network".to_owned(),
         Binding::Type => "a network".to_owned(),
         Binding::Expr { number: Some(number), .. } => number.kind().to_owned(),
         Binding::Expr { tokens, .. } => format!("`{}`", text::of(tokens)),

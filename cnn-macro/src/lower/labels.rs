@@ -576,7 +576,7 @@ fn two_things(name: &str) -> String {
 fn bound<'e>(reference: &Reference, env: &'e Environment) -> Option<(String, &'e Binding)> {
     let name = reference.first.as_ref()?.to_string();
     match env.scope().get(&name)? {
-        Binding::Parameter(_) | Binding::Type => None,
+        Binding::Parameter { .. } | Binding::Type => None,
         binding => Some((name, binding)),
     }
 }
@@ -617,7 +617,7 @@ fn label_of(binding: &Binding) -> Given<'_> {
             let text = if number.is_some() { text.trim_matches(['(', ')']) } else { &text };
             Given::Other(format!("`{text}`"))
         }
-        Binding::Parameter(_) | Binding::Type => Given::Other("a parameter".to_owned()),
+        Binding::Parameter { .. } | Binding::Type => Given::Other("a parameter".to_owned()),
         Binding::Invalid => Given::Invalid,
     }
 }

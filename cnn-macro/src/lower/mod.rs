@@ -237,7 +237,12 @@ impl<'a> Lowering<'a, '_, '_> {
                 turns.iter().fold(flow, |flow, env| self.statements(layers, flow, names, env))
             }
             // Without a label, braces only group.
-            StatementKind::Group { seq: false, layers } if statement.label.is_none() => {
+            StatementKind::Group { seq: false, at, layers } if statement.label.is_none() => {
+                if names.is_seq() {
+                    let message = "`{ … }` in a `seq` needs a name\n\
+                        write `seq { … }` for a nested `Sequential`, or `_: { … }` to number its layers in this `seq`";
+                    self.error(NodeId::of(statement), *at, message, &inner);
+                }
                 self.statements(layers, flow, names, &inner)
             }
             StatementKind::Repeat { body, count }
@@ -346,7 +351,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 let path = NetworkPath { tokens, last: last.clone() };
                 self.nested(node, (&path, until.as_ref()), flow, name, names, env)
             }
-            StatementKind::Group { seq, layers } => match name {
+            StatementKind::Group { seq, layers, .. } => match name {
                 StatementName::Given(label, _) | StatementName::Index(label) => {
                     self.statements(layers, flow, &mut names.below(label, *seq), env)
                 }
@@ -366,6 +371,13 @@ impl<'a> Lowering<'a, '_, '_> {
                     self.repeat(body, count, flow, names, env)
                 }
             },
+            // A block that cannot have this name has been reported.
+            StatementKind::Join { call, .. }
+                if self.session.declared().is_broken(&call.name.to_string(), env.home()) =>
+            {
+                self.errors.note_elsewhere();
+                None
+            }
             StatementKind::Join { kind, call, branches } => {
                 let ends = self.branches(branches, flow, name, names, env);
                 let residual = matches!(branches, Branches::Residual(..));
@@ -467,7 +479,7 @@ impl<'a> Lowering<'a, '_, '_> {
                 break;
             }
             flow = match body {
-                StatementKind::Group { seq: false, layers } => {
+                StatementKind::Group { seq: false, layers, .. } => {
                     self.statements(layers, flow, names, env)
                 }
                 body => {

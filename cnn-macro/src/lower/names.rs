@@ -37,6 +37,11 @@ impl NameScope {
         if self.seq { StatementName::Index(index.to_string()) } else { StatementName::Counted }
     }
 
+    /// Whether statements without a label are named by their index.
+    pub fn is_seq(&self) -> bool {
+        self.seq
+    }
+
     pub fn full(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
     }

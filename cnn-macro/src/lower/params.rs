@@ -72,7 +72,8 @@ pub fn scope(generics: &Generics, items: &Rc<Items>) -> Scope {
                     Some(Value::Number(number)) => Some(number),
                     _ => None,
                 };
-                (&param.ident, Binding::Parameter(number))
+                let unsigned = param.ty.to_token_stream().to_string() == "usize";
+                (&param.ident, Binding::Parameter { number, unsigned })
             }
             GenericParam::Type(param) => (&param.ident, Binding::Type),
             GenericParam::Lifetime(_) => continue,

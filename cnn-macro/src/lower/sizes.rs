@@ -2,10 +2,12 @@
 //!
 //! They are looked up while the network is lowered, and only if it asks for them. What only rustc knows, or
 //! depends on a parameter of the network, is 0 in a [`Shape`], as what follows from it is; so the other sizes are
-//! known for certain.
+//! known for certain. Of the arguments of a layer, all must be known but the numbers of channels and features, on
+//! which only that size depends.
 
 use std::collections::{HashSet, VecDeque};
 
+use cnn_core::signature::{Param, Takes};
 use cnn_core::{Arg, Args, Arrivals, Inputs, Shape, resolve};
 
 use crate::call::operand::{Operand, Scalar};
@@ -129,12 +131,11 @@ impl<'a> Lowering<'a, '_, '_> {
     /// What leaves a layer, given what leaves those before it.
     fn made_sizes(&self, layer: &Layer<'a>) -> Option<Shape> {
         let is_tap = |value: &usize| tap_of(*value).is_some();
-        if !is_certain(layer) || layer.inputs.iter().any(is_tap) {
+        let Some(args) = certain(layer).filter(|_| !layer.inputs.iter().any(is_tap)) else {
             return Some(Shape::LOST);
-        }
+        };
         let values = layer.inputs.iter().map(|value| self.sizes.known[*value]);
         let values: Vec<Shape> = values.collect::<Option<_>>()?;
-        let args = layer.call.args()?;
         let places: Vec<usize> = (0..values.len()).collect();
         let arrivals = Arrivals::new(values.len(), Inputs::Values(&places), &values);
         let args = Args { sizes: &[], others: &args };
@@ -184,9 +185,19 @@ fn written(shape: &Shape) -> String {
     format!("[{}]", sizes.collect::<Vec<_>>().join(", "))
 }
 
-/// Whether the macro knows all arguments of a layer for certain.
-fn is_certain(layer: &Layer<'_>) -> bool {
-    layer.call.operands().iter().all(Operand::is_certain)
+/// The arguments of a layer, if the macro knows for certain all those that sizes depend on. How many channels there
+/// are is otherwise inferred, or unknown.
+fn certain<'l>(layer: &'l Layer<'_>) -> Option<Vec<(usize, Arg<'l>)>> {
+    let params = layer.call.bound().kind().signature().params;
+    let arg = |(param, operand): (usize, &'l Operand)| {
+        let Param { takes, infer, makes, .. } = params[param];
+        let counts = takes == Takes::Size && (infer || makes);
+        match operand.is_certain() {
+            true => Some((param, operand.arg()?)),
+            false => counts.then_some((param, Arg::Infer)),
+        }
+    };
+    layer.call.written().map(arg).collect()
 }
 
 /// `depends on SIZE, a parameter of the network`

@@ -228,8 +228,8 @@ pub enum StatementKind {
     From(Reference),
     /// `again(tower)`: what `tower` names once more, with the same weights.
     Again { keyword: Ident, label: Reference },
-    /// `{ … }` or `seq { … }`
-    Group { seq: bool, layers: Vec<Statement> },
+    /// `{ … }` or `seq { … }`, which begins at this place
+    Group { seq: bool, at: Span, layers: Vec<Statement> },
     /// `add { … }`, `residual { … } shortcut { … }` or `concat(skip)`
     ///
     /// The call has the keyword, and the arguments that have names.

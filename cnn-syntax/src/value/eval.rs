@@ -11,7 +11,7 @@ use crate::value::element;
 use crate::value::expr::Expr;
 use crate::value::function::Function;
 use crate::value::known::Value;
-use crate::value::number::{Integers, NoValue, Number, Operator};
+use crate::value::number::{Integers, NoValue, Number, Operator, runs_later};
 use crate::value::scope::{Binding, MAX_NESTED, Scope};
 use crate::value::token::{is_braces, is_punct, is_word};
 
@@ -260,6 +260,10 @@ impl<'a> Evaluator<'a> {
                             }
                         }
                         (Value::List(_), _) => return Err(UNKNOWN),
+                        // Where a function cannot call something, that is reported there.
+                        _ if self.depth > 0 && runs_later(&name.to_string()).is_some() => {
+                            return Err(UNKNOWN);
+                        }
                         (Value::Number(number), is_empty) => {
                             let arg = if is_empty { None } else { Some(self.number(&args)?) };
                             Value::Number(number.method(&name.to_string(), arg, self.integers)?)

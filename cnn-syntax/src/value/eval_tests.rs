@@ -7,11 +7,15 @@ fn tokens(text: &str) -> Vec<TokenTree> {
     text.parse::<proc_macro2::TokenStream>().unwrap().into_iter().collect()
 }
 
+fn parameter(number: Option<Number>) -> Binding {
+    Binding::Parameter { number, unsigned: true }
+}
+
 fn value(text: &str, integers: Integers) -> Result<Number, NoValue> {
     let expr = Expr::new(tokens(text)).unwrap();
     let mut scope = Scope::default();
-    scope.bind("C", Binding::Parameter(Some(Number::Int(7))));
-    scope.bind("N", Binding::Parameter(None));
+    scope.bind("C", parameter(Some(Number::Int(7))));
+    scope.bind("N", parameter(None));
     evaluate(&expr, &scope, integers)
 }
 
@@ -70,6 +74,37 @@ fn blocks_ifs_and_methods_are_rusts() {
 }
 
 #[test]
+fn methods_of_integers_are_rusts() {
+    unsigned("130.isqrt() + 129.ilog2() * 100 + 999.ilog10() * 10_000", 20_711);
+    unsigned("3.max(C) * 10 + 3.min(C)", 73);
+    unsigned("3.abs_diff(C) + C.abs_diff(3)", 8);
+    unsigned("3.saturating_sub(C) + C.saturating_sub(3)", 4);
+    unsigned("17.rem_euclid(5) * 10 + 17.div_euclid(5)", 23);
+    unsigned("C.next_power_of_two() + 8.next_power_of_two()", 16);
+    unsigned("if 8.is_power_of_two() && !C.is_power_of_two() { 1 } else { 2 }", 1);
+    unsigned("if 8.is_multiple_of(4) && !8.is_multiple_of(0) { 1 } else { 2 }", 1);
+    let signed = |text: &str, expected: i128| {
+        assert_eq!(value(text, Integers::Signed), Ok(Number::Int(expected)), "{text}");
+    };
+    signed("(-7).rem_euclid(5) * 10 + (-7).div_euclid(5)", 28);
+    signed("(-7).abs() + (-7).abs_diff(3) + (-7).max(2)", 19);
+    for (text, why) in [
+        ("1.rem_euclid(0)", "divides by zero"),
+        ("0.ilog2()", "takes the logarithm of a number below 1"),
+    ] {
+        let invalid = Err(NoValue::Invalid(why.into()));
+        assert_eq!(value(text, Integers::Unsigned), invalid, "{text}");
+    }
+    let negative = Err(NoValue::Invalid("takes the root of a negative number".into()));
+    assert_eq!(value("(-4).isqrt()", Integers::Signed), negative);
+    for text in ["C.sqrt()", "C.ilog(3)", "C.pow()"] {
+        assert_eq!(value(text, Integers::Unsigned), Err(NoValue::Unknown), "{text}");
+    }
+    let later = value("(2.0).sqrt()", Integers::Unsigned);
+    assert!(matches!(later, Err(NoValue::Invalid(why)) if why.contains("`n.isqrt()`")));
+}
+
+#[test]
 fn lists_have_elements_and_a_length() {
     unsigned("[3, 5, 7][1] + (8, 2)[0]", 13);
     unsigned("[[1, 2], [3, 4]][1][0]", 3);
@@ -83,7 +118,7 @@ fn lists_have_elements_and_a_length() {
     scope.bind("w", list("[8, 16, 32]"));
     scope.bind("pairs", list("[(3, 16), (5, 32)]"));
     scope.bind("i", Binding::known(&Value::int(1)));
-    let mixed = [list("7"), Binding::Parameter(None)];
+    let mixed = [list("7"), parameter(None)];
     scope.bind("mixed", Binding::List(mixed.into()));
     let value =
         |text: &str| evaluate(&Expr::new(tokens(text)).unwrap(), &scope, Integers::Unsigned);

@@ -2,9 +2,11 @@
 //! evaluate the simple ones, so that what they compute is known to it.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+use quote::ToTokens as _;
 
+use crate::report::errors::Errors;
 use crate::value::eval;
-use crate::value::number::Integers;
+use crate::value::number::{Integers, runs_later};
 use crate::value::token::is_punct;
 
 /// A function that the macro can evaluate.
@@ -70,6 +72,44 @@ impl Function {
     /// The tokens between the braces.
     pub fn body(&self) -> &[TokenTree] {
         &self.body
+    }
+}
+
+/// The body of a function for rustc, with an error in it for each call that no `const fn` can make. About a body with
+/// an error in it, and about whatever uses the function, rustc says nothing else.
+pub fn refuse_later(body: Group) -> Group {
+    let mut errors = Errors::default();
+    find_later(&body, &mut errors);
+    if errors.is_empty() {
+        return body;
+    }
+    let mut refused = Group::new(
+        body.delimiter(),
+        [errors.to_token_stream(), body.stream()].into_iter().collect(),
+    );
+    refused.set_span(body.span());
+    refused
+}
+
+fn find_later(group: &Group, errors: &mut Errors) {
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let is_dot = |index: Option<usize>| {
+        index.and_then(|index| tokens.get(index)).is_some_and(|token| is_punct(token, '.'))
+    };
+    for (index, token) in tokens.iter().enumerate() {
+        match (token, tokens.get(index + 1)) {
+            // `a..ln(b)` is a range.
+            (TokenTree::Ident(name), Some(TokenTree::Group(_)))
+                if is_dot(index.checked_sub(1)) && !is_dot(index.checked_sub(2)) =>
+            {
+                if let Some(why) = runs_later(&name.to_string()) {
+                    let message = format!("a `const fn` cannot call `{name}`, which {why}");
+                    errors.push(name.span(), message);
+                }
+            }
+            (TokenTree::Group(group), _) => find_later(group, errors),
+            _ => {}
+        }
     }
 }
 

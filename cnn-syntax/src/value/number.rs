@@ -183,26 +183,59 @@ impl Number {
         }
     }
 
-    /// `number.method(arg)`, of the methods that are `const` in Rust.
+    /// `number.method(arg)`, of the methods that are `const` in Rust; and `max` and `min` of integers, which are not,
+    /// but of which rustc only sees the value.
     pub fn method(
         self,
         name: &str,
         arg: Option<Number>,
         integers: Integers,
     ) -> Result<Number, NoValue> {
+        let unsigned = integers == Integers::Unsigned;
+        let invalid = |why: &'static str| Err(NoValue::Invalid(why.into()));
         let value = match (self, name, arg) {
             (Number::Int(a), _, Some(Number::Int(b))) => {
-                let unsigned = integers == Integers::Unsigned;
                 return match name {
                     "div_ceil" | "next_multiple_of" if unsigned && b == 0 => {
-                        Err(NoValue::Invalid("divides by zero".into()))
+                        invalid("divides by zero")
                     }
+                    "div_euclid" | "rem_euclid" if b == 0 => invalid("divides by zero"),
                     "div_ceil" if unsigned => integers.number(Some((a + b - 1) / b)),
                     "next_multiple_of" if unsigned => integers.number(Some((a + b - 1) / b * b)),
+                    "is_multiple_of" if unsigned => {
+                        Ok(Number::Flag(if b == 0 { a == 0 } else { a % b == 0 }))
+                    }
+                    "div_euclid" => integers.number(Some(a.div_euclid(b))),
+                    "rem_euclid" => integers.number(Some(a.rem_euclid(b))),
+                    "max" => Ok(Number::Int(a.max(b))),
+                    "min" => Ok(Number::Int(a.min(b))),
+                    "abs_diff" => integers.number(Some((a - b).abs())),
+                    "saturating_sub" if unsigned => Ok(Number::Int((a - b).max(0))),
                     "pow" => {
                         let exponent = u32::try_from(b).ok();
                         integers.number(exponent.and_then(|exponent| a.checked_pow(exponent)))
                     }
+                    _ => Err(NoValue::Unknown),
+                };
+            }
+            (Number::Int(a), "isqrt", None) if a < 0 => {
+                return invalid("takes the root of a negative number");
+            }
+            (Number::Int(a), "ilog2" | "ilog10", None) if a <= 0 => {
+                return invalid("takes the logarithm of a number below 1");
+            }
+            (Number::Int(a), _, None) => {
+                return match name {
+                    "isqrt" => Ok(Number::Int(a.isqrt())),
+                    "ilog2" => Ok(Number::Int(a.ilog2().into())),
+                    "ilog10" => Ok(Number::Int(a.ilog10().into())),
+                    "is_power_of_two" if unsigned => Ok(Number::Flag(a.count_ones() == 1)),
+                    "next_power_of_two" if unsigned => integers.number(
+                        u64::try_from(a)
+                            .ok()
+                            .and_then(|a| a.checked_next_power_of_two().map(i128::from)),
+                    ),
+                    "abs" if !unsigned => integers.number(Some(a.abs())),
                     _ => Err(NoValue::Unknown),
                 };
             }
@@ -213,10 +246,40 @@ impl Number {
             (Number::Float(a), "abs", None) => a.abs(),
             (Number::Float(a), "max", Some(Number::Float(b))) => a.max(b),
             (Number::Float(a), "min", Some(Number::Float(b))) => a.min(b),
+            (Number::Float(_), name, _) if let Some(why) = runs_later(name) => {
+                return Err(NoValue::Invalid(format!("calls `{name}`, which {why}").into()));
+            }
             _ => return Err(NoValue::Unknown),
         };
         Ok(Number::Float(value))
     }
+}
+
+/// Why a method of floats cannot be called while compiling, and what can; `None` for one that can be.
+pub fn runs_later(method: &str) -> Option<&'static str> {
+    Some(match method {
+        "sqrt" => {
+            "Rust cannot evaluate at compile time\n\
+             for integers there is `isqrt`, the root rounded down: `n.isqrt()`"
+        }
+        "log2" => {
+            "Rust cannot evaluate at compile time\n\
+             for integers there is `ilog2`, the logarithm rounded down: `n.ilog2() as usize`"
+        }
+        "log10" => {
+            "Rust cannot evaluate at compile time\n\
+             for integers there is `ilog10`, the logarithm rounded down: `n.ilog10() as usize`"
+        }
+        "powi" | "powf" => {
+            "Rust cannot evaluate at compile time\n\
+             multiply instead; for integers there is `pow`: `n.pow(2)`"
+        }
+        "exp" | "exp2" | "ln" | "log" | "cbrt" | "hypot" | "sin" | "cos" | "tan" | "tanh" => {
+            "Rust cannot evaluate at compile time\n\
+             a constant can have its value: `const FACTOR: f64 = 1.414;`"
+        }
+        _ => return None,
+    })
 }
 
 /// The truth of a comparison, or of logic on truth values; `None` for other operators.

@@ -20,8 +20,13 @@ pub const MAX_NESTED: usize = 8;
 /// What a name stands for.
 #[derive(Clone)]
 pub enum Binding {
-    /// A parameter of the network, with the value of its default. rustc knows it by its name.
-    Parameter(Option<Number>),
+    /// A parameter of the network. rustc knows it by its name.
+    Parameter {
+        /// The value of its default.
+        number: Option<Number>,
+        /// Whether it is a `usize`.
+        unsigned: bool,
+    },
     /// A type parameter of the network.
     Type,
     /// An expression.
@@ -86,7 +91,9 @@ impl Binding {
     /// The value, if the macro knows all of it.
     pub fn value(&self) -> Option<Value> {
         match self {
-            Binding::Parameter(number) | Binding::Expr { number, .. } => number.map(Value::Number),
+            Binding::Parameter { number, .. } | Binding::Expr { number, .. } => {
+                number.map(Value::Number)
+            }
             Binding::List(list) => {
                 list.iter().map(Binding::value).collect::<Option<_>>().map(Value::List)
             }
@@ -105,7 +112,7 @@ impl Binding {
     /// Whether it, or something in it, depends on a parameter of the network.
     fn is_generic(&self) -> bool {
         match self {
-            Binding::Parameter(_) | Binding::Expr { generic: true, .. } => true,
+            Binding::Parameter { .. } | Binding::Expr { generic: true, .. } => true,
             Binding::List(list) => list.iter().any(Binding::is_generic),
             _ => false,
         }

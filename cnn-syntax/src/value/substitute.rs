@@ -28,6 +28,75 @@ pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
     Expr::new(tokens).unwrap_or_else(|| expr.clone())
 }
 
+/// An expression of parameters of a network, in which those that are `usize`s, with the methods called on them, are
+/// converted to `isize`s. `None` if there are none, or anything else that has a type.
+///
+/// `is_unsigned` says whether a parameter is a `usize`; it is `None` for what is no parameter.
+pub fn signed(expr: &Expr, is_unsigned: &dyn Fn(&str) -> Option<bool>) -> Option<Expr> {
+    if expr.as_literal().is_some() || !are_parameters(expr.tokens(), is_unsigned) {
+        return None;
+    }
+    let converts = |name: &str| is_unsigned(name) == Some(true);
+    expr.any_name(&converts).then(|| Expr::new(converted(expr.tokens(), &converts))).flatten()
+}
+
+/// Whether all names in an expression are those of parameters, and of methods.
+fn are_parameters(tokens: &[TokenTree], is_unsigned: &dyn Fn(&str) -> Option<bool>) -> bool {
+    tokens.iter().enumerate().all(|(index, token)| match token {
+        TokenTree::Ident(name) => {
+            let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+            let name = name.to_string();
+            is_there(before, '.')
+                || is_unsigned(&name).is_some()
+                || CONTROL.contains(&name.as_str())
+        }
+        TokenTree::Group(group) => {
+            are_parameters(&group.stream().into_iter().collect::<Vec<_>>(), is_unsigned)
+        }
+        TokenTree::Punct(_) | TokenTree::Literal(_) => true,
+    })
+}
+
+/// The words of an `if`, behind which a value may begin.
+const CONTROL: [&str; 2] = ["if", "else"];
+
+fn converted(tokens: &[TokenTree], is_unsigned: &dyn Fn(&str) -> bool) -> Vec<TokenTree> {
+    let mut result: Vec<TokenTree> = Vec::new();
+    let mut rest = tokens;
+    while let Some((token, after)) = rest.split_first() {
+        // In parentheses behind a name, there are the arguments of a function.
+        let is_call = match result.last() {
+            Some(TokenTree::Ident(name)) => !CONTROL.iter().any(|word| name == word),
+            last => matches!(last, Some(TokenTree::Group(_))),
+        };
+        rest = after;
+        match token {
+            TokenTree::Ident(name)
+                if !is_elsewhere(result.last(), after.first())
+                    && is_unsigned(&name.to_string()) =>
+            {
+                let mut value = vec![token.clone()];
+                while let [dot, TokenTree::Ident(_), TokenTree::Group(_), after @ ..] = rest
+                    && is_punct(dot, '.')
+                {
+                    value.extend_from_slice(&rest[..3]);
+                    rest = after;
+                }
+                result.extend(quote!(__cnn::signed(#(#value)*)));
+            }
+            TokenTree::Group(group)
+                if group.delimiter() == Delimiter::Brace
+                    || (group.delimiter() != Delimiter::Bracket && !is_call) =>
+            {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                result.push(grouped(group, converted(&inner, is_unsigned)));
+            }
+            _ => result.push(token.clone()),
+        }
+    }
+    result
+}
+
 /// The path of a network with the values of the names in its generics.
 pub fn path(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
     let generics = tokens.iter().position(|token| is_punct(token, '<'));
@@ -73,9 +142,19 @@ fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
         match token {
             TokenTree::Ident(ident) if !is_elsewhere(before, after) && !hidden(ident) => {
                 match named(&tokens[index..], scope) {
-                    Some((tokens, named)) => {
-                        result.extend(tokens);
+                    Some((values, named)) => {
                         length = named;
+                        // rustc underlines an operation from its first to its last operand.
+                        let is_operand = index > 0 || length < tokens.len();
+                        for mut value in values {
+                            if is_operand {
+                                value.set_span(match &value {
+                                    TokenTree::Ident(name) => ident.span().resolved_at(name.span()),
+                                    _ => ident.span(),
+                                });
+                            }
+                            result.push(value);
+                        }
                     }
                     // It stands for nothing that rustc could evaluate.
                     None if scope.get(&ident.to_string()).is_some() => result.push(token.clone()),

@@ -86,7 +86,7 @@ impl Field {
             {
                 Field::Fixed(*all)
             }
-            // Which position a channel has depends on the branches before.
+            // Which position a value has depends on the branches before.
             Field::Along { dim, .. } if join.keeps_apart(*dim) => Field::Unknown,
             Field::Along { dim, all, .. } if shape.size(*dim) == 1 && output.size(*dim) > 1 => {
                 Field::Fixed(*all)
@@ -103,7 +103,7 @@ impl Field {
         match (self, other) {
             (Unknown, _) | (_, Unknown) => Unknown,
             // What depends on nothing adds nothing, unless it has positions of its own.
-            (value, Fixed(None)) | (Fixed(None), value) if !apart(0) => value.clone(),
+            (value, Fixed(None)) | (Fixed(None), value) if !join.is_concat() => value.clone(),
             (Fixed(a), Fixed(b)) => Fixed(hull(*a, *b)),
             (Spread { dim, longest, all }, Fixed(fixed))
             | (Fixed(fixed), Spread { dim, longest, all })

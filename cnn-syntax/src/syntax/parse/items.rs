@@ -17,7 +17,7 @@ use crate::syntax::ast::{
 use crate::syntax::parse::{Parser, Read, Unreadable, begins_block};
 use crate::syntax::{attributes, budget, weights};
 use crate::value::expr::Expr;
-use crate::value::function::{Function, integers};
+use crate::value::function::{Function, integers, refuse_later};
 use crate::value::token::is_punct;
 use crate::value::{loops, text};
 
@@ -395,11 +395,13 @@ impl Parser<'_> {
             return self.fail(self.last, format!("the body of `{name}` is missing"));
         };
         self.last = body.span_close();
-        let readable = loops::without_for(body.clone());
         let all = [&signature[..], &[TokenTree::Group(body.clone())]].concat();
         // Attributes may change what it is, or whether it is there.
         let plain = attrs.iter().all(|attr| attr.path().is_ident("doc"));
         let function = if plain { Function::new(&all) } else { None };
+        let readable = loops::without_for(body.clone());
+        // Other functions may have other types, and these such methods of their own.
+        let readable = if function.is_some() { refuse_later(readable) } else { readable };
         Ok(FunctionItem { attrs, vis, name, signature, body, readable, function })
     }
 

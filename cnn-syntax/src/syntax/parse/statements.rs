@@ -199,7 +199,8 @@ impl Parser<'_> {
             return self.repeat(input);
         }
         if begins_layers(input) {
-            return Ok(StatementKind::Group { seq: false, layers: self.layers(input)? });
+            let at = self.here(input);
+            return Ok(StatementKind::Group { seq: false, at, layers: self.layers(input)? });
         }
         if !input.peek(Ident::peek_any) {
             return self.fail(self.here(input), "expected a layer such as `conv(3, 20, 5)`");
@@ -214,7 +215,7 @@ impl Parser<'_> {
             "for" => self.iteration(input),
             "let" => self.binding(input),
             "seq" if begins_layers(input) => {
-                Ok(StatementKind::Group { seq: true, layers: self.layers(input)? })
+                Ok(StatementKind::Group { seq: true, at: name.span(), layers: self.layers(input)? })
             }
             "residual" if begins_layers(input) => self.residual(name, input),
             "from" => Ok(StatementKind::From(self.label_of(&name, input)?)),
@@ -373,7 +374,7 @@ impl Parser<'_> {
         let branches = if begins_layers(input) && labels.is_empty() {
             let branches = self.layers(input)?;
             if let [statement] = &branches[..]
-                && kind.signature().params.is_empty()
+                && kind.signature().any_number
                 && !matches!(
                     statement.kind,
                     StatementKind::If { .. } | StatementKind::For { .. } | StatementKind::Broken
