@@ -221,6 +221,17 @@ pub mod __private {
     }
     pub use __expression as expression;
 
+    /// The declaration as only editors read it. For a word, rust-analyzer shows what is directly in the expansion before
+    /// what is in a macro within it, so the facts about a layer come before the page of its keyword.
+    #[macro_export]
+    #[doc(hidden)]
+    macro_rules! __mirror {
+        ($($tokens:tt)*) => {
+            $($tokens)*
+        };
+    }
+    pub use __mirror as mirror;
+
     macro_rules! values {
         ($($name:ident: $type:ty,)*) => {
             $(

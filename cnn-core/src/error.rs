@@ -270,7 +270,7 @@ pub enum Problem {
     Negative,
     /// A number that may not be 0.
     Zero,
-    /// A number that has to be above 0.
+    /// A number that must be greater than 0.
     NotPositive,
     /// A factor that leaves nothing of an axis.
     ScaledAway {
@@ -396,12 +396,12 @@ pub enum Problem {
     ChannelsLast,
     /// A layer that works on windows of tokens, on something else.
     Windows,
-    /// A number of tokens in a window that is no square.
+    /// The number of tokens in a window is not a square number.
     Square {
         /// The tokens.
         tokens: usize,
     },
-    /// Features of a head that do not divide those of a token.
+    /// The features of a token cannot be divided into heads of this many.
     HeadFeatures {
         /// The features of a head.
         each: usize,

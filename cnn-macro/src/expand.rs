@@ -36,8 +36,8 @@ pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     }
 }
 
-/// Expands a declaration for which all has arrived that it has from others. Before what `expand` takes stand two
-/// lists in brackets, an empty one and the parcels.
+/// Expands a declaration after everything that it uses from others has arrived. The input of `expand` follows two lists
+/// in brackets, an empty one and the parcels.
 pub fn expand_with(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let mut errors = Errors::default();
     let Some(tokens) = opened(tokens, &mut errors) else { return errors.into_token_stream() };
@@ -66,7 +66,7 @@ fn opened(tokens: TokenStream, errors: &mut Errors) -> Option<TokenStream> {
     nesting::check(&tokens, errors).map(|_| tokens)
 }
 
-/// What stands in the brackets at the beginning, and what follows them.
+/// The content of the brackets at the beginning, and the tokens after them.
 fn split_first(tokens: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = tokens.into_iter();
     let first = match tokens.next() {

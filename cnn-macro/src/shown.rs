@@ -58,7 +58,7 @@ impl<'a> Shown<'a> {
     }
 
     /// What editors read of networks as items, once all of them are there: of several places where a word
-    /// stands, editors complete it as in the first one.
+    /// is, editors complete it as in the first one.
     pub fn items(&self, krate: &TokenStream, declared: &Items, homes: &Homes) -> TokenStream {
         match self.reader {
             Reader::Compiler | Reader::Documentation => TokenStream::new(),

@@ -210,7 +210,7 @@ fn blocks_of_other_cnns_are_shown_like_those_of_the_same() {
     check(&mut server, "editor_shared", SHARED, cases);
 }
 
-/// What stands under the pointer; what is to be shown; a line of this file, or another file.
+/// The text under the pointer, what must be shown, and a line of this file or another file.
 type Case<'a> = (&'a str, &'a [&'a str], &'a str);
 
 /// Asks for what is shown, and where it is defined.

@@ -3,10 +3,10 @@
 use crate::network::{Declaration, Graph, Network, Row, Summary};
 use crate::shape::{DType, Text};
 
-/// How many of the layers that cost most a message names.
+/// The number of layers that a message names, the most expensive ones.
 const NAMED: usize = 3;
 
-/// What other tools call the metrics.
+/// The names of metrics in other tools.
 const ALIASES: [(&str, &str); 11] = [
     ("parameters", "params"),
     ("size", "flash"),

@@ -1,4 +1,4 @@
-//! What a layer computes.
+//! The work of a layer.
 
 use crate::shape::{Count, Shape};
 

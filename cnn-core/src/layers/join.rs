@@ -131,8 +131,7 @@ impl Join {
         }
     }
 
-    /// Whether the values of the branches stand one after the other along a dim; otherwise they
-    /// meet.
+    /// Whether the values of the branches follow each other along a dim; otherwise they meet.
     pub(crate) const fn keeps_apart(self, dim: usize) -> bool {
         matches!(self, Join::Concat) && dim == 0
     }

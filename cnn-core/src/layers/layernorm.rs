@@ -65,7 +65,7 @@ pub struct LayerNorm {
     pub eps: f64,
     /// Whether there is a learnable scale and shift per normalized value.
     pub elementwise_affine: bool,
-    /// Whether there is an offset, if there is a factor.
+    /// Whether there is a shift, if there is a scale.
     pub bias: bool,
     /// Whether the channels, which come first, are normalized at each position.
     pub channels_first: bool,

@@ -1,4 +1,4 @@
-//! What a layer makes of the weights that it stores before it uses them.
+//! Weights that are stored in another form than they are used.
 
 use crate::error::Problem;
 use crate::language::Arg;
@@ -21,7 +21,7 @@ pub struct WeightStandardization {
     pub eps: f64,
     /// Whether each kernel has a learned factor.
     pub gain: bool,
-    /// A factor of the gain, by which the activation before loses variance.
+    /// A factor of the gain, which makes up for the variance that the activation before removes.
     pub gamma: f64,
 }
 

@@ -272,7 +272,7 @@ impl Declaration {
         self.data.layer(index, layer::KIND) & layer::FROZEN != 0
     }
 
-    /// Whether a layer stands in a branch.
+    /// Whether a layer is in a branch.
     pub(super) const fn is_in_branch(&self, index: usize) -> bool {
         self.data.layer(index, layer::KIND) & layer::BRANCH != 0
     }

@@ -29,7 +29,7 @@ pub struct Encodable<'a> {
     pub call: usize,
     /// The network that it is, if it is known.
     pub nested: Option<&'static Nested>,
-    /// Whether it stands in a branch: then a network cannot be cut there.
+    /// Whether it is in a branch: then a network cannot be cut there.
     pub in_branch: bool,
 }
 

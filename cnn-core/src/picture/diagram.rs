@@ -138,7 +138,7 @@ impl Diagram {
             self.nodes.iter().position(takes).unwrap_or(0)
         };
         let mut order: Vec<usize> = (0..self.nodes.len()).collect();
-        // An input stands directly before the node that needs it.
+        // An input comes directly before the node that needs it.
         order.sort_by_key(|&node| match node {
             input if input < count => (first_use(input), 0),
             node => (node, 1),

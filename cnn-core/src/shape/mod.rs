@@ -1,4 +1,4 @@
-//! Shapes, and what is counted and written of them in `const` contexts.
+//! Shapes, and counting and writing in `const` contexts.
 
 mod count;
 mod dtype;
@@ -126,7 +126,7 @@ impl Shape {
         self.rank == 0
     }
 
-    /// Whether two shapes have the same sizes; `==` for `const` contexts.
+    /// Whether two shapes have the same sizes. Unlike `==`, it works in `const` contexts.
     pub const fn same(&self, other: &Shape) -> bool {
         if self.rank != other.rank {
             return false;

@@ -1,6 +1,6 @@
 //! Blocks and values that have a name nobody uses.
 //!
-//! This is read off the source, and not off the layers: what stands in a branch that is not taken is used.
+//! This looks at the source and not at the layers, so a name in a branch that is not taken is used.
 
 use std::collections::{HashMap, HashSet};
 

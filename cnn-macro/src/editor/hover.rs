@@ -20,7 +20,7 @@ const LISTED: usize = 6;
 #[derive(Default)]
 pub struct Hovers<'a> {
     /// For each label and call, its doc comment and what it has become: several layers, if it is repeated or
-    /// stands in a block.
+    /// is in a block.
     notes: Vec<(Origin<'a>, String, Vec<String>)>,
     /// Where in the list a label or a call is.
     positions: HashMap<NodeId, usize>,

@@ -241,7 +241,7 @@ fn shape(shape: &DeclaredShape) -> TokenStream {
     quote!(__cnn::Shape::new(&[#(#sizes),*]))
 }
 
-/// The arguments of layers that only rustc knows. Those that are written alike stand there once.
+/// The arguments of layers that only rustc knows. Equal ones are listed once.
 #[derive(Default)]
 struct WrittenArgs {
     known: HashMap<String, usize>,

@@ -259,7 +259,7 @@ impl Copy {
         self.to.1 + layer.saturating_sub(self.from.1.layers.start)
     }
 
-    /// What stands in place of a value; itself, if it comes from elsewhere.
+    /// The replacement of a value; the value itself, if it comes from outside.
     fn value(&self, value: usize) -> usize {
         let (_, Part { entry, entries, layers, .. }) = &self.from;
         if value == *entry {

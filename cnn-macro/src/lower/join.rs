@@ -52,7 +52,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// Whether labels stand where branches should, as in `concat { skip; _ }`, which is reported at the first.
+    /// Whether labels are where branches should, as in `concat { skip; _ }`, which is reported at the first.
     fn are_labels(
         &mut self,
         statements: &'a [Statement],

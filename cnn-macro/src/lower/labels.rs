@@ -45,7 +45,7 @@ struct Defined {
 /// A reference to a label that was not there yet.
 struct Pending {
     label: Rc<LabelValue>,
-    /// What needs it, which may stand elsewhere.
+    /// What needs it, which may be in another place.
     user: User,
     /// The names that stand for labels there, and could be meant.
     names: Vec<String>,
@@ -56,7 +56,7 @@ struct Pending {
 enum Refused {
     /// A parameter of a block.
     Name(String),
-    /// What stands in no block: its names may mean several things.
+    /// Outside of blocks: names may mean several things.
     Node(NodeId),
 }
 
@@ -72,7 +72,7 @@ struct User {
 
 /// What a reference stands for.
 pub struct Found {
-    /// As it was written, with the values of what stands in braces.
+    /// As it was written, with the values of the expressions in braces.
     pub label: String,
     pub flows: Vec<Flow>,
     /// Whether it is a list, of any length.
@@ -299,7 +299,7 @@ impl Labels {
         }
     }
 
-    /// The label that an expression can be: a name, a path or a string. `None` if it can be none, and
+    /// The label that an expression can be: a name, a path or a string. `None` if it cannot be one, and
     /// `Err` after an error.
     pub fn value(
         &self,
@@ -495,7 +495,7 @@ impl Labels {
         }
     }
 
-    /// The labels that are like one that is missing, as they are called where that one stands; the one
+    /// The labels that are like one that is missing, as they are called where that one is; the one
     /// that is most like it first.
     fn meant(&self, value: &LabelValue, user: &User, names: &[String]) -> Vec<String> {
         if let Some((name, base)) = &value.base {
@@ -511,7 +511,7 @@ impl Labels {
         like(&value.label, labels).into_iter().map(str::to_owned).collect()
     }
 
-    /// The labels that are called like one that is missing, but stand within others.
+    /// The labels that are called like one that is missing, but are within others.
     fn inner(&self, value: &LabelValue) -> Vec<String> {
         let inner = format!(".{}", value.label);
         let labels = self.visible(&value.place).filter(|name| name.ends_with(&inner));
@@ -532,7 +532,7 @@ impl User {
         }
     }
 
-    /// The line of a message that says what needs a label, if the label stands elsewhere.
+    /// The line of a message that says what needs a label, if the label is in another place.
     fn elsewhere(&self, label: &LabelValue) -> String {
         let Some(name) = self.name.as_ref().filter(|_| label.node != self.node) else {
             return String::new();
@@ -613,7 +613,7 @@ fn label_of(binding: &Binding) -> Given<'_> {
         Binding::List(list) => Given::List(list),
         Binding::Expr { number, tokens, .. } => {
             let text = text::of(tokens);
-            // A negative number has parentheses, so that it can stand anywhere.
+            // A negative number has parentheses, so that it can be used anywhere.
             let text = if number.is_some() { text.trim_matches(['(', ')']) } else { &text };
             Given::Other(format!("`{text}`"))
         }
@@ -664,8 +664,8 @@ pub fn string(expr: &Expr, env: &Environment) -> Option<String> {
     interpolate(reference.text.as_ref()?, (expr.id(), expr.span()), env, &mut Errors::default())
 }
 
-/// A label with the values of what stands in its braces: `block2` for `"block{i + 1}"`. An error is
-/// about the place `at`.
+/// A label with the values of the expressions in its braces: `block2` for `"block{i + 1}"`. An error is about the place
+/// `at`.
 pub fn interpolate(
     text: &LabelText,
     at: (NodeId, impl Into<SpanRange>),

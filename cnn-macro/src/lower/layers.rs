@@ -36,7 +36,7 @@ pub struct Layers<'a> {
     pub taps: Vec<Tap>,
     /// Labels that stand for something else than what the last layer makes whose name begins with them.
     pub marks: Vec<Mark>,
-    /// The layers that each call in the source has become: several, if it is repeated, stands in a block, or
+    /// The layers that each call in the source has become: several, if it is repeated, is in a block, or
     /// lets layers run again.
     pub calls: Vec<Vec<usize>>,
     /// The lints that are not to be reported anywhere in the network.
@@ -90,11 +90,11 @@ pub struct Layer<'a> {
     /// The values it takes. None, if it follows something unreadable.
     pub inputs: Vec<usize>,
     pub frozen: bool,
-    /// Whether it stands in a branch.
+    /// Whether it is in a branch.
     pub in_branch: bool,
     /// The lints that are not to be reported.
     pub allowed: Rc<[Lint]>,
-    /// The calls of blocks that it stands in, for messages.
+    /// The calls of blocks that it is in, for messages.
     pub within: Rc<str>,
     /// What runs it once more, if it has the weights of another layer.
     pub again: Option<Again>,

@@ -267,7 +267,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// Notes what a label or a call has become, from the layer `first` on. What stands in another `cnn!` is of no
+    /// Notes what a label or a call has become, from the layer `first` on. What is in another `cnn!` is of no
     /// interest to the editor of this one.
     fn add_origin(&mut self, origin: Origin<'a>, first: usize, env: &Environment) {
         if env.outer().is_none() {
@@ -296,7 +296,7 @@ impl<'a> Lowering<'a, '_, '_> {
         if layers == first || value != self.inputs.len() + layers - 1 {
             self.marks.push(Mark { label: names.full(name), value, layers });
         }
-        // A label with dots may stand in the scope of another one, after its end.
+        // A label with dots may be in the scope of another one, after its end.
         for (dot, _) in name.match_indices('.') {
             let around = names.full(&name[..dot]);
             if let Some(Some(value)) = self.labels.at_top(&around)
@@ -547,7 +547,7 @@ impl<'a> Lowering<'a, '_, '_> {
         self.error(node, at, message, env);
     }
 
-    /// Reports that a network has no layers, of which there is nothing else to say.
+    /// Reports that a network has no layers; nothing else is reported about it.
     fn no_layers<T>(&mut self) -> Option<T> {
         let message = "this network has no layers; it needs at least one, such as `conv(3, 20, 5)`";
         self.errors.push(self.inputs[0].span, message);

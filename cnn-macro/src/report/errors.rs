@@ -63,7 +63,7 @@ impl Errors {
 }
 
 impl ToTokens for Errors {
-    /// `compile_error!`s that stand where items or statements may.
+    /// `compile_error!`s in the position of items or statements.
     fn to_tokens(&self, tokens: &mut TokenStream) {
         for (at, message) in &self.list {
             // rustc underlines a macro call from its first to its last token.

@@ -12,8 +12,8 @@ use crate::syntax::parse;
 
 /// A shared block or function with all that it uses.
 ///
-/// As tokens, it is its name, and in braces the items as a `cnn!` has them; after these stands what they use from
-/// other `cnn!`s, each as the name it has there and its parcel in braces.
+/// As tokens, it is its name, and in braces the items as a `cnn!` has them; followed by what they use from other
+/// `cnn!`s, each as the name it has there and its parcel in braces.
 pub struct Parcel {
     /// All of it.
     pub tokens: TokenStream,
@@ -25,7 +25,7 @@ pub struct Parcel {
 }
 
 impl Parcel {
-    /// Reads a parcel. `None` if it is none: somebody has called the macro by hand.
+    /// Reads a parcel. `None` if it is not a parcel: somebody has called the macro by hand.
     fn read(tokens: TokenStream, errors: &mut Errors) -> Option<Parcel> {
         let all: Vec<TokenTree> = tokens.clone().into_iter().collect();
         let [TokenTree::Ident(name), TokenTree::Group(items), others @ ..] = &all[..] else {

@@ -66,7 +66,7 @@ pub struct UseItem {
     pub path: Vec<TokenTree>,
     /// What it is called here.
     pub name: Ident,
-    /// What would stand in the place of its name if it had another one: `unit as other_unit`.
+    /// The form with another name: `unit as other_unit`.
     pub other: String,
 }
 
@@ -76,7 +76,7 @@ pub struct FunctionItem {
     pub attrs: Vec<Attribute>,
     pub vis: Visibility,
     pub name: Ident,
-    /// What stands between its name and its body.
+    /// The part between its name and its body.
     pub signature: Vec<TokenTree>,
     pub body: Group,
     /// The body for rustc.
@@ -99,7 +99,7 @@ pub struct ConstantItem {
 
 /// `pub struct LeNet: [3, 28, 28] -> [10] < … >`
 pub struct NetworkItem {
-    /// Those that are left for rustc: budgets and allowed lints of this macro stand below.
+    /// Those that are left for rustc: budgets and allowed lints of this macro are below.
     pub attrs: Vec<Attribute>,
     pub allowed: Vec<Lint>,
     pub limits: Vec<BudgetLimit>,
@@ -303,7 +303,7 @@ pub enum Joined {
 }
 
 impl Joined {
-    /// Which one it is, and where it stands.
+    /// Which one it is, and its place.
     pub fn place(&self) -> (NodeId, SpanRange) {
         match self {
             Joined::One(reference) => (NodeId::of(reference), reference.span),

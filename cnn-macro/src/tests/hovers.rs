@@ -51,7 +51,7 @@ fn tokens_after<'t>(tokens: &'t [TokenTree], token: &TokenTree) -> Option<&'t To
     tokens.get(place + 1)
 }
 
-/// The blocks and one of the networks, which stand after them.
+/// The blocks and one of the networks, which are after them.
 fn with_only(tokens: TokenStream, network: &str) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is_struct =

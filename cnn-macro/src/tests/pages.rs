@@ -19,13 +19,19 @@ const LONG: f64 = 7.0 * 16.0 - AROUND;
 #[test]
 fn no_table_of_the_zoo_is_wider_than_a_page() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cnn-zoo/src");
-    let blocks = declarations(&std::fs::read_to_string(root.join("blocks.rs")).unwrap());
-    let (mut tables, mut widest) = (0, 0.0);
-    for file in std::fs::read_dir(&root).unwrap() {
+    let directories = [root.clone(), root.join("timm")];
+    let files = directories.iter().flat_map(|directory| std::fs::read_dir(directory).unwrap());
+    let (mut blocks, mut families) = (Vec::new(), Vec::new());
+    for file in files {
         let path = file.unwrap().path();
-        if path.extension().is_none_or(|ending| ending != "rs") || path.ends_with("blocks.rs") {
-            continue;
+        if path.ends_with("blocks.rs") {
+            blocks.extend(declarations(&std::fs::read_to_string(&path).unwrap()));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            families.push(path);
         }
+    }
+    let (mut tables, mut widest) = (0, 0.0);
+    for path in families {
         for declaration in declarations(&std::fs::read_to_string(&path).unwrap()) {
             // Without what a `use` brings, the page is made elsewhere.
             let whole = match without_uses(declaration.clone()) {

@@ -175,8 +175,8 @@ fn syn_is_full() -> bool {
 /// Why syn stops reading.
 #[derive(PartialEq)]
 enum Stop {
-    /// Where an operand should be stands what only its `full` feature knows as one, such as an array
-    /// or a closure.
+    /// In the place of an operand, there is something that only its `full` feature accepts, such as an array or a
+    /// closure.
     Beyond,
     Wrong,
 }

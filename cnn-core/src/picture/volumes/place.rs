@@ -309,7 +309,7 @@ impl Placer<'_> {
         strip
     }
 
-    /// What stands below volumes and at the ends of rows.
+    /// The labels below volumes and at the ends of rows.
     fn levels(&self, strip: &mut Strip, levels: &[u64], middles: &[i32]) {
         let solids = core::mem::take(&mut strip.solids);
         for (level, middle) in levels.iter().zip(middles) {
@@ -410,7 +410,7 @@ struct Label {
     width: i32,
 }
 
-/// How many a volume stands for, above it, where there is room.
+/// The count of a merged volume, above it, if there is room.
 fn counts(strip: &mut Strip) {
     let mut end = i32::MIN;
     for solid in strip.solids.iter().filter(|solid| solid.volume.count > 1) {

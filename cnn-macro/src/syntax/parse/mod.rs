@@ -41,7 +41,7 @@ struct Unreadable;
 
 type Read<T> = Result<T, Unreadable>;
 
-/// The parser of declarations. What each kind of node is made of stands in the files beside this one.
+/// The parser of declarations. The parts of each kind of node are in the files beside this one.
 struct Parser<'e> {
     errors: &'e mut Errors,
     /// The last token that was read: where something is missing.
