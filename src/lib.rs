@@ -180,7 +180,7 @@ pub mod error_messages {}
 #[doc = include_str!("engines.md")]
 pub mod engines {}
 
-/// What the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
+/// Items that the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
 #[doc(hidden)]
 pub mod __private {
     pub use cnn_core::budget::Metric;
@@ -194,7 +194,7 @@ pub mod __private {
     pub use crate::arguments::{self, words};
     pub use crate::layers;
 
-    /// What editors show of a label.
+    /// The type of the constants that editors show for labels.
     pub struct Label;
 
     pub use crate::Block;

@@ -17,7 +17,7 @@ pub struct Resolved {
     pub input: Shape,
     /// The shape of the output. After an error, sizes may be unknown.
     pub output: Shape,
-    /// What it costs.
+    /// Its cost.
     pub cost: Cost,
     /// The errors, if there are any.
     pub errors: ShapeErrors,
@@ -68,8 +68,8 @@ pub const fn resolve(kind: Kind, args: &Args<'_>, arrivals: &Arrivals<'_>) -> Re
     Resolved { op, input, output: call.errors.left_of(whole), cost, errors: call.errors }
 }
 
-/// What a layer costs, where all of it can be counted. The values of its output are those before an
-/// error takes some away.
+/// The cost of a layer, if all of it can be counted. The values of its output are those before an error takes some
+/// away.
 const fn cost(op: &Op, call: &mut Call<'_>, input: &Shape, output: &Shape) -> Cost {
     let ends = Ends { input, inputs: call.arrivals.count(), output };
     let [params, buffers, macs, ops, activations] = call.exact(counts(op, &ends));

@@ -76,17 +76,17 @@ fn split_first(tokens: TokenStream) -> (TokenStream, TokenStream) {
     (first, tokens.collect())
 }
 
-/// What all networks of a declaration know.
+/// The names that all networks of a declaration know.
 struct Known {
     items: Rc<scope::Items>,
     /// The functions and constants from elsewhere, for rustc.
     uses: TokenStream,
 }
 
-/// What becomes of a declaration.
+/// The results of a declaration.
 struct Expansion<'a> {
     krate: TokenStream,
-    /// What rustdoc and editors show of it.
+    /// Its pages and hovers.
     shown: Shown<'a>,
     errors: Errors,
 }
@@ -155,7 +155,7 @@ impl<'a> Expansion<'a> {
         quote!(#mirror #items #errors)
     }
 
-    /// What others see of a declaration.
+    /// The items that others can import from a declaration.
     fn shared(&self, declared: &Items, homes: &Homes) -> TokenStream {
         let valid = self.errors.is_empty();
         let mut items = TokenStream::new();

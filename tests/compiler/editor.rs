@@ -163,7 +163,7 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("conv(c|in, width", &["cin: usize"], "    block basic("),
         ("3, s|tride, padding", &["stride: usize"], "    block basic("),
         ("conv(cin, w|idth", &["width: usize"], "        let width"),
-        ("p|adding = same", &["What is added on both sides"], "src/arguments.rs"),
+        ("p|adding = same", &["The padding on both sides"], "src/arguments.rs"),
         ("padding = s|ame", &["what keeps every size"], "src/arguments.rs"),
         ("fc(32, C|LASSES)", &["const CLASSES: usize"], "    pub struct Net"),
         ("conv(32, W|IDTH", &["const WIDTH: usize = 16"], "const WIDTH"),

@@ -28,7 +28,7 @@ pub struct Built<L> {
     /// Whether it uses the weights of another node: then it is run with the layer of that node beside its own, and
     /// needs no weights.
     pub shared: bool,
-    /// What runs it.
+    /// The layer or network that runs it.
     pub body: Body<L>,
 }
 
@@ -45,7 +45,7 @@ pub struct Running<'m, L> {
     pub weights: &'m L,
 }
 
-/// What runs a node.
+/// The layer or network that runs a node.
 #[derive(Clone, Debug)]
 pub enum Body<L, N = Model<L>> {
     /// A layer of the engine.
@@ -54,7 +54,7 @@ pub enum Body<L, N = Model<L>> {
     Network(N),
 }
 
-/// What an engine runs a node with, or the reason why it cannot.
+/// How an engine runs a node, or the reason why it cannot.
 pub type Choice<L> = Result<Body<L, &'static Nested>, String>;
 
 impl<L, N> Body<L, N> {

@@ -87,7 +87,7 @@ pub(super) struct Values<V> {
     inputs: Vec<Option<V>>,
     /// One for each node that has run.
     outputs: Vec<Option<V>>,
-    /// What has been taken from inside networks: the further outputs of these nodes.
+    /// Values from inside networks: the further outputs of these nodes.
     taps: BTreeMap<(usize, usize), Option<V>>,
 }
 

@@ -1,6 +1,6 @@
 //! The values that a layer keeps in training.
 
-/// What a layer needs again to compute its gradients.
+/// The values that a layer needs again to compute its gradients.
 #[derive(Clone, Copy)]
 pub(crate) struct Keeps {
     pub(crate) inputs: bool,

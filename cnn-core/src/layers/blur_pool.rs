@@ -69,7 +69,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> BlurPool {
 pub struct BlurPool {
     /// How the window slides; its dilation is 1.
     pub window: Window,
-    /// What the padding is filled with.
+    /// The values of the padding.
     pub pad_mode: PadMode,
 }
 

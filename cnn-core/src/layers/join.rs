@@ -91,7 +91,7 @@ impl Join {
         output
     }
 
-    /// What becomes of the branches so far and the next one.
+    /// The result of joining the branches so far and the next one.
     const fn pair(self, call: &mut Call<'_>, so_far: Shape, other: Shape, branch: usize) -> Shape {
         let mismatch = Problem::Branches { branch, done: self.done() };
         if so_far.rank() != other.rank() {
@@ -118,7 +118,7 @@ impl Join {
         output
     }
 
-    /// What is done to branches, as in "cannot be added".
+    /// The participle for messages, as in "cannot be added".
     const fn done(self) -> &'static str {
         match self {
             Join::Add => "added",

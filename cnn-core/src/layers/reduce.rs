@@ -111,7 +111,7 @@ pub enum Reduction {
     Min,
     /// Their variance.
     Var {
-        /// What is subtracted from their number before it divides.
+        /// Subtracted from the number of values before dividing by it.
         correction: usize,
     },
     /// `(Σ |x|ᵖ)^(1/p)`

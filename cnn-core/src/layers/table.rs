@@ -67,7 +67,7 @@ macro_rules! layers {
                 }
             }
 
-            /// What it computes.
+            /// Its work.
             pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
                 match self {
                     $(Op::$op(layer) => layer.work(ends),)*
@@ -81,7 +81,7 @@ macro_rules! layers {
                 }
             }
 
-            /// What training keeps.
+            /// The values that training keeps.
             pub(crate) const fn keeps(&self) -> Keeps {
                 match self {
                     $(Op::$op(layer) => layer.keeps(),)*

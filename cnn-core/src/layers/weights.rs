@@ -17,7 +17,7 @@ use crate::shape::{Shape, Tensor, Tensors};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct WeightStandardization {
-    /// What is added to the variance.
+    /// Added to the variance for stability.
     pub eps: f64,
     /// Whether each kernel has a learned factor.
     pub gain: bool,

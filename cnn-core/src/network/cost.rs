@@ -120,7 +120,7 @@ macro_rules! cost {
                 Cost { $($cost: self.$cost.saturating_sub(other.$cost)),* }
             }
 
-            /// What it costs to run once more with weights that have been counted.
+            /// The cost of running again with weights that have been counted.
             pub(crate) const fn without_weights(self) -> Cost {
                 Cost { params: 0, trainable_params: 0, buffers: 0, ..self }
             }
@@ -130,7 +130,7 @@ macro_rules! cost {
                 $(self.$cost == other.$cost)&&*
             }
 
-            /// What of the sum exceeds 64 bits, the first of them.
+            /// The first number of the sum that exceeds 64 bits.
             pub(crate) const fn overflow(&self, other: &Cost) -> Option<Quantity> {
                 $(
                     if self.$cost > u64::MAX - other.$cost {

@@ -21,7 +21,7 @@ pub struct Declaration {
     open: Option<Open>,
 }
 
-/// What only rustc knows of a network.
+/// The part of a network that only rustc knows.
 #[derive(Clone, Copy)]
 struct Open {
     inputs: &'static [Shape],
@@ -315,7 +315,7 @@ impl Declaration {
         }
     }
 
-    /// What a layer is, given the input.
+    /// The layer with its hyper-parameters, given the input.
     pub(super) const fn op(&self, index: usize, arrivals: &Arrivals<'_>) -> Op {
         let kind = self.kind(index);
         let template = self.data.template(self.data.layer(index, layer::TEMPLATE) as usize);

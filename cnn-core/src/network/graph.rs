@@ -202,7 +202,7 @@ impl Nodes {
         if rest { figures.totals().0.minus(sum) } else { sum }
     }
 
-    /// What a node costs.
+    /// The cost of a node.
     pub(super) const fn cost(&self, index: usize) -> Cost {
         let cost = Figures::of(self.figures, &self.declaration.data).cost(index);
         if self.shared { cost.without_weights() } else { cost }

@@ -6,7 +6,7 @@ use core::ops::Range;
 /// A list that is decoded from the bytes of a network. Not for use by hand.
 #[doc(hidden)]
 pub trait List: Copy {
-    /// What it is a list of.
+    /// The type of the items.
     type Item;
 
     /// How many items there are.
@@ -59,7 +59,7 @@ impl<L: List<Item: fmt::Debug>> fmt::Debug for Iter<L> {
     }
 }
 
-/// What lists have in common, given `len` and `at` in constant evaluation.
+/// The common methods of lists, given `len` and `at` as `const fn`s.
 macro_rules! list {
     ($list:ident of $item:ident) => {
         impl $list {

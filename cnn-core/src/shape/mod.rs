@@ -210,7 +210,7 @@ impl Shape {
         self.part(1, self.rank)
     }
 
-    /// What a dim of this shape is called: `height`.
+    /// The name of a dim of this shape: `height`.
     pub(crate) const fn dim_name(&self, dim: usize) -> &'static str {
         match (self.rank, dim) {
             (_, 0) => "number of channels",

@@ -11,7 +11,7 @@ use crate::layers::Kind;
 use crate::network::{Cost, Row};
 use crate::shape::{DType, Shape};
 
-/// What numbers are for.
+/// The data type and the batch of numbers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Basis {
     /// How values are stored.
@@ -20,10 +20,10 @@ pub(super) struct Basis {
     pub(super) batch: usize,
 }
 
-/// What numbers are compared with.
+/// The numbers that shares and bars are relative to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
-    /// What the network costs.
+    /// The cost of the network.
     pub(super) whole: Cost,
     /// The most of each that a line has which is not opened.
     pub(super) largest: Cost,
@@ -44,7 +44,7 @@ enum Content {
     BytesPerSample(fn(&Cost) -> u64),
     /// The names of layers and inputs.
     Names(fn(&Line) -> &[String]),
-    /// What part of the network's number this is.
+    /// The share of the network's number.
     Percent(fn(&Cost) -> u64),
     /// This number beside the largest one of a line, as a bar.
     Bar(fn(&Cost) -> u64),

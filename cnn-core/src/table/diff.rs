@@ -1,4 +1,4 @@
-//! What changed from one network to another.
+//! The differences between two networks.
 
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
@@ -44,16 +44,16 @@ enum Layout {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Change {
-    /// What it was; `None` if it was added.
+    /// The layer before the change; `None` if it was added.
     pub before: Option<Line>,
-    /// What it is; `None` if it was removed.
+    /// The layer after the change; `None` if it was removed.
     pub after: Option<Line>,
     /// Whether its inputs changed, apart from layers that were added or removed.
     pub rewired: bool,
 }
 
 impl Summary {
-    /// What changed from this network to another one, layer by layer and in total.
+    /// The differences between this network and another one, layer by layer and in total.
     ///
     /// ```
     /// # use cnn_core::Summary;
@@ -67,8 +67,8 @@ impl Summary {
 }
 
 impl Table {
-    /// What changed from this table's network to another one. Columns, depth, units and all other
-    /// choices are those of this table.
+    /// The differences between this table's network and another one, with the columns, depth, units and all other
+    /// choices of this table.
     pub fn diff(&self, other: &Summary) -> Diff {
         let mut after = self.clone();
         after.summary = *other;
@@ -117,7 +117,7 @@ impl Diff {
         format!("{}\n\n{layers}\n{totals}", self.headline())
     }
 
-    /// What the networks are called.
+    /// The names of the networks.
     fn names(&self) -> [&str; 2] {
         let name = |summary: &Summary, other| match summary.name {
             "" => other,
@@ -274,7 +274,7 @@ impl Change {
         Change { before: Some(line.clone()), after: None, rewired: false }
     }
 
-    /// What changed between two layers, if something did.
+    /// The change between two layers, if there is one.
     fn between(old: &Line, new: &Line, wires: &Wires<'_>) -> Option<Change> {
         let rewired = wires.differ(old, new);
         let same = old.name == new.name && old.kind == new.kind;

@@ -1,4 +1,4 @@
-//! What there is to know of a network, in a line.
+//! The key figures of a network, in one line.
 
 use alloc::format;
 use alloc::string::{String, ToString};

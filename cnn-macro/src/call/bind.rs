@@ -39,7 +39,7 @@ impl<'a> BoundCall<'a> {
         BoundCall { node, kind, keyword, args: Vec::new(), text, shared: false }
     }
 
-    /// What it is in the syntax tree.
+    /// Its node in the syntax tree.
     pub fn node(&self) -> NodeId {
         self.node
     }
@@ -57,7 +57,7 @@ impl<'a> BoundCall<'a> {
         &self.keyword
     }
 
-    /// What stands for each parameter.
+    /// The value of each parameter.
     pub fn args(&self) -> &[BoundArg<'a>] {
         &self.args
     }
@@ -67,7 +67,7 @@ impl<'a> BoundCall<'a> {
     }
 }
 
-/// What stands for a parameter.
+/// The value of a parameter.
 pub enum BoundArg<'a> {
     Omitted,
     /// An argument that is not allowed there; its error has been reported.
@@ -133,7 +133,7 @@ pub fn bind_kind<'a>(
 struct Binder<'a, 'e> {
     signature: &'static Signature,
     scope: &'e Scope,
-    /// What stands for each parameter, as far as the arguments have been read.
+    /// The value of each parameter, as far as the arguments have been read.
     bound: Vec<BoundArg<'a>>,
     text: CallText,
     /// Whether an error says that there are too many arguments.

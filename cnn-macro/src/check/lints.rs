@@ -1,4 +1,4 @@
-//! What is legal and surely not meant.
+//! Code that is legal but almost certainly a mistake.
 
 use std::collections::HashSet;
 
@@ -128,7 +128,7 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
     warnings
 }
 
-/// What runs again, but has no weights to share.
+/// Layers that run again but have no weights to share.
 fn nothing_shared(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warning> {
     let (lint, mut warnings) = (Lint::NothingShared, Vec::new());
     let has_weights = |layer: &usize| {

@@ -84,7 +84,7 @@ struct Walk<'a> {
 /// A name that a value has.
 struct Name<'a> {
     ident: &'a Ident,
-    /// What it is: a parameter of a block, or a value.
+    /// Its kind: a parameter of a block, or a value.
     what: &'static str,
     used: bool,
 }

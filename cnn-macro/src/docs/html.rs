@@ -83,7 +83,7 @@ fn write_parts(overview: &[OverviewRow], rows: &[TableRow], table: Table<'_>, te
     text.push_str("</details>\n");
 }
 
-/// What the rows of a table have in common.
+/// The context of the rows of a table.
 #[derive(Clone, Copy)]
 struct Table<'a> {
     /// The sums of the network.

@@ -24,7 +24,7 @@ pub struct TableRow {
     pub notes: Vec<(usize, String)>,
 }
 
-/// What a row stands for.
+/// The content of a row.
 #[derive(Clone)]
 pub enum RowContent {
     /// One call, with the values of its arguments.

@@ -120,7 +120,7 @@ fn named(krate: &TokenStream, block: &BlockItem) -> TokenStream {
     }
 }
 
-/// What calls of a block refer to: a trait for their notes, and a module of the parameters.
+/// The items that calls of a block refer to: a trait for their notes, and a module of the parameters.
 fn called(krate: &TokenStream, block: &BlockItem) -> TokenStream {
     let BlockItem { name, params, .. } = block;
     let params = params.iter().flatten().map(|param| &param.name);
@@ -516,7 +516,7 @@ impl<'b> Mirror<'b> {
     }
 }
 
-/// What the parameter of a layer takes that an argument is for.
+/// The kind of value of the parameter that an argument is for.
 fn takes(signature: &Signature, position: usize, arg: &Argument) -> Option<Takes> {
     let param = match &arg.name {
         Some(name) => signature.params.iter().find(|param| name == param.name),

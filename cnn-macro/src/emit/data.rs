@@ -24,7 +24,7 @@ use crate::lower::taps::Tap;
 pub struct Data {
     /// Constants, and a function that checks the values of calls if something is left to check.
     pub items: TokenStream,
-    /// What is known of the network, for its graph: what const evaluation adds to the bytes.
+    /// The figures of the network for its graph, which const evaluation adds to the bytes.
     figures: TokenStream,
     /// How many values there are: inputs, and what the layers make.
     values: usize,

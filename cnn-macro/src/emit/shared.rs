@@ -11,7 +11,8 @@ use crate::share::homes::{Homes, below};
 use crate::share::parcel::Used;
 use crate::syntax::ast::{BlockItem, ConstantItem, FunctionItem, Items};
 
-/// What others see of a block, in the three namespaces of Rust, so that one `use` has it all:
+/// The items that other crates and modules import for a block, in the three namespaces of Rust, so that one `use` is
+/// enough:
 ///
 /// * a macro that hands on its parcel,
 /// * a module with the names of the module around the block, for what only rustc knows,
@@ -85,7 +86,7 @@ pub fn block(
     }
 }
 
-/// What others see of a function or a constant, beside the item itself.
+/// The items that others import for a function or a constant, beside the item itself.
 pub fn value(
     name: &Ident,
     vis: &Visibility,

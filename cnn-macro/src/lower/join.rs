@@ -17,7 +17,7 @@ use crate::syntax::ast::{Branches, Call, Joined, Statement, StatementKind};
 use crate::value::scope::Binding;
 
 impl<'a> Lowering<'a, '_, '_> {
-    /// What leaves each of some branches, into which `flow` flows.
+    /// The output of each branch, with `flow` as the input.
     pub(super) fn branches(
         &mut self,
         branches: &'a Branches,

@@ -1,4 +1,4 @@
-//! What left the labelled statements of a network, and what refers to it.
+//! The outputs of the labelled statements of a network, and the references to them.
 
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
@@ -22,20 +22,20 @@ use crate::value::{element, eval, text};
 /// The labels of a network.
 #[derive(Default)]
 pub struct Labels {
-    /// What left each labelled statement, by its name in full.
+    /// The output of each labelled statement, by its full name.
     defined: BTreeMap<String, Defined>,
     /// References to labels that were not there yet.
     pending: Vec<Pending>,
     /// The layers that are networks, by their labels in full, and the labels at which these end.
     networks: BTreeMap<String, (usize, Option<String>)>,
-    /// What is taken from inside of these.
+    /// The values from inside of these.
     taps: Rc<Taps>,
     /// What is not a label, with the calls of blocks around it: that is said once, however often a block
     /// joins one of its parameters.
     refused: HashSet<(Refused, Rc<str>)>,
 }
 
-/// What left a labelled statement.
+/// The output of a labelled statement.
 struct Defined {
     flow: Flow,
     /// How many labels there were before it.
@@ -60,7 +60,7 @@ enum Refused {
     Node(NodeId),
 }
 
-/// What needs a label: a reference, or a list of labels.
+/// The use of a label: in a reference or in a list of labels.
 #[derive(Clone)]
 struct User {
     node: NodeId,
@@ -70,7 +70,7 @@ struct User {
     list: bool,
 }
 
-/// What a reference stands for.
+/// The meaning of a reference.
 pub struct Found {
     /// As it was written, with the values of the expressions in braces.
     pub label: String,
@@ -120,12 +120,12 @@ impl Labels {
         self.networks.extend(again);
     }
 
-    /// What is taken from inside networks.
+    /// The values from inside networks.
     pub fn taps(&self) -> &Rc<Taps> {
         &self.taps
     }
 
-    /// What left the statement with this label at the top of the network.
+    /// The output of the statement with this label at the top of the network.
     pub fn at_top(&self, label: &str) -> Option<Flow> {
         self.defined.get(label).map(|defined| defined.flow)
     }
@@ -248,7 +248,7 @@ impl Labels {
         flows
     }
 
-    /// What one value stands for.
+    /// The meaning of one value.
     fn one(
         &mut self,
         given: Given<'_>,
@@ -276,7 +276,7 @@ impl Labels {
         None
     }
 
-    /// What left the statement with this label. If there is none, that is reported at the end.
+    /// The output of the statement with this label. If there is none, that is reported at the end.
     fn resolve(&mut self, label: &Rc<LabelValue>, user: &User, env: &Environment) -> Flow {
         let label = label.used(self.len());
         if let Some(flow) = self.lookup(&label) {
@@ -376,7 +376,7 @@ impl Labels {
         self.lookup_since(&label.label, &label.place, 0)
     }
 
-    /// What left the statement with this label in the body of the block that is open.
+    /// The output of the statement with this label in the body of the current block.
     fn own(&self, label: &str, place: &Place, env: &Environment) -> Option<Flow> {
         self.lookup_since(label, place, env.first_label())
     }

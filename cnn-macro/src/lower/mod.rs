@@ -161,7 +161,7 @@ struct Lowering<'a, 's, 'e> {
     layers: Vec<Layer<'a>>,
     /// Labels that stand for something else than what the last layer makes whose name begins with them.
     marks: Vec<Mark>,
-    /// What the statements with labels and the calls have become, for editors.
+    /// The layers of labelled statements and of calls, for editors.
     origins: Vec<(Origin<'a>, Range<usize>)>,
     /// The doc comments of statements, with what these have become.
     docs: Vec<(Range<usize>, &'a str)>,
@@ -324,7 +324,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// What a statement does that gives layers.
+    /// Lowers a statement that adds layers.
     fn kind(
         &mut self,
         kind: &'a StatementKind,

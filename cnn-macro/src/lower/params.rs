@@ -44,7 +44,7 @@ pub fn items(
     }
 }
 
-/// What a constant stands for, if the macro knows its value.
+/// The meaning of a constant, if the macro knows its value.
 fn constant(constant: &ConstantItem, scope: &Scope, elsewhere: bool) -> Option<Binding> {
     let integers = constant.integers?;
     Some(match eval::evaluate_value(&constant.value, scope, integers).ok()? {

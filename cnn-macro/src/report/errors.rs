@@ -12,7 +12,7 @@ use crate::report::wording::Message;
 #[derive(Default)]
 pub struct Errors {
     list: Vec<(SpanRange, String)>,
-    /// What has been said about which node, and is not to be said again.
+    /// The messages that have been reported for each node, and are not repeated.
     once: HashSet<(NodeId, String)>,
     /// Whether something is wrong that another `cnn!` has reported.
     elsewhere: bool,

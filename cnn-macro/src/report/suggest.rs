@@ -1,4 +1,4 @@
-//! What was meant by a name that does not exist.
+//! Suggestions for names that do not exist.
 
 use cnn_core::Kind;
 use cnn_core::foreign_names::Meaning;
@@ -6,9 +6,9 @@ use cnn_core::signature::Signature;
 use cnn_core::{MOST_EDITS, edits};
 pub use cnn_core::{closest, foreign_names};
 
-/// What was meant by the name of a call that is neither a layer nor a block.
+/// The meaning of the name of a call that is neither a layer nor a block.
 pub enum Meant<'b> {
-    /// What it is called in other libraries.
+    /// A name of another library.
     Elsewhere(Meaning),
     /// A layer with a similar name.
     Layer(Kind),

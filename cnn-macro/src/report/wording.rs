@@ -1,4 +1,4 @@
-//! What messages have in common.
+//! The common parts of messages.
 
 /// A message: a title with lines below it, and what to write instead, which comes last.
 pub struct Message {

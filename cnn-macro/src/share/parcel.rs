@@ -20,7 +20,7 @@ pub struct Parcel {
     pub name: Ident,
     /// Itself, and what it uses of its `cnn!`.
     pub items: Items,
-    /// What it uses of others.
+    /// The items that it uses of others.
     pub uses: Vec<(Ident, Parcel)>,
 }
 
@@ -52,7 +52,7 @@ impl Parcel {
     }
 }
 
-/// What an item of a declaration uses, itself included: what belongs into its parcel.
+/// The items that an item of a declaration uses, including itself: the content of its parcel.
 pub struct Used<'a> {
     name: &'a Ident,
     names: HashSet<String>,
@@ -109,7 +109,7 @@ impl<'a> Used<'a> {
         self.items.constants.iter().filter(|constant| self.has(&constant.name))
     }
 
-    /// What is used from elsewhere, with its paths.
+    /// The items that are used from other places, with their paths.
     pub fn uses(&self) -> impl Iterator<Item = (&'a Ident, &'a [TokenTree])> {
         self.homes.uses().filter(|(name, _)| self.has(name))
     }

@@ -31,7 +31,7 @@ pub struct BudgetLimit {
 }
 
 impl BudgetLimit {
-    /// What is limited.
+    /// The number that is limited.
     pub fn metric(&self) -> Metric {
         self.metric
     }

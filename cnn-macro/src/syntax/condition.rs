@@ -11,7 +11,7 @@ use syn::{Attribute, Meta};
 
 use crate::value::text;
 
-/// What an attribute says about whether a layer is there.
+/// The condition of an attribute on a layer.
 pub enum Condition {
     /// `#[cfg(true)]` or `#[cfg(false)]`: it has been decided.
     Decided(bool),

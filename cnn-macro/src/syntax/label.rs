@@ -9,7 +9,7 @@ use crate::report::place::SpanRange;
 use crate::value::expr::Expr;
 use crate::value::token::is_punct;
 
-/// What a statement is called.
+/// The label of a statement.
 pub struct Label {
     /// `None` for `_`: the statement has no name of its own.
     pub text: Option<LabelText>,

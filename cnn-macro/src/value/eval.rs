@@ -66,7 +66,7 @@ pub fn evaluate_sample(expr: &Expr, scope: &Scope, unknown: SampleValues<'_>) ->
     }
 }
 
-/// What has the values of names, while an expression is evaluated.
+/// The values of names while an expression is evaluated.
 struct Evaluator<'a> {
     scope: &'a Scope,
     integers: Integers,

@@ -23,11 +23,11 @@ pub struct Expr(Rc<Inner>);
 struct Inner {
     tokens: Vec<TokenTree>,
     span: SpanRange,
-    /// What syn makes of the tokens, once somebody has asked.
+    /// syn's syntax tree of the tokens, once it has been needed.
     reading: OnceCell<Reading>,
 }
 
-/// What syn makes of an expression.
+/// syn's syntax tree of an expression.
 enum Reading {
     /// Nothing but a literal. Most are numbers.
     Literal(Lit),

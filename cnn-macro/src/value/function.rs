@@ -11,7 +11,7 @@ use crate::value::token::is_punct;
 #[derive(Clone)]
 pub struct Function {
     params: Vec<(String, Integers)>,
-    /// What integers are in the body.
+    /// The type of integers in the body.
     integers: Integers,
     /// The tokens between the braces.
     body: Vec<TokenTree>,
@@ -57,7 +57,7 @@ impl Function {
         Function { body: renamed(&self.body, name), ..self.clone() }
     }
 
-    /// What integers are in the body.
+    /// The type of integers in the body.
     pub fn integers(&self) -> Integers {
         self.integers
     }

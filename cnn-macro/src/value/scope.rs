@@ -17,7 +17,7 @@ use crate::value::substitute;
 /// How deep lists may nest. What walks over them recurses.
 pub const MAX_NESTED: usize = 8;
 
-/// What a name stands for.
+/// The meaning of a name.
 #[derive(Clone)]
 pub enum Binding {
     /// A parameter of the network, with the value of its default. rustc knows it by its name.
@@ -28,7 +28,7 @@ pub enum Binding {
     Expr {
         /// Its value, if the macro knows it.
         number: Option<Number>,
-        /// What rustc evaluates.
+        /// Something that rustc evaluates.
         tokens: Vec<TokenTree>,
         /// Whether it depends on a parameter of the network.
         generic: bool,
@@ -94,7 +94,7 @@ impl Binding {
         }
     }
 
-    /// What kind of number it is, if it is one that is known.
+    /// The kind of number, if it is a known one.
     pub fn kind(&self) -> Option<&'static str> {
         match self {
             Binding::Expr { number: Some(number), .. } => Some(number.kind()),

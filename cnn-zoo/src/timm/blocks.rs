@@ -1,4 +1,4 @@
-//! What several families of timm are made of.
+//! Blocks that several families of timm share.
 
 use cnn::cnn;
 

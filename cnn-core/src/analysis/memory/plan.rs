@@ -29,7 +29,7 @@ pub struct Slot {
 /// use cnn::{DType, Graph, Plan};
 ///
 /// fn show<const N: usize>(plan: &Plan<N>) {
-///     println!("{} bytes, of which {} are needed at one time", plan.arena_bytes(), plan.live_bytes());
+///     println!("{} bytes, {} in use at most", plan.arena_bytes(), plan.live_bytes());
 ///     for (index, slot) in plan.outputs().iter().enumerate() {
 ///         println!("layer {index}: {} bytes at {}", slot.bytes, slot.offset);
 ///     }

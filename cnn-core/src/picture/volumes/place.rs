@@ -172,13 +172,23 @@ impl Placer<'_> {
     /// Volumes in one row, with their shapes below.
     fn row(&self, mut solids: Vec<Solid>) -> Strip {
         let labels: Vec<Label> = solids.iter().map(|solid| self.label(&solid.volume)).collect();
+        // Labels read as one if they are close to each other, so they are further apart if there is room.
+        let widths = |space: i32| {
+            solids.iter().zip(&labels).map(move |(solid, label)| {
+                let width = solid.right() - solid.x;
+                match self.frame.labels {
+                    Labels::Beside => width.max(label.width + space - self.frame.gap),
+                    Labels::Staggered | Labels::None => width,
+                }
+            })
+        };
+        let whole = |space: i32| widths(space).map(|cell| cell + self.frame.gap).sum::<i32>();
+        let fits = |space: &i32| whole(*space) - self.frame.gap + 2 * MARGIN <= self.frame.width;
+        let space = [24, 16].into_iter().find(fits).unwrap_or(8);
+        let cells: Vec<i32> = widths(space).collect();
         let mut x = MARGIN;
-        for (solid, label) in solids.iter_mut().zip(&labels) {
+        for (solid, cell) in solids.iter_mut().zip(cells) {
             let width = solid.right() - solid.x;
-            let cell = match self.frame.labels {
-                Labels::Beside => width.max(label.width + 8 - self.frame.gap),
-                Labels::Staggered | Labels::None => width,
-            };
             solid.x = x + (cell - width) / 2;
             x += cell + self.frame.gap;
         }

@@ -278,7 +278,7 @@ fn begins_value(input: ParseStream<'_>) -> bool {
     input.peek(Lit) || input.peek(token::Paren) || input.peek(syn::Ident) && operator(input)
 }
 
-/// What is wrong with a word that begins no statement, or not with what follows.
+/// The message for a word that cannot begin a statement, or not with what follows it.
 fn misplaced(word: &str, braces: bool) -> Option<String> {
     Some(match word {
         "residual" => {

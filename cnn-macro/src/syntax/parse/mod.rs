@@ -36,7 +36,7 @@ pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Result<Declarati
     parse.parse2(tokens).unwrap_or(Ok(Declaration::Items(Items::default())))
 }
 
-/// What could not be read; its error has been reported.
+/// Marks a part that could not be parsed; its error has been reported.
 struct Unreadable;
 
 type Read<T> = Result<T, Unreadable>;

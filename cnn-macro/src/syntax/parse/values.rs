@@ -189,7 +189,7 @@ impl Parser<'_> {
         Ok(Sequence { source: Source::Values(value), adapters: Vec::new(), span })
     }
 
-    /// What `.rev()` does, or another one with this name. `iter` does nothing.
+    /// The adapter with this name, such as `.rev()`. `iter` does nothing.
     fn adapter(&mut self, name: &Ident, args: &[TokenTree]) -> Read<Option<Adapter>> {
         let text = name.to_string();
         match (text.as_str(), args) {
