@@ -109,6 +109,8 @@ fn attributes<'h>(html: &'h str, name: &str) -> impl Iterator<Item = String> + u
             Some(quoted) => quoted.split('"').next().unwrap_or_default(),
             None => value.split([' ', '>']).next().unwrap_or_default(),
         });
+        // Scripts contain HTML with escaped quotes.
+        let values = values.filter(|value| !value.starts_with('\\'));
         values.map(|value| value.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
     })
 }

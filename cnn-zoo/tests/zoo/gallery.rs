@@ -153,8 +153,8 @@ fn gallery() -> String {
         "\
 # Gallery
 
-The accuracy of torchvision's weights on ImageNet, as torchvision publishes it, over the MACs for one image. The area of
-a circle is proportional to the number of parameters; click it to open the page of the network.
+The accuracy of torchvision's weights on ImageNet, as torchvision publishes it, over the MACs for one image. Networks
+with more parameters have larger circles. A click on a circle opens the page of the network.
 
 <div class=\"cnn-zoo\">{}{}<style>{STYLE}{}</style>",
         scatter::svg(&points, &scatter::WIDE),
