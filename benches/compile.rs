@@ -93,8 +93,8 @@ impl Meter {
     }
 }
 
-/// A network of the zoo alone: its family's blocks, and none of the other networks. The parts of a
-/// file stand between empty lines.
+/// A network of the zoo alone: its family's blocks, and none of the other networks. The parts of a file are between
+/// empty lines.
 fn of_the_zoo(file: &str, name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("cnn-zoo/src").join(file);
     let family = fs::read_to_string(path.with_extension("rs")).unwrap();

@@ -1,4 +1,4 @@
-//! What a change of a network costs, before anything is trained.
+//! The cost of a change to a network, before anything is trained.
 //!
 //! A ResNet-18 for small images is made half as wide, and then built of MobileNet's blocks instead of
 //! its own.

@@ -30,7 +30,7 @@ cnn! {
     >
 }
 
-/// Where each value stands in memory; both outputs stay to the end.
+/// The place of each value in memory; both outputs stay to the end.
 const PLAN: Plan<{ Detector::GRAPH.leaf_count() }> = Plan::new(&Detector::GRAPH, DType::I8);
 
 fn main() {

@@ -1,7 +1,7 @@
 //! A network that spots keywords, on a microcontroller: the memory it runs in is a `static`, whose size
 //! and whose parts are known while compiling.
 //!
-//! `cargo run --example microcontroller` shows who stands where in it, and when.
+//! `cargo run --example microcontroller` shows which value is where in it, and when.
 
 use std::sync::Mutex;
 
@@ -26,7 +26,7 @@ cnn! {
     >
 }
 
-/// Where each value of the network stands, as 8-bit integers.
+/// The place of each value of the network, as 8-bit integers.
 const PLAN: Plan<{ Keywords::GRAPH.nodes.len() }> = Plan::new(&Keywords::GRAPH, DType::I8);
 
 /// The memory, at an address that suits vector instructions.
@@ -74,7 +74,7 @@ fn map(running: Option<usize>) -> String {
     map.iter().collect()
 }
 
-/// Where a value stands: 0 is the input, `i + 1` the output of layer `i`.
+/// The place of a value: 0 is the input, `i + 1` the output of layer `i`.
 fn slot(value: usize) -> Slot {
     value.checked_sub(1).map_or(PLAN.input(), |layer| PLAN.outputs()[layer])
 }

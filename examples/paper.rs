@@ -25,7 +25,7 @@ cnn! {
     >
 }
 
-/// What the paper says of each part of the network.
+/// The paper's numbers for each part of the network.
 fn parts() -> Table {
     let columns = [
         Column::Name,

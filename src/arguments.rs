@@ -7,7 +7,7 @@
 
 #![expect(non_upper_case_globals, reason = "these are the names as they are written")]
 
-/// What the items of this module are.
+/// The type of the items of this module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Argument(());
 
@@ -38,7 +38,7 @@ arguments! {
     channels
     /// Whether `layernorm` normalizes the channels at each position instead of the last axes.
     channels_first
-    /// What `var` subtracts from the number of values before it divides by it.
+    /// The number that `var` subtracts from the number of values before dividing by it.
     correction
     /// Whether an average includes the padding.
     count_include_pad
@@ -67,8 +67,8 @@ arguments! {
     embed_dim
     /// The last dim to flatten; −1 is the last dim.
     end_dim
-    /// What is added to a variance for stability, also to that of standardized weights; the smallest norm that
-    /// `normalize` divides by.
+    /// Added to a variance for stability, also to that of standardized weights; the smallest norm that `normalize`
+    /// divides by.
     eps
     /// The exponent of `pow`.
     exponent
@@ -96,7 +96,7 @@ arguments! {
     init
     /// Whether a query of `scaled_dot_product_attention` sees only the keys up to its own position.
     is_causal
-    /// What `lrn` adds to its denominator.
+    /// The number that `lrn` adds to its denominator.
     k
     /// Whether reduced dims are kept with a size of 1.
     keepdim
@@ -142,18 +142,18 @@ arguments! {
     out_channels
     /// The number of output values.
     out_features
-    /// What a transposed convolution adds to the end of each axis of its output.
+    /// The size that a transposed convolution adds to the end of each axis of its output.
     output_padding
     /// The size of each axis of the output; `_` keeps the size of an axis.
     output_size
     /// The probability with which a value, a channel or a sample is dropped; the order of a norm.
     p
-    /// What fills the padding of `blur_pool`: a word.
+    /// The values of the padding of `blur_pool`: a word.
     pad_mode
-    /// What is added on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two values per axis, starting
+    /// The padding on both sides of each spatial axis; `same` keeps the sizes. For `pad`, two values per axis, starting
     /// with the last axis.
     padding
-    /// What fills the padding of `conv`: a word.
+    /// The values of the padding of `conv`: a word.
     padding_mode
     /// Whether the last linear layer of `window_attention` has a bias.
     proj_bias
@@ -193,7 +193,7 @@ arguments! {
     upper
     /// The factor by which height and width grow.
     upscale_factor
-    /// What `threshold` returns for values that do not exceed the threshold.
+    /// The result of `threshold` for values that do not exceed the threshold.
     value
     /// Whether the lengths and directions of weights are stored separately; `legacy` uses the names of
     /// `torch.nn.utils.weight_norm`.
@@ -215,13 +215,13 @@ pub mod words {
         same_lower
         /// `padding`: none.
         valid
-        /// What is padded with: zeros.
+        /// Pads with zeros.
         zeros
-        /// What fills the padding: the values mirrored at the edge, without repeating the edge.
+        /// Pads with the values mirrored at the edge, without repeating the edge.
         reflect
-        /// What is padded with: the value at the edge.
+        /// Pads with the value at the edge.
         replicate
-        /// What is padded with: the values from the other end.
+        /// Pads with the values from the other end.
         circular
         /// `mode` of `upsample`: the nearest value.
         nearest

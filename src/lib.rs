@@ -184,7 +184,7 @@ pub mod error_messages {}
 #[doc = include_str!("engines.md")]
 pub mod engines {}
 
-/// What the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
+/// Items that the expansion of [`cnn!`] refers to. Not for use by hand, and may change at any time.
 #[doc(hidden)]
 pub mod __private {
     pub use cnn_core::budget::Metric;
@@ -198,7 +198,7 @@ pub mod __private {
     pub use crate::arguments::{self, words};
     pub use crate::layers;
 
-    /// What editors show of a label.
+    /// The type of the constants that editors show for labels.
     pub struct Label;
 
     /// Bytes at an address that any number can be read from.
@@ -228,6 +228,17 @@ pub mod __private {
         };
     }
     pub use __expression as expression;
+
+    /// The declaration as only editors read it. For a word, rust-analyzer shows what is directly in the expansion before
+    /// what is in a macro within it, so the facts about a layer come before the page of its keyword.
+    #[macro_export]
+    #[doc(hidden)]
+    macro_rules! __mirror {
+        ($($tokens:tt)*) => {
+            $($tokens)*
+        };
+    }
+    pub use __mirror as mirror;
 
     macro_rules! values {
         ($($name:ident: $type:ty,)*) => {

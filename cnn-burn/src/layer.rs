@@ -1,4 +1,4 @@
-//! What a layer is to burn.
+//! The layers of this engine.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use cnn_core::Shape;
 use crate::state::LayerState;
 use crate::value::Value;
 
-/// What computes the output of a node.
+/// The layer that computes the output of a node.
 #[derive(Clone, Debug)]
 pub(crate) enum Layer {
     Stateless(Arc<dyn Stateless>),

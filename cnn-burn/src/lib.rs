@@ -20,7 +20,7 @@ mod value;
 mod weights;
 
 pub use cnn_core::engine::{InputError, Refusal};
-/// What can be wrong with a file of weights, the same for all engines.
+/// The errors of weight files, the same for all engines.
 pub use cnn_weights::Error as WeightsError;
 pub use cnn_weights::Ignored;
 pub use error::{BuildError, ForwardError};

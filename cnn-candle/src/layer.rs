@@ -1,4 +1,4 @@
-//! What a layer is to candle.
+//! The layers of this engine.
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use cnn_core::Shape;
 use crate::affine::ChannelAffine;
 use crate::state::LayerState;
 
-/// What computes the output of a node.
+/// The layer that computes the output of a node.
 #[derive(Clone, Debug)]
 pub(crate) enum Layer {
     Unary(Arc<dyn Unary>),

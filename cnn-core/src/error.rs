@@ -1,11 +1,11 @@
-//! What can be wrong with a layer, as data. The words for it are in `message/wording.rs`.
+//! The errors of layers, as data. Their texts are in `message/wording.rs`.
 
 use crate::shape::Shape;
 
 /// A layer that does not go with its arguments, or with its input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ShapeError {
-    /// What is wrong, with the numbers.
+    /// The problem, with the numbers.
     pub problem: Problem,
     /// The argument that is wrong.
     pub at: At,
@@ -16,7 +16,7 @@ pub struct ShapeError {
 /// The most errors that are kept of one layer.
 const MOST: usize = 4;
 
-/// What is wrong with a layer: at most one error for each argument.
+/// The errors of a layer, at most one for each argument.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ShapeErrors {
     list: [Option<ShapeError>; MOST],
@@ -97,7 +97,7 @@ pub enum Part {
     All,
 }
 
-/// What would exceed the integers it is counted in.
+/// A quantity that exceeds its integer type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quantity {
     /// A size of the output.
@@ -112,12 +112,12 @@ pub enum Quantity {
     Ops,
 }
 
-/// What is wrong with a layer. Axes count from 0, without the channels, unless it says `dim`.
+/// A problem of a layer. Axes count from 0, without the channels, unless they are called `dim`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Problem {
     /// The declared number of channels or features is not the one that arrives.
     Features {
-        /// What the layer is declared to take.
+        /// The number that the layer is declared to take.
         takes: usize,
         /// The input.
         arrive: usize,
@@ -126,7 +126,7 @@ pub enum Problem {
     },
     /// The same, but the input is what the layer is declared to make: the two numbers are swapped.
     Swapped {
-        /// What the layer is declared to take.
+        /// The number that the layer is declared to take.
         takes: usize,
         /// The input, and is declared to leave.
         arrive: usize,
@@ -212,7 +212,7 @@ pub enum Problem {
         axis: usize,
         /// The size before the padding is taken off.
         size: usize,
-        /// What the padding takes off.
+        /// The size that the padding removes.
         cut: usize,
     },
     /// A number of groups that does not divide the channels.
@@ -230,7 +230,7 @@ pub enum Problem {
         dim: usize,
         /// Its size.
         size: usize,
-        /// What it is divided by.
+        /// The divisor.
         by: usize,
     },
     /// A dim that the data does not have.
@@ -270,7 +270,7 @@ pub enum Problem {
     Negative,
     /// A number that may not be 0.
     Zero,
-    /// A number that has to be above 0.
+    /// A number that must be greater than 0.
     NotPositive,
     /// A factor that leaves nothing of an axis.
     ScaledAway {
@@ -358,7 +358,7 @@ pub enum Problem {
     TooFewValues {
         /// Their number.
         values: u64,
-        /// What is subtracted from it before it divides.
+        /// The number subtracted from it before dividing.
         correction: usize,
     },
     /// A list without values.
@@ -396,12 +396,12 @@ pub enum Problem {
     ChannelsLast,
     /// A layer that works on windows of tokens, on something else.
     Windows,
-    /// A number of tokens in a window that is no square.
+    /// The number of tokens in a window is not a square number.
     Square {
         /// The tokens.
         tokens: usize,
     },
-    /// Features of a head that do not divide those of a token.
+    /// The features of a token cannot be divided into heads of this many.
     HeadFeatures {
         /// The features of a head.
         each: usize,
@@ -458,7 +458,7 @@ pub enum Problem {
     Branches {
         /// The index of the branch.
         branch: usize,
-        /// What is done to branches, as in "cannot be added".
+        /// The participle, as in "cannot be added".
         done: &'static str,
     },
     /// A network that takes another shape.
@@ -482,12 +482,12 @@ pub enum Problem {
     },
     /// A number too large for the integers it is counted in.
     Overflow {
-        /// What is too large.
+        /// The quantity that is too large.
         what: Quantity,
     },
 }
 
-/// What an error leaves of a layer's output, so that checking can go on.
+/// The output that an error leaves, so that checking can go on.
 #[derive(Clone, Copy)]
 pub(crate) enum Left {
     /// All of it: the declared sizes are taken as meant.
@@ -499,7 +499,7 @@ pub(crate) enum Left {
 }
 
 impl ShapeErrors {
-    /// What these errors leave of a layer's output.
+    /// The output that these errors leave.
     pub(crate) const fn left_of(&self, mut output: Shape) -> Shape {
         let mut i = 0;
         while i < MOST
@@ -516,7 +516,7 @@ impl ShapeErrors {
     }
 }
 
-/// What of the arriving shape an error is about: where that was made is worth saying.
+/// The part of the input that an error is about, whose origin the message gives.
 #[derive(Clone, Copy)]
 pub(crate) enum About {
     /// Nothing of it.
@@ -532,7 +532,7 @@ pub(crate) enum About {
 }
 
 impl Problem {
-    /// What of the arriving shape this is about.
+    /// The part of the input that this is about.
     pub(crate) const fn about(&self) -> About {
         match *self {
             Problem::Features { part, .. } | Problem::Swapped { part, .. } => match part {

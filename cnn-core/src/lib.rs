@@ -55,7 +55,7 @@ pub use language::{Arg, Args, Arrivals, Inputs, signature};
 #[cfg(feature = "encode")]
 #[doc(hidden)]
 pub use language::{
-    elsewhere,
+    foreign_names,
     spelling::{MOST_EDITS, closest, edits},
 };
 pub use layers::{Kind, Op};
@@ -82,7 +82,7 @@ pub mod render {
     #[doc(hidden)]
     pub use crate::network::names::joined;
     #[doc(hidden)]
-    pub use crate::picture::{AGAIN, anchor, box_id, label, row_id};
+    pub use crate::picture::{AGAIN, anchor, box_id, label, port_id, row_id};
     pub use crate::picture::{Amount, Diagram, DiagramNode, Sizes};
     #[doc(hidden)]
     pub use crate::shape::notation::TIMES;

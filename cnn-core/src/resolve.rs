@@ -8,24 +8,24 @@ use crate::layers::{Kind, Op};
 use crate::network::Cost;
 use crate::shape::{Count, Shape};
 
-/// What a layer makes of its input, and what that costs for one sample.
+/// A layer with its output and its cost for one sample.
 #[derive(Clone, Copy, Debug)]
 pub struct Resolved {
     /// The layer with its hyper-parameters.
     pub op: Op,
     /// The shape of the input; at a join the first one.
     pub input: Shape,
-    /// The shape of the output. After an error, what is left of it.
+    /// The shape of the output. After an error, sizes may be unknown.
     pub output: Shape,
-    /// What it costs.
+    /// Its cost.
     pub cost: Cost,
-    /// What is wrong, if something is.
+    /// The errors, if there are any.
     pub errors: ShapeErrors,
 }
 
 impl Resolved {
-    /// Notes if the layer cannot use the weights of another one, which is `first` and takes `input`: they
-    /// have to have the same shapes.
+    /// Adds an error if the layer cannot use the weights of `first`, whose input is `input`: their shapes must be
+    /// equal.
     pub const fn share(&mut self, first: &Op, input: &Shape) {
         let (has, needs) = (first.tensors(input), self.op.tensors(&self.input));
         let mut index = 0;
@@ -41,10 +41,10 @@ impl Resolved {
     }
 }
 
-/// The one algebra: what the layer `kind`, called with `args`, makes of the input.
+/// The one algebra: resolves the layer `kind`, called with `args`, on its input.
 ///
-/// The macro and const evaluation both run this function. It always has an answer; after an error
-/// the declared sizes are taken as meant, as far as there are any.
+/// The macro and const evaluation both run this function. It always has an answer: after an error, it continues with
+/// the declared sizes, as far as there are any.
 ///
 /// ```
 /// use cnn_core::{Args, Arrivals, Kind, Shape, resolve};
@@ -68,8 +68,8 @@ pub const fn resolve(kind: Kind, args: &Args<'_>, arrivals: &Arrivals<'_>) -> Re
     Resolved { op, input, output: call.errors.left_of(whole), cost, errors: call.errors }
 }
 
-/// What a layer costs, where all of it can be counted. The values of its output are those before an
-/// error takes some away.
+/// The cost of a layer, if all of it can be counted. The values of its output are those before an error takes some
+/// away.
 const fn cost(op: &Op, call: &mut Call<'_>, input: &Shape, output: &Shape) -> Cost {
     let ends = Ends { input, inputs: call.arrivals.count(), output };
     let [params, buffers, macs, ops, activations] = call.exact(counts(op, &ends));

@@ -39,7 +39,7 @@ impl Serialize for DType {
 }
 
 impl Serialize for Nested {
-    /// The graph. What it amounts to is in the summary of the network around it.
+    /// The graph. Its costs are in the summary of the network around it.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.graph.serialize(serializer)
     }

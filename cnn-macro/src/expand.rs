@@ -37,8 +37,8 @@ pub fn expand(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     }
 }
 
-/// Expands a declaration for which all has arrived that it has from others. Before what `expand` takes stand two
-/// lists in brackets, an empty one and the parcels.
+/// Expands a declaration after everything that it uses from others has arrived. The input of `expand` follows two lists
+/// in brackets, an empty one and the parcels.
 pub fn expand_with(tokens: TokenStream, shown: Shown<'_>) -> TokenStream {
     let mut errors = Errors::default();
     let Some(tokens) = opened(tokens, &mut errors) else { return errors.into_token_stream() };
@@ -67,7 +67,7 @@ fn opened(tokens: TokenStream, errors: &mut Errors) -> Option<TokenStream> {
     nesting::check(&tokens, errors).map(|_| tokens)
 }
 
-/// What stands in the brackets at the beginning, and what follows them.
+/// The content of the brackets at the beginning, and the tokens after them.
 fn split_first(tokens: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = tokens.into_iter();
     let first = match tokens.next() {
@@ -77,17 +77,17 @@ fn split_first(tokens: TokenStream) -> (TokenStream, TokenStream) {
     (first, tokens.collect())
 }
 
-/// What all networks of a declaration know.
+/// The names that all networks of a declaration know.
 struct Known {
     items: Rc<scope::Items>,
     /// The functions and constants from elsewhere, for rustc.
     uses: TokenStream,
 }
 
-/// What becomes of a declaration.
+/// The results of a declaration.
 struct Expansion<'a> {
     krate: TokenStream,
-    /// What rustdoc and editors show of it.
+    /// Its pages and hovers.
     shown: Shown<'a>,
     errors: Errors,
 }
@@ -156,7 +156,7 @@ impl<'a> Expansion<'a> {
         quote!(#mirror #items #errors)
     }
 
-    /// What others see of a declaration.
+    /// The items that others can import from a declaration.
     fn shared(&self, declared: &Items, homes: &Homes) -> TokenStream {
         let valid = self.errors.is_empty();
         let mut items = TokenStream::new();

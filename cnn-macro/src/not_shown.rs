@@ -1,4 +1,4 @@
-//! What rustdoc and editors show of a declaration, without the feature `pages`: as much as rustc needs.
+//! Without the feature `pages`, rustdoc and editors show nothing more than rustc needs.
 
 use std::marker::PhantomData;
 
@@ -11,7 +11,7 @@ use crate::share::homes::Homes;
 use crate::syntax::ast::{BlockItem, Body, Items, NetworkItem};
 use crate::value::scope::Scope;
 
-/// What is shown of a declaration: nothing.
+/// The pages and hovers of a declaration: none.
 #[derive(Default)]
 pub struct Shown<'a>(PhantomData<&'a ()>);
 

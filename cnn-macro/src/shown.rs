@@ -1,4 +1,4 @@
-//! What rustdoc and editors show of a declaration, which rustc does not need.
+//! The pages and hovers of a declaration, which rustc does not need.
 
 use proc_macro2::TokenStream;
 
@@ -15,7 +15,7 @@ use crate::share::homes::Homes;
 use crate::syntax::ast::{BlockItem, Body, Items, NetworkItem};
 use crate::value::scope::Scope;
 
-/// What is shown of a declaration.
+/// The pages and hovers of a declaration.
 pub struct Shown<'a> {
     reader: Reader,
     /// For editors.
@@ -39,7 +39,7 @@ impl<'a> Shown<'a> {
         Shown { reader, hovers: Hovers::default() }
     }
 
-    /// What editors read of one network as an expression.
+    /// The code for editors of a network as an expression.
     pub fn inline(
         &mut self,
         krate: &TokenStream,
@@ -58,7 +58,7 @@ impl<'a> Shown<'a> {
     }
 
     /// What editors read of networks as items, once all of them are there: of several places where a word
-    /// stands, editors complete it as in the first one.
+    /// is, editors complete it as in the first one.
     pub fn items(&self, krate: &TokenStream, declared: &Items, homes: &Homes) -> TokenStream {
         match self.reader {
             Reader::Compiler | Reader::Documentation => TokenStream::new(),
@@ -66,7 +66,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// What editors read of a block where other `cnn!`s use it.
+    /// The code for editors of a block that other `cnn!`s use.
     pub fn shared(&self, krate: &TokenStream, block: &BlockItem) -> TokenStream {
         match self.reader {
             Reader::Compiler | Reader::Documentation => TokenStream::new(),

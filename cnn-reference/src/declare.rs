@@ -58,7 +58,7 @@ pub fn network_with(
     let (mut pass, mut values, mut layers) = (Pass::new(&shapes), shapes.clone(), Vec::new());
     let first_tap = inputs.len() + steps.len();
     values.resize(first_tap + taps.len(), Shape::LOST);
-    // Networks are no bytes.
+    // Networks are not bytes.
     let mut networks: Vec<Args<'static>> = Vec::new();
     for (index, step) in steps.into_iter().enumerate() {
         let own = inputs.len() + index;

@@ -130,7 +130,7 @@ impl<'a> Windows<'a> {
         self.layer.windows.size(axis) * self.layer.window_size.size(axis)
     }
 
-    /// Whether two tokens stand in one window only because the image has been moved in a circle.
+    /// Whether two tokens are in one window only because the shifted image wraps around.
     fn are_apart(&self, window: usize, one: usize, other: usize) -> bool {
         let is_end = |axis: usize, token: usize| {
             let end = self.padded(axis) - self.layer.shift_size.size(axis);

@@ -17,7 +17,7 @@ pub struct Error {
     problem: Box<Problem>,
 }
 
-/// What is wrong with a weight file.
+/// The error of a weight file.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Problem {

@@ -1,4 +1,4 @@
-//! What a file says about one of its tensors.
+//! The description of a tensor in a file.
 
 use safetensors::Dtype;
 

@@ -57,7 +57,7 @@ pub use safetensors::Dtype;
 ///
 /// # Errors
 ///
-/// What is wrong with the file, or how all its tensors differ from those of the network.
+/// If the file cannot be read, or if its tensors differ from those of the network.
 pub fn check<N: Network>(path: impl AsRef<Path>) -> Result<(), Error> {
     check_graph(&N::GRAPH, path)
 }

@@ -30,13 +30,13 @@ pub struct StateMismatch {
     pub network: &'static str,
     /// The number of the network's tensors.
     pub expected: usize,
-    /// What all names begin with on one side only. The names below are without it.
+    /// The prefix that all names have on one side only. The names below do not include it.
     pub prefix: Option<Prefix>,
     /// The tensors that differ. If only the prefix is wrong, there are none.
     pub tensors: Vec<TensorMismatch>,
 }
 
-/// What all names begin with on one side only, with its dot.
+/// The prefix that all names have on one side only, with its dot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Prefix {
     /// In the file, such as `module.`, which PyTorch's `DataParallel` adds.
@@ -99,7 +99,7 @@ pub fn compare_state<N: Into<String>>(
     compare_state_except(graph, found, &[]).map(|_| ())
 }
 
-/// What was not compared, since it was not to be.
+/// The tensors that were excluded from the comparison.
 ///
 /// ```
 /// let ignored = cnn_weights::Ignored {

@@ -28,8 +28,8 @@
 
 use cnn::{Graph, Summary};
 
-/// What the page of a network says of its use: how to declare another one on it, up to a label of it, and where its
-/// weights come from.
+/// The usage section on the page of a network: how to build on it, up to one of its labels, and how to load its
+/// weights.
 #[allow(
     unused_macros,
     reason = "without the features of torchvision's families, there is no such page"

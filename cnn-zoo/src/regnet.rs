@@ -1,7 +1,7 @@
 //! RegNet, from [Designing Network Design Spaces][paper] by Radosavovic, Kosaraju, Girshick, He and
 //! Dollár.
 //!
-//! The paper finds widths and depths from a formula; here they stand as they come out of it.
+//! The paper computes widths and depths with a formula; here are its results.
 //!
 //! [paper]: https://arxiv.org/abs/2003.13678
 

@@ -46,7 +46,7 @@ cnn! {
         relu;
     }
 
-    /// What makes the input of a residual unit as large as its output.
+    /// Gives the input of a residual unit the shape of its output.
     block projection(cin, cout, stride, norm) {
         _: seq { conv(cin, cout, 1, stride, bias = false); norm(cout) }
     }

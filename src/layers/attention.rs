@@ -105,8 +105,16 @@ keywords! {
     /// `ShiftedWindowAttention`, as in Swin transformers.
     ///
     /// ```text
-    /// window_attention(embed_dim, window_size, shift_size, num_heads, qkv_bias = true, proj_bias = true,
-    /// attention_dropout = 0.0, dropout = 0.0)
+    /// window_attention(
+    ///     embed_dim,
+    ///     window_size,
+    ///     shift_size,
+    ///     num_heads,
+    ///     qkv_bias = true,
+    ///     proj_bias = true,
+    ///     attention_dropout = 0.0,
+    ///     dropout = 0.0,
+    /// )
     /// ```
     ///
     /// Takes an image with the channels last, `[H, W, embed_dim]`, which `permute((0, 2, 3, 1))` makes of one with the
@@ -136,8 +144,16 @@ keywords! {
     /// `ShiftedWindowAttentionV2`, as in Swin V2.
     ///
     /// ```text
-    /// window_attention_v2(embed_dim, window_size, shift_size, num_heads, qkv_bias = true, proj_bias = true,
-    /// attention_dropout = 0.0, dropout = 0.0)
+    /// window_attention_v2(
+    ///     embed_dim,
+    ///     window_size,
+    ///     shift_size,
+    ///     num_heads,
+    ///     qkv_bias = true,
+    ///     proj_bias = true,
+    ///     attention_dropout = 0.0,
+    ///     dropout = 0.0,
+    /// )
     /// ```
     ///
     /// It works like [`window_attention`]. Instead of the table, it has `logit_scale`, the logarithm of a factor for each

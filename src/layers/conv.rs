@@ -41,13 +41,13 @@ keywords! {
     /// It has `out_channels × in_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `out_elements × in_channels / groups × ∏K` MACs; the bias is one operation per value.
     ///
-    /// Weights may be stored in another form than they are used in. What is made of them does not depend on what
-    /// arrives, and is not counted.
+    /// Weights may be stored in another form than they are used. The conversion does not depend on the input, and its
+    /// cost is not counted.
     ///
-    /// * `weight_standardization` gives each kernel a mean of 0 and a variance of 1, to which `eps` is added:
-    ///   timm's `StdConv2d`, as in BiT. With `gain` each kernel also has a learned factor of that name, times
-    ///   `gamma / √n`, n the weights of a kernel: timm's `ScaledStdConv2d`, as in NFNets, where `gamma` belongs to
-    ///   the activation before, 1.7139588594436646 to `relu`.
+    /// * `weight_standardization` gives each kernel a mean of 0 and a variance of 1, to which `eps` is added: timm's
+    ///   `StdConv2d`, as in BiT. With `gain` each kernel also has a learned factor of that name, times `gamma / √n`, n
+    ///   the weights of a kernel: timm's `ScaledStdConv2d`, as in NFNets, where `gamma` depends on the activation
+    ///   before: 1.7139588594436646 for `relu`.
     /// * `weight_norm` stores the length of each kernel apart from its direction, as
     ///   `torch.nn.utils.parametrizations.weight_norm` does, in `parametrizations.weight.original0` and
     ///   `original1`. `weight_norm = legacy` stores them as `torch.nn.utils.weight_norm` does, in `weight_g` and
@@ -77,7 +77,10 @@ keywords! {
     ///     >
     /// }
     /// let names: Vec<String> = Net::GRAPH.state_dict().into_iter().map(|(name, _)| name).collect();
-    /// assert_eq!(names, ["conv1.weight", "conv1.bias", "conv1.gain", "conv2.weight_g", "conv2.weight_v"]);
+    /// assert_eq!(
+    ///     names,
+    ///     ["conv1.weight", "conv1.bias", "conv1.gain", "conv2.weight_g", "conv2.weight_v"],
+    /// );
     /// ```
     #[doc(alias("Conv1d", "Conv2d", "Conv3d", "convolution", "Convolution1D", "Convolution2D",
         "Convolution3D", "Conv2dSame", "StdConv2d", "StdConv2dSame", "ScaledStdConv2d",

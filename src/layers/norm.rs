@@ -154,8 +154,8 @@ keywords! {
     /// rmsnorm(normalized_shape = _, eps = 1.1920929e-7, elementwise_affine = true)
     /// ```
     ///
-    /// Keeps the shape, which has to end with `normalized_shape`; `_` is all of it. It has a factor per normalized
-    /// value. The default of `eps` is PyTorch's for `f32`.
+    /// Keeps the shape, which must end with `normalized_shape`; `_` is the whole shape. It learns a scale per
+    /// normalized value. The default of `eps` is PyTorch's for `f32`.
     ///
     /// Four operations per value, three without `elementwise_affine`.
     ///
@@ -173,9 +173,9 @@ keywords! {
     /// grn(num_channels = _, dim = 1, eps = 1e-6)
     /// ```
     ///
-    /// Keeps the shape. Each channel is weighed by its norm over all positions, in relation to the mean of all
-    /// channels' norms. `dim` says where the channels are; in timm's `Mlp` they are last, −1. It has a factor and an
-    /// offset per channel.
+    /// Keeps the shape. Each channel is scaled by its norm over all positions, relative to the mean of the norms of all
+    /// channels. `dim` says where the channels are; in timm's `Mlp` they are last, −1. It learns a scale and a shift
+    /// per channel.
     ///
     /// Six operations per value.
     ///
@@ -194,8 +194,8 @@ keywords! {
     /// normalize(p = 2.0, dim = 1, eps = 1e-12)
     /// ```
     ///
-    /// Keeps the shape. `dim` counts the batch axis as 0, as in PyTorch, so 1 are the channels. Where the norm is
-    /// less than `eps`, values are divided by that.
+    /// Keeps the shape. As in PyTorch, `dim` counts the batch as 0, so the channels are 1. Where the norm is less than
+    /// `eps`, the values are divided by `eps`.
     ///
     /// Three operations per value: a power, its sum and a quotient.
     ///

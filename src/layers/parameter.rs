@@ -21,7 +21,10 @@ keywords! {
     /// cnn! {
     ///     struct Tokens: [196, 768] <
     ///         concat { class_token: parameter([1, 768], stored = [1, 1, 768]); identity }
-    ///         add { identity; pos_embedding: parameter([197, 768], stored = [1, 197, 768], std = 0.02) }
+    ///         add {
+    ///             identity;
+    ///             pos_embedding: parameter([197, 768], stored = [1, 197, 768], std = 0.02);
+    ///         }
     ///     >
     /// }
     /// assert_eq!(Tokens::OUTPUT.dims(), [197, 768]);

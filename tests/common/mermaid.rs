@@ -1,5 +1,5 @@
-//! Whether a picture in the language of Mermaid is sound: what stands in it can be read, and every arrow
-//! leads from a box to a box.
+//! Whether a picture in the language of Mermaid is sound: its content can be read, and every arrow leads from a box to
+//! a box.
 
 use std::collections::BTreeSet;
 

@@ -199,7 +199,7 @@ fn area(node: Node<'_, '_>) -> Area {
 /// Where a text is.
 fn extent<'a>(node: Node<'a, '_>) -> (Area, &'a str) {
     let text = node.text().unwrap_or("");
-    // Texts of volumes have the size of their picture, and stand in the middle of their place.
+    // Texts of volumes have the size of their picture, and are centred.
     let is_volume = !node.has_attribute("class")
         || node.ancestors().any(|node| {
             node.attribute("class").is_some_and(|class| class.starts_with("cnn-volumes"))

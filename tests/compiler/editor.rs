@@ -142,8 +142,8 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         (
             "stem: c|onv(3, 32",
             &[
-                "A convolution over one, two or three spatial axes",
                 "**stem**: 3 × 32 × 32 → 32 × 16 × 16 · 896 parameters · 221,184 MACs",
+                "A convolution over one, two or three spatial axes",
             ],
             "src/layers/conv.rs",
         ),
@@ -152,19 +152,19 @@ fn every_word_is_shown_and_leads_to_its_definition() {
             &["**basic1.conv1**: 16 × 16 × 16 → 16 × 8 × 8 · 2,304 parameters"],
             "src/layers/conv.rs",
         ),
-        ("b|atchnorm;", &["Normalises each channel", "**basic1.bn1**"], "src/layers/norm.rs"),
+        ("b|atchnorm;", &["**basic1.bn1**", "Normalizes each channel"], "src/layers/norm.rs"),
         ("s|tem: conv", &["**stem**"], "        stem: conv(3"),
         ("s|kip: seq", &["**skip.0 … skip.1**, 2 layers"], "        skip: seq"),
         (
             "b|asic(16",
-            &["A block of two layers.", "**basic1.conv1 … basic1.conv2**, 3 layers"],
+            &["**basic1.conv1 … basic1.conv2**, 3 layers", "A block of two layers."],
             "    block basic(",
         ),
         ("conv(c|in, width", &["cin: usize"], "    block basic("),
         ("3, s|tride, padding", &["stride: usize"], "    block basic("),
         ("conv(cin, w|idth", &["width: usize"], "        let width"),
-        ("p|adding = same", &["What is added on both sides"], "src/arguments.rs"),
-        ("padding = s|ame", &["what keeps every size"], "src/arguments.rs"),
+        ("p|adding = same", &["The padding on both sides"], "src/arguments.rs"),
+        ("padding = s|ame", &["keeps every size"], "src/arguments.rs"),
         ("fc(32, C|LASSES)", &["const CLASSES: usize"], "    pub struct Net"),
         ("conv(32, W|IDTH", &["const WIDTH: usize = 16"], "const WIDTH"),
         ("backbones::S|mall;", &["A backbone.", "**total**"], "        pub struct Small"),
@@ -175,7 +175,11 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("tail(w|ide", &["const wide"], "        wide: conv"),
         ("[b|ackbone, deep", &["const backbone"], "        backbone: backbones"),
         ("backbone, d|eep.first", &["const deep"], "        deep: {"),
-        ("c|oncat(wide", &["The channels of branches"], "src/layers/join.rs"),
+        (
+            "c|oncat(wide",
+            &["**concat1**", "Concatenates the channels of branches"],
+            "src/layers/join.rs",
+        ),
         ("N|et<const", &["pub struct Net", "**total**"], "    pub struct Net"),
         ("conv(c|hannels, channels", &["let mut channels"], "        let mut channels"),
         ("c|hannels += growth", &["let mut channels"], "        let mut channels"),
@@ -189,7 +193,7 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("conv(c|in, width, 1); act", &["let cin: usize"], "    block unit("),
         (
             "f|c(4, 2)",
-            &["A fully connected layer", "**fc1**: 4 → 2 · 10 parameters · 8 MACs"],
+            &["**fc1**: 4 → 2 · 10 parameters · 8 MACs", "A fully connected layer"],
             "src/layers/linear.rs",
         ),
     ];
@@ -201,7 +205,7 @@ fn blocks_of_other_cnns_are_shown_like_those_of_the_same() {
     let Some(mut server) = server("editor_shared", SHARED) else { return };
     assert_eq!(server.diagnostics(), [""; 0]);
     let cases: &[Case<'_>] = &[
-        ("stem: u|nit(3", &["A block for others.", "**stem.conv1 …"], "        pub block unit("),
+        ("stem: u|nit(3", &["**stem.conv1 …", "A block for others."], "        pub block unit("),
         ("i|nternal(4);", &["**conv1 …"], "        pub(crate) block internal("),
         ("unit(3, c|out = divided", &["const cout"], "        pub block unit("),
         ("both(c|in = 4", &["const cin"], "            pub block both("),
@@ -210,7 +214,7 @@ fn blocks_of_other_cnns_are_shown_like_those_of_the_same() {
     check(&mut server, "editor_shared", SHARED, cases);
 }
 
-/// What stands under the pointer; what is to be shown; a line of this file, or another file.
+/// The text under the pointer, what must be shown in this order, and a line of this file or another file.
 type Case<'a> = (&'a str, &'a [&'a str], &'a str);
 
 /// Asks for what is shown, and where it is defined.
@@ -218,8 +222,11 @@ fn check(server: &mut LanguageServer, name: &str, source: &str, cases: &[Case<'_
     for (needle, shown, definition) in cases {
         let offset = at(source, needle);
         let hover = server.hover(source, offset);
+        let mut rest = &hover[..];
         for text in *shown {
-            assert!(hover.contains(text), "{needle}: {text}\n\n{hover}");
+            let found = rest.split_once(text);
+            let (_, after) = found.unwrap_or_else(|| panic!("{needle}: {text}\n\n{hover}"));
+            rest = after;
         }
         let definitions = server.definitions(source, offset);
         let [(file, line)] = &definitions[..] else { panic!("{needle}: {definitions:?}") };

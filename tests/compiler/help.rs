@@ -47,7 +47,7 @@ fn in_name(char: char) -> bool {
     char.is_alphanumeric() || char == '_'
 }
 
-/// The innermost call that the proposed one can replace: what is underlined stands in it, or is its
+/// The innermost call that the proposed one can replace: what is underlined is in it, or is its
 /// name. A call replaces one of the same name, and a layer replaces any layer.
 fn call_around(source: &str, underlined: Range<usize>, call: &str) -> Option<Range<usize>> {
     let (name, _) = call.split_once('(')?;

@@ -3,6 +3,8 @@
 use std::env;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -24,6 +26,9 @@ fn position(text: &str, offset: usize) -> Value {
     let line = before.rsplit('\n').next().unwrap_or_default();
     json!({ "line": before.matches('\n').count(), "character": line.encode_utf16().count() })
 }
+
+/// The code of an answer to a request that is to be sent again.
+const SERVER_CANCELLED: i64 = -32802;
 
 impl LanguageServer {
     /// Starts the rust-analyzer that `RUST_ANALYZER` names, or the one of the `PATH`. `None` where
@@ -107,11 +112,11 @@ impl LanguageServer {
         links.iter().filter_map(place).collect()
     }
 
-    /// What can be written there.
+    /// The words that complete the text there, without the aliases that are shown in parentheses.
     pub fn completions(&mut self, text: &str, offset: usize) -> Vec<String> {
         let answer = self.ask("textDocument/completion", text, offset);
         let items = if answer.is_array() { answer } else { answer["items"].clone() };
-        let label = |item: &Value| item["label"].as_str().map(str::to_owned);
+        let label = |item: &Value| Some(item["label"].as_str()?.split('(').next()?.to_owned());
         items.as_array().into_iter().flatten().filter_map(label).collect()
     }
 
@@ -130,15 +135,23 @@ impl LanguageServer {
     }
 
     fn request(&mut self, method: &str, params: &Value) -> Value {
-        self.requests += 1;
-        let id = self.requests;
-        self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
         loop {
-            let message = self.receive();
-            if message["id"] == id && message.get("method").is_none() {
-                assert!(message.get("error").is_none(), "{method}: {message}");
-                return message["result"].clone();
+            self.requests += 1;
+            let id = self.requests;
+            self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
+            let answer = loop {
+                let message = self.receive();
+                if message["id"] == id && message.get("method").is_none() {
+                    break message;
+                }
+            };
+            // The server cancels what it is asked while it is still loading.
+            if answer["error"]["code"] == SERVER_CANCELLED {
+                sleep(Duration::from_millis(200));
+                continue;
             }
+            assert!(answer.get("error").is_none(), "{method}: {answer}");
+            return answer["result"].clone();
         }
     }
 

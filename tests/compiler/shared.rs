@@ -76,7 +76,7 @@ fn blocks_of_another_crate_are_used_like_those_of_this_one() {
     let shares = format!("{}/src/lib.rs", shares.dir());
     let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     let [groups, channels, later] = errors[..] else { panic!("{diagnostics:#?}") };
-    // Each stands at the call, and names the place of the block.
+    // Each is reported at the call, and names the place of the block.
     for (error, line, title) in [
         (groups, 9, "8 output channels cannot be divided into 3 groups"),
         (channels, 10, "`conv` takes 4 channels, but 8 arrive"),

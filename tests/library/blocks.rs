@@ -355,7 +355,7 @@ cnn! {
         out: add(a, parts);
         add([c, "part{2 - 1}"], _);
         summed(["part{i + 1}" for i in 0..2]);
-        // Nothing to join is no mistake where `_` is joined anyway.
+        // Nothing to join is not a mistake where `_` is joined anyway.
         concat(["part{i}" for i in 4..4], _);
     >
 }

@@ -197,7 +197,7 @@ fn every_name_of_another_library_is_understood() {
         };
         for name in others.iter().flat_map(|cell| code(cell)).filter(|name| name != "groups") {
             let name = name.trim_start_matches("torch.");
-            assert!(cnn_core::elsewhere::layer(name).is_some(), "{name}");
+            assert!(cnn_core::foreign_names::layer(name).is_some(), "{name}");
         }
         for link in ours.split("](crate::layers::").skip(1) {
             let keyword = link.split(')').next().unwrap();

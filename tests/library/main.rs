@@ -6,6 +6,7 @@ mod graphs;
 mod hygiene;
 mod keywords;
 mod language;
+mod links;
 mod memory;
 #[cfg(feature = "alloc")]
 #[path = "../common/mermaid.rs"]

@@ -6,7 +6,7 @@ use cnn_core::{Arg, Kind, Step};
 use cnn_reference::{network, random};
 use proptest::prelude::*;
 
-/// A value while a network runs: where it stands, and what its bytes must be.
+/// A value while a network runs: its place and its expected bytes.
 #[derive(Clone, Copy)]
 struct Value {
     slot: Slot,
@@ -97,7 +97,7 @@ fn embedded(network: Nested) -> Step<'static> {
     Step::new("", Kind::Network, &[], others)
 }
 
-/// A random network in which the random network `inner` stands twice, at the end one in another.
+/// A random network that contains the random network `inner` twice, at the end within another.
 fn embedding(inner: Nested) -> Nested {
     let input = inner.graph.input;
     let inner = embedded(inner);

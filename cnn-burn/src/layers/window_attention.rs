@@ -163,8 +163,8 @@ fn biases(layer: &WindowAttention, state: &LayerState) -> Tensor<4> {
     biases.transpose().reshape([1, layer.num_heads, tokens, tokens])
 }
 
-/// What is added to the scores of tokens that stand in one window only because the image has been moved in a circle:
-/// `[windows, tokens × tokens]`. `None` where it has not been moved.
+/// Added to the scores of tokens that are in one window only because the shifted image wraps around: `[windows, tokens
+/// × tokens]`. `None` where it has not been moved.
 fn mask(layer: &WindowAttention, device: &Device) -> Option<Tensor<2>> {
     let mask = layer.mask()?;
     let pairs = layer.tokens() * layer.tokens();

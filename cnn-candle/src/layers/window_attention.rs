@@ -118,8 +118,8 @@ fn biases(layer: &WindowAttention, state: &LayerState) -> Result<Tensor> {
     biases.reshape((layer.num_heads, tokens, tokens))
 }
 
-/// What is added to the scores of tokens that stand in one window only because the image has been moved in a circle:
-/// `[1, windows, 1, tokens, tokens]`. `None` where it has not been moved.
+/// Added to the scores of tokens that are in one window only because the shifted image wraps around: `[1, windows, 1,
+/// tokens, tokens]`. `None` where it has not been moved.
 fn mask(layer: &WindowAttention, scores: &Tensor) -> Result<Option<Tensor>> {
     let masks = layer.mask();
     let Some(mask) = masks else { return Ok(None) };

@@ -3,10 +3,10 @@
 use crate::network::{Declaration, Graph, Network, Row, Summary};
 use crate::shape::{DType, Text};
 
-/// How many of the layers that cost most a message names.
+/// The number of layers that a message names, the most expensive ones.
 const NAMED: usize = 3;
 
-/// What other tools call the metrics.
+/// The names of metrics in other tools.
 const ALIASES: [(&str, &str); 11] = [
     ("parameters", "params"),
     ("size", "flash"),
@@ -21,7 +21,7 @@ const ALIASES: [(&str, &str); 11] = [
     ("peak", "peak_activations"),
 ];
 
-/// What a budget can limit.
+/// A number that a budget can limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Metric {
@@ -103,7 +103,7 @@ impl Metric {
         matches!(name, "flash" | "ram")
     }
 
-    /// What a network has of it.
+    /// Its value for a network.
     const fn of(self, graph: &Graph, summary: &Summary) -> u64 {
         match self {
             Metric::Ram(dtype) => match graph.arena_bytes(dtype) {
@@ -122,7 +122,7 @@ impl Metric {
         }
     }
 
-    /// What a layer adds to it. `None` if layers are not what makes it.
+    /// The contribution of a layer. `None` if it is not a sum over layers.
     const fn of_layer(self, row: &Row) -> Option<u64> {
         match self {
             Metric::Params => Some(row.params),
@@ -181,7 +181,7 @@ const fn bytes(values: u64, dtype: DType) -> u64 {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// What is limited.
+    /// The number that is limited.
     pub metric: Metric,
     /// The largest allowed value, as a number or in bytes.
     pub most: u64,
@@ -215,7 +215,7 @@ impl Limit {
         }
     }
 
-    /// What is to be said of a network that exceeds the limit.
+    /// The message for a network that exceeds the limit.
     const fn message(&self, graph: &Graph, summary: &Summary) -> Option<Text> {
         let (name, metric) = (graph.name, self.metric);
         let found = metric.of(graph, summary);

@@ -30,7 +30,7 @@ pub enum Lint {
     UnusedVariable,
 }
 
-/// What lints know about the surroundings of a layer.
+/// The surroundings of a layer, as far as lints know them.
 #[derive(Clone, Copy)]
 pub struct Surroundings<'a> {
     /// Its keyword.

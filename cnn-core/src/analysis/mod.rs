@@ -1,4 +1,4 @@
-//! What follows from a network: memory, traffic, receptive fields, limits, warnings.
+//! Analyses of a network: memory, traffic, receptive fields, limits, warnings.
 
 pub mod budget;
 pub mod lint;

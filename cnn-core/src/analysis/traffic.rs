@@ -1,27 +1,27 @@
-//! What a layer moves from and to memory, and how much it computes for that.
+//! The data that a layer moves from and to memory, and the work it does per byte.
 
 use crate::facts::Reuse;
 use crate::network::{Row, Source, Summary, elements};
 use crate::shape::{DType, saturated};
 
-/// What a layer, or several, read from memory and write to it, if each runs on its own: every input and
-/// every weight is read once, and the output is written once. What caches and fused layers save is not
-/// known here, so this is what they can be measured against.
+/// The data that one or several layers read from memory and write to it, if each layer runs by itself: every input and
+/// every weight is read once, and the output is written once. This is the baseline against which caches and fused
+/// layers can be measured.
 ///
-/// Layers that move nothing, `identity`, `flatten`, `dropout` and `stochastic_depth`, have none.
+/// `identity`, `flatten`, `dropout` and `stochastic_depth` move nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traffic {
-    /// The parameters and buffers that are read, once for a whole batch.
+    /// The parameters and buffers that are read, once per batch.
     pub weights: u64,
-    /// The values that are read and written for each sample.
+    /// The values that are read and written per sample.
     pub values: u64,
 }
 
 impl Traffic {
-    /// Nothing is moved.
+    /// No traffic.
     pub const NONE: Traffic = Traffic { weights: 0, values: 0 };
 
-    /// Both together.
+    /// The sum.
     pub const fn plus(self, other: Traffic) -> Traffic {
         let weights = self.weights.saturating_add(other.weights);
         Traffic { weights, values: self.values.saturating_add(other.values) }
@@ -41,8 +41,8 @@ impl Traffic {
         self.weights.saturating_add(values).saturating_mul(dtype.bytes())
     }
 
-    /// The arithmetic intensity for a batch, operations per byte: a MAC is two operations, and
-    /// element-wise ones count, too. `None` where nothing is moved.
+    /// The arithmetic intensity for a batch, in operations per byte. A MAC is two operations; element-wise operations
+    /// count as one. `None` if nothing is moved.
     ///
     /// ```
     /// # use cnn_core as cnn;
@@ -62,8 +62,7 @@ impl Traffic {
 }
 
 impl Summary {
-    /// What a layer moves, which is a row of this summary. An embedded network moves what its
-    /// layers do.
+    /// The traffic of a layer, which is a row of this summary. That of an embedded network is the sum over its layers.
     ///
     /// ```
     /// # use cnn_core as cnn;
@@ -101,7 +100,7 @@ impl Summary {
         Traffic { weights: saturated(weights), values: saturated(values) }
     }
 
-    /// What all layers move together.
+    /// The traffic of all layers.
     pub const fn traffic(&self) -> Traffic {
         let (mut traffic, mut i) = (Traffic::NONE, 0);
         while i < self.rows.len() {

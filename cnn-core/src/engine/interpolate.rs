@@ -1,4 +1,4 @@
-//! What an interpolation takes of its input.
+//! The input positions and weights of an interpolation.
 
 use alloc::vec;
 use alloc::vec::Vec;

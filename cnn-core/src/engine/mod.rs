@@ -1,4 +1,4 @@
-//! What all engines share, so that a new engine only needs its layers. Requires the feature `alloc`.
+//! Code that all engines share, so that a new engine only needs its layers. Requires the feature `alloc`.
 //!
 //! An engine has one `match` over [`Op`](crate::Op), which returns the layer that runs a node or the reason why the
 //! engine cannot run it. [`Model::new`] calls it for every node, those of nested networks included, and collects

@@ -25,10 +25,10 @@ pub struct Built<L> {
     pub name: String,
     /// The node.
     pub node: Node,
-    /// Whether its weights are those of another node: then it is given the layer of that one beside its own,
-    /// and needs none.
+    /// Whether it uses the weights of another node: then it is run with the layer of that node beside its own, and
+    /// needs no weights.
     pub shared: bool,
-    /// What runs it.
+    /// The layer or network that runs it.
     pub body: Body<L>,
 }
 
@@ -39,13 +39,13 @@ pub struct Running<'m, L> {
     pub built: &'m Built<L>,
     /// Itself.
     pub layer: &'m L,
-    /// The full name of the node whose weights it uses: its own, but after `again`.
+    /// The full name of the node whose weights it uses: its own, unless `again` runs it.
     pub weights_of: &'m str,
     /// The layer of that node.
     pub weights: &'m L,
 }
 
-/// What runs a node.
+/// The layer or network that runs a node.
 #[derive(Clone, Debug)]
 pub enum Body<L, N = Model<L>> {
     /// A layer of the engine.
@@ -54,11 +54,11 @@ pub enum Body<L, N = Model<L>> {
     Network(N),
 }
 
-/// What an engine runs a node with, or the reason why it cannot.
+/// How an engine runs a node, or the reason why it cannot.
 pub type Choice<L> = Result<Body<L, &'static Nested>, String>;
 
 impl<L, N> Body<L, N> {
-    /// The same with another layer, which is made of this one.
+    /// The same with the layer converted.
     pub fn map<M>(self, change: impl FnOnce(L) -> M) -> Body<M, N> {
         match self {
             Body::Layer(layer) => Body::Layer(change(layer)),
@@ -68,12 +68,12 @@ impl<L, N> Body<L, N> {
 }
 
 impl<L> Model<L> {
-    /// The network with what `choose` makes of each node and its full name. It is also told whether the
-    /// weights of the node are those of another one, so that this one needs none.
+    /// Builds the layers with `choose`, which gets each node, its full name, and whether it uses the weights of another
+    /// node.
     ///
     /// # Errors
     ///
-    /// All nodes that `choose` gives a reason for, in their order.
+    /// The nodes that `choose` refuses, in their order, with the reasons.
     pub fn new(
         graph: &Graph,
         mut choose: impl FnMut(&str, &Node, bool) -> Choice<L>,
@@ -111,7 +111,7 @@ impl<L> Model<L> {
         Model { graph: *graph, nodes }
     }
 
-    /// The graph that it was made from.
+    /// The graph of the network.
     pub fn graph(&self) -> &Graph {
         &self.graph
     }
@@ -121,7 +121,7 @@ impl<L> Model<L> {
         &self.nodes
     }
 
-    /// The same, to be changed.
+    /// The nodes of this network, mutably.
     pub fn nodes_mut(&mut self) -> &mut [Built<L>] {
         &mut self.nodes
     }
@@ -143,7 +143,7 @@ impl<L> Model<L> {
         })
     }
 
-    /// The same network with other layers, each made of one of these and its full name.
+    /// The same network with each layer converted, given its full name.
     pub fn map<M>(self, mut change: impl FnMut(&str, L) -> M) -> Model<M> {
         self.map_all(&mut change)
     }
@@ -159,11 +159,11 @@ impl<L> Model<L> {
         Model { nodes: nodes.collect(), graph: self.graph }
     }
 
-    /// Runs the network on an input: `layer` makes the output of a layer from its inputs, in their
-    /// order, and `observe` sees the output of each node, also that of a nested network after those in it.
+    /// Runs the network on an input: `layer` computes the output of a layer from its inputs, and `observe` is called
+    /// with the output of each node, including those in nested networks.
     ///
-    /// A value is kept until the last node that takes it. That node gets the value itself, those before
-    /// it get clones. Of several outputs of the network, this gives the first.
+    /// A value is kept until the last node that uses it, which gets the value itself; earlier ones get clones. Returns
+    /// the first output of the network.
     ///
     /// # Errors
     ///
@@ -231,7 +231,7 @@ impl<L> Model<L> {
 }
 
 impl Graph {
-    /// The layers for which `reason` gives a reason not to run them, those of nested networks included.
+    /// The layers that `reason` refuses to run, including those of nested networks, with the reasons.
     ///
     /// ```
     /// # use cnn_core as cnn;

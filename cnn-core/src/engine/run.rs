@@ -7,13 +7,13 @@ use alloc::vec::Vec;
 use crate::{Edge, Edges, Graph, Node, Source};
 
 impl Graph {
-    /// Runs the network on anything: `layer` makes the output of a node from its inputs, in their
-    /// order. An error ends the run. Of several outputs, it gives the first.
+    /// Runs the network on values of any type: `layer` computes the output of a node from its inputs. The first error
+    /// ends the run. Returns the first output.
     ///
-    /// A value is kept until the last node that takes it. That node gets the value itself, those before
-    /// it get clones. A nested network is one node, which `layer` may run by its own graph;
-    /// [`Model::run`](crate::engine::Model::run) does so. Only where values are taken from inside it, its
-    /// layers run one by one instead.
+    /// A value is kept until the last node that uses it, which gets the value itself; earlier ones get clones. A nested
+    /// network is one node, which `layer` may run with its own graph, as
+    /// [`Model::run`](crate::engine::Model::run) does. Only if values inside it are used elsewhere, its layers run one
+    /// by one instead.
     ///
     /// ```
     /// # use cnn_core as cnn;
@@ -87,7 +87,7 @@ pub(super) struct Values<V> {
     inputs: Vec<Option<V>>,
     /// One for each node that has run.
     outputs: Vec<Option<V>>,
-    /// What has been taken from inside networks: the further outputs of these nodes.
+    /// Values from inside networks: the further outputs of these nodes.
     taps: BTreeMap<(usize, usize), Option<V>>,
 }
 

@@ -1,4 +1,4 @@
-//! What layers are to somebody who looks at a network.
+//! Families of layers, by which pictures are coloured.
 
 /// A family of layers, which have the same colour in a picture and the same place in its boxes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

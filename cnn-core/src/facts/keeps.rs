@@ -1,6 +1,6 @@
-//! What a layer keeps in training.
+//! The values that a layer keeps in training.
 
-/// What a layer needs again to compute its gradients.
+/// The values that a layer needs again to compute its gradients.
 #[derive(Clone, Copy)]
 pub(crate) struct Keeps {
     pub(crate) inputs: bool,
@@ -11,8 +11,8 @@ pub(crate) struct Keeps {
     pub(crate) own: u128,
     /// So many bytes for each value of its output.
     pub(crate) bytes: u128,
-    /// Whether its output is a view of its input, so that whoever keeps the one keeps the other.
-    /// Of slices and permutations PyTorch keeps the whole.
+    /// Whether its output is a view of its input, so that keeping one keeps the other. Of slices and permutations
+    /// PyTorch keeps the whole.
     pub(crate) view: bool,
 }
 

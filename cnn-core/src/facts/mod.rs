@@ -1,4 +1,4 @@
-//! What a layer has to say of itself, beside its shape: the vocabulary of `layers/`.
+//! How a layer describes itself, beside its shape: the vocabulary of `layers/`.
 //!
 //! A keyword has a [`Keyword`]. A layer answers with [`Work`], [`Keeps`] and [`Reach`] when it is
 //! asked for its cost, for what training keeps, and for what it depends on.
@@ -17,11 +17,11 @@ pub(crate) use work::{Ends, Work};
 
 use crate::language::signature::Signature;
 
-/// What is known of a layer by its keyword.
+/// The facts about a layer that its keyword determines.
 pub(crate) struct Keyword {
     pub(crate) signature: Signature,
     /// How it is drawn.
     pub(crate) family: Family,
-    /// What it may do with the memory of the input.
+    /// How it may use the memory of its input.
     pub(crate) reuse: Reuse,
 }

@@ -1,14 +1,14 @@
-//! Which layers do not need memory of their own for their output.
+//! Whether a layer needs memory for its output.
 
-/// What a layer may do with the memory of its input, when a network runs but does not train.
+/// How a layer may use the memory of its input at inference.
 ///
-/// [`Kind::reuse`](crate::Kind::reuse) says it of each layer.
+/// [`Kind::reuse`](crate::Kind::reuse) gives this for each layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reuse {
-    /// Its output needs memory of its own: values are still read after others have been written.
+    /// The output needs its own memory: inputs are still read after outputs have been written.
     Never,
-    /// Its output may be written over an input of the same shape that no other layer needs any more.
+    /// The output may overwrite an input of the same shape that no other layer needs any more.
     Overwrite,
-    /// Its output is the input, byte for byte, and stands where that stands.
+    /// The output is the input, byte for byte, in the same memory.
     View,
 }

@@ -1,8 +1,8 @@
-//! What a layer computes.
+//! The work of a layer.
 
 use crate::shape::{Count, Shape};
 
-/// What arrives at a layer and what leaves it.
+/// The input and the output of a layer.
 #[derive(Clone, Copy)]
 pub(crate) struct Ends<'a> {
     /// The input, or the first input of a join.
@@ -13,7 +13,7 @@ pub(crate) struct Ends<'a> {
     pub(crate) output: &'a Shape,
 }
 
-/// What a layer computes for one sample, at inference.
+/// The work of a layer for one sample, at inference.
 #[derive(Clone, Copy)]
 pub(crate) struct Work {
     /// Two lists of sizes whose product is the number of multiply-accumulates: the values of a

@@ -1,4 +1,4 @@
-//! What arrives at a layer.
+//! The inputs of a layer.
 
 use crate::shape::Shape;
 

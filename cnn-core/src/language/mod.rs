@@ -3,7 +3,7 @@
 mod arguments;
 pub(crate) mod call;
 #[cfg(feature = "encode")]
-pub mod elsewhere;
+pub mod foreign_names;
 mod inputs;
 mod lists;
 pub(crate) mod params;

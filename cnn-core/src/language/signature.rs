@@ -1,4 +1,4 @@
-//! What a layer's keyword accepts: the names, order, kinds and defaults of its parameters.
+//! The signatures of keywords: the names, order, kinds and defaults of their parameters.
 //!
 //! Signatures are data. The macro reads them to match arguments to parameters, so it knows the
 //! grammar and not the layers.
@@ -127,10 +127,10 @@ pub struct Signature {
     /// Flags that the layer has in PyTorch, but not here, with their positions in PyTorch's order. All
     /// of them are `false` by default.
     pub lacks: &'static [(usize, &'static str)],
-    /// What the layer is called in other libraries, where it takes the same arguments: PyTorch's classes and
-    /// functions, other spellings.
+    /// The names of the layer in other libraries in which it takes the same arguments: PyTorch's classes and functions,
+    /// other spellings.
     pub aliases: &'static [&'static str],
-    /// What it is called where it takes other arguments, as in Keras, and how that is written here.
+    /// Its names where it takes other arguments, as in Keras, with the equivalent call.
     pub translations: &'static [(&'static str, &'static str)],
     /// Whether it is written as a call; otherwise the grammar has a form for it.
     pub called: bool,

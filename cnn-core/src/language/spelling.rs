@@ -1,4 +1,4 @@
-//! What was meant by a name that does not exist.
+//! Suggestions for misspelt names.
 
 /// The candidate that a name is most likely a misspelling of. Candidates are in small letters.
 ///
@@ -21,7 +21,7 @@ pub fn closest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// What differs by more letters is another name.
+/// Names that differ by more letters are different.
 pub const MOST_EDITS: usize = 3;
 
 /// The longest names that are compared.

@@ -49,7 +49,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> BatchNorm {
 pub struct BatchNorm {
     /// The channels.
     pub num_features: usize,
-    /// What is added to the variance.
+    /// Added to the variance for stability.
     pub eps: f64,
     /// The weight of a new batch in the running statistics.
     pub momentum: f64,

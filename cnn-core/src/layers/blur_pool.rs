@@ -63,13 +63,13 @@ pub(crate) const fn read(call: &mut Call<'_>) -> BlurPool {
     BlurPool { window, pad_mode }
 }
 
-/// Means of the values in each place of a window, weighed by binomial coefficients.
+/// The mean of the values in each place of a window, weighted by binomial coefficients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct BlurPool {
     /// How the window slides; its dilation is 1.
     pub window: Window,
-    /// What the padding is filled with.
+    /// The values of the padding.
     pub pad_mode: PadMode,
 }
 

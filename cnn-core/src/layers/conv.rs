@@ -129,7 +129,7 @@ pub struct Conv {
     pub groups: usize,
     /// Whether a bias is added.
     pub bias: bool,
-    /// What the padding is filled with.
+    /// The values of the padding.
     pub padding_mode: PadMode,
     /// Whether and how the weights are standardized before they are used.
     pub standardization: Option<WeightStandardization>,

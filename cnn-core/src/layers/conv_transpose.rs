@@ -77,7 +77,7 @@ pub struct ConvTranspose {
     pub out_channels: usize,
     /// How the kernel slides over the output. The padding is taken off the output.
     pub window: Window,
-    /// What is added after the end of each axis of the output.
+    /// The padding after the end of each axis of the output.
     pub output_padding: Shape,
     /// The blocks that input and output channels are split into.
     pub groups: usize,

@@ -61,7 +61,7 @@ pub struct CrossAttention {
     pub kdim: usize,
     /// The features of a token that values are made of.
     pub vdim: usize,
-    /// How many keys there are.
+    /// The number of keys.
     pub keys: usize,
     /// The probability with which a weight is dropped in training.
     pub dropout: f64,
@@ -70,7 +70,8 @@ pub struct CrossAttention {
 }
 
 impl CrossAttention {
-    /// Whether queries, keys and values have the same features: then their matrices are one tensor.
+    /// Whether queries, keys and values have the same number of features, so that their matrices are stored as one
+    /// tensor.
     pub const fn is_packed(&self) -> bool {
         self.kdim == self.embed_dim && self.vdim == self.embed_dim
     }

@@ -68,7 +68,7 @@ const fn keyword(signature: Signature) -> Keyword {
     Keyword { signature, family: Family::Scale, reuse: Reuse::View }
 }
 
-/// What is dropped as one.
+/// The unit that is dropped: a value, a channel or a sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -90,7 +90,7 @@ pub enum Drops {
 pub struct Dropout {
     /// The probability of being dropped.
     pub p: f64,
-    /// What is dropped as one.
+    /// The unit that is dropped: a value, a channel or a sample.
     pub drops: Drops,
     /// Whether mean and variance stay as they are, after `selu`.
     pub alpha: bool,

@@ -39,7 +39,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> FrozenBatchNorm {
 pub struct FrozenBatchNorm {
     /// The channels.
     pub num_features: usize,
-    /// What is added to the variance.
+    /// Added to the variance for stability.
     pub eps: f64,
 }
 

@@ -38,7 +38,7 @@ pub struct GlobalResponseNorm {
     pub num_channels: usize,
     /// Their dim, an index into the shape without the batch axis. All other dims are positions.
     pub dim: usize,
-    /// What is added to the mean of the norms.
+    /// Added to the mean of the norms for stability.
     pub eps: f64,
 }
 

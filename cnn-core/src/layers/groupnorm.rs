@@ -56,7 +56,7 @@ pub struct GroupNorm {
     pub num_groups: usize,
     /// The channels. Without learnable scales nothing depends on them.
     pub num_channels: usize,
-    /// What is added to the variance.
+    /// Added to the variance for stability.
     pub eps: f64,
     /// Whether there is a learnable scale and shift per channel.
     pub affine: bool,

@@ -58,7 +58,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> InstanceNorm {
 pub struct InstanceNorm {
     /// The channels. Without learnable scales and running statistics nothing depends on them.
     pub num_features: usize,
-    /// What is added to the variance.
+    /// Added to the variance for stability.
     pub eps: f64,
     /// The weight of a new batch in the running statistics.
     pub momentum: f64,

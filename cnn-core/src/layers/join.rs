@@ -138,7 +138,7 @@ impl Join {
         output
     }
 
-    /// What becomes of the branches so far and the next one.
+    /// The result of joining the branches so far and the next one.
     const fn pair(self, call: &mut Call<'_>, so_far: Shape, other: Shape, branch: usize) -> Shape {
         let mismatch = Problem::Branches { branch, done: self.done() };
         if so_far.rank() != other.rank() {
@@ -165,7 +165,7 @@ impl Join {
         output
     }
 
-    /// What is done to branches, as in "cannot be added".
+    /// The participle for messages, as in "cannot be added".
     const fn done(self) -> &'static str {
         match self {
             Join::Add => "added",
@@ -181,8 +181,7 @@ impl Join {
         }
     }
 
-    /// Whether the values of the branches stand one after the other along a dim; otherwise they
-    /// meet.
+    /// Whether the values of the branches follow each other along a dim; otherwise they meet.
     pub(crate) const fn keeps_apart(self, dim: usize) -> bool {
         matches!(self, Join::Concat { dim: along } if along == dim)
     }

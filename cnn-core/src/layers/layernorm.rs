@@ -59,13 +59,13 @@ const fn channels(call: &mut Call<'_>) -> usize {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LayerNorm {
-    /// The last axes, over which is normalized; or the channels.
+    /// The last axes, over which values are normalized; or the channels.
     pub normalized_shape: Shape,
-    /// What is added to the variance.
+    /// Added to the variance for stability.
     pub eps: f64,
     /// Whether there is a learnable scale and shift per normalized value.
     pub elementwise_affine: bool,
-    /// Whether there is an offset, if there is a factor.
+    /// Whether there is a shift, if there is a scale.
     pub bias: bool,
     /// Whether the channels, which come first, are normalized at each position.
     pub channels_first: bool,

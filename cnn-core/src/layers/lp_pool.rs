@@ -40,8 +40,8 @@ pub(crate) const fn read(call: &mut Call<'_>) -> LpPool {
 
 /// The norm of the values in each place of a window, `(Σ xᵖ)^(1/p)`.
 ///
-/// As in PyTorch the powers keep their signs, so that for an odd p a sum may be negative, and its root not a number.
-/// A window that hangs over the end counts its values as if they filled it.
+/// As in PyTorch the powers keep their signs, so that for an odd p a sum may be negative, and its root not a number. A
+/// window that extends past the end counts as if its values filled it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct LpPool {
@@ -49,7 +49,7 @@ pub struct LpPool {
     pub norm_type: f64,
     /// How the window slides; without padding, and its dilation is 1.
     pub window: Window,
-    /// Whether the last window may hang over the end.
+    /// Whether the last window may extend past the end of the input.
     pub ceil_mode: bool,
 }
 
@@ -59,7 +59,7 @@ impl LpPool {
         AvgPool { window: self.window, ceil_mode: self.ceil_mode, count_include_pad: true }
     }
 
-    /// How many values a window has.
+    /// The number of values of a window.
     pub fn kernel_values(&self) -> f64 {
         self.window.kernel_size.dims().iter().map(|size| *size as f64).product()
     }

@@ -47,7 +47,7 @@ pub struct LocalResponseNorm {
     pub alpha: f64,
     /// The exponent.
     pub beta: f64,
-    /// What is added to the sum.
+    /// Added to the sum.
     pub k: f64,
 }
 

@@ -1,23 +1,22 @@
 //! The layers, each with all that is known of it.
 //!
-//! A layer's file says, in this order:
+//! The file of a layer contains, in this order:
 //!
 //! * `params!`: its parameters in PyTorch's order, with their kinds and defaults;
-//! * `KEYWORD`: its keyword, what it is called in other libraries, how it is drawn, and what it may do with
-//!   the memory of the input. It is a `static`, because const evaluation would make the constants of
-//!   all layers before it looks at one;
+//! * `KEYWORD`: its keyword, its names in other libraries, how it is drawn, and how it may use the memory of the input.
+//!   It is a `static`, because const evaluation would make the constants of all layers before it looks at one;
 //! * `read`: the reading of a call, which checks the arguments;
 //! * a struct with its hyper-parameters, as engines need them, that answers
 //!   * `output`: the shape of the output,
 //!   * `tensors`: its parameters and buffers, in the order of the `state_dict`,
 //!   * `work`: its multiply-accumulates and element-wise operations,
 //!   * `classes`: PyTorch's modules for one to three spatial axes,
-//!   * `keeps`: what training keeps for its gradients,
+//!   * `keeps`: the values that training keeps for its gradients,
 //!   * `reach`: which positions of the input a position of the output takes,
-//!   * `details`: what a picture says of it after its keyword.
+//!   * `details`: the text of pictures after its keyword.
 //!
-//! `table.rs` lists the layers. All else that is made of layers, here and in the engines, is a
-//! `match` that names each of them.
+//! `table.rs` lists the layers. Everything else that depends on the layer, here and in the engines, is an exhaustive
+//! `match`.
 
 #![expect(clippy::module_inception, reason = "a file of several keywords may have one's name")]
 

@@ -37,7 +37,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> &'static Nested {
     nested
 }
 
-/// What is known of its layers is in its summary; whoever asks for more opens its graph.
+/// Its summary has the facts about its layers; its graph has the rest.
 impl Nested {
     pub(crate) const fn output(&self, _: &mut Call<'_>) -> Shape {
         self.summary.output

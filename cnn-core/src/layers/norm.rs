@@ -1,4 +1,4 @@
-//! What norms have in common.
+//! Code that norms share.
 //!
 //! Their operations are counted as fvcore counts them: a batch norm folds into one multiplication and
 //! one addition per value, without learnable scales into one. The others also have to find mean and

@@ -37,7 +37,7 @@ pub struct Normalize {
     pub p: f64,
     /// The dim, an index into the shape without the batch axis.
     pub dim: usize,
-    /// The least that is divided by.
+    /// The smallest divisor.
     pub eps: f64,
 }
 

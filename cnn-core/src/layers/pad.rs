@@ -73,7 +73,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Pad {
     pad
 }
 
-/// What a padding is filled with.
+/// The values of a padding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -89,7 +89,7 @@ pub enum PadMode {
 }
 
 impl PadMode {
-    /// What a parameter that takes one calls them.
+    /// Their words for parameters.
     pub(super) const WORDS: &[&str] = &["zeros", "reflect", "replicate", "circular"];
 
     /// In the order of the words.
@@ -110,11 +110,11 @@ impl PadMode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Pad {
-    /// What is added before each spatial axis; 0 where there is none.
+    /// The padding before each spatial axis; 0 for axes that do not exist.
     pub before: [isize; 3],
-    /// What is added after each spatial axis; 0 where there is none.
+    /// The padding after each spatial axis; 0 for axes that do not exist.
     pub after: [isize; 3],
-    /// What it is filled with.
+    /// Its values.
     pub mode: PadMode,
 }
 

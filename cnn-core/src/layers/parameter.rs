@@ -1,4 +1,4 @@
-//! Tensors that are values.
+//! Tensors that are used as values.
 
 use core::fmt;
 
@@ -69,7 +69,7 @@ const fn shapes(call: &mut Call<'_>, shape: Sizes, stored: Sizes) -> (Shape, Sha
     (value, tensor)
 }
 
-/// A tensor that is a value, the same for all samples.
+/// A tensor that is used as a value, the same for all samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Parameter {
@@ -81,7 +81,7 @@ pub struct Parameter {
     pub init: f64,
     /// Their standard deviation.
     pub std: f64,
-    /// Whether it is learned, and no buffer.
+    /// Whether it is learned; otherwise it is a buffer.
     pub learned: bool,
 }
 

@@ -88,8 +88,7 @@ const fn keyword(signature: Signature) -> Keyword {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Permute {
-    /// For each dim of the output the dim of the input, indices into the shape without the batch
-    /// axis.
+    /// The dim of the input for each dim of the output, as indices into the shape without the batch axis.
     pub dims: Shape,
 }
 

@@ -29,7 +29,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> PixelShuffle {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PixelShuffle {
-    /// r, by which height and width grow.
+    /// r, the factor by which height and width grow.
     pub upscale_factor: usize,
 }
 

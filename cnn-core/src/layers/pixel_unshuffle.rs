@@ -29,7 +29,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> PixelUnshuffle {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PixelUnshuffle {
-    /// r, by which height and width shrink.
+    /// r, the factor by which height and width shrink.
     pub downscale_factor: usize,
 }
 

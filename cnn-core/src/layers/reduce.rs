@@ -1,4 +1,4 @@
-//! Many values made one.
+//! Reductions of several values to one.
 
 use core::fmt;
 
@@ -96,7 +96,7 @@ const fn over(call: &mut Call<'_>, how: Reduction, dim: SignedList, keepdim: Fla
     reduce
 }
 
-/// What many values become.
+/// How values are reduced.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -111,7 +111,7 @@ pub enum Reduction {
     Min,
     /// Their variance.
     Var {
-        /// What is subtracted from their number before it divides.
+        /// Subtracted from the number of values before dividing by it.
         correction: usize,
     },
     /// `(Σ |x|ᵖ)^(1/p)`
@@ -121,11 +121,11 @@ pub enum Reduction {
     },
 }
 
-/// The values along some dims made one.
+/// A reduction along some dims.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Reduce {
-    /// What they become.
+    /// How the values are reduced.
     pub how: Reduction,
     /// The dims, indices into the shape without the batch axis.
     pub dims: Shape,

@@ -39,9 +39,9 @@ pub(crate) const fn read(call: &mut Call<'_>) -> RmsNorm {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RmsNorm {
-    /// The last axes, over which is normalized.
+    /// The last axes, over which values are normalized.
     pub normalized_shape: Shape,
-    /// What is added to the mean of the squares.
+    /// Added to the mean of the squares for stability.
     pub eps: f64,
     /// Whether there is a learnable scale per normalized value.
     pub elementwise_affine: bool,

@@ -1,4 +1,4 @@
-//! Positions moved in a circle.
+//! Positions shifted with wrap-around.
 
 use core::fmt;
 
@@ -45,11 +45,11 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Roll {
     roll
 }
 
-/// Positions shifted in a circle: what leaves at one end comes in at the other.
+/// Positions shifted with wrap-around: what leaves at one end enters at the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Roll {
-    /// By how many positions the values of each dim move towards its end, less than its size.
+    /// The shift of each dim towards its end, less than its size.
     pub shifts: [usize; crate::MAX_RANK],
 }
 

@@ -26,8 +26,8 @@ pub(crate) const fn read(call: &mut Call<'_>) -> RRelu {
     RRelu { lower, upper: call.above(PARAM.upper, PARAM.lower, true) }
 }
 
-/// `x`, or a slope times `x` below 0. While a network trains, the slope of each value is drawn evenly
-/// between two bounds; otherwise it is their mean.
+/// `x`, or a slope times `x` below 0. In training, the slope of each value is drawn uniformly between two bounds;
+/// otherwise it is their mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct RRelu {
@@ -38,7 +38,7 @@ pub struct RRelu {
 }
 
 impl RRelu {
-    /// The slope of a network that does not train.
+    /// The slope at inference.
     pub const fn mean_slope(&self) -> f64 {
         (self.lower + self.upper) / 2.0
     }

@@ -1,4 +1,4 @@
-//! Attention of queries to keys, without tensors of its own.
+//! Attention of queries to keys, without weights.
 
 use core::fmt;
 
@@ -43,17 +43,17 @@ pub(crate) const fn read(call: &mut Call<'_>) -> ScaledDotProductAttention {
     }
 }
 
-/// Attention of queries to keys, which makes sums of values: PyTorch's function of this name.
+/// Attention of queries to keys, returning weighted sums of values: PyTorch's function of this name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ScaledDotProductAttention {
     /// The probability with which a weight is dropped in training.
     pub dropout_p: f64,
-    /// Whether a query sees only the keys that do not stand behind it.
+    /// Whether a query only sees keys that do not come after it.
     pub is_causal: bool,
-    /// The factor of the scores; `None` is one by the root of the features of a query.
+    /// The factor of the scores; `None` is 1 / √(features of a query).
     pub scale: Option<f64>,
-    /// How many keys there are.
+    /// The number of keys.
     pub keys: usize,
     /// How many matrices of scores there are: one for each position along the other axes of queries and keys. It may
     /// be fewer than there are of values.

@@ -76,7 +76,7 @@ pub struct Slice {
     pub start: usize,
     /// The first position after the range.
     pub end: usize,
-    /// From one position to the next.
+    /// The distance from one position to the next.
     pub step: usize,
 }
 

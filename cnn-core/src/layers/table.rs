@@ -16,8 +16,7 @@ macro_rules! layers {
     )*) => {
         /// The kind of a layer: its keyword.
         ///
-        /// What each accepts is its [`signature`](Kind::signature); what each does is documented
-        /// at the keyword, in `cnn::layers`.
+        /// [`signature`](Kind::signature) gives its parameters. The keywords are documented in `cnn::layers`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         #[expect(missing_docs, reason = "the names are the keywords, which have their own docs")]
@@ -68,7 +67,7 @@ macro_rules! layers {
                 }
             }
 
-            /// What it computes.
+            /// Its work.
             pub(crate) const fn work(&self, ends: &Ends<'_>) -> Work {
                 match self {
                     $(Op::$op(layer) => layer.work(ends),)*
@@ -82,7 +81,7 @@ macro_rules! layers {
                 }
             }
 
-            /// What training keeps.
+            /// The values that training keeps.
             pub(crate) const fn keeps(&self) -> Keeps {
                 match self {
                     $(Op::$op(layer) => layer.keeps(),)*
@@ -97,8 +96,8 @@ macro_rules! layers {
                 }
             }
 
-            /// Writes what a picture says of the layer after its keyword, such as ` 7×7 /2`.
-            /// `input` is the shape of the input.
+            /// Writes the details that pictures show after the keyword, such as ` 7×7 /2`. `input` is the shape of the
+            /// input.
             ///
             /// # Errors
             ///
@@ -227,7 +226,7 @@ layers! {
 }
 
 impl Kind {
-    /// What the keyword accepts.
+    /// The signature of the keyword.
     pub const fn signature(self) -> &'static Signature {
         &self.facts().signature
     }
@@ -252,7 +251,7 @@ impl Kind {
         self.is_join() && !self.signature().any_number
     }
 
-    /// What the layer may do with the memory of the input.
+    /// How the layer may use the memory of the input.
     ///
     /// * [`Reuse::View`]: `identity` and `flatten` move nothing; `dropout` and `stochastic_depth` do
     ///   nothing when a network does not train.
@@ -296,7 +295,7 @@ impl Kind {
         Kind::layers().find(|kind| kind.keyword() == keyword)
     }
 
-    /// The kind that is called this elsewhere, in PyTorch or Keras.
+    /// The kind with this name in PyTorch or Keras.
     ///
     /// ```
     /// # use cnn_core as cnn;
@@ -313,9 +312,9 @@ impl Kind {
 }
 
 impl Op {
-    /// The network that it is; `None` for a layer.
+    /// The embedded network; `None` for a layer.
     ///
-    /// What walks through a graph asks this first: a network has a graph of its own to be walked.
+    /// A walk over a graph asks this first, since a network has its own graph.
     pub const fn nested(&self) -> Option<&'static Nested> {
         if let Op::Network(nested) = self { Some(nested) } else { None }
     }
@@ -332,7 +331,7 @@ impl Op {
         }
     }
 
-    /// Likewise, whether the values of its branches stand one after the other along a dim; otherwise they meet.
+    /// Whether the values of its branches follow each other along a dim; otherwise they are combined.
     #[cfg(feature = "alloc")]
     pub(crate) const fn keeps_apart(&self, dim: usize) -> bool {
         matches!(self, Op::Join(join) if join.keeps_apart(dim))
@@ -344,16 +343,16 @@ impl Op {
         matches!(self, Op::Join(join) if join.is_concat())
     }
 
-    /// The tensors of the layer's state, one for each `index` from 0 until there is none, in the
-    /// order of PyTorch's `state_dict`. `input` is the shape of the input.
+    /// The tensor of the layer's state with this index, in the order of PyTorch's `state_dict`; `None` after the last.
+    /// `input` is the shape of the input.
     ///
     /// `num_batches_tracked`, a counter that PyTorch's batch norm keeps, is not among them.
     pub const fn tensor(&self, index: usize, input: &Shape) -> Option<Tensor> {
         self.tensors(input).get(index)
     }
 
-    /// Two lists of sizes whose product is the number of multiply-accumulates for one sample: the
-    /// values of a tensor, and what each of them takes. `None` for layers that have none.
+    /// Two lists of sizes whose product is the number of multiply-accumulates for one sample: the sizes of a tensor,
+    /// and those of the work for each of its values. `None` for layers without multiply-accumulates.
     pub const fn mac_factors(&self, input: &Shape, output: &Shape) -> Option<[Shape; 2]> {
         self.work(&Ends { input, inputs: 1, output }).mac_factors
     }

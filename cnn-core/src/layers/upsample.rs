@@ -103,12 +103,12 @@ const fn read_mode(call: &mut Call<'_>, axes: usize) -> UpsampleMode {
     mode
 }
 
-/// How values between the given ones are made.
+/// How values between the given ones are computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum UpsampleMode {
-    /// The nearest one is taken.
+    /// The nearest value.
     Nearest,
     /// Linear interpolation along each axis: PyTorch's `linear`, `bilinear` and `trilinear`.
     Linear,
@@ -120,11 +120,11 @@ pub enum UpsampleMode {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Upsample {
-    /// By how much each axis grows, if that is how it was declared; 0 for axes that there are not.
+    /// The factor of each axis, if it was declared with factors; 0 for axes that do not exist.
     pub scale_factor: Option<[f64; 3]>,
     /// The size of each axis of the output.
     pub size: Shape,
-    /// How values are made.
+    /// How values are computed.
     pub mode: UpsampleMode,
     /// Whether the outermost values of input and output are at the same place.
     pub align_corners: bool,

@@ -1,4 +1,4 @@
-//! What a layer makes of the weights that it stores before it uses them.
+//! Weights that are stored in another form than they are used.
 
 use crate::error::Problem;
 use crate::language::Arg;
@@ -17,11 +17,11 @@ use crate::shape::{Shape, Tensor, Tensors};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct WeightStandardization {
-    /// What is added to the variance.
+    /// Added to the variance for stability.
     pub eps: f64,
     /// Whether each kernel has a learned factor.
     pub gain: bool,
-    /// A factor of the gain, by which the activation before loses variance.
+    /// A factor of the gain, which makes up for the variance that the activation before removes.
     pub gamma: f64,
 }
 

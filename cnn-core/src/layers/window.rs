@@ -11,7 +11,7 @@ use crate::language::call::Call;
 use crate::language::params::Axes;
 use crate::shape::{Count, Shape, geometry};
 
-/// What is added around the spatial axes, for each axis and side.
+/// The padding of each side of each spatial axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Padding {
@@ -74,7 +74,7 @@ pub struct Window {
     pub kernel_size: Shape,
     /// The steps between two windows.
     pub stride: Shape,
-    /// What is added around the input.
+    /// The padding of the input.
     pub padding: Padding,
     /// The steps between two taps of the window.
     pub dilation: Shape,

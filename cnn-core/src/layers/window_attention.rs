@@ -153,7 +153,7 @@ const fn of_images(
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct WindowAttention {
-    /// Whose it is, which decides about its input, its tensors and its scores.
+    /// Its form, which determines its input, tensors and scores.
     pub form: WindowForm,
     /// The features of a token.
     pub embed_dim: usize,
@@ -161,10 +161,10 @@ pub struct WindowAttention {
     pub num_heads: usize,
     /// Height and width of a window.
     pub window_size: Shape,
-    /// By how many positions windows are shifted, along each axis; 0 where one window has all positions.
+    /// The shift of the windows along each axis, in positions; 0 along axes with a single window.
     pub shift_size: Shape,
-    /// How many windows there are, along height and width, with the positions that the input is padded by. Of
-    /// windows that arrive, the only size is their number.
+    /// The number of windows along height and width, after padding. If the input already consists of windows, this is
+    /// one size, their number.
     pub windows: Shape,
     /// Whether queries, keys and values have a bias; keys have none in [`WindowForm::SwinV2`].
     pub qkv_bias: bool,
@@ -176,21 +176,21 @@ pub struct WindowAttention {
     pub dropout: f64,
 }
 
-/// Whose attention in windows it is.
+/// The forms of attention in windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum WindowForm {
     /// Swin's: an image `[H, W, C]` is divided into windows, which may be shifted.
     Swin,
-    /// Swin v2's: scores are cosines, and a small network makes the biases.
+    /// Swin v2's: scores are cosines, and a small network computes the biases.
     SwinV2,
-    /// MaxViT's: what arrives is `[windows, tokens, C]`, and scores are divided by the root of C.
+    /// MaxViT's: the input is `[windows, tokens, C]`, and scores are divided by √C.
     #[cfg_attr(feature = "serde", serde(rename = "maxvit"))]
     MaxVit,
 }
 
-/// The width of the network that makes the biases of [`WindowForm::SwinV2`].
+/// The width of the network that computes the biases of [`WindowForm::SwinV2`].
 const HIDDEN: usize = 512;
 
 impl WindowAttention {
@@ -199,19 +199,19 @@ impl WindowAttention {
         call.input
     }
 
-    /// How many tokens a window has.
+    /// The number of tokens in a window.
     pub const fn tokens(&self) -> usize {
         self.window_size.size(0).saturating_mul(self.window_size.size(1))
     }
 
-    /// How many distances there are between two positions of a window, along each axis: `2 × size − 1`.
+    /// The number of distances between two positions of a window along each axis: `2 × size − 1`.
     pub const fn distances(&self) -> [usize; 2] {
         let [height, width] = [self.window_size.size(0), self.window_size.size(1)];
         [height.saturating_mul(2).saturating_sub(1), width.saturating_mul(2).saturating_sub(1)]
     }
 
-    /// What a window's tokens are to each other, row after row: for each pair, the number of their relative position.
-    /// These are the values of the tensor `relative_position_index`.
+    /// The index of the relative position of each pair of tokens in a window, row by row. These are the values of the
+    /// tensor `relative_position_index`.
     #[cfg(feature = "alloc")]
     pub fn relative_position_index(&self) -> impl Iterator<Item = usize> {
         let ([height, width], [_, distances]) =
@@ -225,8 +225,8 @@ impl WindowAttention {
         })
     }
 
-    /// For each window and each pair of its tokens, whether they stand in one window only because the image has been
-    /// moved in a circle: their scores are lowered by 100. `None` where it has not been moved.
+    /// For each window and each pair of its tokens, whether they are only together because the shifted image wraps
+    /// around; the scores of such pairs are lowered by 100. `None` without a shift.
     #[cfg(feature = "alloc")]
     pub fn mask(&self) -> Option<alloc::vec::Vec<bool>> {
         let [down, right] = [self.windows.size(0), self.windows.size(1)];
@@ -288,7 +288,7 @@ impl WindowAttention {
         }
     }
 
-    /// The suffixes of weight and bias of the linear layer for queries, keys and values, and of that behind the heads.
+    /// The suffixes of weight and bias of the linear layer for queries, keys and values, and of that after the heads.
     pub const fn linear(&self) -> [[&'static str; 2]; 2] {
         match self.form {
             WindowForm::Swin | WindowForm::SwinV2 => {

@@ -1,4 +1,4 @@
-//! The checks of what stands before the layers: `[3, 28, 28] -> [10]`.
+//! The checks of the header of a network: `[3, 28, 28] -> [10]`.
 
 use crate::error::Part;
 use crate::shape::{Shape, Text};

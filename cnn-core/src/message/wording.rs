@@ -148,7 +148,7 @@ impl Sentence<'_> {
             Problem::Probability => text.str("a probability must be between 0 and 1"),
             Problem::Negative => text.code(self.param()).str(" must be at least 0"),
             Problem::Zero => text.code(self.param()).str(" must not be 0"),
-            Problem::NotPositive => text.code(self.param()).str(" has to be above 0"),
+            Problem::NotPositive => text.code(self.param()).str(" must be greater than 0"),
             Problem::ScaledAway { axis, size } => {
                 text.str("nothing is left of the ").str(self.axis(axis)).str(" of ").size(size);
                 text.str(": less than 1, rounded down")
@@ -263,7 +263,7 @@ impl Sentence<'_> {
                 text.code(keyword).str(" works on [height, width, channels], but ");
                 text.shape(&self.arriving).str(" arrives");
                 match self.arriving.rank() {
-                    2 => text.str("\ntokens become an image by `unflatten(1, (height, width))`"),
+                    2 => text.str("\n`unflatten(1, (height, width))` turns tokens into an image"),
                     _ => text,
                 }
             }
@@ -272,12 +272,13 @@ impl Sentence<'_> {
                 text.shape(&self.arriving).str(" arrives")
             }
             Problem::Square { tokens } => {
-                text.code(keyword).str(" works on square windows, but ").size(tokens);
-                text.str(" tokens make no square")
+                text.code(keyword).str(" works on square windows, but these have ").size(tokens);
+                text.str(" tokens, which is not a square number")
             }
             Problem::HeadFeatures { each, features } => {
-                text.str("heads of ").counted(each, "feature", "features");
-                text.str(" do not divide ").counted(features, "feature", "features")
+                text.counted(features, "feature", "features")
+                    .str(" cannot be divided into heads of ");
+                text.counted(each, "feature", "features")
             }
             Problem::Heads { heads, features } => {
                 text.counted(features, "feature", "features").str(" cannot be divided into ");

@@ -1,4 +1,4 @@
-//! What a layer costs, and sums of that.
+//! The cost of a layer, and sums of costs.
 
 use crate::error::Quantity;
 
@@ -69,8 +69,7 @@ pub(super) use {costs, struct_with_costs};
 
 macro_rules! cost {
     ([$($(#[$docs:meta])* $cost:ident: $quantity:ident;)*]) => {
-        /// What a layer costs, or several layers together. [`Summary`](crate::Summary) has the
-        /// conventions.
+        /// The cost of one layer or of several together. [`Summary`](crate::Summary) explains the conventions.
         ///
         /// ```
         /// # use cnn_core::{Cost, Summary};
@@ -102,10 +101,10 @@ macro_rules! cost {
                 [$(self.$cost),*]
             }
 
-            /// What costs nothing.
+            /// No cost.
             pub const ZERO: Cost = Cost { $($cost: 0),* };
 
-            /// The sum. What exceeds 64 bits is `u64::MAX`, and an error in a network.
+            /// The sum. A number that exceeds 64 bits becomes `u64::MAX`, which is an error in a network.
             pub const fn plus(self, other: Cost) -> Cost {
                 Cost { $($cost: saturating(self.$cost, other.$cost)),* }
             }
@@ -121,7 +120,7 @@ macro_rules! cost {
                 Cost { $($cost: self.$cost.saturating_sub(other.$cost)),* }
             }
 
-            /// What it costs to run once more with weights that have been counted.
+            /// The cost of running again with weights that have been counted.
             pub(crate) const fn without_weights(self) -> Cost {
                 Cost { params: 0, trainable_params: 0, buffers: 0, ..self }
             }
@@ -131,7 +130,7 @@ macro_rules! cost {
                 $(self.$cost == other.$cost)&&*
             }
 
-            /// What of the sum exceeds 64 bits, the first of them.
+            /// The first number of the sum that exceeds 64 bits.
             pub(crate) const fn overflow(&self, other: &Cost) -> Option<Quantity> {
                 $(
                     if self.$cost > u64::MAX - other.$cost {

@@ -167,7 +167,7 @@ pub(super) mod layer {
         KIND;
         /// The index of its call.
         CALL;
-        /// Where the calls of blocks that it stands in are in the text, and how long that is.
+        /// Where the calls of blocks that it is in are in the text, and how long that is.
         WITHIN;
         WITHIN_LENGTH;
         /// The layer whose weights it uses, plus 1; 0 if it has its own.

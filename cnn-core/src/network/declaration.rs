@@ -21,7 +21,7 @@ pub struct Declaration {
     open: Option<Open>,
 }
 
-/// What only rustc knows of a network.
+/// The part of a network that only rustc knows.
 #[derive(Clone, Copy)]
 struct Open {
     inputs: &'static [Shape],
@@ -272,7 +272,7 @@ impl Declaration {
         self.data.layer(index, layer::KIND) & layer::FROZEN != 0
     }
 
-    /// Whether a layer stands in a branch.
+    /// Whether a layer is in a branch.
     pub(super) const fn is_in_branch(&self, index: usize) -> bool {
         self.data.layer(index, layer::KIND) & layer::BRANCH != 0
     }
@@ -315,7 +315,7 @@ impl Declaration {
         }
     }
 
-    /// What a layer is, given the input.
+    /// The layer with its hyper-parameters, given the input.
     pub(super) const fn op(&self, index: usize, arrivals: &Arrivals<'_>) -> Op {
         let kind = self.kind(index);
         let template = self.data.template(self.data.layer(index, layer::TEMPLATE) as usize);

@@ -20,7 +20,7 @@ pub struct Encodable<'a> {
     /// The index of its arguments in [`Declaration::open`](super::Declaration::open), if only rustc
     /// knows all of them.
     pub args: Option<usize>,
-    /// What it makes and costs, if that is known.
+    /// Its output and cost, if they are known.
     pub figures: Option<(Shape, Cost)>,
     /// Whether its figures depend on what only rustc knows.
     pub open: bool,
@@ -29,7 +29,7 @@ pub struct Encodable<'a> {
     pub call: usize,
     /// The network that it is, if it is known.
     pub nested: Option<&'static Nested>,
-    /// Whether it stands in a branch: then a network cannot be cut there.
+    /// Whether it is in a branch: then a network cannot be cut there.
     pub in_branch: bool,
 }
 
@@ -42,8 +42,7 @@ pub struct EncodableNetwork<'a> {
     pub outputs: &'a [EncodableOutput<'a>],
     /// Its layers, in an order in which they can run.
     pub layers: &'a [Encodable<'a>],
-    /// What is taken from inside networks: the layer, and which of its outputs. The values follow those
-    /// that the layers make.
+    /// Values from inside networks: the layer, and which of its outputs. The values follow those that the layers make.
     pub taps: &'a [(usize, usize)],
     /// Labels that stand for something else than what the last layer makes whose name begins with them.
     pub marks: &'a [Mark<'a>],
@@ -51,7 +50,7 @@ pub struct EncodableNetwork<'a> {
     pub open: bool,
 }
 
-/// What a label stands for.
+/// The meaning of a label.
 #[derive(Clone, Copy, Debug)]
 pub struct Mark<'a> {
     /// The label in full.
@@ -465,7 +464,7 @@ mod tests {
     use crate::network::{Declaration, Edge, Graph, Pass, Source, Summary};
     use crate::resolve::{Resolved, resolve};
 
-    /// What is read of the bytes of these layers.
+    /// The part of the bytes of these layers that is read.
     fn decoded(input: Shape, steps: &[Step<'_>]) -> (Vec<Resolved>, Graph, Summary) {
         let (mut pass, mut values, mut resolved) = (Pass::new(&[input]), vec![input], Vec::new());
         for step in steps {

@@ -19,13 +19,13 @@ use crate::shape::text::same_text;
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Node {
-    /// Its unique name, which its weights have in PyTorch's `state_dict`, too: `layer1.0.conv2`.
+    /// Its unique name, which is also that of its weights in PyTorch's `state_dict`: `layer1.0.conv2`.
     pub name: &'static str,
     /// Its keyword.
     pub kind: Kind,
     /// The layer with its hyper-parameters.
     pub op: Op,
-    /// The values it takes. Their nodes come before it.
+    /// Its inputs. Their nodes come before it.
     pub inputs: Edges,
     /// The shape of its first input, for one sample.
     pub input: Shape,
@@ -33,7 +33,7 @@ pub struct Node {
     pub output: Shape,
     /// Whether its parameters are excluded from training.
     pub frozen: bool,
-    /// The node whose parameters and buffers it uses, if an `again` runs it: it has none of its own then.
+    /// The node whose parameters and buffers it uses, if it is a repetition by `again`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub weights_of: Option<usize>,
 }
@@ -45,9 +45,9 @@ pub struct Node {
 pub struct Graph {
     /// The name of the network; empty for one that was declared inline.
     pub name: &'static str,
-    /// The shape of its input, for one sample; of several, that of the first.
+    /// The shape of the first input, for one sample.
     pub input: Shape,
-    /// The shape of its output, for one sample; of several, that of the first.
+    /// The shape of the first output, for one sample.
     pub output: Shape,
     /// All inputs.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "NetworkInputs::is_plain"))]
@@ -202,7 +202,7 @@ impl Nodes {
         if rest { figures.totals().0.minus(sum) } else { sum }
     }
 
-    /// What a node costs.
+    /// The cost of a node.
     pub(super) const fn cost(&self, index: usize) -> Cost {
         let cost = Figures::of(self.figures, &self.declaration.data).cost(index);
         if self.shared { cost.without_weights() } else { cost }
@@ -248,7 +248,7 @@ impl Nodes {
 list!(Nodes of Node);
 
 impl Node {
-    /// Whether this is its name; `==` for `const` contexts.
+    /// Whether the node has this name. Unlike `==`, it works in `const` contexts.
     pub const fn is_named(&self, name: &str) -> bool {
         same_text(self.name, name)
     }

@@ -1,12 +1,12 @@
-//! Lists whose items are made when they are looked at.
+//! Lists whose items are decoded when they are accessed.
 
 use core::fmt;
 use core::ops::Range;
 
-/// A list that is made of the bytes of a network. Not for use by hand.
+/// A list that is decoded from the bytes of a network. Not for use by hand.
 #[doc(hidden)]
 pub trait List: Copy {
-    /// What it is a list of.
+    /// The type of the items.
     type Item;
 
     /// How many items there are.
@@ -59,31 +59,31 @@ impl<L: List<Item: fmt::Debug>> fmt::Debug for Iter<L> {
     }
 }
 
-/// What lists have in common, given `len` and `at` in constant evaluation.
+/// The common methods of lists, given `len` and `at` as `const fn`s.
 macro_rules! list {
     ($list:ident of $item:ident) => {
         impl $list {
-            /// Whether there are none.
+            /// Whether the list is empty.
             pub const fn is_empty(&self) -> bool {
                 self.len() == 0
             }
 
-            /// One of them, if there are so many.
+            /// The item with this index, if there is one.
             pub const fn get(&self, index: usize) -> Option<$item> {
                 if index < self.len() { Some(self.at(index)) } else { None }
             }
 
-            /// The first one, if there are any.
+            /// The first item, if there is one.
             pub const fn first(&self) -> Option<$item> {
                 self.get(0)
             }
 
-            /// The last one, if there are any.
+            /// The last item, if there is one.
             pub const fn last(&self) -> Option<$item> {
                 if self.is_empty() { None } else { Some(self.at(self.len() - 1)) }
             }
 
-            /// All of them, in their order.
+            /// All items, in order.
             pub fn iter(&self) -> $crate::network::Iter<$list> {
                 $crate::network::Iter::new(*self)
             }

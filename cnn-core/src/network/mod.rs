@@ -1,4 +1,4 @@
-//! Networks: as they are declared, and resolved to a [`Graph`] and a [`Summary`].
+//! Networks: their declarations, and what these are resolved to, a [`Graph`] and a [`Summary`].
 //!
 //! ```text
 //! Step, Step, …  ──Pass──▶ figures ──encode──▶ bytes ──Declaration──▶  Graph, Summary
@@ -54,7 +54,7 @@ pub use summary::{Row, Rows, Summary};
 
 use crate::shape::Shape;
 
-/// A network that was declared with [`cnn!`]: what engines, exporters and generic code take.
+/// A network declared with [`cnn!`]. Engines, exporters and generic code are written against this trait.
 ///
 /// [`cnn!`]: https://docs.rs/cnn/latest/cnn/macro.cnn.html
 pub trait Network {
@@ -62,9 +62,9 @@ pub trait Network {
     const GRAPH: Graph;
     /// Its totals and the cost of each layer.
     const SUMMARY: Summary;
-    /// The shape of its input, for one sample; of several, that of the first.
+    /// The shape of the first input, for one sample.
     const INPUT: Shape = Self::GRAPH.input;
-    /// The shape of its output, for one sample; of several, that of the first.
+    /// The shape of the first output, for one sample.
     const OUTPUT: Shape = Self::GRAPH.output;
     /// The number of its parameters.
     const PARAMS: u64 = Self::SUMMARY.params;

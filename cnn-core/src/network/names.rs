@@ -21,7 +21,7 @@ fn relative<'a>(name: &'a str, from: &str) -> &'a str {
     &name[dot..]
 }
 
-/// A join with the names of what it joins, as they read where it stands: `Add(bn2, downsample.1)`.
+/// A join with the names of its inputs, relative to its scope: `Add(bn2, downsample.1)`.
 ///
 /// ```
 /// # use cnn_core as cnn;

@@ -19,7 +19,7 @@ pub struct Point {
     found: Found,
 }
 
-/// What there is under a name.
+/// The layers under a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Found {
     /// A value, and so many layers up to the end of its statement.

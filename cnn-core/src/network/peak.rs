@@ -66,7 +66,7 @@ impl Peak {
     }
 }
 
-/// What nothing needs after a node.
+/// The values that no node after this one needs.
 #[derive(Clone, Copy)]
 pub(crate) struct Freed {
     /// The values of everything.

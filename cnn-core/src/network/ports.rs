@@ -1,11 +1,11 @@
-//! What enters a network, and what leaves it.
+//! The inputs and outputs of a network.
 
 use super::list::list;
 use super::{Declaration, Nodes, Source};
 use crate::shape::Shape;
 use crate::shape::text::same_text;
 
-/// The most inputs that a network has.
+/// The maximum number of inputs of a network.
 pub const MOST_INPUTS: usize = 16;
 
 /// An input of a network.
@@ -26,7 +26,7 @@ pub struct NetworkInput {
 pub struct NetworkOutput {
     /// Its name, which is a label of the network; empty if the network has one output without a name.
     pub name: &'static str,
-    /// Which value it is.
+    /// The value that it is.
     pub from: Source,
     /// Its shape, for one sample.
     pub shape: Shape,

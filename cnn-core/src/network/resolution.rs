@@ -20,8 +20,8 @@ pub const fn figures(layers: usize) -> usize {
     HEAD + WIDTH * layers
 }
 
-/// What constant evaluation finds out about a network of which the macro does not know everything:
-/// `F` [`figures`], and of each of `C` calls which values are wrong.
+/// The results of const evaluation for a network of which the macro does not know everything: `F` [`figures`], and of
+/// each of `C` calls which values are wrong.
 ///
 /// If everything is as the macro has assumed, it holds nothing, since the figures are in the bytes.
 /// Numbers and no structs: rustc looks at each field of a constant, but not at each of an array of
@@ -86,7 +86,7 @@ impl<const F: usize, const C: usize> Resolution<F, C> {
         Resolution { figures, wrong }
     }
 
-    /// What is known of the network, for its [`Graph`](super::Graph).
+    /// The figures of the network, for its [`Graph`](super::Graph).
     pub const fn figures(&self) -> &[u64] {
         &self.figures
     }
@@ -243,7 +243,7 @@ impl<'d, const V: usize> Walk<'d, V> {
     }
 }
 
-/// What is known of a network: its [`Resolution`], or what is in its bytes.
+/// The figures of a network: its [`Resolution`], or those in its bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Figures<'d> {
     numbers: &'static [u64],
@@ -303,7 +303,7 @@ impl<'d> Figures<'d> {
         self.numbers[HEAD + WIDTH * index + 1 + MAX_RANK + Cost::ACTIVATIONS]
     }
 
-    /// What a layer costs.
+    /// The cost of a layer.
     pub(super) const fn cost(&self, index: usize) -> Cost {
         if self.are_encoded() {
             return self.data.cost(self.data.layer(index, layer::COST) as usize);

@@ -21,7 +21,7 @@ pub struct Step<'a> {
     pub weights_of: Option<usize>,
     /// The call as it was written.
     pub written: Written<'a>,
-    /// The calls of blocks that it stands in, the innermost first; empty outside of blocks.
+    /// The calls of blocks that it is in, the innermost first; empty outside of blocks.
     pub within: &'a str,
 }
 

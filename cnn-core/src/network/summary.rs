@@ -27,9 +27,9 @@ costs!(struct_with_costs! {
 pub struct Summary {
     /// The name of the network; empty for one that was declared inline.
     pub name: &'static str = "",
-    /// The shape of its input; of several, that of the first.
+    /// The shape of the first input.
     pub input: Shape = Shape::LOST,
-    /// The shape of its output; of several, that of the first.
+    /// The shape of the first output.
     pub output: Shape = Shape::LOST,
     /// All inputs.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "NetworkInputs::is_plain"))]
@@ -59,21 +59,20 @@ costs!(struct_with_costs! {
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Row {
-    /// The name of the layer, which its weights have in PyTorch's `state_dict`, too.
+    /// The name of the layer, which is also that of its weights in PyTorch's `state_dict`.
     pub name: &'static str = "",
     /// Its keyword.
     pub kind: Kind = Kind::Identity,
     /// The name of PyTorch's module for it, such as `Conv2d`.
     pub class: &'static str = "",
-    /// The values it takes, as in [`Node::inputs`](crate::Node::inputs). `Source::Node(index)` is the
-    /// row with that index.
+    /// Its inputs, as in [`Node::inputs`](crate::Node::inputs). `Source::Node(index)` is the row with that index.
     pub inputs: Edges = Edges::NONE,
     /// The shape of its first input.
     pub input: Shape = Shape::LOST,
     /// The shape of its output.
     pub output: Shape = Shape::LOST,
     ..Cost,
-    /// The row whose parameters and buffers it uses, if an `again` runs it: it has none of its own then.
+    /// The row whose parameters and buffers it uses, if it is a repetition by `again`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub weights_of: Option<usize> = None,
     /// The summary of the embedded network, if this row is one.
@@ -139,7 +138,7 @@ impl Rows {
 list!(Rows of Row);
 
 impl Row {
-    /// Whether this is its name; `==` for `const` contexts.
+    /// Whether the row has this name. Unlike `==`, it works in `const` contexts.
     ///
     /// ```
     /// # use cnn_core::Summary;
@@ -185,8 +184,8 @@ impl Summary {
         Summary { rows: Rows { nodes }, ..self }.with_cost(cost)
     }
 
-    /// The layer during which [`peak_activations`](Summary::peak_activations) values are alive, the
-    /// first of them; an embedded network counts as one layer. `None` if there are no layers.
+    /// The first layer at which [`peak_activations`](Summary::peak_activations) values are alive. An embedded network
+    /// counts as one layer. `None` if there are no layers.
     ///
     /// ```
     /// # fn show(summary: &cnn_core::Summary) -> Option<()> {

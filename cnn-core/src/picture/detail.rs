@@ -76,7 +76,7 @@ struct Reduce<'a> {
     opened: Vec<Opened>,
     /// The scopes that are drawn or named: for each likeness of kinds, those with other labels.
     seen: BTreeMap<u64, Vec<(String, Range<usize>)>>,
-    /// Whether branches stand side by side here: then short ones are not worth a reference.
+    /// Whether branches are side by side here: then short ones are not worth a reference.
     beside: bool,
 }
 
@@ -147,7 +147,7 @@ impl<'a> Reduce<'a> {
         row
     }
 
-    /// An item; if only its name is drawn, the place where several outputs leave stands after it.
+    /// An item; if only its name is drawn, it is followed by the place where several outputs leave.
     fn with_exit(&mut self, item: &Item, depth: usize) -> Vec<Item> {
         let mut item = self.item(item, depth);
         let last = item.nodes.end - 1;

@@ -1,4 +1,4 @@
-//! A network as it is to be drawn.
+//! A network to be drawn.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -54,7 +54,7 @@ pub struct DiagramNode {
     pub name: String,
     /// Its keyword, which decides its colour. An input has none, nor has the node where outputs leave.
     pub kind: Option<Kind>,
-    /// What it does in a few words: `conv 7×7 /2`.
+    /// The layer in a few words: `conv 7×7 /2`.
     pub label: String,
     /// The call that makes it, which is shown where the mouse is; empty, if that is not known.
     pub call: String,
@@ -138,7 +138,7 @@ impl Diagram {
             self.nodes.iter().position(takes).unwrap_or(0)
         };
         let mut order: Vec<usize> = (0..self.nodes.len()).collect();
-        // An input stands directly before the node that needs it.
+        // An input comes directly before the node that needs it.
         order.sort_by_key(|&node| match node {
             input if input < count => (first_use(input), 0),
             node => (node, 1),

@@ -47,7 +47,7 @@ impl<'a> Fold<'a> {
     /// Pieces in a row, whose names have the first `scope` bytes in common: a scope with its dot.
     fn row(&self, mut pieces: &[Piece], scope: usize) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
-        // Whether norms and activations stand before what they belong to.
+        // Whether norms and activations come before the layer that they belong to.
         let mut before = false;
         while let Some((piece, others)) = pieces.split_first() {
             let item = match self.inner(piece, scope) {
@@ -80,7 +80,7 @@ impl<'a> Fold<'a> {
         let room = last.nodes.len() + item.nodes.len() <= MOST_IN_A_UNIT;
         let (last_is_light, is_light) = (self.is_light(last), self.is_light(&item));
         match (&mut last.form, &mut item.form) {
-            // What stands before its head waits for it.
+            // Layers before the head wait for it.
             (Form::Unit { head, scope }, Form::Unit { head: new, scope: own })
                 if room && last_is_light && (own.is_empty() || is_light) =>
             {
@@ -104,7 +104,7 @@ impl<'a> Fold<'a> {
         }
     }
 
-    /// Whether it is nothing but layers that belong to another one.
+    /// Whether it only consists of layers that belong to another one.
     fn is_light(&self, item: &Item) -> bool {
         matches!(item.form, Form::Unit { .. })
             && item.nodes.clone().all(|node| is_light(self.family(node)))

@@ -42,7 +42,7 @@ struct Exit {
 struct Mermaid<'a> {
     diagram: &'a Diagram,
     text: String,
-    /// They come last: one that stands in a scope would draw both of its boxes into it.
+    /// They come last: one that is in a scope would draw both of its boxes into it.
     arrows: String,
     count: usize,
     indent: usize,

@@ -5,8 +5,8 @@
 //!                                                             └──────────────────────────▶ Mermaid
 //! ```
 //!
-//! What is drawn stays small however deep the network is: layers in a row become one box, blocks that
-//! are alike become one with a count, and what is known already is only named.
+//! Pictures stay small however deep the network is: layers in a row become one box, equal blocks become one with a
+//! count, and a block like an earlier one is only named.
 
 mod detail;
 mod diagram;
@@ -29,21 +29,21 @@ use alloc::vec::Vec;
 pub use diagram::{Amount, Diagram, DiagramNode, Sizes};
 pub use label::label;
 #[doc(hidden)]
-pub use svg::{anchor, box_id, row_id};
+pub use svg::{anchor, box_id, port_id, row_id};
 
 use crate::network::names::join;
 use crate::network::{Graph, Source};
 
-/// What follows the label of a layer whose weights are those of another one.
+/// The mark after the label of a layer that uses the weights of another one.
 #[doc(hidden)]
 pub const AGAIN: &str = " ↻";
 
 impl Diagram {
-    /// The picture as one line of SVG, at most about 40 kB: without scripts, fonts, ids or line
-    /// breaks, so that it may stand in Markdown, in light and dark pages.
+    /// The picture as one line of SVG, at most about 40 kB: without scripts, fonts, ids or line breaks, so it can be
+    /// embedded in Markdown, on light and dark pages.
     ///
-    /// Boxes are as wide as the resolution, and as deep as the channels, that leave them, on a
-    /// logarithmic scale. Bars compare parameters and MACs.
+    /// The width of a box shows the resolution of its output, and its depth the channels, on logarithmic scales. Bars
+    /// compare parameters and MACs.
     pub fn svg(&self) -> String {
         let items = detail::folded(self, &structure::pieces(self));
         match &place::pictures(self, &items, false)[..] {
@@ -52,21 +52,21 @@ impl Diagram {
         }
     }
 
-    /// The network as papers draw it, as one line of SVG: a row of volumes, as high as the resolution and as thick
-    /// as the channels. Equal neighbours are one with slices, and where long skips return to an earlier
-    /// resolution, each resolution has a row.
+    /// The network as papers draw it, as one line of SVG: a row of volumes whose height shows the resolution and whose
+    /// thickness shows the channels. Equal neighbours are drawn as one volume with slices. If long skip connections
+    /// return to an earlier resolution, each resolution has its own row.
     ///
-    /// Of a network that branches, the longest way is drawn.
+    /// Of several branches, the longest is drawn.
     pub fn volumes(&self) -> String {
         volumes::wide(self)
     }
 
-    /// [`Diagram::volumes`] in little, without texts: 150 pixels wide at most.
+    /// A small version of [`Diagram::volumes`] without text, at most 150 pixels wide.
     pub fn thumbnail(&self) -> String {
         volumes::small(self)
     }
 
-    /// Both pictures as a line of HTML for a page with a table: boxes lead to its rows.
+    /// Both pictures as a line of HTML, for a page with a table: boxes link to its rows.
     #[doc(hidden)]
     pub fn page(&self) -> String {
         let pieces = structure::pieces(self);
@@ -76,20 +76,20 @@ impl Diagram {
         ["<div>", &volumes::page(self, &pieces), &columns, "</div>"].concat()
     }
 
-    /// The picture as a text diagram that GitHub and editors draw: put it in a code block with the
-    /// language `mermaid`.
+    /// The picture in the language of Mermaid, which GitHub and editors draw in a code block with the language
+    /// `mermaid`.
     pub fn mermaid(&self) -> String {
         mermaid::write(self, &detail::folded(self, &structure::pieces(self)))
     }
 }
 
 impl Graph {
-    /// The network as it is to be drawn. Networks inside of it are opened.
+    /// The network as a diagram, with the layers of embedded networks.
     pub fn diagram(&self) -> Diagram {
         let inputs: Vec<(&str, Sizes)> =
             self.inputs.iter().map(|input| (input.name, input.shape.into())).collect();
         let mut diagram = Diagram::new(self.name, &inputs);
-        // Of several inputs each is a node, and so a value after the first one, which is none of them.
+        // Several inputs are nodes, so their values come after the first one, which is none of them.
         let first = usize::from(inputs.len() != 1);
         let entries: Vec<usize> = (first..first + inputs.len()).collect();
         let values = open(self, "", &entries, false, &mut diagram.nodes);
@@ -102,7 +102,7 @@ impl Graph {
         diagram
     }
 
-    /// The network as a picture: one line of SVG, which may be put in a file or in a page.
+    /// The network as a picture: one line of SVG, for a file or a page.
     ///
     /// ```
     /// # fn draw(graph: &cnn_core::Graph) {
@@ -124,7 +124,7 @@ impl Graph {
         self.diagram().volumes()
     }
 
-    /// [`Graph::volumes`] in little, to stand beside a name. See [`Diagram::thumbnail`].
+    /// A small version of [`Graph::volumes`], to be shown beside a name. See [`Diagram::thumbnail`].
     pub fn thumbnail(&self) -> String {
         self.diagram().thumbnail()
     }

@@ -170,18 +170,18 @@ struct Room {
 }
 
 impl Room {
-    /// The width of what stands in the middle of it.
+    /// The width of the content in its middle.
     fn width(self) -> i32 {
         2 * self.left.min(self.right)
     }
 }
 
-/// Where something stands.
+/// A position.
 #[derive(Clone, Copy)]
 struct Context<'a> {
     /// The scope around it, which is not written again.
     scope: &'a str,
-    /// The repeats that it stands in: how many times, and how many layers one of them has.
+    /// The repeats around it: how often, and the number of layers in one of them.
     repeats: &'a [(usize, usize)],
     room: Room,
 }

@@ -95,7 +95,7 @@ impl Structure<'_> {
         fork.unwrap_or_else(|| Piece::Web { pieces: self.web(&nodes, depth), nodes, entry })
     }
 
-    /// What stands in a web: layers, and where it can be, many of them taken apart as a network of their own.
+    /// The parts of a web: layers and, where possible, groups of layers that are taken apart like a network.
     fn web(&self, nodes: &Range<usize>, depth: usize) -> Vec<Piece> {
         let (mut pieces, mut end) = (Vec::new(), nodes.end);
         while end > nodes.start {

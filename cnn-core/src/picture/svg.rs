@@ -5,13 +5,13 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt::Write as _;
 
-use super::diagram::Diagram;
+use super::diagram::{Diagram, DiagramNode};
 use super::place::{BAR_MARGIN, Bordered, COPY, Mark, Picture, Write, title_line};
 use super::style::{Style, theme};
 use super::text::Letters;
 use crate::facts::Family;
 
-/// How wide a page is at most on which columns stand below each other.
+/// The largest width of a page on which columns are below each other.
 pub(super) const NARROW: i32 = 1000;
 
 /// How round corners of lines are.
@@ -34,17 +34,30 @@ pub(super) fn page(diagram: &Diagram, columns: &[Picture]) -> String {
     svg.text + "</div>"
 }
 
-/// The name of the row of a table that is a layer's, to which its box leads.
+/// The id of the row of a layer in a table, to which its box leads.
 pub fn row_id(layer: &str) -> String {
     ["layer-", &anchor(layer)].concat()
 }
 
-/// The name of a box that begins with a layer, to which a row leads.
+/// The id of the row of an input or an output in a table. A layer may have the same name.
+pub fn port_id(name: &str) -> String {
+    ["port-", &anchor(name)].concat()
+}
+
+/// The id of the row to which a node leads. The node of several outputs leads to the first.
+pub(super) fn node_row_id(node: &DiagramNode) -> String {
+    match node.kind {
+        Some(_) => row_id(&node.name),
+        None => port_id(node.name.split(", ").next().unwrap_or_default()),
+    }
+}
+
+/// The id of a box that begins with a layer, to which a row leads.
 pub fn box_id(layer: &str) -> String {
     ["box-", &anchor(layer)].concat()
 }
 
-/// A name without what has a meaning in an address.
+/// A name without characters that have a meaning in an address.
 pub fn anchor(name: &str) -> String {
     name.chars()
         .map(|char| if char.is_alphanumeric() || "._-".contains(char) { char } else { '-' })
@@ -140,7 +153,7 @@ impl Svg<'_> {
         let node = self.diagram.nodes.get(border.node);
         let element = match node {
             Some(node) if self.has_links && !border.title.is_empty() => {
-                let (row, mark) = (row_id(&node.name), box_id(&node.name));
+                let (row, mark) = (node_row_id(node), box_id(&node.name));
                 self.put(format_args!("<a href=\"#"));
                 self.escape(&row);
                 // Of a frame and the box in it that begins with the same layer, the box has the name.

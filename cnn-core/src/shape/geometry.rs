@@ -46,7 +46,7 @@ const fn fitting(size: u128) -> Option<usize> {
 /// O = ⌊(I + 2P − D × (K − 1) − 1) / S⌋ + 1
 /// ```
 ///
-/// With `D = 1` this is `O = (I − K + 2P) / S + 1`, as it is usually taught.
+/// With `D = 1` this is the well-known `O = (I − K + 2P) / S + 1`.
 ///
 /// ```
 /// use cnn_core::geometry::conv_size;
@@ -73,8 +73,8 @@ pub const fn conv_size(
     fitting((padded - extent) / stride as u128 + 1)
 }
 
-/// The padding, on both sides together, with which a window has a place wherever a stride begins in the input,
-/// `O = ⌈I / S⌉`,
+/// The total padding of both sides with which there is a window for each stride that begins in the input, `O = ⌈I /
+/// S⌉`,
 ///
 /// ```text
 /// max(0, (O − 1) × S + D × (K − 1) + 1 − I)
@@ -147,7 +147,7 @@ pub const fn pool_size(
 /// O = (I − 1) × S − 2P + D × (K − 1) + Q + 1
 /// ```
 ///
-/// where Q is the output padding. `Some(0)` where the padding takes away everything.
+/// where Q is the output padding. `Some(0)` if the padding removes everything.
 ///
 /// ```
 /// use cnn_core::geometry::conv_transpose_size;
@@ -174,7 +174,7 @@ pub const fn conv_transpose_size(
     fitting(uncut.saturating_sub(cut))
 }
 
-/// The values that all windows of an adaptive pool take in along an axis,
+/// The total number of values in all windows of an adaptive pool along an axis,
 ///
 /// ```text
 /// Σ ⌈(j + 1) × I / O⌉ − ⌊j × I / O⌋   over j = 0 … O − 1   =   I + O − gcd(I, O)

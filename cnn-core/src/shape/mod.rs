@@ -1,4 +1,4 @@
-//! Shapes, and what is counted and written of them in `const` contexts.
+//! Shapes, and counting and writing in `const` contexts.
 
 mod count;
 mod dtype;
@@ -126,7 +126,7 @@ impl Shape {
         self.rank == 0
     }
 
-    /// Whether two shapes have the same sizes; `==` for `const` contexts.
+    /// Whether two shapes have the same sizes. Unlike `==`, it works in `const` contexts.
     pub const fn same(&self, other: &Shape) -> bool {
         if self.rank != other.rank {
             return false;
@@ -210,7 +210,7 @@ impl Shape {
         self.part(1, self.rank)
     }
 
-    /// What a dim of this shape is called: `height`.
+    /// The name of a dim of this shape: `height`.
     pub(crate) const fn dim_name(&self, dim: usize) -> &'static str {
         match (self.rank, dim) {
             (_, 0) => "number of channels",

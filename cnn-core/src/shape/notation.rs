@@ -13,7 +13,7 @@ use core::fmt;
 
 use super::Shape;
 
-/// What stands between the sizes of a shape.
+/// The separator of the sizes of a shape.
 pub const TIMES: &str = " × ";
 
 /// A shape: `20 × 24 × 24`. A size that is not known is a question mark.
@@ -95,7 +95,7 @@ impl fmt::Display for Short {
     }
 }
 
-/// A number of bytes in three digits, in the largest binary unit that it has at least one of: `1.65 MiB`.
+/// A number of bytes in three digits, in the largest binary unit that fits: `1.65 MiB`.
 ///
 /// ```
 /// # use cnn_core as cnn;

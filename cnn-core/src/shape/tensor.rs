@@ -5,14 +5,14 @@ use super::Shape;
 /// A tensor of a layer, as in PyTorch's `state_dict`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tensor {
-    /// What is appended to the layer's name, after a dot. If it is empty, the tensor has the name
-    /// of the layer.
+    /// The suffix that is appended to the layer's name, after a dot. If it is empty, the tensor has the name of the
+    /// layer.
     pub suffix: &'static str,
     /// Its shape.
     pub shape: Shape,
     /// Whether it is learnable; otherwise it is a buffer, such as running statistics.
     pub learned: bool,
-    /// Whether it is made of integers, which PyTorch stores as `int64`, and not of floats.
+    /// Whether it consists of integers, which PyTorch stores as `int64`, and not of floats.
     pub integer: bool,
 }
 
@@ -22,7 +22,7 @@ impl Tensor {
     pub(crate) const RUNNING_MEAN: &'static str = "running_mean";
     pub(crate) const RUNNING_VAR: &'static str = "running_var";
 
-    /// All suffixes that tensors have: what a layer below another one cannot be called.
+    /// All suffixes of tensors, which are not allowed as names of layers below another layer.
     pub const SUFFIXES: [&'static str; 4] =
         [Tensor::WEIGHT, Tensor::BIAS, Tensor::RUNNING_MEAN, Tensor::RUNNING_VAR];
 

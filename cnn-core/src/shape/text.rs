@@ -2,10 +2,10 @@
 
 use super::Shape;
 
-/// How many bytes a [`Text`] holds. A message takes a few hundred.
+/// The capacity of a [`Text`] in bytes. A message takes a few hundred.
 const CAPACITY: usize = 2048;
 
-/// What stands at the end of a text that was cut.
+/// The end of a text that was cut.
 const ELLIPSIS: &str = "…";
 
 /// A short text, written in `const` contexts.

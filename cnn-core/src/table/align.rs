@@ -1,4 +1,4 @@
-//! Which layer of one network is which of another.
+//! Which layers of two networks correspond to each other.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use super::Line;
 use crate::network::{Edges, Row};
 
-/// Pairs of lines that stand for each other, in their order on both sides: those that are most
-/// alike in sum, as indices. A line is in one pair at most.
+/// Pairs of lines that correspond to each other, in their order on both sides, as indices: those with the largest total
+/// likeness. A line is in one pair at most.
 ///
 /// This is an alignment of two sequences, found in linear memory with [Hirschberg's algorithm].
 ///
@@ -24,10 +24,10 @@ pub(super) fn align(before: &[Line], after: &[Line]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// What two lines with the same name, keyword and numbers have in common.
+/// The likeness of two lines with the same name, keyword and numbers.
 const SAME: usize = 10;
 
-/// How much two lines have in common: 0, if they do not stand for each other.
+/// The likeness of two lines; 0 if they do not correspond to each other.
 fn likeness(a: &Line, b: &Line) -> usize {
     let (name, numbers) = (a.name == b.name, same_numbers(&a.row, &b.row));
     match (a.kind, b.kind) {

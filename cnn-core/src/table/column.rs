@@ -11,7 +11,7 @@ use crate::layers::Kind;
 use crate::network::{Cost, Row};
 use crate::shape::{DType, Shape};
 
-/// What numbers are for.
+/// The data type and the batch of numbers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Basis {
     /// How values are stored.
@@ -20,17 +20,16 @@ pub(super) struct Basis {
     pub(super) batch: usize,
 }
 
-/// What numbers are compared with.
+/// The numbers that shares and bars are relative to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
-    /// What the network costs.
+    /// The cost of the network.
     pub(super) whole: Cost,
     /// The most of each that a line has which is not opened.
     pub(super) largest: Cost,
 }
 
-/// What stands in a column, as a function of the layer, the scope or the network in a line. Costs are
-/// for one sample.
+/// The content of a column, as a function of the layer, the scope or the network in a line. Costs are for one sample.
 enum Content {
     /// Words, which the row of totals does not have.
     Words(fn(&Line) -> String),
@@ -45,7 +44,7 @@ enum Content {
     BytesPerSample(fn(&Cost) -> u64),
     /// The names of layers and inputs.
     Names(fn(&Line) -> &[String]),
-    /// What part of the network's number this is.
+    /// The share of the network's number.
     Percent(fn(&Cost) -> u64),
     /// This number beside the largest one of a line, as a bar.
     Bar(fn(&Cost) -> u64),
@@ -67,8 +66,8 @@ macro_rules! columns {
         /// A column of a [`Table`](super::Table).
         ///
         /// The numbers of a scope or a network are the sums over its layers, so every column of numbers adds up to the
-        /// total. The exceptions are the intensity, which is a ratio of such sums, and receptive fields, which are those
-        /// of the output of the scope.
+        /// total. The exceptions are the intensity, which is a ratio of such sums, and receptive fields, which are
+        /// those of the output.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Column {
@@ -79,14 +78,14 @@ macro_rules! columns {
             /// All columns.
             pub const ALL: &[Column] = &[$(Column::$column,)*];
 
-            /// The name in files that programs read, as that of the field of [`Row`] where it is one.
+            /// The name in CSV and JSON: that of the field of [`Row`], if there is one.
             pub const fn key(self) -> &'static str {
                 match self {
                     $(Column::$column => $key,)*
                 }
             }
 
-            /// The title in tables that people read, without the unit.
+            /// The title in text, without the unit.
             pub const fn title(self) -> &'static str {
                 match self {
                     $(Column::$column => $title,)*
@@ -157,7 +156,7 @@ columns! {
 }
 
 impl Column {
-    /// Words and shapes stand at the left, numbers at the right.
+    /// Words and shapes are aligned to the left, numbers to the right.
     pub(super) const fn align(self) -> Align {
         match self.content() {
             Words(_) | Names(_) | Sizes(_) | PerAxis(_) | Bar(_) => Align::Left,
@@ -192,7 +191,7 @@ impl Column {
         matches!(self.content(), Bar(_))
     }
 
-    /// What stands in a line.
+    /// The value in a line.
     pub(super) fn value(self, line: &Line, basis: Basis, scale: &Scale) -> Value {
         let Basis { dtype, batch } = basis;
         let bytes = |values: u64| values.saturating_mul(dtype.bytes());

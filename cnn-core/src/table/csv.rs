@@ -1,4 +1,4 @@
-//! Comma-separated values, as [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180) has them.
+//! Comma-separated values, as defined in [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180).
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,10 +9,10 @@ impl Table {
     /// Comma-separated values for spreadsheets and programs: a line with the [keys](Column::key) of
     /// the columns, then one for each layer.
     ///
-    /// Names stand in full. Numbers have all their digits and neither separators nor units; bytes
-    /// are bytes, percentages between 0 and 100, bars between 0 and 1. Several names have a space between them. A number that is not known is empty. There is no
-    /// line of totals: what is in a column adds up to it. A cell with a comma, a quote or a line
-    /// break is in quotes, as RFC 4180 has it; lines end with a line feed.
+    /// Names are written in full. Numbers have all their digits and neither separators nor units: memory is in bytes,
+    /// percentages are between 0 and 100, bars between 0 and 1. Several names are separated by spaces. An unknown
+    /// number is an empty cell. There is no line of totals, so a column can be summed. A cell with a comma, a quote or
+    /// a line break is quoted; lines end with a line feed.
     ///
     /// ```
     /// # use cnn_core::Summary;

@@ -1,13 +1,14 @@
-//! What changed from one network to another.
+//! The differences between two networks.
 
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use alloc::{format, vec};
-use core::fmt;
+use core::{fmt, iter};
 
 use super::align::{align, same_numbers};
 use super::column::Scale;
+use super::width::wrapped;
 use super::{Align, Column, Grid, Line, Table, Value};
 use crate::network::Summary;
 use crate::network::names::joined;
@@ -19,6 +20,9 @@ use crate::shape::notation::Grouped;
 /// others counts as added even if the names after it shift. Embedded networks are expanded. Two layers are the same if
 /// they have the same name, the same values in all columns, and the same inputs. Hyper-parameters that do not affect any
 /// number, such as the rate of a dropout, are not compared: they are not part of a [`Summary`].
+///
+/// The text is as [wide](Table::width) as that of the table. If a line does not fit, a changed layer takes two: what it
+/// was, and below it what is different. After that, the text is shortened like a table's.
 #[derive(Clone, Debug)]
 pub struct Diff {
     before: Table,
@@ -27,20 +31,29 @@ pub struct Diff {
     same: usize,
 }
 
+/// How a layer that changed is written.
+#[derive(Clone, Copy)]
+enum Layout {
+    /// In one line, with arrows: `20 → 40`.
+    Arrows,
+    /// In two lines: the old values, and below them the new ones that differ.
+    Lines,
+}
+
 /// A line of a [`Diff`]: a layer that was added, removed or changed.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Change {
-    /// What it was; `None` if it was added.
+    /// The layer before the change; `None` if it was added.
     pub before: Option<Line>,
-    /// What it is; `None` if it was removed.
+    /// The layer after the change; `None` if it was removed.
     pub after: Option<Line>,
-    /// Whether it takes its input from elsewhere, apart from layers that were added or removed.
+    /// Whether its inputs changed, apart from layers that were added or removed.
     pub rewired: bool,
 }
 
 impl Summary {
-    /// What changed from this network to another one, layer by layer and in total.
+    /// The differences between this network and another one, layer by layer and in total.
     ///
     /// ```
     /// # use cnn_core::Summary;
@@ -54,8 +67,8 @@ impl Summary {
 }
 
 impl Table {
-    /// What changed from this table's network to another one. Columns, depth, units and all other
-    /// choices are those of this table.
+    /// The differences between this table's network and another one, with the columns, depth, units and all other
+    /// choices of this table.
     pub fn diff(&self, other: &Summary) -> Diff {
         let mut after = self.clone();
         after.summary = *other;
@@ -100,11 +113,11 @@ impl Diff {
         if self.changes.is_empty() {
             return self.headline() + "\n";
         }
-        let (layers, totals) = (self.layers().markdown(), self.totals().markdown());
+        let (layers, totals) = (self.layers(Layout::Arrows).markdown(), self.totals().markdown());
         format!("{}\n\n{layers}\n{totals}", self.headline())
     }
 
-    /// What the networks are called.
+    /// The names of the networks.
     fn names(&self) -> [&str; 2] {
         let name = |summary: &Summary, other| match summary.name {
             "" => other,
@@ -133,45 +146,83 @@ impl Diff {
         )
     }
 
-    /// The layers that changed, with what they were and what they are.
-    fn layers(&self) -> Grid {
+    /// The grid of the text: the first one that fits.
+    fn fitted(&self) -> Grid {
+        let (before, most) = (&self.before, self.before.width);
+        let deepest = before.deepest().max(self.after.deepest());
+        let narrower = before.narrower(deepest);
+        let diffs = narrower.iter().map(|table| table.diff(&self.after.summary));
+        let mut last = None;
+        for diff in iter::once(self.clone()).chain(diffs) {
+            for layout in [Layout::Arrows, Layout::Lines] {
+                let grid = diff.layers(layout);
+                if grid.width() <= most {
+                    return grid;
+                }
+                last = Some(grid);
+            }
+        }
+        let cut = last.and_then(|grid| grid.with_names_cut(1, most));
+        cut.unwrap_or_else(|| self.layers(Layout::Arrows))
+    }
+
+    /// The layers that changed, with their old and new values.
+    fn layers(&self, layout: Layout) -> Grid {
         let mut grid = self.after.grid(&[]);
         grid.columns.insert(0, (String::new(), Align::Left));
         let scales = [self.before.scale(), self.after.scale()];
-        grid.rows = self.changes.iter().map(|change| self.row(change, &scales)).collect();
-        let [old, new] = [&self.before, &self.after].map(Table::total);
-        let total = |column: &Column| self.both(*column, &old, &new, &scales);
-        grid.total = self.after.columns.iter().map(total).collect();
-        grid.total.insert(0, String::new());
+        let changes = self.changes.iter();
+        grid.rows = changes.flat_map(|change| self.rows(change, layout, &scales)).collect();
+        grid.total = match layout {
+            Layout::Arrows => {
+                let [old, new] = [&self.before, &self.after].map(Table::total);
+                let columns = self.after.columns.iter();
+                let both = columns.map(|column| self.sides(*column, &old, &new, &scales));
+                marked("", both.map(|[old, new]| arrow(&old, &new)))
+            }
+            // The totals are in a table of their own.
+            Layout::Lines => Vec::new(),
+        };
         grid
     }
 
-    fn row(&self, change: &Change, scales: &[Scale; 2]) -> Vec<String> {
-        let columns = self.after.columns.iter();
-        let (mark, cells): (&str, Vec<String>) = match (&change.before, &change.after) {
-            (Some(old), Some(new)) => {
-                let cell = |column: &Column| match column {
-                    Column::Class if change.rewired => arrow(&wired(old), &wired(new)),
-                    // The names in a join may be others for the same layers.
-                    Column::Class if old.row.class == new.row.class => new.module.clone(),
-                    Column::Class => arrow(&old.module, &new.module),
-                    _ => self.both(*column, old, new, scales),
-                };
-                ("~", columns.map(cell).collect())
-            }
-            (Some(old), None) => ("-", self.before.cells(old, &scales[0])),
-            (None, Some(new)) => ("+", self.after.cells(new, &scales[1])),
-            (None, None) => ("", Vec::new()),
+    fn rows(&self, change: &Change, layout: Layout, scales: &[Scale; 2]) -> Vec<Vec<String>> {
+        let (old, new) = match (&change.before, &change.after) {
+            (Some(old), Some(new)) => (old, new),
+            (Some(old), None) => return vec![marked("-", self.before.cells(old, &scales[0]))],
+            (None, Some(new)) => return vec![marked("+", self.after.cells(new, &scales[1]))],
+            (None, None) => return Vec::new(),
         };
-        [vec![mark.to_string()], cells].concat()
+        let cells = self.after.columns.iter().map(|column| match column {
+            Column::Class if change.rewired => [wired(old), wired(new)],
+            // A join may have other names for the same layers.
+            Column::Class if old.row.class == new.row.class => {
+                [new.module.clone(), new.module.clone()]
+            }
+            Column::Class => [old.module.clone(), new.module.clone()],
+            _ => self.sides(*column, old, new, scales),
+        });
+        match layout {
+            Layout::Arrows => vec![marked("~", cells.map(|[old, new]| arrow(&old, &new)))],
+            Layout::Lines => {
+                let (old, new): (Vec<_>, Vec<_>) = cells
+                    .map(|[old, new]| match old == new {
+                        true => (old, String::new()),
+                        false => (old, new),
+                    })
+                    .unzip();
+                let differs = new.iter().any(|cell| !cell.is_empty());
+                let new = differs.then(|| marked("→", new));
+                iter::once(marked("~", old)).chain(new).collect()
+            }
+        }
     }
 
-    /// What was, and what is, where they differ.
-    fn both(&self, column: Column, old: &Line, new: &Line, scales: &[Scale; 2]) -> String {
+    /// The old and the new cell of a column.
+    fn sides(&self, column: Column, old: &Line, new: &Line, scales: &[Scale; 2]) -> [String; 2] {
         let old = self.before.value(column, old, &scales[0]);
         let new = self.after.value(column, new, &scales[1]);
-        let show = |value: Value| value.show(self.after.units);
-        arrow(&show(old), &show(new))
+        [old, new].map(|value: Value| value.show(self.after.units))
     }
 
     /// The numbers of both networks, and by how much they differ.
@@ -204,7 +255,7 @@ impl Diff {
     }
 }
 
-/// The columns that totals are compared of.
+/// The columns whose totals are compared.
 const COSTS: [Column; 6] = [
     Column::Params,
     Column::TrainableParams,
@@ -223,7 +274,7 @@ impl Change {
         Change { before: Some(line.clone()), after: None, rewired: false }
     }
 
-    /// What changed between two layers, if something did.
+    /// The change between two layers, if there is one.
     fn between(old: &Line, new: &Line, wires: &Wires<'_>) -> Option<Change> {
         let rewired = wires.differ(old, new);
         let same = old.name == new.name && old.kind == new.kind;
@@ -232,11 +283,11 @@ impl Change {
     }
 }
 
-/// Which layers stand for each other, by their names.
+/// Which layers correspond to each other, by their names.
 struct Wires<'l> {
-    /// For each layer of the first network its name in the other one; `None`, if it was removed.
+    /// The name of each layer of the first network in the other one; `None` if it was removed.
     forth: BTreeMap<&'l str, Option<&'l str>>,
-    /// For each layer of the other network whether it was added.
+    /// Whether each layer of the other network was added.
     added: BTreeMap<&'l str, bool>,
 }
 
@@ -267,13 +318,13 @@ impl<'l> Wires<'l> {
     }
 }
 
-/// The line that a layer is in: itself or one of its scopes, or itself if none is listed.
+/// The line that includes a layer: its own or that of one of its scopes. The layer itself if none is listed.
 fn listed<'n, T>(name: &'n str, lines: &BTreeMap<&str, T>) -> &'n str {
     let scopes = name.match_indices('.').rev().map(|(dot, _)| &name[..dot]);
     [name].into_iter().chain(scopes).find(|name| lines.contains_key(name)).unwrap_or(name)
 }
 
-/// PyTorch's module with what it takes.
+/// PyTorch's module with its inputs.
 fn wired(line: &Line) -> String {
     joined(line.row.class, &line.name, line.inputs.iter().map(String::as_str))
 }
@@ -283,6 +334,11 @@ fn arrow(old: &str, new: &str) -> String {
     if old == new { new.to_string() } else { format!("{old} → {new}") }
 }
 
+/// A row that begins with a mark.
+fn marked(mark: &str, cells: impl IntoIterator<Item = String>) -> Vec<String> {
+    iter::once(mark.to_string()).chain(cells).collect()
+}
+
 /// A total of both networks, and by how much it differs.
 fn total(title: &str, old: u64, new: u64) -> Vec<String> {
     let (difference, percent) = difference(old, new);
@@ -290,13 +346,13 @@ fn total(title: &str, old: u64, new: u64) -> Vec<String> {
     vec![title.to_string(), old, new, difference, percent]
 }
 
-/// By how much a number differs, with its sign, and how much that is in percent of the first.
+/// The difference of two numbers with its sign, and in percent of the first.
 fn difference(old: u64, new: u64) -> (String, String) {
     let sign = if new < old { '-' } else { '+' };
     let by = old.abs_diff(new);
     let percent = match (old, by) {
         (_, 0) => return ("same".into(), String::new()),
-        // Nothing is no measure of something.
+        // There is no percentage of 0.
         (0, _) => Value::Unknown.show(Default::default()),
         _ => {
             let percent = Value::Decimal(100.0 * by as f64 / old as f64);
@@ -309,11 +365,11 @@ fn difference(old: u64, new: u64) -> (String, String) {
 impl fmt::Display for Diff {
     /// A line on how much changed, the layers that did, and the totals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.headline())?;
+        f.write_str(&wrapped(&self.headline(), self.before.width, 2))?;
         if self.changes.is_empty() {
             return Ok(());
         }
         let totals = self.totals().text();
-        write!(f, "\n\n{}\n{}", self.layers().text(), totals.trim_end())
+        write!(f, "\n\n{}\n{}", self.fitted().text(), totals.trim_end())
     }
 }

@@ -1,4 +1,4 @@
-//! What there is to know of a network, in a line.
+//! The key figures of a network, in one line.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -9,10 +9,10 @@ use crate::network::Summary;
 use crate::shape::notation::{Bytes, Dims, Grouped, Short};
 use crate::shape::{DType, Shape};
 
-/// What there is to know of a network, in a line:
-/// `3 × 28 × 28 → 10 · 432,080 parameters (1.65 MiB) · 2.87 M MACs · 90 KiB peak`.
+/// The key figures of a network, in one line: `3 × 28 × 28 → 10 · 432,080 parameters (1.65 MiB) · 2.87 M MACs · 90 KiB
+/// peak`.
 ///
-/// The bytes are those of `f32`; the peak is that of [activations](Summary::peak_activations). What is empty is not
+/// Memory is counted as `f32`; the peak is that of [activations](Summary::peak_activations). Empty fields are not
 /// shown.
 ///
 /// ```
@@ -27,18 +27,18 @@ pub struct Facts {
     pub input: String,
     /// The shapes of the outputs: `10`.
     pub output: String,
-    /// How many parameters there are: `432,080`.
+    /// The number of parameters: `432,080`.
     pub params: String,
-    /// The bytes of them: `1.65 MiB`.
+    /// Their memory: `1.65 MiB`.
     pub params_bytes: String,
     /// The multiply-accumulates: `2.87 M`.
     pub macs: String,
-    /// The bytes of activations that are needed at one time: `90 KiB`.
+    /// The memory of the activations that are needed at the same time: `90 KiB`.
     pub peak: String,
 }
 
 impl Summary {
-    /// What there is to know of the network, in a line.
+    /// The key figures of the network, in one line.
     pub fn facts(&self) -> Facts {
         let bytes = |values: u64| Bytes(values.saturating_mul(DType::F32.bytes())).to_string();
         Facts {

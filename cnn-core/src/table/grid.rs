@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 
 use super::width::{cut, width};
 
-/// At which side of its column a cell stands.
+/// The alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Words stand at the left.
+    /// To the left, for words.
     Left,
-    /// Numbers stand at the right.
+    /// To the right, for numbers.
     Right,
 }
 
@@ -21,7 +21,7 @@ pub struct Grid {
     pub columns: Vec<(String, Align)>,
     /// The rows, with a cell for each column.
     pub rows: Vec<Vec<String>>,
-    /// The row below, with a cell for each column; without cells there is none.
+    /// The row of totals, with a cell for each column; empty if there is no such row.
     pub total: Vec<String>,
 }
 
@@ -64,14 +64,14 @@ impl Grid {
         whole(&self.widths())
     }
 
-    /// The same with the cells of the first column cut, so that the text is no wider than `most`. `None` if not
-    /// enough would be left of them.
-    pub(super) fn with_names_cut(mut self, most: usize) -> Option<Grid> {
+    /// The same with the cells of the column of names cut, so that the text is no wider than `most`. `None` if not
+    /// enough of them would be left.
+    pub(super) fn with_names_cut(mut self, column: usize, most: usize) -> Option<Grid> {
         const LEAST: usize = 12;
-        let names = self.widths().first().copied()?;
+        let names = self.widths().get(column).copied()?;
         let room = names.checked_sub(self.width().saturating_sub(most))?;
         for line in &mut self.rows {
-            line[0] = cut(&line[0], room);
+            line[column] = cut(&line[column], room);
         }
         (room >= LEAST.min(names)).then_some(self)
     }
@@ -122,15 +122,15 @@ impl Grid {
     }
 }
 
-/// What stands between two columns.
+/// The space between two columns.
 const GAP: &str = "  ";
 
-/// How wide columns are together.
+/// The width of all columns together.
 fn whole(widths: &[usize]) -> usize {
     widths.iter().sum::<usize>() + GAP.len() * widths.len().saturating_sub(1)
 }
 
-/// A cell whose bars do not end it.
+/// A cell with its vertical bars escaped.
 fn escape(cell: &str) -> String {
     cell.replace('|', "\\|")
 }
@@ -174,10 +174,10 @@ conv1           864,000
                 864,000
 ";
         assert_eq!(grid.text(), expected);
-        let cut = grid.clone().with_names_cut(22).unwrap();
+        let cut = grid.clone().with_names_cut(0, 22).unwrap();
         assert_eq!(cut.rows[1][0], "層層層層層層…");
         assert_eq!(cut.width(), 22);
-        assert!(grid.with_names_cut(18).is_none());
+        assert!(grid.with_names_cut(0, 18).is_none());
     }
 
     #[test]

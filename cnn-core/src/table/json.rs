@@ -107,9 +107,9 @@ impl Table {
     /// }
     /// ```
     ///
-    /// Rows have the values of the chosen columns under their [keys](Column::key): strings, arrays
-    /// of sizes, and numbers with all digits. What is not known, as the module of a scope, is
-    /// `null`. Names stand in full, and no row is in another one, so numbers add up to the total.
+    /// Rows have the values of the chosen columns under their [keys](Column::key): strings, arrays of sizes, and
+    /// numbers with all digits. Unknown values, such as the module of a scope, are `null`. Names are written in full,
+    /// and no row is part of another one, so numbers add up to the total.
     ///
     /// ```
     /// # use cnn_core::Summary;

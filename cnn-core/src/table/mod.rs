@@ -1,5 +1,4 @@
-//! Tables of a [`Summary`](crate::Summary): as text, Markdown, LaTeX, CSV and JSON, and what changed
-//! from one to another.
+//! Tables of a [`Summary`](crate::Summary): as text, Markdown, LaTeX, CSV and JSON, and the differences between two.
 
 mod align;
 mod column;

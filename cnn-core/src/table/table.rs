@@ -42,7 +42,7 @@ pub struct Table {
     kinds: Vec<Kind>,
     pub(super) units: Units,
     pub(super) basis: Basis,
-    width: usize,
+    pub(super) width: usize,
     chosen: Chosen,
 }
 
@@ -54,7 +54,7 @@ struct Chosen {
     units: bool,
 }
 
-/// How wide the text is at most, if nothing else is chosen: the columns of a terminal that was never made larger.
+/// The default width of the text: that of a terminal that was never resized.
 const WIDTH: usize = 80;
 
 impl Table {
@@ -104,7 +104,7 @@ impl Table {
         self
     }
 
-    /// Chooses how values are stored: as what memory is counted.
+    /// Chooses the data type of values, which determines their memory.
     pub fn dtype(mut self, dtype: DType) -> Table {
         self.basis.dtype = dtype;
         self
@@ -122,15 +122,15 @@ impl Table {
         Torchsummary::new(self.summary)
     }
 
-    /// A table of GitHub's Markdown, in which names stand in full.
+    /// A table of GitHub's Markdown, with names in full.
     pub fn markdown(&self) -> String {
         self.whole(&self.flat()).markdown()
     }
 
-    /// A `tabular` for a paper, in which names stand in full and numbers at the right.
+    /// A `tabular` for a paper, with names in full and numbers aligned to the right.
     ///
-    /// It takes LaTeX's package `booktabs`, and stands in a `table` of yours with a caption. What
-    /// TeX would take for a command is escaped.
+    /// It needs LaTeX's package `booktabs`, and a `table` around it for a caption. Characters that are special in TeX
+    /// are escaped.
     ///
     /// ```
     /// # use cnn_core as cnn;
@@ -144,7 +144,7 @@ impl Table {
         self.whole(&self.flat()).latex()
     }
 
-    /// The lines of the text: a scope, and then what is in it.
+    /// The lines of the text: each scope, followed by its layers.
     pub fn lines(&self) -> Vec<Line> {
         lines(&self.summary, self.fields().as_deref(), self.depth, &self.kinds)
     }
@@ -176,6 +176,19 @@ impl Table {
         if fits(&widest) {
             return widest;
         }
+        let narrower = self.narrower(self.deepest());
+        let fitting = narrower.iter().map(Table::drawn).find(fits);
+        let cut = || narrower.last().unwrap_or(self).drawn().with_names_cut(0, self.width);
+        fitting.or_else(cut).unwrap_or(widest)
+    }
+
+    /// How deep the deepest line is.
+    pub(super) fn deepest(&self) -> usize {
+        self.lines().iter().map(|line| line.depth).max().unwrap_or(0)
+    }
+
+    /// Tables that leave out more and more of what was not chosen explicitly.
+    pub(super) fn narrower(&self, deepest: usize) -> Vec<Table> {
         let mut table = self.clone();
         let mut narrower = Vec::new();
         if !self.chosen.units {
@@ -187,13 +200,10 @@ impl Table {
             narrower.push(table.clone());
         }
         if !self.chosen.depth {
-            let deepest = self.lines().iter().map(|line| line.depth).max().unwrap_or(0);
             let depths = (1..=deepest).rev();
             narrower.extend(depths.map(|depth| Table { depth, ..table.clone() }));
         }
-        let fitting = narrower.iter().map(Table::drawn).find(fits);
-        let cut = || narrower.last().unwrap_or(self).drawn().with_names_cut(self.width);
-        fitting.or_else(cut).unwrap_or(widest)
+        narrower
     }
 
     /// The grid of the text, however wide it is.
@@ -223,12 +233,12 @@ impl Table {
         grid
     }
 
-    /// What stands in a cell.
+    /// The value of a cell.
     pub(super) fn value(&self, column: Column, line: &Line, scale: &Scale) -> Value {
         column.value(line, self.basis, scale)
     }
 
-    /// What the numbers are compared with.
+    /// What shares and bars are relative to.
     pub(super) fn scale(&self) -> Scale {
         let has_bars = self.columns.iter().any(|column| column.is_bar());
         let lines = if has_bars { self.flat() } else { Vec::new() };
@@ -291,7 +301,7 @@ impl fmt::Display for Summary {
 }
 
 impl fmt::Display for Table {
-    /// The tree, the totals, and what they mean in bytes.
+    /// The tree, followed by the totals in numbers and bytes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let paragraph = |text: &str, indent| wrapped(text, self.width, indent);
         writeln!(f, "{}\n\n{}", paragraph(&self.headline(), 2), self.tree())?;
@@ -349,7 +359,7 @@ impl Table {
     }
 }
 
-/// A text that is not broken at its spaces.
+/// A text that is never broken at its spaces.
 fn glued(text: &str) -> String {
     text.replace(' ', &GLUE.to_string())
 }

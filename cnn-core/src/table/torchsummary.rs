@@ -15,8 +15,8 @@ use crate::shape::notation::Grouped;
 /// Its conventions: a size of −1 is the batch; the *forward/backward pass size* is twice the
 /// values of the listed outputs, at a batch of 1; a value has 4 bytes, a MB 2²⁰ of them.
 ///
-/// An `fc` after a convolution is two modules in PyTorch, hence two rows here: one of kind
-/// `Flatten`, and one of kind `Fc`. Joins without parameters are operators in PyTorch and no modules, hence not listed.
+/// An `fc` after a convolution is two modules in PyTorch, so there are two rows, one of kind `Flatten` and one of kind
+/// `Fc`. Joins without parameters are operators and not modules in PyTorch, so they are not listed.
 #[derive(Clone, Debug)]
 pub struct Torchsummary {
     summary: Summary,
@@ -32,9 +32,8 @@ impl Torchsummary {
 
     /// Lists only layers of these kinds.
     ///
-    /// torchsummary sees what is registered as a module; a class that calls functions such as
-    /// `F.relu` is listed without them. The totals remain those of the network, but the
-    /// forward/backward pass size is that of the listed outputs, as torchsummary would have it.
+    /// torchsummary only sees registered modules: calls of functions such as `F.relu` are not listed. The totals remain
+    /// those of the network, but the forward/backward pass size is that of the listed outputs, as in torchsummary.
     pub fn only(mut self, kinds: &[Kind]) -> Torchsummary {
         self.rows.retain(|row| kinds.contains(&row.kind));
         self

@@ -19,27 +19,26 @@ use crate::shape::Shape;
 pub struct Line {
     /// The name in full.
     pub name: String,
-    /// How many scopes it is in.
+    /// The number of scopes around it.
     pub depth: usize,
-    /// The layer, or the sums.
+    /// The layer, or the sums of the scope.
     pub row: Row,
-    /// What it moves from and to memory.
+    /// The data it moves from and to memory.
     pub traffic: Traffic,
-    /// The keyword; of a scope there is none.
+    /// The keyword; `None` for a scope.
     pub kind: Option<Kind>,
-    /// PyTorch's module; of a scope nothing.
+    /// PyTorch's module; empty for a scope.
     pub class: String,
     /// The same as people read it: of a join with what it joins.
     pub(super) module: String,
-    /// The layer in a few words, `conv 7×7 /2`; of a scope nothing.
+    /// The layer in a few words, `conv 7×7 /2`; empty for a scope.
     pub call: String,
-    /// The names in full of the layers and inputs whose values it takes; an input without a name is
-    /// `input`. Of a scope none.
+    /// The full names of the layers and inputs whose outputs it uses; an input without a name is `input`. Empty for a
+    /// scope.
     pub inputs: Vec<String>,
-    /// Which inputs its output depends on; of a scope that of its last layer. `None`, if no column
-    /// shows it.
+    /// The receptive field of its output; for a scope, that of its last layer. `None` if no column shows it.
     pub receptive_field: Option<ReceptiveField>,
-    /// Whether it is a scope or a network whose layers follow.
+    /// Whether it is a scope or a network whose layers follow as lines.
     pub opened: bool,
 }
 
@@ -197,7 +196,7 @@ impl Tree<'_> {
     }
 }
 
-/// How many layers are no networks.
+/// The number of layers without the networks.
 fn leaf_count(layers: &[Layer]) -> usize {
     let leaves =
         |layer: &Layer| layer.row.nested.map_or(1, |nested| nested.rows.nodes().leaf_count());
@@ -276,7 +275,7 @@ impl Network<'_> {
 }
 
 /// The scope that a name is in directly below another scope: for `layer1.0.conv1` in `layer1` it is
-/// `layer1.0`. `None` if the name stands in that scope itself.
+/// `layer1.0`. `None` if the name is in that scope itself.
 fn inner_scope<'a>(name: &'a str, scope: &str) -> Option<&'a str> {
     let start = if scope.is_empty() { 0 } else { scope.len() + 1 };
     let end = name.get(start..)?.find('.')?;

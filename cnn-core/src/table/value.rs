@@ -1,4 +1,4 @@
-//! What stands in a cell, and the units of numbers.
+//! The values of cells, and the units of numbers.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -7,11 +7,11 @@ use alloc::vec::Vec;
 use crate::shape::Shape;
 use crate::shape::notation::{Bytes, Dims, Grouped, Short, TIMES};
 
-/// What stands in a cell of a [`Table`](super::Table).
+/// The value of a cell of a [`Table`](super::Table).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
-    /// Words; none, where there is nothing to say, as about the module of a scope.
+    /// Text, which may be empty, as for the module of a scope.
     Words(String),
     /// A shape.
     Shape(Shape),
@@ -21,17 +21,17 @@ pub enum Value {
     Count(u64),
     /// A number of bytes.
     Bytes(u64),
-    /// A bar: which part of the longest one it is, from 0 to 1. Where nothing is to be compared, there is none.
+    /// A bar, relative to the longest one, from 0 to 1.
     Bar(f64),
     /// A number that is not exact, such as a percentage.
     Decimal(f64),
     /// A number for each axis of the network's input; `None` where there is none.
     Axes(Vec<Option<f64>>),
-    /// A number that does not exist, such as a part of nothing.
+    /// A number that does not exist, such as a share of 0.
     Unknown,
 }
 
-/// How numbers are shown to people. Files for programs have all digits, whatever the units.
+/// The units of numbers in text. CSV and JSON always have all digits.
 ///
 /// ```
 /// # use cnn_core as cnn;
@@ -79,7 +79,7 @@ impl Units {
         }
     }
 
-    /// How often a thousand is in the unit; `None`, if it is no fixed one.
+    /// The power of a thousand in the unit; `None` if the unit is not fixed.
     const fn power(self) -> Option<i32> {
         match self {
             Units::Exact | Units::Short => None,
@@ -95,7 +95,7 @@ impl Value {
     pub(super) fn show(&self, units: Units) -> String {
         match (self, units, units.power()) {
             (Value::Words(words), ..) => words.clone(),
-            // Several inputs or outputs have no shape together, and nothing stands for it.
+            // Several inputs or outputs have no common shape, so the cell is empty.
             (Value::Shape(shape), ..) => Dims(*shape).to_string(),
             (Value::Names(names), ..) => names.join(", "),
             (Value::Bar(part), ..) => bar(*part),
@@ -147,7 +147,7 @@ fn axes(numbers: &[Option<f64>]) -> String {
     numbers.join(TIMES)
 }
 
-/// How many characters the longest bar has.
+/// The length of the longest bar, in characters.
 const BAR: usize = 10;
 
 /// A bar. One that is not empty has an eighth of a character at least.
@@ -165,7 +165,7 @@ fn fixed(number: u64, base: u32, power: i32) -> String {
     decimal(number as f64 / f64::from(base.pow(power.unsigned_abs())), 2)
 }
 
-/// With some decimals. What would be rounded to 0 and is none is shown as less than the least.
+/// With some decimals. A number that is not 0 but would be rounded to 0 is shown as less than the smallest.
 fn decimal(number: f64, decimals: usize) -> String {
     let least = if decimals == 1 { 0.1 } else { 0.01 };
     if number > 0.0 && number < least / 2.0 {

@@ -13,7 +13,7 @@ use crate::call::evaluate::NESTED;
 use crate::call::text::CallText;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange};
-use crate::report::suggest::{self, Meant, elsewhere};
+use crate::report::suggest::{self, Meant, foreign_names};
 use crate::report::wording::counted;
 use crate::syntax::ast::{Argument, Call, WrittenValue};
 use crate::value::expr::Expr;
@@ -29,7 +29,7 @@ pub struct BoundCall<'a> {
     /// One for each parameter.
     args: Vec<BoundArg<'a>>,
     text: CallText,
-    /// Whether it stands in a block of another `cnn!`, where nothing can be replaced from here.
+    /// Whether it is in a block of another `cnn!`, where nothing can be replaced from here.
     shared: bool,
 }
 
@@ -39,12 +39,12 @@ impl<'a> BoundCall<'a> {
         BoundCall { node, kind, keyword, args: Vec::new(), text, shared: false }
     }
 
-    /// What it is in the syntax tree.
+    /// Its node in the syntax tree.
     pub fn node(&self) -> NodeId {
         self.node
     }
 
-    /// Whether it stands in a block of another `cnn!`.
+    /// Whether it is in a block of another `cnn!`.
     pub fn is_shared(&self) -> bool {
         self.shared
     }
@@ -57,7 +57,7 @@ impl<'a> BoundCall<'a> {
         &self.keyword
     }
 
-    /// What stands for each parameter.
+    /// The value of each parameter.
     pub fn args(&self) -> &[BoundArg<'a>] {
         &self.args
     }
@@ -67,10 +67,10 @@ impl<'a> BoundCall<'a> {
     }
 }
 
-/// What stands for a parameter.
+/// The value of a parameter.
 pub enum BoundArg<'a> {
     Omitted,
-    /// Something that cannot stand there; its error has been reported.
+    /// An argument that is not allowed there; its error has been reported.
     Invalid,
     /// `_`
     Infer,
@@ -133,7 +133,7 @@ pub fn bind_kind<'a>(
 struct Binder<'a, 'e> {
     signature: &'static Signature,
     scope: &'e Scope,
-    /// What stands for each parameter, as far as the arguments have been read.
+    /// The value of each parameter, as far as the arguments have been read.
     bound: Vec<BoundArg<'a>>,
     text: CallText,
     /// Whether an error says that there are too many arguments.
@@ -255,7 +255,7 @@ impl<'a> Binder<'a, '_> {
         let text = name.to_string();
         let position = |name: &str| self.signature.params.iter().position(|p| p.name == name);
         position(&text).or_else(|| {
-            let meant = elsewhere::parameter(self.signature, &text);
+            let meant = foreign_names::parameter(self.signature, &text);
             self.errors.push(name.span(), suggest::unknown_param(self.signature, &text, meant));
             position(meant?)
         })
@@ -394,7 +394,7 @@ impl<'a> Binder<'a, '_> {
                 self.errors.push(span, message);
                 return BoundArg::Invalid;
             }
-            if let Some(meant) = elsewhere::value(param, &word) {
+            if let Some(meant) = foreign_names::value(param, &word) {
                 self.errors.push(span, not_rust(&word, meant));
                 return BoundArg::Invalid;
             }

@@ -1,4 +1,4 @@
-//! A call as text, and where its values stand in it: what messages quote and point at.
+//! A call as text with the positions of its values, for messages that quote it and point at them.
 
 use cnn_core::error::At;
 use cnn_core::{Place, Written};
@@ -56,7 +56,7 @@ impl CallText {
         Written { text: &self.text, line: self.line, places: &self.places, residual: self.residual }
     }
 
-    /// Where in the source the call stands.
+    /// The place of the call in the source.
     pub fn span(&self) -> SpanRange {
         self.span
     }

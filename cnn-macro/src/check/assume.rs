@@ -1,4 +1,4 @@
-//! What the macro assumes of sizes that only rustc knows.
+//! Assumptions about sizes that only rustc knows.
 //!
 //! A network that uses constants from elsewhere says something about them: what a layer takes must be
 //! the input. If that tells the value of each, the macro resolves the network with these, and
@@ -20,7 +20,7 @@ pub struct Assumed {
     pub inputs: Vec<Shape>,
     /// The arguments of each layer.
     pub args: Vec<Option<SampleArgs>>,
-    /// What becomes of each.
+    /// The resolution of each layer.
     pub outcomes: Vec<Option<Resolved>>,
 }
 
@@ -31,7 +31,7 @@ const UNLIKELY: (usize, usize) = (1_000_003, 4_027);
 /// The most names whose values are looked for. Each takes a run over the network.
 const MOST_NAMES: usize = 16;
 
-/// What the macro may assume; `None` if the network does not tell.
+/// The assumptions; `None` if the network does not determine them.
 pub fn assume(layers: &Layers<'_>, scope: &Scope) -> Option<Assumed> {
     if layers.list.iter().any(|layer| layer.call.is_network()) {
         return None;

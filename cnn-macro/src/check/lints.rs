@@ -1,4 +1,4 @@
-//! What is legal and surely not meant.
+//! Code that is legal but almost certainly a mistake.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ pub struct Warning {
 }
 
 impl Warning {
-    /// A warning at the keyword of a layer, with the calls of blocks that it stands in.
+    /// A warning at the keyword of a layer, with the calls of blocks that it is in.
     fn at(layer: &Layer<'_>, lint: Lint, text: &str) -> Warning {
         Warning::new(lint, text, &layer.within, layer.keyword_span())
     }
@@ -46,7 +46,7 @@ pub fn warnings(
     // Of layers that the macro cannot resolve nothing is said.
     let kind =
         |layer: usize| outcomes[layer].as_ref().map(|_| layers.list[layer].call.bound().kind());
-    // What follows something unreadable is no output that was meant.
+    // The output after something unreadable is not the intended one.
     let is_output =
         |value: usize| layers.complete && layers.outputs.iter().any(|output| output.value == value);
     let mut warnings = unused(layers, &consumers);
@@ -81,7 +81,7 @@ pub fn warnings(
         let place = Surroundings { kind, inputs: &inputs, before, after, last };
         for lint in Lint::ALL {
             let Some(text) = lint.find(outcome, &place) else { continue };
-            // A call that is repeated, or stands in a block, is one call.
+            // A call that is repeated, or is in a block, is one call.
             let call = std::ptr::from_ref(layer.text());
             if !layer.allowed.contains(&lint) && said.insert((call, lint.name())) {
                 warnings.push(Warning::at(layer, lint, text.as_str()));
@@ -91,7 +91,7 @@ pub fn warnings(
     warnings
 }
 
-/// The values that no layer takes, and that are no outputs.
+/// The values that no layer uses and that are not outputs.
 fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
     let (lint, mut warnings) = (Lint::UnusedValue, Vec::new());
     let mut said = HashSet::new();
@@ -128,7 +128,7 @@ fn unused(layers: &Layers<'_>, consumers: &[Vec<usize>]) -> Vec<Warning> {
     warnings
 }
 
-/// What runs again, but has no weights to share.
+/// Layers that run again but have no weights to share.
 fn nothing_shared(layers: &Layers<'_>, outcomes: &[Option<Resolved>]) -> Vec<Warning> {
     let (lint, mut warnings) = (Lint::NothingShared, Vec::new());
     let has_weights = |layer: &usize| {

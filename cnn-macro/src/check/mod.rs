@@ -22,7 +22,7 @@ use crate::report::errors::Errors;
 use crate::report::wording::counted;
 use crate::value::scope::Scope;
 
-/// What the macro found out about a network.
+/// The results of checking a network.
 pub struct Checked {
     /// One for each input.
     pub inputs: Vec<Verdict>,
@@ -30,13 +30,13 @@ pub struct Checked {
     pub layers: Vec<Verdict>,
     /// One for each output.
     pub outputs: Vec<Verdict>,
-    /// What arrives at each layer, and what becomes of it, where the macro knows it.
+    /// The input and output of each layer, as far as the macro knows them.
     pub outcomes: Vec<Option<Resolved>>,
     /// Whether no error was found: otherwise it is not the network that was meant.
     pub valid: bool,
-    /// What is legal in it and surely not meant. Nothing, if it is not valid.
+    /// The warnings. None if the network has errors.
     pub warnings: Vec<Warning>,
-    /// What the macro assumes of what it does not know.
+    /// The assumptions about sizes that the macro does not know.
     pub assumed: Option<Assumed>,
 }
 
@@ -61,7 +61,7 @@ impl Checked {
     }
 }
 
-/// What is left to check.
+/// The checks that are left to rustc.
 #[derive(Clone, Copy, Default)]
 pub struct Verdict {
     /// The macro does not know all sizes, so that const evaluation has to check.

@@ -1,6 +1,6 @@
 //! Blocks and values that have a name nobody uses.
 //!
-//! This is read off the source, and not off the layers: what stands in a branch that is not taken is used.
+//! This looks at the source and not at the layers, so a name in a branch that is not taken is used.
 
 use std::collections::{HashMap, HashSet};
 
@@ -84,7 +84,7 @@ struct Walk<'a> {
 /// A name that a value has.
 struct Name<'a> {
     ident: &'a Ident,
-    /// What it is: a parameter of a block, or a value.
+    /// Its kind: a parameter of a block, or a value.
     what: &'static str,
     used: bool,
 }

@@ -1,4 +1,4 @@
-//! What would become of a network if the sizes that the macro does not know had sample values.
+//! Checks of a network with sample values for the sizes that the macro does not know.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -24,7 +24,7 @@ pub struct Sample<'a> {
     given: HashMap<String, usize>,
     /// How many axes less than its input an embedded network has, if that is assumed.
     dropped: Option<usize>,
-    /// What has been met, in this order.
+    /// The unknown sizes that have occurred, each with its place in their order.
     names: RefCell<HashMap<String, Unknown>>,
 }
 
@@ -86,7 +86,7 @@ impl<'a> Sample<'a> {
         self.names.borrow().is_empty()
     }
 
-    /// What becomes of the layers.
+    /// The resolved layers.
     pub fn run(&self, layers: &Layers<'_>) -> Vec<Option<Resolved>> {
         let inputs = self.inputs(layers);
         let args = self.all_args(layers);

@@ -1,4 +1,4 @@
-//! What blocks cannot name where other `cnn!`s use them.
+//! Names that blocks cannot use if other `cnn!`s use the blocks.
 
 use proc_macro2::{Ident, Spacing, TokenTree};
 

@@ -1,4 +1,4 @@
-//! What there is to know of a network in a line, and of its constants.
+//! The key figures of a network, and the values of its constants.
 
 use cnn_core::render::{Bytes, Dims, Facts, Grouped, Short, listed};
 use cnn_core::{DType, Declaration, Summary};

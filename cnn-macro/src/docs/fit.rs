@@ -2,7 +2,7 @@
 
 use crate::docs::formula::Formula;
 
-/// How many runs a formula has to fit if it stands nowhere in the source.
+/// The number of runs that a formula must fit if it does not occur in the source.
 const ENOUGH: usize = 4;
 
 /// The largest divisor that is recognised. The strides of no network multiply to more.

@@ -74,7 +74,7 @@ impl fmt::Display for Formula {
                 write!(f, "{}", Grouped(*factor))?;
                 f.write_str(if names.is_empty() { "" } else { "·" })?;
             }
-            // The names are in order, so equal ones stand beside each other.
+            // The names are sorted, so equal ones are adjacent.
             for (i, names) in names.chunk_by(|a, b| a == b).enumerate() {
                 let name = &names[0];
                 let parens = if name.contains(' ') { ("(", ")") } else { ("", "") };

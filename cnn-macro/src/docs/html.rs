@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use cnn_core::render::{Grouped, TIMES, anchor, box_id, row_id};
+use cnn_core::render::{Grouped, TIMES, anchor, box_id, port_id, row_id};
 
 use crate::docs::formula::Formula;
 use crate::docs::overview::{OverviewRow, overview, total};
@@ -83,7 +83,7 @@ fn write_parts(overview: &[OverviewRow], rows: &[TableRow], table: Table<'_>, te
     text.push_str("</details>\n");
 }
 
-/// What the rows of a table have in common.
+/// The context of the rows of a table.
 #[derive(Clone, Copy)]
 struct Table<'a> {
     /// The sums of the network.
@@ -141,6 +141,7 @@ impl Table<'_> {
             RowContent::Layers(count) => format!("{count} layers"),
             RowContent::Port(what) => {
                 is_port = true;
+                id = format!(" id=\"{}\"", port_id(name));
                 (*what).to_owned()
             }
         };
@@ -221,7 +222,8 @@ fn shape(shape: &str) -> String {
 
 /// A name that may be broken after its dots, if it is long.
 fn breakable(name: &str) -> String {
-    if name.len() > 20 { name.replace('.', ".<wbr>") } else { name.to_owned() }
+    const LONG: usize = 15;
+    if name.len() > LONG { name.replace('.', ".<wbr>") } else { name.to_owned() }
 }
 
 /// A call that is broken after its commas, and within a long argument.

@@ -1,4 +1,4 @@
-//! What stands on the network's page: facts, its picture and its tables.
+//! The content of a network's page: its facts, pictures and tables.
 
 mod facts;
 mod fit;

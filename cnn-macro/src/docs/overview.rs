@@ -27,7 +27,7 @@ pub fn overview(rows: &[TableRow]) -> Option<Vec<OverviewRow>> {
     let mut depths = (1..=8).rev().map(|depth| grouped(rows, depth));
     let mut overview = depths.find(|overview| overview.len() <= LONG)?;
     for entry in overview.iter_mut().filter(|entry| entry.is_scope) {
-        // What is said of a part of it stands in its own table.
+        // The notes on its parts are in its own table.
         let layers = entry.rows.len();
         entry.row.notes.retain(|(count, _)| *count == layers);
     }

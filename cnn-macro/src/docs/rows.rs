@@ -9,7 +9,7 @@ use crate::docs::formula::Formula;
 use crate::docs::layer_formulas::LayerFormulas;
 use crate::lower::layers::{DeclaredShape, Layer, Layers};
 
-/// What stands where not even a formula is known.
+/// Shown where not even a formula is known.
 pub const UNKNOWN: &str = "…";
 
 /// A layer, or several in a row.
@@ -24,7 +24,7 @@ pub struct TableRow {
     pub notes: Vec<(usize, String)>,
 }
 
-/// What a row stands for.
+/// The content of a row.
 #[derive(Clone)]
 pub enum RowContent {
     /// One call, with the values of its arguments.
@@ -35,7 +35,7 @@ pub enum RowContent {
     Port(&'static str),
 }
 
-/// What stands around the layers.
+/// The inputs and outputs around the layers.
 pub struct Ports {
     /// The inputs and outputs that have names.
     pub inputs: Vec<TableRow>,

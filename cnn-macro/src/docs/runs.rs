@@ -24,7 +24,7 @@ const RUNS: [(usize, usize); 9] = [
     (61, 6),
 ];
 
-/// How many runs a size has to be the same in, at least.
+/// The minimum number of runs in which a size must be the same.
 const ENOUGH: usize = 2;
 
 /// The runs in which nothing is wrong, if there are enough of them.

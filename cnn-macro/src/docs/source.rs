@@ -10,7 +10,7 @@ use crate::docs::html::escaped;
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{BlockItem, Items, NetworkItem};
 
-/// The declaration in a part of the page that opens. `None` where no compiler tells where it stands, or where a
+/// The declaration, in a part of the page that can be opened. `None` if the compiler does not give its place, or if a
 /// macro wrote it.
 pub fn declaration(network: &NetworkItem, declared: &Items) -> Option<String> {
     let source = Source::at(network.place)?;
@@ -73,7 +73,7 @@ impl Source {
         Some(Source { path, text })
     }
 
-    /// What stands at a place, without the indentation of its first line.
+    /// The text at a place, without the indentation of its first line.
     fn written(&self, place: SpanRange) -> Option<String> {
         let (first, last) = (place.start().unwrap(), place.end().unwrap());
         if first.local_file()? != self.path || last.local_file()? != self.path {
@@ -81,14 +81,14 @@ impl Source {
         }
         let end = last.end();
         let text = cut(&self.text, (first.line(), first.column()), (end.line(), end.column()));
-        // Tokens of which some come from a macro, or from a file that has changed, do not stand there.
+        // If tokens come from a macro, or the file has changed, the text there is another one.
         let is_there =
             text.starts_with(&first.source_text()?) && text.ends_with(&last.source_text()?);
         (is_there && !text.contains('$')).then(|| without_indentation(&text, first.column() - 1))
     }
 }
 
-/// What stands in a text from one line and column to another, both counted from 1.
+/// The text from one line and column to another, counted from 1.
 fn cut(text: &str, start: (usize, usize), end: (usize, usize)) -> String {
     let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
     let lines = lines.filter(|(number, _)| (start.0..=end.0).contains(number));

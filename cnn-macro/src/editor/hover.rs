@@ -1,5 +1,4 @@
-//! What editors show of the statements and calls of a declaration: the shapes and the cost of the
-//! layers they have become.
+//! Hovers of the statements and calls of a declaration: the shapes and the cost of the layers they have become.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -16,11 +15,11 @@ use crate::report::place::NodeId;
 /// More layers than this are counted, not listed.
 const LISTED: usize = 6;
 
-/// What editors show, for all networks of an invocation.
+/// The hovers for all networks of an invocation.
 #[derive(Default)]
 pub struct Hovers<'a> {
     /// For each label and call, its doc comment and what it has become: several layers, if it is repeated or
-    /// stands in a block.
+    /// is in a block.
     notes: Vec<(Origin<'a>, String, Vec<String>)>,
     /// Where in the list a label or a call is.
     positions: HashMap<NodeId, usize>,
@@ -45,7 +44,7 @@ impl<'a> Hovers<'a> {
     /// one in the trait. That of a keyword is the keyword's own place.
     pub fn tokens(&self, blocks: &HashSet<String>) -> TokenStream {
         let notes = self.notes.iter().filter_map(|(origin, docs, notes)| {
-            let text = docs.clone() + &listed(notes);
+            let text = listed(notes) + docs;
             let call = match origin {
                 Origin::Label(label) => {
                     let label = label.ident.as_ref()?;
@@ -84,10 +83,10 @@ pub fn noted(block: &Ident) -> Ident {
     format_ident!("__Noted_{}", block, span = Span::call_site())
 }
 
-/// The doc comments of the statements that have become just these layers, as a part of a text.
+/// The doc comments of the statements that have become exactly these layers, as the end of a text.
 fn docs(layers: &Layers<'_>, range: &Range<usize>) -> String {
     let own = layers.docs.iter().rev().filter(|(documented, _)| documented == range);
-    own.map(|(_, docs)| format!("{docs}\n\n")).collect()
+    own.map(|(_, docs)| format!("\n\n{docs}")).collect()
 }
 
 /// The first of some notes, and how many more there are.

@@ -8,8 +8,10 @@
 //! * A word that should be a layer is a path into `__names`, which holds the keywords and the blocks:
 //!   its definition is found, and while it is typed these are what can be completed.
 //! * A word as an argument is one of its own names, or a path into `__values`.
-//! * What has become of a layer (`hover.rs`) comes last: a half-typed word is in these texts, too, and
-//!   completion compares the expansion with the word and without it, up to where the word stands.
+//! * The facts about a layer (`hover.rs`) come last in the text: they can contain a half-typed word, too, and
+//!   completion compares the expansion with the word to the one without it, up to the place of the word.
+//! * They come first in a hover: everything else is in a macro call, `mirror!`, and a hover shows what a word means
+//!   directly in the expansion before what it means in a macro within it.
 
 use std::collections::HashSet;
 
@@ -50,7 +52,7 @@ pub fn items(
     });
     let hovers = hovers.tokens(&known);
     let names = quote!(#(#names)*);
-    whole(krate, homes, &names, &quote!(#(#blocks)* #(#networks)* #hovers))
+    whole(krate, homes, &names, &quote!(#(#blocks)* #(#networks)*), &hovers)
 }
 
 /// The layers of a network that is an expression.
@@ -63,7 +65,7 @@ pub fn inline(
     let known = known_blocks(&Items::default(), homes);
     let body = Mirror::new(&known, std::iter::empty(), layers, quote!(__values)).scope(layers);
     let hovers = hovers.tokens(&known);
-    whole(krate, homes, &TokenStream::new(), &quote!(fn __network() { #body } #hovers))
+    whole(krate, homes, &TokenStream::new(), &quote!(fn __network() { #body }), &hovers)
 }
 
 /// The names of all blocks that a declaration knows.
@@ -79,6 +81,7 @@ fn whole(
     homes: &Homes,
     names: &TokenStream,
     functions: &TokenStream,
+    hovers: &TokenStream,
 ) -> TokenStream {
     let uses = shared::values(homes);
     let others = used(krate, homes);
@@ -96,7 +99,8 @@ fn whole(
                 #names
                 #others
             }
-            #functions
+            #krate::__private::mirror! { #functions }
+            #hovers
         };
     }
 }
@@ -116,7 +120,7 @@ fn named(krate: &TokenStream, block: &BlockItem) -> TokenStream {
     }
 }
 
-/// What calls of a block refer to: a trait for their notes, and a module of the parameters.
+/// The items that calls of a block refer to: a trait for their notes, and a module of the parameters.
 fn called(krate: &TokenStream, block: &BlockItem) -> TokenStream {
     let BlockItem { name, params, .. } = block;
     let params = params.iter().flatten().map(|param| &param.name);
@@ -287,7 +291,7 @@ impl<'b> Mirror<'b> {
                 quote!(if (#condition) { #then } else { #otherwise })
             }
             StatementKind::Let { pattern, value } => match (pattern, value) {
-                // The sizes that arrive are no value of Rust's.
+                // The sizes of the input are not a value of Rust.
                 (pattern, WrittenValue::Expr(expr))
                     if expr.as_ident().is_some_and(|name| name == SHAPE) =>
                 {
@@ -512,7 +516,7 @@ impl<'b> Mirror<'b> {
     }
 }
 
-/// What the parameter of a layer takes that an argument is for.
+/// The kind of value of the parameter that an argument is for.
 fn takes(signature: &Signature, position: usize, arg: &Argument) -> Option<Takes> {
     let param = match &arg.name {
         Some(name) => signature.params.iter().find(|param| name == param.name),

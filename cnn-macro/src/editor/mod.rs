@@ -1,4 +1,4 @@
-//! What only editors read.
+//! The part of the expansion that only editors read.
 
 pub mod hover;
 pub mod mirror;

@@ -24,7 +24,7 @@ use crate::lower::taps::Tap;
 pub struct Data {
     /// Constants, and a function that checks the values of calls if something is left to check.
     pub items: TokenStream,
-    /// What is known of the network, for its graph: what const evaluation adds to the bytes.
+    /// The figures of the network for its graph, which const evaluation adds to the bytes.
     figures: TokenStream,
     /// How many values there are: inputs, and what the layers make.
     values: usize,
@@ -245,7 +245,7 @@ fn shape(shape: &DeclaredShape) -> TokenStream {
     quote!(__cnn::Shape::new(&[#(#sizes),*]))
 }
 
-/// The arguments of layers that only rustc knows. Those that are written alike stand there once.
+/// The arguments of layers that only rustc knows. Equal ones are listed once.
 #[derive(Default)]
 struct WrittenArgs {
     known: HashMap<String, usize>,

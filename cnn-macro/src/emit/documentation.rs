@@ -1,4 +1,4 @@
-//! What is said of a network and its constants.
+//! The documentation of a network and its constants.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use crate::lower::layers::Layers;
 use crate::report::wording::counted;
 use crate::syntax::ast::NetworkItem;
 
-/// What is said of a network, around what the user says.
+/// The documentation of a network around the user's.
 #[derive(Default)]
 pub struct Documentation {
     /// Before the user's lines.

@@ -25,7 +25,7 @@ pub fn ty_generics(generics: &Generics) -> TokenStream {
     quote!(<#(#args),*>)
 }
 
-/// What a struct has to contain for its types and lifetimes to be used.
+/// The fields that a struct needs for its types and lifetimes to be used.
 pub fn phantom(generics: &Generics) -> Option<TokenStream> {
     let types = generics.type_params().map(|param| &param.ident);
     let lifetimes = generics.lifetimes().map(|param| &param.lifetime);

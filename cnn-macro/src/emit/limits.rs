@@ -36,7 +36,7 @@ fn name(index: usize) -> Ident {
     format_ident!("__LIMIT_{index}")
 }
 
-/// What is limited.
+/// The number that is limited.
 fn metric(limit: &BudgetLimit) -> TokenStream {
     let dtype = |dtype: DType| format_ident!("{}", dtype.name().to_uppercase());
     match limit.metric() {

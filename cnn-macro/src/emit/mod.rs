@@ -1,8 +1,8 @@
 //! The tokens of a network: its data, its items, and the checks left to const evaluation.
 //!
-//! Everything stands in one anonymous `const`, in which the library is called `__cnn`. The user's
-//! expressions keep their spans; so do the calls that report errors, which is what makes rustc
-//! underline the user's tokens when const evaluation finds something wrong.
+//! Everything is inside one anonymous `const`, in which the library is called `__cnn`. The user's expressions keep
+//! their spans; so do the calls that report errors, which is what makes rustc underline the user's tokens when const
+//! evaluation finds something wrong.
 
 mod checks;
 pub mod data;
@@ -134,10 +134,10 @@ pub fn item(
     let ty_generics = ty_generics(generics);
     let cfgs = network.cfgs();
     let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
-    // The constants of a deprecated network are no uses of it.
+    // The constants of a deprecated network do not count as uses of it.
     let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
     let allow = allow();
-    // An editor shows a word as often as it stands there with the same place.
+    // An editor shows a word once for each of its occurrences with the same span.
     let mut this = name.clone();
     this.set_span(at);
     let text = name.unraw().to_string();
@@ -155,7 +155,7 @@ pub fn item(
     let [f32_doc, f16_doc, i8_doc] = [0, 1, 2].map(|index| {
         let (dtype, value) = (["f32", "f16", "i8"][index], &values.arenas[index]);
         format!(
-            "The bytes of memory for all values at inference, each of them an `{dtype}`{value}."
+            "The size of the arena for inference in bytes, with values of type `{dtype}`{value}."
         )
     });
 
@@ -221,9 +221,9 @@ pub fn item(
                 const SUMMARY: __cnn::Summary = #summary_const;
             }
             impl #impl_generics #this #ty_generics #where_clause {
-                /// The network as data: what engines and exporters read.
+                /// The network as data, for engines and exporters.
                 pub const GRAPH: __cnn::Graph = #graph;
-                /// What the network amounts to, layer by layer and in total.
+                /// The totals and the cost of each layer.
                 pub const SUMMARY: __cnn::Summary = #summary;
                 #ports
                 #[doc = #params_doc]
@@ -279,7 +279,7 @@ fn allow() -> TokenStream {
         #[allow(
             // Thousands of layers take time, but only in proportion to their number.
             long_running_const_eval,
-            // The user's arguments stand in generated code as they were written.
+            // The user's arguments appear in generated code as they were written.
             unused_parens,
             unused_braces,
             // A path to the data of a network is written alike whether it has parameters or not.

@@ -11,10 +11,11 @@ use crate::share::homes::{Homes, below};
 use crate::share::parcel::Used;
 use crate::syntax::ast::{BlockItem, ConstantItem, FunctionItem, Items};
 
-/// What others see of a block, in the three namespaces of Rust, so that one `use` has it all:
+/// The items that other crates and modules import for a block, in the three namespaces of Rust, so that one `use` is
+/// enough:
 ///
 /// * a macro that hands on its parcel,
-/// * a module with the names of the module in which the block stands, for what only rustc knows,
+/// * a module with the names of the module around the block, for what only rustc knows,
 /// * a constant, which has a page.
 ///
 /// If something in the `cnn!` is wrong, it is not `valid`. `shown` is what editors read.
@@ -85,7 +86,7 @@ pub fn block(
     }
 }
 
-/// What others see of a function or a constant, beside the item itself.
+/// The items that others import for a function or a constant, beside the item itself.
 pub fn value(
     name: &Ident,
     vis: &Visibility,
@@ -108,8 +109,8 @@ pub fn values(homes: &Homes) -> TokenStream {
 
 /// A macro that hands on a parcel.
 ///
-/// A macro for other crates stands in the root of its crate, so it has a name that is like no other, and is called
-/// after the block by a `use`.
+/// A macro for other crates is placed in the root of its crate, so it needs a unique name, and is called after the
+/// block by a `use`.
 fn transport(name: &Ident, vis: &Visibility, what: &str, parcel: &TokenStream) -> TokenStream {
     // Blocks may have the same name, and the same place if a macro makes them: their spans differ.
     let mut hasher = DefaultHasher::new();

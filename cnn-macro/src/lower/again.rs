@@ -1,4 +1,4 @@
-//! What runs once more, with the same weights.
+//! Layers that run once more, with the same weights.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -15,7 +15,7 @@ use crate::report::place::{NodeId, SpanRange};
 use crate::syntax::label::Reference;
 use proc_macro2::Ident;
 
-/// What the labelled statements of a network have become.
+/// The layers and values of the labelled statements of a network.
 #[derive(Default)]
 pub struct Parts {
     /// None of those that come after an error, or have one in them.
@@ -36,15 +36,15 @@ pub struct Parts {
 /// The first value that stands for what flows into a statement with a label.
 const ENTRIES: usize = usize::MAX / 2;
 
-/// What a labelled statement has become.
+/// The layers and values of a labelled statement.
 #[derive(Clone)]
 struct Part {
-    /// What flowed into it.
+    /// Its input.
     entry: usize,
-    /// What flowed into the statements within it, as indices of `entries`.
+    /// The inputs of the statements within it, as indices of `entries`.
     entries: Range<usize>,
     layers: Range<usize>,
-    /// What left it.
+    /// Its output.
     exit: usize,
 }
 
@@ -173,7 +173,7 @@ impl<'a> Lowering<'a, '_, '_> {
         Some(copy.value(part.exit))
     }
 
-    /// What flows into the statements of a part when it runs again.
+    /// The inputs of the statements of a part when it runs again.
     fn entries_again(&mut self, copy: &Copy) {
         let (_, part) = &copy.from;
         for entry in part.entries.clone() {
@@ -244,7 +244,7 @@ struct Copy {
     from: (String, Part),
     /// The new name in full, and the first of the new layers.
     to: (String, usize),
-    /// What flows into it now.
+    /// Its input now.
     entry: usize,
     /// The first of the new entries.
     entries: usize,
@@ -259,7 +259,7 @@ impl Copy {
         self.to.1 + layer.saturating_sub(self.from.1.layers.start)
     }
 
-    /// What stands in place of a value; itself, if it comes from elsewhere.
+    /// The replacement of a value; the value itself, if it comes from outside.
     fn value(&self, value: usize) -> usize {
         let (_, Part { entry, entries, layers, .. }) = &self.from;
         if value == *entry {

@@ -125,7 +125,7 @@ impl<'a> Lowering<'a, '_, '_> {
             let binding = match (given, &param.default) {
                 (Some(given), _) => given,
                 (None, Some(default)) => {
-                    // Its labels are those where the call stands, as if it were written there.
+                    // Its labels belong to the place of the call, as if it were written there.
                     let env = Environment::of_default(scope.clone(), within.clone());
                     self.binding(default, &place, &env)
                 }
@@ -146,8 +146,8 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 }
 
-/// The call of a block with the values of its arguments, and the calls around it: the line of the call, or where
-/// the block stands if that is in another `cnn!`.
+/// The call of a block with the values of its arguments, and the calls around it: the line of the call, or where the
+/// block is, if that is in another `cnn!`.
 fn within(call: &Call, block: &DeclaredBlock<'_>, env: &Environment) -> Rc<str> {
     let arg = |arg: &Argument| {
         let value = match &arg.value {

@@ -22,7 +22,7 @@ use crate::value::scope::{Binding, LayerValue};
 use crate::value::{substitute, text};
 
 impl<'a> Lowering<'a, '_, '_> {
-    /// What a call becomes: a layer, the statements of a block, or another network.
+    /// Lowers a call: to a layer, the statements of a block, or another network.
     pub(super) fn call(
         &mut self,
         call: &'a Call,

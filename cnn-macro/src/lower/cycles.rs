@@ -61,7 +61,7 @@ fn path_back(name: &str, edges: &HashMap<String, Vec<Ident>>) -> Option<Vec<Iden
     None
 }
 
-/// What some statements refer to.
+/// The blocks that statements refer to.
 struct Search<'a> {
     names: &'a HashSet<String>,
     blocks: &'a HashMap<String, &'a BlockItem>,

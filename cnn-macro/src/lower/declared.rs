@@ -1,4 +1,4 @@
-//! What an invocation declares, by name.
+//! The items that an invocation declares, by name.
 
 use std::collections::{HashMap, HashSet};
 
@@ -28,7 +28,7 @@ pub struct Declared<'a> {
 /// A block as something knows it.
 pub struct DeclaredBlock<'a> {
     pub item: &'a BlockItem,
-    /// What it is called there: a `use` may have given it another name.
+    /// Its name there: a `use` may have given it another one.
     pub name: String,
     /// The number of the `cnn!` in which it is declared.
     pub home: usize,

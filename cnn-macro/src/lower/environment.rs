@@ -1,4 +1,4 @@
-//! What holds for the statements in some place of a network.
+//! The environment of the statements at a place of a network.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::report::wording::Message;
 use crate::syntax::ast::{BlockItem, Statement};
 use crate::value::scope::{Binding, LayerValue, OpenBlock, Place, Scope};
 
-/// What holds for the statements in some place.
+/// The environment of the statements at a place.
 #[derive(Clone, Default)]
 pub struct Environment {
     scope: Rc<Scope>,

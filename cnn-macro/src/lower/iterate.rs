@@ -1,4 +1,4 @@
-//! What iterations go through, value by value, and what patterns make of a value.
+//! The values of iterations, and the matching of patterns.
 
 use std::rc::Rc;
 
@@ -78,7 +78,7 @@ impl<'a> Lowering<'a, '_, '_> {
         Some(turns)
     }
 
-    /// What an iteration goes through. `None` after an error.
+    /// The values of an iteration. `None` after an error.
     fn items(
         &mut self,
         sequence: &'a Sequence,

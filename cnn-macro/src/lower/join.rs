@@ -17,7 +17,7 @@ use crate::syntax::ast::{Branches, Call, Joined, Statement, StatementKind};
 use crate::value::scope::Binding;
 
 impl<'a> Lowering<'a, '_, '_> {
-    /// What leaves each of some branches, into which `flow` flows.
+    /// The output of each branch, with `flow` as the input.
     pub(super) fn branches(
         &mut self,
         branches: &'a Branches,
@@ -52,7 +52,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// Whether labels stand where branches should, as in `concat { skip; _ }`, which is reported at the first.
+    /// Whether labels are where branches should, as in `concat { skip; _ }`, which is reported at the first.
     fn are_labels(
         &mut self,
         statements: &'a [Statement],

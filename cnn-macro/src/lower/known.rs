@@ -1,4 +1,4 @@
-//! What must be known before there are layers: counts, conditions, and what names stand for.
+//! Values that must be known before there are layers: counts, conditions, and the meanings of names.
 
 use std::rc::Rc;
 
@@ -202,7 +202,7 @@ impl<'a> Lowering<'a, '_, '_> {
     }
 }
 
-/// What a value is, for messages.
+/// The kind of a value, for messages.
 pub fn described(binding: &Binding) -> String {
     match binding {
         Binding::Parameter { .. } => "a parameter of the network".to_owned(),

@@ -1,4 +1,4 @@
-//! What left the labelled statements of a network, and what refers to it.
+//! The outputs of the labelled statements of a network, and the references to them.
 
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
@@ -22,20 +22,20 @@ use crate::value::{element, eval, text};
 /// The labels of a network.
 #[derive(Default)]
 pub struct Labels {
-    /// What left each labelled statement, by its name in full.
+    /// The output of each labelled statement, by its full name.
     defined: BTreeMap<String, Defined>,
     /// References to labels that were not there yet.
     pending: Vec<Pending>,
     /// The layers that are networks, by their labels in full, and the labels at which these end.
     networks: BTreeMap<String, (usize, Option<String>)>,
-    /// What is taken from inside of these.
+    /// The values from inside of these.
     taps: Rc<Taps>,
     /// What is not a label, with the calls of blocks around it: that is said once, however often a block
     /// joins one of its parameters.
     refused: HashSet<(Refused, Rc<str>)>,
 }
 
-/// What left a labelled statement.
+/// The output of a labelled statement.
 struct Defined {
     flow: Flow,
     /// How many labels there were before it.
@@ -45,7 +45,7 @@ struct Defined {
 /// A reference to a label that was not there yet.
 struct Pending {
     label: Rc<LabelValue>,
-    /// What needs it, which may stand elsewhere.
+    /// What needs it, which may be in another place.
     user: User,
     /// The names that stand for labels there, and could be meant.
     names: Vec<String>,
@@ -56,11 +56,11 @@ struct Pending {
 enum Refused {
     /// A parameter of a block.
     Name(String),
-    /// What stands in no block: its names may mean several things.
+    /// Outside of blocks: names may mean several things.
     Node(NodeId),
 }
 
-/// What needs a label: a reference, or a list of labels.
+/// The use of a label: in a reference or in a list of labels.
 #[derive(Clone)]
 struct User {
     node: NodeId,
@@ -70,9 +70,9 @@ struct User {
     list: bool,
 }
 
-/// What a reference stands for.
+/// The meaning of a reference.
 pub struct Found {
-    /// As it was written, with the values of what stands in braces.
+    /// As it was written, with the values of the expressions in braces.
     pub label: String,
     pub flows: Vec<Flow>,
     /// Whether it is a list, of any length.
@@ -120,12 +120,12 @@ impl Labels {
         self.networks.extend(again);
     }
 
-    /// What is taken from inside networks.
+    /// The values from inside networks.
     pub fn taps(&self) -> &Rc<Taps> {
         &self.taps
     }
 
-    /// What left the statement with this label at the top of the network.
+    /// The output of the statement with this label at the top of the network.
     pub fn at_top(&self, label: &str) -> Option<Flow> {
         self.defined.get(label).map(|defined| defined.flow)
     }
@@ -248,7 +248,7 @@ impl Labels {
         flows
     }
 
-    /// What one value stands for.
+    /// The meaning of one value.
     fn one(
         &mut self,
         given: Given<'_>,
@@ -276,7 +276,7 @@ impl Labels {
         None
     }
 
-    /// What left the statement with this label. If there is none, that is reported at the end.
+    /// The output of the statement with this label. If there is none, that is reported at the end.
     fn resolve(&mut self, label: &Rc<LabelValue>, user: &User, env: &Environment) -> Flow {
         let label = label.used(self.len());
         if let Some(flow) = self.lookup(&label) {
@@ -299,7 +299,7 @@ impl Labels {
         }
     }
 
-    /// The label that an expression can be: a name, a path or a string. `None` if it can be none, and
+    /// The label that an expression can be: a name, a path or a string. `None` if it cannot be one, and
     /// `Err` after an error.
     pub fn value(
         &self,
@@ -376,7 +376,7 @@ impl Labels {
         self.lookup_since(&label.label, &label.place, 0)
     }
 
-    /// What left the statement with this label in the body of the block that is open.
+    /// The output of the statement with this label in the body of the current block.
     fn own(&self, label: &str, place: &Place, env: &Environment) -> Option<Flow> {
         self.lookup_since(label, place, env.first_label())
     }
@@ -495,7 +495,7 @@ impl Labels {
         }
     }
 
-    /// The labels that are like one that is missing, as they are called where that one stands; the one
+    /// The labels that are like one that is missing, as they are called where that one is; the one
     /// that is most like it first.
     fn meant(&self, value: &LabelValue, user: &User, names: &[String]) -> Vec<String> {
         if let Some((name, base)) = &value.base {
@@ -511,7 +511,7 @@ impl Labels {
         like(&value.label, labels).into_iter().map(str::to_owned).collect()
     }
 
-    /// The labels that are called like one that is missing, but stand within others.
+    /// The labels that are called like one that is missing, but are within others.
     fn inner(&self, value: &LabelValue) -> Vec<String> {
         let inner = format!(".{}", value.label);
         let labels = self.visible(&value.place).filter(|name| name.ends_with(&inner));
@@ -532,7 +532,7 @@ impl User {
         }
     }
 
-    /// The line of a message that says what needs a label, if the label stands elsewhere.
+    /// The line of a message that says what needs a label, if the label is in another place.
     fn elsewhere(&self, label: &LabelValue) -> String {
         let Some(name) = self.name.as_ref().filter(|_| label.node != self.node) else {
             return String::new();
@@ -613,7 +613,7 @@ fn label_of(binding: &Binding) -> Given<'_> {
         Binding::List(list) => Given::List(list),
         Binding::Expr { number, tokens, .. } => {
             let text = text::of(tokens);
-            // A negative number has parentheses, so that it can stand anywhere.
+            // A negative number has parentheses, so that it can be used anywhere.
             let text = if number.is_some() { text.trim_matches(['(', ')']) } else { &text };
             Given::Other(format!("`{text}`"))
         }
@@ -662,8 +662,8 @@ pub fn string(expr: &Expr, env: &Environment) -> Option<String> {
     interpolate(reference.text.as_ref()?, (expr.id(), expr.span()), env, &mut Errors::default())
 }
 
-/// A label with the values of what stands in its braces: `block2` for `"block{i + 1}"`. An error is
-/// about the place `at`.
+/// A label with the values of the expressions in its braces: `block2` for `"block{i + 1}"`. An error is about the place
+/// `at`.
 pub fn interpolate(
     text: &LabelText,
     at: (NodeId, impl Into<SpanRange>),

@@ -22,7 +22,7 @@ pub const MAX_LAYERS: usize = 20_000;
 /// each layer makes. `None` after something unreadable.
 pub type Flow = Option<usize>;
 
-/// What flows in a network with several inputs before the first `from`: no value.
+/// The current value of a network with several inputs before the first `from`: none.
 pub const NOTHING: usize = usize::MAX;
 
 /// A network as a list of layers, in the order they run.
@@ -32,11 +32,11 @@ pub struct Layers<'a> {
     /// At least one.
     pub outputs: Vec<Output>,
     pub list: Vec<Layer<'a>>,
-    /// What is taken from inside networks. These values follow those that the layers make.
+    /// Values from inside networks. They are numbered after the outputs of the layers.
     pub taps: Vec<Tap>,
     /// Labels that stand for something else than what the last layer makes whose name begins with them.
     pub marks: Vec<Mark>,
-    /// The layers that each call in the source has become: several, if it is repeated, stands in a block, or
+    /// The layers that each call in the source has become: several, if it is repeated, is in a block, or
     /// lets layers run again.
     pub calls: Vec<Vec<usize>>,
     /// The lints that are not to be reported anywhere in the network.
@@ -90,17 +90,17 @@ pub struct Layer<'a> {
     /// The values it takes. None, if it follows something unreadable.
     pub inputs: Vec<usize>,
     pub frozen: bool,
-    /// Whether it stands in a branch.
+    /// Whether it is in a branch.
     pub in_branch: bool,
     /// The lints that are not to be reported.
     pub allowed: Rc<[Lint]>,
-    /// The calls of blocks that it stands in, for messages.
+    /// The calls of blocks that it is in, for messages.
     pub within: Rc<str>,
-    /// What runs it once more, if it has the weights of another layer.
+    /// The `again` that runs it, if it has the weights of another layer.
     pub again: Option<Again>,
 }
 
-/// What makes a layer run once more.
+/// The `again` that runs a layer once more.
 #[derive(Clone)]
 pub struct Again {
     /// The layer whose weights it uses.
@@ -110,7 +110,7 @@ pub struct Again {
 }
 
 impl Layer<'_> {
-    /// What messages quote and point at.
+    /// The call that messages quote and point at.
     pub fn text(&self) -> &CallText {
         match &self.again {
             Some(again) => &again.text,
@@ -127,7 +127,7 @@ impl Layer<'_> {
     }
 }
 
-/// What has become layers.
+/// The origin of layers in the source.
 #[derive(Clone, Copy)]
 pub enum Origin<'a> {
     /// A statement with this label.
@@ -152,7 +152,7 @@ impl Output {
 }
 
 impl Layers<'_> {
-    /// What is left of a network whose body could not be read.
+    /// The layers of a network whose body could not be parsed.
     pub fn unreadable() -> Self {
         let (name, span) = (String::new(), Span::call_site());
         let inputs = vec![Input { name, span, shape: DeclaredShape { span, sizes: vec![None] } }];
@@ -172,7 +172,7 @@ impl Layers<'_> {
         }
     }
 
-    /// What is taken from inside a network, if a value is that.
+    /// The value from inside a network, if it is one.
     pub fn tap(&self, value: usize) -> Option<&Tap> {
         self.taps.get(value.checked_sub(self.inputs.len() + self.list.len())?)
     }
@@ -186,7 +186,7 @@ impl Layers<'_> {
         }
     }
 
-    /// What is taken from inside a network, which is this layer.
+    /// The values from inside the network that is this layer.
     pub fn taps_of(&self, layer: usize) -> impl Iterator<Item = &Tap> {
         self.taps.iter().filter(move |tap| tap.layer == layer)
     }

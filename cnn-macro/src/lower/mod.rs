@@ -161,7 +161,7 @@ struct Lowering<'a, 's, 'e> {
     layers: Vec<Layer<'a>>,
     /// Labels that stand for something else than what the last layer makes whose name begins with them.
     marks: Vec<Mark>,
-    /// What the statements with labels and the calls have become, for editors.
+    /// The layers of labelled statements and of calls, for editors.
     origins: Vec<(Origin<'a>, Range<usize>)>,
     /// The doc comments of statements, with what these have become.
     docs: Vec<(Range<usize>, &'a str)>,
@@ -272,7 +272,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// Notes what a label or a call has become, from the layer `first` on. What stands in another `cnn!` is of no
+    /// Notes what a label or a call has become, from the layer `first` on. What is in another `cnn!` is of no
     /// interest to the editor of this one.
     fn add_origin(&mut self, origin: Origin<'a>, first: usize, env: &Environment) {
         if env.outer().is_none() {
@@ -301,7 +301,7 @@ impl<'a> Lowering<'a, '_, '_> {
         if layers == first || value != self.inputs.len() + layers - 1 {
             self.marks.push(Mark { label: names.full(name), value, layers });
         }
-        // A label with dots may stand in the scope of another one, after its end.
+        // A label with dots may be in the scope of another one, after its end.
         for (dot, _) in name.match_indices('.') {
             let around = names.full(&name[..dot]);
             if let Some(Some(value)) = self.labels.at_top(&around)
@@ -329,7 +329,7 @@ impl<'a> Lowering<'a, '_, '_> {
         }
     }
 
-    /// What a statement does that gives layers.
+    /// Lowers a statement that adds layers.
     fn kind(
         &mut self,
         kind: &'a StatementKind,
@@ -559,7 +559,7 @@ impl<'a> Lowering<'a, '_, '_> {
         self.error(node, at, message, env);
     }
 
-    /// Reports that a network has no layers, of which there is nothing else to say.
+    /// Reports that a network has no layers; nothing else is reported about it.
     fn no_layers<T>(&mut self) -> Option<T> {
         let message = "this network has no layers; it needs at least one, such as `conv(3, 20, 5)`";
         self.errors.push(self.inputs[0].span, message);

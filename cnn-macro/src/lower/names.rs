@@ -9,7 +9,7 @@ use crate::syntax::label::Label;
 /// How the statements of a scope are named.
 #[derive(Default)]
 pub struct NameScope {
-    /// What stands before every name, with its dot.
+    /// The prefix of every name, with its dot.
     prefix: String,
     /// Whether statements without a label are named by their index.
     seq: bool,
@@ -19,7 +19,7 @@ pub struct NameScope {
 
 /// The name that a statement has in its scope.
 pub enum StatementName<'a> {
-    /// Its label, with the values of what stands in braces.
+    /// Its label, with the values of the expressions in braces.
     Given(String, &'a Label),
     /// Its index in a `seq`.
     Index(String),
@@ -77,7 +77,7 @@ impl NameScope {
         NameScope { prefix: self.prefix.clone(), seq: true, ..NameScope::default() }
     }
 
-    /// What stands before every name, with its dot.
+    /// The prefix of every name, with its dot.
     pub fn prefix(&self) -> &str {
         &self.prefix
     }
@@ -131,7 +131,7 @@ impl LayerNames {
     }
 }
 
-/// The message for a label that stands before two statements.
+/// The message for a label that two statements have.
 pub fn second_label(name: &str) -> String {
     format!("label `{name}` is already used")
 }

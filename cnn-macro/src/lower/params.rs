@@ -22,7 +22,7 @@ pub fn items(
     let own = functions.iter().filter_map(|f| Some((f.name.to_string(), f.function.clone()?)));
     let mut items = Rc::new(known.with(own));
     let mut open: Vec<&ConstantItem> = constants.iter().collect();
-    // A constant may stand before those that it is made of.
+    // A constant may come before those that it uses.
     loop {
         let scope = Scope::new(Rc::clone(&items));
         let known: Vec<_> = open.iter().map(|one| constant(one, &scope, elsewhere)).collect();
@@ -44,7 +44,7 @@ pub fn items(
     }
 }
 
-/// What a constant stands for, if the macro knows its value.
+/// The meaning of a constant, if the macro knows its value.
 fn constant(constant: &ConstantItem, scope: &Scope, elsewhere: bool) -> Option<Binding> {
     let integers = constant.integers?;
     Some(match eval::evaluate_value(&constant.value, scope, integers).ok()? {

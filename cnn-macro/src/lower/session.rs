@@ -1,4 +1,4 @@
-//! What the networks of one invocation share.
+//! The state that the networks of one invocation share.
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -13,8 +13,8 @@ use crate::share::homes::Homes;
 use crate::syntax::ast::{BlockItem, Call, Items};
 use crate::value::scope::Scope;
 
-/// What the networks of one invocation share: what is declared, which blocks have been used, and
-/// what is known of each call, however often it is lowered.
+/// The state that the networks of one invocation share: the declarations, the blocks that have been used, and what is
+/// known of each call, however often it is lowered.
 pub struct Session<'a> {
     declared: Declared<'a>,
     /// The blocks that some network uses.

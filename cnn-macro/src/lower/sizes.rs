@@ -128,7 +128,7 @@ impl<'a> Lowering<'a, '_, '_> {
         (sizes.len() <= cnn_core::MAX_RANK).then(|| Shape::new(&sizes))
     }
 
-    /// What leaves a layer, given what leaves those before it.
+    /// The output of a layer, given the outputs of those before it.
     fn made_sizes(&self, layer: &Layer<'a>) -> Option<Shape> {
         let is_tap = |value: &usize| tap_of(*value).is_some();
         let Some(args) = certain(layer).filter(|_| !layer.inputs.iter().any(is_tap)) else {

@@ -17,7 +17,7 @@ use crate::value::scope::{self, Home, Scope};
 /// number 0, and the others follow.
 #[derive(Default)]
 pub struct Homes {
-    /// What the declaration itself has from them.
+    /// The names that the declaration itself imports from them.
     uses: Vec<Alias>,
     others: Vec<OtherHome>,
     /// How many blocks there are in all of them.
@@ -28,7 +28,7 @@ pub struct Homes {
 struct Alias {
     name: Ident,
     home: usize,
-    /// What it is called there.
+    /// Its name there.
     target: Ident,
     /// Its path, as Rust reads it.
     path: Vec<TokenTree>,
@@ -42,7 +42,7 @@ struct OtherHome {
     uses: Vec<Alias>,
     /// The number of its first block among those of all homes.
     first: usize,
-    /// What its blocks know before they have parameters.
+    /// The names that its blocks know before their parameters.
     scope: Scope,
 }
 
@@ -143,7 +143,7 @@ impl Homes {
         })
     }
 
-    /// What the blocks of another home know before they have parameters.
+    /// The names that the blocks of another home know before their parameters.
     pub fn scope(&self, home: usize) -> Option<&Scope> {
         self.other(home).map(|other| &other.scope)
     }
@@ -172,7 +172,7 @@ impl Homes {
         self.uses.iter().map(|alias| (&alias.name, &alias.path[..]))
     }
 
-    /// What arrived for a name of the declaration.
+    /// The item that arrived for a name of the declaration.
     pub fn parcel(&self, name: &Ident) -> Option<&TokenStream> {
         let alias = self.uses.iter().find(|alias| alias.name == *name)?;
         self.other(alias.home).map(|other| &other.parcel)

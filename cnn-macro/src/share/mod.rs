@@ -14,7 +14,7 @@
 //! so re-exports, privacy and cycles are its business. A `cnn!` without a `use` is expanded at once.
 //!
 //! What arrives is a *home* for blocks beside that of the `cnn!` itself (`homes.rs`): names in a block are those of
-//! the `cnn!` and the module in which it stands. Everything in it is read as if it stood where it is called, so an
+//! the `cnn!` and the module around it. Everything in it is read as if it were written where it is called, so an
 //! error in it underlines the call.
 
 pub mod follow;

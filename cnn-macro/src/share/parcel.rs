@@ -12,20 +12,20 @@ use crate::syntax::parse;
 
 /// A shared block or function with all that it uses.
 ///
-/// As tokens, it is its name, and in braces the items as a `cnn!` has them; after these stands what they use from
-/// other `cnn!`s, each as the name it has there and its parcel in braces.
+/// As tokens, it is its name, and in braces the items as a `cnn!` has them; followed by what they use from other
+/// `cnn!`s, each as the name it has there and its parcel in braces.
 pub struct Parcel {
     /// All of it.
     pub tokens: TokenStream,
     pub name: Ident,
     /// Itself, and what it uses of its `cnn!`.
     pub items: Items,
-    /// What it uses of others.
+    /// The items that it uses of others.
     pub uses: Vec<(Ident, Parcel)>,
 }
 
 impl Parcel {
-    /// Reads a parcel. `None` if it is none: somebody has called the macro by hand.
+    /// Reads a parcel. `None` if it is not a parcel: somebody has called the macro by hand.
     fn read(tokens: TokenStream, errors: &mut Errors) -> Option<Parcel> {
         let all: Vec<TokenTree> = tokens.clone().into_iter().collect();
         let [TokenTree::Ident(name), TokenTree::Group(items), others @ ..] = &all[..] else {
@@ -52,7 +52,7 @@ impl Parcel {
     }
 }
 
-/// What an item of a declaration uses, itself included: what belongs into its parcel.
+/// The items that an item of a declaration uses, including itself: the content of its parcel.
 pub struct Used<'a> {
     name: &'a Ident,
     names: HashSet<String>,
@@ -109,7 +109,7 @@ impl<'a> Used<'a> {
         self.items.constants.iter().filter(|constant| self.has(&constant.name))
     }
 
-    /// What is used from elsewhere, with its paths.
+    /// The items that are used from other places, with their paths.
     pub fn uses(&self) -> impl Iterator<Item = (&'a Ident, &'a [TokenTree])> {
         self.homes.uses().filter(|(name, _)| self.has(name))
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::errors;
 
-/// What the guide says of the language.
+/// The grammar in the guide.
 const GUIDE: &str = include_str!("../../../src/guide.md");
 
 /// For each production, what it stands for in a declaration: with `…` in its place, that is what surrounds it.
@@ -158,7 +158,7 @@ const EXAMPLES: [(&str, &str, &[&str]); 38] = [
     ),
 ];
 
-/// What the lists of the grammar are made of.
+/// The items of the lists of the grammar.
 const LISTS: &[&str] = &["[1, relu]", "(1, 2)", "(1,)", "[]", "[[1], (2, 3)]", "[i for i in 0..3]"];
 
 /// The productions with the names that they refer to.

@@ -1,4 +1,4 @@
-//! What editors show of some networks, as it has been read.
+//! The hovers of some networks, as they have been read.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,7 +8,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use crate::reader::Reader;
 use crate::tests::expansion_for;
 
-/// What hovers show is one screen: facts, and at most so many rows with a title, a rule and the totals.
+/// A hover fits on one screen: facts, and at most this many rows with a title, a rule and the totals.
 const MOST_LINES: usize = 24 + 3 + 8;
 
 /// `BLESS=1 cargo test -p cnn-macro hovers` writes them anew.
@@ -51,7 +51,7 @@ fn tokens_after<'t>(tokens: &'t [TokenTree], token: &TokenTree) -> Option<&'t To
     tokens.get(place + 1)
 }
 
-/// The blocks and one of the networks, which stand after them.
+/// The blocks and one of the networks, which are after them.
 fn with_only(tokens: TokenStream, network: &str) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is_struct =

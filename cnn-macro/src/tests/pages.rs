@@ -7,27 +7,47 @@ use proc_macro2::{TokenStream, TokenTree};
 use crate::reader::Reader;
 use crate::tests::expansion_for;
 
-/// What rustdoc leaves for a table on a screen of 1280 px.
+/// The room that rustdoc leaves for a table on a screen of 1280 px.
 const ROOM: f64 = 936.0;
 
 /// The space on both sides of a cell, and its border: `.3em .6em` of 16 px.
 const AROUND: f64 = 2.0 * 9.6 + 1.0;
 
-/// What a cell takes at least that may be broken anywhere: 7em, with what is around it.
+/// The minimum width of a cell that may be broken anywhere: 7em, including its padding.
 const LONG: f64 = 7.0 * 16.0 - AROUND;
 
 #[test]
 fn no_table_of_the_zoo_is_wider_than_a_page() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cnn-zoo/src");
-    let blocks = declarations(&std::fs::read_to_string(root.join("blocks.rs")).unwrap());
     let (mut tables, mut widest) = (0, 0.0);
-    for file in std::fs::read_dir(&root).unwrap() {
+    for directory in [root.clone(), root.join("timm")] {
+        for page in pages(&directory) {
+            for table in page.split("<table").skip(1) {
+                let table = table.split("</table>").next().unwrap_or_default();
+                let columns =
+                    least_widths(&table.replace("\\\"", "\"").replace("\\u{a0}", "\u{a0}"));
+                let width: f64 = columns.iter().sum();
+                assert!(width <= ROOM, "{columns:?} px in {}: {table}", directory.display());
+                widest = width.max(widest);
+                tables += 1;
+            }
+        }
+    }
+    assert!(tables > 500 && widest > ROOM / 2.0, "{tables} tables up to {widest} px");
+}
+
+/// The expansions of the declarations in a directory, for rustdoc.
+fn pages(directory: &Path) -> Vec<String> {
+    let blocks = std::fs::read_to_string(directory.join("blocks.rs")).unwrap();
+    let blocks = declarations(&blocks);
+    let mut pages = Vec::new();
+    for file in std::fs::read_dir(directory).unwrap() {
         let path = file.unwrap().path();
         if path.extension().is_none_or(|ending| ending != "rs") || path.ends_with("blocks.rs") {
             continue;
         }
         for declaration in declarations(&std::fs::read_to_string(&path).unwrap()) {
-            // Without what a `use` brings, the page is made elsewhere.
+            // Without its imports, a declaration is complete with the blocks.
             let whole = match without_uses(declaration.clone()) {
                 (own, true) => blocks.iter().cloned().chain([own]).collect(),
                 (own, false) => own,
@@ -36,18 +56,10 @@ fn no_table_of_the_zoo_is_wider_than_a_page() {
             // The macro of a shared block has one for who calls it by hand.
             let macros = page.matches("macro_rules ! __cnn_shared").count();
             assert_eq!(page.matches("compile_error").count(), macros, "{}", path.display());
-            for table in page.split("<table").skip(1) {
-                let table = table.split("</table>").next().unwrap_or_default();
-                let columns =
-                    least_widths(&table.replace("\\\"", "\"").replace("\\u{a0}", "\u{a0}"));
-                let width: f64 = columns.iter().sum();
-                assert!(width <= ROOM, "{columns:?} px in {}: {table}", path.display());
-                widest = width.max(widest);
-                tables += 1;
-            }
+            pages.push(page);
         }
     }
-    assert!(tables > 500 && widest > ROOM / 2.0, "{tables} tables up to {widest} px");
+    pages
 }
 
 /// The declarations in a file.

@@ -13,7 +13,7 @@ use crate::shown::Shown;
 use crate::syntax::ast::{Declaration, Items};
 use crate::syntax::{nesting, parse};
 
-/// What is shared with the declarations of the tests.
+/// The blocks that the declarations of the tests import.
 const SHARED: &str = "
     pub block unit(c, n = 2, act = relu) {
         a: conv(c, doubled(c), 3, padding = 1); act; skip: inner(doubled(c), c, act); tanh; add(skip)

@@ -12,7 +12,7 @@ use crate::report::wording::Message;
 #[derive(Default)]
 pub struct Errors {
     list: Vec<(SpanRange, String)>,
-    /// What has been said about which node, and is not to be said again.
+    /// The messages that have been reported for each node, and are not repeated.
     once: HashSet<(NodeId, String)>,
     /// Whether something is wrong that another `cnn!` has reported.
     elsewhere: bool,
@@ -63,7 +63,7 @@ impl Errors {
 }
 
 impl ToTokens for Errors {
-    /// `compile_error!`s that stand where items or statements may.
+    /// `compile_error!`s in the position of items or statements.
     fn to_tokens(&self, tokens: &mut TokenStream) {
         for (at, message) in &self.list {
             // rustc underlines a macro call from its first to its last token.

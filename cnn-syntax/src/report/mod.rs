@@ -1,4 +1,4 @@
-//! What is said to the user: errors with their places, and what was meant by a wrong name.
+//! Messages to the user: errors with their places, and suggestions for wrong names.
 
 pub mod errors;
 pub mod place;

@@ -1,4 +1,4 @@
-//! Where something stands in the source.
+//! Places in the source.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 

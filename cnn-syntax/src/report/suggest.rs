@@ -1,14 +1,14 @@
-//! What was meant by a name that does not exist.
+//! Suggestions for names that do not exist.
 
 use cnn_core::Kind;
-use cnn_core::elsewhere::Meaning;
+use cnn_core::foreign_names::Meaning;
 use cnn_core::signature::Signature;
 use cnn_core::{MOST_EDITS, edits};
-pub use cnn_core::{closest, elsewhere};
+pub use cnn_core::{closest, foreign_names};
 
-/// What was meant by the name of a call that is neither a layer nor a block.
+/// The meaning of the name of a call that is neither a layer nor a block.
 pub enum Meant<'b> {
-    /// What it is called in other libraries.
+    /// A name of another library.
     Elsewhere(Meaning),
     /// A layer with a similar name.
     Layer(Kind),
@@ -26,7 +26,7 @@ impl<'b> Meant<'b> {
             edits(&name.to_lowercase(), keyword, most).is_some()
         };
         let keywords = Kind::layers().map(Kind::keyword).filter(alike);
-        if let Some(meaning) = elsewhere::layer(name) {
+        if let Some(meaning) = foreign_names::layer(name) {
             Meant::Elsewhere(meaning)
         } else if let Some(block) = closest(name, blocks) {
             Meant::Block(block)
@@ -72,7 +72,7 @@ impl<'b> Meant<'b> {
 /// The message for a parameter that does not exist.
 pub fn unknown_param(signature: &Signature, name: &str, meant: Option<&str>) -> String {
     let title = format!("`{}` has no parameter `{name}`", signature.keyword);
-    if let Some(why) = elsewhere::why_not(name) {
+    if let Some(why) = foreign_names::why_not(name) {
         return format!("{title}: {why}");
     }
     if signature.params.is_empty() {

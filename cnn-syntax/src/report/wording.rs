@@ -1,4 +1,4 @@
-//! What messages have in common.
+//! The common parts of messages.
 
 /// A message: a title with lines below it, and what to write instead, which comes last.
 pub struct Message {
@@ -40,7 +40,7 @@ pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
-/// The message for labels that stand where branches should.
+/// The message for labels in the place of branches.
 pub fn labels_in_braces(labels: &str) -> String {
     format!("labels are joined with parentheses, `({labels})`; braces are for branches")
 }

@@ -16,7 +16,7 @@ use crate::value::expr::Expr;
 use crate::value::function::Function;
 use crate::value::number::Integers;
 
-/// What one invocation of the macro declares.
+/// The declarations of one invocation of the macro.
 pub enum Declaration {
     /// Networks as items, with the blocks they are made of.
     Items(Items),
@@ -33,7 +33,7 @@ pub struct Inline {
 }
 
 impl Declaration {
-    /// What it has from other `cnn!`s.
+    /// The imports from other `cnn!`s.
     pub fn uses(&self) -> &[UseItem] {
         match self {
             Declaration::Items(items) => &items.uses,
@@ -65,9 +65,9 @@ impl Items {
 pub struct UseItem {
     /// The path of the block or the function.
     pub path: Vec<TokenTree>,
-    /// What it is called here.
+    /// Its name here.
     pub name: Ident,
-    /// What would stand in the place of its name if it had another one: `unit as other_unit`.
+    /// The form with another name: `unit as other_unit`.
     pub other: String,
 }
 
@@ -77,7 +77,7 @@ pub struct FunctionItem {
     pub attrs: Vec<Attribute>,
     pub vis: Visibility,
     pub name: Ident,
-    /// What stands between its name and its body.
+    /// The part between its name and its body.
     pub signature: Vec<TokenTree>,
     pub body: Group,
     /// The body for rustc.
@@ -94,7 +94,7 @@ pub struct ConstantItem {
     pub name: Ident,
     pub ty: Vec<TokenTree>,
     pub value: Expr,
-    /// What integers are in the value. `None` if the macro cannot evaluate it.
+    /// The type of integers in the value. `None` if the macro cannot evaluate it.
     pub integers: Option<Integers>,
 }
 
@@ -208,7 +208,7 @@ impl Statement {
     }
 }
 
-/// What a statement does.
+/// The kind of a statement.
 pub enum StatementKind {
     /// `conv(3, 20, 5)`, `basic(64, 128)` or `Backbone`
     Call(Call),
@@ -239,7 +239,7 @@ pub enum StatementKind {
 }
 
 impl StatementKind {
-    /// What the statements directly in it do, in the order of the source.
+    /// The kinds of the statements directly in it, in the order of the source.
     pub fn nested(&self) -> Vec<&StatementKind> {
         match self {
             StatementKind::Repeat { body, .. } => vec![&**body],
@@ -287,13 +287,13 @@ impl NetworkPath {
     }
 }
 
-/// What is joined.
+/// The values that are joined.
 pub enum Branches {
     /// Each statement is one branch on the same input.
     Statements(Vec<Statement>),
     /// The layers, and those of the shortcut.
     Residual(Vec<Statement>, Vec<Statement>),
-    /// What left labelled statements.
+    /// The outputs of labelled statements.
     Labels(Vec<Joined>),
 }
 
@@ -305,7 +305,7 @@ pub enum Joined {
 }
 
 impl Joined {
-    /// Which one it is, and where it stands.
+    /// Which one it is, and its place.
     pub fn place(&self) -> (NodeId, SpanRange) {
         match self {
             Joined::One(reference) => (NodeId::of(reference), reference.span),
@@ -416,7 +416,7 @@ impl WrittenValue {
     }
 }
 
-/// What gives names to a value, or to its parts.
+/// A pattern, which gives names to a value or to its parts.
 pub enum Pattern {
     /// `width`, or `mut width`
     Name { name: Ident, mutable: bool },
@@ -457,10 +457,10 @@ impl Pattern {
     }
 }
 
-/// What an iteration goes through.
+/// The values of an iteration.
 pub struct Sequence {
     pub source: Source,
-    /// What is done with that, in this order.
+    /// The adapters, in order.
     pub adapters: Vec<Adapter>,
     pub span: SpanRange,
 }

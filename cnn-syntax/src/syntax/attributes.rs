@@ -66,7 +66,7 @@ pub fn is_cfg(attr: &Attribute) -> bool {
     }
 }
 
-/// Whether a `cfg` is among the attributes that stand after a condition in a `cfg_attr`.
+/// Whether a `cfg` is among the attributes that are after a condition in a `cfg_attr`.
 fn applies_cfg(tokens: TokenStream) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     tokens.split(|token| is_punct(token, ',')).skip(1).any(|attr| match attr {

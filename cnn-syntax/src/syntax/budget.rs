@@ -12,7 +12,7 @@ use crate::value::expr::Expr;
 use crate::value::text;
 use crate::value::token::is_punct;
 
-/// What may stand after a limit, and how much it is.
+/// The units of limits, and their values.
 const UNITS: [(&str, u64); 6] = [
     ("K", 1_000),
     ("M", 1_000_000),
@@ -31,7 +31,7 @@ pub struct BudgetLimit {
 }
 
 impl BudgetLimit {
-    /// What is limited.
+    /// The number that is limited.
     pub fn metric(&self) -> Metric {
         self.metric
     }
@@ -46,7 +46,7 @@ impl BudgetLimit {
         self.unit
     }
 
-    /// Where the limit stands, which is what is wrong if it is exceeded.
+    /// The place of the limit, where an excess is reported.
     pub fn span(&self) -> SpanRange {
         self.span
     }

@@ -11,13 +11,13 @@ use syn::{Attribute, Meta};
 
 use crate::value::text;
 
-/// What an attribute says about whether a layer is there.
+/// The condition of an attribute on a layer.
 pub enum Condition {
     /// `#[cfg(true)]` or `#[cfg(false)]`: it has been decided.
     Decided(bool),
     /// Only rustc knows.
     Open(TokenStream),
-    /// It is none.
+    /// It is not a condition.
     Malformed,
 }
 
@@ -38,7 +38,7 @@ impl Condition {
     }
 }
 
-/// A declaration in which a condition is decided wherever it stands. `None` if it stands nowhere.
+/// A declaration in which a condition is decided wherever it occurs. `None` if it does not occur.
 pub fn decide(tokens: &TokenStream, condition: &TokenStream, value: bool) -> Option<TokenStream> {
     let mut decision = Decision { condition: text_of(condition), value, made: false };
     let tokens = decision.within(tokens.clone());
@@ -81,7 +81,7 @@ impl Decision {
         group
     }
 
-    /// What stands between the brackets of the attribute, with the condition decided.
+    /// The content of the attribute, with the condition decided.
     fn attribute(&self, group: &Group) -> Option<TokenStream> {
         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
         let [TokenTree::Ident(cfg), TokenTree::Group(condition)] = &tokens[..] else { return None };

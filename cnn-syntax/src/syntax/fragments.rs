@@ -1,6 +1,6 @@
-//! What `macro_rules!` macros hand on, such as `$shape:expr`. It stands in a group of its own, which has no
-//! brackets, so that what it was given as stays together: of `$a * 2` with `1 + 2`, that is `(1 + 2) * 2`.
-//! Where nothing could fall apart, the tokens alone say the same, and can be anything that stands there.
+//! What `macro_rules!` macros hand on, such as `$shape:expr`. It is in its own group, which has no brackets, so that
+//! what it was given as stays together: of `$a * 2` with `1 + 2`, that is `(1 + 2) * 2`. Where nothing could fall
+//! apart, the tokens alone have the same meaning, and can be anything that is allowed there.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 

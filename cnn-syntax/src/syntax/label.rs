@@ -9,7 +9,7 @@ use crate::report::place::SpanRange;
 use crate::value::expr::Expr;
 use crate::value::token::is_punct;
 
-/// What a statement is called.
+/// The label of a statement.
 pub struct Label {
     /// `None` for `_`: the statement has no name of its own.
     pub text: Option<LabelText>,
@@ -31,7 +31,7 @@ impl Label {
         Label { text, ident, span: name.span() }
     }
 
-    /// What stands in a string, or another literal in its place.
+    /// The content of a string, or another literal in its place.
     pub fn literal(literal: &Literal) -> Label {
         let text = match Lit::new(literal.clone()) {
             Lit::Str(string) => LabelText::new(&string.value()),
@@ -40,8 +40,8 @@ impl Label {
         Label { text: Some(text), ident: None, span: literal.span() }
     }
 
-    /// What stands in a string. `None` if it cannot be a name: parts with dots between them, without
-    /// spaces and empty ones. Of what stands in braces, only the value will be in the name.
+    /// The content of a string. `None` if it cannot be a name: parts with dots between them, without spaces and empty
+    /// ones. Of an expression in braces, only the value will be in the name.
     pub fn string(string: &LitStr) -> Option<Label> {
         let text = string.value();
         is_name(&text).then(|| Label {
@@ -68,7 +68,7 @@ impl Reference {
         Reference { text: None, first: None, span: span.into() }
     }
 
-    /// Reads `skip`, `encoder.skip`, `"block-1"` or `_`. `None` if it is none of them.
+    /// Reads `skip`, `encoder.skip`, `"block-1"` or `_`. `None` if it is neither.
     pub fn read(tokens: &[TokenTree]) -> Option<Reference> {
         let first = match tokens {
             // What a `macro_rules` macro hands on as an expression.
@@ -101,14 +101,14 @@ impl Reference {
     }
 }
 
-/// The text of a label: a name, or one in which values stand in braces, such as `"block1-{i}"`.
+/// The text of a label: a name, or one in which values are in braces, such as `"block1-{i}"`.
 pub struct LabelText {
     parts: Vec<LabelPart>,
 }
 
 pub enum LabelPart {
     Text(String),
-    /// What stands in braces, as it is written, and the expression that it is, if it is one.
+    /// The tokens in braces, and their expression, if they are one.
     Value(String, Option<Expr>),
 }
 
@@ -117,7 +117,7 @@ impl LabelText {
         LabelText { parts: vec![LabelPart::Text(text)] }
     }
 
-    /// Reads what stands in a string.
+    /// Reads the content of a string.
     pub fn new(text: &str) -> LabelText {
         let mut parts = Vec::new();
         let mut rest = text;

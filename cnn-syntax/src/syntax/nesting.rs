@@ -7,7 +7,7 @@ use crate::report::errors::Errors;
 /// How deep groups and angle brackets may nest. Networks need about ten levels.
 const MAX_DEPTH: usize = 128;
 
-/// What there is to know of tokens before they are read.
+/// A first look at tokens, before they are parsed.
 pub struct Look {
     /// Whether there is something among them that a macro has handed on.
     pub fragments: bool,

@@ -52,7 +52,7 @@ pub fn list<'s>(tokens: &[TokenTree], scope: &'s Scope) -> Option<&'s [Binding]>
     }
 }
 
-/// What some tokens stand for that are nothing but a name, or an element of a list that has one.
+/// The meaning of tokens that are only a name, or an element of a named list.
 pub fn whole<'s>(tokens: &[TokenTree], scope: &'s Scope) -> Option<Result<&'s Binding, NoValue>> {
     // Most expressions are something else.
     let [TokenTree::Ident(_), indices @ ..] = tokens else { return None };

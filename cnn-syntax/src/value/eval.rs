@@ -1,5 +1,5 @@
 //! The values of expressions, as far as the macro knows them: of literals, of lists, of arithmetic,
-//! comparisons and logic on them, of `if` and `match`, and of the functions and constants that stand in the
+//! comparisons and logic on them, of `if` and `match`, and of the functions and constants that are in the
 //! declaration. What functions are made of is in `body.rs`.
 
 use std::rc::Rc;
@@ -66,7 +66,7 @@ pub fn evaluate_sample(expr: &Expr, scope: &Scope, unknown: SampleValues<'_>) ->
     }
 }
 
-/// What has the values of names, while an expression is evaluated.
+/// The values of names while an expression is evaluated.
 struct Evaluator<'a> {
     scope: &'a Scope,
     integers: Integers,
@@ -324,14 +324,14 @@ impl<'a> Evaluator<'a> {
         Ok(Value::List(values.into()))
     }
 
-    /// Whether a value may stand in a list: what nests has been walked over, and will be again.
+    /// Whether a value may be in a list: nested values have been walked over, and will be again.
     fn can_nest(&mut self, value: Option<&Value>) -> Evaluated<()> {
         let Some(value @ Value::List(_)) = value else { return Ok(()) };
         self.take(value.size())?;
         if value.depth() < MAX_NESTED { Ok(()) } else { Err(UNKNOWN) }
     }
 
-    /// What stands between brackets: `1, 2, 3` or `0; 3`.
+    /// The content of brackets: `1, 2, 3` or `0; 3`.
     fn array(&mut self, tokens: &[TokenTree]) -> Evaluated<Value> {
         let Some(at) = tokens.iter().position(|token| is_punct(token, ';')) else {
             return self.list(tokens);
@@ -408,7 +408,7 @@ impl<'a> Evaluator<'a> {
         (self.locals, self.integers, self.depth) = (around, integers, self.depth - 1);
         match value {
             Err(Stop::Return(value)) => Ok(value),
-            // A loop outside of a function is none of its own.
+            // A loop outside of the function does not belong to it.
             Err(Stop::Break | Stop::Continue) => Err(UNKNOWN),
             // Without a value, it is not the function that was meant.
             Ok(value) if value == Value::unit() => Err(UNKNOWN),
@@ -530,7 +530,7 @@ fn has_comma(tokens: &[TokenTree]) -> bool {
     tokens.iter().any(|token| is_punct(token, ','))
 }
 
-/// What stands between the commas.
+/// The tokens between the commas.
 pub fn pieces(tokens: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
     tokens.split(|token| is_punct(token, ',')).filter(|piece| !piece.is_empty())
 }

@@ -23,11 +23,11 @@ pub struct Expr(Rc<Inner>);
 struct Inner {
     tokens: Vec<TokenTree>,
     span: SpanRange,
-    /// What syn makes of the tokens, once somebody has asked.
+    /// syn's syntax tree of the tokens, once it has been needed.
     reading: OnceCell<Reading>,
 }
 
-/// What syn makes of an expression.
+/// syn's syntax tree of an expression.
 enum Reading {
     /// Nothing but a literal. Most are numbers.
     Literal(Lit),
@@ -175,8 +175,8 @@ fn syn_is_full() -> bool {
 /// Why syn stops reading.
 #[derive(PartialEq)]
 enum Stop {
-    /// Where an operand should be stands what only its `full` feature knows as one, such as an array
-    /// or a closure.
+    /// In the place of an operand, there is something that only its `full` feature accepts, such as an array or a
+    /// closure.
     Beyond,
     Wrong,
 }

@@ -1,5 +1,5 @@
-//! Functions that stand in a declaration. They are Rust, and rustc compiles them; the macro can
-//! evaluate the simple ones, so that what they compute is known to it.
+//! Functions in a declaration. They are Rust, and rustc compiles them; the macro can evaluate the simple ones, so that
+//! what they compute is known to it.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 use quote::ToTokens as _;
@@ -13,7 +13,7 @@ use crate::value::token::is_punct;
 #[derive(Clone)]
 pub struct Function {
     params: Vec<(String, Integers)>,
-    /// What integers are in the body.
+    /// The type of integers in the body.
     integers: Integers,
     /// The tokens between the braces.
     body: Vec<TokenTree>,
@@ -59,7 +59,7 @@ impl Function {
         Function { body: renamed(&self.body, name), ..self.clone() }
     }
 
-    /// What integers are in the body.
+    /// The type of integers in the body.
     pub fn integers(&self) -> Integers {
         self.integers
     }
@@ -135,7 +135,7 @@ pub fn integers(ty: &[TokenTree]) -> Option<Integers> {
                 let element = inner.split(|token| is_punct(token, ';')).next().unwrap_or_default();
                 found(self::integers(element)?);
             }
-            // `&[usize]`, and what stands between the types of a tuple.
+            // `&[usize]`, and what is between the types of a tuple.
             TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | ',') => {}
             _ => return None,
         }

@@ -105,7 +105,7 @@ impl Integers {
 }
 
 impl Number {
-    /// What kind of value it is.
+    /// Its kind.
     pub fn kind(self) -> &'static str {
         match self {
             Number::Int(_) => "an integer",

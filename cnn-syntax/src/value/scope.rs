@@ -17,7 +17,7 @@ use crate::value::substitute;
 /// How deep lists may nest. What walks over them recurses.
 pub const MAX_NESTED: usize = 8;
 
-/// What a name stands for.
+/// The meaning of a name.
 #[derive(Clone)]
 pub enum Binding {
     /// A parameter of the network. rustc knows it by its name.
@@ -33,13 +33,13 @@ pub enum Binding {
     Expr {
         /// Its value, if the macro knows it.
         number: Option<Number>,
-        /// What rustc evaluates.
+        /// Something that rustc evaluates.
         tokens: Vec<TokenTree>,
         /// Whether it depends on a parameter of the network.
         generic: bool,
-        /// The label that it is, if a label is asked for. `None` if it can be none.
+        /// Its label, if a label is asked for. `None` if it cannot be one.
         label: Option<Rc<LabelValue>>,
-        /// The layer that it is, if it stands where a layer should. `None` if it can be none.
+        /// Its layer, if it is used in the place of a layer. `None` if it cannot be one.
         layer: Option<Rc<LayerValue>>,
     },
     /// A tuple or an array. Those that are computed can be long, and scopes are often copied.
@@ -101,7 +101,7 @@ impl Binding {
         }
     }
 
-    /// What kind of number it is, if it is one that is known.
+    /// The kind of number, if it is a known one.
     pub fn kind(&self) -> Option<&'static str> {
         match self {
             Binding::Expr { number: Some(number), .. } => Some(number.kind()),
@@ -170,7 +170,7 @@ pub struct LabelValue {
     pub place: Rc<Place>,
     /// The name that the label begins with, and what that stands for: `skip` of `skip.conv1`.
     pub base: Option<(String, Rc<LabelValue>)>,
-    /// Whether the label has values in it, so that it does not stand in the source.
+    /// Whether the label contains values, so that it does not occur in the source.
     pub computed: bool,
     /// The value in the source, with the calls of blocks around it, for messages.
     pub node: NodeId,
@@ -210,10 +210,10 @@ pub fn is_text(tokens: &[TokenTree]) -> bool {
 
 /// A place among the layers.
 pub struct Place {
-    /// What stands before the names of the scope, with its dot.
+    /// The prefix of the names of the scope, with its dot.
     pub prefix: String,
     /// How many labels there were before it: what comes later has left no layer yet. `None` in a `let`,
-    /// which may stand before the labels that it names; where its name is used decides.
+    /// which may be before the labels that it names; where its name is used decides.
     pub labels: Option<usize>,
 }
 
@@ -236,7 +236,7 @@ impl LabelValue {
     }
 }
 
-/// A negative literal in parentheses, so that it can stand anywhere.
+/// A negative literal in parentheses, so that it can be used anywhere.
 fn group(literal: Literal) -> Vec<TokenTree> {
     let tokens = TokenStream::from(TokenTree::Literal(literal));
     vec![TokenTree::Group(Group::new(Delimiter::Parenthesis, tokens))]
@@ -349,7 +349,7 @@ impl Scope {
     pub fn is_generic(&self, expr: &Expr) -> bool {
         let generic = |name: &str| self.get(name).is_some_and(Binding::is_generic);
         let is_list = |name: &str| matches!(self.get(name), Some(Binding::List(_)));
-        // Which elements of a list it uses is known when they stand in its place.
+        // Which elements of a list it uses is only known when they have replaced it.
         expr.any_name(&generic)
             && (!expr.any_name(&is_list) || substitute::expr(expr, self).any_name(&generic))
     }

@@ -24,7 +24,7 @@ pub fn expr(expr: &Expr, scope: &Scope) -> Expr {
         return expr.clone();
     }
     let tokens = substituted(expr.tokens(), scope);
-    // What stands for the last name may be empty, if it is wrong.
+    // The replacement of the last name may be empty, if it is wrong.
     Expr::new(tokens).unwrap_or_else(|| expr.clone())
 }
 
@@ -104,7 +104,7 @@ pub fn path(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
     [in_module(path, scope), path.to_vec(), substituted(generics, scope)].concat()
 }
 
-/// What has to stand before a path that begins with these tokens, for rustc to find it where it was written.
+/// The prefix that a path beginning with these tokens needs, so that rustc finds it from where it was written.
 ///
 /// Names of Rust's own are known everywhere. A single name in lower case is one that a closure binds, or wrong.
 fn in_module(path: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
@@ -156,7 +156,7 @@ fn substituted(tokens: &[TokenTree], scope: &Scope) -> Vec<TokenTree> {
                             result.push(value);
                         }
                     }
-                    // It stands for nothing that rustc could evaluate.
+                    // It does not mean anything that rustc could evaluate.
                     None if scope.get(&ident.to_string()).is_some() => result.push(token.clone()),
                     None => {
                         result.extend(in_module(&tokens[index..], scope));
@@ -191,7 +191,7 @@ fn named(tokens: &[TokenTree], scope: &Scope) -> Option<(Vec<TokenTree>, usize)>
         return Some((length(list), 2));
     }
     let found = element::find(tokens, scope, &mut |index| eval::index(index, scope));
-    // An index that only rustc knows stands behind the whole list.
+    // An index that only rustc knows follows the whole list.
     let (binding, used) = match found {
         Ok(found) => found?,
         Err(_) => element::find(&tokens[..1], scope, &mut |_| Ok(0)).ok()??,

@@ -21,7 +21,7 @@ pub fn path(tokens: &[TokenTree]) -> String {
     printer.text
 }
 
-/// What was written last, as far as the next space depends on it.
+/// The last token, as far as the next space depends on it.
 #[derive(Clone, Copy, PartialEq)]
 enum Last {
     Start,

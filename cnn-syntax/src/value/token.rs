@@ -1,4 +1,4 @@
-//! What a token is.
+//! Kinds of tokens.
 
 use proc_macro2::{Delimiter, TokenTree};
 

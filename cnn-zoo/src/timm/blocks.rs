@@ -1,9 +1,9 @@
-//! What several families of timm are made of.
+//! Blocks that several families of timm share.
 
 use cnn::cnn;
 
 cnn! {
-    /// The square root, as Newton found it: the one of the standard library is no `const fn`.
+    /// The square root, by Newton's method: that of the standard library is not a `const fn`.
     pub const fn root(number: f64) -> f64 {
         let mut root = number;
         let mut step = 0;

@@ -13,7 +13,7 @@ cnn! {
         add { identity; bias: parameter([1, 1, 1], stored = [1]) }
     }
 
-    block conv_norm_act(cin, cout, kernel_size, stride = 1, groups = 1) {
+    block conv_norm_affine(cin, cout, kernel_size, stride = 1, groups = 1) {
         _: conv_norm(cin, cout, kernel_size, stride, groups = groups);
         act: relu;
         lab: affine;
@@ -22,22 +22,22 @@ cnn! {
     /// A convolution of 1 × 1 and a depthwise one.
     block light(cin, cout, kernel_size) {
         conv1: conv_norm(cin, cout);
-        conv2: conv_norm_act(cout, cout, kernel_size, groups = cout);
+        conv2: conv_norm_affine(cout, cout, kernel_size, groups = cout);
     }
 
     block stem(mid, cout) {
-        stem1: conv_norm_act(3, mid, 3, 2);
+        stem1: conv_norm_affine(3, mid, 3, 2);
         pad((0, 1, 0, 1));
         concat {
             pool: maxpool(2, 1, ceil_mode = true);
             {
-                stem2a: conv_norm_act(mid, mid / 2, 2);
+                stem2a: conv_norm_affine(mid, mid / 2, 2);
                 pad((0, 1, 0, 1));
-                stem2b: conv_norm_act(mid / 2, mid, 2);
+                stem2b: conv_norm_affine(mid / 2, mid, 2);
             }
         }
-        stem3: conv_norm_act(2 * mid, mid, 3, 2);
-        stem4: conv_norm_act(mid, cout, 1);
+        stem3: conv_norm_affine(2 * mid, mid, 3, 2);
+        stem4: conv_norm_affine(mid, cout, 1);
     }
 
     /// Aggregates what arrives and what each of three layers makes.
@@ -49,8 +49,8 @@ cnn! {
         }
         concat(input, ["layers.{i}" for i in 0..3]);
         aggregation: seq {
-            conv_norm_act(cin + 3 * mid, cout / 2, 1);
-            conv_norm_act(cout / 2, cout, 1);
+            conv_norm_affine(cin + 3 * mid, cout / 2, 1);
+            conv_norm_affine(cout / 2, cout, 1);
         }
     }
 
@@ -68,8 +68,8 @@ cnn! {
     <
         stem: stem(16, 16);
         stages: seq {
-            stage(conv_norm_act, 16, 16, 64, 1, 3, halves = false);
-            stage(conv_norm_act, 64, 32, 256, 1, 3);
+            stage(conv_norm_affine, 16, 16, 64, 1, 3, halves = false);
+            stage(conv_norm_affine, 64, 32, 256, 1, 3);
             stage(light, 256, 64, 512, 2, 5);
             stage(light, 512, 128, 1024, 1, 5);
         }

@@ -63,7 +63,7 @@ const TASKS: [(&str, &str, &str); 5] = [
     ("Segmentation", "miou", "mean IoU on COCO, with the labels of Pascal VOC"),
     ("Detection", "box_map", "mean average precision of boxes on COCO"),
     ("Video", "acc@1", "accuracy on Kinetics-400"),
-    ("Without weights of torchvision's", "", "–"),
+    ("Without weights in torchvision", "", "–"),
 ];
 
 /// By what the networks can be ordered: the name of the choice, and of the property with the place.
@@ -153,8 +153,8 @@ fn gallery() -> String {
         "\
 # Gallery
 
-What a network computes for one image, and how many images of ImageNet it knows: torchvision's weights have been
-measured by torchvision. A circle is as large as the network, and leads to its page.
+The accuracy of torchvision's weights on ImageNet, as torchvision publishes it, over the MACs for one image. Networks
+with more parameters have larger circles. A click on a circle opens the page of the network.
 
 <div class=\"cnn-zoo\">{}{}<style>{STYLE}{}</style>",
         scatter::svg(&points, &scatter::WIDE),
@@ -166,8 +166,7 @@ measured by torchvision. A circle is as large as the network, and leads to its p
         let checked = if index == 0 { " checked" } else { "" };
         write!(
             text,
-            "<input type=\"radio\" name=\"cnn-order\" id=\"cnn-order-{property}\"{checked}>&#8288;\
-             <label for=\"cnn-order-{property}\">{name}</label> "
+            "<label><input type=\"radio\" name=\"cnn-order\" id=\"cnn-order-{property}\"{checked}>{name}</label> "
         )
         .unwrap();
     }
@@ -195,10 +194,10 @@ measured by torchvision. A circle is as large as the network, and leads to its p
     text + "</div>
 
 * **top-1** is the accuracy in percent, **mean IoU** the mean intersection over union, **mAP** the mean average
-  precision of boxes. They are those that torchvision publishes for the best weights that take images of this size.
+  precision of boxes: the values that torchvision publishes for its best weights for images of this size.
 * **MACs** are multiply-accumulates for one image or clip.
-* **Peak memory** is what activations take at least at the same time, as `f32`.
-* **Depth** is the largest number of convolutions and linear layers on a way to the first output.
+* **Peak memory** is the memory of all activations that are needed at the same time, as `f32`.
+* **Depth** is the largest number of convolutions and linear layers on a path to the first output.
 "
 }
 
@@ -283,9 +282,9 @@ fn orders() -> String {
     let order = |(_, property): &(&str, &str)| {
         let hidden = match *property {
             "f" => String::new(),
-            _ => format!("#cnn-order-{property}:checked~section .f{{display:none}}"),
+            _ => format!(".cnn-zoo:has(#cnn-order-{property}:checked) .f{{display:none}}"),
         };
-        format!("#cnn-order-{property}:checked~section p{{order:var(--{property})}}{hidden}")
+        format!(".cnn-zoo:has(#cnn-order-{property}:checked) p{{order:var(--{property})}}{hidden}")
     };
     ORDERS.iter().map(order).collect()
 }
@@ -300,7 +299,8 @@ align-items:center;padding:.25em .4em;border-top:1px solid var(--border-color,#8
 .cnn-zoo .n a{font-weight:600;border-left:.4em solid hsl(var(--h) 60% 55%);padding-left:.5em}\
 .cnn-zoo small{display:block;padding-left:.9em;opacity:.75}\
 .cnn-zoo svg{vertical-align:middle;max-width:100%}\
-.cnn-zoo .h{border:0;opacity:.75;font-size:.85em}\
+.cnn-zoo .h{border:0;opacity:.75}\
+.cnn-zoo .h span{font-size:.85em}\
 .cnn-zoo .f{display:block;padding:1em .4em .3em;border:0}\
 .cnn-zoo .f b{border-left:.4em solid hsl(var(--h) 60% 55%);padding-left:.5em;margin-right:.5em}\
 .cnn-zoo .a{background:linear-gradient(hsl(var(--h) 60% 55%/.35),hsl(var(--h) 60% 55%/.35)) no-repeat left/var(--w) 100%}\

@@ -28,3 +28,13 @@ mod tables;
 #[cfg(feature = "alloc")]
 mod torchvision;
 mod usage;
+
+/// All networks, with those of timm if they are enabled.
+#[cfg(feature = "alloc")]
+fn networks() -> impl Iterator<Item = &'static cnn_zoo::Entry> {
+    #[cfg(feature = "timm")]
+    let others = cnn_zoo::timm::all();
+    #[cfg(not(feature = "timm"))]
+    let others = &[];
+    cnn_zoo::all().iter().chain(others)
+}

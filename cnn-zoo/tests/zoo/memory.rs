@@ -25,7 +25,7 @@ fn plans_are_as_small_as_can_be() {
     }
 }
 
-/// The bytes for each sample that are no values of layers, and which PyTorch keeps on a CPU.
+/// The bytes per sample that PyTorch keeps on a CPU and that are not values of layers.
 fn besides(graph: &Graph) -> u64 {
     let elements = cnn::Shape::elements;
     let besides = graph.nodes.iter().map(|node| match &node.op {

@@ -1,5 +1,5 @@
-//! What networks compute, against torchvision's outputs: the right layers may stand in the wrong place, which
-//! no count tells.
+//! The outputs of networks, compared with torchvision's: the right layers may be in the wrong place, which no count
+//! tells.
 
 use cnn::Graph;
 use cnn_zoo::convnext::ConvNextTiny;

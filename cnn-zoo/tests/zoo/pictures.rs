@@ -7,7 +7,7 @@ use crate::{mermaid, picture};
 /// `PICTURES=<directory> cargo test -p cnn-zoo --test zoo pictures` writes them all, to be looked at.
 #[test]
 fn all_pictures_are_sound() {
-    for entry in cnn_zoo::all() {
+    for entry in crate::networks() {
         let (svg, mermaid) = (entry.graph.svg(), entry.graph.mermaid());
         if let Some(directory) = std::env::var_os("PICTURES") {
             let path = Path::new(&directory).join(entry.name);
@@ -23,7 +23,7 @@ fn all_pictures_are_sound() {
     }
 }
 
-/// What is folded is like what it is said to be like.
+/// A block that is drawn as "like" another one is like it.
 #[test]
 fn folded_blocks_are_named_truly() {
     let svg = |name: &str| {

@@ -134,7 +134,7 @@ pub fn svg(points: &[Point], size: &Size) -> String {
         let ordered = ordered(family);
         // On a phone, there is no room for some; the list below has the same hues.
         let Some([(x, y), (from_x, from_y)]) = label(&ordered, &mut labels, size) else { continue };
-        // A name that stands further off is tied to its point.
+        // A name that is further off is tied to its point.
         let width = 5.6 * family[0].family.chars().count() as f64;
         let (to_x, to_y) = (from_x.clamp(x - 2.0, x + width), y - 4.0);
         if (to_x - from_x).hypot(to_y - from_y) > 24.0 {

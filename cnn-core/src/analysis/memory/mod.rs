@@ -1,4 +1,4 @@
-//! Memory: where each value of a network stands in one block of bytes, the arena.
+//! Memory: the place of each value of a network in one block of bytes, the arena.
 
 mod lives;
 mod pack;
@@ -63,14 +63,14 @@ const fn live<const M: usize>(graph: &Graph, dtype: DType) -> Option<usize> {
 }
 
 impl Graph {
-    /// How many layers there are that are not networks, those of embedded networks among
-    /// them: what [`Summary::leaves`](crate::Summary#method.leaves) lists.
+    /// The number of layers, with those of embedded networks instead of the networks themselves, as listed by
+    /// [`Summary::leaves`](crate::Summary#method.leaves).
     pub const fn leaf_count(&self) -> usize {
         self.nodes.leaf_count()
     }
 
-    /// How many bytes all values of the network need at inference, for one sample: those of the arena
-    /// of its [`Plan`]. `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
+    /// The bytes that all values of the network need at inference, for one sample: the size of the arena of its
+    /// [`Plan`]. `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
     ///
     /// ```
     /// # use cnn_core as cnn;
@@ -84,14 +84,14 @@ impl Graph {
         with_room!(self, M => packed::<M>(self, dtype))
     }
 
-    /// The most bytes that are needed at one time, where layers work in place: no arena can be smaller.
-    /// `None` as in [`arena_bytes`](Graph::arena_bytes).
+    /// The largest number of bytes that are needed at the same time, with layers working in place. No arena can be
+    /// smaller. `None` as in [`arena_bytes`](Graph::arena_bytes).
     pub const fn live_bytes(&self, dtype: DType) -> Option<usize> {
         with_room!(self, M => live::<M>(self, dtype))
     }
 }
 
-/// [`Graph::arena_bytes`] for a constant: what is not known ends const evaluation.
+/// [`Graph::arena_bytes`] for a constant: if it is unknown, const evaluation fails.
 ///
 /// The constants of a network call it with the network as a type, so that rustc plans its memory only
 /// if they are used.

@@ -1,4 +1,4 @@
-//! Where each buffer stands: buffers that are needed at the same time must not overlap.
+//! The place of each buffer: buffers that are needed at the same time must not overlap.
 //!
 //! To find the smallest arena is hard in general. Buffers are placed one after the other, each where it
 //! fits at the lowest offset, in an order that is a guess. Whether an arena is the smallest is easy to
@@ -7,7 +7,7 @@
 
 use super::lives::Lives;
 
-/// Where the buffers of a network stand in an arena.
+/// The places of the buffers of a network in an arena.
 pub(super) struct Packed<const M: usize> {
     /// Where each buffer begins.
     pub(super) offsets: [u64; M],
@@ -22,7 +22,7 @@ pub(super) struct Packed<const M: usize> {
 enum Order {
     /// Large buffers: small ones fit between them.
     Size,
-    /// Buffers that are needed long, so that the others stand beside them and not around them.
+    /// Buffers that are needed for long, so that the others are placed beside them and not around them.
     Duration,
 }
 
@@ -166,7 +166,7 @@ impl<const M: usize> Lives<M> {
         sorted
     }
 
-    /// Moves what stands at `root` down, until nothing below it belongs after it.
+    /// Moves the item at `root` down until it is in order with the items below it.
     const fn sift(&self, heap: &mut [u32; M], mut root: usize, end: usize, order: Order) {
         loop {
             let mut child = 2 * root + 1;

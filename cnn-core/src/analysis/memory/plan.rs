@@ -9,20 +9,18 @@ use crate::shape::DType;
 pub struct Slot {
     /// Its first byte: a multiple of [`ALIGNMENT`](super::ALIGNMENT).
     pub offset: usize,
-    /// How many bytes it takes, without what fills up to the next value.
+    /// Its size in bytes, without the padding up to the next value.
     pub bytes: usize,
 }
 
-/// Where all values of a network stand in one block of memory, the arena, when it runs on one sample.
+/// The place of each value of a network in one block of memory, the arena, when it runs on one sample.
 ///
-/// `N` is the number of its layers, [`Graph::leaf_count`]; for a network without embedded networks
-/// that is `GRAPH.nodes.len()`.
+/// `N` is the number of layers, [`Graph::leaf_count`]; without embedded networks that is `GRAPH.nodes.len()`.
 ///
-/// Values that are needed at the same time do not overlap; a value is needed from the layer that makes
-/// it to the last one that takes it. The inputs stand in the arena, too, each of them until it is not needed
-/// any more; the outputs stay. Layers work in place where they can, see [`Kind::reuse`]. Every
-/// offset is a multiple of 16, for every data type, as long as the arena itself begins at such an address.
-/// Weights, and what an engine needs inside a layer, are not in the arena.
+/// Values that are needed at the same time do not overlap. A value is needed from the layer that computes it to the
+/// last one that uses it. The inputs are in the arena, too, each as long as it is needed; the outputs stay until the
+/// end. Layers work in place where they can, see [`Kind::reuse`]. Every offset is a multiple of 16, for every data
+/// type, so values are aligned if the arena is. Weights, and the temporary memory of an engine, are not in the arena.
 ///
 /// [`Kind::reuse`]: crate::Kind::reuse
 ///
@@ -31,7 +29,7 @@ pub struct Slot {
 /// use cnn::{DType, Graph, Plan};
 ///
 /// fn show<const N: usize>(plan: &Plan<N>) {
-///     println!("{} bytes, of which {} are needed at one time", plan.arena_bytes(), plan.live_bytes());
+///     println!("{} bytes, {} in use at most", plan.arena_bytes(), plan.live_bytes());
 ///     for (index, slot) in plan.outputs().iter().enumerate() {
 ///         println!("layer {index}: {} bytes at {}", slot.bytes, slot.offset);
 ///     }
@@ -47,11 +45,11 @@ pub struct Plan<const N: usize> {
 }
 
 impl<const N: usize> Plan<N> {
-    /// Plans the memory of a network whose values have a data type.
+    /// Plans the memory of a network with values of this data type.
     ///
     /// # Panics
     ///
-    /// If the network has not `N` layers, or if [`Graph::arena_bytes`] is `None`.
+    /// If the network does not have `N` layers, or if [`Graph::arena_bytes`] is `None`.
     #[track_caller]
     pub const fn new(graph: &Graph, dtype: DType) -> Plan<N> {
         assert!(graph.leaf_count() == N, "a plan has as many slots as the network has layers");
@@ -61,7 +59,7 @@ impl<const N: usize> Plan<N> {
         }
     }
 
-    /// The place of the input, or of the first one if there are several.
+    /// The place of the first input.
     pub const fn input(&self) -> Slot {
         self.inputs[0]
     }
@@ -71,8 +69,8 @@ impl<const N: usize> Plan<N> {
         self.inputs.split_at(self.input_count).0
     }
 
-    /// Where the output of each layer stands, in the order in which layers run. Networks inside of this
-    /// one are opened, as in [`Summary::leaves`].
+    /// The place of the output of each layer, in the order they run. Embedded networks are replaced by their layers, as
+    /// in [`Summary::leaves`].
     ///
     /// [`Summary::leaves`]: crate::Summary#method.leaves
     pub const fn outputs(&self) -> &[Slot; N] {
@@ -84,7 +82,7 @@ impl<const N: usize> Plan<N> {
         self.arena
     }
 
-    /// The most bytes that are needed at the same time: no arena can be smaller.
+    /// The largest number of bytes that are needed at the same time. No arena can be smaller.
     pub const fn live_bytes(&self) -> usize {
         self.live
     }

@@ -1,15 +1,15 @@
-//! An estimate of what training takes.
+//! An estimate of the memory for training.
 
 use super::{Lives, with_room};
 use crate::facts::Keeps;
 use crate::network::{Graph, Node, Summary, elements};
 use crate::shape::{DType, saturated};
 
-/// What an optimizer keeps for each parameter that is trained.
+/// An optimizer, by the values that it keeps for each trained parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Optimizer {
-    /// Nothing: plain gradient descent.
+    /// Plain gradient descent, which keeps nothing.
     Sgd,
     /// A momentum.
     Momentum,
@@ -18,7 +18,7 @@ pub enum Optimizer {
 }
 
 impl Optimizer {
-    /// How many values that are for each parameter.
+    /// The number of values per parameter.
     pub const fn values(self) -> u64 {
         match self {
             Optimizer::Sgd => 0,
@@ -28,11 +28,10 @@ impl Optimizer {
     }
 }
 
-/// The bytes that training takes, if everything is of one data type.
+/// The memory for training in bytes, if all values have the same data type.
 ///
-/// This is an estimate of what must be there at the end of the forward pass and, of the parameters,
-/// after the backward pass. Engines may keep more; what the gradients of values and single layers take for
-/// a moment is not in it.
+/// This estimates what must be kept at the end of the forward pass and, for parameters, after the backward pass.
+/// Engines may keep more. Temporary memory, such as that for the gradients of activations, is not included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Training {
@@ -40,14 +39,14 @@ pub struct Training {
     pub weights: u64,
     /// A gradient for each parameter that is not frozen.
     pub gradients: u64,
-    /// What the optimizer keeps for each of these.
+    /// The values of the optimizer for these.
     pub optimizer: u64,
-    /// What the layers keep for the backward pass, of the whole batch.
+    /// The values that the layers keep for the backward pass, for the whole batch.
     pub activations: u64,
 }
 
 impl Training {
-    /// All of it.
+    /// The total.
     pub const fn total(&self) -> u64 {
         let fixed = self.weights.saturating_add(self.gradients).saturating_add(self.optimizer);
         fixed.saturating_add(self.activations)
@@ -55,20 +54,18 @@ impl Training {
 }
 
 impl Graph {
-    /// What it takes to train this network, of which `summary` is the summary, on batches of a size.
-    /// `None` if there are more than 4,095 nodes, or more bytes than can be addressed.
+    /// The memory for training this network, whose summary is `summary`, on batches of this size. `None` if there are
+    /// more than 4,095 nodes, or more bytes than can be addressed.
     ///
-    /// * Convolutions, linear layers, norms, pools, `prelu`, `layer_scale`, `glu`, `mul` and most activations
-    ///   keep the input; `relu`, `sigmoid`, `tanh` and softmax the output. A value that several layers
-    ///   keep is there once.
-    /// * A max pool also keeps which value was the largest, 8 bytes for each output; dropout keeps a byte
-    ///   for each.
-    /// * All others, and a mean of everything, need nothing but shapes. What is cut out of a value keeps all
-    ///   of it. The statistics of norms are left out.
-    /// * A frozen layer has no gradients of its own, but passes them on, so it keeps the same.
+    /// * Convolutions, linear layers, norms, pools, `prelu`, `layer_scale`, `glu`, `mul` and most activations keep the
+    ///   input; `relu`, `sigmoid`, `tanh` and softmax the output. A value that several layers keep is counted once.
+    /// * A max pool also keeps the index of the largest value, 8 bytes per output; dropout keeps a byte per output.
+    /// * All others, and a mean of everything, only need shapes. A slice of a value keeps the whole value. The
+    ///   statistics of norms are not counted.
+    /// * A frozen layer has no gradients for its parameters, but passes gradients on, so it keeps the same values.
     ///
-    /// That is what PyTorch's autograd keeps, to the byte for every network of `cnn-zoo`; but that on a CPU,
-    /// its dropout keeps 4 bytes for each.
+    /// For every network of `cnn-zoo`, this is what PyTorch's autograd keeps, to the byte, except that PyTorch's
+    /// dropout keeps 4 bytes per output on a CPU.
     ///
     /// ```
     /// # use cnn_core as cnn;

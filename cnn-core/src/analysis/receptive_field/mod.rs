@@ -20,16 +20,16 @@ use taps::gcd;
 use crate::network::{Graph, Node, Source, Summary};
 use crate::shape::Shape;
 
-/// Which part of the network's input the values of a layer depend on, along each spatial axis of that
-/// input; at inference, where batch norm knows its statistics.
+/// The part of the network's input that a value of a layer depends on, along each spatial axis of the input, at
+/// inference.
 ///
-/// It is that of a value that is far from the ends, so it may be larger than the input, as it is for
-/// most networks of today: what lies outside is padding. With several paths to the input it reaches
-/// from the first input of any of them to the last of any. Dilation and strides may leave out inputs
-/// in between. Channels are not told apart: what counts is all channels at a position.
+/// It is the receptive field of a value far from the borders, so it may be larger than the input, as in most modern
+/// networks; the rest is padding. If several paths lead to the input, it reaches from the first position of any path to
+/// the last of any. Positions in between may be skipped because of dilation and strides. Channels are not
+/// distinguished.
 ///
-/// After a layer that mixes all positions, such as `fc`, a global pool or a norm with statistics of
-/// the sample, it is the part of the input that these positions depend on.
+/// After a layer that mixes all positions, such as `fc`, a global pool or a norm with statistics of the sample, it is
+/// the union for these positions.
 ///
 /// ```
 /// # use cnn_core as cnn;
@@ -60,34 +60,32 @@ pub struct ReceptiveField {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Extent {
-    /// The inputs from the first to the last that a value depends on; of values that differ in this,
-    /// the largest number. 0 if a value depends on no input.
+    /// The number of positions from the first to the last that a value depends on; the largest, if values differ. 0 if
+    /// the value does not depend on the input.
     pub size: u64,
-    /// The effective stride, from one value to the next. `None` if all values depend on the same
-    /// inputs, if paths of different strides meet, or if there is no rule, as after `glu`.
+    /// The effective stride, from one value to the next. `None` if all values depend on the same positions, if paths of
+    /// different strides meet, or if there is no rule, as after `glu`.
     pub stride: Option<EffectiveStride>,
-    /// The effective padding: how far the first value's inputs begin before the network's input,
-    /// negative if they begin inside. `None` if all values depend on the same inputs, or the first one
-    /// on none.
+    /// The effective padding: the distance by which the field of the first value begins before the network's input,
+    /// negative if it begins inside. `None` if all values depend on the same positions, or the first one on none.
     pub padding: Option<i64>,
 }
 
-/// How far on the input the values of a layer are from each other: by `inputs` for every `outputs`.
-/// The fraction is reduced. Upsampling makes it less than 1.
+/// The distance between neighbouring values of a layer, in positions of the network's input, as the reduced fraction
+/// `inputs / outputs`. After upsampling, it can be less than 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EffectiveStride {
-    /// So many positions of the network's input,
+    /// The numerator: positions of the network's input.
     pub inputs: u64,
-    /// for so many of the layer.
+    /// The denominator: positions of the layer's output.
     pub outputs: u64,
 }
 
 impl ReceptiveField {
-    /// Along each spatial axis of the network's input; none, if it has no such axes. `None` for an
-    /// axis of which it cannot be said: where positions become channels that are kept apart, where more
-    /// than 512 different windows would must be listed, as after some upsamplings or where paths of
-    /// different strides meet, or after something that is wrong.
+    /// The extent along each spatial axis of the network's input, of which there may be none. `None` for an axis whose
+    /// extent is unknown: where positions become channels, where more than 512 different windows would have to be
+    /// listed, as after some upsamplings or where paths of different strides meet, or after an error.
     pub fn axes(&self) -> &[Option<Extent>] {
         &self.axes
     }
@@ -127,8 +125,8 @@ impl fmt::Display for EffectiveStride {
 }
 
 impl Graph {
-    /// The receptive field of each layer, in the order they run. Embedded networks are
-    /// opened: their layers stand instead of them, as in [`Summary::leaves`](crate::Summary::leaves).
+    /// The receptive field of each layer, in the order they run. Embedded networks are replaced by their layers, as in
+    /// [`Summary::leaves`](crate::Summary::leaves).
     ///
     /// ```
     /// # fn depth(graph: &cnn_core::Graph) -> Option<u64> {
@@ -140,12 +138,12 @@ impl Graph {
         self.receptive_fields_on(0)
     }
 
-    /// The same on the input with this index: which part of it each layer depends on. Of several inputs,
-    /// [`receptive_fields`](Graph::receptive_fields) takes the first.
+    /// The receptive fields on the input with this index.
+    /// [`receptive_fields`](Graph::receptive_fields) is about the first input.
     ///
     /// # Panics
     ///
-    /// If there are not so many inputs.
+    /// If there is no input with this index.
     pub fn receptive_fields_on(&self, input: usize) -> Vec<ReceptiveField> {
         receptive_fields(self, input)
     }

@@ -40,9 +40,9 @@ pub(in super::super) enum Mark {
     Text(Write),
     /// The sample of a bar in the legend: that of parameters, or of MACs.
     Sample { x: i32, y: i32, macs: bool },
-    /// What is only seen where columns stand beside each other.
+    /// Shown only if columns are side by side.
     Wide(Box<Mark>),
-    /// What is only seen where they stand below each other.
+    /// Shown only if columns are below each other.
     Narrow(Box<Mark>),
     /// The sample of a colour in the legend.
     Swatch { x: i32, y: i32, family: Family },
@@ -56,7 +56,7 @@ pub(in super::super) struct Bordered {
     pub(in super::super) w: i32,
     pub(in super::super) h: i32,
     pub(in super::super) texts: Vec<Write>,
-    /// Whether copies stand behind it.
+    /// Whether copies are drawn behind it.
     pub(in super::super) copies: bool,
     /// What is shown of it where the mouse is.
     pub(in super::super) title: String,

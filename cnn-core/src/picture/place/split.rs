@@ -18,7 +18,7 @@ const BETWEEN: i32 = 12;
 const TURN: i32 = 14;
 /// The space between lines beside each other, if there are many.
 const CLOSE: i32 = 7;
-/// The lines that stand apart.
+/// The separate lines.
 const APART: usize = 5;
 /// The room without which a branch cannot be drawn.
 const LEAST: i32 = 32;

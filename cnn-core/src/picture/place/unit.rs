@@ -67,7 +67,7 @@ impl Placer<'_> {
             return tight([&node.label, &others.join(" · "), &times], &look, title, sums);
         }
         let name = match scope {
-            // Names of layers that are repeated are no scopes, but are counted like them.
+            // Names of repeated layers are not scopes, but are counted like them.
             "" => self.scope_name(item, &node.name, context, Letters::Name, 150),
             scope => self.scope_name(item, scope, context, Letters::Name, 150),
         };
@@ -240,7 +240,7 @@ fn boxed(content: Content, look: &Look<'_>, title: String, costs: [u64; 2], copi
     finish(border, look.family, depth, costs)
 }
 
-/// A box that is as narrow as its texts, which stand in its middle: what it does, what else, and how often.
+/// A box as narrow as its centred texts: the layer, further layers, and how often it is repeated.
 fn tight(
     [label, others, times]: [&str; 3],
     look: &Look<'_>,

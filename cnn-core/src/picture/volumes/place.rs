@@ -172,13 +172,23 @@ impl Placer<'_> {
     /// Volumes in one row, with their shapes below.
     fn row(&self, mut solids: Vec<Solid>) -> Strip {
         let labels: Vec<Label> = solids.iter().map(|solid| self.label(&solid.volume)).collect();
+        // Labels read as one if they are close to each other, so they are further apart if there is room.
+        let widths = |space: i32| {
+            solids.iter().zip(&labels).map(move |(solid, label)| {
+                let width = solid.right() - solid.x;
+                match self.frame.labels {
+                    Labels::Beside => width.max(label.width + space - self.frame.gap),
+                    Labels::Staggered | Labels::None => width,
+                }
+            })
+        };
+        let whole = |space: i32| widths(space).map(|cell| cell + self.frame.gap).sum::<i32>();
+        let fits = |space: &i32| whole(*space) - self.frame.gap + 2 * MARGIN <= self.frame.width;
+        let space = [24, 16].into_iter().find(fits).unwrap_or(8);
+        let cells: Vec<i32> = widths(space).collect();
         let mut x = MARGIN;
-        for (solid, label) in solids.iter_mut().zip(&labels) {
+        for (solid, cell) in solids.iter_mut().zip(cells) {
             let width = solid.right() - solid.x;
-            let cell = match self.frame.labels {
-                Labels::Beside => width.max(label.width + 8 - self.frame.gap),
-                Labels::Staggered | Labels::None => width,
-            };
             solid.x = x + (cell - width) / 2;
             x += cell + self.frame.gap;
         }
@@ -309,7 +319,7 @@ impl Placer<'_> {
         strip
     }
 
-    /// What stands below volumes and at the ends of rows.
+    /// The labels below volumes and at the ends of rows.
     fn levels(&self, strip: &mut Strip, levels: &[u64], middles: &[i32]) {
         let solids = core::mem::take(&mut strip.solids);
         for (level, middle) in levels.iter().zip(middles) {
@@ -410,7 +420,7 @@ struct Label {
     width: i32,
 }
 
-/// How many a volume stands for, above it, where there is room.
+/// The count of a merged volume, above it, if there is room.
 fn counts(strip: &mut Strip) {
     let mut end = i32::MIN;
     for solid in strip.solids.iter().filter(|solid| solid.volume.count > 1) {

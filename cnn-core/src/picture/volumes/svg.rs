@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use super::super::diagram::Diagram;
 use super::super::style::{Style, theme};
-use super::super::svg::{Svg, description, row_id};
+use super::super::svg::{Svg, description, node_row_id};
 use super::super::text::Letters;
 use super::place::{Kind, Solid, Strip};
 
@@ -134,7 +134,7 @@ fn volume(svg: &mut Svg<'_>, solid: &Solid) {
     let element = match first {
         Some(first) if svg.has_links => {
             svg.put(format_args!("<a href=\"#"));
-            svg.escape(&row_id(&first.name));
+            svg.escape(&node_row_id(first));
             svg.put(format_args!("\">"));
             "a"
         }

@@ -1,7 +1,7 @@
 //! Statements as other languages have them, and what to write instead.
 
 use cnn_core::Kind;
-use cnn_core::elsewhere::{self, Meaning};
+use cnn_core::foreign_names::{self, Meaning};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenTree};
 use syn::buffer::Cursor;
 use syn::parse::ParseStream;
@@ -111,7 +111,7 @@ impl Parser<'_> {
     fn called(&mut self, name: Ident, input: ParseStream<'_>) -> Read<StatementKind> {
         let span = name.span().into();
         let group = self.group(input, Delimiter::Parenthesis);
-        // In `F.relu(x)`, the value that the layer is called on is no argument here.
+        // In `F.relu(x)`, the value that the layer is called on is not an argument here.
         let tokens: Vec<TokenTree> = group.iter().flat_map(Group::stream).collect();
         let args = match &tokens[..] {
             [] | [TokenTree::Ident(_)] => {
@@ -191,7 +191,7 @@ impl Parser<'_> {
         Ok(label)
     }
 
-    /// `concat { skip, _ }`, where labels stand in the braces of branches. Returns whether it was that.
+    /// `concat { skip, _ }`, where labels are in the braces of branches. Returns whether it was that.
     pub(super) fn labels_in_braces(&mut self, input: ParseStream<'_>) -> bool {
         let Some((content, span, _)) = input.cursor().group(Delimiter::Brace) else { return false };
         let tokens: Vec<TokenTree> = content.token_stream().into_iter().collect();
@@ -211,7 +211,7 @@ impl Parser<'_> {
         true
     }
 
-    /// Reports the commas that stand where a `;` should be.
+    /// Reports commas in place of `;`.
     pub(super) fn report_commas(&mut self) {
         let title = "layers are separated by `;`, not `,`";
         match self.commas[..] {
@@ -261,7 +261,7 @@ fn assigned(mut cursor: Cursor<'_>) -> Option<Vec<Ident>> {
 
 /// The layer that is called so, here or elsewhere.
 fn meant(word: &str) -> Option<Kind> {
-    match elsewhere::layer(word)? {
+    match foreign_names::layer(word)? {
         Meaning::Layer(kind) | Meaning::Call(kind, _) => Some(kind),
         Meaning::Form(_) | Meaning::Nothing(_) => None,
     }
@@ -278,7 +278,7 @@ fn begins_value(input: ParseStream<'_>) -> bool {
     input.peek(Lit) || input.peek(token::Paren) || input.peek(syn::Ident) && operator(input)
 }
 
-/// What is wrong with a word that begins no statement, or not with what follows.
+/// The message for a word that cannot begin a statement, or not with what follows it.
 fn misplaced(word: &str, braces: bool) -> Option<String> {
     Some(match word {
         "residual" => {

@@ -196,7 +196,7 @@ impl Parser<'_> {
         Ok(outputs)
     }
 
-    /// What stands in the parentheses around inputs or outputs with names, if there are such.
+    /// The content of the parentheses around named inputs or outputs, if there are any.
     fn ports(&mut self, input: ParseStream<'_>, what: &str) -> Read<Option<Vec<TokenTree>>> {
         let Some((TokenTree::Group(group), _)) = input.cursor().token_tree() else {
             return Ok(None);
@@ -464,7 +464,7 @@ impl Parser<'_> {
         self.last = name.span();
         let params = self.params(&name, input).ok();
         if params.is_none() {
-            // Its name is kept, so that its calls are no errors as well.
+            // Its name is kept, so that calls of it are not errors as well.
             self.skip(input, |input| input.peek(token::Brace) || begins_item(input));
         }
         let layers = self.layers(input)?;

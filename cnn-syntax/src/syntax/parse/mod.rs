@@ -36,12 +36,12 @@ pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Result<Declarati
     parse.parse2(tokens).unwrap_or(Ok(Declaration::Items(Items::default())))
 }
 
-/// What could not be read; its error has been reported.
+/// Marks a part that could not be parsed; its error has been reported.
 struct Unreadable;
 
 type Read<T> = Result<T, Unreadable>;
 
-/// The parser of declarations. What each kind of node is made of stands in the files beside this one.
+/// The parser of declarations. The parts of each kind of node are in the files beside this one.
 struct Parser<'e> {
     errors: &'e mut Errors,
     /// The last token that was read: where something is missing.

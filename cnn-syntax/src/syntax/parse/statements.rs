@@ -193,7 +193,7 @@ impl Parser<'_> {
         Ok(label)
     }
 
-    /// What a statement does.
+    /// The kind of a statement.
     fn kind(&mut self, input: ParseStream<'_>) -> Read<StatementKind> {
         if input.peek(token::Bracket) {
             return self.repeat(input);
@@ -486,7 +486,7 @@ fn is_number(literal: &Literal) -> bool {
     literal.to_string().starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// What other languages have between layers.
+/// The separators of layers in other languages.
 fn separator(input: ParseStream<'_>) -> Option<(&'static str, SpanRange)> {
     let tokens =
         [("->", 2), ("=>", 2), ("|>", 2), (">>", 2), ("|", 1), ("+", 1), (".", 1), ("/", 1)];

@@ -76,7 +76,7 @@ impl Parser<'_> {
         WrittenValue::List { span: group.span(), brackets, values }
     }
 
-    /// `"part{i}" for i in 0..4`, what stands between the brackets of a list that is computed.
+    /// `"part{i}" for i in 0..4`, the content of a list that is computed.
     fn each(&mut self, tokens: &[TokenTree], span: Span) -> WrittenValue {
         self.read_each(tokens, span).unwrap_or(WrittenValue::Broken(span.into()))
     }
@@ -101,7 +101,7 @@ impl Parser<'_> {
         Ok(WrittenValue::Each { span, value, pattern, values: Box::new(values) })
     }
 
-    /// `width`, `mut width`, `_` or `(width, _)`. `None` if it is no pattern.
+    /// `width`, `mut width`, `_` or `(width, _)`. `None` if it is not a pattern.
     pub(super) fn pattern(&mut self, tokens: &[TokenTree]) -> Option<Pattern> {
         let is_name = |name: &Ident| syn::parse2::<Ident>(name.to_token_stream()).is_ok();
         let pattern = match tokens {
@@ -130,8 +130,8 @@ impl Parser<'_> {
         Some(pattern)
     }
 
-    /// `0..4`, `[3, 5]` or `widths`, and what may stand behind it, as in `(0..4).rev()`. `form` is what is said
-    /// if it is nothing of that kind, at the last token before it.
+    /// `0..4`, `[3, 5]` or `widths`, and what may follow it, as in `(0..4).rev()`. `form` is what is said if it is
+    /// nothing of that kind, at the last token before it.
     pub(super) fn sequence(
         &mut self,
         tokens: &[TokenTree],
@@ -189,7 +189,7 @@ impl Parser<'_> {
         Ok(Sequence { source: Source::Values(value), adapters: Vec::new(), span })
     }
 
-    /// What `.rev()` does, or another one with this name. `iter` does nothing.
+    /// The adapter with this name, such as `.rev()`. `iter` does nothing.
     fn adapter(&mut self, name: &Ident, args: &[TokenTree]) -> Read<Option<Adapter>> {
         let text = name.to_string();
         match (text.as_str(), args) {
@@ -270,7 +270,7 @@ fn is_list(group: &Group) -> bool {
     }
 }
 
-/// Whether this stands between the brackets of an array that is one value, so many times: `3; 4`.
+/// Whether this is the content of an array that repeats a value: `3; 4`.
 fn is_array_of_one(inner: &[TokenTree]) -> bool {
     inner.iter().any(|token| is_punct(token, ';'))
 }

@@ -1,4 +1,4 @@
-//! Statements: what stands between the braces of a function.
+//! Statements: the body of a function.
 
 use proc_macro2::{Delimiter, TokenTree};
 

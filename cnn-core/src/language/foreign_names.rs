@@ -1,12 +1,12 @@
-//! What other libraries call layers, parameters and values.
+//! The names that other libraries have for layers, parameters and values, and their equivalents.
 //!
-//! The signature of a layer has the names of that layer. This file has the names of what is not a layer here.
+//! The names of a layer in other libraries are in its signature. This file adds those that do not correspond to a layer.
 
 use super::signature::{Param, Signature, Takes};
 use super::spelling::closest;
 use crate::layers::Kind;
 
-/// Names of layers in other libraries that are not layers here, and how they are written.
+/// Names of layers in other libraries that are written in another way here.
 const FORMS: [(&[&str], &str); 14] = [
     (&["Sequential"], "`seq { … }`"),
     (&["ModuleList", "ModuleDict"], "`for i in 0..n { … }`"),
@@ -33,7 +33,7 @@ const FORMS: [(&[&str], &str); 14] = [
     ),
 ];
 
-/// Names that have no equivalent in a network, and why.
+/// Names without an equivalent, and the reason.
 const NO_LAYERS: [(&[&str], &str); 9] = [
     (
         &[
@@ -54,7 +54,8 @@ const NO_LAYERS: [(&[&str], &str); 9] = [
     ),
     (
         &["MaxUnpool", "MaxUnpool1d", "MaxUnpool2d", "MaxUnpool3d"],
-        "it takes the indices of a max pool, and a layer has one output; `upsample` and `conv_transpose` need none",
+        "it needs the indices of a max pool, but a layer has one output; `upsample` and `conv_transpose` \
+         work without them",
     ),
     (
         &["spectral_norm", "SpectralNorm", "SpectralNormalization"],
@@ -120,11 +121,11 @@ const NO_LAYERS: [(&[&str], &str); 9] = [
 pub enum Meaning {
     /// A layer that takes the same arguments.
     Layer(Kind),
-    /// A layer that takes others: how that is written here.
+    /// A layer that takes other arguments: the equivalent call.
     Call(Kind, &'static str),
-    /// Something that is not a layer here: how it is written.
+    /// Something that is not a layer here: the equivalent code.
     Form(&'static str),
-    /// Something that a network cannot have, and why.
+    /// Something without an equivalent: the reason.
     Nothing(&'static str),
 }
 
@@ -134,7 +135,7 @@ pub fn layer(name: &str) -> Option<Meaning> {
     named(|other| other == name).or_else(|| named(|other| same(other, name)))
 }
 
-/// What the first of these names means.
+/// The meaning of the first name that matches.
 fn named(is: impl Fn(&str) -> bool) -> Option<Meaning> {
     let of_kind = |kind: &Kind| {
         let Signature { keyword, aliases, translations, .. } = *kind.signature();
@@ -162,7 +163,7 @@ fn same(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
-/// Names of parameters in small letters, and which of ours are meant by them.
+/// Names of parameters in lower case, and the parameters they correspond to.
 const PARAMETERS: [(&[&str], &[&str]); 14] = [
     (&["in", "input", "inputs", "in_dim", "cin", "c_in"], &["in_channels", "in_features"]),
     (
@@ -183,7 +184,7 @@ const PARAMETERS: [(&[&str], &[&str]); 14] = [
     (&["slope", "alpha"], &["negative_slope"]),
 ];
 
-/// Parameters that layers have in PyTorch or Keras, but not here, and why.
+/// Parameters that layers have in PyTorch or Keras but not here, and the reason.
 const NOT_HERE: [(&str, &str); 14] = [
     ("inplace", "the engine that runs the network decides where values are stored"),
     ("device", "the engine that runs the network chooses the device"),
@@ -201,11 +202,11 @@ const NOT_HERE: [(&str, &str); 14] = [
     ("name", "a name is written before the layer: `conv1: conv(…)`"),
 ];
 
-/// The parameter that an unknown name stands for: `kernel` is `kernel_size`, and `filters` is `out_channels`.
+/// The parameter meant by an unknown name: `kernel` is `kernel_size`, and `filters` is `out_channels`.
 pub fn parameter(signature: &Signature, name: &str) -> Option<&'static str> {
     let names = || signature.params.iter().map(|param| param.name);
     let lower = name.to_lowercase();
-    let synonym = PARAMETERS.iter().find(|(elsewhere, _)| elsewhere.contains(&&*lower));
+    let synonym = PARAMETERS.iter().find(|(names, _)| names.contains(&&*lower));
     let ours = synonym.map_or(&[][..], |(_, ours)| ours);
     names().find(|known| ours.contains(known)).or_else(|| closest(name, names()))
 }
@@ -231,7 +232,7 @@ mod tests {
     use crate::Kind;
 
     #[test]
-    fn parameters_from_elsewhere_are_understood() {
+    fn parameters_of_other_libraries_are_understood() {
         let conv = Kind::Conv.signature();
         assert_eq!(parameter(conv, "kernel"), Some("kernel_size"));
         assert_eq!(parameter(conv, "In"), Some("in_channels"));
@@ -241,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn layers_from_elsewhere_are_understood() {
+    fn layers_of_other_libraries_are_understood() {
         use Meaning::*;
 
         assert_eq!(layer("Conv2d"), Some(Layer(Kind::Conv)));
@@ -267,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals_and_underscores_tell_no_layers_apart() {
+    fn no_two_layers_differ_only_in_capitals_and_underscores() {
         for kind in Kind::layers() {
             let Signature { keyword, aliases, translations, .. } = *kind.signature();
             let others = translations.iter().map(|(other, _)| other);
@@ -285,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_layer_has_one_meaning() {
+    fn other_names_have_one_meaning() {
         let names = FORMS.iter().chain(&NO_LAYERS).flat_map(|(names, _)| *names);
         for name in names {
             let meaning = layer(name).unwrap();
