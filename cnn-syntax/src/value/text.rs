@@ -73,6 +73,11 @@ impl Spaces {
         Spaces { types: true, ..Spaces::default() }
     }
 
+    /// Whether nothing has been written yet, or nothing since a bracket.
+    pub fn is_start(&self) -> bool {
+        self.last == Last::Start
+    }
+
     /// Before a name or a literal.
     pub fn word(&mut self, word: &str) -> bool {
         let space = matches!(self.last, Last::Word | Last::Type | Last::Keyword | Last::Space);
@@ -84,25 +89,34 @@ impl Spaces {
         space
     }
 
-    /// Before an opening bracket.
-    pub fn open(&mut self, delimiter: Delimiter) -> bool {
+    /// Before a comment in the middle of a line.
+    pub fn comment(&mut self) {
+        if !self.last.is_operand() {
+            self.last = Last::Space;
+        }
+    }
+
+    /// Before an opening bracket; `padded` ones have spaces within.
+    pub fn open(&mut self, delimiter: Delimiter, padded: bool) -> bool {
         let space = match (self.last, delimiter) {
             (Last::Space | Last::Keyword, _) => true,
             (Last::Start | Last::Glue | Last::Path, _) => false,
             (_, delimiter) => delimiter == Delimiter::Brace,
         };
-        let last = if delimiter == Delimiter::Brace { Last::Space } else { Last::Start };
-        let outside = std::mem::replace(self, Spaces { last, ..Spaces::default() });
-        self.outside = outside.outside.clone();
-        self.outside.push(outside);
+        let last = if padded { Last::Space } else { Last::Start };
+        let mut outside = std::mem::take(self);
+        let mut all = std::mem::take(&mut outside.outside);
+        all.push(outside);
+        *self = Spaces { last, outside: all, ..Spaces::default() };
         space
     }
 
-    /// Before a closing bracket.
-    pub fn close(&mut self, delimiter: Delimiter) -> bool {
-        *self = self.outside.pop().unwrap_or_default();
+    /// After a closing bracket.
+    pub fn close(&mut self) {
+        let mut outside = std::mem::take(&mut self.outside);
+        *self = outside.pop().unwrap_or_default();
+        self.outside = outside;
         self.last = Last::Word;
-        delimiter == Delimiter::Brace
     }
 
     /// Before an operator, or another mark.
@@ -188,11 +202,12 @@ impl Printer {
             Delimiter::None if inner.len() > 1 => (Delimiter::Parenthesis, "(", ")"),
             Delimiter::None => return self.write(&inner),
         };
-        let space = self.spaces.open(delimiter);
+        let padded = delimiter == Delimiter::Brace && !inner.is_empty();
+        let space = self.spaces.open(delimiter, padded);
         self.push(space, open);
         self.write(&inner);
-        let space = self.spaces.close(delimiter) && !inner.is_empty();
-        self.push(space, close);
+        self.spaces.close();
+        self.push(padded, close);
     }
 
     fn push(&mut self, space: bool, text: &str) {

@@ -1,0 +1,6 @@
+//! What formatting does, and what it never does.
+
+mod corpus;
+mod errors;
+mod properties;
+mod style;
