@@ -67,7 +67,12 @@ impl List {
         let is_after_value = before.is_some_and(|before| match tokens.kind(before) {
             Kind::Word => !KEYWORDS.contains(&tokens.text(before)),
             Kind::Close(delimiter) => delimiter != Delimiter::Brace,
-            Kind::Mark(_) => tokens.text(before) == ">" && !tokens.ends_layers(before),
+            // Generics, and not an arrow.
+            Kind::Mark(_) => {
+                tokens.text(before) == ">"
+                    && !tokens.ends_layers(before)
+                    && !(before > 0 && tokens.kind(before - 1) == Kind::Mark(true))
+            }
             _ => false,
         });
         let commas = commas(tokens, inner.clone(), false);

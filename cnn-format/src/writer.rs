@@ -152,7 +152,7 @@ impl<'t, 's> Writer<'t, 's> {
                     match list.separator {
                         Separator::Item => self.item(&self.items[number], element, inner),
                         Separator::Semicolon => {
-                            self.statement(element.tokens.clone(), inner, mark.len())
+                            self.statement(element.tokens.clone(), inner, mark.len());
                         }
                         Separator::Comma | Separator::None => {
                             self.range(element.tokens.clone(), inner, mark.len(), manner);

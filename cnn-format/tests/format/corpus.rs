@@ -36,14 +36,12 @@ pub fn sources() -> Vec<Source> {
         if !text.contains("cnn!") {
             continue;
         }
-        match name.ends_with(".md") {
-            true => {
-                sources.extend(examples(&text).enumerate().map(|(number, text)| Source {
-                    name: format!("{name}, example {number}"),
-                    text,
-                }))
+        if name.ends_with(".md") {
+            for (number, text) in examples(&text).enumerate() {
+                sources.push(Source { name: format!("{name}, example {number}"), text });
             }
-            false => sources.push(Source { name, text }),
+        } else {
+            sources.push(Source { name, text });
         }
     }
     assert!(sources.len() > 300, "{}", sources.len());
