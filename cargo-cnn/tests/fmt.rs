@@ -175,16 +175,15 @@ fn failures_say_what_to_do() {
 fn stdin_is_formatted_by_rustfmt_as_well() {
     let folder = workspace();
     let one = folder.path().join("one");
-    let source = "fn  main(){let x=async{};}\ncnn::cnn!{struct Net:[3]<relu>}\n";
-    let expected =
-        "fn main() {\n    let x = async {};\n}\ncnn::cnn! { struct Net: [3] < relu > }\n";
+    let source = "async  fn f(){}\ncnn::cnn!{struct Net:[3]<relu>}\n";
+    let expected = "async fn f() {}\ncnn::cnn! { struct Net: [3] < relu > }\n";
     let (status, stdout, stderr) = piped(&one, &["--stdin"], source);
     assert_eq!((status, &*stderr), (Some(0), ""));
     assert_eq!(stdout, expected);
     // In the first edition, there is no `async`.
     let (status, stdout, stderr) = piped(&one, &["--stdin", "--edition", "2015"], source);
     assert_eq!((status, &*stdout), (Some(1), ""));
-    assert!(stderr.contains("error: "), "{stderr}");
+    assert!(stderr.contains("2015"), "{stderr}");
     // Settings are those of the directory.
     fs::write(one.join("rustfmt.toml"), "max_width = 30\n").unwrap();
     let (_, stdout, _) = piped(&one, &["--stdin"], "cnn! { struct Network: [3] < relu > }\n");
@@ -251,4 +250,15 @@ fn permissions_and_links_are_kept() {
     let (status, _, stderr) = run(folder.path(), &["a.rs"]);
     assert_eq!(status, Some(2));
     assert!(stderr.contains("cannot write `a.rs`: it is read-only"), "{stderr}");
+}
+
+#[test]
+fn the_readme_shows_what_it_does() {
+    let readme = include_str!("../README.md").split("```rust,ignore\n").skip(1);
+    let examples: Vec<&str> = readme.map(|rest| rest.split("```").next().unwrap()).collect();
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("lenet.rs");
+    fs::write(&path, examples[0]).unwrap();
+    assert_eq!(run(folder.path(), &["lenet.rs"]).0, Some(0));
+    assert_eq!(fs::read_to_string(&path).unwrap(), examples[1]);
 }

@@ -41,8 +41,9 @@ fn push_all(tokens: TokenStream, list: &mut Vec<String>) {
                 };
                 // In `(a,)`, the comma makes a list of one, but not in `f(a,)`.
                 let is_call = list.last().is_some_and(|last| {
-                    last.starts_with(|first: char| first.is_alphanumeric() || "_)]".contains(first))
-                        && !KEYWORDS.contains(&last.as_str())
+                    last.starts_with(|first: char| {
+                        first.is_alphanumeric() || "_)]>".contains(first)
+                    }) && !KEYWORDS.contains(&last.as_str())
                 });
                 list.push(open.to_owned());
                 let start = list.len();

@@ -459,7 +459,15 @@ impl<'t, 's> Writer<'t, 's> {
             (None, Kind::Open(Delimiter::Brace)) => self.as_it_is(open..close + 1),
             (None, _) => {
                 self.push(tokens.text(open));
+                for comment in tokens.gap(open + 1).comments {
+                    self.push(comment.text);
+                    self.push(" ");
+                }
                 self.broken(open + 1..close, indent, tail + 1, inner);
+                for comment in tokens.gap(close).comments {
+                    self.push(" ");
+                    self.push(comment.text);
+                }
                 self.push(tokens.text(close));
             }
         }
@@ -536,18 +544,17 @@ impl<'t, 's> Writer<'t, 's> {
             let end = at + line.len();
             let is_fixed =
                 |place: usize| fixed.iter().any(|fixed| fixed.start < place && place < fixed.end);
-            if number > 0 {
-                self.push("\n");
-            }
             let line = line.strip_suffix('\r').unwrap_or(line);
             let line = if is_fixed(end) { line } else { line.trim_end() };
-            if number == 0 || is_fixed(at) {
+            if number == 0 {
                 self.push(line);
-            } else if !line.is_empty() {
+            } else if is_fixed(at) || line.is_empty() {
+                self.push(&format!("\n{line}"));
+            } else {
                 let text = line.trim_start();
                 let width = self.style.width(&line[..line.len() - text.len()]);
-                self.push(&self.style.indent((width + new).saturating_sub(old)));
-                self.push(text);
+                let indent = self.style.indent((width + new).saturating_sub(old));
+                self.push(&format!("\n{indent}{text}"));
             }
             at = end + 1;
         }
@@ -572,7 +579,11 @@ impl<'t, 's> Writer<'t, 's> {
     fn push(&mut self, text: &str) {
         self.text.push_str(text);
         match text.rsplit_once('\n') {
-            Some((_, last)) => self.column = self.style.width(last),
+            Some((_, last)) => {
+                let indent = &last[..last.len() - last.trim_start().len()];
+                (self.column, self.line_indent) =
+                    (self.style.width(last), self.style.width(indent));
+            }
             None => self.column += self.style.width(text),
         }
     }

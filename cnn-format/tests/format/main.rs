@@ -2,5 +2,6 @@
 
 mod corpus;
 mod errors;
+mod grammar;
 mod properties;
 mod style;
