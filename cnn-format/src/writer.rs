@@ -255,45 +255,39 @@ impl<'t, 's> Writer<'t, 's> {
             }
             return self.bracket(open, range.end - 1, (indent, 0), Manner::default());
         }
-        let name = match colon {
-            Some(colon) => flat::text(tokens, range.start..colon + 1, types).map(|name| name + " "),
-            None => Some(String::new()),
-        };
+        let mut name = String::new();
+        if let Some(colon) = colon {
+            match flat::text(tokens, range.start..colon + 1, types)
+                .filter(|name| self.fits(name, 0))
+            {
+                Some(text) => name = text,
+                None => self.generics(range.start..colon, indent),
+            }
+        }
         let ports = flat::text(tokens, body..open, Manner::default());
         let layers = flat::text(tokens, open..range.end, Manner::default());
-        let mut header = name.clone().zip(ports.as_ref()).map(|(name, ports)| name + ports);
-        if let Some(colon) = colon
-            && !name.as_ref().is_some_and(|name| self.fits(name.trim_end(), 0))
-        {
-            self.generics(range.start..colon, indent);
-            header = ports.as_ref().map(|ports| format!(" {ports}"));
-        } else if let (Some(_), Some(name), Some(line)) =
-            (colon, &name, in_one_line(header.as_ref(), layers.as_ref()))
-            && !self.fits(&line, tail)
-            && let Some(line) = in_one_line(ports.as_ref(), layers.as_ref())
-            && self.style.fits(inner, &line, tail)
-        {
-            self.push(name.trim_end());
-            self.new_line(inner);
-            return self.push(&line);
-        } else if let (Some(name), false) = (
-            &name,
-            header.as_ref().is_some_and(|header| self.fits(header, 1 + tokens.text(open).len())),
-        ) {
-            self.push(name.trim_end());
-            header = None;
+        if let Some(ports) = &ports {
+            let space = if colon.is_some() { " " } else { "" };
+            let header = format!("{name}{space}{ports}");
+            if let Some(layers) = &layers {
+                let all = format!("{header} {layers}");
+                if self.fits(&all, tail) {
+                    return self.push(&all);
+                }
+                let body = format!("{ports} {layers}");
+                if !name.is_empty() && self.style.fits(inner, &body, tail) {
+                    self.push(&name);
+                    self.new_line(inner);
+                    return self.push(&body);
+                }
+            }
+            if self.fits(&header, 1 + tokens.text(open).len()) {
+                self.push(&header);
+                self.push(" ");
+                return self.bracket(open, range.end - 1, (indent, 0), Manner::default());
+            }
         }
-        if let Some(line) = in_one_line(header.as_ref(), layers.as_ref())
-            && self.fits(&line, tail)
-        {
-            return self.push(&line);
-        }
-        if let Some(header) = header.filter(|header| self.fits(header, 1 + tokens.text(open).len()))
-        {
-            self.push(&header);
-            self.push(" ");
-            return self.bracket(open, range.end - 1, (indent, 0), Manner::default());
-        }
+        self.push(&name);
         match colon {
             Some(_) => {
                 self.new_line(inner);
@@ -587,11 +581,6 @@ impl<'t, 's> Writer<'t, 's> {
             None => self.column += self.style.width(text),
         }
     }
-}
-
-/// The shapes and the layers of a network in one line.
-fn in_one_line(header: Option<&String>, layers: Option<&String>) -> Option<String> {
-    Some(format!("{} {}", header?, layers?))
 }
 
 fn has_comments(gap: &Gap<'_>) -> bool {
