@@ -134,7 +134,7 @@ fn a_mistake_is_an_error_and_the_rest_is_formatted() {
     let expected = "\
 error: missing `;` before this layer
   --> tests/data/wrong.rs:1:31
-error: 1 mistake; declarations with it are left as they are
+error: 1 mistake found; a declaration with a mistake is left as it is
 ";
     assert_eq!(stderr, expected);
     assert_eq!(formatted(folder.path()), ["one/tests/all.rs"]);

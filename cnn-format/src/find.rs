@@ -28,7 +28,8 @@ impl Call<'_> {
     }
 }
 
-/// The calls in a file, in its order. What a `macro_rules!` has for parts of a declaration is left out, as it is none yet.
+/// The calls in a file, in its order. What a `macro_rules!` has for parts of a declaration is left out, as it is none
+/// yet.
 pub fn calls(file: &str) -> Result<Vec<Call<'_>>, Mistake> {
     let offset = ignored(file);
     let source = &file[offset..];

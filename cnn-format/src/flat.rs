@@ -18,13 +18,16 @@ pub struct Manner {
 }
 
 impl Manner {
+    /// That of names with generics.
+    pub const TYPES: Manner = Manner { types: true, tight: false };
+
     pub fn spaces(self) -> Spaces {
         if self.types { Spaces::of_types() } else { Spaces::default() }
     }
 }
 
 /// Writes tokens in one line.
-pub struct Flat<'t, 's> {
+struct Flat<'t, 's> {
     tokens: &'t Tokens<'s>,
     manner: Manner,
     spaces: Spaces,
@@ -33,8 +36,8 @@ pub struct Flat<'t, 's> {
     is_loop: bool,
 }
 
-/// The tokens of a range in one line. `None` if they cannot be there: because of a comment, a literal of several lines, or
-/// because their author has given lines to layers or to Rust code.
+/// The tokens of a range in one line. `None` if they cannot be there: because of a comment, a literal of several lines,
+/// or because their author has given lines to layers or to Rust code.
 pub fn text(tokens: &Tokens<'_>, range: Range<usize>, manner: Manner) -> Option<String> {
     let (spaces, text) = (manner.spaces(), String::new());
     let is_loop = range.len() > 1
@@ -55,8 +58,7 @@ pub fn statement(tokens: &Tokens<'_>, range: Range<usize>, manner: Manner) -> Op
 /// A network with its name in one line; `colon` is behind its name.
 pub fn network(tokens: &Tokens<'_>, range: Range<usize>, colon: usize) -> Option<String> {
     let (mut written, rest) = attributes(tokens, range)?;
-    let types = Manner { types: true, tight: false };
-    written.push_str(&text(tokens, rest.start..colon + 1, types)?);
+    written.push_str(&text(tokens, rest.start..colon + 1, Manner::TYPES)?);
     written.push(' ');
     push_comments(tokens, colon + 1, &mut written)?;
     written.push_str(&text(tokens, colon + 1..rest.end, Manner::default())?);

@@ -1,5 +1,6 @@
-//! Formats the declarations of [`cnn!`](https://docs.rs/cnn) in Rust source. rustfmt leaves macros with a syntax of their
-//! own alone; this crate formats what is between their brackets, and leaves all else alone. `cargo cnn fmt` is the command.
+//! Formats the declarations of [`cnn!`](https://docs.rs/cnn) in Rust source. rustfmt leaves macros with a syntax of
+//! their own alone; this crate formats what is between their brackets, and leaves all else alone. `cargo cnn fmt` is
+//! the command.
 //!
 //! ```
 //! use cnn_format::{Style, format_file};
@@ -24,12 +25,12 @@
 //!
 //! # Style
 //!
-//! * Layers are in one line if their author has written them so and they fit. Otherwise they are in lines between
-//!   their brackets; statements that are in one line in the source stay in one line, as far as it is wide enough.
-//! * Arguments and lists are in one line if they fit. Otherwise they have lines of their own, which are filled, or keep the lines
-//!   of their author.
-//! * The last statement between two brackets ends with `;`, and the last value with `,`, if they are in several lines. In one
-//!   line they do not, but for the body of a loop.
+//! * Layers are in one line if their author has written them so and they fit. Otherwise they are in lines between their
+//!   brackets; statements that are in one line in the source stay in one line, as far as it is wide enough.
+//! * Arguments and lists are in one line if they fit. Otherwise they have lines of their own, which are filled, or keep
+//!   the lines of their author.
+//! * The last statement between two brackets ends with `;`, and the last value with `,`, if they are in several lines.
+//!   In one line they do not, but for the body of a loop.
 //! * Comments and single blank lines are kept.
 //! * Bodies of functions are moved with their first line, and are kept as they are otherwise.
 //!

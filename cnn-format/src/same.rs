@@ -6,8 +6,8 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use crate::lists::KEYWORDS;
 use crate::tokens::Tokens;
 
-/// Whether a formatted text has the tokens of the one `before`, which are `tokens`, but for `;` and `,` in front of a closing
-/// bracket and `;` behind one, and its comments, and can be read.
+/// Whether a formatted text has the tokens of the one `before`, which are `tokens`, but for `;` and `,` in front of a
+/// closing bracket and `;` behind one, and its comments, and can be read.
 pub fn is_same(before: &str, tokens: &Tokens<'_>, formatted: &str) -> bool {
     let (Ok(stream), Ok(before)) = (formatted.parse::<TokenStream>(), before.parse()) else {
         return false;

@@ -171,8 +171,8 @@ impl<'t, 's> Writer<'t, 's> {
         self.comments(&gap, inner, list.elements.is_empty());
     }
 
-    /// Comments: those behind something stay behind it, the others have lines of their own. Returns whether nothing else
-    /// can be in the last line.
+    /// Comments: those behind something stay behind it, the others have lines of their own. Returns whether nothing
+    /// else can be in the last line.
     fn comments(&mut self, gap: &Gap<'_>, indent: usize, first: bool) -> bool {
         let mut ends_line = false;
         for (number, comment) in gap.comments.iter().enumerate() {
@@ -243,7 +243,6 @@ impl<'t, 's> Writer<'t, 's> {
         let (tokens, inner) = (self.tokens, indent + self.style.tab_spaces);
         let body = colon.map_or(range.start, |colon| colon + 1);
         let open = tokens.top(body..range.end).find(|index| tokens.statements(*index).is_some());
-        let types = Manner { types: true, tight: false };
         let Some(open) = open else { return self.as_it_is(range) };
         let has_comment = |index: usize| index > range.start && has_comments(&tokens.gap(index));
         if has_comment(body) || has_comment(open) || self.has_stray_comment(range.start..open) {
@@ -257,7 +256,7 @@ impl<'t, 's> Writer<'t, 's> {
         }
         let mut name = String::new();
         if let Some(colon) = colon {
-            match flat::text(tokens, range.start..colon + 1, types)
+            match flat::text(tokens, range.start..colon + 1, Manner::TYPES)
                 .filter(|name| self.fits(name, 0))
             {
                 Some(text) => name = text,
@@ -309,15 +308,15 @@ impl<'t, 's> Writer<'t, 's> {
 
     /// The name of a network and its generics, in several lines, and the colon behind them.
     fn generics(&mut self, range: Range<usize>, indent: usize) {
-        let (tokens, types) = (self.tokens, Manner { types: true, tight: false });
+        let tokens = self.tokens;
         let open = tokens.top(range.clone()).find(|index| tokens.is_mark(*index, "<"));
         let close = range.end - 1;
         if let Some(open) = open.filter(|_| tokens.is_mark(close, ">"))
-            && let Some(name) = flat::text(tokens, range.start..open, types)
+            && let Some(name) = flat::text(tokens, range.start..open, Manner::TYPES)
             && let Some(list) = List::of_generics(tokens, open, close)
         {
             self.push(&name);
-            self.list(open, close, &list, indent, types);
+            self.list(open, close, &list, indent, Manner::TYPES);
         } else {
             self.as_it_is(range);
         }
@@ -336,8 +335,8 @@ impl<'t, 's> Writer<'t, 's> {
         }
     }
 
-    /// Some tokens in several lines: layers, what its author has given lines, and where a line would be too long the widest
-    /// brackets.
+    /// Some tokens in several lines: layers, what its author has given lines, and where a line would be too long the
+    /// widest brackets.
     fn broken(&mut self, range: Range<usize>, indent: usize, tail: usize, manner: Manner) {
         let tokens = self.tokens;
         let chosen = self.chosen(range.clone(), indent, tail, manner);
@@ -475,8 +474,8 @@ impl<'t, 's> Writer<'t, 's> {
         self.push(self.tokens.text(close));
     }
 
-    /// If the last value of a list is a list that needs several lines: the text of the values before it, and its brackets.
-    /// Its lines are then those of the list.
+    /// If the last value of a list is a list that needs several lines: the text of the values before it, and its
+    /// brackets. Its lines are then those of the list.
     fn hugging(&self, list: &List, indent: usize) -> Option<(String, usize, usize)> {
         let tokens = self.tokens;
         let (last, before) =

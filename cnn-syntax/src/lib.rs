@@ -22,7 +22,7 @@ mod outline;
 
 pub use outline::{Item, ItemKind, Layers, Mistake, Outline};
 
-// What the macro uses. It can change with any release.
+// What the macro and the formatter use. It can change with any release.
 #[doc(hidden)]
 pub mod report;
 #[doc(hidden)]

@@ -99,13 +99,11 @@ impl Findings {
 
     fn status(&self) -> ExitCode {
         if self.mistakes > 0 {
-            let (them, what) = match self.mistakes {
-                1 => ("it", "1 mistake"),
-                _ => ("them", &*format!("{} mistakes", self.mistakes)),
-            };
+            let s = if self.mistakes == 1 { "" } else { "s" };
             anstream::eprintln!(
-                "{} {what}; declarations with {them} are left as they are",
-                Label::Error
+                "{} {} mistake{s} found; a declaration with a mistake is left as it is",
+                Label::Error,
+                self.mistakes
             );
         }
         ExitCode::from(u8::from(self.changes || self.mistakes > 0))

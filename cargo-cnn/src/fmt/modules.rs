@@ -30,8 +30,8 @@ pub fn add(root: &Path, files: &mut Vec<PathBuf>, seen: &mut HashSet<PathBuf>) {
     proc_macro2::extra::invalidate_current_thread_spans();
 }
 
-/// Adds the files of the modules that some tokens declare, with the directories in which their own modules are. A path in
-/// an attribute begins `here`, and other modules are in the `directory`.
+/// Adds the files of the modules that some tokens declare, with the directories in which their own modules are. A path
+/// in an attribute begins `here`, and other modules are in the `directory`.
 fn find(tokens: TokenStream, here: &Path, directory: &Path, modules: &mut Vec<(PathBuf, PathBuf)>) {
     let mut path = None;
     let mut name: Option<String> = None;

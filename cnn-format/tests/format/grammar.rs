@@ -124,7 +124,7 @@ impl Writer<'_> {
         match rule {
             Rule::Text(text) => self.word(text),
             Rule::Name(name) if self.grammar.rules.contains_key(name) => {
-                self.production(name, depth)
+                self.production(name, depth);
             }
             Rule::Name(name) => self.rust(name, production),
             Rule::All(rules) => {
