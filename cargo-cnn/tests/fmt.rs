@@ -187,7 +187,7 @@ fn stdin_is_formatted_by_rustfmt_as_well() {
     // Settings are those of the directory.
     fs::write(one.join("rustfmt.toml"), "max_width = 30\n").unwrap();
     let (_, stdout, _) = piped(&one, &["--stdin"], "cnn! { struct Network: [3] < relu > }\n");
-    assert_eq!(stdout, "cnn! {\n    struct Network: [3] <\n        relu;\n    >\n}\n");
+    assert_eq!(stdout, "cnn! {\n    struct Network:\n        [3] < relu >\n}\n");
     // A mistake leaves the declaration, and rustfmt's work.
     let (status, stdout, stderr) =
         piped(&one, &["--stdin"], "fn  f(){}\ncnn! { struct A:[3]<relu tanh> }\n");

@@ -213,17 +213,17 @@ impl<'s> Tokens<'s> {
         }
     }
 
-    /// What is between two tokens if those between them do not count.
+    /// What is between two tokens if those between them do not count, nor the lines that they have for themselves.
     pub fn gaps(&self, indices: std::ops::RangeInclusive<usize>) -> Gap<'s> {
         let mut all = Gap::default();
         for index in indices {
             let mut gap = self.gap(index);
             match gap.comments.first_mut() {
                 Some(first) => {
-                    first.newlines += std::mem::take(&mut all.newlines);
+                    first.newlines = first.newlines.max(all.newlines);
                     all.newlines = gap.newlines;
                 }
-                None => all.newlines += gap.newlines,
+                None => all.newlines = all.newlines.max(gap.newlines),
             }
             all.comments.append(&mut gap.comments);
         }

@@ -18,7 +18,6 @@ cnn! { // what it is for
         conv(20, 20, 5);              // moved
         /* before */ relu; tanh; /* after */
         relu; // without a mark
-
         #[frozen] #[allow(unused_value)] conv(3, 3, 3);
         #[frozen]
         conv(3, 3, 3);
