@@ -245,7 +245,9 @@ impl<'t, 's> Writer<'t, 's> {
         let open = tokens.top(body..range.end).find(|index| tokens.statements(*index).is_some());
         let Some(open) = open else { return self.as_it_is(range) };
         let has_comment = |index: usize| index > range.start && has_comments(&tokens.gap(index));
-        if has_comment(body) || has_comment(open) || self.has_stray_comment(range.start..open) {
+        // The colon, and what is behind it.
+        let is_commented = (body.saturating_sub(1)..=body).any(has_comment) || has_comment(open);
+        if is_commented || self.has_stray_comment(range.start..open) {
             self.as_it_is(range.start..open);
             let ends_line = self.comments(&tokens.gap(open), inner, false);
             match ends_line || tokens.gap(open).breaks() {

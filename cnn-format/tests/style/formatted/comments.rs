@@ -54,6 +54,9 @@ cnn! { // what it is for
     struct Three: /* three */ [3] <
         relu;
     >
+    struct Four<const A: usize, const B: usize, const A_LONG_NAME: usize, const ANOTHER_NAME: usize> /* four */: [3] <
+        relu;
+    >
 
     // At last.
 }
