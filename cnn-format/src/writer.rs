@@ -313,7 +313,9 @@ impl<'t, 's> Writer<'t, 's> {
         let tokens = self.tokens;
         let open = tokens.top(range.clone()).find(|index| tokens.is_mark(*index, "<"));
         let close = range.end - 1;
-        if let Some(open) = open.filter(|_| tokens.is_mark(close, ">"))
+        let is_list =
+            |open: &usize| tokens.is_mark(close, ">") && !has_comments(&tokens.gap(*open));
+        if let Some(open) = open.filter(is_list)
             && let Some(name) = flat::text(tokens, range.start..open, Manner::TYPES)
             && let Some(list) = List::of_generics(tokens, open, close)
         {

@@ -57,6 +57,9 @@ cnn! { // what it is for
     struct Four<const A: usize, const B: usize, const A_LONG_NAME: usize, const ANOTHER_NAME: usize> /* four */: [3] <
         relu;
     >
+    struct Five /* five */ <const A: usize, const B: usize, const A_LONG_NAME: usize, const ANOTHER_NAME: usize>:
+        [3]
+        < relu >
 
     // At last.
 }

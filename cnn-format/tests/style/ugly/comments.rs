@@ -50,6 +50,7 @@ cnn! { // what it is for
   < relu >
   struct Three: /* three */ [3] < relu >
   struct Four<const A: usize, const B: usize, const A_LONG_NAME: usize, const ANOTHER_NAME: usize> /* four */: [3] < relu >
+  struct Five /* five */ <const A: usize, const B: usize, const A_LONG_NAME: usize, const ANOTHER_NAME: usize>: [3] < relu >
 
   // At last.
 }
