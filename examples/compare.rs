@@ -23,7 +23,8 @@ cnn! {
     /// MobileNet's layers: more channels, of which each is seen by itself, then fewer again.
     block separable(cin, hidden, cout, stride) {
         conv(cin, hidden, 1, bias = false); batchnorm; relu6;
-        conv(hidden, hidden, 3, stride, padding = 1, groups = hidden, bias = false); batchnorm; relu6;
+        conv(hidden, hidden, 3, stride, padding = 1, groups = hidden, bias = false); batchnorm;
+        relu6;
         conv(hidden, cout, 1, bias = false); batchnorm;
     }
 
@@ -32,7 +33,7 @@ cnn! {
         if stride == 1 && cin == cout {
             residual { _: separable(cin, 4 * cin, cout, stride) }
         } else {
-            _: separable(cin, 4 * cin, cout, stride)
+            _: separable(cin, 4 * cin, cout, stride);
         }
     }
 

@@ -18,7 +18,7 @@ cnn! {
 
     pub struct Detector: [3, 256, 256] -> (coarse: [BOXES, 8, 8], fine: [BOXES, 16, 16]) <
         stem: unit(3, 16, 3, 2);
-        for i in 0..3 { "stage{i + 1}": unit(16 << i, 32 << i, 3, 2) }
+        for i in 0..3 { "stage{i + 1}": unit(16 << i, 32 << i, 3, 2); }
         stage4: unit(128, 256, 3, 2);
         neck: unit(256, 128, 1);
         coarse: seq { unit(128, 256, 3); conv(256, BOXES, 1) }

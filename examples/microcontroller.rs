@@ -10,7 +10,8 @@ use cnn::{DType, Plan, Slot, Source, cnn};
 cnn! {
     /// A convolution, and another one of each channel alone, as in "Hello Edge" (Zhang et al., 2017).
     block separable(channels) {
-        conv(channels, channels, 3, padding = same, groups = channels, bias = false); batchnorm; relu;
+        conv(channels, channels, 3, padding = same, groups = channels, bias = false); batchnorm;
+        relu;
         conv(channels, channels, 1, bias = false); batchnorm; relu;
     }
 

@@ -134,7 +134,7 @@ fn dropout_drops_while_training_only() {
 
 #[test]
 fn stochastic_depth_drops_samples() {
-    cnn! { struct Drop: [3, 4] < stochastic_depth(0.5); > }
+    cnn! { struct Drop: [3, 4] < stochastic_depth(0.5) > }
     let net: Net<3, 3> = Net::new::<Drop>(&training()).unwrap();
     let kept = values(&net.forward(Tensor::ones([400, 3, 4], &training())));
     let samples = kept.chunks(12);
@@ -246,10 +246,12 @@ fn one_value_has_no_variance() {
 #[test]
 fn large_values_have_gradients() {
     cnn! {
-        struct Steep: [4] < concat {
-            elu; selu; gelu; { gelu(approximate = tanh) } silu; mish; sigmoid; tanh; hardswish;
-            softplus;
-        } >
+        struct Steep: [4] <
+            concat {
+                elu; selu; gelu; { gelu(approximate = tanh) } silu; mish; sigmoid; tanh; hardswish;
+                softplus;
+            }
+        >
     }
     let net: Net<2, 2> = Net::new::<Steep>(&training()).unwrap();
     let x = Tensor::<2>::from_floats([[-500.0, -90.0, 90.0, 500.0]], &training()).require_grad();

@@ -44,7 +44,7 @@ cnn! {
     /// The output of the first layer is one of the network, so it has to stay what it is.
     #[allow(bias_before_batchnorm)]
     struct Seen: [4, 20] -> (seen: _, end: _) <
-        seen: conv(4, 4, 1); batchnorm; relu; conv(4, 2, 1); end: batchnorm
+        seen: conv(4, 4, 1); batchnorm; relu; conv(4, 2, 1); end: batchnorm;
     >
 }
 

@@ -26,7 +26,9 @@ cnn! {
 
     /// Units `first` to `first + count` of `total`: later units are dropped more often, up to a probability of `p`.
     block stage(channels, count, first, total, p) {
-        _: seq { for i in 0..count { unit(channels, p * (first + i) as f64 / (total - 1) as f64) } }
+        _: seq {
+            for i in 0..count { unit(channels, p * (first + i) as f64 / (total - 1) as f64); }
+        }
     }
 
     /// Halves the size.

@@ -85,8 +85,8 @@ cnn! {
         cls_logits3: identity;
         from(head.regression_head);
         bbox_regression3: identity;
-        for i in 1..3 { _: retina_level(i + 3, "backbone.fpn.layer_blocks.{i}.0", head) }
-        for i in 6..8 { _: retina_level(i, "backbone.fpn.extra_blocks.p{i}", head) }
+        for i in 1..3 { _: retina_level(i + 3, "backbone.fpn.layer_blocks.{i}.0", head); }
+        for i in 6..8 { _: retina_level(i, "backbone.fpn.extra_blocks.p{i}", head); }
     }
 
     /// The heads once more, on another level.
@@ -137,8 +137,8 @@ cnn! {
         backbone: pyramid(resnet, size, on_p5);
         head: fcos_head("backbone.fpn.layer_blocks.0.0", classes);
         _: fcos_outputs(3, head.classification_head, head.regression_head);
-        for i in 1..3 { _: fcos_level(i + 3, "backbone.fpn.layer_blocks.{i}.0", head) }
-        for i in 6..8 { _: fcos_level(i, "backbone.fpn.extra_blocks.p{i}", head) }
+        for i in 1..3 { _: fcos_level(i + 3, "backbone.fpn.layer_blocks.{i}.0", head); }
+        for i in 6..8 { _: fcos_level(i, "backbone.fpn.extra_blocks.p{i}", head); }
     }
 
     /// Convolutions that keep the size.
@@ -202,8 +202,8 @@ cnn! {
     /// The outputs of the heads `heads`, for classes and for boxes, on six levels.
     block ssd(heads, classes) {
         head: {
-            classification_head: { module_list: heads(classes); }
-            regression_head: { module_list: heads(4); }
+            classification_head: { module_list: heads(classes) }
+            regression_head: { module_list: heads(4) }
         }
         for i in 0..6 {
             from("head.classification_head.module_list.{i}");
@@ -248,7 +248,8 @@ cnn! {
     pub struct RetinaNetResNet50<const CLASSES: usize = 91, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> (
             cls_logits3: _, cls_logits4: _, cls_logits5: _, cls_logits6: _, cls_logits7: _,
-            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _, bbox_regression7: _,
+            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _,
+            bbox_regression7: _,
         )
         < _: retinanet(FrozenResNet50NoEps<1000, SIZE>, on_p5, conv_relu, CLASSES, SIZE) >
 
@@ -258,7 +259,8 @@ cnn! {
     pub struct RetinaNetResNet50V2<const CLASSES: usize = 91, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> (
             cls_logits3: _, cls_logits4: _, cls_logits5: _, cls_logits6: _, cls_logits7: _,
-            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _, bbox_regression7: _,
+            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _,
+            bbox_regression7: _,
         )
         < _: retinanet(ResNet50<1000, SIZE>, on_c5, conv_norm_relu, CLASSES, SIZE) >
 
@@ -268,8 +270,10 @@ cnn! {
     pub struct FcosResNet50<const CLASSES: usize = 91, const SIZE: usize = 800>:
         [3, SIZE, SIZE] -> (
             cls_logits3: _, cls_logits4: _, cls_logits5: _, cls_logits6: _, cls_logits7: _,
-            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _, bbox_regression7: _,
-            bbox_ctrness3: _, bbox_ctrness4: _, bbox_ctrness5: _, bbox_ctrness6: _, bbox_ctrness7: _,
+            bbox_regression3: _, bbox_regression4: _, bbox_regression5: _, bbox_regression6: _,
+            bbox_regression7: _,
+            bbox_ctrness3: _, bbox_ctrness4: _, bbox_ctrness5: _, bbox_ctrness6: _,
+            bbox_ctrness7: _,
         )
         < _: fcos(CLASSES, FrozenResNet50<1000, SIZE>, SIZE) >
 
@@ -278,7 +282,8 @@ cnn! {
     #[doc = usage!("Ssd300Vgg16", "backbone", "ssd300_vgg16")]
     pub struct Ssd300Vgg16<const CLASSES: usize = 91, const SIZE: usize = 300>:
         [3, SIZE, SIZE] -> (
-            cls_logits0: _, cls_logits1: _, cls_logits2: _, cls_logits3: _, cls_logits4: _, cls_logits5: _,
+            cls_logits0: _, cls_logits1: _, cls_logits2: _, cls_logits3: _, cls_logits4: _,
+            cls_logits5: _,
             bbox_regression0: _, bbox_regression1: _, bbox_regression2: _, bbox_regression3: _,
             bbox_regression4: _, bbox_regression5: _,
         )
@@ -290,7 +295,8 @@ cnn! {
     #[doc = usage!("SsdLite320MobileNetV3Large", "backbone", "ssdlite320_mobilenet_v3_large")]
     pub struct SsdLite320MobileNetV3Large<const CLASSES: usize = 91, const SIZE: usize = 320>:
         [3, SIZE, SIZE] -> (
-            cls_logits0: _, cls_logits1: _, cls_logits2: _, cls_logits3: _, cls_logits4: _, cls_logits5: _,
+            cls_logits0: _, cls_logits1: _, cls_logits2: _, cls_logits3: _, cls_logits4: _,
+            cls_logits5: _,
             bbox_regression0: _, bbox_regression1: _, bbox_regression2: _, bbox_regression3: _,
             bbox_regression4: _, bbox_regression5: _,
         )

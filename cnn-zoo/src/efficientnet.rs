@@ -128,7 +128,9 @@ cnn! {
         ];
         let specs = [
             (unit, cout, count, kernel_size, stride, expand)
-            for ((unit, kernel_size, stride, expand), (cout, count)) in specs.zip(channels.zip(counts))
+            for ((unit, kernel_size, stride, expand), (cout, count)) in specs.zip(
+                channels.zip(counts),
+            )
         ];
         features: seq {
             conv_norm_silu(3, channels[0], 3, norm, 2);
@@ -192,9 +194,7 @@ cnn! {
     pub struct EfficientNetV2S<const CLASSES: usize = 1000, const SIZE: usize = 384>:
         [3, SIZE, SIZE] -> [CLASSES]
     <
-        _: efficientnet_v2(
-            [24, 48, 64, 128, 160, 256], [2, 4, 4, 6, 9, 15], 0.2, CLASSES
-        )
+        _: efficientnet_v2([24, 48, 64, 128, 160, 256], [2, 4, 4, 6, 9, 15], 0.2, CLASSES);
     >
 
     /// EfficientNetV2-M, torchvision's `efficientnet_v2_m`.
@@ -203,9 +203,7 @@ cnn! {
     pub struct EfficientNetV2M<const CLASSES: usize = 1000, const SIZE: usize = 480>:
         [3, SIZE, SIZE] -> [CLASSES]
     <
-        _: efficientnet_v2(
-            [24, 48, 80, 160, 176, 304, 512], [3, 5, 5, 7, 14, 18, 5], 0.3, CLASSES
-        )
+        _: efficientnet_v2([24, 48, 80, 160, 176, 304, 512], [3, 5, 5, 7, 14, 18, 5], 0.3, CLASSES);
     >
 
     /// EfficientNetV2-L, torchvision's `efficientnet_v2_l`.
@@ -215,7 +213,7 @@ cnn! {
         [3, SIZE, SIZE] -> [CLASSES]
     <
         _: efficientnet_v2(
-            [32, 64, 96, 192, 224, 384, 640], [4, 7, 7, 10, 19, 25, 7], 0.4, CLASSES
-        )
+            [32, 64, 96, 192, 224, 384, 640], [4, 7, 7, 10, 19, 25, 7], 0.4, CLASSES,
+        );
     >
 }

@@ -110,7 +110,9 @@ cnn! {
     /// The tiny model, torchvision's `maxvit_t`.
     ///
     #[doc = usage!("MaxVitT", "blocks", "maxvit_t")]
-    pub struct MaxVitT<const CLASSES: usize = 1000, const SIZE: usize = 224>: [3, SIZE, SIZE] -> [CLASSES] <
+    pub struct MaxVitT<const CLASSES: usize = 1000, const SIZE: usize = 224>:
+        [3, SIZE, SIZE] -> [CLASSES]
+    <
         stem: seq {
             conv_norm_gelu(3, 64, 3, 2);
             seq { conv(64, 64, 3, padding = 1) }

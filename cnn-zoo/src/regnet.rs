@@ -25,7 +25,7 @@ cnn! {
             if stride > 1 || cin != cout {
                 proj: seq { _: conv_bn(cin, cout, 1, stride) }
             } else {
-                identity
+                identity;
             }
             f: {
                 a: conv_bn_relu(cin, cout, 1);
@@ -61,12 +61,12 @@ cnn! {
 
     /// RegNets of plain units.
     block regnet_x(c1, c2, c3, c4, n1, n2, n3, n4, group_width, classes) {
-        _: regnet(c1, c2, c3, c4, n1, n2, n3, n4, group_width, false, classes)
+        _: regnet(c1, c2, c3, c4, n1, n2, n3, n4, group_width, false, classes);
     }
 
     /// RegNets that squeeze and excite.
     block regnet_y(c1, c2, c3, c4, n1, n2, n3, n4, group_width, classes) {
-        _: regnet(c1, c2, c3, c4, n1, n2, n3, n4, group_width, true, classes)
+        _: regnet(c1, c2, c3, c4, n1, n2, n3, n4, group_width, true, classes);
     }
 
     /// RegNetX of 400 million MACs, torchvision's `regnet_x_400mf`.
@@ -109,7 +109,8 @@ cnn! {
     ///
     #[doc = usage!("RegNetX32GF", "trunk_output", "regnet_x_32gf")]
     pub struct RegNetX32GF<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: regnet_x(336, 672, 1344, 2520, 2, 7, 13, 1, 168, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: regnet_x(336, 672, 1344, 2520, 2, 7, 13, 1, 168, CLASSES) >
 
     /// RegNetY of 400 million MACs, torchvision's `regnet_y_400mf`.
     ///
@@ -145,17 +146,20 @@ cnn! {
     ///
     #[doc = usage!("RegNetY16GF", "trunk_output", "regnet_y_16gf")]
     pub struct RegNetY16GF<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: regnet_y(224, 448, 1232, 3024, 2, 4, 11, 1, 112, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: regnet_y(224, 448, 1232, 3024, 2, 4, 11, 1, 112, CLASSES) >
 
     /// RegNetY of 32 billion MACs, torchvision's `regnet_y_32gf`.
     ///
     #[doc = usage!("RegNetY32GF", "trunk_output", "regnet_y_32gf")]
     pub struct RegNetY32GF<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: regnet_y(232, 696, 1392, 3712, 2, 5, 12, 1, 232, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: regnet_y(232, 696, 1392, 3712, 2, 5, 12, 1, 232, CLASSES) >
 
     /// RegNetY of 128 billion MACs, torchvision's `regnet_y_128gf`.
     ///
     #[doc = usage!("RegNetY128GF", "trunk_output", "regnet_y_128gf")]
     pub struct RegNetY128GF<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: regnet_y(528, 1056, 2904, 7392, 2, 7, 17, 1, 264, CLASSES) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: regnet_y(528, 1056, 2904, 7392, 2, 7, 17, 1, 264, CLASSES) >
 }

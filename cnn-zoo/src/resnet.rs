@@ -152,26 +152,32 @@ cnn! {
     ///
     #[doc = usage!("WideResNet50", "layer4", "wide_resnet50_2")]
     pub struct WideResNet50<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, width_per_group = 128) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, width_per_group = 128) >
 
     /// A ResNet with 101 layers, twice as wide, torchvision's `wide_resnet101_2`.
     ///
     #[doc = usage!("WideResNet101", "layer4", "wide_resnet101_2")]
     pub struct WideResNet101<const CLASSES: usize = 1000, const SIZE: usize = 224>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 23, 3, CLASSES, width_per_group = 128) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: resnet(bottleneck, 4, 3, 4, 23, 3, CLASSES, width_per_group = 128) >
 
     /// The stages of `resnet50` with dilation in place of the last two strides, as they are the backbone of
     /// torchvision's networks for segmentation.
-    pub struct DilatedResNet50<const SIZE: usize = 520>: [3, SIZE, SIZE] < _: dilated_resnet(3, 4, 6, 3) >
+    pub struct DilatedResNet50<const SIZE: usize = 520>:
+        [3, SIZE, SIZE] < _: dilated_resnet(3, 4, 6, 3) >
 
     /// The same of `resnet101`.
-    pub struct DilatedResNet101<const SIZE: usize = 520>: [3, SIZE, SIZE] < _: dilated_resnet(3, 4, 23, 3) >
+    pub struct DilatedResNet101<const SIZE: usize = 520>:
+        [3, SIZE, SIZE] < _: dilated_resnet(3, 4, 23, 3) >
 
     /// `resnet50` with frozen norms, the backbone of torchvision's `fcos_resnet50_fpn`.
     pub struct FrozenResNet50<const CLASSES: usize = 1000, const SIZE: usize = 800>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, norm = frozen_batchnorm) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, norm = frozen_batchnorm) >
 
     /// The same without `eps`, as it is the backbone of torchvision's `retinanet_resnet50_fpn`.
     pub struct FrozenResNet50NoEps<const CLASSES: usize = 1000, const SIZE: usize = 800>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, norm = frozen_no_eps) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: resnet(bottleneck, 4, 3, 4, 6, 3, CLASSES, norm = frozen_no_eps) >
 }

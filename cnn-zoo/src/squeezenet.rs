@@ -35,7 +35,8 @@ cnn! {
     <
         features: seq {
             #[allow(dropped_rows)] // As torchvision has it.
-            conv(3, 96, 7, 2); relu;
+            conv(3, 96, 7, 2);
+            relu;
             pool;
             fire(96, 16, 64);
             fire(128, 16, 64);
@@ -59,7 +60,8 @@ cnn! {
     <
         features: seq {
             #[allow(dropped_rows)] // As torchvision has it.
-            conv(3, 64, 3, 2); relu;
+            conv(3, 64, 3, 2);
+            relu;
             pool;
             fire(64, 16, 64);
             fire(128, 16, 64);

@@ -136,5 +136,6 @@ cnn! {
     ///
     #[doc = usage!("SwinV2B", "features", "swin_v2_b")]
     pub struct SwinV2B<const CLASSES: usize = 1000, const SIZE: usize = 256>:
-        [3, SIZE, SIZE] -> [CLASSES] < _: swin(unit_v2, merging_v2, 128, 18, 8, 0.5, CLASSES, SIZE) >
+        [3, SIZE, SIZE] -> [CLASSES]
+        < _: swin(unit_v2, merging_v2, 128, 18, 8, 0.5, CLASSES, SIZE) >
 }

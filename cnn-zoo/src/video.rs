@@ -121,16 +121,19 @@ cnn! {
     /// ResNet with 18 layers, 3-D convolutions at first and then 2-D ones, torchvision's `mc3_18`.
     ///
     #[doc = usage!("MC3_18", "layer4", "mc3_18")]
-    pub struct MC3_18<const CLASSES: usize = 400, const FRAMES: usize = 16, const SIZE: usize = 112>:
-        [3, FRAMES, SIZE, SIZE] -> [CLASSES] < _: video_resnet(stem, conv3d, conv2d, 1, CLASSES) >
+    pub struct MC3_18<
+        const CLASSES: usize = 400, const FRAMES: usize = 16, const SIZE: usize = 112,
+    >: [3, FRAMES, SIZE, SIZE] -> [CLASSES] < _: video_resnet(stem, conv3d, conv2d, 1, CLASSES) >
 
     /// ResNet with 18 layers, in which each convolution is one in space and one in time, torchvision's
     /// `r2plus1d_18`.
     ///
     #[doc = usage!("R2Plus1D18", "layer4", "r2plus1d_18")]
-    pub struct R2Plus1D18<const CLASSES: usize = 400, const FRAMES: usize = 16, const SIZE: usize = 112>:
-        [3, FRAMES, SIZE, SIZE] -> [CLASSES]
-        < _: video_resnet(stem2plus1d, conv2plus1d, conv2plus1d, 2, CLASSES) >
+    pub struct R2Plus1D18<
+        const CLASSES: usize = 400, const FRAMES: usize = 16, const SIZE: usize = 112,
+    >: [3, FRAMES, SIZE, SIZE] -> [CLASSES] <
+        _: video_resnet(stem2plus1d, conv2plus1d, conv2plus1d, 2, CLASSES);
+    >
 
     /// S3D, from [Rethinking Spatiotemporal Feature Learning](https://arxiv.org/abs/1712.04851) by Xie, Sun, Huang, Tu
     /// and Murphy, torchvision's `s3d`.

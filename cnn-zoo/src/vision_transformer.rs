@@ -35,7 +35,7 @@ cnn! {
             }
             dropout: dropout(0.0);
             layers: {
-                for i in 0..layers { "encoder_layer_{i}": encoder_layer(width, heads, mlp_width) }
+                for i in 0..layers { "encoder_layer_{i}": encoder_layer(width, heads, mlp_width); }
             }
             ln: layernorm(width, eps = 1e-6);
         }

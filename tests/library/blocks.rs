@@ -40,7 +40,7 @@ fn branches_begin_with_the_same_value() {
 
 #[test]
 fn a_single_branch_is_no_join() {
-    const S: Summary = cnn!([8] < add { if true { relu } } concat { for i in 0..1 { tanh } } >);
+    const S: Summary = cnn!([8] < add { if true { relu } } concat { for i in 0..1 { tanh; } } >);
     assert_eq!(names(&S), ["relu1", "tanh1"]);
 }
 
@@ -79,7 +79,7 @@ cnn! {
     /// A block whose layers have the names of the place it is called at.
     block twice(c, layer) { layer(c, c); layer(c, 2 * c) }
 
-    block tail(from) { relu; concat(from, _); }
+    block tail(from) { relu; concat(from, _) }
 
     struct Blocks: [3, 16, 16] <
         stem: unit(3, divisible(10.5, 4));
@@ -288,7 +288,9 @@ fn a_parameter_hides_the_labels_further_out() {
 #[test]
 fn labels_within_what_a_block_is_given_are_found() {
     cnn! {
-        block tail(from) { conv1: relu; first: tanh; add(from.conv1, from.inner.first, _); _: last(from.inner) }
+        block tail(from) {
+            conv1: relu; first: tanh; add(from.conv1, from.inner.first, _); _: last(from.inner);
+        }
         block last(from) { tanh; add(from.first, _) }
         struct Net: [4, 8] <
             conv1: sigmoid;

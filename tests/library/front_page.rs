@@ -35,7 +35,18 @@ fn the_picture_is_the_one_of_the_network() {
 /// relative, since it would lead nowhere on docs.rs.
 #[test]
 fn every_relative_address_is_a_file_of_the_repository() {
-    let crates = ["", "cnn-burn", "cnn-candle", "cnn-core", "cnn-macro", "cnn-weights", "cnn-zoo"];
+    let crates = [
+        "",
+        "cargo-cnn",
+        "cnn-burn",
+        "cnn-candle",
+        "cnn-core",
+        "cnn-format",
+        "cnn-macro",
+        "cnn-syntax",
+        "cnn-weights",
+        "cnn-zoo",
+    ];
     for package in crates {
         let root = repository(package);
         let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();

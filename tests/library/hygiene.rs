@@ -5,7 +5,7 @@
 mod bare {
     ::cnn::cnn! {
         pub struct Net<const CLASSES: usize = 10>: [3, 8, 8] -> [CLASSES] <
-            conv(3, 8, 3); relu; dropout(0.5); fc(_, CLASSES)
+            conv(3, 8, 3); relu; dropout(0.5); fc(_, CLASSES);
         >
     }
 

@@ -26,7 +26,7 @@ cnn! {
         conv(3, 20, 5, 1); relu; maxpool(2, 2);
         conv(20, 50, 5, 1); relu; maxpool(2, 2);
         fc(4 * 4 * 50, 500); relu; dropout(0.5);
-        fc(500, 10)
+        fc(500, 10);
     >
 
     struct Second: [8] { linear(8, 4); softmax(1) }
@@ -64,14 +64,17 @@ fn every_argument_can_be_given_by_position() {
         upsample(2, bilinear, true);
         layernorm(_, 1e-6, false);
         dropout(0.1, false);
-        fc(_, 10, false)
+        fc(_, 10, false);
     >);
     const BY_NAME: Summary = cnn!([4, 30, 30] <
         conv(4, 8, 3, dilation = 2, groups = 2, bias = false);
         batchnorm(8, eps = 1e-3, momentum = 0.2, track_running_stats = false);
         leaky_relu(0.2);
         maxpool(3, stride = 2, padding = 1, ceil_mode = true);
-        conv_transpose(8, 4, 3, stride = 2, padding = 1, output_padding = 1, groups = 2, bias = false, dilation = 2);
+        conv_transpose(
+            8, 4, 3, stride = 2, padding = 1, output_padding = 1, groups = 2, bias = false,
+            dilation = 2,
+        );
         avgpool(2, ceil_mode = true, count_include_pad = false);
         instancenorm(4, eps = 1e-4, affine = true, track_running_stats = true);
         groupnorm(2, 4, eps = 1e-4, affine = false);
@@ -80,7 +83,7 @@ fn every_argument_can_be_given_by_position() {
         upsample(2, mode = bilinear, align_corners = true);
         layernorm(_, eps = 1e-6, elementwise_affine = false);
         dropout(0.1);
-        fc(_, 10, bias = false)
+        fc(_, 10, bias = false);
     >);
     assert_eq!(BY_POSITION, BY_NAME);
     cnn! {
@@ -170,7 +173,7 @@ fn arguments_are_rust_expressions() {
 fn names_and_positions_are_the_same() {
     const A: Summary = cnn!([3, 28, 28] < conv(3, 20, 5, 2, 1) >);
     const B: Summary = cnn!([3, 28, 28] <
-        conv(padding = 1, stride = 2, kernel_size = 5, out_channels = 20, in_channels = 3)
+        conv(padding = 1, stride = 2, kernel_size = 5, out_channels = 20, in_channels = 3);
     >);
     assert_eq!((A.output, A.params, A.macs), (B.output, B.params, B.macs));
 }

@@ -200,10 +200,10 @@ fn what_is_too_large_is_not_known() {
 cnn! {
     struct Trained: [1, 6, 6] -> [10] <
         conv(1, 4, 3); relu; maxpool(2); flatten; dropout(0.5);
-        residual { #[frozen] linear(16, 16); relu; }
+        residual { #[frozen] linear(16, 16); relu }
         fc(_, 10);
     >
-    struct Outer: [1, 6, 6] -> [5] < Trained; #[frozen] fc(10, 5); >
+    struct Outer: [1, 6, 6] -> [5] < Trained; #[frozen] fc(10, 5) >
 }
 
 #[test]

@@ -43,7 +43,7 @@ mod backbones {
             stages: seq { [unit(WIDTH); 2] }
             // What leaves this is what entered it.
             #[allow(unused_value)]
-            same: seq { aside: conv(WIDTH, 1, 1); from(stem); }
+            same: seq { aside: conv(WIDTH, 1, 1); from(stem) }
             // A label within a scope that has ended.
             "stages.late": relu;
             side(WIDTH);
@@ -56,7 +56,7 @@ mod backbones {
             from(in_it);
         }
         block unit(width) {
-            _: residual { conv1: conv(width, width, 3, padding = 1); relu; }
+            _: residual { conv1: conv(width, width, 3, padding = 1); relu }
         }
     }
 }
@@ -88,7 +88,7 @@ cnn! {
     pub struct Twice: (left: [3, 8, 8], right: [3, 8, 8]) -> [12, 8, 8] <
         from(left);
         #[allow(unused_value)]
-        tower: seq { back: backbones::Back until stages; add(back.stem, _); }
+        tower: seq { back: backbones::Back until stages; add(back.stem, _) }
         from(right);
         other: again(tower);
         concat(tower.back.stem, other.back.stem);

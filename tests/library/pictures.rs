@@ -17,7 +17,9 @@ cnn! {
     >
 
     block unit(cin, cout) {
-        residual { conv(cin, cout, 3, padding = 1, bias = false); batchnorm } shortcut {
+        residual {
+            conv(cin, cout, 3, padding = 1, bias = false); batchnorm;
+        } shortcut {
             if cin != cout { downsample: conv(cin, cout, 1) }
         }
         relu;

@@ -303,7 +303,7 @@ fn each_axis_is_on_its_own() {
 
 cnn! {
     struct Inner: [8, 20] < conv(8, 4, 5); lrn(3); maxpool(2) >
-    struct Outer: [1, 40] -> [4, 8] < stem: conv(1, 8, 3, 2, 1); inner: Inner; >
+    struct Outer: [1, 40] -> [4, 8] < stem: conv(1, 8, 3, 2, 1); inner: Inner >
     struct Mixed: [1, 64] < flatten; identity; residual { linear(64, 64) } >
     struct Apart: [2, 3, 4] < flatten; residual { relu6 } >
     struct Features: [16] < fc(16, 4); relu >

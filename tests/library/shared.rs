@@ -16,7 +16,7 @@ mod blocks {
     cnn::cnn! {
         /// Two convolutions and the input.
         pub block unit(cin, hidden = divisible(cin as f64), act = relu) {
-            residual { conv1: conv(cin, hidden, 1); act; _: back(hidden, cin); }
+            residual { conv1: conv(cin, hidden, 1); act; _: back(hidden, cin) }
         }
 
         block back(cin, cout) { conv2: conv(cin, cout, 1) }
@@ -50,7 +50,9 @@ mod blocks {
         const LATER: usize = doubled(other::WIDTH);
 
         /// Constants are known, too.
-        pub block deep(layer) { for i in 0..DEPTH { layer } conv(_, ONE + LATER + DEPTH, 1); act(leaky_relu(0.1)) }
+        pub block deep(layer) {
+            for i in 0..DEPTH { layer; } conv(_, ONE + LATER + DEPTH, 1); act(leaky_relu(0.1));
+        }
 
         block act(layer) { layer }
     }
@@ -99,7 +101,9 @@ cnn! {
 
     struct Sizes: [3, 4, 4] < both(3) >
 
-    struct Labels: [3, 4, 4] < skip: relu; tanh; joined(skip); conv(_, larger(6), 1); unit(9); [relu; divisible(1.0)] >
+    struct Labels: [3, 4, 4] <
+        skip: relu; tanh; joined(skip); conv(_, larger(6), 1); unit(9); [relu; divisible(1.0)];
+    >
 }
 
 #[test]

@@ -157,7 +157,7 @@ activations  34,630 (135 KiB as f32), at most 23,040 alive at once (90 KiB)";
 #[test]
 fn columns_and_rows_can_be_chosen() {
     const S: Summary = cnn!([3, 8, 8] <
-        #[frozen] conv(3, 8, 3, padding = same); batchnorm; relu; conv(8, 4, 3)
+        #[frozen] conv(3, 8, 3, padding = same); batchnorm; relu; conv(8, 4, 3);
     >);
     let columns = [
         Column::Name,
@@ -333,7 +333,7 @@ fn every_value_that_moves_is_traffic() {
     assert_eq!(all.weights, 432_080);
 
     // The sum of two branches reads both.
-    const ADD: Summary = cnn!([4, 8, 8] < residual { conv(4, 4, 1); } >);
+    const ADD: Summary = cnn!([4, 8, 8] < residual { conv(4, 4, 1) } >);
     assert_eq!(ADD.row_traffic(&ADD.rows.at(1)).values, 3 * 256);
 
     let columns = [Column::Name, Column::TrafficBytes, Column::Intensity];

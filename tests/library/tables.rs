@@ -25,8 +25,10 @@ cnn! {
 
     struct Branches: [3, 32, 32] -> [10] <
         stem: seq { conv(3, 16, 3, padding = 1); relu }
-        residual { conv(16, 16, 3, padding = 1, bias = false); batchnorm } shortcut {
-            downsample: conv(16, 16, 1)
+        residual {
+            conv(16, 16, 3, padding = 1, bias = false); batchnorm;
+        } shortcut {
+            downsample: conv(16, 16, 1);
         }
         "odd-name_{1}": concat { conv(16, 8, 1); identity }
         adaptive_avgpool(1);
@@ -100,12 +102,16 @@ fn every_layer_is_in_a_difference_once() {
 
 #[test]
 fn a_layer_in_between_is_one_that_was_added() {
-    const PLAIN: Summary = cnn!([3, 8, 8] < seq {
-        conv(3, 8, 3); relu; maxpool(2); conv(8, 8, 3); relu
-    } >);
-    const NORMED: Summary = cnn!([3, 8, 8] < seq {
-        conv(3, 8, 3); batchnorm; relu; maxpool(2); conv(8, 8, 3); batchnorm; relu
-    } >);
+    const PLAIN: Summary = cnn!([3, 8, 8] <
+        seq {
+            conv(3, 8, 3); relu; maxpool(2); conv(8, 8, 3); relu;
+        }
+    >);
+    const NORMED: Summary = cnn!([3, 8, 8] <
+        seq {
+            conv(3, 8, 3); batchnorm; relu; maxpool(2); conv(8, 8, 3); batchnorm; relu;
+        }
+    >);
     let diff = PLAIN.diff(&NORMED);
     let added = diff.changes().iter().filter(|change| change.before.is_none());
     let added: Vec<&str> = added.map(|change| change.after.as_ref().unwrap().row.class).collect();

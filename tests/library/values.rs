@@ -158,13 +158,16 @@ cnn! {
         act;
     }
 
-    block twice(body) { first: body; body; }
+    block twice(body) { first: body; body }
 
     block gate(cin, cut) {
-        mul { identity; { adaptive_avgpool(1); conv(cin, cin / cut, 1); relu; conv(cin / cut, cin, 1); sigmoid } }
+        mul {
+            identity;
+            { adaptive_avgpool(1); conv(cin, cin / cut, 1); relu; conv(cin / cut, cin, 1); sigmoid }
+        }
     }
 
-    block with(skip, join) { conv(_, 4, 1); join; }
+    block with(skip, join) { conv(_, 4, 1); join }
 
     block added(skip) { add(skip, _) }
 
@@ -230,7 +233,7 @@ cnn! {
         let [c, _, _] = shape;
         conv(c, 4 * c, 3, padding = same);
         concat {
-            { conv(_, 7, 1); let [inner, _, _] = shape; conv(inner, inner + 1, 1); }
+            { conv(_, 7, 1); let [inner, _, _] = shape; conv(inner, inner + 1, 1) }
             identity;
         }
         adaptive_avgpool((8, 4));

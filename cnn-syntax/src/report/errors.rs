@@ -60,6 +60,11 @@ impl Errors {
     pub fn len(&self) -> usize {
         self.list.len()
     }
+
+    /// The places and messages of the errors.
+    pub fn iter(&self) -> impl Iterator<Item = (SpanRange, &str)> {
+        self.list.iter().map(|(at, message)| (*at, message.as_str()))
+    }
 }
 
 impl ToTokens for Errors {

@@ -15,7 +15,9 @@ cnn! {
     }
 
     /// A convolution that keeps the size at stride 1, a normalisation and an activation: timm's `ConvNormAct`.
-    pub block conv_norm_act(cin, cout, kernel_size = 1, stride = 1, dilation = 1, groups = 1, act = relu) {
+    pub block conv_norm_act(
+        cin, cout, kernel_size = 1, stride = 1, dilation = 1, groups = 1, act = relu,
+    ) {
         _: conv_norm(cin, cout, kernel_size, stride, dilation, groups);
         act;
     }

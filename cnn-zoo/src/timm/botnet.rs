@@ -16,7 +16,8 @@ cnn! {
             identity;
             {
                 "{name}": parameter(
-                    [1, 1, 2 * n - 1, size], stored = [2 * n - 1, size], std = 1.0 / root(size as f64)
+                    [1, 1, 2 * n - 1, size], stored = [2 * n - 1, size],
+                    std = 1.0 / root(size as f64),
                 );
                 transpose(-1, -2);
             }

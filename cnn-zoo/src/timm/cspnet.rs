@@ -8,7 +8,7 @@ cnn! {
     use super::blocks::{classifier, conv_norm, conv_norm_act};
 
     block unit(cin, cout, kernel_size = 1, stride = 1) {
-        _: conv_norm_act(cin, cout, kernel_size, stride, act = leaky_relu)
+        _: conv_norm_act(cin, cout, kernel_size, stride, act = leaky_relu);
     }
 
     block bottleneck(channels) {

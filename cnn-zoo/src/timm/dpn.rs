@@ -35,7 +35,9 @@ cnn! {
     <
         let mut channels = 10;
         features: {
-            conv1_1: { conv: conv(3, 10, 3, 2, 1, bias = false); bn: batchnorm(10, eps = 1e-3); relu }
+            conv1_1: {
+                conv: conv(3, 10, 3, 2, 1, bias = false); bn: batchnorm(10, eps = 1e-3); relu;
+            }
             conv1_pool: maxpool(3, 2, 1);
             for (i, (count, more)) in [(3, 16), (4, 32), (12, 32), (3, 64)].enumerate() {
                 let (mid, cout) = (128 << i, 64 << i);

@@ -7,7 +7,9 @@ use cnn::cnn;
 
 cnn! {
     block unit(cin, cout, kernel_size = 1, stride = 1, groups = 1, act = identity, normed = true) {
-        conv: conv(cin, cout, kernel_size, stride, kernel_size / 2, groups = groups, bias = !normed);
+        conv: conv(
+            cin, cout, kernel_size, stride, kernel_size / 2, groups = groups, bias = !normed,
+        );
         if normed { norm: batchnorm(cout) }
         act;
     }
@@ -27,7 +29,10 @@ cnn! {
             identity;
             aggreg: seq {
                 seq {
-                    conv(3 * channels, 3 * channels, 5, padding = 2, groups = 3 * channels, bias = false);
+                    conv(
+                        3 * channels, 3 * channels, 5, padding = 2, groups = 3 * channels,
+                        bias = false,
+                    );
                     conv(3 * channels, 3 * channels, 1, groups = 3 * channels / 16, bias = false);
                 }
             }
@@ -73,14 +78,21 @@ cnn! {
     <
         stem: {
             in_conv: unit(3, 8, 3, 2, act = hardswish);
-            res0: { residual { main: { depth_conv: unit(8, 8, 3, 1, 8, hardswish); point_conv: unit(8, 8) } } }
+            res0: {
+                residual {
+                    main: { depth_conv: unit(8, 8, 3, 1, 8, hardswish); point_conv: unit(8, 8) }
+                }
+            }
         }
-        stages: seq { stage(8); stage(16); attention_stage(32, SIZE / 16); attention_stage(64, SIZE / 32) }
+        stages: seq {
+            stage(8); stage(16); attention_stage(32, SIZE / 16); attention_stage(64, SIZE / 32);
+        }
         head: {
             in_conv: unit(128, 1024, act = hardswish);
             global_pool: { pool: adaptive_avgpool(1); flatten: flatten }
             classifier: seq {
-                linear(1024, 1280, bias = false); layernorm(1280); hardswish; dropout(0.0); linear(1280, CLASSES);
+                linear(1024, 1280, bias = false); layernorm(1280); hardswish; dropout(0.0);
+                linear(1280, CLASSES);
             }
         }
     >

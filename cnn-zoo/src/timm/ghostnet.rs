@@ -34,7 +34,10 @@ cnn! {
     }
 
     block depthwise(channels, kernel_size, stride) {
-        _: conv(channels, channels, kernel_size, stride, kernel_size / 2, groups = channels, bias = false);
+        _: conv(
+            channels, channels, kernel_size, stride, kernel_size / 2, groups = channels,
+            bias = false,
+        );
     }
 
     block bottleneck(cin, mid, cout, kernel_size, stride, excites) {
@@ -75,10 +78,14 @@ cnn! {
             (1, [(120, 40, 5, true)]),
             (2, [(240, 80, 3, false)]),
             (1, [
-                (200, 80, 3, false), (184, 80, 3, false), (184, 80, 3, false), (480, 112, 3, true), (672, 112, 3, true)
+                (200, 80, 3, false), (184, 80, 3, false), (184, 80, 3, false), (480, 112, 3, true),
+                (672, 112, 3, true),
             ]),
             (2, [(672, 160, 5, true)]),
-            (1, [(960, 160, 5, false), (960, 160, 5, true), (960, 160, 5, false), (960, 160, 5, true)]),
+            (1, [
+                (960, 160, 5, false), (960, 160, 5, true), (960, 160, 5, false),
+                (960, 160, 5, true),
+            ]),
         ];
         let mut channels = 16;
         blocks: seq {

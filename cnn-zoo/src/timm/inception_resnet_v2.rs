@@ -16,7 +16,9 @@ cnn! {
         concat {
             branch0: unit(192, 96, 1);
             branch1: seq { unit(192, 48, 1); unit(48, 64, 5, padding = 2) }
-            branch2: seq { unit(192, 64, 1); unit(64, 96, 3, padding = 1); unit(96, 96, 3, padding = 1) }
+            branch2: seq {
+                unit(192, 64, 1); unit(64, 96, 3, padding = 1); unit(96, 96, 3, padding = 1);
+            }
             branch3: seq { avgpool(3, 1, 1, count_include_pad = false); unit(192, 64, 1) }
         }
     }
@@ -26,7 +28,9 @@ cnn! {
             concat {
                 branch0: unit(320, 32, 1);
                 branch1: seq { unit(320, 32, 1); unit(32, 32, 3, padding = 1) }
-                branch2: seq { unit(320, 32, 1); unit(32, 48, 3, padding = 1); unit(48, 64, 3, padding = 1) }
+                branch2: seq {
+                    unit(320, 32, 1); unit(32, 48, 3, padding = 1); unit(48, 64, 3, padding = 1);
+                }
             }
             conv2d: conv(128, 320, 1);
             scale(0.17);
@@ -62,7 +66,9 @@ cnn! {
         concat {
             branch0: seq { unit(1088, 256, 1); unit(256, 384, 3, 2) }
             branch1: seq { unit(1088, 256, 1); unit(256, 288, 3, 2) }
-            branch2: seq { unit(1088, 256, 1); unit(256, 288, 3, padding = 1); unit(288, 320, 3, 2) }
+            branch2: seq {
+                unit(1088, 256, 1); unit(256, 288, 3, padding = 1); unit(288, 320, 3, 2);
+            }
             branch3: maxpool(3, 2);
         }
     }

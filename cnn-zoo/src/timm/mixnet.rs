@@ -14,7 +14,9 @@ cnn! {
             for (i, kernel_size) in kernel_sizes.enumerate() {
                 {
                     channels(i * a..(i + 1) * a);
-                    "{i}": conv(a, b, kernel_size, stride, kernel_size / 2, groups = groups, bias = false);
+                    "{i}": conv(
+                        a, b, kernel_size, stride, kernel_size / 2, groups = groups, bias = false,
+                    );
                 }
             }
         }
@@ -60,10 +62,12 @@ cnn! {
     block unit(cin, cout, expand, stride, kernel_sizes, expands, projects, squeeze, act) {
         if stride == 1 && cin == cout {
             residual {
-                _: inverted(cin, cout, expand, stride, kernel_sizes, expands, projects, squeeze, act)
+                _: inverted(
+                    cin, cout, expand, stride, kernel_sizes, expands, projects, squeeze, act,
+                );
             }
         } else {
-            _: inverted(cin, cout, expand, stride, kernel_sizes, expands, projects, squeeze, act)
+            _: inverted(cin, cout, expand, stride, kernel_sizes, expands, projects, squeeze, act);
         }
     }
 

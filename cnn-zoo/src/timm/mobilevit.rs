@@ -15,7 +15,11 @@ cnn! {
     }
 
     block unit(cin, cout, stride = 1) {
-        if stride == 1 && cin == cout { residual { _: inverted(cin, cout, stride) } } else { _: inverted(cin, cout, stride) }
+        if stride == 1 && cin == cout {
+            residual { _: inverted(cin, cout, stride) }
+        } else {
+            _: inverted(cin, cout, stride);
+        }
     }
 
     /// Attention with four heads, of the tokens of several images, `[images, tokens, width]`.

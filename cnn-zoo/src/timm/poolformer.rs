@@ -14,7 +14,10 @@ cnn! {
         }
         residual {
             norm2: groupnorm(1, channels);
-            mlp: { fc1: conv(channels, 4 * channels, 1); act: gelu; fc2: conv(4 * channels, channels, 1) }
+            mlp: {
+                fc1: conv(channels, 4 * channels, 1); act: gelu;
+                fc2: conv(4 * channels, channels, 1);
+            }
             layer_scale2: { scale: layer_scale(channels, flat = true) }
         }
     }

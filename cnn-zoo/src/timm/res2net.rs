@@ -29,7 +29,9 @@ cnn! {
             bn3: batchnorm(4 * channels);
         } shortcut {
             if first {
-                downsample: seq { conv(cin, 4 * channels, 1, stride, bias = false); batchnorm(4 * channels) }
+                downsample: seq {
+                    conv(cin, 4 * channels, 1, stride, bias = false); batchnorm(4 * channels);
+                }
             }
         }
         relu;

@@ -23,7 +23,9 @@ cnn! {
         }
         residual {
             norm2: affine(width);
-            mlp_channels: { fc1: linear(width, 4 * width); act: gelu; fc2: linear(4 * width, width) }
+            mlp_channels: {
+                fc1: linear(width, 4 * width); act: gelu; fc2: linear(4 * width, width);
+            }
             ls2: layer_scale(width, dim = -1);
         }
     }

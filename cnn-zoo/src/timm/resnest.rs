@@ -40,7 +40,11 @@ cnn! {
             bn3: batchnorm(4 * channels);
         } shortcut {
             downsample: seq {
-                if stride > 1 { avgpool(2, stride, ceil_mode = true, count_include_pad = false) } else { identity }
+                if stride > 1 {
+                    avgpool(2, stride, ceil_mode = true, count_include_pad = false);
+                } else {
+                    identity;
+                }
                 conv(cin, 4 * channels, 1, bias = false);
                 batchnorm(4 * channels);
             }

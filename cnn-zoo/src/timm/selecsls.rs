@@ -31,12 +31,16 @@ cnn! {
     <
         stem: unit(3, 32, 3, 2);
         features: {
-            for (i, (cin, mid, cout)) in [(32, 64, 128), (128, 144, 288), (288, 304, 480)].enumerate() {
+            for (i, (cin, mid, cout)) in [
+                (32, 64, 128), (128, 144, 288), (288, 304, 480),
+            ].enumerate() {
                 "{2 * i}": select(cin, mid, mid, 2);
                 "{2 * i + 1}": select(mid, mid, cout, skip = ["{2 * i}"]);
             }
         }
-        head: seq { unit(480, 960, 3, 2); unit(960, 1024, 3); unit(1024, 1280, 3, 2); unit(1280, 1024, 1) }
+        head: seq {
+            unit(480, 960, 3, 2); unit(960, 1024, 3); unit(1024, 1280, 3, 2); unit(1280, 1024, 1);
+        }
         global_pool: adaptive_avgpool(1);
         flatten;
         fc: linear(1024, CLASSES);

@@ -15,7 +15,9 @@ cnn! {
         paths: {
             concat {
                 "0": { channels(0..half); _: conv_norm_act(half, cout, 3, stride); unsqueeze(1) }
-                "1": { channels(half..cin); _: conv_norm_act(half, cout, 3, stride, 2); unsqueeze(1) }
+                "1": {
+                    channels(half..cin); _: conv_norm_act(half, cout, 3, stride, 2); unsqueeze(1);
+                }
             }
         }
         mul {
@@ -39,7 +41,9 @@ cnn! {
             conv1: selective_kernel(cin, cout, stride);
             conv2: conv_norm(cout, cout, 3);
         } shortcut {
-            if stride > 1 { downsample: seq { conv(cin, cout, 1, stride, bias = false); batchnorm(cout) } }
+            if stride > 1 {
+                downsample: seq { conv(cin, cout, 1, stride, bias = false); batchnorm(cout) }
+            }
         }
         act: relu;
     }

@@ -19,7 +19,7 @@ cnn! {
     block unit(cin, mid, cout) {
         input: identity;
         conv_reduction: conv_norm_act(cin, mid);
-        conv_mid: { for i in 0..3 { "{i}": separable(mid, mid) } }
+        conv_mid: { for i in 0..3 { "{i}": separable(mid, mid); } }
         concat(input, ["conv_mid.{i}" for i in 0..3]);
         conv_concat: conv_norm_act(cin + 3 * mid, cout);
         attn: {

@@ -17,7 +17,7 @@ cnn! {
             if stride > 1 || cin != cout {
                 { skip: conv(cin, cout, 1, stride, bias = false); skipbn: batchnorm(cout) }
             } else {
-                identity
+                identity;
             }
             rep: seq {
                 for i in 0..count {

@@ -5,6 +5,7 @@ use proc_macro2::TokenTree;
 use crate::syntax::ast::Argument;
 use crate::syntax::parse::{Parser, Read, starts_with};
 use crate::value::expr::Expr;
+use crate::value::text;
 use crate::value::token::is_punct;
 
 impl Parser<'_> {
@@ -83,9 +84,7 @@ impl Parser<'_> {
 
 /// Whether a name is written as that of a type, such as `Backbone`, and not as that of a constant.
 fn is_type(token: &TokenTree) -> bool {
-    let TokenTree::Ident(name) = token else { return false };
-    let name = name.to_string();
-    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
+    matches!(token, TokenTree::Ident(name) if text::is_type(&name.to_string()))
 }
 
 /// A value directly after another one.

@@ -9,6 +9,7 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Generics, Lifetime, Token, Visibility, token};
 
+use crate::outline::{Item, ItemKind};
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{
     BlockItem, BlockParam, Body, ConstantItem, Declaration, FunctionItem, Inline, Items,
@@ -26,7 +27,9 @@ impl Parser<'_> {
         let mut items = Items::default();
         while !input.is_empty() {
             let before = input.cursor();
+            let start = input.span();
             if input.peek(token::Bracket) && items.is_only_uses() {
+                self.note_item(start, ItemKind::Inline);
                 let body = self.body(input).ok();
                 if body.is_some() && !input.is_empty() {
                     self.errors.push(input.span(), "nothing may follow the layers of a network");
@@ -46,19 +49,24 @@ impl Parser<'_> {
 
     fn item(&mut self, input: ParseStream<'_>, items: &mut Items) -> Read<()> {
         self.bound.clear();
+        let start = input.span();
         let attrs = self.syn(input.call(Attribute::parse_outer))?;
         let vis = self.syn(input.parse::<Visibility>())?;
         if input.peek(Token![use]) {
+            self.note_item(start, ItemKind::Use);
             return self.use_item(&attrs, &vis, input, &mut items.uses);
         }
         if begins_block(input) {
+            self.note_item(start, ItemKind::Block);
             return self.block(attrs, vis, input, items);
         }
         if input.peek(Token![fn]) || (input.peek(Token![const]) && input.peek2(Token![fn])) {
+            self.note_item(start, ItemKind::Function);
             items.functions.push(self.function(attrs, vis, input)?);
             return Ok(());
         }
         if input.peek(Token![const]) {
+            self.note_item(start, ItemKind::Constant);
             items.constants.push(self.constant(attrs, vis, input)?);
             return Ok(());
         }
@@ -73,6 +81,7 @@ impl Parser<'_> {
             };
             return self.fail(self.here(input), message);
         }
+        self.note_item(start, ItemKind::Network { colon: None });
         let begin = first_span(&vis);
         self.last = self.syn(input.parse::<Token![struct]>())?.span;
         let begin = begin.unwrap_or(self.last);
@@ -112,10 +121,24 @@ impl Parser<'_> {
         Ok(())
     }
 
+    fn note_item(&mut self, start: Span, kind: ItemKind) {
+        if let Some(outline) = &mut self.outline {
+            outline.items.push(Item { start, kind });
+        }
+    }
+
+    fn note_colon(&mut self) {
+        let item = self.outline.as_mut().and_then(|outline| outline.items.last_mut());
+        if let Some(Item { kind: ItemKind::Network { colon }, .. }) = item {
+            *colon = Some(self.last);
+        }
+    }
+
     /// The colon before the shape.
     fn header(&mut self, input: ParseStream<'_>, name: &Ident) -> Read<()> {
         if input.peek(Token![:]) {
             self.last = self.syn(input.parse::<Token![:]>())?.span;
+            self.note_colon();
             return Ok(());
         }
         if input.cursor().group(Delimiter::Bracket).is_some() {

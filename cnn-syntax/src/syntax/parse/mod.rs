@@ -16,6 +16,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Token, braced, bracketed, token};
 
+use crate::outline::Outline;
 use crate::report::errors::Errors;
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{Declaration, Items};
@@ -23,11 +24,27 @@ use crate::value::token::{is_punct, is_word};
 
 /// Reads all that one invocation declares. `Err` has the condition of a layer that rustc has to decide first.
 pub fn declaration(tokens: TokenStream, errors: &mut Errors) -> Result<Declaration, TokenStream> {
+    read(tokens, errors, None)
+}
+
+/// The same, with the places of items and layers, for a reader that is interested in nothing else.
+pub fn outline(tokens: TokenStream, errors: &mut Errors) -> Outline {
+    let mut outline = Outline::default();
+    // A condition does not matter: what it is about has been read, too.
+    let _ = read(tokens, errors, Some(&mut outline));
+    outline
+}
+
+fn read(
+    tokens: TokenStream,
+    errors: &mut Errors,
+    outline: Option<&mut Outline>,
+) -> Result<Declaration, TokenStream> {
     let blocks = block_names(&tokens);
     let parse = |input: ParseStream<'_>| {
         let (last, bound) = (Span::call_site(), HashSet::new());
-        let mut parser =
-            Parser { errors, last, blocks, bound, commas: Vec::new(), condition: None };
+        let commas = Vec::new();
+        let mut parser = Parser { errors, last, blocks, bound, commas, condition: None, outline };
         let declaration = parser.declaration(input);
         parser.skip(input, |_| false);
         parser.report_commas();
@@ -54,6 +71,8 @@ struct Parser<'e> {
     commas: Vec<Span>,
     /// The first condition of a layer that only rustc knows.
     condition: Option<TokenStream>,
+    /// Where items and layers are, if somebody wants to know.
+    outline: Option<&'e mut Outline>,
 }
 
 impl Parser<'_> {

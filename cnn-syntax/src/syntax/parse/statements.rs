@@ -1,13 +1,14 @@
 //! From tokens to statements.
 
 use cnn_core::Kind;
-use proc_macro2::{Delimiter, Ident, Literal, Punct, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Span, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Lit, LitStr, Meta, Path, Token, token};
 
+use crate::outline::Layers;
 use crate::report::place::SpanRange;
 use crate::syntax::ast::{
     Branches, Call, Joined, NetworkPath, Statement, StatementKind, WrittenValue,
@@ -32,9 +33,13 @@ impl Parser<'_> {
         }
         let open = self.syn(input.parse::<Token![<]>())?;
         // Where the next item begins, this one has ended.
-        let layers = self.statements(input, |input| input.peek(Token![>]) || begins_named(input));
+        let (layers, starts) =
+            self.statements(input, |input| input.peek(Token![>]) || begins_named(input));
         match input.parse::<Token![>]>() {
-            Ok(close) => self.last = close.span,
+            Ok(close) => {
+                self.last = close.span;
+                self.note_layers(open.span, close.span, starts);
+            }
             Err(_) => self.errors.push(open.span, "this `<` is never closed"),
         }
         Ok(layers)
@@ -45,23 +50,28 @@ impl Parser<'_> {
             return self.fail(self.here(input), "expected layers in braces, `{ … }`");
         }
         let (braces, content) = self.syn(braces(input))?;
-        let layers = self.statements(&content, |_| false);
+        let (layers, starts) = self.statements(&content, |_| false);
         self.last = braces.span.close();
+        self.note_layers(braces.span.open(), braces.span.close(), starts);
         Ok(layers)
     }
 
+    /// Statements, and where each of them begins, if somebody wants to know.
     fn statements(
         &mut self,
         input: ParseStream<'_>,
         ends: impl Fn(ParseStream<'_>) -> bool,
-    ) -> Vec<Statement> {
-        let mut statements = Vec::new();
+    ) -> (Vec<Statement>, Vec<Span>) {
+        let (mut statements, mut starts) = (Vec::new(), Vec::new());
         loop {
             while let Ok(semicolon) = input.parse::<Token![;]>() {
                 self.last = semicolon.span;
             }
             if input.is_empty() || ends(input) {
-                return statements;
+                return (statements, starts);
+            }
+            if self.outline.is_some() {
+                starts.push(input.span());
             }
             let Ok((statement, present)) = self.statement(input) else {
                 statements.push(Statement::plain(StatementKind::Broken));
@@ -75,6 +85,12 @@ impl Parser<'_> {
             if !input.is_empty() && !ends(input) && (!closed || input.peek(Token![,])) {
                 self.semicolon(input);
             }
+        }
+    }
+
+    fn note_layers(&mut self, open: Span, close: Span, statements: Vec<Span>) {
+        if let Some(outline) = &mut self.outline {
+            outline.layers.push(Layers { open, close, statements });
         }
     }
 

@@ -176,7 +176,12 @@ impl Parser<'_> {
             let inner = &tokens[..tokens.len() - 3];
             let mut sequence = self.sequence(inner, before, form)?;
             let args: Vec<TokenTree> = args.stream().into_iter().collect();
-            sequence.adapters.extend(self.adapter(name, &args)?);
+            // As in Rust, a comma may follow the last argument.
+            let args = match &args[..] {
+                [args @ .., comma] if !args.is_empty() && is_punct(comma, ',') => args,
+                args => args,
+            };
+            sequence.adapters.extend(self.adapter(name, args)?);
             return Ok(Sequence { span, ..sequence });
         }
         let value = match tokens {
