@@ -6,7 +6,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};
 
 use crate::failure::Failure;
-use crate::{fmt, generated};
+use crate::{fmt, generated, networks};
 
 /// The colours of cargo's own help.
 const STYLES: Styles = Styles::styled()
@@ -25,6 +25,8 @@ const STYLES: Styles = Styles::styled()
 Examples:
   cargo cnn fmt            formats the declarations of this package
   cargo cnn fmt --check    shows what formatting would change, and fails if it is anything
+  cargo cnn show my-app::LeNet
+                           prints the table of a network
   cargo cnn help fmt       explains a command")]
 pub struct Cli {
     #[command(subcommand)]
@@ -34,6 +36,8 @@ pub struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Fmt(fmt::Args),
+    Show(networks::ShowArgs),
+    Diff(networks::DiffArgs),
     Completions(generated::CompletionsArgs),
     Man(generated::ManArgs),
 }
@@ -42,6 +46,8 @@ impl Cli {
     pub fn run(self) -> Result<ExitCode, Failure> {
         match self.command {
             Command::Fmt(args) => fmt::run(&args),
+            Command::Show(args) => networks::show(&args),
+            Command::Diff(args) => networks::diff(&args),
             Command::Completions(args) => generated::completions(&args),
             Command::Man(args) => generated::man(&args),
         }

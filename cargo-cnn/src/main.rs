@@ -6,6 +6,7 @@ mod cli;
 mod failure;
 mod fmt;
 mod generated;
+mod networks;
 mod output;
 
 use std::ffi::OsString;
