@@ -8,10 +8,9 @@ use crate::syntax::ast::NetworkItem;
 
 /// Says how to turn the feature on, if a network names a file.
 pub fn weights(network: &NetworkItem, _: &Layers<'_>, _: &Checked, errors: &mut Errors) -> Weights {
-    if let Some(file) = &network.weights {
-        let message = "files of weights are read with the feature `weights` of the crate `cnn`\n\
-                       help: run `cargo add cnn --features weights`";
-        errors.push(file.path.span(), message);
-    }
-    Weights::default()
+    let Some(file) = &network.weights else { return Weights::default() };
+    let message = "files of weights are read with the feature `weights` of the crate `cnn`\n\
+                   help: run `cargo add cnn --features weights`";
+    errors.push(file.path.span(), message);
+    Weights::unreadable(file)
 }

@@ -39,7 +39,7 @@ pub fn weights(
                 message += "\nthe path is relative to this source file";
             }
             errors.push(file.path.span(), message);
-            return Weights::default();
+            return Weights::unreadable(file);
         }
     };
     let watch = fs::metadata(&path).is_ok_and(|file| file.len() <= MOST_WATCHED);

@@ -110,9 +110,10 @@ fn a_file_of_gigabytes_costs_nothing() {
 fn what_is_no_file_of_weights_is_an_error() {
     let source = r#"
         cnn::cnn! {
-            #[weights("net.safetensors")]
+            #[weights("net.safetensors", embed)]
             pub struct Net: [1, 4, 4] < conv(1, 2, 3) >
-        }"#;
+        }
+        pub static BYTES: &[u8] = Net::WEIGHTS;"#;
     let weights = Weights::new("weight-file-wrong", source);
     let cut = |bytes: usize| fitting()[..bytes].to_vec();
     let hostile = [

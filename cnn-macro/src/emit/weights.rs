@@ -32,24 +32,33 @@ impl Weights {
         let path = &file.path;
         let mut weights = Weights::default();
         if file.embed.is_some() {
-            let title = format!(
-                "The bytes of `{}`, which begin at an address that is a multiple of 8.",
-                path.value()
-            );
-            weights.constant = quote! {
-                #[doc = #title]
-                pub const WEIGHTS: &'static [::core::primitive::u8] = {
-                    const BYTES: &__cnn::Aligned<[::core::primitive::u8]> =
-                        &__cnn::Aligned(*::core::include_bytes!(#path));
-                    &BYTES.0
-                };
-            };
+            weights.constant = constant(file, &quote!(*::core::include_bytes!(#path)));
         } else if watch {
             weights.watched = quote!(
                 const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
             );
         }
         weights
+    }
+
+    /// A file that cannot be read, which has been reported: what uses its bytes is not wrong.
+    pub fn unreadable(file: &WeightsFile) -> Weights {
+        let constant = file.embed.map(|_| constant(file, &quote!([])));
+        Weights { constant: constant.unwrap_or_default(), ..Weights::default() }
+    }
+}
+
+/// `WEIGHTS` with these bytes.
+fn constant(file: &WeightsFile, bytes: &TokenStream) -> TokenStream {
+    let path = file.path.value();
+    let title =
+        format!("The bytes of `{path}`, which begin at an address that is a multiple of 8.");
+    quote! {
+        #[doc = #title]
+        pub const WEIGHTS: &'static [::core::primitive::u8] = {
+            const BYTES: &__cnn::Aligned<[::core::primitive::u8]> = &__cnn::Aligned(#bytes);
+            &BYTES.0
+        };
     }
 }
 
