@@ -175,11 +175,7 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("tail(w|ide", &["const wide"], "        wide: conv"),
         ("[b|ackbone, deep", &["const backbone"], "        backbone: backbones"),
         ("backbone, d|eep.first", &["const deep"], "        deep: {"),
-        (
-            "c|oncat(wide",
-            &["**concat1**", "Concatenates the channels of branches"],
-            "src/layers/join.rs",
-        ),
+        ("c|oncat(wide", &["Concatenates branches along a dim"], "src/layers/join.rs"),
         ("N|et<const", &["pub struct Net", "**total**"], "    pub struct Net"),
         ("conv(c|hannels, channels", &["let mut channels"], "        let mut channels"),
         ("c|hannels += growth", &["let mut channels"], "        let mut channels"),
