@@ -2,6 +2,7 @@
 //!
 //! Each sub-command is a module with its arguments and what it does; `cli.rs` lists them.
 
+mod cargo;
 mod cli;
 mod failure;
 mod fmt;

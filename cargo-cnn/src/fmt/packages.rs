@@ -3,26 +3,16 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{Metadata, MetadataCommand, Package};
+use cargo_metadata::{Metadata, Package};
 
+use crate::cargo;
 use crate::failure::Failure;
 use crate::fmt::{Args, modules};
 
 /// The files of the packages that are wanted, as short as they can be written here.
 pub fn files(args: &Args) -> Result<Vec<PathBuf>, Failure> {
-    let mut command = MetadataCommand::new();
-    command.no_deps();
-    if let Some(path) = &args.manifest_path {
-        command.manifest_path(path);
-    }
-    let metadata = command.exec().map_err(|error| match error {
-        cargo_metadata::Error::CargoMetadata { stderr } => {
-            let message = stderr.trim().strip_prefix("error: ").unwrap_or(stderr.trim()).to_owned();
-            Failure::new(message)
-                .help("run this in a package, or name files: `cargo cnn fmt src/nets.rs`")
-        }
-        error => Failure::new(format!("cannot ask cargo for the packages: {error}")),
-    })?;
+    let help = "run this in a package, or name files: `cargo cnn fmt src/nets.rs`";
+    let metadata = cargo::metadata(args.manifest_path.as_deref(), true, help)?;
     let (mut files, mut seen) = (Vec::new(), HashSet::new());
     for package in wanted(args, &metadata)? {
         for target in &package.targets {

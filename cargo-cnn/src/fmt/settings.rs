@@ -1,12 +1,12 @@
 //! What is configured: the style in `rustfmt.toml`, and the edition in `Cargo.toml`.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use cnn_format::Style;
-use toml::{Table, Value};
+use toml::Value;
 
+use crate::cargo::read;
 use crate::failure::Failure;
 
 /// The names of rustfmt's settings, the one that counts first.
@@ -99,13 +99,10 @@ pub fn edition(directory: &Path) -> Result<Option<String>, Failure> {
     Ok(None)
 }
 
-fn read(path: &Path) -> Result<Table, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::of_file("read", path, &error))?;
-    text.parse().map_err(|error| Failure::of_file("read", path, &error))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

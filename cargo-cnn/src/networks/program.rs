@@ -5,11 +5,12 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{fmt, fs, thread};
+use std::{fs, thread};
 
 use cargo_metadata::Message;
 use toml::{Table, Value};
 
+use crate::cargo;
 use crate::failure::Failure;
 use crate::networks::dependency::{dependency, with_features};
 use crate::networks::mistake::Mistakes;
@@ -100,13 +101,9 @@ impl<'w> Program<'w> {
         entry.insert("features".to_owned(), features.into());
         let mut dependencies = Table::new();
         dependencies.insert("cnn".to_owned(), entry.into());
-        for (index, network) in self.networks.iter().enumerate() {
-            let Network { package, .. } = network;
-            // A second network may be in the same package.
-            if !self.networks[..index].iter().any(|other| other.package.id == package.id) {
-                let entry = with_features(dependency(package), package, self.args);
-                dependencies.insert(package.name.to_string(), entry.into());
-            }
+        for Network { package, .. } in &self.networks {
+            let entry = with_features(dependency(package), package, self.args);
+            dependencies.insert(package.name.to_string(), entry.into());
         }
 
         let mut manifest = Table::new();
@@ -115,18 +112,12 @@ impl<'w> Program<'w> {
         manifest.insert("dependencies".to_owned(), dependencies.into());
         // What the workspace builds with, so that cargo need not build all of it once more.
         let root = self.workspace.metadata.workspace_root.as_std_path();
-        let path = root.join("Cargo.toml");
-        let wrong = |error: &dyn fmt::Display| Failure::of_file("read", &path, error);
-        let workspace = fs::read_to_string(&path).map_err(|error| wrong(&error))?;
-        let workspace: Table = workspace.parse().map_err(|error| wrong(&error))?;
-        for key in ["profile", "patch"] {
-            if let Some(value) = workspace.get(key) {
-                let mut value = value.clone();
-                if key == "patch" {
-                    make_absolute(&mut value, root);
-                }
-                manifest.insert(key.to_owned(), value);
-            }
+        let workspace = cargo::read(&root.join("Cargo.toml"))?;
+        let inherited = ["profile", "patch"];
+        let inherited = workspace.into_iter().filter(|(key, _)| inherited.contains(&key.as_str()));
+        manifest.extend(inherited);
+        if let Some(patch) = manifest.get_mut("patch") {
+            make_absolute(patch, root);
         }
         Ok(manifest)
     }

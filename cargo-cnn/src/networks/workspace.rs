@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use cargo_metadata::{Metadata, MetadataCommand, Package, TargetKind};
+use cargo_metadata::{Metadata, Package, TargetKind};
 use clap::Args;
 use syn::Path;
 
+use crate::cargo;
 use crate::failure::Failure;
 
 /// Which packages there are, and how they are built
@@ -43,19 +44,9 @@ pub struct Network<'w> {
 
 impl Workspace {
     pub fn find(args: &WorkspaceArgs) -> Result<Workspace, Failure> {
-        let mut command = MetadataCommand::new();
-        if let Some(path) = &args.manifest_path {
-            command.manifest_path(path);
-        }
-        match command.exec() {
-            Ok(metadata) => Ok(Workspace { metadata }),
-            Err(cargo_metadata::Error::CargoMetadata { stderr }) => {
-                let message = stderr.trim().strip_prefix("error: ").unwrap_or(stderr.trim());
-                Err(Failure::new(message)
-                    .help("run this in a package, or give it with `--manifest-path`"))
-            }
-            Err(error) => Err(Failure::new(format!("cannot ask cargo for the packages: {error}"))),
-        }
+        let help = "run this in a package, or give it with `--manifest-path`";
+        let metadata = cargo::metadata(args.manifest_path.as_deref(), false, help)?;
+        Ok(Workspace { metadata })
     }
 
     /// Finds the package of a network: `my_nets::LeNet` or, with the name of the package, `my-nets::LeNet`.
