@@ -1,7 +1,8 @@
 //! Whether two texts are the same declaration.
 
 use cnn_syntax::Outline;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use cnn_syntax::value::text::brackets;
+use proc_macro2::{TokenStream, TokenTree};
 
 use crate::lists::KEYWORDS;
 use crate::tokens::Tokens;
@@ -33,12 +34,7 @@ fn push_all(tokens: TokenStream, list: &mut Vec<String>) {
     for token in tokens {
         match token {
             TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::None => ("", ""),
-                };
+                let [open, close] = brackets(group.delimiter());
                 // In `(a,)`, the comma makes a list of one, but not in `f(a,)`.
                 let is_call = list.last().is_some_and(|last| {
                     last.starts_with(|first: char| {

@@ -1,5 +1,8 @@
 //! Tokens in as many lines as they need.
 
+mod brackets;
+mod network;
+
 use std::ops::Range;
 
 use cnn_syntax::ItemKind;
@@ -237,96 +240,6 @@ impl<'t, 's> Writer<'t, 's> {
         }
     }
 
-    /// `pub struct Net<const N: usize = 3>: [3, 28, 28] -> [N] < … >`, of which a network as an expression has no
-    /// name.
-    fn network(&mut self, range: Range<usize>, colon: Option<usize>, indent: usize, tail: usize) {
-        let (tokens, inner) = (self.tokens, indent + self.style.tab_spaces);
-        let body = colon.map_or(range.start, |colon| colon + 1);
-        let open = tokens.top(body..range.end).find(|index| tokens.statements(*index).is_some());
-        let Some(open) = open else { return self.as_it_is(range) };
-        let has_comment = |index: usize| index > range.start && has_comments(&tokens.gap(index));
-        // The colon, and what is behind it.
-        let is_commented = (body.saturating_sub(1)..=body).any(has_comment) || has_comment(open);
-        if is_commented || self.has_stray_comment(range.start..open) {
-            self.as_it_is(range.start..open);
-            let ends_line = self.comments(&tokens.gap(open), inner, false);
-            match ends_line || tokens.gap(open).breaks() {
-                true => self.new_line(indent),
-                false => self.push(" "),
-            }
-            return self.bracket(open, range.end - 1, (indent, 0), Manner::default());
-        }
-        let mut name = String::new();
-        if let Some(colon) = colon {
-            match flat::text(tokens, range.start..colon + 1, Manner::TYPES)
-                .filter(|name| self.fits(name, 0))
-            {
-                Some(text) => name = text,
-                None => self.generics(range.start..colon, indent),
-            }
-        }
-        let ports = flat::text(tokens, body..open, Manner::default());
-        let layers = flat::text(tokens, open..range.end, Manner::default());
-        if let Some(ports) = &ports {
-            let space = if colon.is_some() { " " } else { "" };
-            let header = format!("{name}{space}{ports}");
-            if let Some(layers) = &layers {
-                let all = format!("{header} {layers}");
-                if self.fits(&all, tail) {
-                    return self.push(&all);
-                }
-                let body = format!("{ports} {layers}");
-                if !name.is_empty() && self.style.fits(inner, &body, tail) {
-                    self.push(&name);
-                    self.new_line(inner);
-                    return self.push(&body);
-                }
-            }
-            if self.fits(&header, 1 + tokens.text(open).len()) {
-                self.push(&header);
-                self.push(" ");
-                return self.bracket(open, range.end - 1, (indent, 0), Manner::default());
-            }
-        }
-        self.push(&name);
-        match colon {
-            Some(_) => {
-                self.new_line(inner);
-                self.range(body..open, inner, 0, Manner::default());
-            }
-            None => self.range(body..open, indent, 0, Manner::default()),
-        }
-        match layers.filter(|layers| self.style.fits(inner, layers, tail)) {
-            Some(layers) => {
-                self.new_line(inner);
-                self.push(&layers);
-            }
-            None => {
-                self.new_line(indent);
-                self.bracket(open, range.end - 1, (indent, 0), Manner::default());
-            }
-        }
-    }
-
-    /// The name of a network and its generics, in several lines, and the colon behind them.
-    fn generics(&mut self, range: Range<usize>, indent: usize) {
-        let tokens = self.tokens;
-        let open = tokens.top(range.clone()).find(|index| tokens.is_mark(*index, "<"));
-        let close = range.end - 1;
-        let is_list =
-            |open: &usize| tokens.is_mark(close, ">") && !has_comments(&tokens.gap(*open));
-        if let Some(open) = open.filter(is_list)
-            && let Some(name) = flat::text(tokens, range.start..open, Manner::TYPES)
-            && let Some(list) = List::of_generics(tokens, open, close)
-        {
-            self.push(&name);
-            self.list(open, close, &list, indent, Manner::TYPES);
-        } else {
-            self.as_it_is(range);
-        }
-        self.push(":");
-    }
-
     /// Some tokens, in one line if they fit.
     fn range(&mut self, range: Range<usize>, indent: usize, tail: usize, manner: Manner) {
         if range.is_empty() {
@@ -337,175 +250,6 @@ impl<'t, 's> Writer<'t, 's> {
             _ if self.has_stray_comment(range.clone()) => self.as_it_is(range),
             _ => self.broken(range, indent, tail, manner),
         }
-    }
-
-    /// Some tokens in several lines: layers, what its author has given lines, and where a line would be too long the
-    /// widest brackets.
-    fn broken(&mut self, range: Range<usize>, indent: usize, tail: usize, manner: Manner) {
-        let tokens = self.tokens;
-        let chosen = self.chosen(range.clone(), indent, tail, manner);
-        let mut spaces = manner.spaces();
-        let mut index = range.start;
-        while index < range.end {
-            if index > range.start {
-                for comment in tokens.gap(index).comments {
-                    spaces.comment();
-                    self.push(" ");
-                    self.push(comment.text);
-                }
-            }
-            let Some(close) = tokens.close(index) else {
-                let (text, space) = flat::token(tokens, index, range.end, &mut spaces);
-                self.push(if space { " " } else { "" });
-                self.push(text);
-                index += if matches!(tokens.kind(index), Kind::Mark(_)) { text.len() } else { 1 };
-                continue;
-            };
-            let is_layers = tokens.statements(index).is_some();
-            let flat = flat::text(tokens, index..close + 1, manner);
-            let flat = flat.filter(|_| !is_layers && !chosen.contains(&index));
-            let delimiter = match tokens.kind(index) {
-                Kind::Open(delimiter) => delimiter,
-                _ => Delimiter::Brace,
-            };
-            let space = spaces.open(delimiter, false);
-            spaces.close();
-            self.push(if space { " " } else { "" });
-            match flat {
-                Some(text) => self.push(&text),
-                None => {
-                    let tail = if close + 1 == range.end { tail } else { 1 };
-                    self.bracket(index, close, (indent, tail), manner);
-                }
-            }
-            index = close + 1;
-        }
-    }
-
-    /// Brackets to be broken, so that the lines of a range fit.
-    fn chosen(
-        &self,
-        range: Range<usize>,
-        indent: usize,
-        tail: usize,
-        manner: Manner,
-    ) -> Vec<usize> {
-        let tokens = self.tokens;
-        let layers = tokens.top(range.clone()).filter(|index| tokens.statements(*index).is_some());
-        let layers: Vec<usize> = layers.collect();
-        // What is between layers is in one line each.
-        let mut starts = vec![(range.start, self.column)];
-        starts
-            .extend(layers.iter().filter_map(|open| Some((tokens.close(*open)? + 1, indent + 2))));
-        let ends = layers.iter().map(|open| (*open, 2)).chain([(range.end, tail)]);
-        let mut chosen = Vec::new();
-        for ((start, column), (end, tail)) in starts.into_iter().zip(ends) {
-            let text = (start < end).then(|| flat::text(tokens, start..end, manner)).flatten();
-            if text.is_some_and(|text| !self.style.fits(column, &text, tail)) {
-                chosen.extend(self.widest(start..end, manner));
-            }
-        }
-        chosen
-    }
-
-    /// The widest brackets of a range that can be broken.
-    fn widest(&self, range: Range<usize>, manner: Manner) -> Option<usize> {
-        let tokens = self.tokens;
-        let widths = tokens.top(range).filter_map(|index| {
-            let close = tokens.close(index)?;
-            // Patterns stay together.
-            let is_after = |word| index > 0 && tokens.is_word(index - 1, word);
-            if is_after("for") || is_after("let") {
-                return None;
-            }
-            let inner = index + 1..close;
-            let breaks = List::of_values(tokens, index, manner.tight).is_some()
-                || inner.clone().any(|index| tokens.statements(index).is_some())
-                || self.widest(inner, Manner::default()).is_some();
-            let text = flat::text(tokens, index..close + 1, manner).filter(|_| breaks)?;
-            Some((text.chars().count(), index))
-        });
-        // Of equal ones, the first.
-        widths.min_by_key(|(width, _)| std::cmp::Reverse(*width)).map(|(_, index)| index)
-    }
-
-    /// Brackets with what is in them, in several lines. `tail` is the width of what follows.
-    fn bracket(
-        &mut self,
-        open: usize,
-        close: usize,
-        (indent, tail): (usize, usize),
-        manner: Manner,
-    ) {
-        let tokens = self.tokens;
-        if let Some(starts) = tokens.statements(open) {
-            let list = List::of_layers(tokens, close, starts);
-            return self.list(open, close, &list, indent, Manner::default());
-        }
-        let inner = Manner { types: false, ..manner };
-        match (List::of_values(tokens, open, manner.tight), tokens.kind(open)) {
-            (Some(list), _) => match self.hugging(&list, indent) {
-                Some((before, last, end)) => {
-                    self.push(tokens.text(open));
-                    self.push(&before);
-                    self.bracket(last, end, (indent, tail + 1), inner);
-                    self.push(if list.needs_comma { ",)" } else { tokens.text(close) });
-                }
-                None => self.list(open, close, &list, indent, inner),
-            },
-            (None, Kind::Open(Delimiter::Brace)) => self.as_it_is(open..close + 1),
-            (None, _) => {
-                self.push(tokens.text(open));
-                for comment in tokens.gap(open + 1).comments {
-                    self.push(comment.text);
-                    self.push(" ");
-                }
-                self.broken(open + 1..close, indent, tail + 1, inner);
-                for comment in tokens.gap(close).comments {
-                    self.push(" ");
-                    self.push(comment.text);
-                }
-                self.push(tokens.text(close));
-            }
-        }
-    }
-
-    /// A list in several lines, with its brackets.
-    fn list(&mut self, open: usize, close: usize, list: &List, indent: usize, manner: Manner) {
-        self.push(self.tokens.text(open));
-        self.elements(list, close, indent, manner);
-        self.new_line(indent);
-        self.push(self.tokens.text(close));
-    }
-
-    /// If the last value of a list is a list that needs several lines: the text of the values before it, and its
-    /// brackets. Its lines are then those of the list.
-    fn hugging(&self, list: &List, indent: usize) -> Option<(String, usize, usize)> {
-        let tokens = self.tokens;
-        let (last, before) =
-            list.elements.split_last().filter(|_| list.separator == Separator::Comma)?;
-        let open = last.tokens.start;
-        let close = tokens.close(open).filter(|close| close + 1 == last.tokens.end)?;
-        List::of_values(tokens, open, false).filter(|_| !list.has_lines(tokens))?;
-        let inner = indent + self.style.tab_spaces;
-        let alone = flat::text(tokens, last.tokens.clone(), Manner::default());
-        if alone.is_some_and(|text| self.style.fits(inner, &text, 1)) {
-            return None;
-        }
-        let mut text = String::new();
-        for element in before {
-            // Where several values are long, they are better below each other.
-            if element.tokens.clone().any(|index| tokens.close(index).is_some()) {
-                return None;
-            }
-            text.push_str(&flat::text(tokens, element.tokens.clone(), Manner::default())?);
-            text.push_str(", ");
-        }
-        let comments = list.elements.iter().any(|element| {
-            let first = has_comments(&tokens.gap(element.tokens.start));
-            first || has_comments(&tokens.gaps(element.tokens.end..=element.next))
-        });
-        (!comments && self.fits(&text, 2)).then_some((text, open, close))
     }
 
     /// Whether there is a comment in a range that ends its line, where no line ends otherwise.
@@ -533,8 +277,7 @@ impl<'t, 's> Writer<'t, 's> {
         let tokens = self.tokens;
         let bytes = tokens.bytes(range.start).start..tokens.bytes(range.end - 1).end;
         let fixed = tokens.fixed(range);
-        let line = tokens.source()[..bytes.start].rsplit('\n').next().unwrap_or_default();
-        let old = self.style.width(&line[..line.len() - line.trim_start().len()]);
+        let (_, old) = self.style.line_before(&tokens.source()[..bytes.start]);
         let new = self.line_indent;
         let mut at = bytes.start;
         for (number, line) in tokens.source()[bytes].split('\n').enumerate() {
@@ -575,13 +318,9 @@ impl<'t, 's> Writer<'t, 's> {
 
     fn push(&mut self, text: &str) {
         self.text.push_str(text);
-        match text.rsplit_once('\n') {
-            Some((_, last)) => {
-                let indent = &last[..last.len() - last.trim_start().len()];
-                (self.column, self.line_indent) =
-                    (self.style.width(last), self.style.width(indent));
-            }
-            None => self.column += self.style.width(text),
+        match text.contains('\n') {
+            true => (self.column, self.line_indent) = self.style.line_before(text),
+            false => self.column += self.style.width(text),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Formatting changes no meaning, and formatting again changes nothing.
 
 use cnn_format::{Style, format_file};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use cnn_syntax::value::text::brackets;
+use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -41,12 +42,7 @@ fn push_words(tokens: TokenStream, words: &mut Vec<String>) {
     for token in tokens {
         match token {
             TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::None => ("", ""),
-                };
+                let [open, close] = brackets(group.delimiter());
                 words.push(open.to_owned());
                 push_words(group.stream(), words);
                 words.push(close.to_owned());

@@ -194,14 +194,13 @@ impl Printer {
 
     fn group(&mut self, group: &proc_macro2::Group) {
         let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-        let (delimiter, open, close) = match group.delimiter() {
-            Delimiter::Parenthesis => (Delimiter::Parenthesis, "(", ")"),
-            Delimiter::Bracket => (Delimiter::Bracket, "[", "]"),
-            Delimiter::Brace => (Delimiter::Brace, "{", "}"),
+        let delimiter = match group.delimiter() {
             // What a `macro_rules` macro hands on as an expression is one.
-            Delimiter::None if inner.len() > 1 => (Delimiter::Parenthesis, "(", ")"),
+            Delimiter::None if inner.len() > 1 => Delimiter::Parenthesis,
             Delimiter::None => return self.write(&inner),
+            delimiter => delimiter,
         };
+        let [open, close] = brackets(delimiter);
         let padded = delimiter == Delimiter::Brace && !inner.is_empty();
         let space = self.spaces.open(delimiter, padded);
         self.push(space, open);
@@ -215,6 +214,16 @@ impl Printer {
             self.text.push(' ');
         }
         self.text.push_str(text);
+    }
+}
+
+/// The brackets of a group.
+pub fn brackets(delimiter: Delimiter) -> [&'static str; 2] {
+    match delimiter {
+        Delimiter::Parenthesis => ["(", ")"],
+        Delimiter::Bracket => ["[", "]"],
+        Delimiter::Brace => ["{", "}"],
+        Delimiter::None => ["", ""],
     }
 }
 
