@@ -102,8 +102,8 @@ fn find_later(group: &Group, errors: &mut Errors) {
             (TokenTree::Ident(name), Some(TokenTree::Group(_)))
                 if is_dot(index.checked_sub(1)) && !is_dot(index.checked_sub(2)) =>
             {
-                if let Some(why) = runs_later(&name.to_string()) {
-                    let message = format!("a `const fn` cannot call `{name}`, which {why}");
+                if let Some(later) = runs_later(&name.to_string()) {
+                    let message = format!("a `const fn` cannot call {later}");
                     errors.push(name.span(), message);
                 }
             }

@@ -246,8 +246,8 @@ impl Number {
             (Number::Float(a), "abs", None) => a.abs(),
             (Number::Float(a), "max", Some(Number::Float(b))) => a.max(b),
             (Number::Float(a), "min", Some(Number::Float(b))) => a.min(b),
-            (Number::Float(_), name, _) if let Some(why) = runs_later(name) => {
-                return Err(NoValue::Invalid(format!("calls `{name}`, which {why}").into()));
+            (Number::Float(_), name, _) if let Some(later) = runs_later(name) => {
+                return Err(NoValue::Invalid(format!("calls {later}").into()));
             }
             _ => return Err(NoValue::Unknown),
         };
@@ -255,31 +255,22 @@ impl Number {
     }
 }
 
-/// Why a method of floats cannot be called while compiling, and what can; `None` for one that can be.
-pub fn runs_later(method: &str) -> Option<&'static str> {
-    Some(match method {
-        "sqrt" => {
-            "Rust cannot evaluate at compile time\n\
-             for integers there is `isqrt`, the root rounded down: `n.isqrt()`"
-        }
-        "log2" => {
-            "Rust cannot evaluate at compile time\n\
-             for integers there is `ilog2`, the logarithm rounded down: `n.ilog2() as usize`"
-        }
+/// A method of floats that cannot be called while compiling, with the reason and what can be called instead; `None` for
+/// one that can be.
+pub fn runs_later(method: &str) -> Option<String> {
+    let instead = match method {
+        "sqrt" => "for integers there is `isqrt`, the root rounded down: `n.isqrt()`",
+        "log2" => "for integers there is `ilog2`, the logarithm rounded down: `n.ilog2() as usize`",
         "log10" => {
-            "Rust cannot evaluate at compile time\n\
-             for integers there is `ilog10`, the logarithm rounded down: `n.ilog10() as usize`"
+            "for integers there is `ilog10`, the logarithm rounded down: `n.ilog10() as usize`"
         }
-        "powi" | "powf" => {
-            "Rust cannot evaluate at compile time\n\
-             multiply instead; for integers there is `pow`: `n.pow(2)`"
-        }
+        "powi" | "powf" => "multiply instead; for integers there is `pow`: `n.pow(2)`",
         "exp" | "exp2" | "ln" | "log" | "cbrt" | "hypot" | "sin" | "cos" | "tan" | "tanh" => {
-            "Rust cannot evaluate at compile time\n\
-             a constant can have its value: `const FACTOR: f64 = 1.414;`"
+            "a constant can have its value: `const FACTOR: f64 = 1.414;`"
         }
         _ => return None,
-    })
+    };
+    Some(format!("`{method}`, which Rust cannot evaluate at compile time\n{instead}"))
 }
 
 /// The truth of a comparison, or of logic on truth values; `None` for other operators.
