@@ -59,7 +59,9 @@ pub use language::{
     spelling::{MOST_EDITS, closest, edits},
 };
 pub use layers::{Kind, Op};
-pub use message::{FileTensor, HeaderError, MAX_INPUT_RANK, Order, Proposes, Trace, input_error};
+#[doc(hidden)]
+pub use message::{DIFFERENCES, FileTensor, OTHER_FILE};
+pub use message::{HeaderError, MAX_INPUT_RANK, Order, Proposes, Trace, input_error};
 pub use network::{
     Cost, Declaration, Edge, Edges, Graph, Iter, MOST_INPUTS, Network, NetworkInput, NetworkInputs,
     NetworkOutput, NetworkOutputs, Node, Nodes, Pass, Place, Resolution, Row, Rows, Source, Step,

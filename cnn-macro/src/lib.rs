@@ -25,7 +25,6 @@ mod share;
 mod shown;
 #[cfg(all(test, feature = "pages"))]
 mod tests;
-
 #[cfg_attr(not(feature = "weights"), path = "no_weights.rs")]
 mod weights;
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{error, fmt, io};
 
+use cnn_core::OTHER_FILE;
 use safetensors::SafeTensorError;
 
 use crate::info::Info;
@@ -224,9 +225,6 @@ fn advice(mismatch: &StateMismatch) -> String {
         (None, Some((name, other))) => format!(
             "use a label, as in `label: conv(…)`, to name `{name}` as in the file, `{other}`"
         ),
-        (None, None) => {
-            "load the file that belongs to this network, or declare the network as it was saved"
-                .to_owned()
-        }
+        (None, None) => OTHER_FILE.to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt;
 
-use cnn_core::{Graph, MOST_EDITS, Shape, edits};
+use cnn_core::{DIFFERENCES, Graph, MOST_EDITS, Shape, edits};
 
 /// Longer names are not compared letter by letter.
 const LONGEST_NAME: usize = 256;
@@ -366,12 +366,7 @@ impl StateMismatch {
         } else {
             ": "
         };
-        let clauses = [
-            (missing, "is missing", "are missing"),
-            (misshapen, "has a different shape", "have a different shape"),
-            (extra, "does not belong to it", "do not belong to it"),
-        ];
-        for (count, one, more) in clauses {
+        for (count, [one, more]) in [missing, misshapen, extra].into_iter().zip(DIFFERENCES) {
             if count > 0 {
                 write!(f, "{before}{count} {}", if count == 1 { one } else { more })?;
                 before = ", ";

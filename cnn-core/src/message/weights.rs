@@ -1,9 +1,21 @@
 //! The tensors of a weight file against those of a network of which only const evaluation knows all sizes. The macro
-//! compares the others, with `cnn-weights`, whose words these are.
+//! compares the others, with `cnn-weights`, which says the same.
 
 use super::verify::fail;
 use crate::network::{Declaration, Graph};
 use crate::shape::{Shape, Text};
+
+/// How tensors can differ: they are missing, have a different shape, or do not belong to the network. Of each the words
+/// for one and for several.
+pub const DIFFERENCES: [[&str; 2]; 3] = [
+    ["is missing", "are missing"],
+    ["has a different shape", "have a different shape"],
+    ["does not belong to it", "do not belong to it"],
+];
+
+/// What to do if no single name explains the differences.
+pub const OTHER_FILE: &str =
+    "load the file that belongs to this network, or declare the network as it was saved";
 
 /// How many bytes of a message list tensors.
 const ROOM: usize = 1024;
@@ -175,26 +187,21 @@ impl<'t, const N: usize> Comparison<'t, N> {
             text.str(": of its ").num(self.expected).str(" tensors,");
             before = " ";
         }
-        let clauses = [
-            (self.missing, "is missing", "are missing"),
-            (self.misshapen, "has a different shape", "have a different shape"),
-            (self.extra, "does not belong to it", "do not belong to it"),
-        ];
-        let mut clause = 0;
-        while clause < clauses.len() {
-            let (count, one, more) = clauses[clause];
+        let counts = [self.missing, self.misshapen, self.extra];
+        let mut kind = 0;
+        while kind < counts.len() {
+            let (count, [one, more]) = (counts[kind], DIFFERENCES[kind]);
             if count > 0 {
                 text.str(before).num(count).str(" ").str(if count == 1 { one } else { more });
                 before = ", ";
             }
-            clause += 1;
+            kind += 1;
         }
         text.str(self.lines.as_str());
         if self.differing() > self.listed {
             text.str("\n  and ").num(self.differing() - self.listed).str(" more");
         }
-        text.str("\nhelp: load the file that belongs to this network, ");
-        text.str("or declare the network as it was saved");
+        text.str("\nhelp: ").str(OTHER_FILE);
         Some(text)
     }
 }

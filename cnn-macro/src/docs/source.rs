@@ -7,7 +7,7 @@ use std::{fmt, fs};
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::docs::html::escaped;
-use crate::report::place::SpanRange;
+use crate::report::place::{SpanRange, local_file};
 use crate::syntax::ast::{BlockItem, Items, NetworkItem};
 
 /// The declaration, in a part of the page that can be opened. `None` if the compiler does not give its place, or if a
@@ -65,10 +65,7 @@ struct Source {
 impl Source {
     /// The file at a place. `None` where no compiler tells it.
     fn at(place: SpanRange) -> Option<Source> {
-        if !proc_macro::is_available() {
-            return None;
-        }
-        let path = place.start().unwrap().local_file()?;
+        let path = local_file(place.start())?;
         let text = fs::read_to_string(&path).ok()?;
         Some(Source { path, text })
     }

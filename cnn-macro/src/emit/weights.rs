@@ -31,7 +31,7 @@ impl Weights {
     pub fn of(file: &WeightsFile, watch: bool) -> Weights {
         let path = &file.path;
         let mut weights = Weights::default();
-        if file.embed.is_some() {
+        if file.embed {
             weights.constant = constant(file, &quote!(*::core::include_bytes!(#path)));
         } else if watch {
             weights.watched = quote!(
@@ -43,7 +43,7 @@ impl Weights {
 
     /// A file that cannot be read, which has been reported: what uses its bytes is not wrong.
     pub fn unreadable(file: &WeightsFile) -> Weights {
-        let constant = file.embed.map(|_| constant(file, &quote!([])));
+        let constant = file.embed.then(|| constant(file, &quote!([])));
         Weights { constant: constant.unwrap_or_default(), ..Weights::default() }
     }
 }

@@ -1,5 +1,7 @@
 //! Places in the source.
 
+use std::path::PathBuf;
+
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
 /// The stretch of source that an error underlines: from the start of one token to the end of another.
@@ -48,6 +50,11 @@ pub fn line(span: Span) -> u32 {
 pub fn file_and_line(span: Span) -> Option<String> {
     let span = proc_macro::is_available().then(|| span.unwrap())?;
     Some(format!("{}:{}", span.file(), span.line()))
+}
+
+/// The path of the file of a token; `None` where no compiler tells.
+pub fn local_file(span: Span) -> Option<PathBuf> {
+    proc_macro::is_available().then(|| span.unwrap())?.local_file()
 }
 
 /// The same tokens as if they stood at another place.

@@ -1,6 +1,6 @@
 //! `#[weights("lenet.safetensors", within = "model", embed)]`: the file with the weights of a network.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitStr, Token};
 
@@ -18,8 +18,8 @@ pub struct WeightsFile {
     pub path: LitStr,
     /// The scope of the file that has the tensors: `model` for `model.conv1.weight`.
     pub within: Option<LitStr>,
-    /// The word that asks for the bytes as a constant.
-    pub embed: Option<Span>,
+    /// Whether the bytes are a constant of the network.
+    pub embed: bool,
 }
 
 /// Takes the weight file out of the attributes of a network.
@@ -53,7 +53,7 @@ fn read(input: ParseStream<'_>) -> syn::Result<WeightsFile> {
         let message = "the path of a file is written in quotes, such as \"lenet.safetensors\"";
         return Err(syn::Error::new(input.span(), message));
     }
-    let mut file = WeightsFile { path: input.parse()?, within: None, embed: None };
+    let mut file = WeightsFile { path: input.parse()?, within: None, embed: false };
     while !input.is_empty() {
         input.parse::<Token![,]>()?;
         if input.is_empty() {
@@ -61,7 +61,7 @@ fn read(input: ParseStream<'_>) -> syn::Result<WeightsFile> {
         }
         let option: Ident = input.parse()?;
         match option.to_string().as_str() {
-            "embed" => file.embed = Some(option.span()),
+            "embed" => file.embed = true,
             "within" => {
                 input.parse::<Token![=]>()?;
                 file.within = Some(input.parse()?);
