@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Attribute;
 
@@ -214,12 +214,11 @@ impl<'a> Expansion<'a> {
             checked.warnings.extend(names::in_network(&body.layers, allowed));
         }
         let weights = weights(network, &layers, &checked, errors);
-        let (docs, checked, at) =
-            match self.shown.item(network, declared, &layers, &checked, &params) {
-                Page::Compiler(docs) => (docs, checked, name.span()),
-                Page::Editor(docs) => (docs, checked.settled(), Span::call_site()),
-            };
-        let item = emit::Item { network, docs, weights, at };
+        let (docs, checked) = match self.shown.item(network, declared, &layers, &checked, &params) {
+            Page::Compiler(docs) => (docs, checked),
+            Page::Editor(docs) => (docs, checked.settled()),
+        };
+        let item = emit::Item { network, docs, weights };
         emit::item(&self.krate, &known.uses, item, &layers, &checked)
     }
 }

@@ -175,7 +175,11 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("tail(w|ide", &["const wide"], "        wide: conv"),
         ("[b|ackbone, deep", &["const backbone"], "        backbone: backbones"),
         ("backbone, d|eep.first", &["const deep"], "        deep: {"),
-        ("c|oncat(wide", &["Concatenates branches along a dim"], "src/layers/join.rs"),
+        (
+            "c|oncat(wide",
+            &["**concat1**: ", "Concatenates branches along a dim"],
+            "src/layers/join.rs",
+        ),
         ("N|et<const", &["pub struct Net", "**total**"], "    pub struct Net"),
         ("conv(c|hannels, channels", &["let mut channels"], "        let mut channels"),
         ("c|hannels += growth", &["let mut channels"], "        let mut channels"),
@@ -183,7 +187,7 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("unit(w|idths[1]", &["let widths"], "        let widths"),
         ("e|lu(0.5)", &["**unit1.elu1**"], "src/layers/activation.rs"),
         ("act = l|eaky_relu", &["negative"], "src/layers/activation.rs"),
-        ("]; D|EPTH]", &["const DEPTH: usize = 2"], "    const DEPTH"),
+        ("(0.5)); D|EPTH]", &["const DEPTH: usize = 2"], "    const DEPTH"),
         ("conv(_, d|oubled", &["const fn doubled"], "    const fn doubled"),
         ("doubled(w|idth)", &["let width: usize"], "        for (index, width)"),
         ("conv(c|in, width, 1); act", &["let cin: usize"], "    block unit("),
@@ -202,7 +206,11 @@ fn blocks_of_other_cnns_are_shown_like_those_of_the_same() {
     assert_eq!(server.diagnostics(), [""; 0]);
     let cases: &[Case<'_>] = &[
         ("stem: u|nit(3", &["**stem.conv1 …", "A block for others."], "        pub block unit("),
-        ("i|nternal(4);", &["**conv1 …"], "        pub(crate) block internal("),
+        (
+            "i|nternal(4);",
+            &["**unit1.conv1 … unit1.inner1.conv2**, 4 layers\n"],
+            "        pub(crate) block internal(",
+        ),
         ("unit(3, c|out = divided", &["const cout"], "        pub block unit("),
         ("both(c|in = 4", &["const cin"], "            pub block both("),
         ("original(cin, h|alf(8)", &["A half."], "        pub const fn half("),

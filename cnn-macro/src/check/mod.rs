@@ -38,10 +38,12 @@ pub struct Checked {
     pub warnings: Vec<Warning>,
     /// The assumptions about sizes that the macro does not know.
     pub assumed: Option<Assumed>,
+    /// Whether nothing is left for rustc, since an editor reads the words of the declaration elsewhere.
+    pub settled: bool,
 }
 
 impl Checked {
-    /// The same, with nothing left for rustc to check or to warn of.
+    /// The same for editors, with nothing left to check or to warn of.
     pub fn settled(self) -> Checked {
         let settled = |open: &[Verdict]| vec![Verdict::default(); open.len()];
         Checked {
@@ -52,6 +54,7 @@ impl Checked {
             valid: false,
             warnings: Vec::new(),
             assumed: None,
+            settled: true,
         }
     }
 
@@ -160,7 +163,16 @@ pub fn check(layers: &Layers<'_>, valid: bool, scope: &Scope, errors: &mut Error
     let warnings = if valid { lints::warnings(layers, &known, &outcomes) } else { Vec::new() };
     let unknown = [&inputs, &verdicts, &outputs].into_iter().flatten().any(|one| one.unknown);
     let assumed = if valid && unknown { assume(layers, scope) } else { None };
-    Checked { inputs, layers: verdicts, outputs, outcomes, valid, warnings, assumed }
+    Checked {
+        inputs,
+        layers: verdicts,
+        outputs,
+        outcomes,
+        valid,
+        warnings,
+        assumed,
+        settled: false,
+    }
 }
 
 /// Reports an input that seems to be written in another order, of which a layer takes another number of channels

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::docs::formula::Formula;
-use crate::docs::rows::{TableRow, shape_of, sum};
+use crate::docs::rows::{TableRow, UNKNOWN, shape_of, sum};
 use crate::lower::layers::{Layers, Origin};
 use crate::report::place::NodeId;
 
@@ -116,11 +116,11 @@ fn note(layers: &Layers<'_>, rows: &[TableRow], range: Range<usize>) -> Option<S
         _ => String::new(),
     };
     let arrow = if inputs.is_empty() { "→" } else { " →" };
-    Some(format!(
-        "{name}: {}{arrow} {}{}{}",
-        inputs.join(" and "),
-        last.output,
-        cost(&params, "parameters"),
-        cost(&macs, "MACs")
-    ))
+    // Of sizes that only rustc knows, nothing can be shown.
+    let unknown = inputs.iter().chain([&last.output]).all(|shape| shape == UNKNOWN);
+    let shapes = match unknown {
+        true => String::new(),
+        false => format!(": {}{arrow} {}", inputs.join(" and "), last.output),
+    };
+    Some(format!("{name}{shapes}{}{}", cost(&params, "parameters"), cost(&macs, "MACs")))
 }

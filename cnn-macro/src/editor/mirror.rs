@@ -243,7 +243,8 @@ impl<'b> Mirror<'b> {
         tokens: &mut TokenStream,
     ) {
         for statement in statements {
-            if let Some(label) = statement.label.as_ref().and_then(|label| label.ident.as_ref()) {
+            let label = statement.label.as_ref().filter(|label| !label.unmarked);
+            if let Some(label) = label.and_then(|label| label.ident.as_ref()) {
                 let name = label.to_string();
                 let label = quote!(const #label: __cnn::Label = __cnn::Label;);
                 // Both arms of an `if` may have the same label.
@@ -265,8 +266,11 @@ impl<'b> Mirror<'b> {
     }
 
     fn statement(&self, statement: &Statement) -> TokenStream {
-        let scope = statement.label.as_ref().is_some_and(|label| label.text.is_some());
-        self.kind(&statement.kind, scope)
+        let label = statement.label.as_ref();
+        let scope = label.is_some_and(|label| label.text.is_some());
+        let typed = label.filter(|label| label.unmarked).and_then(|label| label.ident.as_ref());
+        let (typed, kind) = (typed.map(word), self.kind(&statement.kind, scope));
+        quote!(#typed #kind)
     }
 
     /// `scope` is whether its labels are known only within it.

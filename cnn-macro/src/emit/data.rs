@@ -8,7 +8,7 @@ use cnn_core::{
     Arg, Encodable, EncodableInput, EncodableNetwork, EncodableOutput, Encoded, MAX_RANK, Mark,
     Resolved, Shape, encode, figures,
 };
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::call::evaluate::EvaluatedCall;
@@ -19,6 +19,7 @@ use crate::check::sample::borrow_all;
 use crate::emit::weights::OpenWeights;
 use crate::lower::layers::{self, DeclaredShape, Input, Layer, Layers, Output};
 use crate::lower::taps::Tap;
+use crate::report::place::moved;
 
 /// The data of a network.
 pub struct Data {
@@ -152,6 +153,8 @@ pub fn data(name: &str, owner: &TokenStream, layers: &Layers<'_>, checked: &Chec
             #owner __RESOLUTION.check_output::<#values>(#owner __NETWORK, output, axis);
         }
     };
+    // The words of a block from elsewhere all have the place of its call, which an editor would show for each.
+    let items = if checked.settled { moved(items, Span::call_site()) } else { items };
     Data { items, figures: quote!(#owner __RESOLUTION.figures()), values }
 }
 

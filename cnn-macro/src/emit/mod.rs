@@ -116,8 +116,6 @@ pub struct Item<'a> {
     pub network: &'a NetworkItem,
     pub docs: Documentation,
     pub weights: Weights,
-    /// The place of what belongs to none of its words.
-    pub at: Span,
 }
 
 /// A network as items: a unit struct, its constants, and its implementation of `Network`. `uses` are the
@@ -125,7 +123,7 @@ pub struct Item<'a> {
 pub fn item(
     krate: &TokenStream,
     uses: &TokenStream,
-    Item { network, docs, weights, at }: Item<'_>,
+    Item { network, docs, weights }: Item<'_>,
     layers: &Layers<'_>,
     checked: &Checked,
 ) -> TokenStream {
@@ -138,6 +136,7 @@ pub fn item(
     let deprecated = deprecated.then(|| quote!(#[allow(deprecated)]));
     let allow = allow();
     // An editor shows a word once for each of its occurrences with the same span.
+    let at = if checked.settled { Span::call_site() } else { name.span() };
     let mut this = name.clone();
     this.set_span(at);
     let text = name.unraw().to_string();

@@ -382,7 +382,11 @@ impl<'a> Lowering<'a, '_, '_> {
                 let ends = self.branches(branches, flow, name, names, env);
                 let residual = matches!(branches, Branches::Residual(..));
                 let bound = self.session.join(*kind, call, residual, env.scope(), self.errors)?;
-                self.join(&bound, ends, name, names, env)
+                // What it joins are layers of their own.
+                let first = self.layers.len();
+                let flow = self.join(&bound, ends, name, names, env);
+                self.add_origin(Origin::Call(call), first, env);
+                flow
             }
             StatementKind::From(label) => self.from(label, flow, names, env),
             StatementKind::Again { keyword, label } => {

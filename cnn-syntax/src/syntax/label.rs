@@ -16,19 +16,21 @@ pub struct Label {
     /// The identifier, if it is written as one that Rust could have for a name.
     pub ident: Option<Ident>,
     pub span: Span,
+    /// Whether its `:` is missing: then it may be a layer that is being typed.
+    pub unmarked: bool,
 }
 
 impl Label {
     /// `_`
     pub fn unnamed(span: Span) -> Label {
-        Label { text: None, ident: None, span }
+        Label { text: None, ident: None, span, unmarked: false }
     }
 
     pub fn ident(name: &Ident) -> Label {
         let text = Some(LabelText::plain(name.unraw().to_string()));
         // A keyword is a label, but no name of Rust's.
         let ident = syn::parse2(name.to_token_stream()).ok();
-        Label { text, ident, span: name.span() }
+        Label { text, ident, span: name.span(), unmarked: false }
     }
 
     /// The content of a string, or another literal in its place.
@@ -37,7 +39,7 @@ impl Label {
             Lit::Str(string) => LabelText::new(&string.value()),
             _ => LabelText::plain(literal.to_string()),
         };
-        Label { text: Some(text), ident: None, span: literal.span() }
+        Label { text: Some(text), ident: None, span: literal.span(), unmarked: false }
     }
 
     /// The content of a string. `None` if it cannot be a name: parts with dots between them, without spaces and empty
@@ -48,6 +50,7 @@ impl Label {
             text: Some(LabelText::new(&text)),
             ident: None,
             span: string.span(),
+            unmarked: false,
         })
     }
 }

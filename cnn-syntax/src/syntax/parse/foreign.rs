@@ -128,7 +128,7 @@ impl Parser<'_> {
             let message = format!("a label is followed by `:`\nhelp: write `{name}:`");
             self.errors.push(name.span(), message);
             self.skip_one(input);
-            return Ok(Some(Label::ident(&name)));
+            return Ok(Some(Label { unmarked: true, ..Label::ident(&name) }));
         }
         let begins_path = input.peek(syn::Ident) || begins_with(input, "self");
         let is_value =
