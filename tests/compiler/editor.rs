@@ -177,7 +177,7 @@ fn every_word_is_shown_and_leads_to_its_definition() {
         ("backbone, d|eep.first", &["const deep"], "        deep: {"),
         (
             "c|oncat(wide",
-            &["**concat1**: ", "Concatenates branches along a dim"],
+            &["**concat1**", "Concatenates branches along a dim"],
             "src/layers/join.rs",
         ),
         ("N|et<const", &["pub struct Net", "**total**"], "    pub struct Net"),
