@@ -173,6 +173,9 @@ arguments! {
     shifts
     /// The size of each axis of the output of `upsample`; the number of channels that `lrn` sums over.
     size
+    /// Whether weights are divided by their largest singular value; `legacy` uses the names of
+    /// `torch.nn.utils.spectral_norm`.
+    spectral_norm
     /// The first dim to flatten; 1 is the first dim after the batch.
     start_dim
     /// The standard deviation of the initial values of a `parameter`.
@@ -233,7 +236,7 @@ pub mod words {
         bicubic
         /// `mode` of `upsample`, in 3-D: linear interpolation along all axes.
         trilinear
-        /// `weight_norm`: that of `torch.nn.utils.weight_norm`.
+        /// `weight_norm` and `spectral_norm`: those of `torch.nn.utils`, not of its `parametrizations`.
         legacy
         /// `approximate` of `gelu`: the exact function.
         none

@@ -64,6 +64,26 @@ impl LayerState {
         }
     }
 
+    /// The tensor with this suffix, for layers that always have it.
+    pub(crate) fn stored(&self, suffix: &str) -> &Stored {
+        self.get(suffix).expect("only layers with this tensor ask for it")
+    }
+
+    /// Another tensor with this suffix.
+    pub(crate) fn set(&mut self, suffix: &str, new: Stored) {
+        if let Some((_, stored)) = self.0.iter_mut().find(|(name, _)| *name == suffix) {
+            *stored = new;
+        }
+    }
+
+    /// The vector with this suffix that training changes, for layers that always have it.
+    pub(crate) fn vector(&self, suffix: &str) -> &RunningState<Tensor<1>> {
+        match self.stored(suffix) {
+            Stored::Running(running) => running,
+            _ => unreachable!("only layers with this buffer ask for it"),
+        }
+    }
+
     /// The running mean and variance, if the layer keeps them.
     pub(crate) fn running(&self) -> Option<[&RunningState<Tensor<1>>; 2]> {
         match (self.get("running_mean")?, self.get("running_var")?) {

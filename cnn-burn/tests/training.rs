@@ -191,6 +191,40 @@ fn a_new_weight_norm_changes_no_weights() {
     assert!(weights.iter().any(|weight| weight.abs() > 0.8 / 18f64.sqrt()));
 }
 
+/// The power method, which PyTorch starts with 15 steps and continues with one in each step of training.
+#[test]
+fn training_improves_the_vectors_of_a_spectral_norm() {
+    cnn! { struct Normed: [4] -> [3] < fc(4, 3, bias = false, spectral_norm = true) > }
+    let device = training();
+    let net: Net<2, 2> = Net::new::<Normed>(&device).unwrap();
+    let of = |net: &Net<2, 2>, suffix: &str| {
+        Tensors::get(net, &format!("fc1.parametrizations.weight.{suffix}"))
+    };
+    let weight = of(&net, "original");
+    let norm = |u: &[f64], v: &[f64]| -> f64 {
+        (0..12).map(|index| u[index / 4] * weight[index] * v[index % 4]).sum()
+    };
+    let length = |vector: &[f64]| vector.iter().map(|value| value * value).sum::<f64>().sqrt();
+    let (u, v) = (of(&net, "0._u"), of(&net, "0._v"));
+    assert!((length(&u) - 1.0).abs() < 1e-5 && (length(&v) - 1.0).abs() < 1e-5);
+    let before = norm(&u, &v);
+    for _ in 0..50 {
+        net.forward(Tensor::<2>::ones([2, 4], &device));
+    }
+    let net = net.valid();
+    let (u, v) = (of(&net, "0._u"), of(&net, "0._v"));
+    let after = norm(&u, &v);
+    assert!(after >= before - 1e-5, "{before} {after}");
+    // Singular vectors: W v = σ u.
+    let product: Vec<f64> =
+        (0..3).map(|row| (0..4).map(|column| weight[4 * row + column] * v[column]).sum()).collect();
+    let expected: Vec<f64> = u.iter().map(|value| value * after).collect();
+    assert_close(&product, &expected, 1e-4, "W v");
+    // Outside of training they stay.
+    net.forward(Tensor::<2>::ones([2, 4], &Device::default()));
+    assert_close(&of(&net, "0._u"), &u, 1e-7, "u");
+}
+
 #[test]
 fn everything_can_be_dropped() {
     cnn! { struct Drop: [3] < dropout(1.0) > }

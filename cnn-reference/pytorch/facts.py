@@ -76,6 +76,16 @@ def convolutions():
         one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=2, bias=False, weight_norm=norm)
         one([3, 5], "linear", in_features=5, out_features=4, weight_norm=norm)
         one([2, 3, 4], "fc", in_features=24, out_features=5, bias=False, weight_norm=norm)
+    for norm in True, "legacy":
+        one([2, 7], "conv", in_channels=2, out_channels=3, kernel_size=3, dilation=2, spectral_norm=norm)
+        one([4, 5, 6], "conv", in_channels=4, out_channels=6, kernel_size=[3, 2], groups=2, bias=False, spectral_norm=norm)
+        one([4, 5, 6], "conv", in_channels=4, out_channels=4, kernel_size=3, padding="same_lower", groups=4, spectral_norm=norm)
+        one([2, 3, 4, 3], "conv", in_channels=2, out_channels=3, kernel_size=2, spectral_norm=norm)
+        one([4, 5], "conv_transpose", in_channels=4, out_channels=6, kernel_size=4, stride=3, groups=2, spectral_norm=norm)
+        one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=2, bias=False, spectral_norm=norm)
+        one([2, 3, 2, 2], "conv_transpose", in_channels=2, out_channels=3, kernel_size=[2, 1, 3], spectral_norm=norm)
+        one([3, 5], "linear", in_features=5, out_features=4, spectral_norm=norm)
+        one([2, 3, 4], "fc", in_features=24, out_features=5, bias=False, spectral_norm=norm)
     one([3, 5], "conv_transpose", in_channels=3, out_channels=2, kernel_size=3)
     one([4, 4], "conv_transpose", in_channels=4, out_channels=6, kernel_size=4, stride=3, padding=2, output_padding=2, groups=2, dilation=2)
     one([3, 4, 3], "conv_transpose", in_channels=3, out_channels=2, kernel_size=2, stride=2)
@@ -564,10 +574,10 @@ class Standardized:
         return self._conv_forward(x, weight.reshape_as(self.weight), self.bias)
 
 
-def weight_norm(layer, how):
-    if how == "legacy":
-        return nn.utils.weight_norm(layer)
-    return nn.utils.parametrizations.weight_norm(layer) if how else layer
+def parametrized(layer, norm, how):
+    """With `norm`, `weight_norm` or `spectral_norm`, of the older functions or of the parametrizations."""
+    functions = nn.utils if how == "legacy" else nn.utils.parametrizations
+    return getattr(functions, norm)(layer) if how else layer
 
 
 class Same(nn.Module):
@@ -657,11 +667,12 @@ def pad(rank, padding, mode="zeros"):
 def module(op, sizes, args):
     size = sizes[0]
     rank = len(size) - 1
-    if "weight_norm" in args and op != "fc":
-        how = args.pop("weight_norm")
-        made = module(op, sizes, args)
-        weight_norm(made.layer if isinstance(made, Same) else made, how)
-        return made
+    for norm in "weight_norm", "spectral_norm":
+        if norm in args and op != "fc":
+            how = args.pop(norm)
+            made = module(op, sizes, args)
+            parametrized(made.layer if isinstance(made, Same) else made, norm, how)
+            return made
     if op in FUNCTIONS or op == "unflatten":
         # The size that is inferred; a dim of several functions is a list.
         inferred = lambda a: tuple(-1 if size is None else size for size in a) if isinstance(a, list) else a

@@ -19,7 +19,7 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
         let (padding, unpadded) = layer.after_pad();
         return conv(&unpadded, &pad(&padding, x), state);
     }
-    let mut weight = weights(layer.weight_norm, state);
+    let mut weight = weights(layer.parametrization, 0, state);
     if let Some(how) = &layer.standardization {
         weight = standardized(how, &weight, state);
     }
@@ -54,7 +54,7 @@ pub(crate) fn conv(layer: &Conv, x: &Tensor, state: LayerState<'_>) -> Tensor {
 ///
 /// over the taps at which the quotient is a whole number inside `x`, and the channels of `o`'s group.
 pub(crate) fn conv_transpose(layer: &ConvTranspose, x: &Tensor, state: LayerState<'_>) -> Tensor {
-    let weight = weights(layer.weight_norm, state);
+    let weight = weights(layer.parametrization, 1, state);
     let bias = state.get_if(layer.bias, "bias");
     let (inputs, channels, kernel) = (weight.size(0), weight.size(1), &weight.sizes()[2..]);
     let window = &layer.window;

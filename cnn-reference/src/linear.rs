@@ -10,7 +10,7 @@ use crate::weights::weights;
 /// followed by it.
 pub(crate) fn linear(layer: &Linear, x: &Tensor, state: LayerState<'_>) -> Tensor {
     let leading = if layer.flatten { 1 } else { x.sizes().len() - 1 };
-    rows(x, leading, &weights(layer.weight_norm, state), state.get_if(layer.bias, "bias"))
+    rows(x, leading, &weights(layer.parametrization, 0, state), state.get_if(layer.bias, "bias"))
 }
 
 /// `x Wᵀ + b`, where all axes but the first `leading` ones are a row.

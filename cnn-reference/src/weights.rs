@@ -1,18 +1,40 @@
 //! What layers make of the weights that they store.
 
-use cnn_core::layers::{WeightNorm, WeightStandardization};
+use cnn_core::layers::{Parametrization, WeightStandardization};
 
 use crate::state::LayerState;
 use crate::tensor::Tensor;
 
-/// The stored weights, or with `torch.nn.utils.weight_norm` `g × v / ‖v‖` for each position of the first dim.
-pub(crate) fn weights(norm: Option<WeightNorm>, state: LayerState<'_>) -> Tensor {
-    let Some(norm) = norm else { return state.get("weight").clone() };
-    let [lengths, directions] = norm.suffixes().map(|suffix| state.get(suffix));
-    by_rows(directions, |row, values| {
-        let length = values.iter().map(|value| value * value).sum::<f64>().sqrt();
-        values.iter().map(|value| lengths.values()[row] * value / length).collect()
-    })
+/// The stored weights, or what a parametrization makes of the tensors that are stored in their place. `rows` is the dim
+/// that the rows of their matrix are made of.
+pub(crate) fn weights(
+    parametrization: Option<Parametrization>,
+    rows: usize,
+    state: LayerState<'_>,
+) -> Tensor {
+    match parametrization {
+        None => state.get("weight").clone(),
+        Some(Parametrization::WeightNorm(names)) => {
+            let [lengths, directions] = names.of_weight_norm().map(|name| state.get(name));
+            by_rows(directions, |row, values| {
+                let length = values.iter().map(|value| value * value).sum::<f64>().sqrt();
+                values.iter().map(|value| lengths.values()[row] * value / length).collect()
+            })
+        }
+        Some(Parametrization::SpectralNorm(names)) => {
+            let [weight, u, v] = names.of_spectral_norm().map(|name| state.get(name));
+            let sizes = weight.sizes();
+            let after: usize = sizes[rows + 1..].iter().product();
+            // uᵀ W v: the column of a weight is its index without the dim of the rows.
+            let norm: f64 = (weight.values().iter().enumerate())
+                .map(|(index, weight)| {
+                    let (before, row) = (index / after / sizes[rows], index / after % sizes[rows]);
+                    u.values()[row] * weight * v.values()[before * after + index % after]
+                })
+                .sum();
+            Tensor::new(sizes, weight.values().iter().map(|weight| weight / norm).collect())
+        }
+    }
 }
 
 /// timm's `StdConv2d`: `(v − mean) / √(variance + eps)` for each output channel, and in `ScaledStdConv2d` times

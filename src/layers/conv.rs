@@ -22,6 +22,7 @@ keywords! {
     ///     gain = false,
     ///     gamma = 1.0,
     ///     weight_norm = false,
+    ///     spectral_norm = false,
     /// )
     /// ```
     ///
@@ -52,6 +53,10 @@ keywords! {
     ///   `torch.nn.utils.parametrizations.weight_norm` does, in `parametrizations.weight.original0` and
     ///   `original1`. `weight_norm = legacy` stores them as `torch.nn.utils.weight_norm` does, in `weight_g` and
     ///   `weight_v`.
+    /// * `spectral_norm` divides the weights by the largest singular value of their matrix, which has a row for each
+    ///   output channel, as `torch.nn.utils.parametrizations.spectral_norm` does. Two singular vectors are buffers
+    ///   beside them, `parametrizations.weight.0._u` and `0._v`; training improves them, inference uses them as they
+    ///   are. `spectral_norm = legacy` has the names `weight_orig`, `weight_u` and `weight_v`.
     ///
     /// ```
     /// # use cnn::cnn;
@@ -104,14 +109,15 @@ keywords! {
     ///     bias = true,
     ///     dilation = 1,
     ///     weight_norm = false,
+    ///     spectral_norm = false,
     /// )
     /// ```
     ///
     /// Takes `[in_channels, I…]` to `[out_channels, O…]` with, along each axis,
     /// `O = (I − 1) × S − 2P + D × (K − 1) + Q + 1` ([`conv_transpose_size`](crate::geometry::conv_transpose_size)),
     /// where Q is the output padding, which must be smaller than the stride or the dilation. As in PyTorch, it always
-    /// pads with zeros. `weight_norm` works as in [`conv`], with a length for each input channel, which is the first dim
-    /// of the weights.
+    /// pads with zeros. `weight_norm` and `spectral_norm` work as in [`conv`], with a length for each input channel, which
+    /// is the first dim of the weights, and a row of the matrix for each output channel of a group.
     ///
     /// It has `in_channels × out_channels / groups × ∏K` weights and `out_channels` biases, and takes
     /// `in_elements × out_channels / groups × ∏K` MACs; the bias is one operation per value.

@@ -9,14 +9,20 @@ keywords! {
     /// directly.
     ///
     /// ```text
-    /// fc(in_features, out_features, bias = true, weight_norm = false)
+    /// fc(
+    ///     in_features,
+    ///     out_features,
+    ///     bias = true,
+    ///     weight_norm = false,
+    ///     spectral_norm = false,
+    /// )
     /// ```
     ///
     /// Takes a shape with `in_features` values in total to `[out_features]`. `in_features` may be `_`.
     ///
     /// It has `in_features × out_features` weights and `out_features` biases, and takes
-    /// `in_features × out_features` MACs; the bias is one operation per value. With `weight_norm`, lengths and
-    /// directions of the weights are stored apart, as in [`conv`].
+    /// `in_features × out_features` MACs; the bias is one operation per value. `weight_norm` and
+    /// `spectral_norm` store the weights in another form, as in [`conv`].
     ///
     /// ```
     /// # use cnn::cnn;
@@ -31,15 +37,21 @@ keywords! {
     /// layer on the last axis, at each position of the others.
     ///
     /// ```text
-    /// linear(in_features, out_features, bias = true, weight_norm = false)
+    /// linear(
+    ///     in_features,
+    ///     out_features,
+    ///     bias = true,
+    ///     weight_norm = false,
+    ///     spectral_norm = false,
+    /// )
     /// ```
     ///
     /// Takes `[…, in_features]` to `[…, out_features]`. `in_features` may be `_`. To connect all values of
     /// an image, use [`fc`].
     ///
     /// It has `in_features × out_features` weights and `out_features` biases, and takes
-    /// `out_elements × in_features` MACs; the bias is one operation per value. With `weight_norm`, lengths and
-    /// directions of the weights are stored apart, as in [`conv`].
+    /// `out_elements × in_features` MACs; the bias is one operation per value. `weight_norm` and
+    /// `spectral_norm` store the weights in another form, as in [`conv`].
     ///
     /// ```
     /// # use cnn::cnn;

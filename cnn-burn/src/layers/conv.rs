@@ -7,7 +7,7 @@ use burn::tensor::module::{
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions, PadMode as Fill};
 use cnn_core::layers::{Conv, ConvTranspose, Linear, PadMode};
 
-use super::weights::{set_lengths, standardized, weights};
+use super::weights::{complete, has_training_mode, standardized, weights};
 use crate::layer::{Initial, Site, Stateful, Stateless};
 use crate::state::LayerState;
 use crate::tensor::sizes;
@@ -23,11 +23,15 @@ impl Stateful for Conv {
         }
         let bias = state.row("bias");
         match x {
-            Value::Rank3(x) => Value::Rank3(conv1d(x, kernel(self, state), bias, options(self))),
-            Value::Rank4(x) => Value::Rank4(conv2d(x, kernel(self, state), bias, options(self))),
+            Value::Rank3(x) => {
+                Value::Rank3(conv1d(x, kernel(self, state, site), bias, options(self)))
+            }
+            Value::Rank4(x) => {
+                Value::Rank4(conv2d(x, kernel(self, state, site), bias, options(self)))
+            }
             Value::Rank5(x) => {
                 let (x, options) = symmetric(x, options(self));
-                Value::Rank5(conv3d(x, kernel(self, state), bias, options))
+                Value::Rank5(conv3d(x, kernel(self, state, site), bias, options))
             }
             Value::Rank2(_) => unreachable!("{SPATIAL}"),
         }
@@ -37,14 +41,18 @@ impl Stateful for Conv {
         if suffix == "gain" { Initial::Constant(1.0) } else { Initial::KaimingUniform }
     }
 
+    fn has_training_mode(&self) -> bool {
+        has_training_mode(self.parametrization)
+    }
+
     fn complete(&self, state: &mut LayerState) {
-        set_lengths(self.weight_norm, state);
+        complete(self.parametrization, 0, state);
     }
 }
 
 /// The weights that it convolves with.
-fn kernel<const D: usize>(conv: &Conv, state: &LayerState) -> Tensor<D> {
-    let weight = weights(conv.weight_norm, state);
+fn kernel<const D: usize>(conv: &Conv, state: &LayerState, site: Site<'_>) -> Tensor<D> {
+    let weight = weights(conv.parametrization, 0, state, site.training);
     match &conv.standardization {
         Some(how) => standardized(how, &weight, state),
         None => weight,
@@ -73,17 +81,20 @@ fn symmetric(x: Tensor<5>, mut options: ConvOptions<3>) -> (Tensor<5>, ConvOptio
 }
 
 impl Stateful for ConvTranspose {
-    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
-        let (bias, norm) = (state.row("bias"), self.weight_norm);
+    fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
+        let bias = state.row("bias");
         match x {
             Value::Rank3(x) => {
-                Value::Rank3(conv_transpose1d(x, weights(norm, state), bias, transposed(self)))
+                let weight = transposed_kernel(self, state, site);
+                Value::Rank3(conv_transpose1d(x, weight, bias, transposed(self)))
             }
             Value::Rank4(x) => {
-                Value::Rank4(conv_transpose2d(x, weights(norm, state), bias, transposed(self)))
+                let weight = transposed_kernel(self, state, site);
+                Value::Rank4(conv_transpose2d(x, weight, bias, transposed(self)))
             }
             Value::Rank5(x) => {
-                Value::Rank5(conv_transpose3d(x, weights(norm, state), bias, transposed(self)))
+                let weight = transposed_kernel(self, state, site);
+                Value::Rank5(conv_transpose3d(x, weight, bias, transposed(self)))
             }
             Value::Rank2(_) => unreachable!("{SPATIAL}"),
         }
@@ -93,9 +104,21 @@ impl Stateful for ConvTranspose {
         Initial::KaimingUniform
     }
 
-    fn complete(&self, state: &mut LayerState) {
-        set_lengths(self.weight_norm, state);
+    fn has_training_mode(&self) -> bool {
+        has_training_mode(self.parametrization)
     }
+
+    fn complete(&self, state: &mut LayerState) {
+        complete(self.parametrization, 1, state);
+    }
+}
+
+fn transposed_kernel<const D: usize>(
+    conv: &ConvTranspose,
+    state: &LayerState,
+    site: Site<'_>,
+) -> Tensor<D> {
+    weights(conv.parametrization, 1, state, site.training)
 }
 
 pub(super) fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeOptions<N> {
@@ -111,8 +134,9 @@ pub(super) fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeO
 
 /// PyTorch's weight is `[out_features, in_features]`. burn's function takes it transposed.
 impl Stateful for Linear {
-    fn forward(&self, x: Value, state: &LayerState, _: Site<'_>) -> Value {
-        let (weight, bias) = (weights(self.weight_norm, state).transpose(), state.row("bias"));
+    fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
+        let weight: Tensor<2> = weights(self.parametrization, 0, state, site.training);
+        let (weight, bias) = (weight.transpose(), state.row("bias"));
         let x = if self.flatten { x.reshape(&[self.in_features]) } else { x };
         keep_rank!(x, x => linear(x, weight, bias))
     }
@@ -121,7 +145,11 @@ impl Stateful for Linear {
         Initial::KaimingUniform
     }
 
+    fn has_training_mode(&self) -> bool {
+        has_training_mode(self.parametrization)
+    }
+
     fn complete(&self, state: &mut LayerState) {
-        set_lengths(self.weight_norm, state);
+        complete(self.parametrization, 0, state);
     }
 }

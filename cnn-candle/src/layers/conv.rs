@@ -33,7 +33,7 @@ impl Unary for Conv {
                 x.pad_with_zeros(axis + 2, *before, *after)
             })
         };
-        let (mut weight, padding) = (weights(self.weight_norm, state)?, before[0]);
+        let (mut weight, padding) = (weights(self.parametrization, 0, state)?, before[0]);
         if let Some(how) = &self.standardization {
             weight = standardized(how, &weight, state)?;
         }
@@ -49,12 +49,12 @@ impl Unary for Conv {
 
     fn computes_in_half(&self) -> bool {
         // A depthwise one is a sum of products, and no product of matrices.
-        !is_depthwise(self) && self.standardization.is_none() && self.weight_norm.is_none()
+        !is_depthwise(self) && self.standardization.is_none() && self.parametrization.is_none()
     }
 
     fn weight_scale(&self, _: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
         // What is made of other weights would undo the factors.
-        let stored = self.standardization.is_none() && self.weight_norm.is_none();
+        let stored = self.standardization.is_none() && self.parametrization.is_none();
         Ok(stored.then(|| scale.clone()))
     }
 }
@@ -135,13 +135,13 @@ impl Params<'_> {
 
 impl Unary for ConvTranspose {
     fn forward(&self, x: &Tensor, Site { state, output }: Site<'_>) -> Result<Tensor> {
-        plus_bias(state, transposed(self, &weights(self.weight_norm, state)?, output, x)?)
+        plus_bias(state, transposed(self, &weights(self.parametrization, 1, state)?, output, x)?)
     }
 
     /// An input channel goes to the output channels of its group: the factors are
     /// `[in, out / groups]`.
     fn weight_scale(&self, _: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
-        if self.weight_norm.is_some() {
+        if self.parametrization.is_some() {
             return Ok(None);
         }
         let (inputs, outputs) = (self.in_channels / self.groups, self.out_channels / self.groups);
@@ -249,16 +249,16 @@ fn plus_bias(state: &LayerState, y: Tensor) -> Result<Tensor> {
 impl Unary for Linear {
     fn forward(&self, x: &Tensor, Site { state, .. }: Site<'_>) -> Result<Tensor> {
         let leading = if self.flatten { 1 } else { x.rank() - 1 };
-        rows(x, leading, &weights(self.weight_norm, state)?, state.get("bias"))
+        rows(x, leading, &weights(self.parametrization, 0, state)?, state.get("bias"))
     }
 
     fn computes_in_half(&self) -> bool {
-        self.weight_norm.is_none()
+        self.parametrization.is_none()
     }
 
     fn weight_scale(&self, output: &Shape, scale: &Tensor) -> Result<Option<Tensor>> {
         // On more axes, the channels of a norm are not the features.
-        Ok((output.rank() == 1 && self.weight_norm.is_none()).then(|| scale.clone()))
+        Ok((output.rank() == 1 && self.parametrization.is_none()).then(|| scale.clone()))
     }
 }
 

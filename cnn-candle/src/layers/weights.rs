@@ -1,18 +1,33 @@
 //! What layers make of the weights that they store.
 
 use candle_core::{Result, Tensor};
-use cnn_core::layers::{WeightNorm, WeightStandardization};
+use cnn_core::layers::{Parametrization, WeightStandardization};
 
 use crate::state::LayerState;
 
-/// The weights of a layer: those that it stores, or what a weight norm makes of them.
-pub(super) fn weights(norm: Option<WeightNorm>, state: &LayerState) -> Result<Tensor> {
-    let Some(norm) = norm else { return Ok(state.tensor("weight").clone()) };
-    let [lengths, directions] = norm.suffixes().map(|suffix| state.tensor(suffix));
-    let rows = rows(directions)?;
-    let norms = rows.sqr()?.sum_keepdim(1)?.sqrt()?;
-    let factors = lengths.reshape(norms.dims())?.div(&norms)?;
-    rows.broadcast_mul(&factors)?.reshape(directions.dims())
+/// The weights of a layer: those that it stores, or what a parametrization makes of the tensors in their place. `dim` is
+/// the one that the rows of their matrix are made of.
+pub(super) fn weights(
+    parametrization: Option<Parametrization>,
+    dim: usize,
+    state: &LayerState,
+) -> Result<Tensor> {
+    match parametrization {
+        None => Ok(state.tensor("weight").clone()),
+        Some(Parametrization::WeightNorm(names)) => {
+            let [lengths, directions] = names.of_weight_norm().map(|name| state.tensor(name));
+            let rows = rows(directions)?;
+            let norms = rows.sqr()?.sum_keepdim(1)?.sqrt()?;
+            let factors = lengths.reshape(norms.dims())?.div(&norms)?;
+            rows.broadcast_mul(&factors)?.reshape(directions.dims())
+        }
+        Some(Parametrization::SpectralNorm(names)) => {
+            let [weight, u, v] = names.of_spectral_norm().map(|name| state.tensor(name));
+            let matrix = rows(&weight.transpose(0, dim)?.contiguous()?)?;
+            let norm = matrix.matmul(&v.unsqueeze(1)?)?.squeeze(1)?.mul(u)?.sum_all()?;
+            weight.broadcast_div(&norm)
+        }
+    }
 }
 
 /// The weights with a mean of 0 and a variance of 1 for each kernel, and with its gain.

@@ -7,7 +7,7 @@ use super::spelling::closest;
 use crate::layers::Kind;
 
 /// Names of layers in other libraries that are written in another way here.
-const FORMS: [(&[&str], &str); 14] = [
+const FORMS: [(&[&str], &str); 15] = [
     (&["Sequential"], "`seq { … }`"),
     (&["ModuleList", "ModuleDict"], "`for i in 0..n { … }`"),
     (&["Residual", "SkipConnection"], "`residual { … }`"),
@@ -16,6 +16,10 @@ const FORMS: [(&[&str], &str); 14] = [
     (&["Rescaling"], "`scale(factor); shift(offset)`"),
     (&["Softmin"], "`scale(-1.0); softmax(dim)`"),
     (&["weight_norm", "WeightNormalization"], "an argument of the layer, `weight_norm = true`"),
+    (
+        &["spectral_norm", "SpectralNorm", "SpectralNormalization"],
+        "an argument of the layer, `spectral_norm = true`",
+    ),
     (&["BiasAdd"], "`bias = true` of the layer before"),
     (&["Cropping1D", "Cropping2D", "Cropping3D", "crop"], "`pad` with negative numbers, `pad(-1)`"),
     (
@@ -34,7 +38,7 @@ const FORMS: [(&[&str], &str); 14] = [
 ];
 
 /// Names without an equivalent, and the reason.
-const NO_LAYERS: [(&[&str], &str); 9] = [
+const NO_LAYERS: [(&[&str], &str); 8] = [
     (
         &[
             "RNN",
@@ -56,10 +60,6 @@ const NO_LAYERS: [(&[&str], &str); 9] = [
         &["MaxUnpool", "MaxUnpool1d", "MaxUnpool2d", "MaxUnpool3d"],
         "it needs the indices of a max pool, but a layer has one output; `upsample` and `conv_transpose` \
          work without them",
-    ),
-    (
-        &["spectral_norm", "SpectralNorm", "SpectralNormalization"],
-        "it changes weights while it trains; declare the layer itself, and load its weights divided by their norm",
     ),
     (&["Embedding", "EmbeddingBag", "OneHot"], "inputs are numbers, not indices"),
     (

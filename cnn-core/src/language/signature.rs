@@ -250,7 +250,7 @@ mod tests {
         assert_eq!(text(Kind::Relu), "relu");
         assert_eq!(
             text(Kind::Fc),
-            "fc(in_features, out_features, bias = true, weight_norm = false)"
+            "fc(in_features, out_features, bias = true, weight_norm = false, spectral_norm = false)"
         );
         assert_eq!(
             text(Kind::MaxPool),

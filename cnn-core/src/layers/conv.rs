@@ -3,7 +3,9 @@
 use core::fmt;
 
 use super::pad::{Pad, PadMode};
-use super::weights::{self, Standardizes, WeightNorm, WeightStandardization};
+use super::weights::{
+    self, Parametrization, Parametrizes, Standardizes, TensorNames, WeightStandardization,
+};
 use super::window::{Padding, Same, Window};
 use crate::error::{Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
@@ -26,8 +28,12 @@ params! {
     eps: Float = 1e-6,
     gain: Flag = false,
     gamma: Float = 1.0,
-    weight_norm: Flag.words(WeightNorm::WORDS) = false,
+    weight_norm: Flag.words(TensorNames::WORDS) = false,
+    spectral_norm: Flag.words(TensorNames::WORDS) = false,
 }
+
+const PARAMETRIZES: Parametrizes =
+    Parametrizes { weight_norm: PARAM.weight_norm, spectral_norm: PARAM.spectral_norm };
 
 const STANDARDIZES: Standardizes = Standardizes {
     weight_standardization: PARAM.weight_standardization,
@@ -98,10 +104,14 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
     let bias = call.flag(PARAM.bias);
     let kernel = Shape::one(per_group(in_channels, groups)).join(&window.kernel_size);
     let standardization = WeightStandardization::read(call, &STANDARDIZES, &kernel);
-    let weight_norm = WeightNorm::read(call, PARAM.weight_norm);
-    if standardization.is_some() && weight_norm.is_some() {
-        let (first, second) = (PARAM.weight_standardization.0, PARAM.weight_norm.0);
-        call.fail(PARAM.weight_norm.at(), Problem::OneOf { first, second, both: true });
+    let parametrization = Parametrization::read(call, &PARAMETRIZES);
+    if let (Some(_), Some(other)) = (&standardization, &parametrization) {
+        let second = match other {
+            Parametrization::WeightNorm(_) => PARAM.weight_norm,
+            Parametrization::SpectralNorm(_) => PARAM.spectral_norm,
+        };
+        let first = PARAM.weight_standardization.0;
+        call.fail(second.at(), Problem::OneOf { first, second: second.0, both: true });
     }
     Conv {
         in_channels,
@@ -111,7 +121,7 @@ pub(crate) const fn read(call: &mut Call<'_>) -> Conv {
         bias,
         padding_mode,
         standardization,
-        weight_norm,
+        parametrization,
     }
 }
 
@@ -133,8 +143,8 @@ pub struct Conv {
     pub padding_mode: PadMode,
     /// Whether and how the weights are standardized before they are used.
     pub standardization: Option<WeightStandardization>,
-    /// Whether and how lengths and directions of the kernels are stored apart.
-    pub weight_norm: Option<WeightNorm>,
+    /// How the weights are computed, if other tensors are stored in their place.
+    pub parametrization: Option<Parametrization>,
 }
 
 impl Conv {
@@ -177,7 +187,7 @@ impl Conv {
         let weight = Shape::new(&[self.out_channels, per_group(self.in_channels, self.groups)])
             .join(&self.window.kernel_size);
         let bias = biases(self.bias, self.out_channels);
-        let tensors = weights::tensors(weight, bias, self.weight_norm);
+        let tensors = weights::tensors(weight, bias, self.parametrization, 0);
         match self.standardization {
             Some(WeightStandardization { gain: true, .. }) => {
                 tensors.and(Tensor::parameter("gain", weights::one_each(&weight)))

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::conv::{across_groups, bias_ops, biases, per_group, read_groups, write_groups};
-use super::weights::{self, WeightNorm};
+use super::weights::{self, Parametrization, Parametrizes, TensorNames};
 use super::window::{Padding, Window};
 use crate::error::{Part, Problem};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
@@ -23,8 +23,12 @@ params! {
     groups: Size = 1,
     bias: Flag = true,
     dilation: Axes = 1,
-    weight_norm: Flag.words(WeightNorm::WORDS) = false,
+    weight_norm: Flag.words(TensorNames::WORDS) = false,
+    spectral_norm: Flag.words(TensorNames::WORDS) = false,
 }
+
+const PARAMETRIZES: Parametrizes =
+    Parametrizes { weight_norm: PARAM.weight_norm, spectral_norm: PARAM.spectral_norm };
 
 pub(crate) static KEYWORD: Keyword = Keyword {
     signature: Signature::new("conv_transpose", PARAMS)
@@ -63,8 +67,16 @@ pub(crate) const fn read(call: &mut Call<'_>) -> ConvTranspose {
     let output_padding = call.axes(PARAM.output_padding, axes, 0);
     let groups = read_groups(call, PARAM.groups, in_channels, out_channels);
     let bias = call.flag(PARAM.bias);
-    let weight_norm = WeightNorm::read(call, PARAM.weight_norm);
-    ConvTranspose { in_channels, out_channels, window, output_padding, groups, bias, weight_norm }
+    let parametrization = Parametrization::read(call, &PARAMETRIZES);
+    ConvTranspose {
+        in_channels,
+        out_channels,
+        window,
+        output_padding,
+        groups,
+        bias,
+        parametrization,
+    }
 }
 
 /// A transposed convolution over one to three spatial axes.
@@ -83,8 +95,8 @@ pub struct ConvTranspose {
     pub groups: usize,
     /// Whether a bias is added.
     pub bias: bool,
-    /// Whether and how lengths and directions of the weights are stored apart, for each channel of the input.
-    pub weight_norm: Option<WeightNorm>,
+    /// How the weights are computed, if other tensors are stored in their place.
+    pub parametrization: Option<Parametrization>,
 }
 
 impl ConvTranspose {
@@ -128,7 +140,7 @@ impl ConvTranspose {
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
         let weight = Shape::new(&[self.in_channels, per_group(self.out_channels, self.groups)])
             .join(&self.window.kernel_size);
-        weights::tensors(weight, biases(self.bias, self.out_channels), self.weight_norm)
+        weights::tensors(weight, biases(self.bias, self.out_channels), self.parametrization, 1)
     }
 
     /// Each value of the input takes `out_channels / groups × ∏ kernel` multiply-accumulates, each

@@ -86,7 +86,7 @@ impl Fold {
             output_padding,
             groups: channels,
             bias: false,
-            weight_norm: None,
+            parametrization: None,
         }
     }
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::conv::{bias_ops, biases};
-use super::weights::{self, WeightNorm};
+use super::weights::{self, Parametrization, Parametrizes, TensorNames};
 use crate::error::{At, Part, Problem, Quantity};
 use crate::facts::{Ends, Family, Keeps, Keyword, Reach, ReachOf, Reuse, Work};
 use crate::language::call::Call;
@@ -15,8 +15,12 @@ params! {
     in_features: Size.inferable(),
     out_features: Size.made(),
     bias: Flag = true,
-    weight_norm: Flag.words(WeightNorm::WORDS) = false,
+    weight_norm: Flag.words(TensorNames::WORDS) = false,
+    spectral_norm: Flag.words(TensorNames::WORDS) = false,
 }
+
+const PARAMETRIZES: Parametrizes =
+    Parametrizes { weight_norm: PARAM.weight_norm, spectral_norm: PARAM.spectral_norm };
 
 pub(crate) mod fc {
     use super::*;
@@ -62,8 +66,8 @@ const fn read(call: &mut Call<'_>, flatten: bool, inputs: Part) -> Linear {
     let (in_features, out_features) =
         call.features_to(PARAM.in_features, PARAM.out_features, inputs);
     let bias = call.flag(PARAM.bias);
-    let weight_norm = WeightNorm::read(call, PARAM.weight_norm);
-    Linear { in_features, out_features, bias, flatten, weight_norm }
+    let parametrization = Parametrization::read(call, &PARAMETRIZES);
+    Linear { in_features, out_features, bias, flatten, parametrization }
 }
 
 /// A fully connected layer.
@@ -78,8 +82,8 @@ pub struct Linear {
     pub bias: bool,
     /// Whether the input is flattened first: the `fc` of the language, not its `linear`.
     pub flatten: bool,
-    /// Whether and how lengths and directions of the weights are stored apart, for each value of the output.
-    pub weight_norm: Option<WeightNorm>,
+    /// How the weights are computed, if other tensors are stored in their place.
+    pub parametrization: Option<Parametrization>,
 }
 
 impl Linear {
@@ -103,7 +107,7 @@ impl Linear {
     /// N × O².
     pub(crate) const fn tensors(&self, _: &Shape) -> Tensors {
         let weight = Shape::new(&[self.out_features, self.in_features]);
-        weights::tensors(weight, biases(self.bias, self.out_features), self.weight_norm)
+        weights::tensors(weight, biases(self.bias, self.out_features), self.parametrization, 0)
     }
 
     /// Each value of the output takes `in_features` multiply-accumulates, and one addition of the

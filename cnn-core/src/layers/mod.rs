@@ -118,7 +118,7 @@ pub use softmax::Softmax;
 pub use table::{Kind, Op};
 pub use unfold::Unfold;
 pub use upsample::{Upsample, UpsampleMode};
-pub use weights::{WeightNorm, WeightStandardization};
+pub use weights::{Parametrization, TensorNames, WeightStandardization};
 pub use window::{Padding, Window};
 pub use window_attention::{WindowAttention, WindowForm};
 
