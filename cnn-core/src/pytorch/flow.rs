@@ -25,6 +25,8 @@ pub(super) struct Flow {
     pub(super) outputs: Vec<(&'static str, usize)>,
     /// The scopes that run several times, with all values in them that are used outside after any run.
     pub(super) called: BTreeMap<Path, Vec<usize>>,
+    /// The networks that are modules, with the values of them that only leave when they run again.
+    pub(super) tapped: BTreeMap<Path, Vec<Source>>,
 }
 
 /// A call or an expression.
@@ -74,11 +76,12 @@ pub(super) fn scope(path: &[String]) -> &[String] {
 }
 
 impl Flow {
-    pub(super) fn new(graph: &Graph) -> Flow {
+    pub(super) fn new(graph: &Graph, others: &[Source]) -> Flow {
         let (mut raws, mut labels) = (Vec::<Raw>::new(), Vec::<Path>::new());
         labels.extend(graph.inputs.iter().map(|input| path(input.name)));
         let inputs = labels.len();
         let mut values: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        let mut tapped = BTreeMap::new();
         let find = |values: &BTreeMap<(usize, usize), usize>, from: Source| match from {
             Source::Input(index) => index,
             Source::Node(node) => values[&(node, 0)],
@@ -104,24 +107,36 @@ impl Flow {
             if let Form::Nothing = form {
                 values.insert((index, 0), takes[0]);
             } else {
-                let outputs = match &form {
-                    Form::Network(nested) => nested.graph.outputs.len(),
-                    _ => 1,
-                };
                 let first = labels.len();
-                for output in 0..outputs {
-                    values.insert((index, output), first + output);
-                    labels.push(name.clone());
-                }
+                let outputs = match &form {
+                    Form::Network(nested) => {
+                        let all = leaving(graph, node.weights_of.unwrap_or(index));
+                        for (output, leaves) in nested.graph.outputs.iter().enumerate() {
+                            let place = all.iter().position(|from| *from == leaves.from);
+                            values.insert((index, output), first + place.unwrap_or(0));
+                        }
+                        if node.weights_of.is_none() {
+                            tapped.insert(name.clone(), all[nested.graph.outputs.len()..].to_vec());
+                        }
+                        all.len()
+                    }
+                    _ => {
+                        values.insert((index, 0), first);
+                        1
+                    }
+                };
+                labels.extend(core::iter::repeat_n(name.clone(), outputs));
                 steps[1] = Some(raws.len());
                 let (outputs, owner) = ((first..first + outputs).collect(), owner(1));
                 raws.push(Raw { path: name, form, inputs: takes, outputs, owner });
             }
             of_nodes.push(steps);
         }
-        let outputs: Vec<(&'static str, usize)> =
-            graph.outputs.iter().map(|output| (output.name, find(&values, output.from))).collect();
-        let mut flow = Flow { steps: vec![], labels, inputs, outputs, called: BTreeMap::new() };
+        let outputs = graph.outputs.iter().map(|output| (output.name, output.from));
+        let outputs = outputs.chain(others.iter().map(|from| ("", *from)));
+        let outputs = outputs.map(|(name, from)| (name, find(&values, from))).collect();
+        let called = BTreeMap::new();
+        let mut flow = Flow { steps: vec![], labels, inputs, outputs, called, tapped };
         flow.find_calls(raws);
         flow.hoist();
         flow
@@ -146,16 +161,27 @@ impl Flow {
             outside.into_iter().any(|(_, raw)| raw.inputs.contains(&value))
                 || self.outputs.iter().any(|(_, output)| *output == value)
         };
-        for Copy { run, of, scope, .. } in &calls {
-            let used = self.called.entry(scope.clone()).or_default();
-            for (own, copy) in of.clone().zip(run.clone()) {
-                for (value, same) in raws[own].outputs.iter().zip(&raws[copy].outputs) {
-                    if !used.contains(value) && (is_used(*value, of) || is_used(*same, run)) {
-                        used.push(*value);
+        // What leaves a scope may have to leave another one in it first.
+        let mut grows = true;
+        while grows {
+            grows = false;
+            for Copy { run, of, scope, .. } in &calls {
+                for (own, copy) in of.clone().zip(run.clone()) {
+                    for (value, same) in raws[own].outputs.iter().zip(&raws[copy].outputs) {
+                        let leaves = |value: &usize| {
+                            self.called.values().any(|outputs| outputs.contains(value))
+                        };
+                        let is_needed = is_used(*value, of) || is_used(*same, run);
+                        let is_needed = is_needed || leaves(value) || leaves(same);
+                        let used = self.called.entry(scope.clone()).or_default();
+                        if !used.contains(value) && is_needed {
+                            used.push(*value);
+                            grows = true;
+                        }
+                        used.sort_unstable();
                     }
                 }
             }
-            used.sort_unstable();
         }
         let paths: Vec<Path> = raws.iter().map(|raw| raw.path.clone()).collect();
         let made: Vec<Vec<usize>> = raws.iter().map(|raw| raw.outputs.clone()).collect();
@@ -230,6 +256,20 @@ impl Flow {
     }
 }
 
+/// The values that leave a network, which is a node: its outputs, and what only leaves when it runs again.
+fn leaving(graph: &Graph, node: usize) -> Vec<Source> {
+    let mut all: Vec<Source> = Vec::new();
+    let again = graph.nodes.iter().filter(|other| other.weights_of == Some(node));
+    for network in [graph.nodes.at(node)].into_iter().chain(again) {
+        let outputs = network.op.nested().into_iter().flat_map(|nested| nested.graph.outputs);
+        // A value may be several outputs of the network itself.
+        let known = all.clone();
+        let outputs = outputs.map(|output| output.from);
+        all.extend(outputs.filter(|from| !known.contains(from)));
+    }
+    all
+}
+
 /// The scope in which a step runs.
 pub(super) fn scope_of(step: &Step) -> &[String] {
     scope(&step.path)
@@ -256,12 +296,21 @@ fn copy(raws: &[Raw], at: usize) -> Option<Copy> {
             let path = raw.owner.map_or(&raw.path, |owner| &raws[owner].path);
             path.len() > depth && path.starts_with(scope)
         };
-        let mut firsts =
-            (0..raws.len()).filter(|index| raws[*index].owner.is_none() && is_own(&raws[*index]));
+        // By their names: a scope may run layers of its own again.
+        let mut firsts = (0..raws.len()).filter(|index| scope_is_around(&raws[*index].path, scope));
         let first = firsts.next()?;
         let last = firsts.next_back().unwrap_or(first);
         let of = first..last + 1;
         let run = at..at + of.len();
+        // Without a module of its own, there is nothing to call.
+        let defines = |raw: &Raw| {
+            let defines =
+                matches!(raw.form, Form::Module(..) | Form::Tensor(..) | Form::Network(_));
+            raw.owner.is_none() && defines
+        };
+        if !raws[of.clone()].iter().any(defines) {
+            return None;
+        }
         if first != owner || run.end > raws.len() || run.start < of.end {
             return None;
         }
@@ -286,4 +335,8 @@ fn copy(raws: &[Raw], at: usize) -> Option<Copy> {
         }
         Some(Copy { run, of, scope: scope.to_vec(), takes })
     })
+}
+
+fn scope_is_around(path: &[String], scope: &[String]) -> bool {
+    path.len() > scope.len() && path.starts_with(scope)
 }

@@ -85,6 +85,10 @@ pub(super) fn forward(
         }
         let mut made = Vec::new();
         for value in makes {
+            if !variables.uses.contains_key(value) {
+                made.push("_".to_owned());
+                continue;
+            }
             let name = variables.name(*value, index, &dying, unit, makes.len() == 1);
             variables.names.insert(*value, name.clone());
             made.push(name);

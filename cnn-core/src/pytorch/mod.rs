@@ -44,7 +44,7 @@ impl Graph {
     /// ```
     pub fn pytorch(&self) -> String {
         let mut classes = Vec::new();
-        scope::network(self, &[], &mut classes);
+        scope::network(self, &[], &[], &mut classes);
         let name = match python::class(self.name) {
             name if name.is_empty() => "Network".to_string(),
             name => name,

@@ -6,11 +6,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::flow::{Does, Flow, Path, Step, scope_of};
+use super::flow::{Does, Flow, Path, Step, scope, scope_of};
 use super::forward::{Forward, forward};
 use super::layer::{CALL, Form, Module, Stored};
 use super::python::{is_identifier, is_number, is_of_modules};
-use crate::Graph;
+use crate::{Graph, Source};
 
 /// What makes a module.
 #[derive(Clone, Debug)]
@@ -66,8 +66,15 @@ pub(super) struct Scopes<'a> {
 }
 
 /// Adds the class of a network, after those that it uses. Gives its index.
-pub(super) fn network(graph: &Graph, around: &[String], classes: &mut Vec<Class>) -> usize {
-    let flow = Flow::new(graph);
+///
+/// `others` are values that leave besides its outputs.
+pub(super) fn network(
+    graph: &Graph,
+    others: &[Source],
+    around: &[String],
+    classes: &mut Vec<Class>,
+) -> usize {
+    let flow = Flow::new(graph, others);
     let (steps, outputs) = (flow.steps.len(), flow.outputs.clone());
     let inputs: Vec<usize> = (0..flow.inputs).collect();
     let outputs: Vec<usize> = outputs.into_iter().map(|(_, value)| value).collect();
@@ -153,6 +160,8 @@ impl Scopes<'_> {
         let is_used = |value: &usize| {
             later.iter().any(|step| step.inputs.contains(value))
                 || self.flow.outputs.iter().any(|(_, output)| output == value)
+                // A later run of a scope around this one may need it.
+                || self.flow.called.values().any(|outputs| outputs.contains(value))
         };
         let outputs = steps.iter().flat_map(|step| step.outputs.iter().copied());
         (inputs, outputs.filter(is_used).collect())
@@ -240,9 +249,9 @@ impl Scopes<'_> {
             Does::Layer(Form::Module(module, _)) => Member::Module(Made::Module(module.clone())),
             Does::Layer(Form::Tensor(stored, _)) => Member::Tensor(stored.clone()),
             Does::Layer(Form::Network(nested)) => {
-                let around = [&self.around, super::flow::scope(&path)].concat();
-                let graph = nested.graph;
-                Member::Module(Made::Class(network(&graph, &around, self.classes)))
+                let around = [&self.around, scope(&path)].concat();
+                let (graph, others) = (nested.graph, self.flow.tapped[&path].clone());
+                Member::Module(Made::Class(network(&graph, &others, &around, self.classes)))
             }
             Does::Layer(Form::Function(..) | Form::Nothing) | Does::Again(..) | Does::Call(_) => {
                 unreachable!("it defines nothing")

@@ -222,11 +222,19 @@ fn expression(made: &Made, indent: usize, around: usize) -> String {
     match made {
         Made::Module(module) => {
             let args: Vec<String> = module.args.iter().filter_map(Arg::written).collect();
-            let (start, end) = match module.around {
-                Some(around) => (format!("{around}({}(", module.class), "))"),
-                None => (format!("{}(", module.class), ")"),
-            };
+            let (start, end) = (format!("{}(", module.class), ")");
             let line = format!("{start}{}{end}", args.join(", "));
+            if let Some(function) = module.around {
+                let short = format!("{function}({line})");
+                if indent + around + short.len() < WIDTH {
+                    return short;
+                }
+                let made = Made::Module(Module { around: None, ..module.clone() });
+                return format!(
+                    "{function}(\n{inner}{}\n{outer})",
+                    expression(&made, indent + 4, 0)
+                );
+            }
             if indent + around + line.len() < WIDTH || args.is_empty() {
                 return line;
             }
