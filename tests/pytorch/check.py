@@ -92,8 +92,9 @@ def main(directory):
             print(f"{title} ({fact['name']}): {type(error).__name__}: {str(error)[:600]}")
     print(f"{len(facts) - len(failed)} of {len(facts)} sources are right")
     print(f"{len(other_order)} list their tensors in another order")
-    worst = max(differences, key=differences.get)
-    print(f"{len(differences)} compute the same; {worst} is off by {differences[worst]:.1e}")
+    if differences:
+        worst = max(differences, key=differences.get)
+        print(f"{len(differences)} compute the same; {worst} is off by {differences[worst]:.1e}")
     sys.exit(1 if failed else 0)
 
 
