@@ -1,4 +1,4 @@
-//! `cargo cnn show` and `cargo cnn diff`, in a package with a few networks.
+//! `cargo cnn show`, `diff` and `export`, in a package with a few networks.
 
 use std::fs;
 use std::path::PathBuf;
@@ -82,6 +82,16 @@ fn networks_are_shown_and_compared() {
 
     let diff = shown(&["diff", "my-nets::nets::Small", "my-nets::nets::Wide"]);
     assert!(diff.starts_with("Small -> Wide: 3 layers changed"), "{diff}");
+
+    let source = shown(&["export", "my-nets::nets::Small"]);
+    assert!(source.contains("class Small(nn.Module):\n"), "{source}");
+    let file = package().join("small.py");
+    assert_eq!(shown(&["export", "my-nets::nets::Small", "-o", file.to_str().unwrap()]), "");
+    assert_eq!(fs::read_to_string(&file).unwrap(), source);
+    assert_eq!(
+        error(&["export", "my-nets::nets::Small", "-o", "small.txt"]),
+        "error: `small.txt` does not say what to write\nhelp: name it `….py` for PyTorch, or give a `--format`\n"
+    );
 
     let mistakes = [
         (

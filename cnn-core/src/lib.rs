@@ -38,6 +38,8 @@ mod message;
 mod network;
 #[cfg(feature = "alloc")]
 mod picture;
+#[cfg(feature = "alloc")]
+mod pytorch;
 mod resolve;
 #[cfg(feature = "serde")]
 mod serial;

@@ -1,6 +1,8 @@
 //! What the library makes of declarations that compile.
 
 mod blocks;
+#[cfg(feature = "alloc")]
+mod export;
 mod front_page;
 mod graphs;
 mod hygiene;
@@ -11,6 +13,9 @@ mod memory;
 #[cfg(feature = "alloc")]
 #[path = "../common/mermaid.rs"]
 mod mermaid;
+#[cfg(feature = "alloc")]
+#[path = "../common/modules.rs"]
+mod modules;
 #[path = "../common/oracle.rs"]
 mod oracle;
 mod parts;

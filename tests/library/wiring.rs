@@ -8,7 +8,7 @@ use cnn_reference::{State, Tensor, all_outputs};
 use networks::CASES;
 
 #[allow(deprecated, reason = "random networks have layers that are not needed")]
-mod networks {
+pub mod networks {
     use super::Case;
     use cnn::cnn;
 
@@ -17,7 +17,7 @@ mod networks {
 
 /// A network and what PyTorch says of it.
 pub struct Case {
-    graph: Graph,
+    pub graph: Graph,
     /// PyTorch's parameters and ours.
     params: (u64, u64),
     /// The names and sizes of PyTorch's `state_dict`.

@@ -13,12 +13,17 @@ mod memory;
 #[path = "../../../tests/common/mermaid.rs"]
 mod mermaid;
 #[cfg(feature = "alloc")]
+#[path = "../../../tests/common/modules.rs"]
+mod modules;
+#[cfg(feature = "alloc")]
 mod outputs;
 #[cfg(feature = "alloc")]
 #[path = "../../../tests/common/picture.rs"]
 mod picture;
 #[cfg(feature = "alloc")]
 mod pictures;
+#[cfg(feature = "alloc")]
+mod pytorch;
 #[cfg(feature = "alloc")]
 mod receptive_fields;
 #[cfg(feature = "alloc")]
