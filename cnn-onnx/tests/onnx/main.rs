@@ -1,0 +1,3 @@
+//! Tests of the export to ONNX.
+
+mod proto;
