@@ -1,0 +1,67 @@
+"""Compares models that cnn-onnx exports with the reference, in ONNX Runtime.
+
+    mkdir /tmp/models
+    ONNX=/tmp/models cargo test -p cnn-onnx --test onnx files
+    python cnn-onnx/tests/runtime/compare.py /tmp/models [text]
+
+`onnx.checker` has to accept each model, and its shape inference has to agree. The distance of an output is relative to
+the largest value of the reference, or to 1 if that is smaller. With a text, only files whose names contain it.
+"""
+
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+from safetensors.numpy import load_file
+
+onnxruntime.set_default_logger_severity(3)
+directory, *texts = sys.argv[1:]
+NEAR = 1e-5
+
+
+def distance(path):
+    onnx.checker.check_model(str(path), full_check=True)
+    model = onnx.load(path, load_external_data=False)
+    session = onnxruntime.InferenceSession(path)
+    tensors = load_file(path.with_suffix(".safetensors"))
+    known = {initializer.name for initializer in model.graph.initializer}
+    inputs = [value.name for value in model.graph.input if value.name not in known]
+    given = {name: tensors[f"input{i}"].astype(np.float32) for i, name in enumerate(inputs)}
+    furthest = 0.0
+    for i, ours in enumerate(session.run(None, given)):
+        expected = tensors[f"output{i}"]
+        assert ours.shape == expected.shape, f"{ours.shape} instead of {expected.shape}"
+        wrong = np.isfinite(ours) != np.isfinite(expected)
+        assert not wrong.any(), f"{wrong.sum()} of {wrong.size} are not finite"
+        finite = np.isfinite(expected)
+        largest = max(1.0, np.abs(expected[finite]).max(initial=0.0))
+        furthest = max(furthest, np.abs(ours - expected)[finite].max(initial=0.0) / largest)
+    return furthest
+
+
+counts, furthest, wrong = defaultdict(int), defaultdict(float), []
+for path in sorted(Path(directory).glob("*.onnx")):
+    group = path.stem.split(" ")[0]
+    if not all(text in path.stem for text in texts):
+        continue
+    counts[group] += 1
+    try:
+        apart = distance(path)
+        if group == "zoo":
+            print(f"{path.stem:45} {apart:.1e}", flush=True)
+        if not apart <= NEAR:
+            wrong.append(f"{path.stem}: off by {apart:.1e}")
+        furthest[group] = max(furthest[group], apart)
+    except Exception as error:
+        wrong.append(f"{path.stem}: {str(error)[:600]}")
+for path in sorted(Path(directory).glob("*.refused")):
+    wrong.append(path.read_text())
+print("\n".join(wrong))
+print("| | models | wrong or refused | furthest |\n|---|---:|---:|---:|")
+for group, count in counts.items():
+    failed = sum(line.startswith(group) for line in wrong)
+    print(f"| {group} | {count} | {failed} | {furthest[group]:.1e} |")
+sys.exit(bool(wrong))
