@@ -216,9 +216,21 @@ impl Export {
             input,
             output,
             value_info,
+            doc_string: Some(described(graph)),
             ..GraphProto::default()
         }
     }
+}
+
+/// `LeNet: [3, 28, 28] → [10]`
+fn described(graph: &Graph) -> String {
+    let list = |shapes: Vec<Shape>| {
+        let texts: Vec<String> = shapes.iter().map(Shape::to_string).collect();
+        texts.join(", ")
+    };
+    let inputs = list(graph.inputs.iter().map(|input| input.shape).collect());
+    let outputs = list(graph.outputs.iter().map(|output| output.shape).collect());
+    format!("{}: {inputs} → {outputs}", graph.name)
 }
 
 fn written(layer: &Layer, node: &Node, inputs: &[Value], mut site: Site<'_>) -> Value {

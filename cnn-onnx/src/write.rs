@@ -246,6 +246,11 @@ impl<'w> Site<'w> {
 
     /// A reduction over axes, which stay with a size of 1 or not.
     pub(crate) fn reduce(&mut self, op: &str, x: &Value, axes: &[i64], keep: bool) -> Value {
+        // ONNX takes no axes for all of them.
+        if axes.is_empty() {
+            let is_norm = op == "ReduceL1" || op == "ReduceL2";
+            return if is_norm { self.op("Abs", &[x], []) } else { x.clone() };
+        }
         let axes = self.ints(axes);
         self.op(op, &[x, &axes], [int("keepdims", i64::from(keep))])
     }

@@ -3,6 +3,8 @@
 use cnn_core::layers::{Conv, ConvTranspose, PadMode, Padding, Window};
 
 use super::Unary;
+use super::linear::along_channels;
+use super::resize::pad_with;
 use super::weights::{standardized, weights};
 use crate::proto::AttributeProto;
 use crate::write::{Site, Value, int, ints, signed};
@@ -31,14 +33,42 @@ impl Unary for Conv {
 
 impl Unary for ConvTranspose {
     fn write(&self, x: &Value, site: &mut Site<'_>) -> Value {
-        let weight = weights(self.weight_norm, self.window.kernel_size.rank() + 2, site);
+        let axes = self.window.kernel_size.rank();
+        let weight = weights(self.weight_norm, axes + 2, site);
         let bias = site.state_if(self.bias, "bias");
-        let inputs = [Some(x), Some(&weight), bias.as_ref()];
-        let [kernel, strides, dilations, pads] = window(&self.window);
-        let output_padding = ints("output_padding", &signed(self.output_padding.dims()));
+        // PyTorch allows padding of the output below the stride or the dilation, and engines only that below the
+        // stride. What is more is cut off less, or has no values but the bias.
+        let mut after = signed(self.window.padding.after.dims());
+        let mut behind = signed(self.output_padding.dims());
+        let stride = self.window.stride.dims();
+        let mut missing = vec![0; axes];
+        for axis in (0..axes).filter(|axis| self.output_padding.size(*axis) >= stride[*axis]) {
+            let uncut = after[axis].min(behind[axis]);
+            after[axis] -= uncut;
+            missing[axis] = behind[axis] - uncut;
+            behind[axis] = 0;
+        }
+        let is_long = missing.iter().any(|size| *size > 0);
+        let inside = bias.as_ref().filter(|_| !is_long);
+        let [kernel, strides, dilations, _] = window(&self.window);
+        let before = signed(self.window.padding.before.dims());
+        let pads = ints("pads", &[before, after].concat());
         let group = int("group", self.groups as i64);
-        let attributes = [kernel, strides, dilations, pads, output_padding, group];
-        site.op("ConvTranspose", &inputs.into_iter().flatten().collect::<Vec<_>>(), attributes)
+        let attributes = [kernel, strides, dilations, pads, ints("output_padding", &behind), group];
+        let inputs = [Some(x), Some(&weight), inside];
+        let inputs: Vec<&Value> = inputs.into_iter().flatten().collect();
+        let made = site.op("ConvTranspose", &inputs, attributes);
+        if !is_long {
+            return made;
+        }
+        let made = pad_with(&made, [&vec![0; axes], &missing], 0.0, site);
+        match bias {
+            Some(bias) => {
+                let bias = along_channels(&bias, 0, site);
+                site.op("Add", &[&made, &bias], [])
+            }
+            None => made,
+        }
     }
 }
 

@@ -40,7 +40,9 @@ impl Unary for InstanceNorm {
         if self.track_running_stats {
             return by_running_statistics(x, self.num_features, self.affine, self.eps, site);
         }
-        let [weight, bias] = scale_and_shift(self.num_features, self.affine, site);
+        // Without tensors, the number of features may be any.
+        let channels = site.input.size(0);
+        let [weight, bias] = scale_and_shift(channels, self.affine, site);
         site.op("InstanceNormalization", &[x, &weight, &bias], [float("epsilon", self.eps)])
     }
 }

@@ -1,6 +1,7 @@
-//! Tests of the export to ONNX.
+//! Tests of the export to ONNX. `tests/runtime` compares its values with those of the reference.
 
 mod files;
 mod proto;
-#[path = "../../../cnn-reference/tests/small_zoo/mod.rs"]
-mod small_zoo;
+mod snapshots;
+mod structure;
+mod text;

@@ -1,7 +1,7 @@
 """Compares models that cnn-onnx exports with the reference, in ONNX Runtime.
 
     mkdir /tmp/models
-    ONNX=/tmp/models cargo test -p cnn-onnx --test onnx files
+    cargo run --manifest-path cnn-onnx/tests/runtime/Cargo.toml -- /tmp/models
     python cnn-onnx/tests/runtime/compare.py /tmp/models [text]
 
 `onnx.checker` has to accept each model, and its shape inference has to agree. The distance of an output is relative to
