@@ -294,5 +294,5 @@ fn name_outputs(
         }
     }
     let leaves = |shape: &ValueInfoProto| renamed.contains_key(shape.name());
-    shapes.iter().filter(|shape| !leaves(shape)).cloned().collect()
+    shapes.into_iter().filter(|shape| !leaves(shape)).collect()
 }

@@ -117,6 +117,15 @@ impl<'w> Site<'w> {
         self.writer.dtype == dtype
     }
 
+    /// A positive number that keeps a divisor from 0, and does not become 0 in the type of the values.
+    pub(crate) fn positive(&self, eps: f64) -> f64 {
+        if self.is(DType::F16) {
+            eps.max(f64::from(half::f16::MIN_POSITIVE_SUBNORMAL))
+        } else {
+            eps
+        }
+    }
+
     /// Whether the batch has a fixed size, and which.
     pub(crate) fn batch(&self) -> Option<usize> {
         self.writer.batch
@@ -157,7 +166,7 @@ impl<'w> Site<'w> {
         let outputs: Vec<String> = (0..count).map(|_| self.writer.value(&name, "")).collect();
         let values = outputs.iter().map(|output| Value::from(output.as_str())).collect();
         self.writer.nodes.push(NodeProto {
-            input: inputs.iter().map(|value| value.to_string()).collect(),
+            input: inputs.iter().map(ToString::to_string).collect(),
             output: outputs,
             name: Some(name),
             op_type: Some(op.to_owned()),

@@ -7,6 +7,7 @@ use cnn_core::layers::{
 };
 
 use super::Unary;
+use super::activation::clip;
 use super::linear::affine;
 use super::reduce::norm;
 use crate::write::{Site, Value, float, int, ints};
@@ -179,7 +180,7 @@ impl Unary for LocalResponseNorm {
 impl Unary for Normalize {
     fn write(&self, x: &Value, site: &mut Site<'_>) -> Value {
         let lengths = norm(x, self.p, &[self.dim as i64 + 1], true, site);
-        let lengths = super::activation::clip(&lengths, Some(self.eps), None, site);
+        let lengths = clip(&lengths, Some(site.positive(self.eps)), None, site);
         site.op("Div", &[x, &lengths], [])
     }
 }

@@ -124,7 +124,8 @@ fn attend(layer: &WindowAttention, x: &Value, site: &mut Site<'_>) -> Value {
 /// The same directions with a length of 1.
 fn unit(vectors: &Value, site: &mut Site<'_>) -> Value {
     let lengths = site.reduce("ReduceL2", vectors, &[-1], true);
-    let lengths = site.with("Max", &lengths, 1e-12);
+    let least = site.positive(1e-12);
+    let lengths = site.with("Max", &lengths, least);
     site.op("Div", &[vectors, &lengths], [])
 }
 

@@ -30,7 +30,7 @@ cnn! {
     >
 }
 
-fn compare(name: &str, export: Export) {
+fn compare(name: &str, export: &Export) {
     let made = text(&export.model().unwrap());
     let path = format!("tests/onnx/snapshots/{name}.txt");
     if env::var_os("BLESS").is_some() {
@@ -46,25 +46,25 @@ fn with_weights(graph: &Graph) -> Export {
 
 #[test]
 fn lenet() {
-    compare("lenet", with_weights(&networks::LeNet::GRAPH));
+    compare("lenet", &with_weights(&networks::LeNet::GRAPH));
 }
 
 #[test]
 fn residual_network() {
-    compare("tiny_resnet", with_weights(&networks::TinyResNet::GRAPH));
+    compare("tiny_resnet", &with_weights(&networks::TinyResNet::GRAPH));
 }
 
 #[test]
 fn shared_weights_and_several_outputs() {
-    compare("twins", Export::of::<Twins>());
+    compare("twins", &Export::of::<Twins>());
 }
 
 #[test]
 fn a_network_in_a_network() {
-    compare("outer", Export::of::<Outer>());
+    compare("outer", &Export::of::<Outer>());
 }
 
 #[test]
 fn without_weights_for_one_size() {
-    compare("open", Export::of::<networks::LeNet>().batch(2).dtype(DType::F16));
+    compare("open", &Export::of::<networks::LeNet>().batch(2).dtype(DType::F16));
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cnn_core::engine::{Body, Model};
 use cnn_core::{Graph, Kind, Op};
-use cnn_onnx::proto::GraphProto;
+use cnn_onnx::proto::{GraphProto, TensorProto, ValueInfoProto};
 use cnn_onnx::{Export, Weights};
 use cnn_reference::{State, cases, networks, random};
 
@@ -15,8 +15,8 @@ fn check(name: &str, graph: &Graph) -> GraphProto {
     let model = Export::new(graph).model().unwrap_or_else(|error| panic!("{name}: {error}"));
     let made = model.graph.unwrap();
     let mut values: BTreeSet<&str> = BTreeSet::new();
-    let given = made.input.iter().map(|input| input.name());
-    for value in given.chain(made.initializer.iter().map(|tensor| tensor.name())) {
+    let given = made.input.iter().map(ValueInfoProto::name);
+    for value in given.chain(made.initializer.iter().map(TensorProto::name)) {
         assert!(values.insert(value), "{name}: {value} twice");
     }
     let mut nodes = BTreeSet::new();
@@ -107,7 +107,7 @@ fn every_layer_is_exported() {
 #[test]
 fn every_network_of_the_zoo_is_exported() {
     for entry in cnn_zoo::all() {
-        check(entry.name, &entry.graph);
+        check(entry.name, entry.graph);
     }
 }
 
@@ -129,7 +129,7 @@ fn weights_become_initializers() {
     let state = State::random(&graph, 1);
     let weights = Weights::from_bytes(state.to_safetensors()).unwrap();
     let made = Export::new(&graph).weights(weights).model().unwrap().graph.unwrap();
-    let names: Vec<&str> = made.initializer.iter().map(|tensor| tensor.name()).collect();
+    let names: Vec<&str> = made.initializer.iter().map(TensorProto::name).collect();
     let expected = graph.state_dict();
     assert_eq!(names, expected.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
     for tensor in &made.initializer {

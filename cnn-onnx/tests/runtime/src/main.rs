@@ -1,5 +1,5 @@
-//! Writes models with inputs and the outputs of the reference, for `compare.py`: every layer, random networks, and those
-//! of the zoo for small images.
+//! Writes models with inputs and the outputs of the reference, for `compare.py`: every layer, as it is and in variants,
+//! random networks, and those of the zoo for small images.
 //!
 //! ```sh
 //! cargo run --manifest-path cnn-onnx/tests/runtime/Cargo.toml -- <directory> [text]
@@ -11,9 +11,10 @@ use std::env;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
-use cnn_core::{Graph, Summary};
+use cnn_core::{DType, Graph, Summary};
 use cnn_onnx::{Export, Weights};
-use cnn_reference::{State, Tensor, all_outputs, cases, random};
+use cnn_reference::cases::{self, Case};
+use cnn_reference::{State, Tensor, all_outputs, random};
 use safetensors::Dtype;
 use safetensors::tensor::TensorView;
 
@@ -37,6 +38,7 @@ fn main() {
             // What PyTorch makes of it, and not what the reference does.
             (case.state.clone(), vec![case.input.clone()], Some(vec![case.output.clone()]))
         });
+        files.write_variants(index, &case);
     }
     for seed in 0..RANDOM {
         let networks = [
@@ -70,13 +72,11 @@ struct Files {
 
 impl Files {
     fn write(&self, name: impl Display, graph: &Graph, run: impl FnOnce() -> Run) {
-        let name = name.to_string().replace('/', " ");
+        let name = name.to_string();
         if self.only.as_ref().is_some_and(|only| !name.contains(only)) {
             return;
         }
-        // File systems allow names of 255 bytes.
-        let short: String = name.chars().take(100).collect();
-        let path = self.directory.join(short.replace(['"', '.'], ""));
+        let path = self.path(&name);
         let (state, inputs, outputs) = run();
         let weights = Weights::from_bytes(state.to_safetensors()).unwrap();
         let exported = Export::new(graph).weights(weights).write(path.with_extension("onnx"));
@@ -86,6 +86,40 @@ impl Files {
         }
         let outputs = outputs.unwrap_or_else(|| all_outputs(graph, &state, &inputs).1);
         save(&path, &inputs, &outputs);
+    }
+
+    /// A layer for a batch of two only, with its weights as inputs, and of other types.
+    fn write_variants(&self, index: usize, case: &Case) {
+        let weights = Weights::from_bytes(case.state.to_safetensors()).unwrap();
+        let export = Export::new(&case.graph);
+        let with_weights = export.clone().weights(weights);
+        let variants = [
+            ("fixed", with_weights.clone().batch(2).external_data(true)),
+            ("open", export),
+            ("f16", with_weights.clone().dtype(DType::F16)),
+            ("f64", with_weights.dtype(DType::F64)),
+        ];
+        for (variant, export) in variants {
+            let name = format!("{variant} {index:03} {}", case.name);
+            if self.only.as_ref().is_some_and(|only| !name.contains(only)) {
+                continue;
+            }
+            let path = self.path(&name);
+            export.write(path.with_extension("onnx")).unwrap();
+            let mut inputs = vec![case.input.clone()];
+            if variant == "open" {
+                let state = case.graph.state_dict().into_iter();
+                let floats = state.filter(|(name, _)| !name.ends_with("position_index"));
+                inputs.extend(floats.map(|(name, _)| case.state.get(&name).clone()));
+            }
+            save(&path, &inputs, &[case.output.clone()]);
+        }
+    }
+
+    /// The path of a model, without an extension. File systems allow names of 255 bytes.
+    fn path(&self, name: &str) -> PathBuf {
+        let short: String = name.chars().take(100).collect();
+        self.directory.join(short.replace(['"', '.', '/'], ""))
     }
 }
 
