@@ -38,6 +38,7 @@ enum Command {
     Fmt(fmt::Args),
     Show(networks::ShowArgs),
     Diff(networks::DiffArgs),
+    Export(networks::ExportArgs),
     Completions(generated::CompletionsArgs),
     Man(generated::ManArgs),
 }
@@ -48,6 +49,7 @@ impl Cli {
             Command::Fmt(args) => fmt::run(&args),
             Command::Show(args) => networks::show(&args),
             Command::Diff(args) => networks::diff(&args),
+            Command::Export(args) => networks::export(&args),
             Command::Completions(args) => generated::completions(&args),
             Command::Man(args) => generated::man(&args),
         }
