@@ -6,45 +6,37 @@ use cnn_core::layers::{AdaptivePool, AvgPool, BlurPool, LpPool, MaxPool, Padding
 use super::Unary;
 use super::conv::window;
 use super::resize::{along, pad_with};
-use crate::write::{Site, Value, int, ints};
+use crate::write::{Site, Value, int, ints, signed};
 
-/// How the last windows of `ceil_mode` are written.
-enum End {
-    /// None extends past the end of the input and its padding.
-    Inside,
-    /// ONNX places them like PyTorch.
-    Ceil,
-    /// By so much more padding behind each axis. ONNX would have another window that starts in the padding.
-    Further(Vec<usize>),
+/// Windows of `ceil_mode` that extend past the end of the input and its padding.
+struct Overhang {
+    /// How far, along each axis.
+    sizes: Vec<usize>,
+    /// Whether ONNX has the same windows. It may have another one, which starts in the padding.
+    as_ceil: bool,
 }
 
-/// Where the windows end that make these sizes of these.
-fn end(window: &Window, input: &Shape, output: &Shape) -> End {
-    let (mut further, mut as_ceil) = (Vec::new(), true);
+/// How far windows reach that make this output of this input.
+fn overhang(window: &Window, site: &Site<'_>) -> Option<Overhang> {
+    let (mut sizes, mut as_ceil) = (Vec::new(), true);
     for axis in 0..window.kernel_size.rank() {
         let (before, after) = window.padding.axis(axis);
-        let (stride, size) = (window.stride.size(axis), input.size(axis + 1));
+        let (stride, size) = (window.stride.size(axis), site.input.size(axis + 1));
         let extent = window.dilation.size(axis) * (window.kernel_size.size(axis) - 1) + 1;
-        let windows = output.size(axis + 1);
+        let windows = site.output.size(axis + 1);
         let (padded, needed) = (before + size + after, (windows - 1) * stride + extent);
-        further.push(needed.saturating_sub(padded));
+        sizes.push(needed.saturating_sub(padded));
         as_ceil &= padded.saturating_sub(extent).div_ceil(stride) + 1 == windows;
     }
-    match further.iter().all(|size| *size == 0) {
-        true => End::Inside,
-        false if as_ceil => End::Ceil,
-        false => End::Further(further),
-    }
+    sizes.iter().any(|size| *size > 0).then_some(Overhang { sizes, as_ceil })
 }
 
+/// The same with more padding behind each axis.
 fn longer(window: &Window, further: &[usize]) -> Window {
-    let after: Vec<usize> = window.padding.after.dims().iter().zip(further).map(sum).collect();
+    let after = window.padding.after.dims().iter().zip(further);
+    let after: Vec<usize> = after.map(|(after, further)| after + further).collect();
     let padding = Padding { before: window.padding.before, after: Shape::new(&after) };
     Window { padding, ..*window }
-}
-
-fn sum((a, b): (&usize, &usize)) -> usize {
-    a + b
 }
 
 fn unpadded(window: &Window) -> Window {
@@ -54,71 +46,56 @@ fn unpadded(window: &Window) -> Window {
 
 /// Padding with a number, of the spatial axes.
 fn padded(x: &Value, padding: &Padding, number: f64, site: &mut Site<'_>) -> Value {
-    let signed = |shape: &Shape| shape.dims().iter().map(|size| *size as i64).collect::<Vec<_>>();
-    pad_with(x, [&signed(&padding.before), &signed(&padding.after)], number, site)
+    pad_with(x, [&signed(padding.before.dims()), &signed(padding.after.dims())], number, site)
+}
+
+fn is_padded(window: &Window) -> bool {
+    (0..window.kernel_size.rank()).any(|axis| window.padding.axis(axis) != (0, 0))
 }
 
 impl Unary for MaxPool {
     fn write(&self, x: &Value, site: &mut Site<'_>) -> Value {
-        let (mut how, mut x, mut ceil) = (self.window, x.clone(), 0);
-        match end(&how, &site.input, &site.output) {
-            End::Inside => {}
-            End::Ceil => ceil = 1,
-            End::Further(further) => how = longer(&how, &further),
+        let (mut how, mut x, mut ceil) = (self.window, x.clone(), false);
+        match overhang(&how, site) {
+            None => {}
+            Some(Overhang { as_ceil: true, .. }) => ceil = true,
+            Some(Overhang { sizes, .. }) => how = longer(&how, &sizes),
         }
-        // An engine may refuse windows without a value.
-        let axes = 0..how.kernel_size.rank();
+        // Engines refuse padding in which a window without gaps has no value.
         let fits = |axis| {
             let (before, after) = how.padding.axis(axis);
             before.max(after) < how.kernel_size.size(axis)
         };
-        if !axes.into_iter().all(fits) {
+        if !(0..how.kernel_size.rank()).all(fits) {
             x = padded(&x, &how.padding, f64::NEG_INFINITY, site);
             how = unpadded(&how);
         }
         let [kernel, strides, dilations, pads] = window(&how);
-        let attributes = [kernel, strides, dilations, pads, int("ceil_mode", ceil)];
-        site.op("MaxPool", &[&x], attributes)
+        let ceil = int("ceil_mode", i64::from(ceil));
+        site.op("MaxPool", &[&x], [kernel, strides, dilations, pads, ceil])
     }
 }
 
 impl Unary for AvgPool {
     fn write(&self, x: &Value, site: &mut Site<'_>) -> Value {
-        let (mut how, mut x) = (self.window, x.clone());
-        let is_padded = |window: &Window| {
-            (0..window.kernel_size.rank()).any(|axis| window.padding.axis(axis) != (0, 0))
-        };
-        let (mut counts, mut ceil) = (self.count_include_pad && is_padded(&how), false);
-        let place = end(&how, &site.input, &site.output);
-        // What is beyond the padding does not count, unlike the padding, which becomes values then.
-        if counts && !matches!(place, End::Inside) {
-            x = padded(&x, &how.padding, 0.0, site);
-            how = unpadded(&how);
-            counts = false;
-        }
-        match place {
-            End::Inside => {}
-            End::Ceil if !is_padded(&how) => ceil = true,
-            End::Ceil => {
-                let needed = (0..how.kernel_size.rank()).map(|axis| {
-                    let (before, after) = how.padding.axis(axis);
-                    let needed = (site.output.size(axis + 1) - 1) * how.stride.size(axis)
-                        + how.kernel_size.size(axis);
-                    needed.saturating_sub(before + site.input.size(axis + 1) + after)
-                });
-                how = longer(&how, &needed.collect::<Vec<_>>());
+        let (mut how, mut x, mut ceil) = (self.window, x.clone(), false);
+        let mut counts = self.count_include_pad && is_padded(&how);
+        if let Some(Overhang { sizes, as_ceil }) = overhang(&how, site) {
+            // What is beyond the padding does not count, unlike the padding, which becomes values.
+            if counts {
+                x = padded(&x, &how.padding, 0.0, site);
+                how = unpadded(&how);
+                counts = false;
             }
-            End::Further(further) => how = longer(&how, &further),
+            ceil = as_ceil && !is_padded(&how);
+            if !ceil {
+                how = longer(&how, &sizes);
+            }
         }
         let [kernel, strides, _, pads] = window(&how);
-        let attributes = [
-            kernel,
-            strides,
-            pads,
-            int("ceil_mode", i64::from(ceil)),
-            int("count_include_pad", i64::from(counts)),
-        ];
-        site.op("AveragePool", &[&x], attributes)
+        let [ceil, counts] = [("ceil_mode", ceil), ("count_include_pad", counts)]
+            .map(|(name, flag)| int(name, i64::from(flag)));
+        site.op("AveragePool", &[&x], [kernel, strides, pads, ceil, counts])
     }
 }
 

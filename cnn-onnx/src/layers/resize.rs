@@ -6,80 +6,59 @@ use super::Unary;
 use crate::write::{Site, Value, float, int, ints, signed, word};
 
 impl Unary for Pad {
+    /// A value that is removed by negative padding at one end may be repeated at the other, but not in a circle.
     fn write(&self, x: &Value, site: &mut Site<'_>) -> Value {
-        let axes = site.input.rank() - 1;
-        let [before, after] = [&self.before, &self.after].map(|all| &all[..axes]);
-        let adds = |sizes: &[isize]| sizes.iter().map(|size| (*size).max(0) as i64).collect();
-        let added: [Vec<i64>; 2] = [adds(before), adds(after)];
-        let pads = |x: &Value, mode: &str, site: &mut Site<'_>| {
-            if added.iter().flatten().all(|size| *size == 0) {
-                return x.clone();
-            }
-            let pads = site.ints(&pads([&added[0], &added[1]]));
-            site.op("Pad", &[x, &pads], [word("mode", mode)])
-        };
-        // A value that is removed at one end may be repeated at the other, but not in a circle.
-        match self.mode {
-            PadMode::Zeros => {
-                let x = pads(x, "constant", site);
-                self.cut(&x, true, site)
-            }
-            PadMode::Reflect => {
-                let x = pads(x, "reflect", site);
-                self.cut(&x, true, site)
-            }
-            PadMode::Replicate => {
-                let x = pads(x, "edge", site);
-                self.cut(&x, true, site)
-            }
+        let mode = match self.mode {
+            PadMode::Zeros => "constant",
+            PadMode::Reflect => "reflect",
+            PadMode::Replicate => "edge",
             PadMode::Circular => {
-                let x = self.cut(x, false, site);
-                self.circular(&x, site)
+                let x = cut(self, x, false, site);
+                return circular(self, &x, site);
             }
+        };
+        let axes = site.input.rank() - 1;
+        let [before, after] = [&self.before, &self.after].map(|sizes| {
+            sizes[..axes].iter().map(|size| (*size).max(0) as i64).collect::<Vec<_>>()
+        });
+        if before.iter().chain(&after).all(|size| *size == 0) {
+            return cut(self, x, false, site);
         }
+        let sizes = site.ints(&pads([&before, &after]));
+        let x = site.op("Pad", &[x, &sizes], [word("mode", mode)]);
+        cut(self, &x, true, site)
     }
 }
 
-/// What negative padding and padding in a circle are made of.
-trait Ends {
-    /// Removes the values of negative padding, from what has been padded or not.
-    fn cut(&self, x: &Value, padded: bool, site: &mut Site<'_>) -> Value;
-
-    /// Adds those of the other end at each end.
-    fn circular(&self, x: &Value, site: &mut Site<'_>) -> Value;
+/// Without the values that negative padding removes. `padded` is whether the positive padding is there.
+fn cut(layer: &Pad, x: &Value, padded: bool, site: &mut Site<'_>) -> Value {
+    let sizes = site.input;
+    (0..sizes.rank() - 1).fold(x.clone(), |x, axis| {
+        let (before, after) = (layer.before[axis], layer.after[axis]);
+        if before >= 0 && after >= 0 {
+            return x;
+        }
+        let added = if padded { before.max(0) + after.max(0) } else { 0 };
+        let size = sizes.size(axis + 1).saturating_add_signed(added);
+        let start = (-before).max(0) as usize;
+        site.slice(&x, axis as i64 + 2, start, size.saturating_add_signed(after.min(0)))
+    })
 }
 
-impl Ends for Pad {
-    fn cut(&self, x: &Value, padded: bool, site: &mut Site<'_>) -> Value {
-        let sizes = site.input;
-        (0..sizes.rank() - 1).fold(x.clone(), |x, axis| {
-            let (before, after) = (self.before[axis], self.after[axis]);
-            if before >= 0 && after >= 0 {
-                return x;
-            }
-            let added = if padded { before.max(0) + after.max(0) } else { 0 };
-            let size = sizes.size(axis + 1).saturating_add_signed(added);
-            let start = (-before).max(0) as usize;
-            site.slice(&x, axis as i64 + 2, start, size.saturating_add_signed(after.min(0)))
-        })
-    }
-
-    fn circular(&self, x: &Value, site: &mut Site<'_>) -> Value {
-        let sizes = site.input;
-        (0..sizes.rank() - 1).fold(x.clone(), |x, axis| {
-            let [before, after] = [self.before[axis], self.after[axis]];
-            let size = sizes.size(axis + 1).saturating_add_signed(before.min(0) + after.min(0));
-            let [before, after] = [before, after].map(|size| size.max(0) as usize);
-            let along = axis as i64 + 2;
-            let start = (before > 0).then(|| site.slice(&x, along, size - before, size));
-            let end = (after > 0).then(|| site.slice(&x, along, 0, after));
-            match [start.as_ref(), Some(&x), end.as_ref()].into_iter().flatten().collect::<Vec<_>>()
-            {
-                parts if parts.len() > 1 => site.concat(&parts, along),
-                _ => x,
-            }
-        })
-    }
+/// With the values of the other end at each end, where nothing is left to remove.
+fn circular(layer: &Pad, x: &Value, site: &mut Site<'_>) -> Value {
+    let sizes = site.input;
+    (0..sizes.rank() - 1).fold(x.clone(), |x, axis| {
+        let [before, after] = [layer.before[axis], layer.after[axis]];
+        let size = sizes.size(axis + 1).saturating_add_signed(before.min(0) + after.min(0));
+        let [before, after] = [before, after].map(|size| size.max(0) as usize);
+        let along = axis as i64 + 2;
+        let start = (before > 0).then(|| site.slice(&x, along, size - before, size));
+        let end = (after > 0).then(|| site.slice(&x, along, 0, after));
+        let parts: Vec<&Value> =
+            [start.as_ref(), Some(&x), end.as_ref()].into_iter().flatten().collect();
+        if parts.len() > 1 { site.concat(&parts, along) } else { x }
+    })
 }
 
 /// The padding of all axes, from that of the spatial ones.
