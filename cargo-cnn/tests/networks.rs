@@ -59,7 +59,7 @@ fn error(args: &[&str]) -> String {
 
 // One test: calls wait for each other, as cargo builds one thing at a time in a directory.
 #[test]
-fn networks_are_shown_and_compared() {
+fn networks_are_shown_compared_and_exported() {
     let table = shown(&["show", "my-nets::nets::Small"]);
     assert!(table.starts_with("Small: 1 × 8 × 8 → 10\n"), "{table}");
     assert!(table.contains("conv1"), "{table}");
@@ -88,9 +88,17 @@ fn networks_are_shown_and_compared() {
     let file = package().join("small.py");
     assert_eq!(shown(&["export", "my-nets::nets::Small", "-o", file.to_str().unwrap()]), "");
     assert_eq!(fs::read_to_string(&file).unwrap(), source);
+    let model = package().join("small.onnx");
+    let _ = fs::remove_file(&model);
+    let export = ["export", "my-nets::nets::Small", "-o", model.to_str().unwrap(), "--batch", "2"];
+    assert_eq!(shown(&export), "");
+    assert!(String::from_utf8_lossy(&fs::read(&model).unwrap()).contains("conv1.weight"));
+    let weights = [&export[..], &["--weights", "no.safetensors"]].concat();
+    let text = error(&weights);
+    assert!(text.starts_with("error: no.safetensors: cannot be read: "), "{text}");
     assert_eq!(
         error(&["export", "my-nets::nets::Small", "-o", "small.txt"]),
-        "error: `small.txt` does not say what to write\nhelp: name it `….py` for PyTorch, or give a `--format`\n"
+        "error: the name of `small.txt` does not say its format\nhelp: call it `….py` or `….onnx`, or add `--format`\n"
     );
 
     let mistakes = [

@@ -1,5 +1,7 @@
 //! A package as another one depends on it.
 
+use std::path::Path;
+
 use cargo_metadata::Package;
 use toml::{Table, Value};
 
@@ -31,7 +33,16 @@ pub fn dependency(package: &Package) -> Table {
     entry
 }
 
-/// The same with the features that are asked for.
+/// The entry for a crate that comes with `cnn`: a package next to the others of its repository, or of the same version.
+pub fn companion(cnn: &Package, name: &str) -> Table {
+    let mut entry = dependency(cnn);
+    if let Some(Value::String(path)) = entry.get_mut("path") {
+        *path = Path::new(&*path).join(name).to_string_lossy().into_owned();
+    }
+    entry
+}
+
+/// An entry with the features that are asked for.
 pub fn with_features(mut entry: Table, package: &Package, args: &WorkspaceArgs) -> Table {
     let features: Vec<Value> = match args.all_features {
         true => package.features.keys().map(|name| name.as_str().into()).collect(),

@@ -12,7 +12,7 @@ use toml::{Table, Value};
 
 use crate::cargo;
 use crate::failure::Failure;
-use crate::networks::dependency::{dependency, with_features};
+use crate::networks::dependency::{companion, dependency, with_features};
 use crate::networks::mistake::Mistakes;
 use crate::networks::workspace::{Network, Workspace, WorkspaceArgs};
 
@@ -28,6 +28,8 @@ pub struct Program<'w> {
     texts: Vec<String>,
     /// The features of `cnn` that they use.
     features: Vec<&'static str>,
+    /// Other crates that they use.
+    companions: Vec<&'static str>,
 }
 
 impl<'w> Program<'w> {
@@ -37,7 +39,8 @@ impl<'w> Program<'w> {
         args: &'w WorkspaceArgs,
         networks: Vec<Network<'w>>,
     ) -> Program<'w> {
-        Program { workspace, args, networks, texts: Vec::new(), features: vec!["alloc"] }
+        let (texts, features, companions) = (Vec::new(), vec!["alloc"], Vec::new());
+        Program { workspace, args, networks, texts, features, companions }
     }
 
     /// Adds a text: an expression of type `String`.
@@ -49,6 +52,12 @@ impl<'w> Program<'w> {
     /// Turns a feature of `cnn` on.
     pub fn feature(mut self, feature: &'static str) -> Self {
         self.features.push(feature);
+        self
+    }
+
+    /// Adds a crate that comes with `cnn`, in the version that the workspace has of that.
+    pub fn companion(mut self, name: &'static str) -> Self {
+        self.companions.push(name);
         self
     }
 
@@ -96,10 +105,13 @@ impl<'w> Program<'w> {
         package.insert("edition".to_owned(), "2024".into());
 
         let cnn = self.workspace.cnn(self.networks[0].package)?;
+        let mut dependencies = Table::new();
+        for name in &self.companions {
+            dependencies.insert((*name).to_owned(), companion(cnn, name).into());
+        }
         let mut entry = dependency(cnn);
         let features: Vec<Value> = self.features.iter().map(|name| (*name).into()).collect();
         entry.insert("features".to_owned(), features.into());
-        let mut dependencies = Table::new();
         dependencies.insert("cnn".to_owned(), entry.into());
         for Network { package, .. } in &self.networks {
             let entry = with_features(dependency(package), package, self.args);

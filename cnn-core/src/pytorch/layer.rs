@@ -13,8 +13,8 @@ use super::window::{
 };
 use crate::layers::{
     Activation, Attention, BatchNorm, CrossAttention, Dropout, Drops, Fold, InstanceNorm, Join,
-    LayerNorm, LayerScale, Linear, Nested, Pad, Parameter, Reduce, Reduction,
-    ScaledDotProductAttention, Slice, Upsample, UpsampleMode, WeightNorm, WindowAttention,
+    LayerNorm, LayerScale, Linear, Nested, Pad, Parameter, Parametrization, Reduce, Reduction,
+    ScaledDotProductAttention, Slice, TensorNames, Upsample, UpsampleMode, WindowAttention,
     WindowForm,
 };
 use crate::shape::Shape;
@@ -70,10 +70,16 @@ impl Module {
         Module { class: helper.name(), args, around: None, helper: Some(helper) }
     }
 
-    pub(super) fn normed(self, norm: Option<WeightNorm>) -> Module {
-        let around = norm.map(|norm| match norm {
-            WeightNorm::Parametrized => "nn.utils.parametrizations.weight_norm",
-            WeightNorm::Legacy => "nn.utils.weight_norm",
+    pub(super) fn parametrized(self, parametrization: Option<Parametrization>) -> Module {
+        let around = parametrization.map(|parametrization| match parametrization {
+            Parametrization::WeightNorm(TensorNames::Parametrized) => {
+                "nn.utils.parametrizations.weight_norm"
+            }
+            Parametrization::WeightNorm(TensorNames::Legacy) => "nn.utils.weight_norm",
+            Parametrization::SpectralNorm(TensorNames::Parametrized) => {
+                "nn.utils.parametrizations.spectral_norm"
+            }
+            Parametrization::SpectralNorm(TensorNames::Legacy) => "nn.utils.spectral_norm",
         });
         Module { around, ..self }
     }
@@ -121,7 +127,7 @@ pub(super) fn form(node: &Node) -> Form {
                 Arg::at("out_features", layer.out_features),
                 Arg::named("bias", flag(layer.bias), "True"),
             ];
-            written(Module::nn(class, args).normed(layer.weight_norm))
+            written(Module::nn(class, args).parametrized(layer.parametrization))
         }
         Op::BatchNorm(layer) => module(batch_norm(&layer)),
         Op::FrozenBatchNorm(layer) => written(Module::helper(

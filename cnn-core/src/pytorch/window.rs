@@ -71,7 +71,7 @@ pub(super) fn conv(class: &str, layer: &Conv) -> Module {
             Module::helper(Helper::StdConv { axes, padded }, args)
         }
     };
-    module.normed(layer.weight_norm)
+    module.parametrized(layer.parametrization)
 }
 
 pub(super) fn conv_transpose(class: &str, layer: &ConvTranspose) -> Module {
@@ -87,7 +87,7 @@ pub(super) fn conv_transpose(class: &str, layer: &ConvTranspose) -> Module {
         Arg::named("bias", flag(layer.bias), "True"),
         Arg::named("dilation", sizes(&window.dilation), "1"),
     ];
-    Module::nn(class, args).normed(layer.weight_norm)
+    Module::nn(class, args).parametrized(layer.parametrization)
 }
 
 /// The stride of a pool, which is its kernel if it is not written.
