@@ -70,8 +70,11 @@ const PLAIN: [(&str, Kind); 22] = [
     ("softsign", Kind::Softsign),
 ];
 
+/// The names of a number in ATen and here, and its default.
+type Numbers = &'static [(&'static str, &'static str, f64)];
+
 /// Functions of one value with numbers, and the names of these in ATen and here.
-const NUMBERS: [(&str, Kind, &[(&str, &str, f64)]); 8] = [
+const NUMBERS: [(&str, Kind, Numbers); 8] = [
     ("elu", Kind::Elu, &[("alpha", "alpha", 1.0)]),
     ("celu", Kind::Celu, &[("alpha", "alpha", 1.0)]),
     ("leaky_relu", Kind::LeakyRelu, &[("negative_slope", "negative_slope", 0.01)]),

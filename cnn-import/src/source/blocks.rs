@@ -16,6 +16,9 @@ pub struct Block {
     pub statements: Vec<Statement>,
 }
 
+/// Scopes with their paths.
+type Instances = Vec<(String, Statement)>;
+
 /// The most parameters of a block.
 const MOST_PARAMS: usize = 10;
 
@@ -31,15 +34,14 @@ pub fn find(statements: &mut [Statement], form: &Form) -> Vec<Block> {
         let mut scopes = BTreeMap::new();
         visit(statements, "", &mut |statement, path| {
             if tall(statement) == height && !statement.refers() {
-                let (_, instances): &mut (usize, Vec<(String, Statement)>) = {
+                let (_, instances): &mut (usize, Instances) = {
                     let order = scopes.len();
                     scopes.entry(skeleton(statement)).or_insert((order, Vec::new()))
                 };
                 instances.push((path.to_owned(), statement.clone()));
             }
         });
-        let mut scopes: Vec<(String, (usize, Vec<(String, Statement)>))> =
-            scopes.into_iter().collect();
+        let mut scopes: Vec<(String, (usize, Instances))> = scopes.into_iter().collect();
         scopes.sort_by_key(|(_, (order, _))| *order);
         let mut replaced = BTreeMap::new();
         for (_, (_, instances)) in scopes {

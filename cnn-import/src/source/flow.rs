@@ -227,7 +227,7 @@ impl<'a> Flow<'a> {
             let is_join =
                 self.form.nodes[node].call.kind.is_join() && self.form.nodes[node].inputs.len() > 1;
             if is_join && let Some(branches) = self.branches(&items[..join], node, current) {
-                return Some((join, self.joined(items, join, branches, current)));
+                return Some((join, self.joined(items, join, &branches, current)));
             }
         }
         None
@@ -285,13 +285,13 @@ impl<'a> Flow<'a> {
         &mut self,
         items: &[Item],
         join: usize,
-        branches: Vec<Vec<usize>>,
+        branches: &[Vec<usize>],
         current: Value,
     ) -> Vec<Statement> {
         let Item::Node(node, label) = &items[join] else { return Vec::new() };
         let mut written: Vec<Vec<Statement>> = Vec::new();
         let mut computed = 0;
-        for branch in &branches {
+        for branch in branches {
             let inner: Vec<Item> = branch.iter().map(|item| items[*item].clone()).collect();
             let starts = |item: &Item| self.inputs(item).contains(&current);
             computed += usize::from(!branch.is_empty() && !inner.iter().any(starts));
