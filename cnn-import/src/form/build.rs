@@ -85,6 +85,17 @@ impl Builder {
         if !form.refusals.is_empty() {
             return self.form;
         }
+        // A module may do more than its layer: the rest is beside that, as a label is no scope as well.
+        let layers: HashSet<Vec<String>> = form
+            .nodes
+            .iter()
+            .filter_map(|node| Some([&node.scope[..], &[node.label.clone()?]].concat()))
+            .collect();
+        for node in &mut form.nodes {
+            while layers.contains(&node.scope) {
+                node.scope.pop();
+            }
+        }
         shuffle::join(form);
         dense::nest(form);
         dense::hoist(form);
