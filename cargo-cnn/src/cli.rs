@@ -6,7 +6,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};
 
 use crate::failure::Failure;
-use crate::{fmt, generated, networks};
+use crate::{fmt, generated, import, networks};
 
 /// The colours of cargo's own help.
 const STYLES: Styles = Styles::styled()
@@ -27,6 +27,8 @@ Examples:
   cargo cnn fmt --check    shows what formatting would change, and fails if it is anything
   cargo cnn show my-app::LeNet
                            prints the table of a network
+  cargo cnn import resnet18.pt2
+                           writes a network of PyTorch as a declaration
   cargo cnn help fmt       explains a command")]
 pub struct Cli {
     #[command(subcommand)]
@@ -39,6 +41,7 @@ enum Command {
     Show(networks::ShowArgs),
     Diff(networks::DiffArgs),
     Export(networks::ExportArgs),
+    Import(import::ImportArgs),
     Completions(generated::CompletionsArgs),
     Man(generated::ManArgs),
 }
@@ -50,6 +53,7 @@ impl Cli {
             Command::Show(args) => networks::show(&args),
             Command::Diff(args) => networks::diff(&args),
             Command::Export(args) => networks::export(&args),
+            Command::Import(args) => import::import(&args),
             Command::Completions(args) => generated::completions(&args),
             Command::Man(args) => generated::man(&args),
         }

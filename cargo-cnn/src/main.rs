@@ -7,6 +7,7 @@ mod cli;
 mod failure;
 mod fmt;
 mod generated;
+mod import;
 mod networks;
 mod output;
 

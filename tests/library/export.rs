@@ -153,15 +153,15 @@ fn sources_are_written_for_pytorch() {
     let directory = Path::new(&directory);
     let mut facts = Vec::new();
     for (name, graph) in networks() {
-        facts.push(written(directory, name, &graph, inputs(&graph)));
+        facts.push(written(directory, name, &graph, &inputs(&graph)));
     }
     for case in CASES {
         let name = format!("random_{}", case.graph.name);
-        facts.push(written(directory, &name, &case.graph, inputs(&case.graph)));
+        facts.push(written(directory, &name, &case.graph, &inputs(&case.graph)));
     }
     for (index, case) in cases::all().iter().enumerate() {
         let inputs = vec![case.input.clone()];
-        let mut fact = written(directory, &format!("layer_{index}"), &case.graph, inputs);
+        let mut fact = written(directory, &format!("layer_{index}"), &case.graph, &inputs);
         fact["title"] = json!(case.name);
         facts.push(fact);
     }
@@ -176,9 +176,9 @@ fn inputs(graph: &Graph) -> Vec<Tensor> {
     graph.inputs.iter().map(input).collect()
 }
 
-fn written(directory: &Path, name: &str, graph: &Graph, inputs: Vec<Tensor>) -> Value {
+fn written(directory: &Path, name: &str, graph: &Graph, inputs: &[Tensor]) -> Value {
     fs::write(directory.join(name).with_extension("py"), graph.pytorch()).unwrap();
-    let (_, outputs) = all_outputs(graph, &formula::state(graph), &inputs);
+    let (_, outputs) = all_outputs(graph, &formula::state(graph), inputs);
     let state = graph.state_dict().into_iter();
     json!({
         "name": name,

@@ -1,0 +1,137 @@
+//! Builds a form, and asks the algebra of cnn-core about each of its layers.
+
+use std::collections::HashSet;
+
+use cnn_core::Shape;
+
+use super::{Call, Form, Node, Refusal, Value, dense, shuffle};
+
+/// A form that is not finished.
+#[derive(Debug, Default)]
+pub struct Builder {
+    /// What there is of it.
+    pub form: Form,
+}
+
+/// Where a layer is in the file.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// The name of its node.
+    pub source: String,
+    /// The operation, as the file calls it.
+    pub operation: String,
+    /// The modules that it is in.
+    pub scope: Vec<String>,
+    /// Its own name.
+    pub label: Option<String>,
+}
+
+impl Builder {
+    /// Adds a layer whose output has the shape `expected` in the file.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be declared.
+    pub fn push(
+        &mut self,
+        origin: &Origin,
+        mut call: Call,
+        inputs: Vec<Value>,
+        expected: Option<Shape>,
+    ) -> Result<Value, String> {
+        let shapes: Vec<Shape> = inputs.iter().map(|value| self.form.shape(*value)).collect();
+        let resolved = call.resolve(&shapes);
+        let arriving = || {
+            let shapes: Vec<String> = shapes.iter().map(|shape| format!("`{shape}`")).collect();
+            shapes.join(" and ")
+        };
+        if !resolved.errors.is_empty() {
+            return Err(format!("`{call}` cannot take {}", arriving()));
+        }
+        if let Some(expected) = expected.filter(|expected| *expected != resolved.output) {
+            return Err(format!(
+                "its output has the shape `{expected}` in the file, but that of `{call}` for {} is `{}`",
+                arriving(),
+                resolved.output
+            ));
+        }
+        call.shorten(&shapes);
+        let Origin { source, scope, label, .. } = origin.clone();
+        self.form.nodes.push(Node {
+            source,
+            scope,
+            label,
+            call,
+            inputs,
+            op: resolved.op,
+            shape: resolved.output,
+            cost: (resolved.cost.params, resolved.cost.macs),
+        });
+        Ok(Value::Node(self.form.nodes.len() - 1))
+    }
+
+    /// Notes something that cannot be declared.
+    pub fn refuse(&mut self, origin: &Origin, reason: impl Into<String>) {
+        self.form.refusals.push(Refusal {
+            node: origin.source.clone(),
+            operation: origin.operation.clone(),
+            reason: reason.into(),
+        });
+    }
+
+    /// Layers that use the tensors of another one. Two layers of a declaration never have the same.
+    fn refuse_shared_weights(&mut self) {
+        let mut owners = HashSet::new();
+        let input = |node: &Node| match node.inputs.first() {
+            Some(value) => self.form.shape(*value),
+            None => node.shape,
+        };
+        let refusals: Vec<Refusal> = (self.form.nodes.iter())
+            .filter(|node| node.op.tensor(0, &input(node)).is_some())
+            .filter(|node| !owners.insert((&node.scope, &node.label)))
+            .map(|node| Refusal {
+                node: node.source.clone(),
+                operation: node.call.to_string(),
+                reason: "it uses the weights of an earlier layer, which cannot be imported yet"
+                    .to_owned(),
+            })
+            .collect();
+        self.form.refusals.extend(refusals);
+    }
+
+    /// The finished form, without what no output depends on.
+    pub fn finish(mut self) -> Form {
+        self.refuse_shared_weights();
+        let form = &mut self.form;
+        if !form.refusals.is_empty() {
+            return self.form;
+        }
+        // A module may do more than its layer: the rest is beside that, as a label is no scope as well.
+        let layers: HashSet<Vec<String>> = form
+            .nodes
+            .iter()
+            .filter_map(|node| Some([&node.scope[..], &[node.label.clone()?]].concat()))
+            .collect();
+        for node in &mut form.nodes {
+            while layers.contains(&node.scope) {
+                node.scope.pop();
+            }
+        }
+        shuffle::join(form);
+        dense::nest(form);
+        dense::hoist(form);
+        let mut used = HashSet::new();
+        let mut open: Vec<Value> = form.outputs.iter().map(|(_, value)| *value).collect();
+        while let Some(value) = open.pop() {
+            if let Value::Node(node) = value
+                && used.insert(node)
+            {
+                open.extend(&form.nodes[node].inputs);
+            }
+        }
+        let dead = form.nodes.iter().enumerate().filter(|(index, _)| !used.contains(index));
+        form.dead.extend(dead.map(|(_, node)| node.source.clone()));
+        form.retain(|index| used.contains(&index));
+        self.form
+    }
+}

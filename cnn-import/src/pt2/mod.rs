@@ -1,0 +1,12 @@
+//! What `torch.export.save` writes.
+
+mod archive;
+mod module;
+mod operands;
+mod operations;
+mod read;
+mod schema;
+mod weights;
+
+pub use read::read;
+pub use weights::weights;

@@ -1,0 +1,334 @@
+//! The graph of an exported program, node by node.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{Read, Seek};
+
+use cnn_core::{Kind, Shape};
+use serde_json::Value as Json;
+
+use super::archive::Archive;
+use super::module::{Modules, short};
+use super::operands::{Operand, Operands, shape};
+use super::operations;
+use super::schema::{Graph, Node, Program, Size, TensorMeta, field, name, size};
+use crate::Error;
+use crate::form::{Builder, Call, Form, Origin, Port, Value};
+
+/// The entry that has the graph, for messages.
+const MODEL: &str = "models/model.json";
+
+/// The versions of the schema that are known.
+const MAJOR: u64 = 8;
+
+/// Reads what `torch.export.save` has written.
+///
+/// # Errors
+///
+/// If it is no such archive, or is damaged. Operations that cannot be declared are no errors: they are the
+/// [`refusals`](Form::refusals) of the form.
+pub fn read(reader: impl Read + Seek) -> Result<Form, Error> {
+    let mut archive = Archive::open(reader)?;
+    let program: Program = archive.json(MODEL)?;
+    let version = &program.schema_version;
+    if version.major != MAJOR {
+        return Err(Error::at(
+            format!("`{MODEL}`"),
+            format!(
+                "its format is {}.{}, and {MAJOR} can be read: export the network with PyTorch 2.7 or newer",
+                version.major, version.minor
+            ),
+        ));
+    }
+    let graph = &program.graph_module.graph;
+    let mut reader =
+        Reader { tensors: graph.tensor_values.iter().collect_shapes()?, ..Reader::default() };
+    reader.inputs(&program.graph_module.signature.input_specs)?;
+    reader.nodes(graph)?;
+    reader.outputs(&program.graph_module.signature.output_specs)?;
+    Ok(reader.builder.finish())
+}
+
+/// The shapes of all tensors, with the batch.
+trait CollectShapes {
+    fn collect_shapes(self) -> Result<HashMap<String, Vec<Size>>, Error>;
+}
+
+impl<'a, I: Iterator<Item = (&'a String, &'a TensorMeta)>> CollectShapes for I {
+    fn collect_shapes(self) -> Result<HashMap<String, Vec<Size>>, Error> {
+        let shapes = self.map(|(name, meta)| {
+            let sizes: Option<Vec<Size>> = meta.sizes.iter().map(size).collect();
+            let place = || format!("`tensor_values.{name}` of `{MODEL}`");
+            sizes
+                .map(|sizes| (name.clone(), sizes))
+                .ok_or_else(|| Error::at(place(), "a size is no number"))
+        });
+        shapes.collect()
+    }
+}
+
+/// What has been read.
+#[derive(Default)]
+pub struct Reader {
+    pub builder: Builder,
+    /// What each name of the graph stands for.
+    operands: HashMap<String, Operand>,
+    /// The shapes of all tensors, with the batch.
+    tensors: HashMap<String, Vec<Size>>,
+    /// The number of samples, if the network was exported for a fixed one.
+    batch: Option<i64>,
+    /// How many operations are directly in each module.
+    counts: BTreeMap<String, usize>,
+}
+
+impl Reader {
+    /// What a name stands for.
+    pub fn operand(&self, name: &str) -> Operand {
+        self.operands.get(name).cloned().unwrap_or(Operand::Lost)
+    }
+
+    pub fn set(&mut self, name: &str, operand: Operand) {
+        self.operands.insert(name.to_owned(), operand);
+    }
+
+    /// Whether a size is the number of samples.
+    pub fn is_batch(&self, size: Size) -> bool {
+        match size {
+            Size::Batch(factor) => factor == 1,
+            Size::Known(size) => Some(size) == self.batch,
+            Size::Other => false,
+        }
+    }
+
+    /// The shape of a tensor, for one sample.
+    pub fn sample(&self, name: &str) -> Result<Shape, String> {
+        let sizes = self.tensors.get(name).ok_or("the file does not say what shape it has")?;
+        match sizes.split_first() {
+            Some((batch, sizes)) if self.is_batch(*batch) => shape(&plain(sizes)?),
+            _ => Err("the first axis of its output is not the batch".to_owned()),
+        }
+    }
+
+    fn inputs(&mut self, specs: &[Json]) -> Result<(), Error> {
+        for (index, spec) in specs.iter().enumerate() {
+            let fail = |message: &str| Error::at(format!("input {index} of `{MODEL}`"), message);
+            let (kind, spec) =
+                field(spec).ok_or_else(|| fail("it has not the form of an input"))?;
+            let arg = spec.get("arg").ok_or_else(|| fail("it has no `arg`"))?;
+            let arg = match field(arg) {
+                Some(("as_tensor", inner)) => inner,
+                _ => arg,
+            };
+            let name = name(arg);
+            let stored = |key: &str| spec.get(key).and_then(Json::as_str);
+            let stored = match kind {
+                "parameter" => stored("parameter_name").map(|name| (name, false)),
+                "buffer" => stored("buffer_name").map(|name| (name, true)),
+                "tensor_constant" => stored("tensor_constant_name").map(|name| (name, true)),
+                "user_input" => {
+                    let name = name.ok_or_else(|| fail("it is no tensor"))?;
+                    self.input(name).map_err(|message| fail(&message))?;
+                    continue;
+                }
+                _ => return Err(fail(&format!("a `{kind}` cannot be read"))),
+            };
+            let (Some(name), Some((stored, buffer))) = (name, stored) else {
+                return Err(fail("it has no name"));
+            };
+            let sizes =
+                self.tensors.get(name).ok_or_else(|| fail("its shape is not in the file"))?;
+            let shape = plain(sizes).map_err(|message| fail(&message))?;
+            self.set(name, Operand::Tensor { name: stored.to_owned(), shape, buffer });
+        }
+        Ok(())
+    }
+
+    fn input(&mut self, name: &str) -> Result<(), String> {
+        let sizes = self.tensors.get(name).ok_or("its shape is not in the file")?;
+        match sizes.first() {
+            Some(Size::Known(batch)) => self.batch = Some(*batch),
+            Some(Size::Batch(1)) => {}
+            _ => return Err("its first axis is not the batch".to_owned()),
+        }
+        let shape = self.sample(name)?;
+        let inputs = &mut self.builder.form.inputs;
+        inputs.push(Port { name: name.to_owned(), shape });
+        let value = Value::Input(inputs.len() - 1);
+        self.set(name, Operand::Value(value));
+        Ok(())
+    }
+
+    fn nodes(&mut self, graph: &Graph) -> Result<(), Error> {
+        let modules: Vec<Modules> = graph.nodes.iter().map(Modules::of).collect();
+        for (node, modules) in graph.nodes.iter().zip(&modules) {
+            for (path, class) in &modules.stack {
+                self.builder.form.classes.insert(path.clone(), short(class).to_owned());
+            }
+            if !operations::is_folded(operations::short(&node.target)) {
+                *self.counts.entry(modules.path().to_owned()).or_insert(0) += 1;
+            }
+        }
+        self.builder.form.name = self.builder.form.classes.get("").cloned();
+        for (index, (node, modules)) in graph.nodes.iter().zip(&modules).enumerate() {
+            self.node(node, modules, index)?;
+        }
+        Ok(())
+    }
+
+    fn node(&mut self, node: &Node, modules: &Modules, index: usize) -> Result<(), Error> {
+        let origin = self.origin(node, modules, index);
+        let outputs = outputs(node);
+        if outputs.is_empty() {
+            // An assertion about sizes.
+            return Ok(());
+        }
+        match operations::read(self, node, &origin) {
+            Ok(operands) if operands.len() >= outputs.len() => {
+                for (name, operand) in outputs.iter().zip(operands) {
+                    self.set(name, operand);
+                }
+            }
+            Ok(_) => {
+                let place = format!("`graph.nodes[{index}]` of `{MODEL}`");
+                return Err(Error::at(place, format!("`{}` has too many outputs", origin.source)));
+            }
+            // Why an operand is lost was reported where it was lost.
+            Err(reason) if reason.is_empty() => {}
+            Err(reason) => self.builder.refuse(&origin, reason),
+        }
+        Ok(())
+    }
+
+    /// Where a node is. Its label may be replaced by that of its weights.
+    pub fn origin(&self, node: &Node, modules: &Modules, index: usize) -> Origin {
+        let path = modules.path();
+        let mut scope: Vec<String> =
+            path.split('.').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        let inner = format!("{path}.");
+        let next = self.builder.form.classes.range(inner.clone()..).next();
+        let own = self.counts.get(path) == Some(&1)
+            && !next.is_some_and(|(next, _)| next.starts_with(&inner));
+        let library = modules.stack.last().is_some_and(|(_, class)| {
+            class.starts_with("torch.nn.modules.") && !class.contains(".container.")
+        });
+        let mut label = None;
+        if own || library {
+            label = scope.pop().filter(|_| own);
+        }
+        let source = node.name.clone().or_else(|| outputs(node).into_iter().next());
+        let source = source.unwrap_or_else(|| format!("node {index}"));
+        Origin { source, operation: operations::short(&node.target).to_owned(), scope, label }
+    }
+
+    fn outputs(&mut self, specs: &[Json]) -> Result<(), Error> {
+        for (index, spec) in specs.iter().enumerate() {
+            let fail = |message: &str| Error::at(format!("output {index} of `{MODEL}`"), message);
+            let (kind, spec) =
+                field(spec).ok_or_else(|| fail("it has not the form of an output"))?;
+            let origin = Origin {
+                source: format!("output {index}"),
+                operation: kind.to_owned(),
+                ..Origin::default()
+            };
+            if kind != "user_output" {
+                self.builder.refuse(&origin, "the network changes its own tensors");
+                continue;
+            }
+            let name = spec.get("arg").and_then(field).and_then(|(_, arg)| name(arg));
+            let name = name.ok_or_else(|| fail("it is no tensor"))?;
+            if !self.builder.form.outputs.is_empty() {
+                self.builder
+                    .refuse(&origin, "networks with several outputs cannot be imported yet");
+                continue;
+            }
+            match self.operand(name) {
+                Operand::Value(value) => self.builder.form.outputs.push((name.to_owned(), value)),
+                Operand::Lost if !self.builder.form.refusals.is_empty() => {}
+                Operand::Lost => return Err(fail(&format!("there is no `{name}`"))),
+                _ => self.builder.refuse(&origin, "it does not depend on the input"),
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a layer whose output is the first one of a node.
+    pub fn layer(
+        &mut self,
+        origin: &Origin,
+        node: &Node,
+        call: Call,
+        inputs: Vec<Value>,
+    ) -> Result<Operand, String> {
+        let outputs = outputs(node);
+        let expected = match outputs.first() {
+            Some(name) => Some(self.sample(name)?),
+            None => None,
+        };
+        self.builder.push(origin, call, inputs, expected).map(Operand::Value)
+    }
+
+    /// An operand as a value; a tensor of the `state_dict` becomes a layer. Its value has `rank` axes for a sample.
+    pub fn as_value(&mut self, operand: &Operand, rank: usize) -> Result<Value, String> {
+        let (tensor, dims, buffer) = match operand {
+            Operand::Value(value) => return Ok(*value),
+            Operand::Tensor { name, shape, buffer } => (name, shape, buffer),
+            Operand::Size(_) => return Err("a size is used as a value".to_owned()),
+            Operand::Lost => return Err(String::new()),
+        };
+        let mut own = &dims[..];
+        while own.len() > rank.max(1) && own[0] == 1 {
+            own = &own[1..];
+        }
+        if own.len() > rank {
+            return Err(format!("`{tensor}` is not the same for all samples"));
+        }
+        shape(own)?;
+        shape(dims)?;
+        let kind = if *buffer { Kind::Buffer } else { Kind::Parameter };
+        let list = |dims: &[usize]| {
+            crate::form::Argument::List(dims.iter().map(|size| (*size).into()).collect())
+        };
+        let call = Call::new(kind).with("shape", list(own)).with("stored", list(dims));
+        let origin = Origin { source: tensor.clone(), ..named(tensor) };
+        self.builder.push(&origin, call, Vec::new(), None)
+    }
+}
+
+/// A scope and a label from a full name.
+pub fn named(path: &str) -> Origin {
+    let mut scope: Vec<String> = path.split('.').map(str::to_owned).collect();
+    let label = scope.pop();
+    Origin { scope, label, ..Origin::default() }
+}
+
+/// Sizes that do not depend on the batch.
+fn plain(sizes: &[Size]) -> Result<Vec<usize>, String> {
+    let sizes = sizes.iter().map(|size| match size {
+        Size::Known(size) => usize::try_from(*size).ok(),
+        _ => None,
+    });
+    let sizes: Option<Vec<usize>> = sizes.collect();
+    sizes.ok_or_else(|| {
+        "one of its sizes is not known; export the network for a fixed size of the input".to_owned()
+    })
+}
+
+/// The names of what a node computes.
+pub fn outputs(node: &Node) -> Vec<String> {
+    let named = |value: &Json| name(value).map(str::to_owned);
+    node.outputs
+        .iter()
+        .flat_map(|output| match field(output) {
+            Some(("as_tensors", Json::Array(list))) => list.iter().filter_map(named).collect(),
+            Some((_, value)) => named(value).into_iter().collect::<Vec<String>>(),
+            None => Vec::new(),
+        })
+        .collect()
+}
+
+impl Operands<'_> {
+    /// The axes behind batch and channels of the output of a node, or of its first input.
+    pub fn rank(&self, input: &str) -> Result<usize, String> {
+        let value = self.value(input)?;
+        Ok(self.reader.builder.form.shape(value).rank())
+    }
+}

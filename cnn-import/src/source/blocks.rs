@@ -1,0 +1,368 @@
+//! What occurs more than once, as blocks with parameters for what differs.
+
+use std::collections::{BTreeMap, HashSet};
+
+use cnn_core::signature::Param;
+use cnn_core::{Arg, Kind};
+
+use super::render;
+use super::statement::{Body, Expression, Statement, Written, WrittenArg};
+use crate::form::{Argument, Form};
+
+/// A block of a declaration.
+pub struct Block {
+    pub name: String,
+    pub params: Vec<String>,
+    pub statements: Vec<Statement>,
+}
+
+/// Scopes with their paths.
+type Instances = Vec<(String, Statement)>;
+
+/// The most parameters of a block.
+const MOST_PARAMS: usize = 10;
+
+/// The largest factor between two parameters of which one is left out.
+const MOST_FACTOR: usize = 8;
+
+/// Replaces scopes that are equal but for their numbers, the innermost first.
+pub fn find(statements: &mut [Statement], form: &Form) -> Vec<Block> {
+    let mut blocks = Blocks { form, names: HashSet::new(), found: Vec::new() };
+    blocks.names.extend(Kind::ALL.iter().map(|kind| kind.keyword().to_owned()));
+    let mut height = 1;
+    while statements.iter().any(|statement| tall(statement) >= height) {
+        let mut scopes = BTreeMap::new();
+        visit(statements, "", &mut |statement, path| {
+            if tall(statement) == height && !statement.refers() {
+                let (_, instances): &mut (usize, Instances) = {
+                    let order = scopes.len();
+                    scopes.entry(skeleton(statement)).or_insert((order, Vec::new()))
+                };
+                instances.push((path.to_owned(), statement.clone()));
+            }
+        });
+        let mut scopes: Vec<(String, (usize, Instances))> = scopes.into_iter().collect();
+        scopes.sort_by_key(|(_, (order, _))| *order);
+        let mut replaced = BTreeMap::new();
+        for (_, (_, instances)) in scopes {
+            if let Some(calls) = blocks.block(&instances) {
+                replaced.extend(instances.into_iter().map(|(path, _)| path).zip(calls));
+            }
+        }
+        // What contains a scope is lower once that is a call.
+        height = if replaced.is_empty() { height + 1 } else { 1 };
+        replace(statements, "", false, &mut replaced);
+    }
+    blocks.found
+}
+
+/// How deep scopes are in a scope; 0 if it is none.
+fn tall(statement: &Statement) -> usize {
+    let inner = statement.lists().into_iter().flatten().map(tall).max().unwrap_or(0);
+    inner + usize::from(matches!(statement.body, Body::Group { .. }))
+}
+
+/// The path of a statement in the scope `path`; in a `seq`, its index is its label.
+fn within(path: &str, statement: &Statement, index: usize) -> String {
+    let label = match (&statement.label, &statement.body) {
+        (Some(label), _) => label.clone(),
+        (None, Body::Group { .. } | Body::Call(_)) => index.to_string(),
+        (None, _) => return path.to_owned(),
+    };
+    if path.is_empty() { label } else { format!("{path}.{label}") }
+}
+
+fn visit(list: &[Statement], path: &str, each: &mut impl FnMut(&Statement, &str)) {
+    for (index, statement) in list.iter().enumerate() {
+        let path = within(path, statement, index);
+        for list in statement.lists() {
+            visit(list, &path, each);
+        }
+        if matches!(statement.body, Body::Group { .. }) {
+            each(statement, &path);
+        }
+    }
+}
+
+fn replace(
+    list: &mut [Statement],
+    path: &str,
+    in_seq: bool,
+    calls: &mut BTreeMap<String, Written>,
+) {
+    for (index, statement) in list.iter_mut().enumerate() {
+        let path = within(path, statement, index);
+        let group = matches!(statement.body, Body::Group { .. });
+        if group && let Some(call) = calls.remove(&path) {
+            statement.body = Body::Call(call);
+            if in_seq {
+                statement.label = None;
+            }
+            continue;
+        }
+        let in_seq = matches!(statement.body, Body::Group { seq: true, .. });
+        for list in statement.lists_mut() {
+            replace(list, &path, in_seq, calls);
+        }
+    }
+}
+
+/// All that two instances of a block have in common, but for the label.
+fn skeleton(statement: &Statement) -> String {
+    let mut text = String::new();
+    match &statement.body {
+        Body::Call(call) => shape_of(call, &mut text),
+        Body::Group { seq, .. } => text += if *seq { "seq" } else { "group" },
+        Body::Join { call, .. } => {
+            text += "join ";
+            shape_of(call, &mut text);
+        }
+        Body::Residual { .. } => text += "residual",
+        other => text += &format!("{other:?}"),
+    }
+    for list in statement.lists() {
+        text += "{";
+        for inner in list {
+            text += &format!("{:?}:{};", inner.label, skeleton(inner));
+        }
+        text += "}";
+    }
+    text
+}
+
+fn shape_of(call: &Written, text: &mut String) {
+    *text += &call.keyword;
+    for arg in &call.args {
+        if default(call, arg).is_none() {
+            *text += &format!(" {} {}", arg.param, matches!(arg.value, Expression::Range(..)));
+        }
+    }
+}
+
+fn param(call: &Written, name: &str) -> Option<(usize, &'static Param)> {
+    call.kind?.signature().params.iter().enumerate().find(|(_, param)| param.name == name)
+}
+
+/// What an argument is if it is not written.
+fn default(call: &Written, arg: &WrittenArg) -> Option<Argument> {
+    let (_, param) = param(call, &arg.param)?;
+    match param.default? {
+        Arg::Size(value) => Some(Argument::Size(value)),
+        Arg::Signed(value) => Some(Argument::Signed(value)),
+        Arg::Float(value) => Some(Argument::Float(value)),
+        Arg::Flag(value) => Some(Argument::Flag(value)),
+        _ => None,
+    }
+}
+
+/// All calls in a statement.
+fn calls(statement: &Statement) -> Vec<&Written> {
+    let own = match &statement.body {
+        Body::Call(call) | Body::Join { call, .. } => Some(call),
+        _ => None,
+    };
+    let inner = statement.lists().into_iter().flatten().flat_map(calls);
+    own.into_iter().chain(inner).collect()
+}
+
+fn calls_mut<'a>(statement: &'a mut Statement, all: &mut Vec<&'a mut Written>) {
+    let lists = match &mut statement.body {
+        Body::Call(call) => {
+            all.push(call);
+            Vec::new()
+        }
+        Body::Join { call, branches } => {
+            all.push(call);
+            branches.iter_mut().collect()
+        }
+        Body::Group { items, .. } => vec![items],
+        Body::Residual { main, shortcut } => vec![main, shortcut],
+        _ => Vec::new(),
+    };
+    for inner in lists.into_iter().flatten() {
+        calls_mut(inner, all);
+    }
+}
+
+struct Blocks<'a> {
+    form: &'a Form,
+    names: HashSet<String>,
+    found: Vec<Block>,
+}
+
+/// A parameter with its values in all instances.
+struct Found {
+    name: String,
+    values: Vec<Argument>,
+}
+
+impl Blocks<'_> {
+    /// The calls that stand for instances of a block, if it is worth having.
+    fn block(&mut self, instances: &[(String, Statement)]) -> Option<Vec<Written>> {
+        let (path, first) = instances.first()?;
+        let count = instances.len();
+        let lines = render::statement(first).lines().count();
+        if count < 2 || count * (lines - 1) <= lines + 1 {
+            return None;
+        }
+        let mut body = first.clone();
+        let every: Vec<Vec<&Written>> =
+            instances.iter().map(|(_, statement)| calls(statement)).collect();
+        let mut params: Vec<Found> = Vec::new();
+        let mut all = Vec::new();
+        calls_mut(&mut body, &mut all);
+        for (place, call) in all.into_iter().enumerate() {
+            let same: Vec<&Written> = every.iter().map(|calls| calls[place]).collect();
+            call.args = merged(&same, &mut params);
+        }
+        if params.len() > MOST_PARAMS {
+            return None;
+        }
+        let name = self.name(path, first);
+        let arguments = (0..count).map(|instance| Written {
+            keyword: name.clone(),
+            kind: None,
+            args: params
+                .iter()
+                .map(|param| WrittenArg {
+                    param: param.name.clone(),
+                    named: false,
+                    value: Expression::Value(param.values[instance].clone()),
+                })
+                .collect(),
+        });
+        let arguments = arguments.collect();
+        let statements = match body.body {
+            Body::Group { seq: false, items } => items,
+            seq => vec![Statement { label: Some("_".to_owned()), body: seq }],
+        };
+        let params = params.into_iter().map(|param| param.name).collect();
+        self.found.push(Block { name, params, statements });
+        Some(arguments)
+    }
+
+    /// A name from the class of a module, or from the label.
+    fn name(&mut self, path: &str, statement: &Statement) -> String {
+        let class = self.form.classes.get(path).map(String::as_str).unwrap_or_default();
+        let own = match class {
+            "" | "Sequential" | "ModuleList" | "ModuleDict" => {
+                let label = statement.label.clone().unwrap_or_default();
+                label.trim_end_matches(|char: char| char.is_ascii_digit()).to_owned()
+            }
+            class => snake_case(class),
+        };
+        let own = own.trim_matches('_');
+        let own = if render::is_name(own) && own != "block" { own } else { "part" };
+        let mut name = own.to_owned();
+        let mut number = 1;
+        while !self.names.insert(name.clone()) {
+            number += 1;
+            name = format!("{own}_{number}");
+        }
+        name
+    }
+}
+
+/// `basic_block` for `BasicBlock`.
+fn snake_case(class: &str) -> String {
+    let mut text = String::new();
+    let mut before = '_';
+    for char in class.chars() {
+        if char.is_ascii_uppercase() && (before.is_ascii_lowercase() || before.is_ascii_digit()) {
+            text.push('_');
+        }
+        text.push(char.to_ascii_lowercase());
+        before = char;
+    }
+    text
+}
+
+/// The arguments of a call that stands for these, with parameters where they differ.
+fn merged(calls: &[&Written], params: &mut Vec<Found>) -> Vec<WrittenArg> {
+    let mut order: Vec<&WrittenArg> = Vec::new();
+    for arg in calls.iter().flat_map(|call| &call.args) {
+        match order.iter_mut().find(|known| known.param == arg.param) {
+            Some(known) if known.named && !arg.named => *known = arg,
+            Some(_) => {}
+            None => order.push(arg),
+        }
+    }
+    if calls[0].kind.is_some() {
+        order.sort_by_key(|arg| param(calls[0], &arg.param).map(|(index, _)| index));
+    }
+    let args = order.into_iter().map(|arg| {
+        let values = calls.iter().map(|call| {
+            let own =
+                call.args.iter().find(|own| own.param == arg.param).map(|own| own.value.clone());
+            own.or_else(|| default(call, arg).map(Expression::Value)).unwrap_or(arg.value.clone())
+        });
+        let values: Vec<Expression> = values.collect();
+        WrittenArg { value: unified(&arg.param, &values, params), ..arg.clone() }
+    });
+    args.collect()
+}
+
+/// An expression for the values of all instances.
+fn unified(name: &str, values: &[Expression], params: &mut Vec<Found>) -> Expression {
+    if values.iter().all(|value| *value == values[0]) {
+        return values[0].clone();
+    }
+    let ends = |end: fn(&Expression, &Expression) -> Expression| -> Vec<Expression> {
+        let ends = values.iter().map(|value| match value {
+            Expression::Range(first, second) => end(first, second),
+            other => other.clone(),
+        });
+        ends.collect()
+    };
+    if matches!(values[0], Expression::Range(..)) {
+        let start = unified("start", &ends(|start, _| start.clone()), params);
+        let end = unified("end", &ends(|_, end| end.clone()), params);
+        return Expression::Range(Box::new(start), Box::new(end));
+    }
+    let plain = values.iter().map(|value| match value {
+        Expression::Value(value) => value.clone(),
+        // Within instances, there are only values.
+        other => Argument::List(vec![Argument::Float(format!("{other:?}").len() as f64)]),
+    });
+    let values: Vec<Argument> = plain.collect();
+    if let Some(known) = params.iter().find(|known| known.values == values) {
+        return Expression::Param(known.name.clone());
+    }
+    if let Some(text) = params.iter().find_map(|known| multiple(known, &values)) {
+        return Expression::Param(text);
+    }
+    let stem = match name {
+        "in_channels" | "in_features" => "cin",
+        "out_channels" | "out_features" => "cout",
+        name if render::is_name(name) => name,
+        _ => "value",
+    };
+    let stem = stem.trim_end_matches(|char: char| char.is_ascii_digit());
+    let taken = |name: &str| params.iter().any(|known| known.name == name);
+    let mut own = stem.to_owned();
+    let mut number = 1;
+    while taken(&own) {
+        number += 1;
+        own = format!("{stem}{number}");
+    }
+    params.push(Found { name: own.clone(), values });
+    Expression::Param(own)
+}
+
+/// `4 * cin` or `cin / 4`, if that is what the values are in all instances.
+fn multiple(known: &Found, values: &[Argument]) -> Option<String> {
+    let factor = |a: &[Argument], b: &[Argument]| {
+        let mut factors = a.iter().zip(b).map(|pair| match pair {
+            (Argument::Size(a), Argument::Size(b)) if *b > 0 && a % b == 0 => Some(a / b),
+            _ => None,
+        });
+        let first = factors.next().flatten()?;
+        let exact =
+            (2..=MOST_FACTOR).contains(&first) && factors.all(|factor| factor == Some(first));
+        exact.then_some(first)
+    };
+    let name = &known.name;
+    factor(values, &known.values)
+        .map(|factor| format!("{factor} * {name}"))
+        .or_else(|| factor(&known.values, values).map(|factor| format!("{name} / {factor}")))
+}

@@ -1,0 +1,383 @@
+//! From scopes to statements: which value each of them takes, and where values branch and are joined.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use cnn_core::Kind;
+
+use super::statement::{Body, Statement, Written};
+use super::tree::Item;
+use crate::form::{Form, Value};
+
+pub struct Flow<'a> {
+    form: &'a Form,
+    uses: HashMap<Value, usize>,
+    /// The values that some statement names, with the labels of those that have none in the file.
+    pub named: BTreeMap<Value, String>,
+    /// What each value can be called.
+    paths: HashMap<Value, String>,
+    /// All labels, so that new ones differ from them.
+    labels: HashSet<String>,
+    /// Whether branches are found.
+    structured: bool,
+}
+
+impl<'a> Flow<'a> {
+    /// The statements of a network, and the labels of the inputs that they name.
+    pub fn statements(
+        form: &'a Form,
+        tree: &[Item],
+        structured: bool,
+    ) -> (Vec<Statement>, Flow<'a>) {
+        let mut flow = Flow {
+            form,
+            uses: form.uses(),
+            named: BTreeMap::new(),
+            paths: HashMap::new(),
+            labels: HashSet::new(),
+            structured,
+        };
+        flow.collect(tree, "");
+        // What is named is known at the end, so everything is written twice.
+        flow.network(tree);
+        let statements = flow.network(tree);
+        (statements, flow)
+    }
+
+    fn network(&mut self, tree: &[Item]) -> Vec<Statement> {
+        let mut current = (self.form.inputs.len() == 1).then_some(Value::Input(0));
+        let mut statements = self.list(tree, &mut current);
+        if let [(_, output)] = self.form.outputs[..]
+            && current != Some(output)
+        {
+            statements.push(Statement::new(Body::From(self.name(output))));
+        }
+        statements
+    }
+
+    fn collect(&mut self, items: &[Item], path: &str) {
+        let within = |label: &str| {
+            if path.is_empty() { label.to_owned() } else { format!("{path}.{label}") }
+        };
+        for item in items {
+            if let Some(label) = item.label() {
+                self.labels.insert(label.to_owned());
+            }
+            match item {
+                Item::Node(node, Some(label)) => {
+                    self.paths.insert(Value::Node(*node), within(label));
+                }
+                Item::Node(..) => {}
+                Item::Scope(scope) => {
+                    self.collect(&scope.items, &scope.path);
+                    if let Some(last) = scope.items.last().and_then(|item| item.nodes().pop()) {
+                        self.paths.entry(Value::Node(last)).or_insert_with(|| scope.path.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a value is called; one without a label gets one.
+    fn name(&mut self, value: Value) -> String {
+        if let Some(path) = self.paths.get(&value) {
+            return path.clone();
+        }
+        if let Some(name) = self.named.get(&value) {
+            return name.clone();
+        }
+        let name = match value {
+            Value::Input(index) => self.form.inputs[index].name.clone(),
+            Value::Node(_) => "skip".to_owned(),
+        };
+        let mut number = 0;
+        let mut label =
+            if matches!(value, Value::Input(_)) { name.clone() } else { format!("{name}1") };
+        while !self.labels.insert(label.clone()) {
+            number += 1;
+            label = format!("{name}{number}");
+        }
+        let scope = match value {
+            Value::Node(node) => {
+                self.form.nodes[node].scope.iter().map(|part| format!("{part}.")).collect()
+            }
+            Value::Input(_) => String::new(),
+        };
+        // The label is written where the layer is, and its scope leads to it from elsewhere.
+        self.named.insert(value, scope + &label);
+        self.named[&value].clone()
+    }
+
+    /// The label of a node in its scope.
+    fn label(&self, node: usize, label: &Option<String>) -> Option<String> {
+        label.clone().or_else(|| {
+            let name = self.named.get(&Value::Node(node))?;
+            name.rsplit('.').next().map(str::to_owned)
+        })
+    }
+
+    fn list(&mut self, items: &[Item], current: &mut Option<Value>) -> Vec<Statement> {
+        let mut statements = Vec::new();
+        let mut index = 0;
+        while index < items.len() {
+            if self.structured
+                && let Some((join, statement)) = self.fork(&items[index..], *current)
+            {
+                statements.extend(statement);
+                if let Item::Node(node, _) = items[index + join] {
+                    *current = Some(Value::Node(node));
+                }
+                index += join + 1;
+                continue;
+            }
+            self.item(&items[index], current, &mut statements);
+            index += 1;
+        }
+        statements
+    }
+
+    fn item(&mut self, item: &Item, current: &mut Option<Value>, statements: &mut Vec<Statement>) {
+        match item {
+            Item::Node(index, label) => {
+                self.node(*index, label, current, statements);
+                *current = Some(Value::Node(*index));
+            }
+            Item::Scope(scope) => {
+                let inputs = self.inputs(item);
+                self.from(&inputs, current, statements);
+                let inner = self.list(&scope.items, current);
+                let seq = is_seq(&scope.items, &inner);
+                let items = if seq { numbered(inner) } else { inner };
+                let body = Body::Group { seq, items };
+                statements.push(Statement { label: Some(scope.label.clone()), body });
+            }
+        }
+    }
+
+    /// Makes the current value one of these.
+    fn from(
+        &mut self,
+        inputs: &[Value],
+        current: &mut Option<Value>,
+        statements: &mut Vec<Statement>,
+    ) {
+        if let Some(first) = inputs.first()
+            && !current.is_some_and(|current| inputs.contains(&current))
+        {
+            statements.push(Statement::new(Body::From(self.name(*first))));
+            *current = Some(*first);
+        }
+    }
+
+    fn node(
+        &mut self,
+        index: usize,
+        label: &Option<String>,
+        current: &mut Option<Value>,
+        statements: &mut Vec<Statement>,
+    ) {
+        let node = &self.form.nodes[index];
+        let call = Written::from(&node.call);
+        self.from(&node.inputs, current, statements);
+        let label = self.label(index, label);
+        let body = match node.inputs.len() {
+            0 | 1 => Body::Call(call),
+            _ if node.inputs.iter().all(|input| Some(*input) == *current) => {
+                Body::Join { call, branches: vec![Vec::new(); node.inputs.len()] }
+            }
+            _ => {
+                let here = *current;
+                let values = node.inputs.iter().map(|input| match Some(*input) == here {
+                    true => None,
+                    false => Some(self.name(*input)),
+                });
+                Body::Labels { call, values: values.collect() }
+            }
+        };
+        statements.push(Statement { label, body });
+    }
+
+    /// The values from outside that an item takes.
+    fn inputs(&self, item: &Item) -> Vec<Value> {
+        let nodes = item.nodes();
+        let own: HashSet<usize> = nodes.iter().copied().collect();
+        let mut inputs = Vec::new();
+        for node in nodes {
+            for input in &self.form.nodes[node].inputs {
+                let inner = matches!(input, Value::Node(node) if own.contains(node));
+                if !inner && !inputs.contains(input) {
+                    inputs.push(*input);
+                }
+            }
+        }
+        inputs
+    }
+
+    /// Branches that start at the current value with the first of these items: the index of the layer that joins them,
+    /// and the statements.
+    fn fork(&mut self, items: &[Item], current: Option<Value>) -> Option<(usize, Vec<Statement>)> {
+        let current = current?;
+        let starts =
+            matches!(&items[0], Item::Node(node, _) if self.form.nodes[*node].inputs.is_empty());
+        let uses = self.uses.get(&current).copied().unwrap_or(0);
+        if !starts && uses < 2 {
+            return None;
+        }
+        for join in 1..items.len() {
+            let Item::Node(node, _) = items[join] else { continue };
+            let is_join =
+                self.form.nodes[node].call.kind.is_join() && self.form.nodes[node].inputs.len() > 1;
+            if is_join && let Some(branches) = self.branches(&items[..join], node, current) {
+                return Some((join, self.joined(items, join, &branches, current)));
+            }
+        }
+        None
+    }
+
+    /// The items of each branch of a join, in the order of its inputs; `None` if they are not apart.
+    fn branches(&self, items: &[Item], join: usize, current: Value) -> Option<Vec<Vec<usize>>> {
+        let all: Vec<Vec<usize>> = items.iter().map(Item::nodes).collect();
+        let mut place: HashMap<usize, usize> = HashMap::new();
+        for (item, nodes) in all.iter().enumerate() {
+            place.extend(nodes.iter().map(|node| (*node, item)));
+        }
+        // Everything is used within, and nothing from outside but the current value.
+        let mut used: HashMap<Value, usize> = HashMap::new();
+        let mut branch: Vec<usize> = (0..items.len()).collect();
+        for node in all.iter().flatten().chain([&join]) {
+            for input in &self.form.nodes[*node].inputs {
+                *used.entry(*input).or_insert(0) += 1;
+                let from = match input {
+                    Value::Node(from) => place.get(from),
+                    Value::Input(_) => None,
+                };
+                match from {
+                    None if *input != current => return None,
+                    None => {}
+                    Some(from) if *node != join => {
+                        let (a, b) = (branch[*from], branch[place[node]]);
+                        branch.iter_mut().filter(|part| **part == b).for_each(|part| *part = a);
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        let inner = all.iter().flatten().map(|node| Value::Node(*node));
+        if inner.chain([current]).any(|value| used.get(&value) != self.uses.get(&value)) {
+            return None;
+        }
+        let mut taken = HashSet::new();
+        let inputs = self.form.nodes[join].inputs.iter().map(|input| match input {
+            input if *input == current => Some(Vec::new()),
+            Value::Node(node) => {
+                let (last, part) = (place[node], branch[place[node]]);
+                let items: Vec<usize> =
+                    (0..items.len()).filter(|item| branch[*item] == part).collect();
+                let ends = all[last].last() == Some(node) && items.last() == Some(&last);
+                (ends && taken.insert(part)).then_some(items)
+            }
+            Value::Input(_) => None,
+        });
+        let inputs: Option<Vec<Vec<usize>>> = inputs.collect();
+        inputs.filter(|inputs| inputs.iter().map(Vec::len).sum::<usize>() == items.len())
+    }
+
+    fn joined(
+        &mut self,
+        items: &[Item],
+        join: usize,
+        branches: &[Vec<usize>],
+        current: Value,
+    ) -> Vec<Statement> {
+        let Item::Node(node, label) = &items[join] else { return Vec::new() };
+        let mut written: Vec<Vec<Statement>> = Vec::new();
+        let mut computed = 0;
+        for branch in branches {
+            let inner: Vec<Item> = branch.iter().map(|item| items[*item].clone()).collect();
+            let starts = |item: &Item| self.inputs(item).contains(&current);
+            computed += usize::from(!branch.is_empty() && !inner.iter().any(starts));
+            written.push(self.list(&inner, &mut Some(current)));
+        }
+        let call = Written::from(&self.form.nodes[*node].call);
+        let kind = self.form.nodes[*node].call.kind;
+        if matches!(kind, Kind::Mul | Kind::Add) {
+            // Their order does not matter, and the input is easier to read in front.
+            written.sort_by_key(|branch| !branch.is_empty());
+        }
+        let size = |list: &[Statement]| list.iter().map(count).sum::<usize>();
+        let body = match (kind, &mut written[..]) {
+            (Kind::Add, [first, second]) if computed == 0 && call.args.is_empty() => {
+                let (main, shortcut) =
+                    if size(first) > size(second) { (first, second) } else { (second, first) };
+                Body::Residual { main: std::mem::take(main), shortcut: std::mem::take(shortcut) }
+            }
+            _ => Body::Join { call, branches: written },
+        };
+        let label = self.label(*node, label);
+        let mut statement = Statement { label: None, body };
+        let scoped = statement.lists().into_iter().flatten().any(labelled);
+        match label {
+            // A label would be part of the names in the branches.
+            Some(label) if scoped => {
+                let identity = Written {
+                    keyword: "identity".into(),
+                    kind: Some(Kind::Identity),
+                    args: Vec::new(),
+                };
+                vec![statement, Statement { label: Some(label), body: Body::Call(identity) }]
+            }
+            label => {
+                statement.label = label;
+                vec![statement]
+            }
+        }
+    }
+}
+
+fn count(statement: &Statement) -> usize {
+    1 + statement.lists().into_iter().flatten().map(count).sum::<usize>()
+}
+
+fn labelled(statement: &Statement) -> bool {
+    statement.label.is_some() || statement.lists().into_iter().flatten().any(labelled)
+}
+
+/// The most layers that a `Sequential` may have left out in a row.
+const MOST_MISSING: usize = 3;
+
+/// Whether the labels of a scope are the indices of a `seq`.
+fn is_seq(items: &[Item], statements: &[Statement]) -> bool {
+    let mut next = 0;
+    items.len() == statements.len()
+        && statements.iter().all(|statement| {
+            let index = statement.label.as_ref().and_then(|label| label.parse::<usize>().ok());
+            let plain = matches!(statement.body, Body::Call(_) | Body::Group { .. });
+            match index {
+                Some(index) if plain && index >= next && index - next <= MOST_MISSING => {
+                    next = index + 1;
+                    true
+                }
+                _ => false,
+            }
+        })
+}
+
+/// The statements of a `seq`: without labels, and with `identity` for what an index is missing of.
+fn numbered(statements: Vec<Statement>) -> Vec<Statement> {
+    let mut all: Vec<Statement> = Vec::new();
+    for statement in statements {
+        let index =
+            statement.label.as_ref().and_then(|label| label.parse::<usize>().ok()).unwrap_or(0);
+        while all.len() < index {
+            let identity = Written {
+                keyword: "identity".into(),
+                kind: Some(Kind::Identity),
+                args: Vec::new(),
+            };
+            all.push(Statement::new(Body::Call(identity)));
+        }
+        // Braces without a label could be a scope or only a group.
+        let group = matches!(statement.body, Body::Group { seq: false, .. });
+        all.push(Statement { label: statement.label.filter(|_| group), ..statement });
+    }
+    all
+}

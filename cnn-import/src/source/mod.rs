@@ -1,0 +1,93 @@
+//! The source of a declaration.
+
+mod blocks;
+mod flow;
+mod render;
+mod repeats;
+mod statement;
+mod tree;
+
+use cnn_format::{Style, format_file};
+
+use crate::Error;
+use crate::form::{Form, Value};
+use blocks::Block;
+use flow::Flow;
+use statement::Statement;
+
+/// How a declaration is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Layout {
+    /// With blocks, branches and repeats.
+    #[default]
+    Structured,
+    /// A line for each layer, in scopes.
+    Flat,
+}
+
+/// Writes a form as the source of a file with one `cnn!`.
+///
+/// # Errors
+///
+/// If the form has refusals, or a name that the language cannot have.
+pub fn write(form: &Form, name: &str, layout: Layout) -> Result<String, Error> {
+    if let Some(refusal) = form.refusals.first() {
+        return Err(Error::new(refusal.to_string()));
+    }
+    if form.inputs.is_empty() || form.outputs.is_empty() {
+        return Err(Error::new("the network has no input or no output"));
+    }
+    let tree = tree::tree(form);
+    let structured = layout == Layout::Structured;
+    let (mut statements, flow) = Flow::statements(form, &tree, structured);
+    let mut blocks = Vec::new();
+    if structured {
+        blocks = blocks::find(&mut statements, form);
+        repeats::find(&mut statements);
+        blocks.iter_mut().for_each(|block| repeats::find(&mut block.statements));
+    }
+    let text = file(form, name, &flow, &statements, &blocks);
+    let formatted = format_file(&text, &Style::default())
+        .map_err(|mistake| Error::new(format!("the declaration cannot be read: {mistake}")))?;
+    match formatted.mistakes.first() {
+        Some(mistake) => Err(Error::new(format!("the declaration cannot be read: {mistake}"))),
+        None => Ok(formatted.text),
+    }
+}
+
+fn file(
+    form: &Form,
+    name: &str,
+    flow: &Flow<'_>,
+    statements: &[Statement],
+    blocks: &[Block],
+) -> String {
+    let mut text = "use cnn::cnn;\n\ncnn! {\n".to_owned();
+    for block in blocks {
+        let params = block.params.join(", ");
+        text += &format!(
+            "block {}({params}) {{\n{}}}\n\n",
+            block.name,
+            render::block(&block.statements)
+        );
+    }
+    let shape = |value: cnn_core::Shape| {
+        let sizes: Vec<String> = value.dims().iter().map(ToString::to_string).collect();
+        format!("[{}]", sizes.join(", "))
+    };
+    let named = form.inputs.len() > 1 || flow.named.contains_key(&Value::Input(0));
+    let inputs = match named {
+        false => shape(form.inputs[0].shape),
+        true => {
+            let inputs =
+                form.inputs.iter().map(|input| format!("{}: {}", input.name, shape(input.shape)));
+            format!("({})", inputs.collect::<Vec<_>>().join(", "))
+        }
+    };
+    let output = shape(form.shape(form.outputs[0].1));
+    text + &format!(
+        "pub struct {name}: {inputs} -> {output} <\n{}>\n}}\n",
+        render::block(statements)
+    )
+}

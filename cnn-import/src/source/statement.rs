@@ -1,0 +1,134 @@
+//! The statements of a declaration, before they are text.
+
+use cnn_core::Kind;
+
+use crate::form::{Argument, Call};
+
+/// A statement with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    pub label: Option<String>,
+    pub body: Body,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// A layer or a block.
+    Call(Written),
+    /// A scope, or a group without a label.
+    Group {
+        seq: bool,
+        items: Vec<Statement>,
+    },
+    /// A layer that joins branches; an empty one is its input.
+    Join {
+        call: Written,
+        branches: Vec<Vec<Statement>>,
+    },
+    Residual {
+        main: Vec<Statement>,
+        shortcut: Vec<Statement>,
+    },
+    /// A layer that joins values by their labels; `None` is the current one.
+    Labels {
+        call: Written,
+        values: Vec<Option<String>>,
+    },
+    /// A value by its label.
+    From(String),
+    /// The same several times.
+    Repeat {
+        what: Box<Statement>,
+        count: usize,
+    },
+    /// The same with a number in its label, from the first to before the last.
+    For {
+        what: Box<Statement>,
+        first: usize,
+        end: usize,
+    },
+}
+
+/// A call as it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    pub keyword: String,
+    /// The layer, if it is one.
+    pub kind: Option<Kind>,
+    pub args: Vec<WrittenArg>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrittenArg {
+    /// The name of its parameter.
+    pub param: String,
+    /// Whether the name is written.
+    pub named: bool,
+    pub value: Expression,
+}
+
+/// The value of an argument.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expression {
+    Value(Argument),
+    /// A parameter of a block, or a multiple or a part of one.
+    Param(String),
+    Range(Box<Expression>, Box<Expression>),
+}
+
+impl From<&Call> for Written {
+    fn from(call: &Call) -> Written {
+        let signature = call.kind.signature();
+        let written = call.written().into_iter().zip(&call.args);
+        let args = written.map(|((name, value), (param, _))| WrittenArg {
+            param: signature.params[*param].name.to_owned(),
+            named: name.is_some(),
+            value: match value {
+                Argument::Range(start, end) => Expression::Range(
+                    Box::new(Expression::Value(Argument::Size(*start))),
+                    Box::new(Expression::Value(Argument::Size(*end))),
+                ),
+                value => Expression::Value(value.clone()),
+            },
+        });
+        Written {
+            keyword: call.kind.keyword().to_owned(),
+            kind: Some(call.kind),
+            args: args.collect(),
+        }
+    }
+}
+
+impl Statement {
+    pub fn new(body: Body) -> Statement {
+        Statement { label: None, body }
+    }
+
+    /// The lists of statements in it.
+    pub fn lists(&self) -> Vec<&Vec<Statement>> {
+        match &self.body {
+            Body::Group { items, .. } => vec![items],
+            Body::Join { branches, .. } => branches.iter().collect(),
+            Body::Residual { main, shortcut } => vec![main, shortcut],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The lists of statements in it.
+    pub fn lists_mut(&mut self) -> Vec<&mut Vec<Statement>> {
+        match &mut self.body {
+            Body::Group { items, .. } => vec![items],
+            Body::Join { branches, .. } => branches.iter_mut().collect(),
+            Body::Residual { main, shortcut } => vec![main, shortcut],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether it says a label of a value.
+    pub fn refers(&self) -> bool {
+        match &self.body {
+            Body::Labels { .. } | Body::From(_) => true,
+            _ => self.lists().into_iter().flatten().any(Statement::refers),
+        }
+    }
+}
