@@ -105,7 +105,8 @@ fn tree(
                 .iter()
                 .map(|(name, class)| (format!("{path}.{name}"), class.clone()))
                 .collect(),
-            None if class.contains("weight_norm") => tree(path, inside, classes),
+            // A function of a module, such as `weight_norm`.
+            None if class.starts_with("nn.utils.") => tree(path, inside, classes),
             None => vec![(path.to_owned(), class.to_owned())],
         },
     }
