@@ -102,7 +102,7 @@ cnn! {
         "class": layernorm(4, channels_first = true);
         "type": parameter((4, 8, 8));
         scaled: mul("class");
-        fine: { from(tower.stem); maxpool(2); "0": conv(4, 4, 1); };
+        fine: { from(tower.stem); maxpool(2); "0": conv(4, 4, 1) }
         add(scaled, _);
         same: fc(_, 1);
     >
