@@ -126,7 +126,7 @@ fn networks_in_networks_are_folded_each_for_itself() {
 #[test]
 fn random_networks_stay_the_same() {
     let mut count = 0;
-    for seed in 0..40_000 {
+    for seed in 0..80_000 {
         let graph = random::network(seed).graph;
         if graph.nodes.iter().any(|node| may_be_folded(&graph, &node)) {
             count += folded(&graph, seed, DType::F64, 1e-9).len();
