@@ -75,6 +75,11 @@ impl<'a> Operands<'a> {
         }
     }
 
+    /// The number of axes of a value, for one sample.
+    pub fn rank(&self, name: &str) -> Result<usize> {
+        Ok(self.reader.builder.form.shape(self.value(name)?).rank())
+    }
+
     /// A tensor of the `state_dict`, or none.
     pub fn tensor(&self, name: &str) -> Result<Option<(String, Vec<usize>)>> {
         match self.find(name) {

@@ -8,9 +8,9 @@ use serde_json::Value as Json;
 
 use super::archive::Archive;
 use super::module::{Modules, short};
-use super::operands::{Operand, Operands, shape};
+use super::operands::{Operand, shape};
 use super::operations;
-use super::schema::{Graph, Node, Program, Size, TensorMeta, field, name, size};
+use super::schema::{Graph, Node, Program, Size, field, name, size};
 use crate::Error;
 use crate::form::{Builder, Call, Form, Origin, Port, Value};
 
@@ -40,8 +40,7 @@ pub fn read(reader: impl Read + Seek) -> Result<Form, Error> {
         ));
     }
     let graph = &program.graph_module.graph;
-    let mut reader =
-        Reader { tensors: graph.tensor_values.iter().collect_shapes()?, ..Reader::default() };
+    let mut reader = Reader { tensors: shapes(graph)?, ..Reader::default() };
     reader.inputs(&program.graph_module.signature.input_specs)?;
     reader.nodes(graph)?;
     reader.outputs(&program.graph_module.signature.output_specs)?;
@@ -49,21 +48,14 @@ pub fn read(reader: impl Read + Seek) -> Result<Form, Error> {
 }
 
 /// The shapes of all tensors, with the batch.
-trait CollectShapes {
-    fn collect_shapes(self) -> Result<HashMap<String, Vec<Size>>, Error>;
-}
-
-impl<'a, I: Iterator<Item = (&'a String, &'a TensorMeta)>> CollectShapes for I {
-    fn collect_shapes(self) -> Result<HashMap<String, Vec<Size>>, Error> {
-        let shapes = self.map(|(name, meta)| {
-            let sizes: Option<Vec<Size>> = meta.sizes.iter().map(size).collect();
-            let place = || format!("`tensor_values.{name}` of `{MODEL}`");
-            sizes
-                .map(|sizes| (name.clone(), sizes))
-                .ok_or_else(|| Error::at(place(), "a size is no number"))
-        });
-        shapes.collect()
-    }
+fn shapes(graph: &Graph) -> Result<HashMap<String, Vec<Size>>, Error> {
+    let shapes = graph.tensor_values.iter().map(|(name, meta)| {
+        let sizes: Option<Vec<Size>> = meta.sizes.iter().map(size).collect();
+        let place = || format!("`tensor_values.{name}` of `{MODEL}`");
+        let sizes = sizes.ok_or_else(|| Error::at(place(), "a size is no number"))?;
+        Ok((name.clone(), sizes))
+    });
+    shapes.collect()
 }
 
 /// What has been read.
@@ -323,12 +315,4 @@ pub fn outputs(node: &Node) -> Vec<String> {
             None => Vec::new(),
         })
         .collect()
-}
-
-impl Operands<'_> {
-    /// The axes behind batch and channels of the output of a node, or of its first input.
-    pub fn rank(&self, input: &str) -> Result<usize, String> {
-        let value = self.value(input)?;
-        Ok(self.reader.builder.form.shape(value).rank())
-    }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use cnn_core::Kind;
 
 use super::statement::{Body, Statement, Written};
-use super::tree::Item;
+use super::tree::{Item, within};
 use crate::form::{Form, Value};
 
 pub struct Flow<'a> {
@@ -55,16 +55,13 @@ impl<'a> Flow<'a> {
     }
 
     fn collect(&mut self, items: &[Item], path: &str) {
-        let within = |label: &str| {
-            if path.is_empty() { label.to_owned() } else { format!("{path}.{label}") }
-        };
         for item in items {
             if let Some(label) = item.label() {
                 self.labels.insert(label.to_owned());
             }
             match item {
                 Item::Node(node, Some(label)) => {
-                    self.paths.insert(Value::Node(*node), within(label));
+                    self.paths.insert(Value::Node(*node), within(path, label));
                 }
                 Item::Node(..) => {}
                 Item::Scope(scope) => {

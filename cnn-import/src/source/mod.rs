@@ -72,20 +72,15 @@ fn file(
             render::block(&block.statements)
         );
     }
-    let shape = |value: cnn_core::Shape| {
-        let sizes: Vec<String> = value.dims().iter().map(ToString::to_string).collect();
-        format!("[{}]", sizes.join(", "))
-    };
     let named = form.inputs.len() > 1 || flow.named.contains_key(&Value::Input(0));
     let inputs = match named {
-        false => shape(form.inputs[0].shape),
+        false => form.inputs[0].shape.to_string(),
         true => {
-            let inputs =
-                form.inputs.iter().map(|input| format!("{}: {}", input.name, shape(input.shape)));
+            let inputs = form.inputs.iter().map(|input| format!("{}: {}", input.name, input.shape));
             format!("({})", inputs.collect::<Vec<_>>().join(", "))
         }
     };
-    let output = shape(form.shape(form.outputs[0].1));
+    let output = form.shape(form.outputs[0].1);
     text + &format!(
         "pub struct {name}: {inputs} -> {output} <\n{}>\n}}\n",
         render::block(statements)

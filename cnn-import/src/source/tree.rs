@@ -49,7 +49,7 @@ pub fn tree(form: &Form) -> Vec<Item> {
         let mut rest = &node.scope[open.len() - 1..];
         while let Some((label, inner)) = rest.split_first() {
             let parent = &open[open.len() - 1].path;
-            let path = if parent.is_empty() { label.clone() } else { format!("{parent}.{label}") };
+            let path = within(parent, label);
             if !known.insert(path.clone()) {
                 break;
             }
@@ -66,6 +66,11 @@ pub fn tree(form: &Form) -> Vec<Item> {
         close(&mut open);
     }
     open.remove(0).items
+}
+
+/// The full name of what has a label in a scope.
+pub fn within(scope: &str, label: &str) -> String {
+    if scope.is_empty() { label.to_owned() } else { format!("{scope}.{label}") }
 }
 
 fn is_within(open: &[Scope], scope: &[String]) -> bool {

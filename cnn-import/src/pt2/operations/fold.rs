@@ -1,0 +1,93 @@
+//! Operations that are no layers: they pass their input on, or compute with sizes.
+
+use super::{Result, in_any_place};
+use crate::pt2::operands::{Operand, Operands};
+use crate::pt2::read::Reader;
+use crate::pt2::schema::{Node, Size};
+
+/// What passes its input on.
+const PASSING: [&str; 7] =
+    ["contiguous", "clone", "alias", "detach", "to", "_to_copy", "lift_fresh_copy"];
+
+/// Whether an operation is always one of these.
+pub fn is_folded(name: &str) -> bool {
+    PASSING.contains(&in_any_place(name))
+        || matches!(
+            name,
+            "sym_size"
+                | "sym_numel"
+                | "floordiv"
+                | "_assert_scalar"
+                | "sym_constrain_range_for_size"
+                | "_assert_tensor_metadata"
+                | "expand"
+        )
+}
+
+/// What such an operation results in; `None` if it is a layer.
+pub fn fold(reader: &Reader, node: &Node, name: &str) -> Result<Option<Operand>> {
+    let operands = Operands { node, reader };
+    let size = |size| Ok(Some(Operand::Size(size)));
+    match name {
+        name if PASSING.contains(&name) => {
+            operands.operand(if operands.has("self") { "self" } else { "input" }).map(Some)
+        }
+        "sym_size" => {
+            let axis = operands.int("dim", 0)?;
+            let shape = match operands.operand("self")? {
+                Operand::Value(value) => reader.builder.form.shape(value),
+                Operand::Lost => return Err(String::new()),
+                _ => return Err("the size of a tensor of the state_dict is asked".to_owned()),
+            };
+            let rank = shape.rank() as i64 + 1;
+            match if axis < 0 { axis + rank } else { axis } {
+                0 => size(Size::Batch(1)),
+                axis if axis > 0 && axis < rank => {
+                    size(Size::Known(shape.dims()[axis as usize - 1] as i64))
+                }
+                _ => Err(format!("there is no axis {axis}")),
+            }
+        }
+        // Of Python, on sizes.
+        "mul" | "add" | "sub" | "floordiv" if !node.target.starts_with("torch.ops.aten.") => {
+            let (a, b) = (operands.symbolic("a"), operands.symbolic("b"));
+            let (a, b) = match (a, b) {
+                (Ok(a), Ok(b)) => (a, b),
+                _ => return Ok(Some(Operand::Size(Size::Other))),
+            };
+            let result = match (name, a, b) {
+                ("mul", Size::Known(a), Size::Known(b)) => a.checked_mul(b).map(Size::Known),
+                ("mul", Size::Known(a), Size::Batch(b))
+                | ("mul", Size::Batch(a), Size::Known(b)) => a.checked_mul(b).map(Size::Batch),
+                ("add", Size::Known(a), Size::Known(b)) => a.checked_add(b).map(Size::Known),
+                ("sub", Size::Known(a), Size::Known(b)) => a.checked_sub(b).map(Size::Known),
+                ("floordiv", Size::Known(a), Size::Known(b)) => {
+                    a.checked_div_euclid(b).map(Size::Known)
+                }
+                ("floordiv", Size::Batch(a), Size::Known(b)) if b != 0 && a % b == 0 => {
+                    Some(Size::Batch(a / b))
+                }
+                _ => None,
+            };
+            size(result.unwrap_or(Size::Other))
+        }
+        // One value for each sample, of a tensor that is the same for all of them.
+        "expand" => match operands.operand("self")? {
+            Operand::Tensor { name, shape, buffer } => {
+                let sizes = operands.sizes("size")?;
+                let same = sizes.len() == shape.len()
+                    && shape.first() == Some(&1)
+                    && sizes.iter().zip(&shape).skip(1).all(|(size, own)| {
+                        *size == Size::Known(-1) || *size == Size::Known(*own as i64)
+                    });
+                match same {
+                    true => Ok(Some(Operand::Tensor { name, shape, buffer })),
+                    false => Err(format!("`{name}` is repeated along more than the batch")),
+                }
+            }
+            Operand::Lost => Err(String::new()),
+            _ => Err("a value is repeated".to_owned()),
+        },
+        _ => Ok(None),
+    }
+}
