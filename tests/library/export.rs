@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use cnn::{Graph, cnn};
+use cnn_reference::networks::LeNet;
 use cnn_reference::{Tensor, all_outputs, cases, formula};
 use serde_json::{Value, json};
 
@@ -11,13 +12,6 @@ use crate::modules;
 use crate::wiring::networks::CASES;
 
 cnn! {
-    struct LeNet: [3, 28, 28] -> [10] <
-        conv(3, 20, 5, 1); relu; maxpool(2, 2);
-        conv(20, 50, 5, 1); relu; maxpool(2, 2);
-        fc(4 * 4 * 50, 500); relu; dropout(0.5);
-        fc(500, 10);
-    >
-
     block basic(cin, cout, stride = 1) {
         residual {
             conv1: conv(cin, cout, 3, stride, padding = 1, bias = false); bn1: batchnorm; relu;

@@ -16,7 +16,7 @@ const KEYWORDS: [&str; 35] = [
 ];
 
 /// What the file itself uses.
-const TAKEN: [&str; 10] =
+pub(super) const TAKEN: [&str; 10] =
     ["F", "OrderedDict", "getattr", "math", "nn", "range", "self", "super", "torch", "tuple"];
 
 /// What every `nn.Module` and every `nn.Sequential` has, or begins with: a child of this name hides behind it.

@@ -96,34 +96,33 @@ pub(super) fn stride_of_pool(window: &Window) -> Arg {
 }
 
 pub(super) fn max_pool(class: &str, layer: &MaxPool) -> Module {
-    let window = &layer.window;
-    let mut args = vec![Arg::at("kernel_size", sizes(&window.kernel_size)), stride_of_pool(window)];
-    let symmetric = is_symmetric(&window.padding);
-    args.push(match symmetric {
-        true => Arg::named("padding", sizes(&window.padding.before), "0"),
-        false => Arg::always("pad", sides(&window.padding)),
-    });
-    args.push(Arg::named("dilation", sizes(&window.dilation), "1"));
-    args.push(Arg::named("ceil_mode", flag(layer.ceil_mode), "False"));
-    match symmetric {
-        true => Module::nn(class, args),
-        false => Module::helper(Helper::PaddedMaxPool(window.kernel_size.rank()), args),
-    }
+    let behind = [
+        Arg::named("dilation", sizes(&layer.window.dilation), "1"),
+        Arg::named("ceil_mode", flag(layer.ceil_mode), "False"),
+    ];
+    pool(class, &layer.window, Helper::PaddedMaxPool, behind)
 }
 
 pub(super) fn avg_pool(class: &str, layer: &AvgPool) -> Module {
-    let window = &layer.window;
+    let behind = [
+        Arg::named("ceil_mode", flag(layer.ceil_mode), "False"),
+        Arg::named("count_include_pad", flag(layer.count_include_pad), "True"),
+    ];
+    pool(class, &layer.window, Helper::PaddedAvgPool, behind)
+}
+
+/// A pool with the arguments that are behind its padding. If it pads one side more than the other, it is `padded`.
+fn pool(class: &str, window: &Window, padded: fn(usize) -> Helper, behind: [Arg; 2]) -> Module {
     let mut args = vec![Arg::at("kernel_size", sizes(&window.kernel_size)), stride_of_pool(window)];
     let symmetric = is_symmetric(&window.padding);
     args.push(match symmetric {
         true => Arg::named("padding", sizes(&window.padding.before), "0"),
         false => Arg::always("pad", sides(&window.padding)),
     });
-    args.push(Arg::named("ceil_mode", flag(layer.ceil_mode), "False"));
-    args.push(Arg::named("count_include_pad", flag(layer.count_include_pad), "True"));
+    args.extend(behind);
     match symmetric {
         true => Module::nn(class, args),
-        false => Module::helper(Helper::PaddedAvgPool(window.kernel_size.rank()), args),
+        false => Module::helper(padded(window.kernel_size.rank()), args),
     }
 }
 

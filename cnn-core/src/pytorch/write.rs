@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::flow::Path;
 use super::helper::Helper;
 use super::layer::{Module, Stored};
-use super::python::{Arg, is_identifier, is_of_modules, quoted};
+use super::python::{Arg, TAKEN, is_identifier, is_of_modules, quoted};
 use super::scope::{Class, Made, Member, registry};
 use super::share::{Written, shared};
 
@@ -26,8 +26,8 @@ pub(super) fn file(classes: Vec<Class>, name: &str, docs: &[String]) -> String {
             }
         }
     }
-    let taken = ["F", "OrderedDict", "nn", "torch", "math", name];
-    let mut taken: BTreeSet<String> = taken.map(ToString::to_string).into();
+    let mut taken: BTreeSet<String> =
+        TAKEN.into_iter().chain([name]).map(ToString::to_string).collect();
     taken.extend(helpers.iter().map(|helper| helper.name()));
     let mut written = shared(classes, taken);
     if let Some(network) = written.last_mut() {
