@@ -1,8 +1,8 @@
 """Compares models that cnn-onnx exports with the reference, in ONNX Runtime.
 
-    mkdir /tmp/models
-    cargo run --manifest-path cnn-onnx/tests/runtime/Cargo.toml -- /tmp/models
-    python cnn-onnx/tests/runtime/compare.py /tmp/models [text]
+    mkdir -p target/models
+    cargo run --manifest-path cnn-onnx/tests/runtime/Cargo.toml -- target/models
+    python cnn-onnx/tests/runtime/compare.py target/models [text]
 
 `onnx.checker` has to accept each model, and its shape inference has to agree. The distance of an output is relative to
 the largest value of the reference, or to 1 if that is smaller. "Not run" are valid models with operations that ONNX
