@@ -87,6 +87,10 @@
 //! * [`cnn-candle`](https://docs.rs/cnn-candle): runs networks on
 //!   [candle](https://github.com/huggingface/candle), with PyTorch's weights.
 //! * [`cnn-weights`](https://docs.rs/cnn-weights): compares a weight file with a network before anything is loaded.
+//! * [`cargo-cnn`](https://docs.rs/cargo-cnn): the command `cargo cnn`, which formats declarations, shows and compares
+//!   networks, and brings them in from PyTorch and out to PyTorch and ONNX.
+//! * [`cnn-onnx`](https://docs.rs/cnn-onnx), [`cnn-import`](https://docs.rs/cnn-import) and
+//!   [`cnn-format`](https://docs.rs/cnn-format) do the same in a program.
 //!
 //! # Features
 //!

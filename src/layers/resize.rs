@@ -51,8 +51,8 @@ keywords! {
     /// let s = cnn!([64, 7, 7] < upsample((1.5, 2)); upsample(size = (28, 28), mode = bicubic) >);
     /// assert_eq!(s.rows.at(0).output.dims(), [64, 10, 14]);
     /// ```
-    #[doc(alias("UpsamplingNearest2d", "interpolate", "Resize", "UpSampling1D", "UpSampling2D",
-        "UpSampling3D", "UpsamplingBilinear2d"))]
+    #[doc(alias("UpsamplingNearest2d", "upsample_nearest", "interpolate", "Resize", "UpSampling1D",
+        "UpSampling2D", "UpSampling3D", "UpsamplingBilinear2d", "upsample_bilinear"))]
     upsample = Upsample;
 
     /// The values under a window as columns: PyTorch's `Unfold`.

@@ -38,7 +38,7 @@ const FORMS: [(&[&str], &str); 15] = [
 ];
 
 /// Names without an equivalent, and the reason.
-const NO_LAYERS: [(&[&str], &str); 8] = [
+const NO_LAYERS: [(&[&str], &str); 12] = [
     (
         &[
             "RNN",
@@ -63,23 +63,48 @@ const NO_LAYERS: [(&[&str], &str); 8] = [
     ),
     (&["Embedding", "EmbeddingBag", "OneHot"], "inputs are numbers, not indices"),
     (
+        &["FractionalMaxPool", "FractionalMaxPool2d", "FractionalMaxPool3d"],
+        "its windows are random; those of `maxpool` are not",
+    ),
+    (
+        &["AffineGrid", "GridSample", "DeformConv", "DeformConv2d"],
+        "positions that are computed from values are not supported",
+    ),
+    (&["GumbelSoftmax"], "it adds random values; `softmax` does not"),
+    (
+        &["Bilinear"],
+        "a layer with weights takes one value; the nearest is a `linear` for each value, joined by `mul`",
+    ),
+    (
         &[
             "BCELoss",
             "BCEWithLogitsLoss",
+            "BinaryCrossEntropy",
+            "BinaryCrossEntropyWithLogits",
+            "CosineEmbeddingLoss",
             "CrossEntropy",
             "CrossEntropyLoss",
             "CTCLoss",
             "GaussianNLLLoss",
             "HingeEmbeddingLoss",
             "HuberLoss",
+            "KLDiv",
             "KLDivLoss",
             "L1Loss",
+            "LinearCrossEntropy",
             "Loss",
+            "MarginRankingLoss",
             "MSE",
             "MSELoss",
+            "MultiLabelMarginLoss",
+            "MultiLabelSoftMarginLoss",
+            "MultiMarginLoss",
             "NLLLoss",
+            "PoissonNLLLoss",
             "SmoothL1Loss",
+            "SoftMarginLoss",
             "TripletMarginLoss",
+            "TripletMarginWithDistanceLoss",
         ],
         "a loss is computed from the output of a network and is not part of it",
     ),

@@ -23,16 +23,20 @@ pub(crate) static KEYWORD: Keyword = Keyword {
         .aliases(&[
             "Upsample",
             "UpsamplingNearest2d",
+            "upsample_nearest",
             "interpolate",
             "Resize",
             "UpSampling1D",
             "UpSampling2D",
             "UpSampling3D",
         ])
-        .translations(&[(
-            "UpsamplingBilinear2d",
-            "upsample(scale_factor, mode = bilinear, align_corners = true)",
-        )]),
+        .translations(&[
+            (
+                "UpsamplingBilinear2d",
+                "upsample(scale_factor, mode = bilinear, align_corners = true)",
+            ),
+            ("upsample_bilinear", "upsample(scale_factor, mode = bilinear, align_corners = true)"),
+        ]),
     family: Family::Pool,
     reuse: Reuse::Never,
 };

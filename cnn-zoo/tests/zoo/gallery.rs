@@ -130,9 +130,9 @@ fn networks(published: &impl Fn(&str) -> Option<Published>) -> Vec<Network> {
     networks
 }
 
-/// A hue for each family: neighbours are far from each other.
+/// A hue for each family. Steps of the golden angle keep neighbours far apart, and no hue comes twice in 360 families.
 fn hue(family: usize) -> usize {
-    family * 360 * 10 / FAMILIES.len() % 360
+    family * 137 % 360
 }
 
 fn gallery() -> String {
