@@ -189,9 +189,11 @@ impl<'w> Program<'w> {
     }
 }
 
-/// Shows what cargo builds, but for this program, which the user has not written.
+/// Shows what cargo builds, but not what it says of this program, which the user has not written: it depends on fewer
+/// crates than the profiles of the workspace name.
 fn show_progress(lines: impl BufRead) {
-    for line in lines.lines().map_while(Result::ok).filter(|line| !line.contains(NAME)) {
+    let own = |line: &str| line.contains(NAME) || line.starts_with("warning: profile package spec");
+    for line in lines.lines().map_while(Result::ok).filter(|line| !own(line)) {
         anstream::eprintln!("{line}");
     }
 }
