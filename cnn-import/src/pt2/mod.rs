@@ -1,6 +1,8 @@
 //! What `torch.export.save` writes.
 
 mod archive;
+mod attention;
+mod layout;
 mod module;
 mod operands;
 mod operations;
