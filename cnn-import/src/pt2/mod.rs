@@ -1,9 +1,10 @@
 //! What `torch.export.save` writes.
 
 mod archive;
-mod attention;
+mod classes;
 mod layout;
 mod module;
+mod names;
 mod operands;
 mod operations;
 mod read;

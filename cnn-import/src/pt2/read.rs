@@ -7,8 +7,9 @@ use cnn_core::{Kind, Shape};
 use serde_json::Value as Json;
 
 use super::archive::Archive;
-use super::attention;
+use super::classes;
 use super::module::{Modules, short};
+use super::names::{inputs, is_size, last_uses, outputs};
 use super::operands::{Operand, shape};
 use super::operations;
 use super::schema::{Graph, Node, Program, Size, field, name, size};
@@ -182,12 +183,12 @@ impl Reader {
         let last_use = last_uses(graph);
         let mut index = 0;
         while index < graph.nodes.len() {
-            let Some(module) = attention::around(&modules[index].stack) else {
+            let Some(module) = classes::around(&modules[index].stack) else {
                 self.node(&graph.nodes[index], &modules[index], index)?;
                 index += 1;
                 continue;
             };
-            let of_call = |modules: &&Modules| attention::around(&modules.stack) == Some(module);
+            let of_call = |modules: &&Modules| classes::around(&modules.stack) == Some(module);
             let end = index + modules[index..].iter().take_while(of_call).count();
             for (node, index) in graph.nodes[index..end].iter().zip(index..) {
                 // What computes sizes may be used elsewhere.
@@ -196,7 +197,7 @@ impl Reader {
                 }
             }
             let nodes = &graph.nodes[index..end];
-            if let Err((origin, reason)) = attention::read(self, module, nodes, &last_use, end)
+            if let Err((origin, reason)) = classes::read(self, module, nodes, &last_use, end)
                 && !reason.is_empty()
             {
                 self.builder.refuse(&origin, reason);
@@ -377,50 +378,4 @@ fn plain(sizes: &[Size]) -> Result<Vec<usize>, String> {
     sizes.ok_or_else(|| {
         "one of its sizes is not known; export the network for a fixed size of the input".to_owned()
     })
-}
-
-/// The place of the last node that takes a tensor; behind the last one are the outputs of the network.
-fn last_uses(graph: &Graph) -> HashMap<String, usize> {
-    let of_nodes = graph.nodes.iter().enumerate();
-    let mut uses: HashMap<String, usize> = of_nodes
-        .flat_map(|(index, node)| inputs(node).into_iter().map(move |name| (name, index)))
-        .collect();
-    let outputs = graph.outputs.iter().flat_map(tensors);
-    uses.extend(outputs.map(|name| (name, usize::MAX)));
-    uses
-}
-
-/// Whether a node computes a size.
-fn is_size(node: &Node) -> bool {
-    node.outputs.iter().all(|output| matches!(field(output), Some(("as_sym_int", _))))
-}
-
-/// The names of the tensors that a node takes.
-pub fn inputs(node: &Node) -> Vec<String> {
-    node.inputs.iter().flat_map(|input| tensors(&input.arg)).collect()
-}
-
-/// The names of the tensors that an argument is.
-fn tensors(argument: &Json) -> Vec<String> {
-    match field(argument) {
-        Some(("as_tensor", value)) => name(value).map(str::to_owned).into_iter().collect(),
-        Some(("as_tensors", Json::Array(list))) => {
-            list.iter().filter_map(name).map(str::to_owned).collect()
-        }
-        Some(("as_optional_tensors", Json::Array(list))) => list.iter().flat_map(tensors).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// The names of what a node computes.
-pub fn outputs(node: &Node) -> Vec<String> {
-    let named = |value: &Json| name(value).map(str::to_owned);
-    node.outputs
-        .iter()
-        .flat_map(|output| match field(output) {
-            Some(("as_tensors", Json::Array(list))) => list.iter().filter_map(named).collect(),
-            Some((_, value)) => named(value).into_iter().collect::<Vec<String>>(),
-            None => Vec::new(),
-        })
-        .collect()
 }

@@ -4,8 +4,9 @@
 use super::Result;
 use crate::form::Origin;
 use crate::pt2::layout::{Layout, MOST_AXES};
+use crate::pt2::names::{inputs, outputs};
 use crate::pt2::operands::{Operand, Operands};
-use crate::pt2::read::{Reader, inputs, outputs};
+use crate::pt2::read::Reader;
 use crate::pt2::schema::Node;
 
 /// What an operation results in; `None` if it is an ordinary layer.

@@ -4,8 +4,9 @@ use cnn_core::Kind;
 
 use super::{Result, signed};
 use crate::form::{Call, Origin, Value};
+use crate::pt2::names::outputs;
 use crate::pt2::operands::{Operand, Operands};
-use crate::pt2::read::{Reader, named, outputs};
+use crate::pt2::read::{Reader, named};
 use crate::pt2::schema::Node;
 
 /// Joins values; a factor for each channel is a layer scale.

@@ -12,8 +12,9 @@ use self::arrange::{arrange, settle};
 use self::fold::fold;
 use self::join::join;
 use self::parts::{pieces, slice};
+use super::names::outputs;
 use super::operands::{Operand, Operands};
-use super::read::{Reader, named, outputs};
+use super::read::{Reader, named};
 use super::schema::Node;
 use crate::form::{Argument, Call, Origin};
 

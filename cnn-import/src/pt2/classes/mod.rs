@@ -11,9 +11,10 @@ use std::collections::{HashMap, HashSet};
 
 use self::steps::Steps;
 use super::module::Module;
+use super::names::{inputs, outputs};
 use super::operands::Operand;
 use super::operations::settled;
-use super::read::{Reader, inputs, named, outputs};
+use super::read::{Reader, named};
 use super::schema::Node;
 use crate::form::{Call, Origin, Value};
 

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::form::Value;
+use crate::pt2::names::{inputs, outputs};
 use crate::pt2::operands::{Operand, Operands};
 use crate::pt2::operations::{in_any_place, is_folded, short};
-use crate::pt2::read::{Reader, inputs, outputs};
+use crate::pt2::read::Reader;
 use crate::pt2::schema::{Node, Size};
 
 /// What arranges values, and computes none. The class says how, and the shapes say whether it was so.
