@@ -54,7 +54,7 @@ impl<const IN: usize, const OUT: usize> Net<IN, OUT> {
     /// # Errors
     ///
     /// If the file cannot be read or is not a safetensors file; if tensors are missing, have a different shape,
-    /// are not floats, or do not belong to the network.
+    /// have values of the wrong type, or do not belong to the network.
     pub fn load_safetensors(&mut self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
         check_graph(self.graph(), path)?;

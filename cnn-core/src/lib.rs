@@ -62,7 +62,7 @@ pub use language::{
 };
 pub use layers::{Kind, Op};
 #[doc(hidden)]
-pub use message::{DIFFERENCES, FileTensor, OTHER_FILE};
+pub use message::{DIFFERENCES, FileTensor, MUST_BE, OTHER_FILE, SAVE_AS};
 pub use message::{HeaderError, MAX_INPUT_RANK, Order, Proposes, Trace, input_error};
 pub use network::{
     Cost, Declaration, Edge, Edges, Graph, Iter, MOST_INPUTS, Network, NetworkInput, NetworkInputs,

@@ -70,7 +70,8 @@ fn compare(
             .to_owned());
     }
     let tensors = header.state().map_err(|error| message(error, file))?.into_iter();
-    let tensors = tensors.map(|tensor| (tensor.name.clone(), tensor.shape.clone()));
+    let tensors =
+        tensors.map(|tensor| (tensor.name.clone(), tensor.shape.clone(), tensor.dtype.to_string()));
     Ok(Some(OpenWeights::new(file, tensors.collect())))
 }
 

@@ -152,8 +152,7 @@ impl Export {
     ) -> Result<(Vec<TensorProto>, Vec<ValueInfoProto>), Error> {
         let integers = integers(model);
         if let Some(weights) = &self.weights {
-            let names: Vec<String> = integers.keys().cloned().collect();
-            weights.check(&self.graph, &names).map_err(cnn_weights::Error::from)?;
+            weights.header().compare(&self.graph)?;
         }
         let (mut tensors, mut open) = (Vec::new(), Vec::new());
         for (name, shape) in self.graph.state_dict() {

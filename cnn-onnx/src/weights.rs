@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use cnn_core::{DType, Graph};
-use cnn_weights::{Dtype, Header, Info, Problem, compare_state};
+use cnn_core::DType;
+use cnn_weights::{Dtype, Header, Info, Problem};
 use half::{bf16, f16};
 use prost::bytes::Bytes;
 use safetensors::SafeTensors;
@@ -75,11 +75,29 @@ impl Weights {
     ///
     /// If the number of values is not the product of the sizes.
     pub fn insert(&mut self, name: impl Into<String>, sizes: &[usize], values: &[f32]) {
-        let expected: usize = sizes.iter().product();
-        assert_eq!(expected, values.len(), "{} values for {sizes:?}", values.len());
-        let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
-        let stored = Stored { dtype: Dtype::F32, sizes: sizes.to_vec(), bytes: bytes.into() };
-        self.0.insert(name.into(), stored);
+        self.store(name.into(), sizes, Dtype::F32, values.iter().map(|value| value.to_le_bytes()));
+    }
+
+    /// Adds a tensor of integers, or replaces it, such as `relative_position_index` of attention in windows.
+    ///
+    /// # Panics
+    ///
+    /// If the number of values is not the product of the sizes.
+    pub fn insert_integers(&mut self, name: impl Into<String>, sizes: &[usize], values: &[i64]) {
+        self.store(name.into(), sizes, Dtype::I64, values.iter().map(|value| value.to_le_bytes()));
+    }
+
+    fn store<const N: usize>(
+        &mut self,
+        name: String,
+        sizes: &[usize],
+        dtype: Dtype,
+        values: impl ExactSizeIterator<Item = [u8; N]>,
+    ) {
+        let (expected, count): (usize, usize) = (sizes.iter().product(), values.len());
+        assert_eq!(expected, count, "{count} values for {sizes:?}");
+        let bytes: Vec<u8> = values.flatten().collect();
+        self.0.insert(name, Stored { dtype, sizes: sizes.to_vec(), bytes: bytes.into() });
     }
 
     /// The names of all tensors.
@@ -87,24 +105,17 @@ impl Weights {
         self.0.keys().map(String::as_str)
     }
 
-    /// Compares the tensors with those of a network. `integers` are the names of those that its layers know.
-    pub(crate) fn check(&self, graph: &Graph, integers: &[String]) -> Result<(), Problem> {
-        let found = self.0.iter().map(|(name, stored)| (name.as_str(), stored.sizes.clone()));
-        compare_state(graph, found).map_err(Problem::Mismatch)?;
-        let info = |(name, stored): (&String, &Stored)| Info {
+    /// The names, types and shapes of the tensors.
+    pub(crate) fn header(&self) -> Header {
+        let tensors = self.0.iter().map(|(name, stored)| Info {
             name: name.clone(),
             dtype: stored.dtype,
             shape: stored.sizes.clone(),
-        };
-        let state: Vec<String> = graph.state_dict().into_iter().map(|(name, _)| name).collect();
-        let of_network = |info: &Info| state.contains(&info.name) && !integers.contains(&info.name);
-        let wrong = self.0.iter().map(info).filter(|info| of_network(info) && !info.is_float());
-        let wrong: Vec<Info> = wrong.collect();
-        if wrong.is_empty() { Ok(()) } else { Err(Problem::Dtypes(wrong)) }
+        });
+        tensors.collect()
     }
 
-    /// A tensor that [`check`](Weights::check) has found, with values of a type. They are copied only if they have
-    /// another one in the file.
+    /// A tensor of floats, with values of a type. They are copied only if they have another one in the file.
     pub(crate) fn tensor(&self, name: &str, dtype: DType) -> Option<TensorProto> {
         let Stored { dtype: from, sizes, bytes } = self.0.get(name)?;
         let same = matches!(

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{error, fmt, io};
 
-use cnn_core::OTHER_FILE;
+use cnn_core::{MUST_BE, OTHER_FILE, SAVE_AS};
 use safetensors::SafeTensorError;
 
 use crate::info::Info;
@@ -59,8 +59,13 @@ pub enum Problem {
     Mismatch(StateMismatch),
     /// None of its tensors has a name in this scope.
     NoScope(String),
-    /// The values of some tensors are not floats of 16, 32 or 64 bits.
-    Dtypes(Vec<Info>),
+    /// The values of some tensors have a type that they cannot have.
+    Dtypes {
+        /// Those that are no floats of 16, 32 or 64 bits, but must be.
+        no_floats: Vec<Info>,
+        /// Those that are no integers, but must be, such as `relative_position_index` of attention in windows.
+        no_integers: Vec<Info>,
+    },
     /// An engine cannot load it, although its header is valid: the error of the engine.
     Engine(Box<dyn error::Error + Send + Sync>),
     /// An engine cannot write it: the error of the engine.
@@ -164,12 +169,19 @@ impl fmt::Display for Problem {
             Problem::NoScope(scope) => {
                 write!(f, "no tensor has a name that begins with `{scope}.`")
             }
-            Problem::Dtypes(tensors) => {
-                f.write_str("weights must be F16, BF16, F32 or F64")?;
-                let mut tensors = tensors.iter();
-                tensors.try_for_each(|Info { name, dtype, shape }| {
-                    write!(f, "\n  `{name}` {shape:?} is {dtype}")
-                })
+            Problem::Dtypes { no_floats, no_integers } => {
+                let mut before = "";
+                for (tensors, must_be) in [no_floats, no_integers].into_iter().zip(MUST_BE) {
+                    if tensors.is_empty() {
+                        continue;
+                    }
+                    write!(f, "{before}{must_be}")?;
+                    for Info { name, dtype, shape } in tensors {
+                        write!(f, "\n  `{name}` {shape:?} is {dtype}")?;
+                    }
+                    before = "\n";
+                }
+                Ok(())
             }
             Problem::Engine(error) => error.fmt(f),
             Problem::Write(error) => write!(f, "cannot be written: {error}"),
@@ -192,8 +204,8 @@ impl Problem {
                 "copy or download the file again; this one is not complete or was changed"
                     .to_owned()
             }
-            Problem::Dtypes(_) => {
-                "save them as floats: quantized weights cannot be loaded".to_owned()
+            Problem::Dtypes { no_floats, .. } => {
+                SAVE_AS[usize::from(no_floats.is_empty())].to_owned()
             }
             Problem::Mismatch(mismatch) => advice(mismatch),
             _ => "write the file again, with `safetensors.torch.save_file` or an engine of cnn"

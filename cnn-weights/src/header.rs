@@ -1,5 +1,6 @@
 //! The header of a file, which describes its tensors.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::path::Path;
 
@@ -85,15 +86,13 @@ impl Header {
     ///
     /// # Errors
     ///
-    /// All of them whose values are not floats.
+    /// All of them whose values are neither floats nor integers.
     pub fn state(&self) -> Result<Vec<&Info>, Error> {
         let state = self.tensors.iter().filter(|tensor| !is_counter(&tensor.name));
-        let (state, wrong): (Vec<&Info>, Vec<&Info>) = state.partition(|tensor| tensor.is_float());
-        if wrong.is_empty() {
-            Ok(state)
-        } else {
-            Err(Problem::Dtypes(wrong.into_iter().cloned().collect()).into())
-        }
+        let (state, wrong): (Vec<&Info>, Vec<&Info>) =
+            state.partition(|tensor| tensor.is_float() || tensor.is_integer());
+        check_dtypes(wrong.into_iter().cloned().collect(), Vec::new())?;
+        Ok(state)
     }
 
     /// Compares the tensors with those of a network.
@@ -101,7 +100,7 @@ impl Header {
     /// # Errors
     ///
     /// All tensors that are missing, have a different shape or do not belong to the network; if there are none,
-    /// all whose values are not floats.
+    /// all whose values are not floats, or not integers where the network has such.
     pub fn compare(&self, graph: &Graph) -> Result<(), Error> {
         self.compare_except(graph, &[]).map(|_| ())
     }
@@ -117,14 +116,34 @@ impl Header {
         let found = found.map(|tensor| (tensor.name.as_str(), tensor.shape.clone()));
         let ignored = compare_state_except(graph, found, prefixes).map_err(Problem::Mismatch)?;
         // A tensor that the comparison ignores may be of any type.
-        let state = graph.state_dict();
-        let names: std::collections::HashSet<&str> =
-            state.iter().map(|(name, _)| name.as_str()).collect();
+        let state = graph.tensors();
+        let integer: HashMap<&str, bool> =
+            state.iter().map(|(name, tensor)| (name.as_str(), tensor.integer)).collect();
         let is_left_over = |tensor: &Info| ignored.left_over.contains(&tensor.name);
-        let tensors = self.tensors.iter();
-        let wrong = tensors.filter(|tensor| names.contains(tensor.name.as_str()));
-        let wrong = wrong.filter(|tensor| !tensor.is_float() && !is_left_over(tensor));
-        let wrong: Vec<Info> = wrong.cloned().collect();
-        if wrong.is_empty() { Ok(ignored) } else { Err(Problem::Dtypes(wrong).into()) }
+        let (mut no_floats, mut no_integers) = (Vec::new(), Vec::new());
+        for tensor in self.tensors.iter().filter(|tensor| !is_left_over(tensor)) {
+            match integer.get(tensor.name.as_str()) {
+                Some(true) if !tensor.is_integer() => no_integers.push(tensor.clone()),
+                Some(false) if !tensor.is_float() => no_floats.push(tensor.clone()),
+                _ => {}
+            }
+        }
+        check_dtypes(no_floats, no_integers)?;
+        Ok(ignored)
     }
+}
+
+/// The tensors that something else than a file has, in this order.
+impl FromIterator<Info> for Header {
+    fn from_iter<T: IntoIterator<Item = Info>>(tensors: T) -> Header {
+        Header { tensors: tensors.into_iter().collect() }
+    }
+}
+
+/// An error for tensors whose values have a type that they cannot have, if there are any.
+fn check_dtypes(no_floats: Vec<Info>, no_integers: Vec<Info>) -> Result<(), Error> {
+    if no_floats.is_empty() && no_integers.is_empty() {
+        return Ok(());
+    }
+    Err(Problem::Dtypes { no_floats, no_integers }.into())
 }

@@ -18,4 +18,10 @@ impl Info {
     pub fn is_float(&self) -> bool {
         matches!(self.dtype, Dtype::F16 | Dtype::BF16 | Dtype::F32 | Dtype::F64)
     }
+
+    /// Whether its values are integers, as those of an index are.
+    pub fn is_integer(&self) -> bool {
+        let signed = matches!(self.dtype, Dtype::I8 | Dtype::I16 | Dtype::I32 | Dtype::I64);
+        signed || matches!(self.dtype, Dtype::U8 | Dtype::U16 | Dtype::U32 | Dtype::U64)
+    }
 }

@@ -132,14 +132,47 @@ fn weights_that_are_no_floats_are_named() {
         dtype.clone_into(&mut tensor.1);
     }
     let error = check_bytes::<LeNet>(&file(&found)).unwrap_err();
-    let Problem::Dtypes(wrong) = error.problem() else { panic!("{error}") };
-    let names: Vec<&str> = wrong.iter().map(|tensor| tensor.name.as_str()).collect();
-    assert_eq!(names.len(), 2);
-    let text = error.to_string();
-    assert!(
-        text.contains("\n  `conv2.bias` [50] is I8\n  `fc1.weight` [500, 800] is I64"),
-        "{text}"
+    assert!(matches!(error.problem(), Problem::Dtypes { no_floats, .. } if no_floats.len() == 2));
+    assert_eq!(
+        error.to_string(),
+        "\
+weights must be F16, BF16, F32 or F64
+  `conv2.bias` [50] is I8
+  `fc1.weight` [500, 800] is I64
+help: save them as floats: quantized weights cannot be loaded"
     );
+}
+
+#[test]
+fn an_index_is_made_of_integers() {
+    cnn! { struct Windows: [4, 4, 8] < attn: window_attention(8, 2, 1, 2) > }
+    let with = |index: &str, bias: &str| {
+        let mut found = tensors::<Windows>();
+        for (name, dtype, _) in &mut found {
+            match name.as_str() {
+                "attn.relative_position_index" => index.clone_into(dtype),
+                "attn.proj.bias" => bias.clone_into(dtype),
+                _ => {}
+            }
+        }
+        check_bytes::<Windows>(&file(&found)).map_err(|error| error.to_string())
+    };
+    // PyTorch stores it as int64, and engines may use another type.
+    for integers in ["I64", "U64", "I8"] {
+        with(integers, "F32").unwrap();
+    }
+    let of_index = "\
+these tensors must be integers, such as I64
+  `attn.relative_position_index` [16] is F32
+help: save them as PyTorch does";
+    assert_eq!(with("F32", "F32").unwrap_err(), of_index);
+    let of_both = "\
+weights must be F16, BF16, F32 or F64
+  `attn.proj.bias` [8] is I64
+these tensors must be integers, such as I64
+  `attn.relative_position_index` [16] is F32
+help: save them as floats: quantized weights cannot be loaded";
+    assert_eq!(with("F32", "I64").unwrap_err(), of_both);
 }
 
 #[test]

@@ -87,6 +87,16 @@ fn a_file_that_fits_compiles_and_is_watched() {
     let mut lines: Vec<usize> = errors.iter().filter(|e| e.is_error()).map(|e| e.line).collect();
     lines.sort_unstable();
     assert_eq!(lines, [5, 8, 10, 13], "{errors:#?}");
+    fs::write(&weights.file, replaced("\"F32\",\"shape\":[2]", "\"I32\",\"shape\":[2]")).unwrap();
+    let file = File::options().append(true).open(&weights.file).unwrap();
+    file.set_modified(SystemTime::now() + Duration::from_secs(6)).unwrap();
+    let errors: Vec<_> = weights.scratch.check();
+    let said: Vec<&str> =
+        errors.iter().filter(|e| e.is_error()).map(|e| e.message.as_str()).collect();
+    assert_eq!(said.len(), 4, "{errors:#?}");
+    let of_types = "net.safetensors: weights must be F16, BF16, F32 or F64\n  `conv1.bias` [2] is I32\nhelp: save them as \
+                    floats: quantized weights cannot be loaded";
+    assert!(said.iter().all(|said| said.ends_with(of_types)), "{said:#?}");
 }
 
 #[test]

@@ -11,4 +11,4 @@ mod wording;
 
 pub use header::{HeaderError, MAX_INPUT_RANK, Order, input_error};
 pub use trace::{Proposes, Trace};
-pub use weights::{DIFFERENCES, FileTensor, OTHER_FILE};
+pub use weights::{DIFFERENCES, FileTensor, MUST_BE, OTHER_FILE, SAVE_AS};

@@ -3,7 +3,7 @@
 
 use super::verify::fail;
 use crate::network::{Declaration, Graph};
-use crate::shape::{Shape, Text};
+use crate::shape::{Shape, Tensor, Text};
 
 /// How tensors can differ: they are missing, have a different shape, or do not belong to the network. Of each the words
 /// for one and for several.
@@ -17,11 +17,19 @@ pub const DIFFERENCES: [[&str; 2]; 3] = [
 pub const OTHER_FILE: &str =
     "load the file that belongs to this network, or declare the network as it was saved";
 
+/// What is said of tensors that are no floats, and of those that are no integers, but must be.
+pub const MUST_BE: [&str; 2] =
+    ["weights must be F16, BF16, F32 or F64", "these tensors must be integers, such as I64"];
+
+/// What to do about them.
+pub const SAVE_AS: [&str; 2] =
+    ["save them as floats: quantized weights cannot be loaded", "save them as PyTorch does"];
+
 /// How many bytes of a message list tensors.
 const ROOM: usize = 1024;
 
-/// A tensor of a file: its name and its sizes.
-pub type FileTensor = (&'static str, &'static [usize]);
+/// A tensor of a file: its name, its sizes, and the type of its values, such as `F32` or `I64`.
+pub type FileTensor = (&'static str, &'static [usize], &'static str);
 
 impl Declaration {
     /// Checks that the tensors of a file, sorted by their names, are those of the network. `file` is its path for the
@@ -64,6 +72,8 @@ struct Comparison<'t, const N: usize> {
     /// A line for each of the first tensors that differ.
     lines: Text,
     listed: u64,
+    /// A line for each of the first tensors that are no floats, and of those that are no integers, but must be.
+    wrong: [Text; 2],
 }
 
 impl<'t, const N: usize> Comparison<'t, N> {
@@ -77,6 +87,7 @@ impl<'t, const N: usize> Comparison<'t, N> {
             extra: 0,
             lines: Text::new(),
             listed: 0,
+            wrong: [Text::new(), Text::new()],
         }
     }
 
@@ -96,12 +107,13 @@ impl<'t, const N: usize> Comparison<'t, N> {
         }
         let mut index = 0;
         while let Some(tensor) = node.op.tensor(index, &node.input) {
-            self.tensor(join(name.as_str(), tensor.suffix).as_str(), &tensor.shape, call);
+            self.tensor(join(name.as_str(), tensor.suffix).as_str(), &tensor, call);
             index += 1;
         }
     }
 
-    const fn tensor(&mut self, name: &str, shape: &Shape, call: &str) {
+    const fn tensor(&mut self, name: &str, tensor: &Tensor, call: &str) {
+        let shape = &tensor.shape;
         self.expected += 1;
         let Some(place) = self.find(name) else {
             self.missing += 1;
@@ -111,8 +123,12 @@ impl<'t, const N: usize> Comparison<'t, N> {
             return;
         };
         self.taken[place] = true;
-        let sizes = self.tensors[place].1;
+        let (_, sizes, dtype) = self.tensors[place];
         if is_shape(sizes, shape) {
+            let wrong = &mut self.wrong[tensor.integer as usize];
+            if is_integer(dtype) != tensor.integer && wrong.as_str().len() < ROOM {
+                wrong.str("\n  ").code(name).str(" ").shape(shape).str(" is ").str(dtype);
+            }
             return;
         }
         self.misshapen += 1;
@@ -132,7 +148,7 @@ impl<'t, const N: usize> Comparison<'t, N> {
         while place < N {
             if !self.taken[place] {
                 self.extra += 1;
-                let (name, sizes) = self.tensors[place];
+                let (name, sizes, _) = self.tensors[place];
                 if self.lists(name) {
                     self.lines.str(" ");
                     write_sizes(&mut self.lines, sizes);
@@ -171,9 +187,27 @@ impl<'t, const N: usize> Comparison<'t, N> {
         None
     }
 
+    /// The message for values of the wrong type.
+    const fn wrong(&self, file: &str) -> Option<Text> {
+        let mut text = Text::new();
+        text.str(file).str(": ");
+        let (mut must_be, mut help) = (0, None);
+        while must_be < self.wrong.len() {
+            let lines = self.wrong[must_be].as_str();
+            if !lines.is_empty() {
+                text.str(if help.is_some() { "\n" } else { "" }).str(MUST_BE[must_be]).str(lines);
+                help = Some(if let Some(help) = help { help } else { SAVE_AS[must_be] });
+            }
+            must_be += 1;
+        }
+        let Some(help) = help else { return None };
+        text.str("\nhelp: ").str(help);
+        Some(text)
+    }
+
     const fn message(&self, file: &str, network: &str) -> Option<Text> {
         if self.differing() == 0 {
-            return None;
+            return self.wrong(file);
         }
         let mut text = Text::new();
         text.str(file).str(": the tensors do not fit ");
@@ -204,6 +238,11 @@ impl<'t, const N: usize> Comparison<'t, N> {
         text.str("\nhelp: ").str(OTHER_FILE);
         Some(text)
     }
+}
+
+/// Whether a type of values is one of integers; all others are floats.
+const fn is_integer(dtype: &str) -> bool {
+    matches!(dtype.as_bytes(), [b'I' | b'U', ..])
 }
 
 /// Two names with a dot between them, where neither is empty.

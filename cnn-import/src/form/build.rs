@@ -14,7 +14,7 @@ pub struct Builder {
 }
 
 /// Where a layer is in the file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// The name of its node.
     pub source: String,

@@ -1,7 +1,10 @@
 //! What `torch.export.save` writes.
 
 mod archive;
+mod classes;
+mod layout;
 mod module;
+mod names;
 mod operands;
 mod operations;
 mod read;

@@ -7,9 +7,19 @@ use super::schema::Node;
 /// The modules around a node.
 #[derive(Clone, Debug, Default)]
 pub struct Modules {
-    /// The path of the innermost one, with its class: `layer1.0`, `torchvision.models.resnet.BasicBlock`. The first
-    /// one is the network.
-    pub stack: Vec<(String, String)>,
+    /// From the network to the innermost one.
+    pub stack: Vec<Module>,
+}
+
+/// A module that is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module {
+    /// Its path: `layer1.0`.
+    pub path: String,
+    /// Its class: `torchvision.models.resnet.BasicBlock`.
+    pub class: String,
+    /// The path with what tells one call of it from another one.
+    pub call: String,
 }
 
 impl Modules {
@@ -21,15 +31,15 @@ impl Modules {
             let (class, path) = (parts.next()?, parts.next()?);
             parts.next()?;
             // A module that is called again has a number behind its name.
-            let path = path.split('@').next()?;
-            Some((path.to_owned(), class.to_owned()))
+            let (call, path) = (path.to_owned(), path.split('@').next()?.to_owned());
+            Some(Module { path, class: class.to_owned(), call })
         });
         Modules { stack: stack.collect() }
     }
 
     /// The path of the innermost module.
     pub fn path(&self) -> &str {
-        self.stack.last().map_or("", |(path, _)| path)
+        self.stack.last().map_or("", |module| &module.path)
     }
 }
 

@@ -3,6 +3,7 @@
 use cnn_core::{MAX_RANK, Shape};
 use serde_json::Value as Json;
 
+use super::layout::Layout;
 use super::read::Reader;
 use super::schema::{Node, Size, field, name};
 use crate::form::Value;
@@ -14,6 +15,8 @@ pub enum Operand {
     Value(Value),
     /// A tensor of the `state_dict`, or a view of it that has the same values.
     Tensor { name: String, shape: Vec<usize>, buffer: bool },
+    /// A value in an arrangement that our language has no value for.
+    Layout(Layout),
     /// A size.
     Size(Size),
     /// Something that could not be read, which is reported where it was made.
@@ -37,6 +40,18 @@ impl<'a> Operands<'a> {
 
     pub fn has(&self, name: &str) -> bool {
         self.find(name).is_some()
+    }
+
+    /// The name of the tensor that an argument is, or of the first of several.
+    pub fn tensor_name(&self, argument: &str) -> Option<&'a str> {
+        match self.find(argument)? {
+            ("as_tensor", value) => name(value),
+            ("as_tensors" | "as_optional_tensors", Json::Array(list)) => {
+                let first = list.first()?;
+                name(first).or_else(|| name(first.get("as_tensor")?))
+            }
+            _ => None,
+        }
     }
 
     /// The operand with this name.
@@ -71,6 +86,7 @@ impl<'a> Operands<'a> {
             Operand::Tensor { name: tensor, .. } => Err(format!(
                 "`{name}` is the tensor `{tensor}`, where a layer takes a value of the network"
             )),
+            Operand::Layout(_) => Err(format!("the first axis of `{name}` is not the batch")),
             Operand::Size(_) => Err(format!("`{name}` is a size, where a layer takes a value")),
         }
     }

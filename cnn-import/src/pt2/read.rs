@@ -7,12 +7,14 @@ use cnn_core::{Kind, Shape};
 use serde_json::Value as Json;
 
 use super::archive::Archive;
+use super::classes;
 use super::module::{Modules, short};
+use super::names::{inputs, is_size, last_uses, outputs};
 use super::operands::{Operand, shape};
 use super::operations;
 use super::schema::{Graph, Node, Program, Size, field, name, size};
 use crate::Error;
-use crate::form::{Builder, Call, Form, Origin, Port, Value};
+use crate::form::{Builder, Call, Form, Origin, Port, Refusal, Value};
 
 /// The entry that has the graph, for messages.
 const MODEL: &str = "models/model.json";
@@ -44,6 +46,7 @@ pub fn read(reader: impl Read + Seek) -> Result<Form, Error> {
     reader.inputs(&program.graph_module.signature.input_specs)?;
     reader.nodes(graph)?;
     reader.outputs(&program.graph_module.signature.output_specs)?;
+    reader.check_state();
     Ok(reader.builder.finish())
 }
 
@@ -67,9 +70,11 @@ pub struct Reader {
     /// The shapes of all tensors, with the batch.
     tensors: HashMap<String, Vec<Size>>,
     /// The number of samples, if the network was exported for a fixed one.
-    batch: Option<i64>,
+    pub batch: Option<i64>,
     /// How many operations are directly in each module.
     counts: BTreeMap<String, usize>,
+    /// The shapes of the tensors of the `state_dict`.
+    state: HashMap<String, Vec<usize>>,
 }
 
 impl Reader {
@@ -80,6 +85,19 @@ impl Reader {
 
     pub fn set(&mut self, name: &str, operand: Operand) {
         self.operands.insert(name.to_owned(), operand);
+    }
+
+    /// The sizes of a tensor, with the batch; none if the file does not say them.
+    pub fn sizes(&self, name: &str) -> &[Size] {
+        self.tensors.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the output of a node has the sizes of its first input, so that a cut or an expansion does nothing.
+    pub fn passes(&self, node: &Node) -> bool {
+        let sizes =
+            |names: Vec<String>| names.first().map(|name| self.sizes(name)).unwrap_or_default();
+        let (from, to) = (sizes(inputs(node)), sizes(outputs(node)));
+        !from.is_empty() && from == to && !from.contains(&Size::Other)
     }
 
     /// Whether a size is the number of samples.
@@ -129,6 +147,7 @@ impl Reader {
             let sizes =
                 self.tensors.get(name).ok_or_else(|| fail("its shape is not in the file"))?;
             let shape = plain(sizes).map_err(|message| fail(&message))?;
+            self.state.insert(stored.to_owned(), shape.clone());
             self.set(name, Operand::Tensor { name: stored.to_owned(), shape, buffer });
         }
         Ok(())
@@ -152,16 +171,38 @@ impl Reader {
     fn nodes(&mut self, graph: &Graph) -> Result<(), Error> {
         let modules: Vec<Modules> = graph.nodes.iter().map(Modules::of).collect();
         for (node, modules) in graph.nodes.iter().zip(&modules) {
-            for (path, class) in &modules.stack {
-                self.builder.form.classes.insert(path.clone(), short(class).to_owned());
+            for module in &modules.stack {
+                let class = short(&module.class).to_owned();
+                self.builder.form.classes.insert(module.path.clone(), class);
             }
             if !operations::is_folded(operations::short(&node.target)) {
                 *self.counts.entry(modules.path().to_owned()).or_insert(0) += 1;
             }
         }
         self.builder.form.name = self.builder.form.classes.get("").cloned();
-        for (index, (node, modules)) in graph.nodes.iter().zip(&modules).enumerate() {
-            self.node(node, modules, index)?;
+        let last_use = last_uses(graph);
+        let mut index = 0;
+        while index < graph.nodes.len() {
+            let Some(module) = classes::around(&modules[index].stack) else {
+                self.node(&graph.nodes[index], &modules[index], index)?;
+                index += 1;
+                continue;
+            };
+            let of_call = |modules: &&Modules| classes::around(&modules.stack) == Some(module);
+            let end = index + modules[index..].iter().take_while(of_call).count();
+            for (node, index) in graph.nodes[index..end].iter().zip(index..) {
+                // What computes sizes may be used elsewhere.
+                if is_size(node) {
+                    self.node(node, &modules[index], index)?;
+                }
+            }
+            let nodes = &graph.nodes[index..end];
+            if let Err((origin, reason)) = classes::read(self, module, nodes, &last_use, end)
+                && !reason.is_empty()
+            {
+                self.builder.refuse(&origin, reason);
+            }
+            index = end;
         }
         Ok(())
     }
@@ -199,8 +240,8 @@ impl Reader {
         let next = self.builder.form.classes.range(inner.clone()..).next();
         let own = self.counts.get(path) == Some(&1)
             && !next.is_some_and(|(next, _)| next.starts_with(&inner));
-        let library = modules.stack.last().is_some_and(|(_, class)| {
-            class.starts_with("torch.nn.modules.") && !class.contains(".container.")
+        let library = modules.stack.last().is_some_and(|module| {
+            module.class.starts_with("torch.nn.modules.") && !module.class.contains(".container.")
         });
         let mut label = None;
         if own || library {
@@ -232,6 +273,11 @@ impl Reader {
                     .refuse(&origin, "networks with several outputs cannot be imported yet");
                 continue;
             }
+            let settled = operations::settled(self, name);
+            if let Err(reason) = settled {
+                self.builder.refuse(&origin, reason);
+                continue;
+            }
             match self.operand(name) {
                 Operand::Value(value) => self.builder.form.outputs.push((name.to_owned(), value)),
                 Operand::Lost if !self.builder.form.refusals.is_empty() => {}
@@ -240,6 +286,35 @@ impl Reader {
             }
         }
         Ok(())
+    }
+
+    /// Refuses layers whose tensors are not in the file, or have other shapes there.
+    fn check_state(&mut self) {
+        let form = &self.builder.form;
+        let mut wrong = Vec::new();
+        for node in &form.nodes {
+            let input = node.inputs.first().map_or(node.shape, |value| form.shape(*value));
+            let name = node.path().unwrap_or_default();
+            for tensor in (0..).map_while(|index| node.op.tensor(index, &input)) {
+                let name = match tensor.suffix {
+                    "" => name.clone(),
+                    suffix => format!("{name}.{suffix}"),
+                };
+                let reason = match self.state.get(&name) {
+                    Some(sizes) if sizes == tensor.shape.dims() => continue,
+                    Some(sizes) => format!(
+                        "`{name}` is {sizes:?} in the file, but `{}` has {}",
+                        node.call, tensor.shape
+                    ),
+                    None => {
+                        format!("`{}` has the tensor `{name}`, which is not in the file", node.call)
+                    }
+                };
+                let operation = node.call.kind.keyword().to_owned();
+                wrong.push(Refusal { node: node.source.clone(), operation, reason });
+            }
+        }
+        self.builder.form.refusals.extend(wrong);
     }
 
     /// Adds a layer whose output is the first one of a node.
@@ -263,6 +338,7 @@ impl Reader {
         let (tensor, dims, buffer) = match operand {
             Operand::Value(value) => return Ok(*value),
             Operand::Tensor { name, shape, buffer } => (name, shape, buffer),
+            Operand::Layout(_) => return Err("its first axis is not the batch".to_owned()),
             Operand::Size(_) => return Err("a size is used as a value".to_owned()),
             Operand::Lost => return Err(String::new()),
         };
@@ -302,17 +378,4 @@ fn plain(sizes: &[Size]) -> Result<Vec<usize>, String> {
     sizes.ok_or_else(|| {
         "one of its sizes is not known; export the network for a fixed size of the input".to_owned()
     })
-}
-
-/// The names of what a node computes.
-pub fn outputs(node: &Node) -> Vec<String> {
-    let named = |value: &Json| name(value).map(str::to_owned);
-    node.outputs
-        .iter()
-        .flat_map(|output| match field(output) {
-            Some(("as_tensors", Json::Array(list))) => list.iter().filter_map(named).collect(),
-            Some((_, value)) => named(value).into_iter().collect::<Vec<String>>(),
-            None => Vec::new(),
-        })
-        .collect()
 }

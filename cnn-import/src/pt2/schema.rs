@@ -26,6 +26,8 @@ pub struct GraphModule {
 #[derive(Deserialize)]
 pub struct Graph {
     pub nodes: Vec<Node>,
+    #[serde(default)]
+    pub outputs: Vec<Argument>,
     pub tensor_values: BTreeMap<String, TensorMeta>,
 }
 

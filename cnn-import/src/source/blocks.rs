@@ -334,6 +334,9 @@ fn unified(name: &str, values: &[Expression], params: &mut Vec<Found>) -> Expres
     let stem = match name {
         "in_channels" | "in_features" => "cin",
         "out_channels" | "out_features" => "cout",
+        "normalized_shape" | "embed_dim" | "feat_dim" | "num_features" | "num_channels" => {
+            "channels"
+        }
         name if render::is_name(name) => name,
         _ => "value",
     };

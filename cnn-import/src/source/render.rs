@@ -2,7 +2,7 @@
 
 use cnn_core::Kind;
 
-use super::statement::{Body, Expression, Statement, Written};
+use super::statement::{Body, Expression, Statement, Written, WrittenArg};
 use crate::form::Argument;
 
 /// The widest line of several statements.
@@ -55,9 +55,16 @@ pub fn call(call: &Written) -> String {
 }
 
 fn arguments(call: &Written) -> Vec<String> {
+    let of_tensor = matches!(call.kind, Some(Kind::Parameter | Kind::Buffer));
+    let value = |arg: &WrittenArg| match &arg.value {
+        Expression::Value(value @ Argument::List(_)) if of_tensor => {
+            format!("[{}]", value_in(value))
+        }
+        value => expression(value),
+    };
     let written = call.args.iter().map(|arg| match arg.named {
-        true => format!("{} = {}", arg.param, expression(&arg.value)),
-        false => expression(&arg.value),
+        true => format!("{} = {}", arg.param, value(arg)),
+        false => value(arg),
     });
     written.collect()
 }
@@ -133,18 +140,7 @@ fn body(body: &Body) -> String {
             {
                 args.remove(0);
             }
-            args.extend(arguments(&Written {
-                args: written
-                    .args
-                    .iter()
-                    .cloned()
-                    .map(|mut arg| {
-                        arg.named = true;
-                        arg
-                    })
-                    .collect(),
-                ..written.clone()
-            }));
+            args.extend(arguments(written));
             format!("{}({})", written.keyword, args.join(", "))
         }
         Body::From(path) => format!("from({})", reference(path)),

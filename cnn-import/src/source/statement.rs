@@ -79,10 +79,12 @@ pub enum Expression {
 impl From<&Call> for Written {
     fn from(call: &Call) -> Written {
         let signature = call.kind.signature();
+        // What has no name at a join is a value, and the shapes of a tensor are not told apart by their places.
+        let all_named = call.kind.is_join();
         let written = call.written().into_iter().zip(&call.args);
         let args = written.map(|((name, value), (param, _))| WrittenArg {
             param: signature.params[*param].name.to_owned(),
-            named: name.is_some(),
+            named: name.is_some() || all_named || signature.params[*param].name == "stored",
             value: match value {
                 Argument::Range(start, end) => Expression::Range(
                     Box::new(Expression::Value(Argument::Size(*start))),

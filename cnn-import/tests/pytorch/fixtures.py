@@ -1,15 +1,25 @@
-"""Writes the fixtures of the tests: small networks as `torch.export.save` writes them.
+"""Writes the fixtures of the tests: small networks as `torch.export.save` writes them, and what they compute.
 
-python fixtures.py
+A formula makes the input and the tensors, so that only the outputs are stored, in outputs.json.
+
+usage: python fixtures.py [NAME …]    (without a name, all)
 """
 
+import json
 import pathlib
+import sys
 import zipfile
 
 import torch
 from torch import nn
+from torch.nn import functional as F
+from torchvision.models.maxvit import PartitionAttentionLayer
+from torchvision.models.swin_transformer import ShiftedWindowAttention, ShiftedWindowAttentionV2
 
 HERE = pathlib.Path(__file__).parent
+sys.path.append(str(HERE.parents[2] / "cnn-zoo/tests/common"))
+
+import formula
 
 
 class Unit(nn.Module):
@@ -48,10 +58,98 @@ class Refused(nn.Module):
         return torch.cumsum(torch.erf(x), 1)
 
 
-torch.manual_seed(0)
-batch = torch.export.Dim("batch")
-for name, model in [("residual", Residual()), ("refused", Refused())]:
-    program = torch.export.export(model.eval(), (torch.zeros(2, 3, 16, 16),), dynamic_shapes=({0: batch},))
+class Attention(nn.Module):
+    """As in vision transformers of timm: queries, keys and values are one tensor."""
+
+    def __init__(self, features, heads):
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(features, 3 * features)
+        self.proj = nn.Linear(features, features)
+
+    def forward(self, x):
+        samples, tokens, features = x.shape
+        qkv = self.qkv(x).reshape(samples, tokens, 3, self.heads, features // self.heads)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
+        x = F.scaled_dot_product_attention(q, k, v)
+        return self.proj(x.transpose(1, 2).reshape(samples, tokens, features))
+
+
+class Tokens(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.patches = nn.Conv2d(3, 8, 4, 4)
+        self.class_token = nn.Parameter(torch.zeros(1, 1, 8))
+        self.positions = nn.Parameter(torch.zeros(1, 17, 8))
+        self.norm = nn.LayerNorm(8, eps=1e-6)
+        self.with_weights = nn.MultiheadAttention(8, 2, batch_first=True)
+        self.without_bias = nn.MultiheadAttention(8, 4, bias=False, batch_first=True)
+        self.cross = nn.MultiheadAttention(8, 2, kdim=6, vdim=6, batch_first=True)
+        self.memory = nn.Linear(8, 6)
+        self.attention = Attention(8, 2)
+        self.head = nn.Linear(8, 10)
+
+    def forward(self, x):
+        x = self.patches(x).flatten(2).transpose(1, 2)
+        x = torch.cat([self.class_token.expand(x.shape[0], -1, -1), x], 1) + self.positions
+        y = self.norm(x)
+        x = x + self.with_weights(y, y, y)[0]
+        x = x + self.without_bias(x, x, x, need_weights=False)[0]
+        memory = self.memory(x)
+        x = x + self.cross(x, memory, memory, need_weights=False)[0]
+        return self.head((x + self.attention(x))[:, 0])
+
+
+class Windows(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Conv2d(3, 8, 2, 2)
+        self.swin = ShiftedWindowAttention(8, [3, 3], [1, 1], 2, attention_dropout=0.1, dropout=0.2)
+        self.plain = ShiftedWindowAttention(8, [4, 2], [0, 0], 4, qkv_bias=False, proj_bias=False)
+        self.swin_v2 = ShiftedWindowAttentionV2(8, [2, 4], [1, 2], 2)
+        self.windows = PartitionAttentionLayer(8, 4, 4, "window", (8, 8), 2, nn.GELU, nn.LayerNorm, 0.0, 0.0, 0.0)
+        self.grid = PartitionAttentionLayer(8, 4, 2, "grid", (8, 8), 2, nn.GELU, nn.LayerNorm, 0.0, 0.0, 0.0)
+
+    def forward(self, x):
+        x = self.stem(x).permute(0, 2, 3, 1)
+        x = x + self.plain(x + self.swin(x))
+        x = (x + self.swin_v2(x)).permute(0, 3, 1, 2)
+        return self.grid(self.windows(x))
+
+
+class Mask(nn.Module):
+    """What the layers of attention do not do."""
+
+    def __init__(self):
+        super().__init__()
+        self.attention = nn.MultiheadAttention(4, 2, batch_first=True)
+        self.weights = nn.MultiheadAttention(4, 2, batch_first=True)
+
+    def forward(self, x):
+        x = x.flatten(2)
+        mask = torch.ones(x.shape[1], x.shape[1], device=x.device).triu(1)
+        y = self.attention(x, x, x, attn_mask=mask, need_weights=False)[0]
+        return y, self.weights(x, x, x)[1]
+
+
+# Each with the sizes of its input.
+NETWORKS = {
+    "residual": (Residual, [3, 16, 16]),
+    "refused": (Refused, [3, 16, 16]),
+    "tokens": (Tokens, [3, 16, 16]),
+    "windows": (Windows, [3, 16, 16]),
+    "mask": (Mask, [3, 2, 2]),
+}
+
+# Those whose weights are in the file.
+WITH_WEIGHTS = ["residual"]
+
+
+def save(name, network, sizes):
+    batch = torch.export.Dim("batch")
+    with torch.device("cpu" if name in WITH_WEIGHTS else "meta"):
+        torch.manual_seed(0)
+        program = torch.export.export(network().eval(), (torch.zeros(2, *sizes),), dynamic_shapes=({0: batch},))
     for node in program.graph.nodes:
         # They have the paths of the machine.
         node.meta.pop("stack_trace", None)
@@ -63,3 +161,24 @@ for name, model in [("residual", Residual()), ("refused", Refused())]:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for entry, data in entries:
             archive.writestr(zipfile.ZipInfo(entry), data, zipfile.ZIP_DEFLATED)
+
+
+def outputs(network, sizes):
+    output = formula.outputs(network().eval(), sizes)
+    output = output.values() if isinstance(output, dict) else output if isinstance(output, tuple) else [output]
+    return [formula.told(value[0].flatten()) for value in output]
+
+
+def main():
+    names = sys.argv[1:] or list(NETWORKS)
+    file = HERE / "outputs.json"
+    told = json.loads(file.read_text()) if file.exists() else {}
+    for name in names:
+        save(name, *NETWORKS[name])
+        if name not in ("refused", "mask"):
+            told[name] = outputs(*NETWORKS[name])
+    file.write_text("{\n" + ",\n".join(f"{json.dumps(key)}:{json.dumps(told[key])}" for key in sorted(told)) + "\n}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -22,8 +22,8 @@ pub struct Weights {
 pub struct OpenWeights {
     /// The path, as it is written, and where.
     file: (String, Span),
-    /// The names and sizes, sorted by name.
-    tensors: Vec<(String, Vec<usize>)>,
+    /// The names, sizes and types, sorted by name.
+    tensors: Vec<(String, Vec<usize>, String)>,
 }
 
 impl Weights {
@@ -63,7 +63,7 @@ fn constant(file: &WeightsFile, bytes: &TokenStream) -> TokenStream {
 }
 
 impl OpenWeights {
-    pub fn new(file: &WeightsFile, mut tensors: Vec<(String, Vec<usize>)>) -> OpenWeights {
+    pub fn new(file: &WeightsFile, mut tensors: Vec<(String, Vec<usize>, String)>) -> OpenWeights {
         tensors.sort_unstable();
         OpenWeights { file: (file.path.value(), file.path.span()), tensors }
     }
@@ -71,9 +71,9 @@ impl OpenWeights {
     /// A function that compares the tensors. `owner` is what has the data of the network, whose figures are `figures`.
     pub fn function(&self, owner: &TokenStream, figures: &TokenStream) -> TokenStream {
         let (file, _) = &self.file;
-        let tensors = self.tensors.iter().map(|(name, sizes)| {
+        let tensors = self.tensors.iter().map(|(name, sizes, dtype)| {
             let sizes = sizes.iter().copied().map(Literal::usize_unsuffixed);
-            quote!((#name, &[#(#sizes),*]))
+            quote!((#name, &[#(#sizes),*], #dtype))
         });
         quote! {
             #[track_caller]

@@ -128,11 +128,18 @@ help: use f32, f16 or f64"
     assert!(error.starts_with(&format!("{}: cannot be written: ", nowhere.display())), "{error}");
 }
 
-/// The integers of a file may be of any type, since the layer knows them.
+/// The values of an index are those that the layer knows, whatever the file says.
 #[test]
 fn the_index_of_windows_is_known() {
     cnn! { struct Windows: [4, 4, 8] < window_attention(8, 2, 1, 2) > }
+    let name = "window_attention1.relative_position_index";
     let state = State::random(&Windows::GRAPH, 1);
+    let mut other = Weights::from_bytes(state.to_safetensors()).unwrap();
+    other.insert(name, &[16], &[0.0; 16]);
+    let error = Export::of::<Windows>().weights(other.clone()).model().unwrap_err().to_string();
+    assert!(error.starts_with("these tensors must be integers"), "{error}");
+    other.insert_integers(name, &[16], &[0; 16]);
+    Export::of::<Windows>().weights(other).model().unwrap();
     let weights = Weights::from_bytes(state.to_safetensors()).unwrap();
     let made = Export::of::<Windows>().weights(weights).model().unwrap().graph.unwrap();
     let is_index = |tensor: &&TensorProto| tensor.name().ends_with("relative_position_index");

@@ -34,20 +34,16 @@ pub fn fold(reader: &Reader, node: &Node, name: &str) -> Result<Option<Operand>>
         }
         "sym_size" => {
             let axis = operands.int("dim", 0)?;
-            let shape = match operands.operand("self")? {
-                Operand::Value(value) => reader.builder.form.shape(value),
-                Operand::Lost => return Err(String::new()),
-                _ => return Err("the size of a tensor of the state_dict is asked".to_owned()),
-            };
-            let rank = shape.rank() as i64 + 1;
-            match if axis < 0 { axis + rank } else { axis } {
-                0 => size(Size::Batch(1)),
-                axis if axis > 0 && axis < rank => {
-                    size(Size::Known(shape.dims()[axis as usize - 1] as i64))
-                }
-                _ => Err(format!("there is no axis {axis}")),
-            }
+            let sizes = reader.sizes(operands.tensor_name("self").unwrap_or_default());
+            let index = if axis < 0 { axis + sizes.len() as i64 } else { axis };
+            let own = usize::try_from(index).ok().and_then(|index| sizes.get(index));
+            own.map_or(Err(format!("there is no axis {axis}")), |own| size(*own))
         }
+        // Nothing is padded, or cut off.
+        "pad" if operands.ints("pad")?.is_some_and(|pad| pad.iter().all(|size| *size == 0)) => {
+            operands.operand("self").map(Some)
+        }
+        "slice" | "expand" if reader.passes(node) => operands.operand("self").map(Some),
         // Of Python, on sizes.
         "mul" | "add" | "sub" | "floordiv" if !node.target.starts_with("torch.ops.aten.") => {
             let (a, b) = (operands.symbolic("a"), operands.symbolic("b"));

@@ -4,8 +4,9 @@ use cnn_core::Kind;
 
 use super::{Result, signed};
 use crate::form::{Call, Origin, Value};
+use crate::pt2::names::outputs;
 use crate::pt2::operands::{Operand, Operands};
-use crate::pt2::read::{Reader, named, outputs};
+use crate::pt2::read::{Reader, named};
 use crate::pt2::schema::Node;
 
 /// Joins values; a factor for each channel is a layer scale.
@@ -18,6 +19,10 @@ pub fn join(reader: &mut Reader, node: &Node, origin: &Origin, name: &str) -> Re
     let list = match name {
         "cat" => operands.list("tensors")?,
         "bmm" => vec![operands.operand("self")?, operands.operand("mat2")?],
+        "scaled_dot_product_attention" => ["query", "key", "value"]
+            .into_iter()
+            .map(|name| operands.operand(name))
+            .collect::<Result<_>>()?,
         _ => {
             if let Some(number) = operands.number("other") {
                 return with_number(reader, node, origin, name, number);
@@ -36,9 +41,21 @@ pub fn join(reader: &mut Reader, node: &Node, origin: &Origin, name: &str) -> Re
         "maximum" => Kind::Max,
         "minimum" => Kind::Min,
         "cat" => Kind::Concat,
+        "scaled_dot_product_attention" => Kind::ScaledDotProductAttention,
         _ => Kind::MatMul,
     };
     let mut call = Call::new(kind);
+    if kind == Kind::ScaledDotProductAttention {
+        if operands.has("attn_mask") {
+            return Err("it has a mask".to_owned());
+        }
+        call = call
+            .with("dropout_p", operands.float("dropout_p", 0.0)?)
+            .with("is_causal", operands.flag("is_causal", false)?);
+        if operands.has("scale") {
+            call = call.with("scale", operands.float("scale", 1.0)?);
+        }
+    }
     if name == "cat" {
         call = call.with("dim", signed(&operands, "dim", 0)?);
         if list.len() == 1 {

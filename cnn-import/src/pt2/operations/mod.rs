@@ -1,5 +1,6 @@
 //! The operations of ATen, each as a call of our language.
 
+mod arrange;
 mod fold;
 mod join;
 mod parts;
@@ -7,14 +8,17 @@ mod parts;
 use cnn_core::Kind;
 use cnn_core::signature::Takes;
 
+use self::arrange::{arrange, settle};
 use self::fold::fold;
 use self::join::join;
 use self::parts::{pieces, slice};
+use super::names::outputs;
 use super::operands::{Operand, Operands};
-use super::read::{Reader, named, outputs};
+use super::read::{Reader, named};
 use super::schema::Node;
 use crate::form::{Argument, Call, Origin};
 
+pub use self::arrange::settled;
 pub use self::fold::is_folded;
 
 type Result<T> = std::result::Result<T, String>;
@@ -63,7 +67,7 @@ const FUNCTIONS: [(&str, Kind); 30] = [
 ];
 
 /// The name of an operation that need not be in place.
-fn in_any_place(name: &str) -> &str {
+pub fn in_any_place(name: &str) -> &str {
     match name.strip_suffix('_') {
         Some(plain) if !plain.is_empty() => plain,
         _ => name,
@@ -77,12 +81,25 @@ pub fn read(reader: &mut Reader, node: &Node, origin: &Origin) -> Result<Vec<Ope
         reader.builder.form.folded += 1;
         return Ok(vec![folded]);
     }
+    if let Some(arranged) = arrange(reader, node, origin, name)? {
+        return Ok(arranged);
+    }
+    settle(reader, node)?;
     if matches!(name, "chunk" | "split" | "split_with_sizes" | "tensor_split") {
         return pieces(reader, node, origin, name);
     }
     if matches!(
         name,
-        "add" | "sub" | "mul" | "div" | "cat" | "matmul" | "bmm" | "maximum" | "minimum"
+        "add"
+            | "sub"
+            | "mul"
+            | "div"
+            | "cat"
+            | "matmul"
+            | "bmm"
+            | "maximum"
+            | "minimum"
+            | "scaled_dot_product_attention"
     ) {
         return join(reader, node, origin, name).map(|operand| vec![operand]);
     }
@@ -160,7 +177,10 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<(Call, &'static str, Opt
             let call = Call::new(Kind::LayerNorm)
                 .with(
                     "normalized_shape",
-                    Argument::List(sizes.into_iter().map(Into::into).collect()),
+                    match sizes[..] {
+                        [size] => size.into(),
+                        _ => Argument::List(sizes.into_iter().map(Into::into).collect()),
+                    },
                 )
                 .with("eps", operands.float("eps", 1e-5)?)
                 .with("elementwise_affine", weight.is_some())

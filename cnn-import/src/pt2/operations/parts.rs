@@ -4,8 +4,9 @@ use cnn_core::{Kind, Shape};
 
 use super::{Result, sizes};
 use crate::form::{Argument, Call, Origin};
+use crate::pt2::names::outputs;
 use crate::pt2::operands::{Operand, Operands};
-use crate::pt2::read::{Reader, outputs};
+use crate::pt2::read::Reader;
 use crate::pt2::schema::Node;
 
 /// A slice along one axis.

@@ -1,0 +1,250 @@
+//! Arrangements that our language has no value for: with the batch elsewhere than in front, or with more axes. They end
+//! with one that it has, and only then are layers written.
+
+mod layers;
+
+use std::collections::{HashSet, VecDeque};
+
+use cnn_core::{Kind, Shape};
+
+use super::schema::Size;
+use crate::form::{Argument, Builder, Call, Origin, Value};
+
+type Result<T> = std::result::Result<T, String>;
+
+/// The most axes of a value, beside the batch.
+pub const MOST_AXES: usize = 4;
+
+/// A value whose sizes are products of parts, and whose axes are other products of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    value: Value,
+    /// The parts of a sample, as they follow each other in the value, with their sizes.
+    parts: Vec<(Part, usize)>,
+    /// The parts of each axis, with that of the batch.
+    axes: Vec<Vec<Part>>,
+    /// The number of samples, if it is known.
+    batch: Option<i64>,
+    /// How many parts there have been.
+    count: usize,
+    /// Where it was arranged last.
+    origin: Origin,
+}
+
+/// What names a part; 0 is the batch.
+type Part = usize;
+
+const BATCH: Part = 0;
+
+impl Layout {
+    /// A value as it is.
+    pub fn new(value: Value, shape: &Shape, batch: Option<i64>) -> Layout {
+        let mut layout = Layout {
+            value,
+            parts: Vec::new(),
+            axes: vec![vec![BATCH]],
+            batch,
+            count: 0,
+            origin: Origin::default(),
+        };
+        for size in shape.dims() {
+            let part = layout.part();
+            layout.parts.push((part, *size));
+            layout.axes.push(vec![part]);
+        }
+        layout.drop_ones();
+        layout
+    }
+
+    /// The same, arranged by this operation.
+    pub fn at(self, origin: Origin) -> Layout {
+        Layout { origin, ..self }
+    }
+
+    fn part(&mut self) -> Part {
+        self.count += 1;
+        self.count
+    }
+
+    /// An axis of size 1 has no parts.
+    fn drop_ones(&mut self) {
+        let ones: HashSet<Part> =
+            self.parts.iter().filter(|(_, size)| *size == 1).map(|(part, _)| *part).collect();
+        self.parts.retain(|(part, _)| !ones.contains(part));
+        self.axes.iter_mut().for_each(|axis| axis.retain(|part| !ones.contains(part)));
+    }
+
+    fn size(&self, part: Part) -> usize {
+        self.parts.iter().find(|(own, _)| *own == part).map_or(1, |(_, size)| *size)
+    }
+
+    fn product(&self, parts: &[Part]) -> usize {
+        parts.iter().map(|part| self.size(*part)).product()
+    }
+
+    /// Cuts a part into one of this size and the rest, which follows it.
+    fn cut(&mut self, part: Part, size: usize) {
+        let rest = self.part();
+        if let Some(place) = self.parts.iter().position(|(own, _)| *own == part) {
+            let whole = self.parts[place].1;
+            self.parts[place].1 = size;
+            self.parts.insert(place + 1, (rest, whole / size));
+        }
+        for axis in &mut self.axes {
+            if let Some(place) = axis.iter().position(|own| *own == part) {
+                axis.insert(place + 1, rest);
+            }
+        }
+    }
+
+    /// The same values in another shape.
+    pub fn reshape(mut self, sizes: &[Size]) -> Result<Layout> {
+        let mut open: VecDeque<Part> = self.axes.concat().into();
+        let mut axes = Vec::new();
+        for size in sizes {
+            let (mut rest, mut batch) = match size {
+                Size::Known(size) => (usize::try_from(*size).unwrap_or(0), false),
+                Size::Batch(factor) => (usize::try_from(*factor).unwrap_or(0), true),
+                Size::Other => return Err("one of its sizes is not known".to_owned()),
+            };
+            let mut axis = Vec::new();
+            while let Some(part) = open.front().copied() {
+                let own = match (part, self.batch) {
+                    (BATCH, None) if batch => {
+                        batch = false;
+                        1
+                    }
+                    (BATCH, Some(samples)) => usize::try_from(samples).unwrap_or(0),
+                    (BATCH, None) => 0,
+                    _ if rest <= 1 => 0,
+                    _ => self.size(part),
+                };
+                if own == 0 || rest % own != 0 && (part == BATCH || own % rest != 0) {
+                    break;
+                }
+                if rest % own != 0 {
+                    self.cut(part, rest);
+                    open.insert(1, self.count);
+                    rest = 1;
+                } else {
+                    rest /= own;
+                }
+                axis.push(part);
+                open.pop_front();
+            }
+            if rest != 1 || batch {
+                return Err("its new axes cut through those before".to_owned());
+            }
+            axes.push(axis);
+        }
+        if !open.is_empty() {
+            return Err("it loses values".to_owned());
+        }
+        self.axes = axes;
+        Ok(self)
+    }
+
+    /// The index of an axis; negative ones count from the end.
+    fn axis(&self, axis: i64) -> Result<usize> {
+        let count = self.axes.len() as i64;
+        let index = if axis < 0 { axis + count } else { axis };
+        match usize::try_from(index) {
+            Ok(index) if index < self.axes.len() => Ok(index),
+            _ => Err(format!("there is no axis {axis}")),
+        }
+    }
+
+    /// The axes in another order.
+    pub fn permute(mut self, order: &[i64]) -> Result<Layout> {
+        let order: Vec<usize> = order.iter().map(|axis| self.axis(*axis)).collect::<Result<_>>()?;
+        let different: HashSet<usize> = order.iter().copied().collect();
+        if order.len() != self.axes.len() || different.len() != order.len() {
+            return Err("its new order does not have all axes".to_owned());
+        }
+        self.axes = order.into_iter().map(|axis| self.axes[axis].clone()).collect();
+        Ok(self)
+    }
+
+    /// Two axes exchanged.
+    pub fn transpose(mut self, one: i64, other: i64) -> Result<Layout> {
+        let (one, other) = (self.axis(one)?, self.axis(other)?);
+        self.axes.swap(one, other);
+        Ok(self)
+    }
+
+    /// The number of positions along an axis.
+    pub fn length(&self, axis: i64) -> Result<usize> {
+        let parts = &self.axes[self.axis(axis)?];
+        match parts.contains(&BATCH) {
+            true => Err("it takes samples of the batch apart".to_owned()),
+            false => Ok(self.product(parts)),
+        }
+    }
+
+    /// A single position of an axis, without the axis.
+    pub fn select(self, builder: &mut Builder, axis: i64, position: usize) -> Result<Layout> {
+        let (axis, length) = (self.axis(axis)?, self.length(axis)?);
+        if position >= length {
+            return Err(format!("there is no position {position}"));
+        }
+        let mut layout = self;
+        if let Some((first, rest)) = layout.axes[axis].clone().split_first() {
+            let inner = layout.product(rest);
+            if inner > 1 {
+                return Err("it takes a part of an axis".to_owned());
+            }
+            layout = layout.narrow(builder, *first, position)?;
+        }
+        layout.axes.remove(axis);
+        Ok(layout)
+    }
+
+    /// A single position of a part, which is a layer.
+    fn narrow(mut self, builder: &mut Builder, part: Part, position: usize) -> Result<Layout> {
+        let place = self.parts.iter().position(|(own, _)| *own == part).unwrap_or(0);
+        let own = self.parts[place].1;
+        // The axis of the value that begins with the part.
+        let mut before: usize = self.parts[..place].iter().map(|(_, size)| size).product();
+        let shape = builder.form.shape(self.value);
+        let mut dims = shape.dims().iter().enumerate().skip_while(|(_, size)| {
+            let inner = before.is_multiple_of(**size) && (before > 1 || **size == 1);
+            before /= if inner { **size } else { 1 };
+            inner
+        });
+        let found = dims.next().filter(|(_, size)| **size % own == 0);
+        let Some((dim, stride)) = found.map(|(dim, size)| (dim, size / own)) else {
+            return Err("the positions that it takes are not beside each other".to_owned());
+        };
+        let range = Argument::Range(position * stride, (position + 1) * stride);
+        let call = Call::new(Kind::Slice).with("dim", dim as isize + 1).with("range", range);
+        self.value = builder.push(&self.origin, call, vec![self.value], None)?;
+        self.parts.remove(place);
+        self.axes.iter_mut().for_each(|axis| axis.retain(|own| *own != part));
+        Ok(self)
+    }
+
+    /// The arrangement as a value, if the batch is in front.
+    pub fn arranged(&self, builder: &mut Builder) -> Result<Value> {
+        let axes = match self.axes.split_first() {
+            Some((first, axes)) if first[..] == [BATCH] => axes,
+            _ => return Err("the first axis of a value that it takes is not the batch".to_owned()),
+        };
+        if axes.iter().any(|axis| axis.contains(&BATCH)) {
+            return Err("the batch is twice in a value that it takes".to_owned());
+        }
+        if axes.len() > MOST_AXES {
+            return Err(format!(
+                "a value that it takes has {} axes, and there can be {MOST_AXES} beside the batch",
+                axes.len()
+            ));
+        }
+        let mut value = self.value;
+        for call in self.calls(builder.form.shape(value), axes)? {
+            value = builder.push(&self.origin, call, vec![value], None)?;
+        }
+        Ok(value)
+    }
+}
+
+#[cfg(test)]
+mod tests;
