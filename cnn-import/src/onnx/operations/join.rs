@@ -142,6 +142,7 @@ fn with_number(site: &mut Site<'_>, op: &str, number: f64, first: bool) -> Resul
 
 pub fn concat(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     if let [Some(operand)] = &site.operands[..] {
+        site.node.ignore(&["axis"]);
         return Ok(vec![operand.clone()]);
     }
     let value = site.operands.iter().flatten().find_map(|operand| match operand {
