@@ -20,6 +20,8 @@ pub enum Data {
     /// Integers.
     Sizes(Rc<[Size]>),
     Floats(Rc<[f64]>),
+    /// The same number everywhere.
+    Filled(f64),
     /// A tensor of the file.
     Stored(Stored),
 }
@@ -65,7 +67,7 @@ impl Constant {
     pub fn is_float(&self) -> bool {
         match &self.data {
             Data::Sizes(_) => false,
-            Data::Floats(_) => true,
+            Data::Floats(_) | Data::Filled(_) => true,
             Data::Stored(stored) => stored.tensor.is_float(),
         }
     }
@@ -83,7 +85,9 @@ impl Constant {
         self.small()?;
         match &self.data {
             Data::Sizes(sizes) => Ok(sizes.to_vec()),
-            Data::Floats(_) => Err("a constant has numbers that are no integers".to_owned()),
+            Data::Floats(_) | Data::Filled(_) => {
+                Err("a constant has numbers that are no integers".to_owned())
+            }
             Data::Stored(stored) if stored.tensor.is_float() => {
                 Err("a constant has numbers that are no integers".to_owned())
             }
@@ -106,6 +110,7 @@ impl Constant {
         match &self.data {
             Data::Sizes(_) => Ok(self.ints()?.into_iter().map(|value| value as f64).collect()),
             Data::Floats(floats) => Ok(floats.to_vec()),
+            Data::Filled(value) => Ok(vec![*value; self.count()]),
             Data::Stored(stored) => {
                 let values = stored.tensor.floats().map_err(|error| error.to_string())?;
                 Ok(stored.ordered(values))
@@ -121,7 +126,7 @@ impl Constant {
         let value = *self.floats().ok()?.first()?;
         // As a person would write it.
         let short = match &self.data {
-            Data::Floats(_) | Data::Sizes(_) => value,
+            Data::Floats(_) | Data::Sizes(_) | Data::Filled(_) => value,
             Data::Stored(_) => super::attributes::decimal(value as f32),
         };
         Some(if (short - value).abs() <= value.abs() * 1e-6 { short } else { value })
@@ -129,9 +134,17 @@ impl Constant {
 
     /// The same value everywhere.
     pub fn uniform(&self) -> Option<f64> {
+        if let Data::Filled(value) = self.data {
+            return Some(value);
+        }
         let values = self.floats().ok()?;
         let first = *values.first()?;
         values.iter().all(|value| *value == first).then_some(first)
+    }
+
+    /// Whether it is 0 everywhere, and no tensor of the file.
+    pub fn is_made_of_zeros(&self) -> bool {
+        !matches!(self.data, Data::Stored(_)) && self.uniform() == Some(0.0)
     }
 
     /// The same values with other axes.
@@ -150,6 +163,7 @@ impl Constant {
         let data = match &self.data {
             Data::Sizes(sizes) => Data::Sizes(ordered(sizes, &self.dims, order).into()),
             Data::Floats(floats) => Data::Floats(ordered(floats, &self.dims, order).into()),
+            Data::Filled(value) => Data::Filled(*value),
             Data::Stored(Stored { tensor, order: None }) => Data::Stored(Stored {
                 tensor: Rc::clone(tensor),
                 order: Some((self.dims.clone(), order.to_vec())),

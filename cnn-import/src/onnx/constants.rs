@@ -20,17 +20,8 @@ pub struct Constants {
 }
 
 /// Operations whose result is their first input in another form.
-pub const FORMS: [&str; 9] = [
-    "Identity",
-    "Cast",
-    "CastLike",
-    "Transpose",
-    "Reshape",
-    "Flatten",
-    "Squeeze",
-    "Unsqueeze",
-    "Expand",
-];
+pub const FORMS: [&str; 8] =
+    ["Cast", "CastLike", "Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Expand"];
 
 impl Constants {
     /// Computes a node, if all that it takes is known.

@@ -2,6 +2,7 @@
 
 use super::attributes::Node;
 use super::constant::{Constant, Data, MOST_VALUES, Places, count};
+use super::tensor::Tensor;
 use crate::size::Size;
 
 type Result<T> = std::result::Result<T, String>;
@@ -20,7 +21,7 @@ pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>
                 None => (0..rank).rev().collect(),
                 Some(order) => permutation(&order, rank).ok_or("its `perm` is no permutation")?,
             };
-            if !matches!(x.data, Data::Stored(_)) && x.count() > MOST_VALUES {
+            if !matches!(x.data, Data::Stored(_) | Data::Filled(_)) && x.count() > MOST_VALUES {
                 return Ok(None);
             }
             x.transposed(&order)?
@@ -69,32 +70,11 @@ pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>
             Constant::list(&dims[start..end])
         }
         "Size" => Constant::sizes_of(Vec::new(), vec![Size::Known(x.count() as i64)]),
-        "ConstantOfShape" => {
-            let dims = sizes(&x.ints()?)?;
-            let count = bounded(&dims)?;
-            match node.tensor("value")? {
-                None => Constant::floats_of(dims, vec![0.0; count]),
-                Some(value) => {
-                    let value = super::tensor::Tensor::new(value, "`value`".to_owned(), None)
-                        .map_err(|error| error.to_string())?;
-                    match value.is_float() {
-                        true => {
-                            let value = value.floats().map_err(|error| error.to_string())?;
-                            let value = value.first().copied().unwrap_or(0.0);
-                            Constant::floats_of(dims, vec![value; count])
-                        }
-                        false => {
-                            let value = value.ints().map_err(|error| error.to_string())?;
-                            let value = Size::Known(value.first().copied().unwrap_or(0));
-                            Constant::sizes_of(dims, vec![value; count])
-                        }
-                    }
-                }
-            }
-        }
+        "ConstantOfShape" => filled(node, sizes(&x.ints()?)?)?,
         "Expand" => {
-            let dims = sizes(&second()?.ints()?)?;
-            let dims = broadcast(&x.dims, &dims)?;
+            // One for each sample is no constant any more.
+            let Ok(dims) = second()?.ints() else { return Ok(None) };
+            let dims = broadcast(&x.dims, &sizes(&dims)?)?;
             bounded(&dims)?;
             match x.is_float() {
                 true => Constant::floats_of(dims.clone(), spread(&x.floats()?, &x.dims, &dims)),
@@ -186,6 +166,26 @@ fn sizes(list: &[i64]) -> Result<Vec<usize>> {
 fn bounded(dims: &[usize]) -> Result<usize> {
     let count = dims.iter().try_fold(1_usize, |count, size| count.checked_mul(*size));
     count.filter(|count| *count <= MOST_VALUES).ok_or_else(|| "it makes too many values".to_owned())
+}
+
+/// One value everywhere, which may be in the place of weights.
+fn filled(node: &Node, dims: Vec<usize>) -> Result<Constant> {
+    let value = match node.tensor("value")? {
+        None => return Ok(Constant { dims, data: Data::Filled(0.0) }),
+        Some(value) => Tensor::new(value, "`value`".to_owned(), None),
+    };
+    let value = value.map(Constant::stored).map_err(|error| error.to_string())?;
+    match value.is_float() {
+        true => {
+            let value = value.floats()?.first().copied().unwrap_or(0.0);
+            Ok(Constant { dims, data: Data::Filled(value) })
+        }
+        false => {
+            let count = bounded(&dims)?;
+            let value = value.sizes()?.first().copied().unwrap_or(Size::Known(0));
+            Ok(Constant::sizes_of(dims, vec![value; count]))
+        }
+    }
 }
 
 fn cast(node: &Node, x: &Constant) -> Result<Constant> {
@@ -283,23 +283,33 @@ fn concat(node: &Node, list: &[&Constant]) -> Result<Constant> {
 }
 
 fn slice(x: &Constant, inputs: &[Option<Constant>]) -> Result<Constant> {
-    if x.dims.len() != 1 {
-        return Err("a part of a constant with several axes is taken".to_owned());
+    let list = |index: usize| -> Result<Option<Vec<i64>>> {
+        inputs.get(index).and_then(Option::as_ref).map(Constant::ints).transpose()
+    };
+    let (starts, ends) = (list(1)?.unwrap_or_default(), list(2)?.unwrap_or_default());
+    let along = list(3)?.unwrap_or_else(|| (0..starts.len() as i64).collect());
+    let steps = list(4)?.unwrap_or_else(|| vec![1; starts.len()]);
+    if [ends.len(), along.len(), steps.len()] != [starts.len(); 3] {
+        return Err("its lists do not have the same length".to_owned());
     }
-    let one = |index: usize, default: i64| -> Result<i64> {
-        match inputs.get(index).and_then(Option::as_ref) {
-            None => Ok(default),
-            Some(list) => list.ints()?.first().copied().ok_or_else(|| "it has no axis".to_owned()),
-        }
-    };
-    let (start, end, step) = (one(1, 0)?, one(2, i64::MAX)?, one(4, 1)?);
-    let size = x.dims[0] as i64;
-    let at = |value: i64| if value < 0 { value.saturating_add(size) } else { value };
-    let indices: Vec<i64> = match step {
-        1.. => (at(start).clamp(0, size)..at(end).clamp(0, size)).step_by(step as usize).collect(),
-        _ => return Err("a constant is reversed".to_owned()),
-    };
-    gather(x, 0, &indices, &[indices.len()])
+    let mut part = x.clone();
+    for index in 0..starts.len() {
+        let axis = axis(along[index], x.dims.len())?;
+        let size = x.dims[axis] as i64;
+        let at = |value: i64| if value < 0 { value.saturating_add(size) } else { value };
+        let (start, end, step) = (at(starts[index]), at(ends[index]), steps[index]);
+        let indices: Vec<i64> = match step {
+            0 => return Err("its step is 0".to_owned()),
+            1.. => (start.clamp(0, size)..end.clamp(0, size)).step_by(step as usize).collect(),
+            _ => {
+                let last =
+                    std::iter::successors(Some(start.min(size - 1)), |at| at.checked_add(step));
+                last.take_while(|at| *at > end.max(-1)).collect()
+            }
+        };
+        part = gather(&part, axis, &indices, &[indices.len()])?;
+    }
+    Ok(part)
 }
 
 /// The shape of two that are broadcast.

@@ -12,8 +12,8 @@ use super::names::Module;
 use super::tensor::Tensor;
 use crate::Error;
 
-/// The opsets that are known: from the first of the modern ones to the newest.
-const OPSETS: std::ops::RangeInclusive<i64> = 7..=28;
+/// The opsets that are known. What changed after the first of them is in attributes that are refused.
+const OPSETS: std::ops::RangeInclusive<i64> = 6..=28;
 
 /// A graph whose nodes run in their order.
 pub struct Graph {

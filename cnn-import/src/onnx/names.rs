@@ -36,6 +36,11 @@ impl Module {
         Module { path: written(name), classes: Vec::new(), guessed: true }
     }
 
+    /// The class of the innermost module, without its library.
+    pub fn class(&self) -> Option<&str> {
+        self.classes.last()?.rsplit('.').next()
+    }
+
     /// Whether the innermost module is one of PyTorch's layers.
     pub fn is_layer(&self) -> bool {
         self.classes.last().is_some_and(|class| {

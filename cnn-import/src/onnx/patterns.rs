@@ -17,6 +17,26 @@ const fn of(op: &'static str, text: &'static str) -> Pattern {
     Pattern { op, inputs: &["x"], text, fits: |_| true }
 }
 
+/// `x × (1 + y) / 2`, in one of the orders that it is written in.
+macro_rules! gelu {
+    (a, $y:expr) => {
+        concat!("Mul(Mul(x, Add(", $y, ", 1)), 0.5)")
+    };
+    (b, $y:expr) => {
+        concat!("Mul(Mul(x, 0.5), Add(", $y, ", 1))")
+    };
+    (c, $y:expr) => {
+        concat!("Mul(x, Mul(Add(", $y, ", 1), 0.5))")
+    };
+}
+
+/// What is near the error function, with the cube of `x`.
+macro_rules! tanh {
+    ($cube:expr) => {
+        concat!("Tanh(Mul(Add(x, Mul(", $cube, ", 0.044715)), 0.7978846))")
+    };
+}
+
 /// A weight with two axes, and a bias for each column.
 fn is_linear(inputs: &[Option<&Constant>]) -> bool {
     matches!(inputs, [_, Some(weight), Some(bias)]
@@ -31,7 +51,7 @@ fn is_norm(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 35] = [
+pub const PATTERNS: [Pattern; 39] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -100,6 +120,18 @@ pub const PATTERNS: [Pattern; 35] = [
         text: "AveragePool(Pad(x, $pads, 0))",
         fits: |_| true,
     },
+    Pattern {
+        op: "Softplus",
+        inputs: &["x", "threshold"],
+        text: "Where(Greater(x, $threshold), x, Softplus(x))",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "Threshold",
+        inputs: &["x", "threshold", "value"],
+        text: "Where(Greater(x, $threshold), x, $value)",
+        fits: |_| true,
+    },
     of("Silu", "Mul(x, Sigmoid(x))"),
     of("Mish", "Mul(x, Tanh(Softplus(x)))"),
     of("Mish", "Mul(x, Tanh(Log(Add(Exp(x), 1))))"),
@@ -112,34 +144,18 @@ pub const PATTERNS: [Pattern; 35] = [
     of("LogSigmoid", "Log(Sigmoid(x))"),
     of("LogSigmoid", "Neg(Softplus(Neg(x)))"),
     of("Tanhshrink", "Sub(x, Tanh(x))"),
-    of("Gelu", "Mul(Mul(x, Add(Erf(Mul(x, 0.70710678)), 1)), 0.5)"),
-    of("Gelu", "Mul(Mul(x, 0.5), Add(Erf(Mul(x, 0.70710678)), 1))"),
-    of("Gelu", "Mul(x, Mul(Add(Erf(Mul(x, 0.70710678)), 1), 0.5))"),
+    of("Gelu", gelu!(a, "Erf(Mul(x, 0.70710678))")),
+    of("Gelu", gelu!(b, "Erf(Mul(x, 0.70710678))")),
+    of("Gelu", gelu!(c, "Erf(Mul(x, 0.70710678))")),
     of("Gelu", "Mul(x, Add(Mul(Erf(Mul(x, 0.70710678)), 0.5), 0.5))"),
-    of(
-        "GeluTanh",
-        "Mul(Mul(x, Add(Tanh(Mul(Add(x, Mul(Pow(x, 3), 0.044715)), 0.7978846)), 1)), 0.5)",
-    ),
-    of(
-        "GeluTanh",
-        "Mul(Mul(x, 0.5), Add(Tanh(Mul(Add(x, Mul(Pow(x, 3), 0.044715)), 0.7978846)), 1))",
-    ),
-    of(
-        "GeluTanh",
-        "Mul(x, Mul(Add(Tanh(Mul(Add(x, Mul(Pow(x, 3), 0.044715)), 0.7978846)), 1), 0.5))",
-    ),
-    of(
-        "GeluTanh",
-        "Mul(Mul(x, 0.5), Add(Tanh(Mul(Add(x, Mul(Mul(x, Mul(x, x)), 0.044715)), 0.7978846)), 1))",
-    ),
-    of(
-        "GeluTanh",
-        "Mul(Mul(x, 0.5), Add(Tanh(Mul(Add(x, Mul(Mul(Mul(x, 0.044715), x), x)), 0.7978846)), 1))",
-    ),
-    of(
-        "GeluTanh",
-        "Mul(Mul(x, 0.5), Add(Tanh(Mul(Mul(x, 0.7978846), Add(Mul(Mul(x, x), 0.044715), 1))), 1))",
-    ),
+    of("GeluTanh", gelu!(a, tanh!("Pow(x, 3)"))),
+    of("GeluTanh", gelu!(b, tanh!("Pow(x, 3)"))),
+    of("GeluTanh", gelu!(c, tanh!("Pow(x, 3)"))),
+    of("GeluTanh", gelu!(a, tanh!("Mul(x, Mul(x, x))"))),
+    of("GeluTanh", gelu!(b, tanh!("Mul(x, Mul(x, x))"))),
+    of("GeluTanh", gelu!(c, tanh!("Mul(x, Mul(x, x))"))),
+    of("GeluTanh", gelu!(b, "Tanh(Mul(Add(x, Mul(Mul(Mul(x, 0.044715), x), x)), 0.7978846))")),
+    of("GeluTanh", gelu!(b, "Tanh(Mul(Mul(x, 0.7978846), Add(Mul(Mul(x, x), 0.044715), 1)))")),
     of("Softsign", "Div(x, Add(Abs(x), 1))"),
     of("Softplus", "Log(Add(Exp(x), 1))"),
 ];

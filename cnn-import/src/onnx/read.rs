@@ -11,7 +11,7 @@ use super::constants::{Constants, FORMS};
 use super::fold::fold;
 use super::model::Graph;
 use super::modern::modernize;
-use super::names::{Names, identifier, mended, owner, parameter};
+use super::names::{Names, identifier, mended, owner};
 use super::operations;
 use super::plan::{Unit, plan};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
@@ -136,7 +136,6 @@ impl Reader {
     /// What a constant is called: its own name, if that is one of a `state_dict`, or that of what it is made of.
     pub fn called<'a>(&'a self, mut name: &'a str) -> &'a str {
         while owner(name).is_none()
-            && parameter(name).is_none()
             && let Some(other) = self.aliases.get(name)
         {
             name = other;
@@ -204,8 +203,8 @@ impl Reader {
                     self.builder.form.classes.insert(path.join("."), class.to_owned());
                 }
             }
-            *self.counts.entry(module.path.clone()).or_insert(0) += 1;
         }
+        self.count(graph, units);
         for unit in units {
             let node = &graph.nodes[unit.node];
             let origin = self.origin(graph, unit);
@@ -244,6 +243,26 @@ impl Reader {
         }
     }
 
+    /// Counts the layers of each module, which the arithmetic of shapes is not part of.
+    fn count(&mut self, graph: &Graph, units: &[Unit]) {
+        let mut sizes: HashSet<&str> = HashSet::new();
+        for unit in units {
+            let node = &graph.nodes[unit.node];
+            let known = |input: &String| {
+                input.is_empty()
+                    || self.constants.contains_key(input)
+                    || sizes.contains(input.as_str())
+            };
+            let computed =
+                ["Shape", "Size"].contains(&unit.op.as_str()) || unit.inputs.iter().all(known);
+            if computed {
+                sizes.extend(node.outputs.iter().map(String::as_str));
+            } else if !["Identity", "Cast", "CastLike"].contains(&unit.op.as_str()) {
+                *self.counts.entry(node.module.path.clone()).or_insert(0) += 1;
+            }
+        }
+    }
+
     fn unit(&mut self, graph: &Graph, unit: &Unit, origin: Origin) -> Result<Vec<Operand>, String> {
         let node = &graph.nodes[unit.node];
         let operands: Vec<Option<Operand>> =
@@ -261,11 +280,6 @@ impl Reader {
         {
             self.builder.form.folded += 1;
             return Ok(vec![Operand::Constant(constant)]);
-        }
-        for operand in operands.iter().flatten() {
-            if let Operand::Lost(reason) = operand {
-                return Err(reason.clone());
-            }
         }
         let own = self.own_module(graph, unit);
         let mut site = Site { reader: self, node, unit, operands, origin, own };

@@ -132,7 +132,7 @@ impl Site<'_> {
         value: Value,
         tensors: Vec<(&'static str, usize, Constant)>,
     ) -> Result<Operand> {
-        let path = self.path(call.kind, &tensors)?;
+        let path = self.path(&call, value, &tensors)?;
         let mut origin = self.origin.clone();
         origin.label = path.last().cloned();
         origin.scope = path[..path.len().saturating_sub(1)].to_vec();
@@ -145,7 +145,8 @@ impl Site<'_> {
     /// The name of a layer: that of its weights, or that of the node, or one like the automatic ones.
     fn path(
         &mut self,
-        kind: Kind,
+        call: &Call,
+        value: Value,
         tensors: &[(&'static str, usize, Constant)],
     ) -> Result<Vec<String>> {
         let module = &self.node.module;
@@ -156,31 +157,29 @@ impl Site<'_> {
             .collect();
         let shared = names.first().is_some_and(|name| !self.reader.used.insert(name.clone()));
         let free = |path: &Vec<String>| !path.is_empty() && !self.reader.names.is_taken(path);
-        let is_own = !module.guessed && module.is_layer();
-        if shared {
+        let own = module.path.clone();
+        // A convolution into which a norm was folded is in the module of that.
+        let shape = self.reader.builder.form.shape(value);
+        let class = call.resolve(&[shape]).op.class(&shape);
+        let is_own = !module.guessed && module.class() == Some(class) && free(&own);
+        if shared && !is_own {
             // An exporter stores equal tensors once, even those of different modules.
-            return match is_own && free(&module.path) {
-                true => Ok(self.reader.names.take(module.path.clone())),
-                false => Err("it uses the weights of an earlier layer, which cannot be imported \
-                              yet"
-                .to_owned()),
-            };
+            let reason = "it uses the weights of an earlier layer, which cannot be imported yet";
+            return Err(reason.to_owned());
         }
-        let owners: Vec<Vec<String>> = names.iter().filter_map(|name| owner(name)).collect();
-        let named = owners.iter().find(|owner| **owner == module.path).or(owners.first());
-        let path = match named {
-            Some(path) if free(path) => Some(path.clone()),
-            _ => owners.iter().find(|owner| free(owner)).cloned(),
-        };
-        let path = path
-            .or_else(|| (self.own || is_own).then(|| module.path.clone()).filter(free))
+        let whole = tensors.first().is_some_and(|(suffix, ..)| suffix.is_empty());
+        let named = |name: &String| if whole { parameter(name) } else { owner(name) };
+        let path = is_own
+            .then(|| own.clone())
+            .or_else(|| names.iter().filter_map(named).find(|path| free(path)))
+            .or_else(|| Some(own.clone()).filter(|path| self.own && free(path)))
             .or_else(|| {
                 let label = label(&self.node.name, &self.node.op)?;
-                Some([&module.path[..], &[label]].concat())
+                Some([&own[..], &[label]].concat())
             });
         Ok(match path {
             Some(path) => self.reader.names.take(path),
-            None => self.reader.names.automatic(&module.path.clone(), kind.keyword()),
+            None => self.reader.names.automatic(&own, call.kind.keyword()),
         })
     }
 

@@ -20,7 +20,9 @@ pub fn weights(model: Vec<u8>, folder: Option<&Path>) -> Result<Vec<u8>, Error> 
     let (form, mut weights) = with_weights(model, folder)?;
     let mut tensors = Vec::new();
     for node in &form.nodes {
-        let (Some(path), Some(own)) = (node.path(), weights.remove(&node.source)) else { continue };
+        // A layer of the same node that has no name has no weights.
+        let Some(path) = node.path() else { continue };
+        let Some(own) = weights.remove(&node.source) else { continue };
         for (suffix, constant) in own {
             let name = if suffix.is_empty() { path.clone() } else { format!("{path}.{suffix}") };
             let (dtype, bytes) =
@@ -38,6 +40,9 @@ pub fn weights(model: Vec<u8>, folder: Option<&Path>) -> Result<Vec<u8>, Error> 
     bytes.map_err(|error| Error::new(error.to_string()))
 }
 
+/// The most values that are written of a number that is the same everywhere: those of a file are as many as it has bytes.
+const MOST_FILLED: usize = 1 << 30;
+
 /// The values of a constant, one after the other.
 fn values(constant: &Constant) -> Result<(Dtype, Bytes), String> {
     match &constant.data {
@@ -45,6 +50,13 @@ fn values(constant: &Constant) -> Result<(Dtype, Bytes), String> {
             let values = constant.floats()?;
             let bytes = values.iter().flat_map(|value| (*value as f32).to_le_bytes());
             Ok((Dtype::F32, bytes.collect()))
+        }
+        Data::Filled(_) if constant.count() > MOST_FILLED => {
+            Err("it has more values than are written".to_owned())
+        }
+        Data::Filled(value) => {
+            let value = (*value as f32).to_le_bytes();
+            Ok((Dtype::F32, std::iter::repeat_n(value, constant.count()).flatten().collect()))
         }
         Data::Stored(stored) => {
             let bytes = stored.tensor.bytes().map_err(|error| error.to_string())?;

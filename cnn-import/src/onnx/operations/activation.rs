@@ -6,11 +6,10 @@ use crate::form::Call;
 use crate::onnx::site::{Operand, Result, Site};
 
 /// Functions without arguments: operations, and what patterns stand for.
-const FUNCTIONS: [(&str, Kind); 18] = [
+const FUNCTIONS: [(&str, Kind); 17] = [
     ("Relu", Kind::Relu),
     ("Sigmoid", Kind::Sigmoid),
     ("Tanh", Kind::Tanh),
-    ("Softplus", Kind::Softplus),
     ("Softsign", Kind::Softsign),
     ("HardSwish", Kind::Hardswish),
     ("Mish", Kind::Mish),
@@ -56,6 +55,15 @@ pub fn activation(site: &Site<'_>, op: &str) -> Result<Option<Call>> {
         "ThresholdedRelu" => Call::new(Kind::Threshold)
             .with("threshold", node.float("alpha", 1.0)?)
             .with("value", 0.0_f64),
+        // ONNX's own has no threshold, beyond which the last digits agree.
+        "Softplus" => match site.number(1)? {
+            Some(threshold) => Call::new(Kind::Softplus).with("threshold", threshold),
+            None => Call::new(Kind::Softplus),
+        },
+        "Threshold" => {
+            let number = |index: usize| site.number(index)?.ok_or("a number is missing".to_owned());
+            Call::new(Kind::Threshold).with("threshold", number(1)?).with("value", number(2)?)
+        }
         "Selu" => {
             let given = [node.float("alpha", SELU[0])?, node.float("gamma", SELU[1])?];
             if !near(given[0], SELU[0]) || !near(given[1], SELU[1]) {

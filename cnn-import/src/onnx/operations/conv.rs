@@ -111,10 +111,12 @@ fn finish(
     value: crate::form::Value,
     weight: crate::onnx::constant::Constant,
 ) -> Result<Vec<Operand>> {
-    let call = call.with("bias", site.has(2));
     let mut tensors = vec![("weight", 1, weight)];
     if site.has(2) {
         tensors.push(("bias", 2, site.weight(2, 1)?));
     }
+    // An exporter may write a bias where the layer has none.
+    tensors.retain(|(_, _, tensor)| !tensor.is_made_of_zeros());
+    let call = call.with("bias", tensors.len() > 1);
     Ok(vec![site.weighted(call, value, tensors)?])
 }

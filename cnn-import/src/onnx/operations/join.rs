@@ -8,6 +8,8 @@ use crate::onnx::site::{Operand, Result, Site};
 
 /// Joins values at the same place.
 pub fn join(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
+    // Before opset 7, it says that sizes of 1 fit others, which they always do now; an `axis` beside it is refused.
+    site.node.ignore(&["broadcast"]);
     if site.operands.iter().any(Option::is_none) {
         return Err("one of its inputs is missing".to_owned());
     }

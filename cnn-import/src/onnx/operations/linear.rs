@@ -9,6 +9,8 @@ use crate::onnx::site::{Operand, Result, Site};
 
 /// A linear layer, whose weight is stored as `[outputs, inputs]`.
 fn linear(site: &mut Site<'_>, weight: Constant, bias: Option<Constant>) -> Result<Vec<Operand>> {
+    // An exporter may write a bias where the layer has none.
+    let bias = bias.filter(|bias| !bias.is_made_of_zeros());
     let call = Call::new(Kind::Linear)
         .with("in_features", weight.dims[1])
         .with("out_features", weight.dims[0])
@@ -21,13 +23,14 @@ fn linear(site: &mut Site<'_>, weight: Constant, bias: Option<Constant>) -> Resu
 
 pub fn gemm(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let node = site.node;
+    // Of opset 6; since then, biases always fit all samples.
+    node.ignore(&["broadcast"]);
     let [alpha, beta] = [node.float("alpha", 1.0)?, node.float("beta", 1.0)?];
     if node.flag("transA", false)? {
         return Err("it takes the samples as columns".to_owned());
     }
     let by_rows = node.flag("transB", false)?;
-    // Both have no effect at other values in what exporters write.
-    if alpha != 1.0 || (site.has(2) && beta != 1.0) {
+    if alpha != 1.0 || (site.has(2) && beta != 1.0 && beta != 0.0) {
         return Err("its factors `alpha` and `beta` are not 1".to_owned());
     }
     if site.shape(0)?.rank() != 1 {
@@ -37,6 +40,8 @@ pub fn gemm(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let weight = if by_rows { weight } else { weight.transposed(&[1, 0])? };
     let bias = match site.constant(2)? {
         None => None,
+        // It is left out of the sum.
+        Some(_) if beta == 0.0 => None,
         Some(bias) => {
             let outputs = weight.dims[0];
             let flat = bias.dims.iter().all(|size| *size == 1 || *size == outputs)

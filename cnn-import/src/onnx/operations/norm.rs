@@ -3,12 +3,13 @@
 use cnn_core::Kind;
 
 use crate::form::Call;
+use crate::onnx::names::owner;
 use crate::onnx::site::{Operand, Result, Site, sizes};
 use crate::size::Size;
 
 pub fn batch(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let node = site.node;
-    if node.flag("training_mode", false)? {
+    if node.flag("training_mode", false)? || !node.flag("is_test", true)? {
         return Err("it computes its statistics from the batch: export `model.eval()`".to_owned());
     }
     if !node.flag("spatial", true)? {
@@ -36,7 +37,10 @@ pub fn instance(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let call = Call::new(Kind::InstanceNorm)
         .with("num_features", weight.dims[0])
         .with("eps", site.node.float("epsilon", 1e-5)?);
-    if weight.uniform() == Some(1.0) && bias.uniform() == Some(0.0) {
+    // ONNX has no norm without them. An exporter names those of a layer.
+    let named =
+        site.unit.inputs.get(1).is_some_and(|name| owner(site.reader.called(name)).is_some());
+    if !named && weight.uniform() == Some(1.0) && bias.uniform() == Some(0.0) {
         return Ok(vec![site.layer(call, vec![value])?]);
     }
     let tensors = vec![("weight", 1, weight), ("bias", 2, bias)];

@@ -32,7 +32,7 @@ pub fn pool(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         _ if dilation.iter().any(|dilation| *dilation != 1) => {
             return Err("it skips values, which only a maximum pool does".to_owned());
         }
-        Kind::LpPool => call = call.with("norm_type", node.float("p", 2.0)?),
+        Kind::LpPool => call = call.with("norm_type", node.int("p", 2)? as f64),
         _ => {}
     }
     let mut counts = node.flag("count_include_pad", false)?;
@@ -120,7 +120,7 @@ pub fn global(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
     let rank = site.shape(0)?.rank();
     let call = match op {
         "GlobalLpPool" => Call::new(Kind::Norm)
-            .with("p", site.node.float("p", 2.0)?)
+            .with("p", site.node.int("p", 2)? as f64)
             .with("dim", signed(2..=rank as i64))
             .with("keepdim", true),
         "GlobalMaxPool" => Call::new(Kind::AdaptiveMaxPool).with("output_size", 1_usize),
