@@ -39,10 +39,11 @@ impl Site<'_> {
     }
 
     pub fn operand(&self, index: usize) -> Result<&Operand> {
-        self.operands
-            .get(index)
-            .and_then(Option::as_ref)
-            .ok_or_else(|| format!("its input {index} is missing"))
+        match self.operands.get(index).and_then(Option::as_ref) {
+            Some(Operand::Lost(reason)) => Err(reason.clone()),
+            Some(operand) => Ok(operand),
+            None => Err(format!("its input {index} is missing")),
+        }
     }
 
     /// A value of the network.

@@ -13,8 +13,8 @@ pub fn join(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
     if site.operands.iter().any(Option::is_none) {
         return Err("one of its inputs is missing".to_owned());
     }
-    if let [Some(operand)] = &site.operands[..] {
-        return Ok(vec![operand.clone()]);
+    if site.operands.len() == 1 {
+        return Ok(vec![site.operand(0)?.clone()]);
     }
     if let [Some(first), Some(second)] = &site.operands[..] {
         let number = |operand: &Operand| match operand {
@@ -143,9 +143,9 @@ fn with_number(site: &mut Site<'_>, op: &str, number: f64, first: bool) -> Resul
 }
 
 pub fn concat(site: &mut Site<'_>) -> Result<Vec<Operand>> {
-    if let [Some(operand)] = &site.operands[..] {
+    if site.operands.len() == 1 {
         site.node.ignore(&["axis"]);
-        return Ok(vec![operand.clone()]);
+        return Ok(vec![site.operand(0)?.clone()]);
     }
     let value = site.operands.iter().flatten().find_map(|operand| match operand {
         Operand::Value(value) => Some(*value),
