@@ -1,27 +1,35 @@
 //! `cargo cnn import`
 
 use std::fs::{self, File};
-use std::io::BufReader;
-use std::path::PathBuf;
+use std::io::{self, BufReader, Read};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cnn_import::{Form, Layout, pt2_weights, read_pt2, write};
+use cnn_import::{Error, Form, Layout};
+use cnn_import::{onnx_weights, pt2_weights, read_onnx, read_pt2, write};
 
 use crate::failure::{Failure, Label, indented};
 use crate::output;
 
-/// Writes a network of PyTorch as a declaration
+/// Writes a network of PyTorch or ONNX as a declaration
 #[derive(clap::Args)]
 #[command(
     long_about = "\
-Writes a network of PyTorch as a declaration of `cnn!`.
+Writes a network of PyTorch or ONNX as a declaration of `cnn!`.
 
 It reads what `torch.export.save` writes: `torch.export.save(torch.export.export(model.eval(), (image,)), \
-\"model.pt2\")`. Layers have the names of the `state_dict`, so its weights load without a mapping. What cannot be \
-declared is listed, with the name of its node and the reason, and nothing is written then.",
+\"model.pt2\")`. Layers have the names of the `state_dict`, so its weights load without a mapping.
+
+It also reads ONNX models, from opset 7 on, such as those of `torch.onnx.export`. Layers have the names of the \
+`state_dict` as far as the file has them, and `--weights` writes the weights under the names of the declaration. Values \
+in other files are found in the folder of the model.
+
+What cannot be declared is listed, with the name of its node and the reason, and nothing is written then. The file's \
+first bytes decide what it is.",
     after_help = "\
 Examples:
   cargo cnn import resnet18.pt2                        prints the declaration
+  cargo cnn import resnet18.onnx                       the same, from an ONNX model
   cargo cnn import resnet18.pt2 -o src/net.rs --name ResNet18
                                                        writes it to a file
   cargo cnn import resnet18.pt2 -o src/net.rs --weights resnet18.safetensors
@@ -33,7 +41,7 @@ Exit status:
   2  the file cannot be read, or the result cannot be written"
 )]
 pub struct ImportArgs {
-    /// The file of `torch.export.save`
+    /// The file of `torch.export.save`, or an ONNX model
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
@@ -54,12 +62,47 @@ pub struct ImportArgs {
     weights: Option<PathBuf>,
 }
 
+/// What a file is.
+#[derive(Clone, Copy)]
+enum Format {
+    Pt2,
+    Onnx,
+}
+
+impl Format {
+    /// An archive begins with these two letters, and an ONNX model with the number of its first field.
+    fn of(path: &Path) -> io::Result<Format> {
+        let mut first = Vec::new();
+        File::open(path)?.take(2).read_to_end(&mut first)?;
+        let named = path.extension().is_some_and(|extension| extension == "pt2");
+        Ok(if first == *b"PK" || named { Format::Pt2 } else { Format::Onnx })
+    }
+
+    fn form(self, path: &Path) -> Result<Form, Error> {
+        match self {
+            Format::Pt2 => read_pt2(BufReader::new(File::open(path)?)),
+            Format::Onnx => read_onnx(fs::read(path)?, folder(path)),
+        }
+    }
+
+    fn weights(self, path: &Path) -> Result<Vec<u8>, Error> {
+        match self {
+            Format::Pt2 => pt2_weights(BufReader::new(File::open(path)?)),
+            Format::Onnx => onnx_weights(fs::read(path)?, folder(path)),
+        }
+    }
+}
+
+/// The folder of a file, in which the other ones of the model are.
+fn folder(path: &Path) -> Option<&Path> {
+    let folder = path.parent()?;
+    Some(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+}
+
 pub fn import(args: &ImportArgs) -> Result<ExitCode, Failure> {
-    let open = || match File::open(&args.file) {
-        Ok(file) => Ok(BufReader::new(file)),
-        Err(error) => Err(Failure::of_file("read", &args.file, &error)),
-    };
-    let form = read_pt2(open()?).map_err(|error| Failure::of_file("read", &args.file, &error))?;
+    let path = &args.file;
+    let format = Format::of(path).map_err(|error| Failure::of_file("read", path, &error))?;
+    let form = format.form(path).map_err(|error| Failure::of_file("read", path, &error))?;
     if !form.refusals.is_empty() {
         for refusal in &form.refusals {
             anstream::eprintln!("{} {}", Label::Error, indented(&refusal.to_string()));
@@ -75,10 +118,9 @@ pub fn import(args: &ImportArgs) -> Result<ExitCode, Failure> {
     let layout = if args.flat { Layout::Flat } else { Layout::Structured };
     let name = args.name.clone().or_else(|| form.name.clone()).unwrap_or_else(|| "Net".to_owned());
     let source = write(&form, &name, layout).map_err(|error| Failure::new(error.to_string()))?;
-    if let Some(path) = &args.weights {
-        let bytes =
-            pt2_weights(open()?).map_err(|error| Failure::of_file("read", &args.file, &error))?;
-        fs::write(path, bytes).map_err(|error| Failure::of_file("write", path, &error))?;
+    if let Some(file) = &args.weights {
+        let bytes = format.weights(path).map_err(|error| Failure::of_file("read", path, &error))?;
+        fs::write(file, bytes).map_err(|error| Failure::of_file("write", file, &error))?;
     }
     match &args.output {
         Some(path) => {

@@ -117,7 +117,7 @@ impl Builder {
                 node.scope.pop();
             }
         }
-        shuffle::join(form);
+        let parts = shuffle::join(form);
         dense::nest(form);
         dense::hoist(form);
         let mut used = HashSet::new();
@@ -129,7 +129,11 @@ impl Builder {
                 open.extend(&form.nodes[node].inputs);
             }
         }
-        let dead = form.nodes.iter().enumerate().filter(|(index, _)| !used.contains(index));
+        let dead = form
+            .nodes
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !used.contains(index) && !parts.contains(index));
         form.dead.extend(dead.map(|(_, node)| node.source.clone()));
         form.retain(|index| used.contains(&index));
         self.form

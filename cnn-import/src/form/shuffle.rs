@@ -1,11 +1,15 @@
 //! What a library writes as several operations, and our language as one.
 
+use std::collections::HashSet;
+
 use cnn_core::{Kind, Op};
 
 use super::{Argument, Call, Form, Value};
 
-/// Joins a reshape into groups, a transpose and a reshape back to a channel shuffle.
-pub(super) fn join(form: &mut Form) {
+/// Joins a reshape into groups, a transpose and a reshape back to a channel shuffle, and returns the nodes that are part
+/// of one.
+pub(super) fn join(form: &mut Form) -> HashSet<usize> {
+    let mut parts = HashSet::new();
     let uses = form.uses();
     for last in 0..form.nodes.len() {
         let Some((first, groups)) = shuffle(form, last) else { continue };
@@ -16,8 +20,10 @@ pub(super) fn join(form: &mut Form) {
         if resolved.errors.is_empty() && inner.iter().all(|value| uses.get(value) == Some(&1)) {
             let node = &mut form.nodes[last];
             (node.call, node.op, node.inputs) = (call, resolved.op, inputs);
+            parts.extend([first, first + 1]);
         }
     }
+    parts
 }
 
 /// The first of the three nodes, and the groups.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
+pub use crate::size::Size;
+
 #[derive(Deserialize)]
 pub struct Program {
     pub graph_module: GraphModule,
@@ -106,16 +108,6 @@ pub fn size(value: &Json) -> Option<Size> {
         ("as_expr", value) => Some(Size::symbolic(value.get("expr_str")?.as_str()?)),
         _ => None,
     }
-}
-
-/// A size, or a multiple of the batch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
-    Known(i64),
-    /// So many times the number of samples.
-    Batch(i64),
-    /// An expression that is neither.
-    Other,
 }
 
 impl Size {

@@ -15,6 +15,8 @@ use blocks::Block;
 use flow::Flow;
 use statement::Statement;
 
+pub(crate) use render::is_name;
+
 /// How a declaration is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

@@ -1,0 +1,247 @@
+//! Values that depend on no input, but perhaps on the number of samples.
+
+use std::rc::Rc;
+
+use super::tensor::Tensor;
+use crate::size::Size;
+
+/// The most values of a constant with which anything is computed. Weights have more, but are only passed on.
+pub const MOST_VALUES: usize = 1 << 16;
+
+/// A constant tensor.
+#[derive(Clone, Debug)]
+pub struct Constant {
+    pub dims: Vec<usize>,
+    pub data: Data,
+}
+
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// Integers.
+    Sizes(Rc<[Size]>),
+    Floats(Rc<[f64]>),
+    /// The same number everywhere.
+    Filled(f64),
+    /// A tensor of the file.
+    Stored(Stored),
+}
+
+/// A tensor of the file, perhaps with its axes in another order.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    pub tensor: Rc<Tensor>,
+    /// The shape of the tensor, and the order of its axes.
+    pub order: Option<(Vec<usize>, Vec<usize>)>,
+}
+
+type Result<T> = std::result::Result<T, String>;
+
+impl Constant {
+    pub fn stored(tensor: Tensor) -> Constant {
+        let dims = tensor.dims.clone();
+        Constant { dims, data: Data::Stored(Stored { tensor: Rc::new(tensor), order: None }) }
+    }
+
+    pub fn sizes_of(dims: Vec<usize>, values: Vec<Size>) -> Constant {
+        Constant { dims, data: Data::Sizes(values.into()) }
+    }
+
+    pub fn floats_of(dims: Vec<usize>, values: Vec<f64>) -> Constant {
+        Constant { dims, data: Data::Floats(values.into()) }
+    }
+
+    /// A list of integers.
+    pub fn list(values: &[i64]) -> Constant {
+        let sizes = values.iter().map(|value| Size::Known(*value)).collect();
+        Constant::sizes_of(vec![values.len()], sizes)
+    }
+
+    pub fn number(value: f64) -> Constant {
+        Constant::floats_of(Vec::new(), vec![value])
+    }
+
+    pub fn count(&self) -> usize {
+        count(&self.dims)
+    }
+
+    pub fn is_float(&self) -> bool {
+        match &self.data {
+            Data::Sizes(_) => false,
+            Data::Floats(_) | Data::Filled(_) => true,
+            Data::Stored(stored) => stored.tensor.is_float(),
+        }
+    }
+
+    /// Its values, with which something is computed.
+    fn small(&self) -> Result<()> {
+        match self.count() {
+            count if count > MOST_VALUES => Err(format!("a constant has {count} values")),
+            _ => Ok(()),
+        }
+    }
+
+    /// The integers.
+    pub fn sizes(&self) -> Result<Vec<Size>> {
+        self.small()?;
+        match &self.data {
+            Data::Sizes(sizes) => Ok(sizes.to_vec()),
+            Data::Floats(_) | Data::Filled(_) => {
+                Err("a constant has numbers that are no integers".to_owned())
+            }
+            Data::Stored(stored) if stored.tensor.is_float() => {
+                Err("a constant has numbers that are no integers".to_owned())
+            }
+            Data::Stored(stored) => {
+                let values = stored.tensor.ints().map_err(|error| error.to_string())?;
+                Ok(stored.ordered(values).into_iter().map(Size::Known).collect())
+            }
+        }
+    }
+
+    /// The integers, none of which depends on the batch.
+    pub fn ints(&self) -> Result<Vec<i64>> {
+        let known: Option<Vec<i64>> = self.sizes()?.into_iter().map(Size::known).collect();
+        known.ok_or_else(|| "a size depends on the batch".to_owned())
+    }
+
+    /// The numbers.
+    pub fn floats(&self) -> Result<Vec<f64>> {
+        self.small()?;
+        match &self.data {
+            Data::Sizes(_) => Ok(self.ints()?.into_iter().map(|value| value as f64).collect()),
+            Data::Floats(floats) => Ok(floats.to_vec()),
+            Data::Filled(value) => Ok(vec![*value; self.count()]),
+            Data::Stored(stored) => {
+                let values = stored.tensor.floats().map_err(|error| error.to_string())?;
+                Ok(stored.ordered(values))
+            }
+        }
+    }
+
+    /// The number, if it is only one.
+    pub fn scalar(&self) -> Option<f64> {
+        if self.count() != 1 {
+            return None;
+        }
+        let value = *self.floats().ok()?.first()?;
+        // As a person would write it.
+        let short = match &self.data {
+            Data::Floats(_) | Data::Sizes(_) | Data::Filled(_) => value,
+            Data::Stored(_) => super::attributes::decimal(value as f32),
+        };
+        Some(if (short - value).abs() <= value.abs() * 1e-6 { short } else { value })
+    }
+
+    /// The same value everywhere.
+    pub fn uniform(&self) -> Option<f64> {
+        if let Data::Filled(value) = self.data {
+            return Some(value);
+        }
+        let values = self.floats().ok()?;
+        let first = *values.first()?;
+        values.iter().all(|value| *value == first).then_some(first)
+    }
+
+    /// Whether it is 0 everywhere, and no tensor of the file.
+    pub fn is_made_of_zeros(&self) -> bool {
+        !matches!(self.data, Data::Stored(_)) && self.uniform() == Some(0.0)
+    }
+
+    /// The same values with other axes.
+    pub fn reshaped(&self, dims: Vec<usize>) -> Result<Constant> {
+        match &self.data {
+            Data::Stored(Stored { order: Some(_), .. }) => {
+                Err("a weight is brought into another order and another shape".to_owned())
+            }
+            data => Ok(Constant { dims, data: data.clone() }),
+        }
+    }
+
+    /// With its axes in another order.
+    pub fn transposed(&self, order: &[usize]) -> Result<Constant> {
+        let dims: Vec<usize> = order.iter().map(|axis| self.dims[*axis]).collect();
+        let data = match &self.data {
+            Data::Sizes(sizes) => Data::Sizes(ordered(sizes, &self.dims, order).into()),
+            Data::Floats(floats) => Data::Floats(ordered(floats, &self.dims, order).into()),
+            Data::Filled(value) => Data::Filled(*value),
+            Data::Stored(Stored { tensor, order: None }) => Data::Stored(Stored {
+                tensor: Rc::clone(tensor),
+                order: Some((self.dims.clone(), order.to_vec())),
+            }),
+            Data::Stored(Stored { tensor, order: Some((from, first)) }) => {
+                let both: Vec<usize> = order.iter().map(|axis| first[*axis]).collect();
+                let same = both.iter().copied().eq(0..both.len());
+                let order = (!same).then(|| (from.clone(), both));
+                Data::Stored(Stored { tensor: Rc::clone(tensor), order })
+            }
+        };
+        Ok(Constant { dims, data })
+    }
+}
+
+/// The number of values of a shape. One that no memory could hold may be asked for.
+pub fn count(dims: &[usize]) -> usize {
+    dims.iter().fold(1, |count, size| count.saturating_mul(*size))
+}
+
+impl Stored {
+    fn ordered<T: Copy>(&self, values: Vec<T>) -> Vec<T> {
+        match &self.order {
+            None => values,
+            Some((dims, order)) => ordered(&values, dims, order),
+        }
+    }
+}
+
+/// Values in the order that they have when their axes change places.
+pub fn ordered<T: Copy>(values: &[T], dims: &[usize], order: &[usize]) -> Vec<T> {
+    let mut strides = vec![1; dims.len()];
+    for axis in (1..dims.len()).rev() {
+        strides[axis - 1] = strides[axis] * dims[axis];
+    }
+    let dims: Vec<usize> = order.iter().map(|axis| dims[*axis]).collect();
+    let strides: Vec<usize> = order.iter().map(|axis| strides[*axis]).collect();
+    Places::new(&dims, &strides).map(|place| values[place]).collect()
+}
+
+/// The places of the values of a tensor with these strides, in the order of its axes.
+pub struct Places<'a> {
+    dims: &'a [usize],
+    strides: &'a [usize],
+    index: Vec<usize>,
+    left: usize,
+}
+
+impl<'a> Places<'a> {
+    pub fn new(dims: &'a [usize], strides: &'a [usize]) -> Places<'a> {
+        Places { dims, strides, index: vec![0; dims.len()], left: count(dims) }
+    }
+}
+
+impl Iterator for Places<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        self.left = self.left.checked_sub(1)?;
+        let place = self.index.iter().zip(self.strides).map(|(index, stride)| index * stride).sum();
+        for axis in (0..self.dims.len()).rev() {
+            self.index[axis] += 1;
+            if self.index[axis] < self.dims[axis] {
+                break;
+            }
+            self.index[axis] = 0;
+        }
+        Some(place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_brought_into_another_order() {
+        assert_eq!(ordered(&[1, 2, 3, 4, 5, 6], &[2, 3], &[1, 0]), [1, 4, 2, 5, 3, 6]);
+        assert_eq!(ordered(&[7], &[], &[]), [7]);
+    }
+}

@@ -1,0 +1,432 @@
+//! Operations on constants: the arithmetic of shapes, for the most part.
+
+use super::attributes::Node;
+use super::constant::{Constant, Data, MOST_VALUES, Places, count};
+use super::tensor::Tensor;
+use crate::size::Size;
+
+type Result<T> = std::result::Result<T, String>;
+
+/// What an operation on constants results in; `None` if it cannot be computed here. Inputs that are left out are `None`.
+pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
+    let get = |index: usize| inputs.get(index).and_then(Option::as_ref);
+    let Some(x) = get(0) else { return Ok(None) };
+    let second = || get(1).ok_or_else(|| "its second input is missing".to_owned());
+    let folded = match node.op.as_str() {
+        "Identity" => x.clone(),
+        "Cast" => cast(node, x)?,
+        "Transpose" => {
+            let rank = x.dims.len();
+            let order = match node.ints("perm")? {
+                None => (0..rank).rev().collect(),
+                Some(order) => permutation(&order, rank).ok_or("its `perm` is no permutation")?,
+            };
+            if !matches!(x.data, Data::Stored(_) | Data::Filled(_)) && x.count() > MOST_VALUES {
+                return Ok(None);
+            }
+            x.transposed(&order)?
+        }
+        "Reshape" => reshape(node, x, &second()?.ints()?)?,
+        "Unsqueeze" => {
+            let axes = axes(&second()?.ints()?, x.dims.len() + second()?.count())?;
+            let mut dims = x.dims.clone();
+            for axis in axes {
+                if axis > dims.len() {
+                    return Err(format!("there is no axis {axis}"));
+                }
+                dims.insert(axis, 1);
+            }
+            x.reshaped(dims)?
+        }
+        "Squeeze" => {
+            let axes = match get(1) {
+                Some(list) => axes(&list.ints()?, x.dims.len())?,
+                None => (0..x.dims.len()).filter(|axis| x.dims[*axis] == 1).collect(),
+            };
+            let kept = |(axis, size): (usize, &usize)| (!axes.contains(&axis)).then_some(*size);
+            if axes.iter().any(|axis| x.dims[*axis] != 1) {
+                return Err("it takes an axis away whose size is not 1".to_owned());
+            }
+            x.reshaped(x.dims.iter().enumerate().filter_map(kept).collect())?
+        }
+        "Flatten" => {
+            let axis = axis(node.int("axis", 1)?, x.dims.len() + 1)?;
+            let (before, after) = x.dims.split_at(axis);
+            x.reshaped(vec![count(before), count(after)])?
+        }
+        "Gather" => {
+            let axis = axis(node.int("axis", 0)?, x.dims.len())?;
+            let indices = second()?;
+            return gather(x, axis, &indices.ints()?, &indices.dims).map(Some);
+        }
+        "Concat" => {
+            let list: Option<Vec<&Constant>> = inputs.iter().map(Option::as_ref).collect();
+            return concat(node, &list.ok_or("one of its inputs is missing")?).map(Some);
+        }
+        "Slice" => slice(x, inputs)?,
+        "Shape" => {
+            let dims: Vec<i64> = x.dims.iter().map(|size| *size as i64).collect();
+            let (start, end) = part(node, dims.len())?;
+            Constant::list(&dims[start..end])
+        }
+        "Size" => Constant::sizes_of(Vec::new(), vec![Size::Known(x.count() as i64)]),
+        "ConstantOfShape" => filled(node, sizes(&x.ints()?)?)?,
+        "Expand" => {
+            // One for each sample is no constant any more.
+            let Ok(dims) = second()?.ints() else { return Ok(None) };
+            let dims = broadcast(&x.dims, &sizes(&dims)?)?;
+            bounded(&dims)?;
+            match x.is_float() {
+                true => Constant::floats_of(dims.clone(), spread(&x.floats()?, &x.dims, &dims)),
+                false => Constant::sizes_of(dims.clone(), spread(&x.sizes()?, &x.dims, &dims)),
+            }
+        }
+        "Range" => {
+            let number = |index: usize| -> Result<i64> {
+                let value = get(index).ok_or("one of its inputs is missing")?.ints()?;
+                value.first().copied().ok_or_else(|| "one of its inputs is empty".to_owned())
+            };
+            let (start, end, step) = (number(0)?, number(1)?, number(2)?);
+            if step == 0 || end.saturating_sub(start).unsigned_abs() > MOST_VALUES as u64 {
+                return Err("it makes too many values".to_owned());
+            }
+            let values = std::iter::successors(Some(start), |value| value.checked_add(step));
+            let inside = |value: &i64| if step > 0 { *value < end } else { *value > end };
+            Constant::list(&values.take_while(inside).collect::<Vec<_>>())
+        }
+        "Where" => {
+            let (Some(yes), Some(no)) = (get(1), get(2)) else { return Ok(None) };
+            let dims = broadcast(&broadcast(&x.dims, &yes.dims)?, &no.dims)?;
+            bounded(&dims)?;
+            let condition = spread(&x.ints()?, &x.dims, &dims);
+            let (yes, no) =
+                (spread(&yes.sizes()?, &yes.dims, &dims), spread(&no.sizes()?, &no.dims, &dims));
+            let choose = |((condition, yes), no)| if condition != 0 { yes } else { no };
+            let values = condition.into_iter().zip(yes).zip(no).map(choose);
+            Constant::sizes_of(dims, values.collect())
+        }
+        "ReduceProd" if x.dims.len() == 1 => {
+            let product = x.sizes()?.into_iter().fold(Size::Known(1), Size::times);
+            let dims = if node.flag("keepdims", true)? { vec![1] } else { Vec::new() };
+            node.ignore(&["axes"]);
+            Constant::sizes_of(dims, vec![product])
+        }
+        op => match get(1) {
+            Some(other) => return elementwise(op, x, other),
+            None => return function(op, x),
+        },
+    };
+    Ok(Some(folded))
+}
+
+/// The part of a shape that is asked for.
+pub fn part(node: &Node, rank: usize) -> Result<(usize, usize)> {
+    let clamp = |value: i64| {
+        let value = if value < 0 { value.saturating_add(rank as i64) } else { value };
+        value.clamp(0, rank as i64) as usize
+    };
+    let (start, end) = (clamp(node.int("start", 0)?), clamp(node.int("end", i64::MAX)?));
+    Ok((start, end.max(start)))
+}
+
+/// The index of an axis, which may be counted from behind.
+pub fn axis(axis: i64, rank: usize) -> Result<usize> {
+    let index = if axis < 0 { axis.saturating_add(rank as i64) } else { axis };
+    usize::try_from(index)
+        .ok()
+        .filter(|index| *index < rank)
+        .ok_or_else(|| format!("there is no axis {axis}"))
+}
+
+/// The indices of axes, in their order.
+pub fn axes(list: &[i64], rank: usize) -> Result<Vec<usize>> {
+    let mut axes = list.iter().map(|one| axis(*one, rank)).collect::<Result<Vec<_>>>()?;
+    axes.sort_unstable();
+    match axes.windows(2).any(|pair| pair[0] == pair[1]) {
+        true => Err("an axis occurs twice".to_owned()),
+        false => Ok(axes),
+    }
+}
+
+/// An order of all axes.
+pub fn permutation(order: &[i64], rank: usize) -> Option<Vec<usize>> {
+    let order: Option<Vec<usize>> = order.iter().map(|axis| usize::try_from(*axis).ok()).collect();
+    let order = order?;
+    let mut sorted = order.clone();
+    sorted.sort_unstable();
+    sorted.into_iter().eq(0..rank).then_some(order)
+}
+
+fn sizes(list: &[i64]) -> Result<Vec<usize>> {
+    list.iter()
+        .map(|size| usize::try_from(*size).map_err(|_| format!("a size is {size}")))
+        .collect()
+}
+
+fn bounded(dims: &[usize]) -> Result<usize> {
+    let count = dims.iter().try_fold(1_usize, |count, size| count.checked_mul(*size));
+    count.filter(|count| *count <= MOST_VALUES).ok_or_else(|| "it makes too many values".to_owned())
+}
+
+/// One value everywhere, which may be in the place of weights.
+fn filled(node: &Node, dims: Vec<usize>) -> Result<Constant> {
+    let value = match node.tensor("value")? {
+        None => return Ok(Constant { dims, data: Data::Filled(0.0) }),
+        Some(value) => Tensor::new(value, "`value`".to_owned(), None),
+    };
+    let value = value.map(Constant::stored).map_err(|error| error.to_string())?;
+    match value.is_float() {
+        true => {
+            let value = value.floats()?.first().copied().unwrap_or(0.0);
+            Ok(Constant { dims, data: Data::Filled(value) })
+        }
+        false => {
+            let count = bounded(&dims)?;
+            let value = value.sizes()?.first().copied().unwrap_or(Size::Known(0));
+            Ok(Constant::sizes_of(dims, vec![value; count]))
+        }
+    }
+}
+
+fn cast(node: &Node, x: &Constant) -> Result<Constant> {
+    use cnn_onnx::proto::tensor_proto::DataType;
+    node.ignore(&["saturate", "round_mode"]);
+    let to = i32::try_from(node.int("to", 0)?).unwrap_or(0);
+    let float = [DataType::Float, DataType::Double, DataType::Float16, DataType::Bfloat16]
+        .map(|known| known as i32)
+        .contains(&to);
+    if float == x.is_float() {
+        return Ok(x.clone());
+    }
+    match float {
+        // What depends on the batch stays as it is: it will be an integer again.
+        true => match x.floats() {
+            Ok(floats) => Ok(Constant::floats_of(x.dims.clone(), floats)),
+            Err(_) => Ok(x.clone()),
+        },
+        false => {
+            let values = x.floats()?.into_iter().map(|value| Size::Known(value as i64));
+            Ok(Constant::sizes_of(x.dims.clone(), values.collect()))
+        }
+    }
+}
+
+fn reshape(node: &Node, x: &Constant, shape: &[i64]) -> Result<Constant> {
+    let keeps = !node.flag("allowzero", false)?;
+    let mut dims = Vec::new();
+    let mut open = None;
+    for (index, size) in shape.iter().enumerate() {
+        dims.push(match *size {
+            -1 if open.is_none() => {
+                open = Some(index);
+                1
+            }
+            0 if keeps => *x.dims.get(index).ok_or("its shape keeps an axis that is not there")?,
+            size => usize::try_from(size).map_err(|_| format!("a size is {size}"))?,
+        });
+    }
+    let known = dims.iter().try_fold(1_usize, |count, size| count.checked_mul(*size));
+    let known = known.ok_or("its shape is too large")?;
+    if let Some(open) = open {
+        dims[open] = x.count().checked_div(known).unwrap_or(0);
+    }
+    match dims.iter().try_fold(1_usize, |count, size| count.checked_mul(*size)) {
+        Some(count) if count == x.count() => x.reshaped(dims),
+        _ => Err("its shape does not have as many values".to_owned()),
+    }
+}
+
+fn gather(x: &Constant, axis: usize, indices: &[i64], shape: &[usize]) -> Result<Constant> {
+    let size = x.dims[axis];
+    let mut dims = x.dims[..axis].to_vec();
+    dims.extend(shape);
+    dims.extend(&x.dims[axis + 1..]);
+    bounded(&dims)?;
+    let indices: Vec<usize> =
+        indices.iter().map(|index| self::axis(*index, size)).collect::<Result<_>>()?;
+    let (outer, inner) = (count(&x.dims[..axis]), count(&x.dims[axis + 1..]));
+    let places = (0..outer).flat_map(|before| {
+        indices.iter().flat_map(move |index| {
+            (0..inner).map(move |after| (before * size + index) * inner + after)
+        })
+    });
+    match x.is_float() {
+        true => {
+            let values = x.floats()?;
+            Ok(Constant::floats_of(dims, places.map(|place| values[place]).collect()))
+        }
+        false => {
+            let values = x.sizes()?;
+            Ok(Constant::sizes_of(dims, places.map(|place| values[place]).collect()))
+        }
+    }
+}
+
+/// Lists one after the other.
+fn concat(node: &Node, list: &[&Constant]) -> Result<Constant> {
+    node.ignore(&["axis"]);
+    if list.iter().any(|part| part.dims.len() != 1) {
+        return Err("constants with several axes are joined".to_owned());
+    }
+    let count = list.iter().map(|part| part.dims[0]).fold(0, usize::saturating_add);
+    bounded(&[count])?;
+    match list.iter().all(|part| part.is_float()) {
+        true => {
+            let parts = list.iter().map(|part| part.floats()).collect::<Result<Vec<_>>>()?;
+            Ok(Constant::floats_of(vec![count], parts.concat()))
+        }
+        false => {
+            let parts = list.iter().map(|part| part.sizes()).collect::<Result<Vec<_>>>()?;
+            Ok(Constant::sizes_of(vec![count], parts.concat()))
+        }
+    }
+}
+
+fn slice(x: &Constant, inputs: &[Option<Constant>]) -> Result<Constant> {
+    let list = |index: usize| -> Result<Option<Vec<i64>>> {
+        inputs.get(index).and_then(Option::as_ref).map(Constant::ints).transpose()
+    };
+    let (starts, ends) = (list(1)?.unwrap_or_default(), list(2)?.unwrap_or_default());
+    let along = list(3)?.unwrap_or_else(|| (0..starts.len() as i64).collect());
+    let steps = list(4)?.unwrap_or_else(|| vec![1; starts.len()]);
+    if [ends.len(), along.len(), steps.len()] != [starts.len(); 3] {
+        return Err("its lists do not have the same length".to_owned());
+    }
+    let mut part = x.clone();
+    for index in 0..starts.len() {
+        let axis = axis(along[index], x.dims.len())?;
+        let size = x.dims[axis] as i64;
+        let at = |value: i64| if value < 0 { value.saturating_add(size) } else { value };
+        let (start, end, step) = (at(starts[index]), at(ends[index]), steps[index]);
+        let indices: Vec<i64> = match step {
+            0 => return Err("its step is 0".to_owned()),
+            1.. => (start.clamp(0, size)..end.clamp(0, size)).step_by(step as usize).collect(),
+            _ => {
+                let last =
+                    std::iter::successors(Some(start.min(size - 1)), |at| at.checked_add(step));
+                last.take_while(|at| *at > end.max(-1)).collect()
+            }
+        };
+        part = gather(&part, axis, &indices, &[indices.len()])?;
+    }
+    Ok(part)
+}
+
+/// The shape of two that are broadcast.
+fn broadcast(a: &[usize], b: &[usize]) -> Result<Vec<usize>> {
+    let rank = a.len().max(b.len());
+    let size = |dims: &[usize], axis: usize| {
+        let missing = rank - dims.len();
+        if axis < missing { 1 } else { dims[axis - missing] }
+    };
+    (0..rank)
+        .map(|axis| match (size(a, axis), size(b, axis)) {
+            (a, b) if a == b || b == 1 => Ok(a),
+            (1, b) => Ok(b),
+            (a, b) => Err(format!("sizes {a} and {b} do not fit")),
+        })
+        .collect()
+}
+
+/// Values of a shape that is broadcast to another one.
+fn spread<T: Copy>(values: &[T], from: &[usize], to: &[usize]) -> Vec<T> {
+    let mut strides = vec![0; to.len()];
+    let mut stride = 1;
+    for (axis, size) in from.iter().enumerate().rev() {
+        if *size > 1 {
+            strides[to.len() - from.len() + axis] = stride;
+        }
+        stride *= size;
+    }
+    Places::new(to, &strides).map(|place| values[place]).collect()
+}
+
+fn elementwise(op: &str, a: &Constant, b: &Constant) -> Result<Option<Constant>> {
+    if a.count() > MOST_VALUES || b.count() > MOST_VALUES {
+        return Ok(None);
+    }
+    let dims = broadcast(&a.dims, &b.dims)?;
+    bounded(&dims)?;
+    if a.is_float() || b.is_float() {
+        let apply = match op {
+            "Add" => |a, b| a + b,
+            "Sub" => |a, b| a - b,
+            "Mul" => |a, b| a * b,
+            "Div" => |a, b| a / b,
+            "Pow" => f64::powf,
+            "Max" => f64::max,
+            "Min" => f64::min,
+            _ => return Ok(None),
+        };
+        let (a, b) = (spread(&a.floats()?, &a.dims, &dims), spread(&b.floats()?, &b.dims, &dims));
+        let values = a.into_iter().zip(b).map(|(a, b)| apply(a, b));
+        return Ok(Some(Constant::floats_of(dims, values.collect())));
+    }
+    let apply: fn(Size, Size) -> Size = match op {
+        "Add" => Size::plus,
+        "Sub" => |a, b| a.plus(b.times(Size::Known(-1))),
+        "Mul" => Size::times,
+        "Div" => Size::over,
+        "Mod" => |a, b| match (a, b) {
+            (Size::Known(a), Size::Known(b)) => {
+                a.checked_rem_euclid(b).map_or(Size::Other, Size::Known)
+            }
+            _ => Size::Other,
+        },
+        "Max" => |a, b| pick(a, b, i64::max),
+        "Min" => |a, b| pick(a, b, i64::min),
+        // The number of samples is at least 1.
+        "Equal" => |a, b| match (a, b) {
+            (Size::Known(a), Size::Known(b)) => Size::Known((a == b).into()),
+            (Size::Batch(a), Size::Batch(b)) if a == b => Size::Known(1),
+            (Size::Batch(1..), Size::Known(..=0)) | (Size::Known(..=0), Size::Batch(1..)) => {
+                Size::Known(0)
+            }
+            _ => Size::Other,
+        },
+        _ => return Ok(None),
+    };
+    let (a, b) = (spread(&a.sizes()?, &a.dims, &dims), spread(&b.sizes()?, &b.dims, &dims));
+    let values = a.into_iter().zip(b).map(|(a, b)| apply(a, b));
+    Ok(Some(Constant::sizes_of(dims, values.collect())))
+}
+
+fn pick(a: Size, b: Size, choose: fn(i64, i64) -> i64) -> Size {
+    match (a, b) {
+        (Size::Known(a), Size::Known(b)) => Size::Known(choose(a, b)),
+        (a, b) if a == b => a,
+        _ => Size::Other,
+    }
+}
+
+/// A function of each value.
+fn function(op: &str, x: &Constant) -> Result<Option<Constant>> {
+    if x.count() > MOST_VALUES {
+        return Ok(None);
+    }
+    let apply = match op {
+        "Floor" => f64::floor,
+        "Ceil" => f64::ceil,
+        "Round" => f64::round_ties_even,
+        "Sqrt" => f64::sqrt,
+        "Exp" => f64::exp,
+        "Log" => f64::ln,
+        "Abs" => f64::abs,
+        "Neg" => |value: f64| -value,
+        "Reciprocal" => f64::recip,
+        _ => return Ok(None),
+    };
+    if !x.is_float() {
+        let sizes = x.sizes()?;
+        return Ok(match op {
+            "Floor" | "Ceil" | "Round" => Some(x.clone()),
+            "Neg" => {
+                let values = sizes.into_iter().map(|size| size.times(Size::Known(-1)));
+                Some(Constant::sizes_of(x.dims.clone(), values.collect()))
+            }
+            _ => None,
+        });
+    }
+    let values = x.floats()?.into_iter().map(apply);
+    Ok(Some(Constant::floats_of(x.dims.clone(), values.collect())))
+}

@@ -1,0 +1,26 @@
+//! What ONNX files have.
+//!
+//! `model.rs` decodes a file, and `modern.rs` brings its nodes into the form of the newest opset. `constants.rs` folds
+//! what depends on no input, with the operations of `fold.rs`. `plan.rs` walks from the outputs to what they need, and
+//! finds what is written as several operations with `pattern.rs` and the table `patterns.rs`. `read.rs` makes layers of
+//! the rest, with the functions of `operations/`.
+
+mod attributes;
+mod constant;
+mod constants;
+mod fold;
+mod model;
+mod modern;
+mod names;
+mod operations;
+mod pattern;
+mod patterns;
+mod plan;
+mod read;
+mod shapes;
+mod site;
+mod tensor;
+mod weights;
+
+pub use read::read;
+pub use weights::weights;

@@ -1,0 +1,122 @@
+//! Convolutions.
+
+use cnn_core::{Kind, Op};
+
+use super::resize::pads_as_layer;
+use crate::form::{Argument, Call};
+use crate::onnx::site::{Operand, Result, Site};
+
+/// Where a window begins and ends.
+pub enum Padding {
+    /// The same at both ends of each axis, or a word for what ONNX calls so.
+    Argument(Argument),
+    /// Different at the ends of an axis: before, and after.
+    Uneven(Vec<usize>, Vec<usize>),
+}
+
+/// The padding of a node.
+pub fn padding(site: &Site<'_>, axes: usize) -> Result<Padding> {
+    let auto = site.node.text("auto_pad", "NOTSET")?;
+    let pads = site.axes("pads", 2 * axes, 0)?;
+    let word = match auto.as_str() {
+        "NOTSET" | "" => {
+            let (before, after) = pads.split_at(axes);
+            return Ok(match before == after {
+                true => Padding::Argument(before.into()),
+                false => Padding::Uneven(before.to_vec(), after.to_vec()),
+            });
+        }
+        "VALID" => return Ok(Padding::Argument(Argument::Size(0))),
+        "SAME_UPPER" => "same_upper",
+        "SAME_LOWER" => "same_lower",
+        other => return Err(format!("`auto_pad` is `{other}`, which is not known")),
+    };
+    Ok(Padding::Argument(word.into()))
+}
+
+pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let mut value = site.value(0)?;
+    let shape = site.shape(0)?;
+    let axes = shape.rank().saturating_sub(1);
+    let weight = site.weight(1, axes + 2)?;
+    let groups = group(site)?;
+    let channels = weight.dims[1].checked_mul(groups).ok_or("it has too many channels")?;
+    let mut call = Call::new(Kind::Conv)
+        .with("in_channels", channels)
+        .with("out_channels", weight.dims[0])
+        .with("kernel_size", &weight.dims[2..])
+        .with("stride", &site.axes("strides", axes, 1)?[..])
+        .with("dilation", &site.axes("dilations", axes, 1)?[..])
+        .with("groups", groups);
+    kernel_shape(site, &weight.dims[2..])?;
+    match padding(site, axes)? {
+        Padding::Argument(argument) => call = call.with("padding", argument),
+        Padding::Uneven(before, after) => {
+            let words = ["same_upper", "same_lower"].into_iter();
+            let mut same = words.map(|word| call.clone().with("padding", word)).filter(|call| {
+                matches!(call.resolve(&[shape]).op, Op::Conv(conv)
+                    if conv.window.padding.before.dims() == before
+                        && conv.window.padding.after.dims() == after)
+            });
+            match same.next() {
+                Some(same) => call = same,
+                None => value = site.inner(pads_as_layer(&before, &after), vec![value])?,
+            }
+        }
+    }
+    finish(site, call, value, weight)
+}
+
+pub fn transposed(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let value = site.value(0)?;
+    let axes = site.shape(0)?.rank().saturating_sub(1);
+    let weight = site.weight(1, axes + 2)?;
+    let groups = group(site)?;
+    let channels = weight.dims[1].checked_mul(groups).ok_or("it has too many channels")?;
+    kernel_shape(site, &weight.dims[2..])?;
+    if site.node.has("output_shape") {
+        return Err("`output_shape` decides on its padding, which cannot be imported".to_owned());
+    }
+    let Padding::Argument(padding @ (Argument::Size(_) | Argument::List(_))) = padding(site, axes)?
+    else {
+        return Err("its padding is not the same at both ends of an axis".to_owned());
+    };
+    let call = Call::new(Kind::ConvTranspose)
+        .with("in_channels", weight.dims[0])
+        .with("out_channels", channels)
+        .with("kernel_size", &weight.dims[2..])
+        .with("stride", &site.axes("strides", axes, 1)?[..])
+        .with("padding", padding)
+        .with("output_padding", &site.axes("output_padding", axes, 0)?[..])
+        .with("dilation", &site.axes("dilations", axes, 1)?[..])
+        .with("groups", groups);
+    finish(site, call, value, weight)
+}
+
+fn group(site: &Site<'_>) -> Result<usize> {
+    let groups = site.node.int("group", 1)?;
+    usize::try_from(groups).map_err(|_| format!("`group` is {groups}"))
+}
+
+fn kernel_shape(site: &Site<'_>, kernel: &[usize]) -> Result<()> {
+    match site.node.has("kernel_shape") && site.axes("kernel_shape", kernel.len(), 1)? != kernel {
+        true => Err("`kernel_shape` is not that of its weight".to_owned()),
+        false => Ok(()),
+    }
+}
+
+fn finish(
+    site: &mut Site<'_>,
+    call: Call,
+    value: crate::form::Value,
+    weight: crate::onnx::constant::Constant,
+) -> Result<Vec<Operand>> {
+    let mut tensors = vec![("weight", 1, weight)];
+    if site.has(2) {
+        tensors.push(("bias", 2, site.weight(2, 1)?));
+    }
+    // An exporter may write a bias where the layer has none.
+    tensors.retain(|(_, _, tensor)| !tensor.is_made_of_zeros());
+    let call = call.with("bias", tensors.len() > 1);
+    Ok(vec![site.weighted(call, value, tensors)?])
+}

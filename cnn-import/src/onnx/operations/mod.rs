@@ -1,0 +1,59 @@
+//! The operations of ONNX, each as layers.
+
+mod activation;
+mod arrange;
+mod conv;
+mod join;
+mod linear;
+mod norm;
+mod parts;
+mod pass;
+mod pool;
+mod reduce;
+mod resize;
+
+use super::site::{Operand, Result, Site};
+
+/// What a unit makes.
+pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let op = site.unit.op.clone();
+    if let Some(call) = activation::activation(site, &op)? {
+        return site.unary(call);
+    }
+    match op.as_str() {
+        "Identity" | "Cast" | "CastLike" | "Shape" | "Size" | "Expand" | "Dropout" => {
+            pass::pass(site, &op)
+        }
+        "Conv" => conv::conv(site),
+        "ConvTranspose" => conv::transposed(site),
+        "Gemm" => linear::gemm(site),
+        "MatMul" | "Linear" => linear::product(site),
+        "BatchNormalization" => norm::batch(site),
+        "InstanceNormalization" => norm::instance(site),
+        "LayerNormalization" => norm::layer(site),
+        "LayerNorm" | "RmsNorm" => norm::pattern(site, &op),
+        "RMSNormalization" => norm::rms(site),
+        "GroupNormalization" => norm::group(site),
+        "GroupNorm" => norm::group_pattern(site),
+        "LRN" => norm::local_response(site),
+        "MaxPool" | "AveragePool" | "PaddedAveragePool" | "LpPool" => pool::pool(site, &op),
+        "GlobalAveragePool" | "GlobalMaxPool" | "GlobalLpPool" => pool::global(site, &op),
+        "Add" | "Sub" | "Mul" | "Div" | "Max" | "Min" | "Sum" | "Mean" | "Pow" => {
+            join::join(site, &op)
+        }
+        "PRelu" => activation::prelu(site),
+        "Concat" => join::concat(site),
+        "Flatten" | "Reshape" => arrange::reshape(site, &op),
+        "Squeeze" | "Unsqueeze" => arrange::ones(site, &op),
+        "Transpose" => arrange::transpose(site),
+        "DepthToSpace" => arrange::depth_to_space(site),
+        "SpaceToDepth" => arrange::space_to_depth(site),
+        "Split" => parts::split(site),
+        "Slice" => parts::slice(site),
+        "Gather" => parts::gather(site),
+        "Pad" => resize::pad(site),
+        "Resize" | "Upsample" => resize::resize(site, &op),
+        op if op.starts_with("Reduce") => reduce::reduce(site, op),
+        _ => Err("there is no layer for it".to_owned()),
+    }
+}

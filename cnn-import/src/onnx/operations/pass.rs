@@ -1,0 +1,94 @@
+//! What passes values on, or asks for their shape.
+
+use cnn_core::Kind;
+use cnn_onnx::proto::tensor_proto::DataType;
+
+use crate::form::Call;
+use crate::onnx::constant::Constant;
+use crate::onnx::fold::part;
+use crate::onnx::site::{Operand, Result, Site};
+use crate::size::Size;
+
+pub fn pass(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
+    let operand = site.operand(0)?.clone();
+    let node = site.node;
+    match op {
+        "Shape" => {
+            let all = sizes(site)?;
+            let (start, end) = part(node, all.len())?;
+            let part = all[start..end].to_vec();
+            site.reader.builder.form.folded += 1;
+            Ok(vec![Operand::Constant(Constant::sizes_of(vec![part.len()], part))])
+        }
+        "Size" => {
+            let count = sizes(site)?.into_iter().fold(Size::Known(1), Size::times);
+            site.reader.builder.form.folded += 1;
+            Ok(vec![Operand::Constant(Constant::sizes_of(Vec::new(), vec![count]))])
+        }
+        "Cast" => {
+            node.ignore(&["saturate", "round_mode"]);
+            let to = node.int("to", 0)?;
+            match site.reader.element.is_some_and(|element| i64::from(element) == to) {
+                true => Ok(vec![operand]),
+                false => {
+                    let to = i32::try_from(to).ok().and_then(|to| DataType::try_from(to).ok());
+                    let name = to.map_or("an unknown type", |to| to.as_str_name());
+                    Err(format!("it makes {name} of the values, and all layers have one type"))
+                }
+            }
+        }
+        // All values of the network have one type.
+        "CastLike" => {
+            node.ignore(&["saturate", "round_mode"]);
+            site.value(1)?;
+            Ok(vec![operand])
+        }
+        "Dropout" => {
+            node.ignore(&["seed", "is_test"]);
+            let p = site.number(1)?.unwrap_or(0.5);
+            site.unary(Call::new(Kind::Dropout).with("p", p))
+        }
+        "Expand" => expand(site, operand),
+        _ => Ok(vec![operand]),
+    }
+}
+
+/// The shape of the first input, with the batch.
+fn sizes(site: &Site<'_>) -> Result<Vec<Size>> {
+    let shape = site.shape(0)?;
+    let batch = site.reader.batch.size();
+    let sizes = shape.dims().iter().map(|size| Size::Known(*size as i64));
+    Ok([batch].into_iter().chain(sizes).collect())
+}
+
+/// Values that are repeated along no axis but the batch.
+fn expand(site: &Site<'_>, operand: Operand) -> Result<Vec<Operand>> {
+    let target = site.constant(1)?.ok_or("its shape is missing")?.sizes()?;
+    let one = Size::Known(1);
+    match &operand {
+        Operand::Constant(constant) => {
+            let same = constant.dims.len() == target.len()
+                && constant.dims.first() == Some(&1)
+                && target
+                    .iter()
+                    .zip(&constant.dims)
+                    .skip(1)
+                    .all(|(size, own)| *size == one || *size == Size::Known(*own as i64));
+            match same && target.first().is_some_and(|first| site.is_batch(*first)) {
+                true => Ok(vec![operand]),
+                false => Err("it repeats a constant along more than the batch".to_owned()),
+            }
+        }
+        _ => {
+            let own = sizes(site)?;
+            let missing = own.len().checked_sub(target.len());
+            let same = missing.is_some_and(|missing| {
+                own[missing..].iter().zip(&target).all(|(own, size)| size == own || *size == one)
+            });
+            match same {
+                true => Ok(vec![operand]),
+                false => Err("it repeats values".to_owned()),
+            }
+        }
+    }
+}

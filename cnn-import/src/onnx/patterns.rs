@@ -1,0 +1,161 @@
+//! What files have several operations for, and our language has one layer.
+
+use super::constant::Constant;
+
+/// A pattern, with the operation that it stands for.
+pub struct Pattern {
+    /// The operation, as `operations/` knows it.
+    pub op: &'static str,
+    /// The names in the pattern that are its inputs.
+    pub inputs: &'static [&'static str],
+    pub text: &'static str,
+    /// What the constants must be like.
+    pub fits: fn(&[Option<&Constant>]) -> bool,
+}
+
+const fn of(op: &'static str, text: &'static str) -> Pattern {
+    Pattern { op, inputs: &["x"], text, fits: |_| true }
+}
+
+/// `x × (1 + y) / 2`, in one of the orders that it is written in.
+macro_rules! gelu {
+    (a, $y:expr) => {
+        concat!("Mul(Mul(x, Add(", $y, ", 1)), 0.5)")
+    };
+    (b, $y:expr) => {
+        concat!("Mul(Mul(x, 0.5), Add(", $y, ", 1))")
+    };
+    (c, $y:expr) => {
+        concat!("Mul(x, Mul(Add(", $y, ", 1), 0.5))")
+    };
+}
+
+/// What is near the error function, with the cube of `x`.
+macro_rules! tanh {
+    ($cube:expr) => {
+        concat!("Tanh(Mul(Add(x, Mul(", $cube, ", 0.044715)), 0.7978846))")
+    };
+}
+
+/// A weight with two axes, and a bias for each column.
+fn is_linear(inputs: &[Option<&Constant>]) -> bool {
+    matches!(inputs, [_, Some(weight), Some(bias)]
+        if weight.dims.len() == 2 && bias.dims[..] == weight.dims[1..])
+}
+
+/// A weight, and perhaps a bias, for each value of the last axis.
+fn is_norm(inputs: &[Option<&Constant>]) -> bool {
+    let mut weights = inputs.iter().skip(2).flatten();
+    inputs.get(1).is_some_and(|eps| eps.is_some_and(|eps| eps.count() == 1))
+        && weights.all(|weight| weight.dims.len() == 1)
+}
+
+/// All patterns; of two that begin alike, the longer one comes first.
+pub const PATTERNS: [Pattern; 39] = [
+    Pattern {
+        op: "Linear",
+        inputs: &["x", "w", "b"],
+        text: "Add(MatMul(x, $w), $b)",
+        fits: is_linear,
+    },
+    // Of the exporter for what ONNX had no operation for before opset 21.
+    Pattern {
+        op: "GroupNorm",
+        inputs: &["x", "groups", "one", "zero", "eps", "shape", "w", "b"],
+        text: "Add(Mul(Reshape(InstanceNormalization(Reshape(x, ?groups), $one, $zero, $eps), ?shape), $w), $b)",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "LayerNorm",
+        inputs: &["x", "eps", "w", "b"],
+        text: "Add(Mul(Div(Sub(x, ReduceMean(x, -1)), Sqrt(Add(ReduceMean(Pow(Sub(x, ReduceMean(x, -1)), 2), -1), $eps))), $w), $b)",
+        fits: is_norm,
+    },
+    Pattern {
+        op: "LayerNorm",
+        inputs: &["x", "eps", "w", "b"],
+        text: "Add(Mul(Div(Sub(x, ReduceMean(x, -1)), Sqrt(Add(ReduceMean(Mul(Sub(x, ReduceMean(x, -1)), Sub(x, ReduceMean(x, -1))), -1), $eps))), $w), $b)",
+        fits: is_norm,
+    },
+    Pattern {
+        op: "LayerNorm",
+        inputs: &["x", "eps", "w"],
+        text: "Mul(Div(Sub(x, ReduceMean(x, -1)), Sqrt(Add(ReduceMean(Pow(Sub(x, ReduceMean(x, -1)), 2), -1), $eps))), $w)",
+        fits: is_norm,
+    },
+    Pattern {
+        op: "LayerNorm",
+        inputs: &["x", "eps"],
+        text: "Div(Sub(x, ReduceMean(x, -1)), Sqrt(Add(ReduceMean(Pow(Sub(x, ReduceMean(x, -1)), 2), -1), $eps)))",
+        fits: is_norm,
+    },
+    Pattern {
+        op: "RmsNorm",
+        inputs: &["x", "eps", "w"],
+        text: "Mul(Mul(x, Reciprocal(Sqrt(Add(ReduceMean(Pow(x, 2), -1), $eps)))), $w)",
+        fits: is_norm,
+    },
+    Pattern {
+        op: "RmsNorm",
+        inputs: &["x", "eps", "w"],
+        text: "Mul(Mul(x, Div(1, Sqrt(Add(ReduceMean(Pow(x, 2), -1), $eps)))), $w)",
+        fits: is_norm,
+    },
+    Pattern {
+        op: "RmsNorm",
+        inputs: &["x", "eps", "w"],
+        text: "Mul(Div(x, Sqrt(Add(ReduceMean(Pow(x, 2), -1), $eps))), $w)",
+        fits: is_norm,
+    },
+    // With the padding that a pool of PyTorch counts.
+    Pattern {
+        op: "PaddedAveragePool",
+        inputs: &["x", "pads"],
+        text: "AveragePool(Pad(x, $pads))",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "PaddedAveragePool",
+        inputs: &["x", "pads"],
+        text: "AveragePool(Pad(x, $pads, 0))",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "Softplus",
+        inputs: &["x", "threshold"],
+        text: "Where(Greater(x, $threshold), x, Softplus(x))",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "Threshold",
+        inputs: &["x", "threshold", "value"],
+        text: "Where(Greater(x, $threshold), x, $value)",
+        fits: |_| true,
+    },
+    of("Silu", "Mul(x, Sigmoid(x))"),
+    of("Mish", "Mul(x, Tanh(Softplus(x)))"),
+    of("Mish", "Mul(x, Tanh(Log(Add(Exp(x), 1))))"),
+    of("Hardswish", "Mul(x, HardSigmoid(x))"),
+    of("Hardswish", "Mul(Mul(x, Clip(Add(x, 3), 0, 6)), 0.1666667)"),
+    of("Hardswish", "Mul(x, Mul(Clip(Add(x, 3), 0, 6), 0.1666667))"),
+    of("Hardswish", "Mul(Clip(Add(x, 3), 0, 6), Mul(x, 0.1666667))"),
+    of("Hardsigmoid", "Mul(Clip(Add(x, 3), 0, 6), 0.1666667)"),
+    of("Hardsigmoid", "Clip(Add(Mul(x, 0.1666667), 0.5), 0, 1)"),
+    of("LogSigmoid", "Log(Sigmoid(x))"),
+    of("LogSigmoid", "Neg(Softplus(Neg(x)))"),
+    of("Tanhshrink", "Sub(x, Tanh(x))"),
+    of("Gelu", gelu!(a, "Erf(Mul(x, 0.70710678))")),
+    of("Gelu", gelu!(b, "Erf(Mul(x, 0.70710678))")),
+    of("Gelu", gelu!(c, "Erf(Mul(x, 0.70710678))")),
+    of("Gelu", "Mul(x, Add(Mul(Erf(Mul(x, 0.70710678)), 0.5), 0.5))"),
+    of("GeluTanh", gelu!(a, tanh!("Pow(x, 3)"))),
+    of("GeluTanh", gelu!(b, tanh!("Pow(x, 3)"))),
+    of("GeluTanh", gelu!(c, tanh!("Pow(x, 3)"))),
+    of("GeluTanh", gelu!(a, tanh!("Mul(x, Mul(x, x))"))),
+    of("GeluTanh", gelu!(b, tanh!("Mul(x, Mul(x, x))"))),
+    of("GeluTanh", gelu!(c, tanh!("Mul(x, Mul(x, x))"))),
+    of("GeluTanh", gelu!(b, "Tanh(Mul(Add(x, Mul(Mul(Mul(x, 0.044715), x), x)), 0.7978846))")),
+    of("GeluTanh", gelu!(b, "Tanh(Mul(Mul(x, 0.7978846), Add(Mul(Mul(x, x), 0.044715), 1)))")),
+    of("Softsign", "Div(x, Add(Abs(x), 1))"),
+    of("Softplus", "Log(Add(Exp(x), 1))"),
+];

@@ -1,0 +1,78 @@
+//! The weights of a file, under the names of the declaration.
+
+use std::path::Path;
+
+use cnn_onnx::proto::prost::bytes::Bytes;
+use safetensors::Dtype;
+use safetensors::tensor::TensorView;
+
+use super::constant::{Constant, Data, ordered};
+use super::read::with_weights;
+use crate::Error;
+
+/// The bytes of a safetensors file with the tensors of all layers, under the names that they have in the declaration.
+/// Values may be in other files of `folder`, the folder of the model.
+///
+/// # Errors
+///
+/// If the model cannot be read, or has a tensor without values.
+pub fn weights(model: Vec<u8>, folder: Option<&Path>) -> Result<Vec<u8>, Error> {
+    let (form, mut weights) = with_weights(model, folder)?;
+    let mut tensors = Vec::new();
+    for node in &form.nodes {
+        // A layer of the same node that has no name has no weights.
+        let Some(path) = node.path() else { continue };
+        let Some(own) = weights.remove(&node.source) else { continue };
+        for (suffix, constant) in own {
+            let name = if suffix.is_empty() { path.clone() } else { format!("{path}.{suffix}") };
+            let (dtype, bytes) =
+                values(&constant).map_err(|message| Error::at(format!("`{name}`"), message))?;
+            tensors.push((name, dtype, constant.dims, bytes));
+        }
+    }
+    let views: Result<Vec<_>, _> = tensors
+        .iter()
+        .map(|(name, dtype, dims, bytes)| {
+            TensorView::new(*dtype, dims.clone(), bytes).map(|view| (name.as_str(), view))
+        })
+        .collect();
+    let bytes = views.and_then(|views| safetensors::serialize(views, None));
+    bytes.map_err(|error| Error::new(error.to_string()))
+}
+
+/// The most values that are written of a number that is the same everywhere: those of a file are as many as it has bytes.
+const MOST_FILLED: usize = 1 << 30;
+
+/// The values of a constant, one after the other.
+fn values(constant: &Constant) -> Result<(Dtype, Bytes), String> {
+    match &constant.data {
+        Data::Floats(_) | Data::Sizes(_) => {
+            let values = constant.floats()?;
+            let bytes = values.iter().flat_map(|value| (*value as f32).to_le_bytes());
+            Ok((Dtype::F32, bytes.collect()))
+        }
+        Data::Filled(_) if constant.count() > MOST_FILLED => {
+            Err("it has more values than are written".to_owned())
+        }
+        Data::Filled(value) => {
+            let value = (*value as f32).to_le_bytes();
+            Ok((Dtype::F32, std::iter::repeat_n(value, constant.count()).flatten().collect()))
+        }
+        Data::Stored(stored) => {
+            let bytes = stored.tensor.bytes().map_err(|error| error.to_string())?;
+            let bytes = match (&stored.order, stored.tensor.dtype.bitsize() / 8) {
+                (None, _) => bytes,
+                (Some((dims, order)), 8) => moved::<8>(&bytes, dims, order),
+                (Some((dims, order)), 4) => moved::<4>(&bytes, dims, order),
+                (Some((dims, order)), 2) => moved::<2>(&bytes, dims, order),
+                (Some((dims, order)), _) => moved::<1>(&bytes, dims, order),
+            };
+            Ok((stored.tensor.dtype, bytes))
+        }
+    }
+}
+
+fn moved<const N: usize>(bytes: &[u8], dims: &[usize], order: &[usize]) -> Bytes {
+    let (values, _) = bytes.as_chunks::<N>();
+    ordered(values, dims, order).into_flattened().into()
+}

@@ -1,0 +1,345 @@
+//! Reads the models of `onnx/fixtures.py`, and compares what is written of them with the declarations that rustc compiles.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cnn_import::{Error, Form, Layout, onnx_weights, read_onnx, write};
+use cnn_onnx::proto::prost::Message;
+use cnn_onnx::proto::{GraphProto, ModelProto};
+use proptest::prelude::*;
+use safetensors::SafeTensors;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/onnx")
+}
+
+fn model(name: &str) -> Vec<u8> {
+    fs::read(folder().join(format!("{name}.onnx"))).unwrap()
+}
+
+fn read(name: &str) -> Result<Form, Error> {
+    read_onnx(model(name), Some(&folder()))
+}
+
+/// Compares a text with a file, which `BLESS=1` writes.
+fn check(file: &str, text: &str) {
+    let path = folder().join(file);
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+}
+
+/// For each model: its declaration is that of the file, and what compiles is what was read, with the weights of the model.
+macro_rules! imports {
+    ($($name:ident, $params:literal;)*) => {
+        $(
+        #[allow(deprecated, reason = "some have activations behind each other, of which the macro warns")]
+        mod $name {
+            include!(concat!("onnx/", stringify!($name), ".rs"));
+
+            #[test]
+            fn is_imported() {
+                let name = stringify!($name);
+                let form = super::read(name).unwrap();
+                assert_eq!(form.refusals, []);
+                let text = cnn_import::write(&form, "Net", cnn_import::Layout::Structured);
+                super::check(&format!("{name}.rs"), &text.unwrap());
+                assert_eq!(form.params(), Net::PARAMS);
+                assert_eq!(form.macs(), Net::SUMMARY.macs);
+                assert_eq!(form.nodes.len(), Net::GRAPH.nodes.len());
+                assert_eq!(Net::PARAMS, $params);
+                super::compare(&form, &Net::GRAPH);
+                super::compare_weights(name, &Net::GRAPH.state_dict());
+            }
+        })*
+    };
+}
+
+// The parameters are those that PyTorch counts, or those of the initializers; a folded batch norm leaves a bias.
+imports! {
+    residual_7, 818;
+    residual_9, 818;
+    residual_folded, 790;
+    residual_dynamo, 818;
+    residual_dynamo_folded, 790;
+    shapes_11, 309;
+    shapes_18, 309;
+    shapes_dynamo, 309;
+    norms_13, 368;
+    norms_17, 368;
+    norms_dynamo, 368;
+    activations_12, 94;
+    activations_20, 94;
+    activations_dynamo, 94;
+    attributes_7, 112;
+    constants, 15;
+    halves, 110;
+    external, 38;
+}
+
+fn compare(form: &Form, graph: &cnn::Graph) {
+    let mut named = 0;
+    for node in &form.nodes {
+        let Some(name) = node.path() else { continue };
+        named += 1;
+        assert_eq!(graph.node(&name).unwrap().op, node.op, "{name}");
+    }
+    assert!(named > 0);
+}
+
+fn compare_weights(name: &str, state: &[(String, cnn::Shape)]) {
+    let bytes = onnx_weights(model(name), Some(&folder())).unwrap();
+    let file = SafeTensors::deserialize(&bytes).unwrap();
+    assert!(!state.is_empty());
+    for (tensor, shape) in state {
+        assert_eq!(file.tensor(tensor).unwrap().shape(), shape.dims(), "{tensor}");
+    }
+    assert_eq!(file.len(), state.len());
+}
+
+#[test]
+fn all_exports_of_a_network_have_the_same_layers() {
+    let layers = |name: &str| {
+        let form = read(name).unwrap();
+        let kept = form.nodes.iter().filter_map(|node| Some((node.path()?, node.op)));
+        kept.collect::<Vec<_>>()
+    };
+    let first = layers("residual_7");
+    for other in ["residual_9", "residual_dynamo"] {
+        let weighted: HashSet<String> = first.iter().map(|(path, _)| path.clone()).collect();
+        let others: Vec<_> =
+            layers(other).into_iter().filter(|(path, _)| weighted.contains(path)).collect();
+        assert_eq!(others, first, "{other}");
+    }
+}
+
+/// The weights of a linear layer that the file has the other way round.
+#[test]
+fn weights_are_transposed() {
+    let weights = |name: &str| {
+        let bytes = onnx_weights(model(name), Some(&folder())).unwrap();
+        let file = SafeTensors::deserialize(&bytes).unwrap();
+        let tensor = file.tensor("net.dense.weight").unwrap();
+        let (values, _) = tensor.data().as_chunks::<2>();
+        values.iter().map(|value| half::f16::from_le_bytes(*value).to_f32()).collect::<Vec<_>>()
+    };
+    // The Gemm has a row for each input: -1, -0.6, -0.2 and 0.2, 0.6, 1.
+    let expected = [-1.0, 0.2, -0.6, 0.6, -0.2, 1.0];
+    let close = |(a, b): (&f32, &f32)| (a - b).abs() < 1e-3;
+    assert!(weights("halves").iter().zip(&expected).all(close), "{:?}", weights("halves"));
+}
+
+#[test]
+fn every_operation_without_a_layer_is_refused() {
+    let form = read("refused").unwrap();
+    let refusals: Vec<String> = form.refusals.iter().map(ToString::to_string).collect();
+    check("refused.txt", &(refusals.join("\n") + "\n"));
+    assert!(write(&form, "Net", Layout::Flat).is_err());
+}
+
+#[test]
+fn dead_operations_are_named() {
+    assert_eq!(read("constants").unwrap().dead, ["dead_end", "dead_relu"]);
+}
+
+/// The error of a model that has been changed.
+fn changed(name: &str, change: impl FnOnce(&mut ModelProto)) -> String {
+    let mut proto = ModelProto::decode(&model(name)[..]).unwrap();
+    change(&mut proto);
+    let result = read_onnx(proto.encode_to_vec(), Some(&folder()));
+    result.map(|form| form.refusals.first().map(ToString::to_string)).unwrap_err().to_string()
+}
+
+fn graph(model: &mut ModelProto) -> &mut GraphProto {
+    model.graph.as_mut().unwrap()
+}
+
+#[test]
+fn damaged_models_are_errors() {
+    let bytes = model("residual_9");
+    let cut = read_onnx(bytes[..bytes.len() / 2].to_vec(), None).unwrap_err().to_string();
+    assert!(cut.starts_with("this is no ONNX model: "), "{cut}");
+    assert_eq!(
+        read_onnx(Vec::new(), None).unwrap_err().to_string(),
+        "in `opset_import`: the version of ONNX's operations is missing"
+    );
+    assert_eq!(
+        changed("halves", |model| model.opset_import[0].version = Some(5)),
+        "in `opset_import`: the operations are those of opset 5, and 6 to 28 can be read"
+    );
+    assert_eq!(
+        changed("halves", |model| graph(model).node.reverse()),
+        "in the node `net/dense/MatMul` (`Gemm`): it takes `flat`, which nothing before it makes"
+    );
+    assert_eq!(
+        changed("halves", |model| graph(model).node[1].output[0] = "a".to_owned()),
+        "in the node `net/norm/LRN` (`LRN`): it makes `a`, which is already there"
+    );
+    assert_eq!(
+        changed("halves", |model| graph(model).output[0].name = None),
+        "in the output ``: nothing makes it"
+    );
+    assert_eq!(
+        changed("halves", |model| graph(model).initializer[0].dims[0] = -8),
+        "in the initializer `kernel`: one of its sizes is negative"
+    );
+    assert_eq!(
+        changed("halves", |model| graph(model).initializer[0].dims = vec![1 << 40; 4]),
+        "in the initializer `kernel`: it has more values than memory can hold"
+    );
+    assert_eq!(
+        changed("halves", |model| graph(model).initializer[0].dims[0] = 9),
+        "in the initializer `kernel`: it has 192 bytes of values, where its shape needs 216"
+    );
+    assert_eq!(
+        changed("halves", |model| graph(model).initializer[0].data_type = Some(8)),
+        "in the initializer `kernel`: its data type, STRING, cannot be read"
+    );
+    assert_eq!(
+        changed("halves", |model| {
+            let first = graph(model).initializer[0].clone();
+            graph(model).initializer.push(first);
+        }),
+        "in the initializer `kernel`: there is another one with this name"
+    );
+}
+
+#[test]
+fn external_data_stays_in_its_folder() {
+    let set = |model: &mut ModelProto, key: &str, value: &str| {
+        let data = &mut graph(model).initializer[0].external_data;
+        data.iter_mut().find(|entry| entry.key.as_deref() == Some(key)).unwrap().value =
+            Some(value.to_owned());
+    };
+    for location in ["../external.bin", "/etc/passwd", "a/../../b", "C:\\b", ""] {
+        assert_eq!(
+            changed("external", |model| set(model, "location", location)),
+            format!(
+                "in the initializer `conv.weight`: its values are in `{location}`, which is not in the folder of the model"
+            )
+        );
+    }
+    assert_eq!(
+        changed("external", |model| set(model, "length", "1")),
+        "in the initializer `conv.weight`: it has 1 bytes of values, where its shape needs 144"
+    );
+    let mut proto = ModelProto::decode(&model("external")[..]).unwrap();
+    set(&mut proto, "offset", "1000000");
+    let error = onnx_weights(proto.encode_to_vec(), Some(&folder())).unwrap_err().to_string();
+    assert!(error.contains("its 144 bytes from 1000000 on are beyond the end"), "{error}");
+    let error = read_onnx(model("external"), None).unwrap_err().to_string();
+    assert!(error.contains("the folder of the model is not known"), "{error}");
+}
+
+/// Reads whatever it is, and writes what can be read.
+fn try_all(bytes: Vec<u8>) {
+    if let Ok(form) = read_onnx(bytes.clone(), None) {
+        let _ = write(&form, "Net", Layout::Structured);
+        let _ = onnx_weights(bytes, None);
+    }
+}
+
+const MUTATED: [&str; 6] =
+    ["residual_9", "shapes_11", "norms_13", "activations_dynamo", "attributes_7", "constants"];
+
+/// Changes a field of a model.
+fn change(model: &mut ModelProto, (field, place, other, number): (u8, usize, usize, i64)) {
+    let graph = graph(model);
+    let (nodes, tensors) = (graph.node.len(), graph.initializer.len());
+    let another = graph.node[other % nodes].clone();
+    let node = &mut graph.node[place % nodes];
+    match field % 12 {
+        0 if tensors > 0 => {
+            let dims = &mut graph.initializer[place % tensors].dims;
+            let axes = dims.len();
+            if axes > 0 {
+                dims[other % axes] = number;
+            }
+        }
+        1 if tensors > 0 => graph.initializer[place % tensors].data_type = Some(number as i32),
+        2 => graph.node.swap(place % nodes, other % nodes),
+        3 if !node.input.is_empty() => {
+            let inputs = node.input.len();
+            node.input.swap(other % inputs, 0);
+        }
+        4 if !node.input.is_empty() => {
+            node.input.pop();
+        }
+        5 if !node.attribute.is_empty() => {
+            let attributes = node.attribute.len();
+            let attribute = &mut node.attribute[other % attributes];
+            attribute.i = Some(number);
+            attribute.ints.iter_mut().for_each(|value| *value = number);
+        }
+        6 if !node.attribute.is_empty() => {
+            let attributes = node.attribute.len();
+            node.attribute.remove(other % attributes);
+        }
+        7 => node.op_type = another.op_type,
+        8 => node.input.extend(another.output.into_iter().next()),
+        9 => {
+            use cnn_onnx::proto::tensor_shape_proto::dimension::Value;
+            use cnn_onnx::proto::type_proto::Value::TensorType;
+            let own = graph.input[0].r#type.as_mut().and_then(|own| own.value.as_mut());
+            if let Some(TensorType(tensor)) = own
+                && let Some(shape) = &mut tensor.shape
+                && !shape.dim.is_empty()
+            {
+                let axes = shape.dim.len();
+                shape.dim[other % axes].value = Some(Value::DimValue(number));
+            }
+        }
+        10 if tensors > 0 => {
+            let bytes = graph.initializer[place % tensors].raw_data.clone();
+            graph.initializer[place % tensors].int64_data = vec![number; other % 5];
+            graph.initializer[place % tensors].raw_data =
+                bytes.map(|bytes| bytes.slice(..bytes.len().min(other)));
+        }
+        _ => {
+            if let Some(attribute) = graph.node[place % nodes].attribute.first_mut()
+                && let Some(tensor) = &mut attribute.t
+            {
+                tensor.dims = vec![number; other % 4];
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn damaged_files_do_not_panic(
+        name in prop::sample::select(&MUTATED[..]),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut bytes = model(name);
+        for (place, byte) in changes {
+            let index = place.index(bytes.len());
+            bytes[index] = byte;
+        }
+        try_all(bytes);
+    }
+
+    #[test]
+    fn changed_fields_do_not_panic(
+        name in prop::sample::select(&MUTATED[..]),
+        changes in prop::collection::vec(
+            (
+                any::<u8>(),
+                any::<usize>(),
+                any::<usize>(),
+                prop_oneof![-3_i64..9, any::<i64>(), Just(i64::MAX), Just(i64::MIN), Just(1 << 32)],
+            ),
+            1..5,
+        ),
+    ) {
+        let mut proto = ModelProto::decode(&model(name)[..]).unwrap();
+        for one in changes {
+            change(&mut proto, one);
+        }
+        try_all(proto.encode_to_vec());
+    }
+}
