@@ -52,3 +52,8 @@ pub use declare::{arguments, network, network_of, network_with};
 pub use run::{all_outputs, output, outputs, rounded_outputs};
 pub use state::State;
 pub use tensor::Tensor;
+
+/// The guide of `cnn-burn`, whose program runs on two engines.
+#[cfg(doctest)]
+#[doc = include_str!("../../cnn-burn/src/guide.md")]
+struct Guide;

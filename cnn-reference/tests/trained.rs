@@ -1,7 +1,8 @@
 //! candle loads networks that burn has trained and saved, and has the same outputs.
 
+#[path = "../../cnn-burn/tests/common/mod.rs"]
 mod common;
-#[path = "../examples/digits/network.rs"]
+#[path = "../../cnn-burn/examples/digits/network.rs"]
 mod network;
 
 use std::path::{Path, PathBuf};
