@@ -43,9 +43,9 @@ const RANKS: &str = "the ranks are checked when the network is built";
 /// norm uses the statistics of the batch and updates the running ones. On a device without it, or after
 /// [`valid`](burn::module::Module::valid), the network is in inference mode.
 ///
-/// Parameters of layers that are declared `#[frozen]` have no gradients, as after PyTorch's
-/// `requires_grad_(False)`: a frozen batch norm still updates its statistics, and a frozen dropout drops.
-/// burn's [`freeze_group`](burn::module::Module::freeze_group) also stops that.
+/// Layers that are declared `#[frozen]` are always in inference mode: their parameters have no gradients, so
+/// optimizers keep no state for them, a batch norm uses its running statistics and leaves them as they are, and
+/// dropout drops nothing. That is PyTorch's `requires_grad_(False)` and `eval()`, which survives a `train()`.
 #[derive(Clone, Debug)]
 pub struct Net<const IN: usize, const OUT: usize> {
     pub(crate) model: Model<Unit>,

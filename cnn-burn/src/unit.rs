@@ -32,7 +32,7 @@ impl Unit {
             Layer::Joined(layer) => init::state(node, |suffix| layer.initial(suffix), device),
             Layer::Stateless(_) => LayerState::default(),
         };
-        let training = layer.has_training_mode().then(|| Param::<Flag>::from_bool(true));
+        let training = layer.has_training_mode().then(|| Param::<Flag>::from_bool(!node.frozen));
         Unit { layer, state, training, output: node.output }
     }
 

@@ -3,7 +3,7 @@
 mod common;
 
 use burn::module::{Module, ModuleVisitor, Param};
-use burn::optim::{GradientsParams, ModuleOptimizer, SgdConfig};
+use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer, SgdConfig};
 use burn::tensor::{Device, Distribution, Gradients, Tensor, TensorData};
 use cnn::cnn;
 use cnn_burn::{ForwardError, Net};
@@ -86,14 +86,72 @@ fn frozen_layers_have_no_gradients_and_do_not_change() {
         let after = Tensors::of(&optimizer.step(0.1, net, gradients));
         for ((name, before, _), (_, after, _)) in before.iter().zip(&after) {
             let frozen = FROZEN.contains(&name.as_str());
-            // Statistics were updated before `before` was taken.
+            // The statistics of the other norm were updated before `before` was taken.
             assert_eq!(before == after, frozen || name.contains("running_"), "{name}");
         }
     }
 }
 
 #[test]
-fn an_optimiser_makes_the_loss_smaller() {
+fn frozen_layers_run_as_in_inference() {
+    cnn! {
+        struct Frozen: [2, 6, 6] -> [10] <
+            #[frozen] stem: seq { conv(2, 4, 3, bias = false); batchnorm; relu; dropout(0.5) }
+            batchnorm; dropout(0.5); fc(_, 10);
+        >
+    }
+    let device = training();
+    let net: Net<4, 2> = Net::new::<Frozen>(&device).unwrap();
+    let statistics = |net: &Net<4, 2>, norm: &str| {
+        ["mean", "var"].map(|name| Tensors::get(net, &format!("{norm}.running_{name}")))
+    };
+    let (stem, free) = (statistics(&net, "stem.1"), statistics(&net, "bn1"));
+    let outputs = |net: &Net<4, 2>, device: &Device| {
+        let mut outputs = Vec::new();
+        net.observe(input([3, 2, 6, 6], device), |name, value| {
+            outputs.push((name.to_owned(), common::numbers(&value.clone().into_data())));
+        })
+        .unwrap();
+        outputs
+    };
+    // Also after a validation in between.
+    for net in [net.clone(), net.clone().valid().train()] {
+        let trained = outputs(&net, &device);
+        assert_eq!(statistics(&net, "stem.1"), stem, "a frozen norm keeps its statistics");
+        assert_ne!(statistics(&net, "bn1"), free);
+        let inferred = outputs(&net.valid(), &Device::default());
+        for ((name, trained), (_, inferred)) in trained.iter().zip(&inferred) {
+            assert_eq!(trained == inferred, name.starts_with("stem"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn an_optimizer_keeps_nothing_of_frozen_layers() {
+    cnn! {
+        struct Whole: [2, 6, 6] -> [3] <
+            #[allow(bias_before_batchnorm)] conv(2, 4, 3); batchnorm; relu;
+            conv(4, 4, 3, bias = false); batchnorm; relu;
+            fc(_, 3);
+        >
+    }
+    let device = training();
+    let kept = |net: Net<4, 2>| {
+        let loss = net.forward(input([3, 2, 6, 6], &device)).powi_scalar(2).sum();
+        let gradients = GradientsParams::from_grads(loss.backward(), &net);
+        let mut optimizer: ModuleOptimizer = AdamWConfig::new().init();
+        optimizer.step(0.1, net, gradients);
+        optimizer.to_record().len()
+    };
+    let (partly, whole) =
+        (kept(Net::new::<Partly>(&device).unwrap()), kept(Net::new::<Whole>(&device).unwrap()));
+    // Of nine parameters, four are frozen.
+    assert_eq!(9 * partly, 5 * whole);
+    assert!(partly > 0);
+}
+
+#[test]
+fn an_optimizer_makes_the_loss_smaller() {
     cnn! {
         struct Fit: [1, 6, 6] -> [2] <
             conv(1, 4, 3, bias = false); batchnorm; prelu(4); maxpool(2);

@@ -21,7 +21,7 @@
 //! | [`const`, `const fn`](crate::cnn!#functions-and-constants) | compute sizes and counts |
 //! | [`use`, `pub block`](crate::cnn!#blocks-for-other-modules-and-crates) | share blocks between modules and crates |
 //! | [`Backbone until label`](crate::cnn!#networks-in-networks) | uses a part of another network |
-//! | [`#[frozen]`](crate::cnn!#layers) | excludes the parameters of a layer from training |
+//! | [`#[frozen]`](crate::cnn!#layers) | excludes a layer from training |
 //! | [`#[cfg(…)]`](crate::cnn!#comments-and-conditions) | includes a layer under a condition |
 //! | [`#[budget(…)]`](crate::cnn!#budgets) | limits the parameters, MACs or memory of a network |
 //! | [`#[allow(…)]`](crate::cnn!#warnings) | allows a lint: `dropped_rows`, `bias_before_batchnorm`, … |
