@@ -37,6 +37,11 @@ impl Modules {
         Modules { stack: stack.collect() }
     }
 
+    /// The call of the innermost module.
+    pub fn call(&self) -> &str {
+        self.stack.last().map_or("", |module| &module.call)
+    }
+
     /// The path of the innermost module.
     pub fn path(&self) -> &str {
         self.stack.last().map_or("", |module| &module.path)

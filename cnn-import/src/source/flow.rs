@@ -15,6 +15,10 @@ pub struct Flow<'a> {
     pub named: BTreeMap<Value, String>,
     /// What each value can be called.
     paths: HashMap<Value, String>,
+    /// The names that some statement says.
+    pub mentioned: HashSet<String>,
+    /// The scope that each statement is in.
+    places: HashMap<usize, String>,
     /// All labels, so that new ones differ from them.
     labels: HashSet<String>,
     /// Whether branches are found.
@@ -33,6 +37,8 @@ impl<'a> Flow<'a> {
             uses: form.uses(),
             named: BTreeMap::new(),
             paths: HashMap::new(),
+            mentioned: HashSet::new(),
+            places: HashMap::new(),
             labels: HashSet::new(),
             structured,
         };
@@ -46,10 +52,17 @@ impl<'a> Flow<'a> {
     fn network(&mut self, tree: &[Item]) -> Vec<Statement> {
         let mut current = (self.form.inputs.len() == 1).then_some(Value::Input(0));
         let mut statements = self.list(tree, &mut current);
-        if let [(_, output)] = self.form.outputs[..]
-            && current != Some(output)
-        {
-            statements.push(Statement::new(Body::From(self.name(output))));
+        if let [(_, output)] = self.form.outputs[..] {
+            self.from(&[output], &mut current, &mut statements);
+            return statements;
+        }
+        for (name, value) in &self.form.outputs {
+            if self.paths.get(value) != Some(name) {
+                self.from(&[*value], &mut current, &mut statements);
+                let identity = Written::new(Kind::Identity);
+                statements
+                    .push(Statement { label: Some(name.clone()), body: Body::Call(identity) });
+            }
         }
         statements
     }
@@ -60,14 +73,20 @@ impl<'a> Flow<'a> {
                 self.labels.insert(label.to_owned());
             }
             match item {
-                Item::Node(node, Some(label)) => {
-                    self.paths.insert(Value::Node(*node), within(path, label));
+                Item::Node(node, label) => {
+                    self.places.insert(*node, path.to_owned());
+                    if let Some(label) = label {
+                        self.paths.insert(Value::Node(*node), within(path, label));
+                    }
                 }
-                Item::Node(..) => {}
+                Item::Again(_, nodes) => {
+                    self.places.insert(nodes.end - 1, path.to_owned());
+                }
                 Item::Scope(scope) => {
                     self.collect(&scope.items, &scope.path);
+                    // The outermost scope that ends with it is the shortest name.
                     if let Some(last) = scope.items.last().and_then(|item| item.nodes().pop()) {
-                        self.paths.entry(Value::Node(last)).or_insert_with(|| scope.path.clone());
+                        self.paths.insert(Value::Node(last), scope.path.clone());
                     }
                 }
             }
@@ -77,6 +96,7 @@ impl<'a> Flow<'a> {
     /// What a value is called; one without a label gets one.
     fn name(&mut self, value: Value) -> String {
         if let Some(path) = self.paths.get(&value) {
+            self.mentioned.insert(path.clone());
             return path.clone();
         }
         if let Some(name) = self.named.get(&value) {
@@ -94,13 +114,11 @@ impl<'a> Flow<'a> {
             label = format!("{name}{number}");
         }
         let scope = match value {
-            Value::Node(node) => {
-                self.form.nodes[node].scope.iter().map(|part| format!("{part}.")).collect()
-            }
-            Value::Input(_) => String::new(),
+            Value::Node(node) => self.places.get(&node).map_or("", String::as_str),
+            Value::Input(_) => "",
         };
         // The label is written where the layer is, and its scope leads to it from elsewhere.
-        self.named.insert(value, scope + &label);
+        self.named.insert(value, within(scope, &label));
         self.named[&value].clone()
     }
 
@@ -138,12 +156,21 @@ impl<'a> Flow<'a> {
                 self.node(*index, label, current, statements);
                 *current = Some(Value::Node(*index));
             }
+            Item::Again(path, nodes) => {
+                self.from(&self.inputs(item), current, statements);
+                let label = self.label(nodes.end - 1, &None);
+                self.mentioned.insert(path.join("."));
+                statements.push(Statement { label, body: Body::Again(path.join(".")) });
+                *current = Some(Value::Node(nodes.end - 1));
+            }
             Item::Scope(scope) => {
                 let inputs = self.inputs(item);
                 self.from(&inputs, current, statements);
                 let inner = self.list(&scope.items, current);
                 let seq = is_seq(&scope.items, &inner);
-                let items = if seq { numbered(inner) } else { inner };
+                let is_mentioned =
+                    |label: &str| self.mentioned.contains(&within(&scope.path, label));
+                let items = if seq { numbered(inner, is_mentioned) } else { inner };
                 let body = Body::Group { seq, items };
                 statements.push(Statement { label: Some(scope.label.clone()), body });
             }
@@ -258,8 +285,8 @@ impl<'a> Flow<'a> {
                 }
             }
         }
-        let inner = all.iter().flatten().map(|node| Value::Node(*node));
-        if inner.chain([current]).any(|value| used.get(&value) != self.uses.get(&value)) {
+        let mut inner = all.iter().flatten().map(|node| Value::Node(*node));
+        if inner.any(|value| used.get(&value) != self.uses.get(&value)) {
             return None;
         }
         let mut taken = HashSet::new();
@@ -315,11 +342,7 @@ impl<'a> Flow<'a> {
         match label {
             // A label would be part of the names in the branches.
             Some(label) if scoped => {
-                let identity = Written {
-                    keyword: "identity".into(),
-                    kind: Some(Kind::Identity),
-                    args: Vec::new(),
-                };
+                let identity = Written::new(Kind::Identity);
                 vec![statement, Statement { label: Some(label), body: Body::Call(identity) }]
             }
             label => {
@@ -359,21 +382,22 @@ fn is_seq(items: &[Item], statements: &[Statement]) -> bool {
 }
 
 /// The statements of a `seq`: without labels, and with `identity` for what an index is missing of.
-fn numbered(statements: Vec<Statement>) -> Vec<Statement> {
+fn numbered(statements: Vec<Statement>, is_mentioned: impl Fn(&str) -> bool) -> Vec<Statement> {
     let mut all: Vec<Statement> = Vec::new();
     for statement in statements {
         let index =
             statement.label.as_ref().and_then(|label| label.parse::<usize>().ok()).unwrap_or(0);
         while all.len() < index {
-            let identity = Written {
-                keyword: "identity".into(),
-                kind: Some(Kind::Identity),
-                args: Vec::new(),
-            };
+            let identity = Written::new(Kind::Identity);
             all.push(Statement::new(Body::Call(identity)));
         }
-        // Braces without a label could be a scope or only a group.
-        let group = matches!(statement.body, Body::Group { seq: false, .. });
+        // Braces without a label could be a scope or only a group, and the index of a scope is no name of its value.
+        let group = match statement.body {
+            Body::Group { seq, .. } => {
+                !seq || statement.label.as_deref().is_some_and(&is_mentioned)
+            }
+            _ => false,
+        };
         all.push(Statement { label: statement.label.filter(|_| group), ..statement });
     }
     all
