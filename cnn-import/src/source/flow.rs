@@ -57,7 +57,7 @@ impl<'a> Flow<'a> {
             return statements;
         }
         for (name, value) in &self.form.outputs {
-            if self.paths.get(value) != Some(name) {
+            if self.name(*value) != *name {
                 self.from(&[*value], &mut current, &mut statements);
                 let identity = Written::new(Kind::Identity);
                 statements
@@ -102,23 +102,28 @@ impl<'a> Flow<'a> {
         if let Some(name) = self.named.get(&value) {
             return name.clone();
         }
-        let name = match value {
-            Value::Input(index) => self.form.inputs[index].name.clone(),
-            Value::Node(_) => "skip".to_owned(),
+        let scope = match value {
+            Value::Node(node) => self.places.get(&node).cloned().unwrap_or_default(),
+            Value::Input(_) => String::new(),
+        };
+        let output = self.form.outputs.iter().find(|(_, output)| *output == value);
+        let (name, mut label) = match (value, output) {
+            (Value::Input(index), _) => {
+                let name = &self.form.inputs[index].name;
+                (name.clone(), name.clone())
+            }
+            (_, Some((name, _))) if scope.is_empty() && self.form.outputs.len() > 1 => {
+                (name.clone(), name.clone())
+            }
+            _ => ("skip".to_owned(), "skip1".to_owned()),
         };
         let mut number = 0;
-        let mut label =
-            if matches!(value, Value::Input(_)) { name.clone() } else { format!("{name}1") };
         while !self.labels.insert(label.clone()) {
             number += 1;
             label = format!("{name}{number}");
         }
-        let scope = match value {
-            Value::Node(node) => self.places.get(&node).map_or("", String::as_str),
-            Value::Input(_) => "",
-        };
         // The label is written where the layer is, and its scope leads to it from elsewhere.
-        self.named.insert(value, within(scope, &label));
+        self.named.insert(value, within(&scope, &label));
         self.named[&value].clone()
     }
 
@@ -246,25 +251,38 @@ impl<'a> Flow<'a> {
         if !starts && uses < 2 {
             return None;
         }
-        for join in 1..items.len() {
-            let Item::Node(node, _) = items[join] else { continue };
-            let is_join =
-                self.form.nodes[node].call.kind.is_join() && self.form.nodes[node].inputs.len() > 1;
-            if is_join && let Some(branches) = self.branches(&items[..join], node, current) {
-                return Some((join, self.joined(items, join, &branches, current)));
+        // Branches whose input nothing else takes are looked for first.
+        for alone in [true, false] {
+            for join in 1..items.len() {
+                let Item::Node(node, _) = items[join] else { continue };
+                let is_join = self.form.nodes[node].call.kind.is_join()
+                    && self.form.nodes[node].inputs.len() > 1;
+                if is_join
+                    && let Some(branches) = self.branches(&items[..join], node, current, alone)
+                    && let Some(statements) = self.joined(items, join, &branches, current)
+                {
+                    return Some((join, statements));
+                }
             }
         }
         None
     }
 
     /// The items of each branch of a join, in the order of its inputs; `None` if they are not apart.
-    fn branches(&self, items: &[Item], join: usize, current: Value) -> Option<Vec<Vec<usize>>> {
+    fn branches(
+        &self,
+        items: &[Item],
+        join: usize,
+        current: Value,
+        alone: bool,
+    ) -> Option<Vec<Vec<usize>>> {
         let all: Vec<Vec<usize>> = items.iter().map(Item::nodes).collect();
         let mut place: HashMap<usize, usize> = HashMap::new();
         for (item, nodes) in all.iter().enumerate() {
             place.extend(nodes.iter().map(|node| (*node, item)));
         }
-        // Everything is used within, and nothing from outside but the current value.
+        // Everything is used within, and nothing from outside but the current value, which others may use unless it is to
+        // be `alone`.
         let mut used: HashMap<Value, usize> = HashMap::new();
         let mut branch: Vec<usize> = (0..items.len()).collect();
         for node in all.iter().flatten().chain([&join]) {
@@ -285,8 +303,11 @@ impl<'a> Flow<'a> {
                 }
             }
         }
-        let mut inner = all.iter().flatten().map(|node| Value::Node(*node));
-        if inner.any(|value| used.get(&value) != self.uses.get(&value)) {
+        let inner = all.iter().flatten().map(|node| Value::Node(*node));
+        if inner
+            .chain(alone.then_some(current))
+            .any(|value| used.get(&value) != self.uses.get(&value))
+        {
             return None;
         }
         let mut taken = HashSet::new();
@@ -305,14 +326,15 @@ impl<'a> Flow<'a> {
         inputs.filter(|inputs| inputs.iter().map(Vec::len).sum::<usize>() == items.len())
     }
 
+    /// The statements of a join with its branches; `None` if its label would be part of other names.
     fn joined(
         &mut self,
         items: &[Item],
         join: usize,
         branches: &[Vec<usize>],
         current: Value,
-    ) -> Vec<Statement> {
-        let Item::Node(node, label) = &items[join] else { return Vec::new() };
+    ) -> Option<Vec<Statement>> {
+        let Item::Node(node, label) = &items[join] else { return None };
         let mut written: Vec<Vec<Statement>> = Vec::new();
         let mut computed = 0;
         for branch in branches {
@@ -339,7 +361,8 @@ impl<'a> Flow<'a> {
         let label = self.label(*node, label);
         let mut statement = Statement { label: None, body };
         let scoped = statement.lists().into_iter().flatten().any(labelled);
-        match label {
+        Some(match label {
+            Some(_) if scoped && kind == Kind::CrossAttention => return None,
             // A label would be part of the names in the branches.
             Some(label) if scoped => {
                 let identity = Written::new(Kind::Identity);
@@ -349,7 +372,7 @@ impl<'a> Flow<'a> {
                 statement.label = label;
                 vec![statement]
             }
-        }
+        })
     }
 }
 
