@@ -13,6 +13,7 @@ use proptest::prelude::*;
 macro_rules! fixtures {
     ($($name:ident: $network:ident,)*) => {
         $(
+            #[allow(deprecated, reason = "the lints of cnn! also warn about what PyTorch allows")]
             mod $name {
                 include!(concat!("pytorch/", stringify!($name), ".rs"));
             }
@@ -42,6 +43,8 @@ fixtures! {
     residual: Residual,
     tokens: Tokens,
     windows: Windows,
+    pyramid: Pyramid,
+    functions: Functions,
 }
 
 const RESIDUAL: &[u8] = include_bytes!("pytorch/residual.pt2");

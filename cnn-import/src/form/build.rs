@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use cnn_core::Shape;
 
-use super::{Call, Form, Node, Refusal, Value, dense, shuffle};
+use super::{Call, Form, Node, Refusal, Value, again, dense, shuffle};
 
 /// A form that is not finished.
 #[derive(Debug, Default)]
@@ -79,29 +79,8 @@ impl Builder {
         });
     }
 
-    /// Layers that use the tensors of another one. Two layers of a declaration never have the same.
-    fn refuse_shared_weights(&mut self) {
-        let mut owners = HashSet::new();
-        let input = |node: &Node| match node.inputs.first() {
-            Some(value) => self.form.shape(*value),
-            None => node.shape,
-        };
-        let refusals: Vec<Refusal> = (self.form.nodes.iter())
-            .filter(|node| node.op.tensor(0, &input(node)).is_some())
-            .filter(|node| !owners.insert((&node.scope, &node.label)))
-            .map(|node| Refusal {
-                node: node.source.clone(),
-                operation: node.call.to_string(),
-                reason: "it uses the weights of an earlier layer, which cannot be imported yet"
-                    .to_owned(),
-            })
-            .collect();
-        self.form.refusals.extend(refusals);
-    }
-
     /// The finished form, without what no output depends on.
     pub fn finish(mut self) -> Form {
-        self.refuse_shared_weights();
         let form = &mut self.form;
         if !form.refusals.is_empty() {
             return self.form;
@@ -136,6 +115,7 @@ impl Builder {
             .filter(|(index, _)| !used.contains(index) && !parts.contains(index));
         form.dead.extend(dead.map(|(_, node)| node.source.clone()));
         form.retain(|index| used.contains(&index));
+        again::find(form);
         self.form
     }
 }

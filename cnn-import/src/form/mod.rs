@@ -1,5 +1,6 @@
 //! The form that every file is read into: a network with the calls of our language as its operations.
 
+mod again;
 mod argument;
 mod build;
 mod dense;
@@ -9,6 +10,7 @@ use std::fmt;
 
 use cnn_core::{Op, Shape};
 
+pub use again::Again;
 pub use argument::{Argument, Call};
 pub use build::{Builder, Origin};
 
@@ -88,6 +90,8 @@ pub struct Form {
     pub nodes: Vec<Node>,
     /// Its outputs, with their values.
     pub outputs: Vec<(String, Value)>,
+    /// Layers that run again with the weights of earlier ones, in the order of the nodes.
+    pub again: Vec<Again>,
     /// The classes of its modules, by their full names.
     pub classes: std::collections::BTreeMap<String, String>,
     /// What cannot be declared.

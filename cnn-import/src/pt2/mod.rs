@@ -2,6 +2,7 @@
 
 mod archive;
 mod classes;
+mod functions;
 mod layout;
 mod module;
 mod names;

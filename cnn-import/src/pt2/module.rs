@@ -18,7 +18,7 @@ pub struct Module {
     pub path: String,
     /// Its class: `torchvision.models.resnet.BasicBlock`.
     pub class: String,
-    /// The path with what tells one call of it from another one.
+    /// What tells one call of it from another one.
     pub call: String,
 }
 
@@ -28,13 +28,17 @@ impl Modules {
         let text = node.metadata.get("nn_module_stack").and_then(Json::as_str).unwrap_or_default();
         let stack = text.split(';').filter_map(|entry| {
             let mut parts = entry.rsplitn(3, ',');
-            let (class, path) = (parts.next()?, parts.next()?);
-            parts.next()?;
-            // A module that is called again has a number behind its name.
-            let (call, path) = (path.to_owned(), path.split('@').next()?.to_owned());
+            let (class, path, key) = (parts.next()?, parts.next()?, parts.next()?);
+            // If it is called again, the key or the path has a number behind it.
+            let (path, call) = (path.split('@').next()?.to_owned(), key.to_owned());
             Some(Module { path, class: class.to_owned(), call })
         });
         Modules { stack: stack.collect() }
+    }
+
+    /// The call of the innermost module.
+    pub fn call(&self) -> &str {
+        self.stack.last().map_or("", |module| &module.call)
     }
 
     /// The path of the innermost module.

@@ -1,10 +1,10 @@
-//! The names of the tensors that nodes take and make.
+//! The names of the tensors that nodes take and make, and of outputs.
 
 use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
-use super::schema::{Graph, Node, field, name};
+use super::schema::{Graph, GraphModule, Node, field, name};
 
 /// The place of the last node that takes a tensor; behind the last one are the outputs of the network.
 pub fn last_uses(graph: &Graph) -> HashMap<String, usize> {
@@ -50,4 +50,44 @@ pub fn outputs(node: &Node) -> Vec<String> {
             None => Vec::new(),
         })
         .collect()
+}
+
+/// The deepest nesting of outputs.
+const MOST_NESTED: usize = 8;
+
+/// The names of the outputs: the keys of a dictionary, or the place in a list. There are none if the file does not say it.
+pub fn output_names(module: &GraphModule) -> Vec<String> {
+    let whole = module.module_call_graph.first();
+    let spec = whole.and_then(|call| call.get("signature")?.get("out_spec")?.as_str());
+    let spec: Option<Json> = spec.and_then(|text| serde_json::from_str(text).ok());
+    let mut names = Vec::new();
+    // In front of it is a version.
+    if let Some(spec) = spec.as_ref().and_then(|spec| spec.get(1)) {
+        collect(spec, "", MOST_NESTED, &mut names);
+    }
+    names
+}
+
+fn collect(spec: &Json, path: &str, depth: usize, names: &mut Vec<String>) {
+    let children = spec.get("children_spec").and_then(Json::as_array);
+    let children = children.map_or(&[][..], Vec::as_slice);
+    if spec.get("type").is_none_or(Json::is_null) || depth == 0 {
+        names.push(match path {
+            "" => format!("output{}", names.len() + 1),
+            path => path.to_owned(),
+        });
+        return;
+    }
+    let context = spec.get("context").and_then(Json::as_str);
+    let keys: Vec<String> =
+        context.and_then(|keys| serde_json::from_str(keys).ok()).unwrap_or_default();
+    for (index, child) in children.iter().enumerate() {
+        let path = match (path, keys.get(index)) {
+            ("", None) => String::new(),
+            ("", Some(key)) => key.clone(),
+            (path, Some(key)) => format!("{path}_{key}"),
+            (path, None) => format!("{path}_{}", index + 1),
+        };
+        collect(child, &path, depth - 1, names);
+    }
 }

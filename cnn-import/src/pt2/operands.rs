@@ -146,6 +146,13 @@ impl<'a> Operands<'a> {
         }
     }
 
+    /// Real numbers.
+    pub fn floats(&self, name: &str) -> Result<Vec<f64>> {
+        let list = self.find(name).and_then(|(_, value)| value.as_array());
+        let list = list.and_then(|list| list.iter().map(Json::as_f64).collect());
+        list.ok_or_else(|| format!("`{name}` is no list of numbers"))
+    }
+
     /// A number, if it is one, as `other` of `add` may be.
     pub fn number(&self, name: &str) -> Option<f64> {
         match self.find(name)? {

@@ -8,11 +8,12 @@ use serde_json::Value as Json;
 
 use super::archive::Archive;
 use super::classes;
+use super::functions;
 use super::module::{Modules, short};
-use super::names::{inputs, is_size, last_uses, outputs};
-use super::operands::{Operand, shape};
+use super::names::{inputs, is_size, last_uses, output_names, outputs};
+use super::operands::{Operand, Operands, shape};
 use super::operations;
-use super::schema::{Graph, Node, Program, Size, field, name, size};
+use super::schema::{Graph, GraphModule, Node, Program, Size, field, name, size};
 use crate::Error;
 use crate::form::{Builder, Call, Form, Origin, Port, Refusal, Value};
 
@@ -45,7 +46,7 @@ pub fn read(reader: impl Read + Seek) -> Result<Form, Error> {
     let mut reader = Reader { tensors: shapes(graph)?, ..Reader::default() };
     reader.inputs(&program.graph_module.signature.input_specs)?;
     reader.nodes(graph)?;
-    reader.outputs(&program.graph_module.signature.output_specs)?;
+    reader.outputs(&program.graph_module)?;
     reader.check_state();
     Ok(reader.builder.finish())
 }
@@ -71,7 +72,7 @@ pub struct Reader {
     tensors: HashMap<String, Vec<Size>>,
     /// The number of samples, if the network was exported for a fixed one.
     pub batch: Option<i64>,
-    /// How many operations are directly in each module.
+    /// How many operations are directly in each call of a module.
     counts: BTreeMap<String, usize>,
     /// The shapes of the tensors of the `state_dict`.
     state: HashMap<String, Vec<usize>>,
@@ -98,6 +99,11 @@ impl Reader {
             |names: Vec<String>| names.first().map(|name| self.sizes(name)).unwrap_or_default();
         let (from, to) = (sizes(inputs(node)), sizes(outputs(node)));
         !from.is_empty() && from == to && !from.contains(&Size::Other)
+    }
+
+    /// The sizes that a tensor of the `state_dict` has there.
+    pub fn stored(&self, tensor: &str) -> &[usize] {
+        self.state.get(tensor).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a size is the number of samples.
@@ -176,7 +182,7 @@ impl Reader {
                 self.builder.form.classes.insert(module.path.clone(), class);
             }
             if !operations::is_folded(operations::short(&node.target)) {
-                *self.counts.entry(modules.path().to_owned()).or_insert(0) += 1;
+                *self.counts.entry(modules.call().to_owned()).or_insert(0) += 1;
             }
         }
         self.builder.form.name = self.builder.form.classes.get("").cloned();
@@ -184,8 +190,17 @@ impl Reader {
         let mut index = 0;
         while index < graph.nodes.len() {
             let Some(module) = classes::around(&modules[index].stack) else {
-                self.node(&graph.nodes[index], &modules[index], index)?;
-                index += 1;
+                index += match functions::call(self, &graph.nodes, index, &last_use) {
+                    Some((call, count)) => {
+                        let last = index + count - 1;
+                        self.function(&graph.nodes[last], &modules[last], last, call)?;
+                        count
+                    }
+                    None => {
+                        self.node(&graph.nodes[index], &modules[index], index)?;
+                        1
+                    }
+                };
                 continue;
             };
             let of_call = |modules: &&Modules| classes::around(&modules.stack) == Some(module);
@@ -207,14 +222,40 @@ impl Reader {
         Ok(())
     }
 
+    /// A function whose last operation is this node, and takes its input, too.
+    fn function(
+        &mut self,
+        node: &Node,
+        modules: &Modules,
+        index: usize,
+        call: Call,
+    ) -> Result<(), Error> {
+        let origin = self.origin(node, modules, index);
+        let value = Operands { node, reader: self }.value("self");
+        let operands = value.and_then(|value| self.layer(&origin, node, call, vec![value]));
+        self.results(node, &origin, index, operands.map(|operand| vec![operand]))
+    }
+
     fn node(&mut self, node: &Node, modules: &Modules, index: usize) -> Result<(), Error> {
         let origin = self.origin(node, modules, index);
-        let outputs = outputs(node);
-        if outputs.is_empty() {
+        if outputs(node).is_empty() {
             // An assertion about sizes.
             return Ok(());
         }
-        match operations::read(self, node, &origin) {
+        let operands = operations::read(self, node, &origin);
+        self.results(node, &origin, index, operands)
+    }
+
+    /// Notes what a node has made, or why it cannot be declared.
+    fn results(
+        &mut self,
+        node: &Node,
+        origin: &Origin,
+        index: usize,
+        operands: Result<Vec<Operand>, String>,
+    ) -> Result<(), Error> {
+        let outputs = outputs(node);
+        match operands {
             Ok(operands) if operands.len() >= outputs.len() => {
                 for (name, operand) in outputs.iter().zip(operands) {
                     self.set(name, operand);
@@ -226,7 +267,7 @@ impl Reader {
             }
             // Why an operand is lost was reported where it was lost.
             Err(reason) if reason.is_empty() => {}
-            Err(reason) => self.builder.refuse(&origin, reason),
+            Err(reason) => self.builder.refuse(origin, reason),
         }
         Ok(())
     }
@@ -238,7 +279,7 @@ impl Reader {
             path.split('.').filter(|part| !part.is_empty()).map(str::to_owned).collect();
         let inner = format!("{path}.");
         let next = self.builder.form.classes.range(inner.clone()..).next();
-        let own = self.counts.get(path) == Some(&1)
+        let own = self.counts.get(modules.call()) == Some(&1)
             && !next.is_some_and(|(next, _)| next.starts_with(&inner));
         let library = modules.stack.last().is_some_and(|module| {
             module.class.starts_with("torch.nn.modules.") && !module.class.contains(".container.")
@@ -252,7 +293,8 @@ impl Reader {
         Origin { source, operation: operations::short(&node.target).to_owned(), scope, label }
     }
 
-    fn outputs(&mut self, specs: &[Json]) -> Result<(), Error> {
+    fn outputs(&mut self, module: &GraphModule) -> Result<(), Error> {
+        let (specs, names) = (&module.signature.output_specs, output_names(module));
         for (index, spec) in specs.iter().enumerate() {
             let fail = |message: &str| Error::at(format!("output {index} of `{MODEL}`"), message);
             let (kind, spec) =
@@ -267,19 +309,21 @@ impl Reader {
                 continue;
             }
             let name = spec.get("arg").and_then(field).and_then(|(_, arg)| name(arg));
-            let name = name.ok_or_else(|| fail("it is no tensor"))?;
-            if !self.builder.form.outputs.is_empty() {
-                self.builder
-                    .refuse(&origin, "networks with several outputs cannot be imported yet");
+            let Some(name) = name else {
+                self.builder.refuse(&origin, "it is no tensor");
                 continue;
-            }
+            };
             let settled = operations::settled(self, name);
             if let Err(reason) = settled {
                 self.builder.refuse(&origin, reason);
                 continue;
             }
             match self.operand(name) {
-                Operand::Value(value) => self.builder.form.outputs.push((name.to_owned(), value)),
+                Operand::Value(value) => {
+                    let named = names.get(index).cloned();
+                    let named = named.unwrap_or_else(|| format!("output{}", index + 1));
+                    self.builder.form.outputs.push((named, value));
+                }
                 Operand::Lost if !self.builder.form.refusals.is_empty() => {}
                 Operand::Lost => return Err(fail(&format!("there is no `{name}`"))),
                 _ => self.builder.refuse(&origin, "it does not depend on the input"),
@@ -349,13 +393,14 @@ impl Reader {
         if own.len() > rank {
             return Err(format!("`{tensor}` is not the same for all samples"));
         }
+        let stored = self.stored(tensor);
         shape(own)?;
-        shape(dims)?;
+        shape(stored)?;
         let kind = if *buffer { Kind::Buffer } else { Kind::Parameter };
         let list = |dims: &[usize]| {
             crate::form::Argument::List(dims.iter().map(|size| (*size).into()).collect())
         };
-        let call = Call::new(kind).with("shape", list(own)).with("stored", list(dims));
+        let call = Call::new(kind).with("shape", list(own)).with("stored", list(stored));
         let origin = Origin { source: tensor.clone(), ..named(tensor) };
         self.builder.push(&origin, call, Vec::new(), None)
     }
@@ -370,11 +415,7 @@ pub fn named(path: &str) -> Origin {
 
 /// Sizes that do not depend on the batch.
 fn plain(sizes: &[Size]) -> Result<Vec<usize>, String> {
-    let sizes = sizes.iter().map(|size| match size {
-        Size::Known(size) => usize::try_from(*size).ok(),
-        _ => None,
-    });
-    let sizes: Option<Vec<usize>> = sizes.collect();
+    let sizes: Option<Vec<usize>> = sizes.iter().map(|size| size.known()).collect();
     sizes.ok_or_else(|| {
         "one of its sizes is not known; export the network for a fixed size of the input".to_owned()
     })

@@ -23,6 +23,8 @@ pub struct Version {
 pub struct GraphModule {
     pub graph: Graph,
     pub signature: Signature,
+    #[serde(default)]
+    pub module_call_graph: Vec<Json>,
 }
 
 #[derive(Deserialize)]
@@ -111,6 +113,14 @@ pub fn size(value: &Json) -> Option<Size> {
 }
 
 impl Size {
+    /// The size, if it is a number.
+    pub fn known(self) -> Option<usize> {
+        match self {
+            Size::Known(size) => usize::try_from(size).ok(),
+            _ => None,
+        }
+    }
+
     /// Reads `Symbol('s77', …)` and `Mul(Integer(64), Symbol('s77', …))`.
     fn symbolic(text: &str) -> Size {
         let factor = match text.strip_prefix("Mul(Integer(") {

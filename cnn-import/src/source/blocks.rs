@@ -26,7 +26,9 @@ const MOST_PARAMS: usize = 10;
 const MOST_FACTOR: usize = 8;
 
 /// Replaces scopes that are equal but for their numbers, the innermost first.
-pub fn find(statements: &mut [Statement], form: &Form) -> Vec<Block> {
+///
+/// What is `mentioned` keeps its label.
+pub fn find(statements: &mut [Statement], form: &Form, mentioned: &HashSet<String>) -> Vec<Block> {
     let mut blocks = Blocks { form, names: HashSet::new(), found: Vec::new() };
     blocks.names.extend(Kind::ALL.iter().map(|kind| kind.keyword().to_owned()));
     let mut height = 1;
@@ -51,7 +53,7 @@ pub fn find(statements: &mut [Statement], form: &Form) -> Vec<Block> {
         }
         // What contains a scope is lower once that is a call.
         height = if replaced.is_empty() { height + 1 } else { 1 };
-        replace(statements, "", false, &mut replaced);
+        replace(statements, "", &|path| !mentioned.contains(path), false, &mut replaced);
     }
     blocks.found
 }
@@ -87,6 +89,7 @@ fn visit(list: &[Statement], path: &str, each: &mut impl FnMut(&Statement, &str)
 fn replace(
     list: &mut [Statement],
     path: &str,
+    drops: &impl Fn(&str) -> bool,
     in_seq: bool,
     calls: &mut BTreeMap<String, Written>,
 ) {
@@ -95,14 +98,14 @@ fn replace(
         let group = matches!(statement.body, Body::Group { .. });
         if group && let Some(call) = calls.remove(&path) {
             statement.body = Body::Call(call);
-            if in_seq {
+            if in_seq && drops(&path) {
                 statement.label = None;
             }
             continue;
         }
         let in_seq = matches!(statement.body, Body::Group { seq: true, .. });
         for list in statement.lists_mut() {
-            replace(list, &path, in_seq, calls);
+            replace(list, &path, drops, in_seq, calls);
         }
     }
 }

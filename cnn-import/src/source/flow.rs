@@ -15,6 +15,10 @@ pub struct Flow<'a> {
     pub named: BTreeMap<Value, String>,
     /// What each value can be called.
     paths: HashMap<Value, String>,
+    /// The names that some statement says.
+    pub mentioned: HashSet<String>,
+    /// The scope that each statement is in.
+    places: HashMap<usize, String>,
     /// All labels, so that new ones differ from them.
     labels: HashSet<String>,
     /// Whether branches are found.
@@ -33,6 +37,8 @@ impl<'a> Flow<'a> {
             uses: form.uses(),
             named: BTreeMap::new(),
             paths: HashMap::new(),
+            mentioned: HashSet::new(),
+            places: HashMap::new(),
             labels: HashSet::new(),
             structured,
         };
@@ -46,10 +52,17 @@ impl<'a> Flow<'a> {
     fn network(&mut self, tree: &[Item]) -> Vec<Statement> {
         let mut current = (self.form.inputs.len() == 1).then_some(Value::Input(0));
         let mut statements = self.list(tree, &mut current);
-        if let [(_, output)] = self.form.outputs[..]
-            && current != Some(output)
-        {
-            statements.push(Statement::new(Body::From(self.name(output))));
+        if let [(_, output)] = self.form.outputs[..] {
+            self.from(&[output], &mut current, &mut statements);
+            return statements;
+        }
+        for (name, value) in &self.form.outputs {
+            if self.name(*value) != *name {
+                self.from(&[*value], &mut current, &mut statements);
+                let identity = Written::new(Kind::Identity);
+                statements
+                    .push(Statement { label: Some(name.clone()), body: Body::Call(identity) });
+            }
         }
         statements
     }
@@ -60,14 +73,20 @@ impl<'a> Flow<'a> {
                 self.labels.insert(label.to_owned());
             }
             match item {
-                Item::Node(node, Some(label)) => {
-                    self.paths.insert(Value::Node(*node), within(path, label));
+                Item::Node(node, label) => {
+                    self.places.insert(*node, path.to_owned());
+                    if let Some(label) = label {
+                        self.paths.insert(Value::Node(*node), within(path, label));
+                    }
                 }
-                Item::Node(..) => {}
+                Item::Again(_, nodes) => {
+                    self.places.insert(nodes.end - 1, path.to_owned());
+                }
                 Item::Scope(scope) => {
                     self.collect(&scope.items, &scope.path);
+                    // The outermost scope that ends with it is the shortest name.
                     if let Some(last) = scope.items.last().and_then(|item| item.nodes().pop()) {
-                        self.paths.entry(Value::Node(last)).or_insert_with(|| scope.path.clone());
+                        self.paths.insert(Value::Node(last), scope.path.clone());
                     }
                 }
             }
@@ -77,30 +96,34 @@ impl<'a> Flow<'a> {
     /// What a value is called; one without a label gets one.
     fn name(&mut self, value: Value) -> String {
         if let Some(path) = self.paths.get(&value) {
+            self.mentioned.insert(path.clone());
             return path.clone();
         }
         if let Some(name) = self.named.get(&value) {
             return name.clone();
         }
-        let name = match value {
-            Value::Input(index) => self.form.inputs[index].name.clone(),
-            Value::Node(_) => "skip".to_owned(),
+        let scope = match value {
+            Value::Node(node) => self.places.get(&node).cloned().unwrap_or_default(),
+            Value::Input(_) => String::new(),
+        };
+        let output = self.form.outputs.iter().find(|(_, output)| *output == value);
+        let (name, mut label) = match (value, output) {
+            (Value::Input(index), _) => {
+                let name = &self.form.inputs[index].name;
+                (name.clone(), name.clone())
+            }
+            (_, Some((name, _))) if scope.is_empty() && self.form.outputs.len() > 1 => {
+                (name.clone(), name.clone())
+            }
+            _ => ("skip".to_owned(), "skip1".to_owned()),
         };
         let mut number = 0;
-        let mut label =
-            if matches!(value, Value::Input(_)) { name.clone() } else { format!("{name}1") };
         while !self.labels.insert(label.clone()) {
             number += 1;
             label = format!("{name}{number}");
         }
-        let scope = match value {
-            Value::Node(node) => {
-                self.form.nodes[node].scope.iter().map(|part| format!("{part}.")).collect()
-            }
-            Value::Input(_) => String::new(),
-        };
         // The label is written where the layer is, and its scope leads to it from elsewhere.
-        self.named.insert(value, scope + &label);
+        self.named.insert(value, within(&scope, &label));
         self.named[&value].clone()
     }
 
@@ -138,12 +161,21 @@ impl<'a> Flow<'a> {
                 self.node(*index, label, current, statements);
                 *current = Some(Value::Node(*index));
             }
+            Item::Again(path, nodes) => {
+                self.from(&self.inputs(item), current, statements);
+                let label = self.label(nodes.end - 1, &None);
+                self.mentioned.insert(path.join("."));
+                statements.push(Statement { label, body: Body::Again(path.join(".")) });
+                *current = Some(Value::Node(nodes.end - 1));
+            }
             Item::Scope(scope) => {
                 let inputs = self.inputs(item);
                 self.from(&inputs, current, statements);
                 let inner = self.list(&scope.items, current);
                 let seq = is_seq(&scope.items, &inner);
-                let items = if seq { numbered(inner) } else { inner };
+                let is_mentioned =
+                    |label: &str| self.mentioned.contains(&within(&scope.path, label));
+                let items = if seq { numbered(inner, is_mentioned) } else { inner };
                 let body = Body::Group { seq, items };
                 statements.push(Statement { label: Some(scope.label.clone()), body });
             }
@@ -219,25 +251,38 @@ impl<'a> Flow<'a> {
         if !starts && uses < 2 {
             return None;
         }
-        for join in 1..items.len() {
-            let Item::Node(node, _) = items[join] else { continue };
-            let is_join =
-                self.form.nodes[node].call.kind.is_join() && self.form.nodes[node].inputs.len() > 1;
-            if is_join && let Some(branches) = self.branches(&items[..join], node, current) {
-                return Some((join, self.joined(items, join, &branches, current)));
+        // Branches whose input nothing else takes are looked for first.
+        for alone in [true, false] {
+            for join in 1..items.len() {
+                let Item::Node(node, _) = items[join] else { continue };
+                let is_join = self.form.nodes[node].call.kind.is_join()
+                    && self.form.nodes[node].inputs.len() > 1;
+                if is_join
+                    && let Some(branches) = self.branches(&items[..join], node, current, alone)
+                    && let Some(statements) = self.joined(items, join, &branches, current)
+                {
+                    return Some((join, statements));
+                }
             }
         }
         None
     }
 
     /// The items of each branch of a join, in the order of its inputs; `None` if they are not apart.
-    fn branches(&self, items: &[Item], join: usize, current: Value) -> Option<Vec<Vec<usize>>> {
+    fn branches(
+        &self,
+        items: &[Item],
+        join: usize,
+        current: Value,
+        alone: bool,
+    ) -> Option<Vec<Vec<usize>>> {
         let all: Vec<Vec<usize>> = items.iter().map(Item::nodes).collect();
         let mut place: HashMap<usize, usize> = HashMap::new();
         for (item, nodes) in all.iter().enumerate() {
             place.extend(nodes.iter().map(|node| (*node, item)));
         }
-        // Everything is used within, and nothing from outside but the current value.
+        // Everything is used within, and nothing from outside but the current value, which others may use unless it is to
+        // be `alone`.
         let mut used: HashMap<Value, usize> = HashMap::new();
         let mut branch: Vec<usize> = (0..items.len()).collect();
         for node in all.iter().flatten().chain([&join]) {
@@ -259,7 +304,10 @@ impl<'a> Flow<'a> {
             }
         }
         let inner = all.iter().flatten().map(|node| Value::Node(*node));
-        if inner.chain([current]).any(|value| used.get(&value) != self.uses.get(&value)) {
+        if inner
+            .chain(alone.then_some(current))
+            .any(|value| used.get(&value) != self.uses.get(&value))
+        {
             return None;
         }
         let mut taken = HashSet::new();
@@ -278,14 +326,15 @@ impl<'a> Flow<'a> {
         inputs.filter(|inputs| inputs.iter().map(Vec::len).sum::<usize>() == items.len())
     }
 
+    /// The statements of a join with its branches; `None` if its label would be part of other names.
     fn joined(
         &mut self,
         items: &[Item],
         join: usize,
         branches: &[Vec<usize>],
         current: Value,
-    ) -> Vec<Statement> {
-        let Item::Node(node, label) = &items[join] else { return Vec::new() };
+    ) -> Option<Vec<Statement>> {
+        let Item::Node(node, label) = &items[join] else { return None };
         let mut written: Vec<Vec<Statement>> = Vec::new();
         let mut computed = 0;
         for branch in branches {
@@ -312,21 +361,18 @@ impl<'a> Flow<'a> {
         let label = self.label(*node, label);
         let mut statement = Statement { label: None, body };
         let scoped = statement.lists().into_iter().flatten().any(labelled);
-        match label {
+        Some(match label {
+            Some(_) if scoped && kind == Kind::CrossAttention => return None,
             // A label would be part of the names in the branches.
             Some(label) if scoped => {
-                let identity = Written {
-                    keyword: "identity".into(),
-                    kind: Some(Kind::Identity),
-                    args: Vec::new(),
-                };
+                let identity = Written::new(Kind::Identity);
                 vec![statement, Statement { label: Some(label), body: Body::Call(identity) }]
             }
             label => {
                 statement.label = label;
                 vec![statement]
             }
-        }
+        })
     }
 }
 
@@ -359,21 +405,22 @@ fn is_seq(items: &[Item], statements: &[Statement]) -> bool {
 }
 
 /// The statements of a `seq`: without labels, and with `identity` for what an index is missing of.
-fn numbered(statements: Vec<Statement>) -> Vec<Statement> {
+fn numbered(statements: Vec<Statement>, is_mentioned: impl Fn(&str) -> bool) -> Vec<Statement> {
     let mut all: Vec<Statement> = Vec::new();
     for statement in statements {
         let index =
             statement.label.as_ref().and_then(|label| label.parse::<usize>().ok()).unwrap_or(0);
         while all.len() < index {
-            let identity = Written {
-                keyword: "identity".into(),
-                kind: Some(Kind::Identity),
-                args: Vec::new(),
-            };
+            let identity = Written::new(Kind::Identity);
             all.push(Statement::new(Body::Call(identity)));
         }
-        // Braces without a label could be a scope or only a group.
-        let group = matches!(statement.body, Body::Group { seq: false, .. });
+        // Braces without a label could be a scope or only a group, and the index of a scope is no name of its value.
+        let group = match statement.body {
+            Body::Group { seq, .. } => {
+                !seq || statement.label.as_deref().is_some_and(&is_mentioned)
+            }
+            _ => false,
+        };
         all.push(Statement { label: statement.label.filter(|_| group), ..statement });
     }
     all

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod flow;
+mod ports;
 mod render;
 mod repeats;
 mod statement;
@@ -40,12 +41,13 @@ pub fn write(form: &Form, name: &str, layout: Layout) -> Result<String, Error> {
     if form.inputs.is_empty() || form.outputs.is_empty() {
         return Err(Error::new("the network has no input or no output"));
     }
+    let form = &ports::named(form);
     let tree = tree::tree(form);
     let structured = layout == Layout::Structured;
     let (mut statements, flow) = Flow::statements(form, &tree, structured);
     let mut blocks = Vec::new();
     if structured {
-        blocks = blocks::find(&mut statements, form);
+        blocks = blocks::find(&mut statements, form, &flow.mentioned);
         repeats::find(&mut statements);
         blocks.iter_mut().for_each(|block| repeats::find(&mut block.statements));
     }
@@ -82,9 +84,16 @@ fn file(
             format!("({})", inputs.collect::<Vec<_>>().join(", "))
         }
     };
-    let output = form.shape(form.outputs[0].1);
+    let outputs = match &form.outputs[..] {
+        [(_, value)] => form.shape(*value).to_string(),
+        outputs => {
+            let outputs =
+                outputs.iter().map(|(name, value)| format!("{name}: {}", form.shape(*value)));
+            format!("({})", outputs.collect::<Vec<_>>().join(", "))
+        }
+    };
     text + &format!(
-        "pub struct {name}: {inputs} -> {output} <\n{}>\n}}\n",
+        "pub struct {name}: {inputs} -> {outputs} <\n{}>\n}}\n",
         render::block(statements)
     )
 }

@@ -143,6 +143,7 @@ fn body(body: &Body) -> String {
             args.extend(arguments(written));
             format!("{}({})", written.keyword, args.join(", "))
         }
+        Body::Again(path) => format!("again({})", reference(path)),
         Body::From(path) => format!("from({})", reference(path)),
         Body::Repeat { what, count } => format!("[{}; {count}]", statement(what)),
         Body::For { what, first, end } => {

@@ -36,6 +36,8 @@ pub enum Body {
     },
     /// A value by its label.
     From(String),
+    /// Layers once more, by their label.
+    Again(String),
     /// The same several times.
     Repeat {
         what: Box<Statement>,
@@ -101,6 +103,13 @@ impl From<&Call> for Written {
     }
 }
 
+impl Written {
+    /// A layer without arguments.
+    pub fn new(kind: Kind) -> Written {
+        Written { keyword: kind.keyword().to_owned(), kind: Some(kind), args: Vec::new() }
+    }
+}
+
 impl Statement {
     pub fn new(body: Body) -> Statement {
         Statement { label: None, body }
@@ -129,7 +138,7 @@ impl Statement {
     /// Whether it says a label of a value.
     pub fn refers(&self) -> bool {
         match &self.body {
-            Body::Labels { .. } | Body::From(_) => true,
+            Body::Labels { .. } | Body::From(_) | Body::Again(_) => true,
             _ => self.lists().into_iter().flatten().any(Statement::refers),
         }
     }

@@ -1,6 +1,7 @@
 //! The scopes of a form, as a tree.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::form::Form;
 
@@ -9,14 +10,17 @@ use crate::form::Form;
 pub enum Item {
     /// A node, with its label in the scope that it is in.
     Node(usize, Option<String>),
+    /// Something that runs again, with its full name, and its nodes.
+    Again(Vec<String>, Range<usize>),
     Scope(Scope),
 }
 
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     pub label: String,
-    /// Its full name.
+    /// Its full name, and the parts of that.
     pub path: String,
+    parts: Vec<String>,
     pub items: Vec<Item>,
 }
 
@@ -25,6 +29,7 @@ impl Item {
     pub fn nodes(&self) -> Vec<usize> {
         match self {
             Item::Node(node, _) => vec![*node],
+            Item::Again(_, nodes) => nodes.clone().collect(),
             Item::Scope(scope) => scope.items.iter().flat_map(Item::nodes).collect(),
         }
     }
@@ -32,6 +37,7 @@ impl Item {
     pub fn label(&self) -> Option<&str> {
         match self {
             Item::Node(_, label) => label.as_deref(),
+            Item::Again(..) => None,
             Item::Scope(scope) => Some(&scope.label),
         }
     }
@@ -43,18 +49,30 @@ pub fn tree(form: &Form) -> Vec<Item> {
     let mut open: Vec<Scope> = vec![Scope::default()];
     let mut known: HashSet<String> = HashSet::new();
     for (index, node) in form.nodes.iter().enumerate() {
-        while !is_within(&open, &node.scope) {
+        let again = form.again.iter().find(|again| again.nodes.contains(&index));
+        let scope = match again {
+            Some(again) if again.nodes.start < index => continue,
+            Some(again) => &again.path[..again.path.len() - 1],
+            None => &node.scope,
+        };
+        while open.last().is_some_and(|open| !scope.starts_with(&open.parts)) {
             close(&mut open);
         }
-        let mut rest = &node.scope[open.len() - 1..];
-        while let Some((label, inner)) = rest.split_first() {
-            let parent = &open[open.len() - 1].path;
-            let path = within(parent, label);
-            if !known.insert(path.clone()) {
-                break;
+        let depth = open.last().map_or(0, |open| open.parts.len());
+        // What cannot be entered again is part of the label.
+        let mut rest: Vec<&str> = Vec::new();
+        for (place, part) in scope.iter().enumerate().skip(depth) {
+            rest.push(part);
+            let parts = &scope[..=place];
+            if known.insert(parts.join(".")) {
+                let (label, path) = (rest.join("."), parts.join("."));
+                open.push(Scope { label, path, parts: parts.to_vec(), items: Vec::new() });
+                rest.clear();
             }
-            open.push(Scope { label: label.clone(), path, items: Vec::new() });
-            rest = inner;
+        }
+        if let (Some(again), Some(scope)) = (again, open.last_mut()) {
+            scope.items.push(Item::Again(again.path.clone(), again.nodes.clone()));
+            continue;
         }
         let prefix: String = rest.iter().map(|part| format!("{part}.")).collect();
         let label = node.label.as_ref().map(|label| prefix + label);
@@ -71,11 +89,6 @@ pub fn tree(form: &Form) -> Vec<Item> {
 /// The full name of what has a label in a scope.
 pub fn within(scope: &str, label: &str) -> String {
     if scope.is_empty() { label.to_owned() } else { format!("{scope}.{label}") }
-}
-
-fn is_within(open: &[Scope], scope: &[String]) -> bool {
-    open.len() - 1 <= scope.len()
-        && open[1..].iter().zip(scope).all(|(open, label)| open.label == *label)
 }
 
 fn close(open: &mut Vec<Scope>) {

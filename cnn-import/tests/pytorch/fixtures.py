@@ -15,6 +15,7 @@ from torch import nn
 from torch.nn import functional as F
 from torchvision.models.maxvit import PartitionAttentionLayer
 from torchvision.models.swin_transformer import ShiftedWindowAttention, ShiftedWindowAttentionV2
+from torchvision.ops import FrozenBatchNorm2d
 
 HERE = pathlib.Path(__file__).parent
 sys.path.append(str(HERE.parents[2] / "cnn-zoo/tests/common"))
@@ -132,12 +133,66 @@ class Mask(nn.Module):
         return y, self.weights(x, x, x)[1]
 
 
+class Tower(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Sequential(nn.Conv2d(4, 4, 3, padding=1, bias=False), nn.BatchNorm2d(4), nn.ReLU())
+        self.scores = nn.Conv2d(4, 6, 1)
+
+    def forward(self, x):
+        return self.scores(self.conv(x))
+
+
+class Pyramid(nn.Module):
+    """Heads with the same weights for all levels, and a layer with the weights of another one."""
+
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Conv2d(3, 4, 2, 2)
+        self.down = nn.Conv2d(4, 4, 2, 2)
+        self.relu = nn.ReLU()
+        self.tower = Tower()
+        self.boxes = Tower()
+        self.out = nn.Conv2d(4, 4, 1)
+
+    def forward(self, x):
+        fine = self.relu(self.stem(x))
+        coarse = self.relu(self.down(fine))
+        fine = fine + F.interpolate(coarse, scale_factor=2)
+        levels = {"fine": self.out(fine), "coarse": self.out(coarse)}
+        scores = {f"scores_{name}": self.tower(x) for name, x in levels.items()}
+        return levels | scores | {f"boxes_{name}": self.boxes(x) for name, x in levels.items()}
+
+
+class Functions(nn.Module):
+    """Norms, resizing and functions that are several operations, or several layers."""
+
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Conv2d(3, 4, 1)
+        self.lrn = nn.LocalResponseNorm(3, alpha=0.1, beta=0.5, k=2.0)
+        self.instance = nn.InstanceNorm2d(4, affine=True)
+        self.tracked = nn.InstanceNorm2d(4, track_running_stats=True)
+        self.frozen = FrozenBatchNorm2d(4, eps=0.1)
+        self.rms = nn.RMSNorm(8, eps=1e-5)
+        self.factor = nn.Parameter(torch.zeros(4))
+
+    def forward(self, x):
+        x = self.tracked(self.instance(self.lrn(self.stem(x))))
+        x = self.rms(self.frozen(F.normalize(x, dim=1)) * self.factor.view(1, -1, 1, 1))
+        x = F.interpolate(x, size=(6, 5), mode="bilinear") + F.interpolate(x, size=(6, 5), mode="bicubic")
+        y = F.interpolate(x, scale_factor=(1.5, 2), mode="bilinear", align_corners=True)
+        return 1 - 2 * y, torch.rsqrt(x.square() + 1) / 3, -x[:, 1]
+
+
 # Each with the sizes of its input.
 NETWORKS = {
     "residual": (Residual, [3, 16, 16]),
     "refused": (Refused, [3, 16, 16]),
     "tokens": (Tokens, [3, 16, 16]),
     "windows": (Windows, [3, 16, 16]),
+    "pyramid": (Pyramid, [3, 16, 16]),
+    "functions": (Functions, [3, 8, 8]),
     "mask": (Mask, [3, 2, 2]),
 }
 

@@ -12,9 +12,9 @@ cnn! {
             attention: {
                 qkv: linear(8, 24); reshape((17, 3, 2, 4));
                 scaled_dot_product_attention {
-                    { slice(2, 0..1); reshape((17, 2, 4)); transpose(1, 2) }
-                    { slice(2, 1..2); reshape((17, 2, 4)); transpose(1, 2) }
-                    { slice(2, 2..3); reshape((17, 2, 4)); transpose(1, 2) }
+                    { slice(2, 0..1); squeeze(2); transpose(1, 2) }
+                    { slice(2, 1..2); squeeze(2); transpose(1, 2) }
+                    { slice(2, 2..3); squeeze(2); transpose(1, 2) }
                 }
                 transpose(1, 2); reshape((17, 8));
                 proj: linear(8, 8);

@@ -2,10 +2,9 @@ use cnn::cnn;
 
 cnn! {
     pub struct Windows: [3, 16, 16] -> [8, 8, 8] <
-        stem: conv(3, 8, 2, 2); skip1: permute((0, 2, 3, 1));
+        stem: conv(3, 8, 2, 2); permute((0, 2, 3, 1));
         residual {
-            swin: window_attention(8, 3, 1, 2, attention_dropout = 0.1, dropout = 0.2);
-            add(skip1, _);
+            residual { swin: window_attention(8, 3, 1, 2, attention_dropout = 0.1, dropout = 0.2) }
             plain: window_attention(8, (4, 2), 0, 4, qkv_bias = false, proj_bias = false);
         }
         residual { swin_v2: window_attention_v2(8, (2, 4), (1, 2), 2) } permute((0, 3, 1, 2));

@@ -4,6 +4,7 @@
 //! and the tensors those of the layer, in name and shape; otherwise the module is refused.
 
 mod multihead;
+mod norms;
 mod steps;
 mod windows;
 
@@ -21,11 +22,13 @@ use crate::form::{Call, Origin, Value};
 type Read = fn(&mut Steps<'_>) -> Result<(Call, Vec<Value>), String>;
 
 /// The classes, each with what reads its operations.
-const KNOWN: [(&str, Read); 4] = [
+const KNOWN: [(&str, Read); 6] = [
     ("torch.nn.modules.activation.MultiheadAttention", multihead::read),
     ("torchvision.models.swin_transformer.ShiftedWindowAttention", windows::swin),
     ("torchvision.models.swin_transformer.ShiftedWindowAttentionV2", windows::swin_v2),
     ("torchvision.models.maxvit.RelativePositionalMultiHeadAttention", windows::maxvit),
+    ("torchvision.ops.misc.FrozenBatchNorm2d", norms::frozen),
+    ("torch.nn.modules.normalization.LocalResponseNorm", norms::local_response),
 ];
 
 /// The outermost of these modules around a node, if it is in one.

@@ -52,7 +52,7 @@ impl Layout {
         let reshape = |now: &mut Vec<usize>, to: Vec<usize>, calls: &mut Vec<Call>| {
             if *now != to {
                 shape(&to)?;
-                calls.push(reshaped(&to));
+                calls.push(reshaped(now, &to));
                 *now = to;
             }
             Ok::<(), String>(())
@@ -106,9 +106,14 @@ fn groups(order: &[Part], axes: &[Vec<Part>]) -> Option<Vec<usize>> {
     rest.is_empty().then_some(groups)
 }
 
-fn reshaped(sizes: &[usize]) -> Call {
+fn reshaped(from: &[usize], sizes: &[usize]) -> Call {
+    let same = sizes.iter().zip(from).take_while(|(size, from)| size == from).count();
     match sizes {
         [_] => Call::new(Kind::Flatten),
+        // An axis of size 1 less.
+        _ if from.get(same) == Some(&1) && from[same + 1..] == sizes[same..] => {
+            Call::new(Kind::Squeeze).with("dim", same as isize + 1)
+        }
         _ => {
             let sizes = sizes.iter().map(|size| Argument::Size(*size)).collect();
             Call::new(Kind::Reshape).with("shape", Argument::List(sizes))

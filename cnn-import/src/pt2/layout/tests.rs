@@ -52,7 +52,7 @@ impl Indices {
                 (Kind::Permute, [Argument::List(order)]) => {
                     now.permute(&order.iter().map(number).collect::<Vec<_>>())
                 }
-                (Kind::Reshape | Kind::Flatten, _) => now,
+                (Kind::Reshape | Kind::Flatten | Kind::Squeeze, _) => now,
                 other => panic!("{other:?}"),
             };
             now.sizes = [&[SAMPLES], node.shape.dims()].concat();

@@ -33,6 +33,7 @@ pub fn arrange(
         Operand::Value(value) if selects || !fits() => {
             Layout::new(value, &reader.builder.form.shape(value), reader.batch)
         }
+        Operand::Lost => return Err(String::new()),
         _ => return Ok(None),
     };
     let before = layout.clone();

@@ -1,6 +1,7 @@
 //! Operations that are no layers: they pass their input on, or compute with sizes.
 
 use super::{Result, in_any_place};
+use crate::pt2::names::outputs;
 use crate::pt2::operands::{Operand, Operands};
 use crate::pt2::read::Reader;
 use crate::pt2::schema::{Node, Size};
@@ -38,6 +39,24 @@ pub fn fold(reader: &Reader, node: &Node, name: &str) -> Result<Option<Operand>>
             let index = if axis < 0 { axis + sizes.len() as i64 } else { axis };
             let own = usize::try_from(index).ok().and_then(|index| sizes.get(index));
             own.map_or(Err(format!("there is no axis {axis}")), |own| size(*own))
+        }
+        // A tensor with more or fewer axes of size 1.
+        "view" | "reshape" | "unsqueeze" | "squeeze" => {
+            let argument = if operands.has("self") { "self" } else { "input" };
+            let Operand::Tensor { name, shape, buffer } = operands.operand(argument)? else {
+                return Ok(None);
+            };
+            let output = outputs(node).into_iter().next().unwrap_or_default();
+            let sizes: Option<Vec<usize>> =
+                reader.sizes(&output).iter().map(|size| size.known()).collect();
+            let sizes = sizes.ok_or("its sizes depend on the batch")?;
+            let large = |sizes: &[usize]| {
+                sizes.iter().copied().filter(|size| *size != 1).collect::<Vec<_>>()
+            };
+            match large(&sizes) == large(&shape) {
+                true => Ok(Some(Operand::Tensor { name, shape: sizes, buffer })),
+                false => Err(format!("`{name}` gets another shape")),
+            }
         }
         // Nothing is padded, or cut off.
         "pad" if operands.ints("pad")?.is_some_and(|pad| pad.iter().all(|size| *size == 0)) => {

@@ -24,11 +24,11 @@ pub fn join(reader: &mut Reader, node: &Node, origin: &Origin, name: &str) -> Re
             .map(|name| operands.operand(name))
             .collect::<Result<_>>()?,
         _ => {
+            if ["add", "sub", "rsub"].contains(&name) && operands.float("alpha", 1.0)? != 1.0 {
+                return Err("`alpha` is not 1".to_owned());
+            }
             if let Some(number) = operands.number("other") {
                 return with_number(reader, node, origin, name, number);
-            }
-            if ["add", "sub"].contains(&name) && operands.float("alpha", 1.0)? != 1.0 {
-                return Err("`alpha` is not 1".to_owned());
             }
             vec![operands.operand("self")?, operands.operand("other")?]
         }
@@ -86,6 +86,12 @@ fn layer_scale(reader: &Reader, list: &[Operand]) -> Option<(String, Call, Value
     };
     let shape = reader.builder.form.shape(value);
     let call = Call::new(Kind::LayerScale);
+    let call = if reader.stored(tensor).len() == 1 { call.with("flat", true) } else { call };
+    // In front may be an axis for the batch.
+    let dims = match dims[..] {
+        [1, ref dims @ ..] if dims.len() == shape.rank() => dims,
+        ref dims => dims,
+    };
     match dims[..] {
         [channels] if shape.rank() > 1 && shape.dims().last() == Some(&channels) => {
             Some((tensor.clone(), call.with("dim", -1_isize), value))
@@ -109,6 +115,12 @@ fn with_number(
     number: f64,
 ) -> Result<Operand> {
     let value = Operands { node, reader }.value("self")?;
+    if name == "rsub" {
+        let negative = Call::new(Kind::Scale).with("factor", -1.0);
+        let value = reader.builder.push(origin, negative, vec![value], None)?;
+        let call = Call::new(Kind::Shift).with("offset", number);
+        return reader.layer(origin, node, call, vec![value]);
+    }
     let call = match name {
         "add" => Call::new(Kind::Shift).with("offset", number),
         "sub" => Call::new(Kind::Shift).with("offset", -number),

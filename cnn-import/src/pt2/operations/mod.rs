@@ -3,7 +3,9 @@
 mod arrange;
 mod fold;
 mod join;
+mod norm;
 mod parts;
+mod resize;
 
 use cnn_core::Kind;
 use cnn_core::signature::Takes;
@@ -11,6 +13,7 @@ use cnn_core::signature::Takes;
 use self::arrange::{arrange, settle};
 use self::fold::fold;
 use self::join::join;
+use self::norm::norm;
 use self::parts::{pieces, slice};
 use super::names::outputs;
 use super::operands::{Operand, Operands};
@@ -22,6 +25,9 @@ pub use self::arrange::settled;
 pub use self::fold::is_folded;
 
 type Result<T> = std::result::Result<T, String>;
+
+/// The call, the name of its input, and the tensor whose module it is.
+type Layer = (Call, &'static str, Option<String>);
 
 /// The name of an operation without its library and overload: `conv2d` for `torch.ops.aten.conv2d.default`.
 pub fn short(target: &str) -> &str {
@@ -92,6 +98,7 @@ pub fn read(reader: &mut Reader, node: &Node, origin: &Origin) -> Result<Vec<Ope
         name,
         "add"
             | "sub"
+            | "rsub"
             | "mul"
             | "div"
             | "cat"
@@ -124,8 +131,8 @@ pub fn read(reader: &mut Reader, node: &Node, origin: &Origin) -> Result<Vec<Ope
     Ok(all)
 }
 
-/// The call, the name of its input, and the tensor whose module it is.
-fn layer(operands: &Operands<'_>, name: &str) -> Result<(Call, &'static str, Option<String>)> {
+/// What an operation of one value is.
+fn layer(operands: &Operands<'_>, name: &str) -> Result<Layer> {
     let input = if operands.has("self") { "self" } else { "input" };
     let plain = |call: Call| Ok((call, input, None));
     if let Some((_, kind)) = FUNCTIONS.iter().find(|(known, _)| *known == name) {
@@ -156,44 +163,8 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<(Call, &'static str, Opt
                 .with("bias", bias);
             Ok((call, input, Some(weight)))
         }
-        "batch_norm" => {
-            if operands.flag("training", false)? {
-                return Err(
-                    "it computes its statistics from the batch: export `model.eval()`".to_owned()
-                );
-            }
-            let mean = operands.weight("running_mean", 1)?;
-            let weight = operands.tensor("weight")?;
-            let call = Call::new(Kind::BatchNorm)
-                .with("num_features", mean.1[0])
-                .with("eps", operands.float("eps", 1e-5)?)
-                .with("momentum", operands.float("momentum", 0.1)?)
-                .with("affine", weight.is_some());
-            Ok((call, input, Some(mean.0)))
-        }
-        "layer_norm" => {
-            let sizes = sizes(operands.ints("normalized_shape")?)?;
-            let (weight, bias) = (operands.tensor("weight")?, operands.tensor("bias")?);
-            let call = Call::new(Kind::LayerNorm)
-                .with(
-                    "normalized_shape",
-                    match sizes[..] {
-                        [size] => size.into(),
-                        _ => Argument::List(sizes.into_iter().map(Into::into).collect()),
-                    },
-                )
-                .with("eps", operands.float("eps", 1e-5)?)
-                .with("elementwise_affine", weight.is_some())
-                .with("bias", bias.is_some());
-            Ok((call, input, weight.map(|(name, _)| name)))
-        }
-        "group_norm" => {
-            let weight = operands.tensor("weight")?;
-            let call = Call::new(Kind::GroupNorm)
-                .with("num_groups", operands.count("num_groups", 1)?)
-                .with("eps", operands.float("eps", 1e-5)?)
-                .with("affine", weight.is_some());
-            Ok((call, input, weight.map(|(name, _)| name)))
+        "batch_norm" | "instance_norm" | "group_norm" | "layer_norm" | "rms_norm" => {
+            norm(operands, name, input)
         }
         "prelu" => {
             let (weight, shape) = operands.weight("weight", 1)?;
@@ -278,7 +249,7 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<(Call, &'static str, Opt
         ),
         "flip" => plain(Call::new(Kind::Flip).with("dims", list(operands, "dims")?)),
         "slice" => slice(operands, input),
-        "clamp" => {
+        "clamp" | "clamp_min" | "clamp_max" => {
             let mut call = Call::new(Kind::Clamp);
             for bound in ["min", "max"] {
                 if operands.has(bound) {
@@ -287,6 +258,10 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<(Call, &'static str, Opt
             }
             plain(call)
         }
+        "neg" => plain(Call::new(Kind::Scale).with("factor", -1.0)),
+        "square" => plain(Call::new(Kind::Pow).with("exponent", 2.0)),
+        "rsqrt" => plain(Call::new(Kind::Pow).with("exponent", -0.5)),
+        "reciprocal" => plain(Call::new(Kind::Pow).with("exponent", -1.0)),
         "pow" => match operands.number("exponent") {
             Some(exponent) => plain(Call::new(Kind::Pow).with("exponent", exponent)),
             None => Err("the exponent is no number".to_owned()),
@@ -301,16 +276,19 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<(Call, &'static str, Opt
             };
             plain(Call::new(Kind::Pad).with("padding", list(operands, "pad")?).with("mode", mode))
         }
-        _ => Err("there is no layer for it".to_owned()),
+        "embedding" => {
+            Err("it looks up rows by their numbers, and the values of a network are real numbers"
+                .to_owned())
+        }
+        name => match resize::mode(name) {
+            Some(mode) => resize::upsample(operands, mode, input),
+            None => Err("there is no layer for it".to_owned()),
+        },
     }
 }
 
 /// A convolution of this kind.
-fn convolution(
-    operands: &Operands<'_>,
-    input: &'static str,
-    kind: Kind,
-) -> Result<(Call, &'static str, Option<String>)> {
+fn convolution(operands: &Operands<'_>, input: &'static str, kind: Kind) -> Result<Layer> {
     let axes = operands.rank(input)?.saturating_sub(1);
     let (weight, shape) = operands.weight("weight", axes + 2)?;
     let groups = operands.count("groups", 1)?;
@@ -352,10 +330,7 @@ fn pool(operands: &Operands<'_>, kind: Kind, kernel: &[usize]) -> Result<Call> {
 }
 
 /// A new shape, whose first axis must stay the batch.
-fn reshape(
-    operands: &Operands<'_>,
-    input: &'static str,
-) -> Result<(Call, &'static str, Option<String>)> {
+fn reshape(operands: &Operands<'_>, input: &'static str) -> Result<Layer> {
     let name = outputs(operands.node).into_iter().next().unwrap_or_default();
     let (from, to) = (
         operands.reader.builder.form.shape(operands.value(input)?),

@@ -2,7 +2,7 @@
 
 use cnn_core::{Kind, Shape};
 
-use super::{Result, sizes};
+use super::{Layer, Result, sizes};
 use crate::form::{Argument, Call, Origin};
 use crate::pt2::names::outputs;
 use crate::pt2::operands::{Operand, Operands};
@@ -10,10 +10,7 @@ use crate::pt2::read::Reader;
 use crate::pt2::schema::Node;
 
 /// A slice along one axis.
-pub fn slice(
-    operands: &Operands<'_>,
-    input: &'static str,
-) -> Result<(Call, &'static str, Option<String>)> {
+pub fn slice(operands: &Operands<'_>, input: &'static str) -> Result<Layer> {
     let shape = operands.reader.builder.form.shape(operands.value(input)?);
     let dim = operands.int("dim", 0)?;
     let size = size_of(&shape, dim)?;
