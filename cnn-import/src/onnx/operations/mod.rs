@@ -24,6 +24,7 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "Identity" | "Cast" | "CastLike" | "Shape" | "Size" | "Expand" | "Dropout" => {
             pass::pass(site, &op)
         }
+        "Strided" => pass::strided(site),
         "Conv" => conv::conv(site),
         "ConvTranspose" => conv::transposed(site),
         "Gemm" => linear::gemm(site),
