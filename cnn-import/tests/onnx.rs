@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 use cnn_import::{Error, Form, Layout, onnx_weights, read_onnx, write};
 use cnn_onnx::proto::prost::Message;
 use cnn_onnx::proto::{GraphProto, ModelProto};
+use cnn_reference::{State, Tensor};
+use half::f16;
 use proptest::prelude::*;
-use safetensors::SafeTensors;
+use safetensors::tensor::TensorView;
+use safetensors::{Dtype, SafeTensors};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/onnx")
@@ -52,6 +55,7 @@ macro_rules! imports {
                 assert_eq!(Net::PARAMS, $params);
                 super::compare(&form, &Net::GRAPH);
                 super::compare_weights(name, &Net::GRAPH.state_dict());
+                super::compare_outputs(name, &Net::GRAPH);
             }
         })*
     };
@@ -99,6 +103,38 @@ fn compare_weights(name: &str, state: &[(String, cnn::Shape)]) {
     assert_eq!(file.len(), state.len());
 }
 
+/// The values of a tensor of floats.
+fn tensor(view: &TensorView<'_>) -> Tensor {
+    let data = view.data();
+    let values = match view.dtype() {
+        Dtype::F16 => {
+            data.as_chunks().0.iter().map(|bytes| f16::from_le_bytes(*bytes).to_f64()).collect()
+        }
+        Dtype::F32 => {
+            data.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes).into()).collect()
+        }
+        other => panic!("values of {other:?}"),
+    };
+    Tensor::new(view.shape(), values)
+}
+
+/// The declaration computes, with the weights of the model, what ONNX Runtime has computed.
+fn compare_outputs(name: &str, graph: &cnn::Graph) {
+    let answers = fs::read(folder().join("answers.safetensors")).unwrap();
+    let answers = SafeTensors::deserialize(&answers).unwrap();
+    let expected = tensor(&answers.tensor(name).unwrap());
+    let input: Vec<String> = graph.input.dims().iter().map(ToString::to_string).collect();
+    let input = format!("image{}x{}", expected.size(0), input.join("x"));
+    let input = tensor(&answers.tensor(&input).unwrap());
+    let bytes = onnx_weights(model(name), Some(&folder())).unwrap();
+    let file = SafeTensors::deserialize(&bytes).unwrap();
+    let state = State::from_fn(graph, |name, _| tensor(&file.tensor(name).unwrap()));
+    let output = cnn_reference::output(graph, &state, &input);
+    let distance = output.distance(&expected);
+    let precision = if name == "halves" { 1e-2 } else { 1e-4 };
+    assert!(distance <= precision * expected.magnitude(), "{distance}");
+}
+
 #[test]
 fn all_exports_of_a_network_have_the_same_layers() {
     let layers = |name: &str| {
@@ -123,7 +159,7 @@ fn weights_are_transposed() {
         let file = SafeTensors::deserialize(&bytes).unwrap();
         let tensor = file.tensor("net.dense.weight").unwrap();
         let (values, _) = tensor.data().as_chunks::<2>();
-        values.iter().map(|value| half::f16::from_le_bytes(*value).to_f32()).collect::<Vec<_>>()
+        values.iter().map(|value| f16::from_le_bytes(*value).to_f32()).collect::<Vec<_>>()
     };
     // The Gemm has a row for each input: -1, -0.6, -0.2 and 0.2, 0.6, 1.
     let expected = [-1.0, 0.2, -0.6, 0.6, -0.2, 1.0];

@@ -196,7 +196,13 @@ fn cast(node: &Node, x: &Constant) -> Result<Constant> {
         .map(|known| known as i32)
         .contains(&to);
     if float == x.is_float() {
-        return Ok(x.clone());
+        return match (&x.data, x.floats()) {
+            // Values are written in 32 bits then.
+            (Data::Stored(_), Ok(values)) if to == DataType::Float as i32 => {
+                Ok(Constant::floats_of(x.dims.clone(), values))
+            }
+            _ => Ok(x.clone()),
+        };
     }
     match float {
         // What depends on the batch stays as it is: it will be an integer again.

@@ -51,7 +51,7 @@ fn is_norm(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 39] = [
+pub const PATTERNS: [Pattern; 40] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -106,6 +106,13 @@ pub const PATTERNS: [Pattern; 39] = [
         inputs: &["x", "eps", "w"],
         text: "Mul(Div(x, Sqrt(Add(ReduceMean(Pow(x, 2), -1), $eps))), $w)",
         fits: is_norm,
+    },
+    // What the exporter makes of `as_strided`, which pools of channels-last images end with.
+    Pattern {
+        op: "Strided",
+        inputs: &["x", "flat", "batch", "stride", "axes", "channels", "rows", "columns"],
+        text: "Gather(Reshape(x, $flat), Add(Add(Add(Unsqueeze(Mul(Range(0, ?batch, 1), $stride), $axes), $channels), $rows), $columns))",
+        fits: |_| true,
     },
     // With the padding that a pool of PyTorch counts.
     Pattern {

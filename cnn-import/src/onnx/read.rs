@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use cnn_core::Shape;
+use cnn_core::{Kind, Shape};
 use cnn_onnx::proto::tensor_proto::DataType;
 
 use super::constant::Constant;
@@ -17,7 +17,7 @@ use super::plan::{Unit, plan};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
 use super::site::{Operand, Site};
 use crate::Error;
-use crate::form::{Builder, Form, Origin, Port, Value};
+use crate::form::{Builder, Call, Form, Origin, Port, Value};
 use crate::size::Size;
 
 /// The tensors of layers by the names of their nodes, each with what is behind the name of the layer.
@@ -334,6 +334,14 @@ impl Reader {
                 continue;
             }
             match self.operand(name) {
+                // A network has at least one layer.
+                Some(Operand::Value(value @ Value::Input(_))) => {
+                    let identity = Call::new(Kind::Identity);
+                    match self.builder.push(&origin, identity, vec![value], None) {
+                        Ok(value) => self.builder.form.outputs.push((mended(name), value)),
+                        Err(reason) => self.builder.refuse(&origin, reason),
+                    }
+                }
                 Some(Operand::Value(value)) => {
                     self.builder.form.outputs.push((mended(name), value));
                 }

@@ -9,6 +9,9 @@ use cnn_onnx::proto::{GraphProto, ValueInfoProto};
 
 use crate::size::Size;
 
+/// The most axes of an input beside the batch: the channels, and three for places.
+const MOST_AXES: usize = 4;
+
 /// An axis: a number, or a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Axis {
@@ -110,9 +113,9 @@ pub fn input(axes: &[Axis]) -> Result<Shape, String> {
     let Some((_, rest)) = axes.split_first() else {
         return Err("it has no axes, where the first one should be the batch".to_owned());
     };
-    if rest.len() > MAX_RANK {
+    if rest.len() > MOST_AXES {
         return Err(format!(
-            "it has {} axes, and there can be {MAX_RANK} beside the batch",
+            "it has {} axes, and there can be {MOST_AXES} beside the batch",
             rest.len()
         ));
     }

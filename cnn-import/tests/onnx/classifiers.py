@@ -2,12 +2,14 @@
 
 python classifiers.py CARGO_CNN FOLDER [NAME...]
 
-CARGO_CNN is the command that is tested, and FOLDER gets the declarations, and `results.json`. Exports are made once with
+CARGO_CNN is the command that is tested, and FOLDER gets the declarations as a crate, which is built and run, and
+`results.json`. Exports are made once with
 batch norms, and once without, since exporters fold these into convolutions. Parameters are compared with those of the
 model, if batch norms are kept, and multiply-accumulates with what torchvision publishes.
 """
 
 import collections
+import importlib
 import json
 import pathlib
 import re
@@ -127,6 +129,8 @@ def main():
     )
     for reason, count in reasons.most_common():
         print(count, reason)
+    figures = {re.sub(r"\W", "_", key): (result["params"], result["macs"]) for key, result in results.items() if result["status"] == 0}
+    importlib.import_module("crate").run(folder, figures)
 
 
 main()

@@ -24,6 +24,7 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "Identity" | "Cast" | "CastLike" | "Shape" | "Size" | "Expand" | "Dropout" => {
             pass::pass(site, &op)
         }
+        "Strided" => pass::strided(site),
         "Conv" => conv::conv(site),
         "ConvTranspose" => conv::transposed(site),
         "Gemm" => linear::gemm(site),
@@ -35,6 +36,7 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "RMSNormalization" => norm::rms(site),
         "GroupNormalization" => norm::group(site),
         "GroupNorm" => norm::group_pattern(site),
+        "LpNormalization" => norm::unit_length(site),
         "LRN" => norm::local_response(site),
         "MaxPool" | "AveragePool" | "PaddedAveragePool" | "LpPool" => pool::pool(site, &op),
         "GlobalAveragePool" | "GlobalMaxPool" | "GlobalLpPool" => pool::global(site, &op),

@@ -179,3 +179,13 @@ pub fn local_response(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         .with("k", node.float("bias", 1.0)?);
     site.unary(call)
 }
+
+pub fn unit_length(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let node = site.node;
+    let shape = site.shape(0)?;
+    let dim = site.axis(node.int("axis", -1)?, &shape)?;
+    let call = Call::new(Kind::Normalize)
+        .with("p", node.int("p", 2)? as f64)
+        .with("dim", dim as isize + 1);
+    site.unary(call)
+}

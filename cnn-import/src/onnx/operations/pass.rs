@@ -4,7 +4,7 @@ use cnn_core::Kind;
 use cnn_onnx::proto::tensor_proto::DataType;
 
 use crate::form::Call;
-use crate::onnx::constant::Constant;
+use crate::onnx::constant::{Constant, MOST_VALUES};
 use crate::onnx::fold::part;
 use crate::onnx::site::{Operand, Result, Site};
 use crate::size::Size;
@@ -90,5 +90,39 @@ fn expand(site: &Site<'_>, operand: Operand) -> Result<Vec<Operand>> {
                 false => Err("it repeats values".to_owned()),
             }
         }
+    }
+}
+
+/// Values that are taken one by one from those of all samples, if these are all values in their order.
+pub fn strided(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let shape = site.shape(0)?;
+    let list = |index: usize| -> Result<Constant> {
+        site.constant(index)?.ok_or_else(|| "its places are missing".to_owned())
+    };
+    let per_sample = list(3)?.ints()?;
+    let flat = list(1)?.ints()? == [-1] && list(4)?.ints()? == [1, 2, 3];
+    let batch = list(2)?.sizes()?;
+    let mut places = vec![0];
+    for index in 5..8 {
+        let offsets = list(index)?.ints()?;
+        if places.len().saturating_mul(offsets.len()) > MOST_VALUES {
+            return Err("it takes too many places".to_owned());
+        }
+        let sums = places.iter().flat_map(|place| {
+            offsets.iter().map(move |offset| i64::saturating_add(*place, *offset))
+        });
+        places = sums.collect();
+    }
+    let count = places.len() as i64;
+    let all = places.into_iter().eq(0..count)
+        && per_sample == [count]
+        && shape.checked_elements() == Some(count as u64);
+    let same = (5..8)
+        .zip(shape.dims())
+        .all(|(index, size)| list(index).is_ok_and(|offsets| offsets.count() == *size));
+    let batch = matches!(batch[..], [size] if site.is_batch(size));
+    match flat && all && same && batch && shape.rank() == 3 {
+        true => Ok(vec![site.operand(0)?.clone()]),
+        false => Err("it takes values in another order".to_owned()),
     }
 }

@@ -32,13 +32,22 @@ pub fn pool(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         _ if dilation.iter().any(|dilation| *dilation != 1) => {
             return Err("it skips values, which only a maximum pool does".to_owned());
         }
-        Kind::LpPool => call = call.with("norm_type", node.int("p", 2)? as f64),
+        // PyTorch does not take magnitudes before the power.
+        Kind::LpPool => match node.int("p", 2)? {
+            p if p % 2 == 0 => call = call.with("norm_type", p as f64),
+            p => {
+                return Err(format!(
+                    "its power is {p}, and a layer has no odd power of magnitudes"
+                ));
+            }
+        },
         _ => {}
     }
-    let mut counts = node.flag("count_include_pad", false)?;
     let own = padding(site, axes)?;
     let none = matches!(own, Padding::Argument(Argument::Size(0)))
         || matches!(&own, Padding::Argument(Argument::List(list)) if list.is_empty());
+    // Without a padding, there is nothing to count.
+    let mut counts = node.flag("count_include_pad", false)? || none;
     let (before, after) = match (op, own) {
         // A pool of PyTorch that counts the values around the image.
         ("PaddedAveragePool", _) => {

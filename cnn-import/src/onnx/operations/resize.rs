@@ -69,6 +69,7 @@ pub fn resize(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
     let spatial = shape.rank() - 1;
     let mut factors = vec![1.0; shape.rank() + 1];
     let mut call = Call::new(Kind::Upsample);
+    let sized = site.constant(scales)?.is_none_or(|scales| scales.count() == 0);
     let scales = site.constant(scales)?.filter(|scales| scales.count() > 0);
     if let Some(scales) = scales {
         let list = scales.floats()?;
@@ -101,8 +102,21 @@ pub fn resize(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         return Err("it changes the batch or the channels".to_owned());
     }
     let whole = factors.iter().all(|factor| factor.fract() == 0.0);
-    let call = interpolation(site, call, modern, spatial, whole)?;
+    let ends = shape.dims().iter().zip(&factors[1..]).map(|(size, factor)| *size as f64 * factor);
+    let ends = Ends {
+        exact: sized || ends.clone().all(|end| end.fract() == 0.0),
+        single: ends.zip(&factors[1..]).any(|(end, factor)| end < 2.0 && *factor != 1.0),
+    };
+    let call = interpolation(site, call, modern, (spatial, whole), &ends)?;
     site.unary(call)
+}
+
+/// What the sizes of the output are like.
+struct Ends {
+    /// Whether none of them is rounded.
+    exact: bool,
+    /// Whether one of them has become 1.
+    single: bool,
 }
 
 /// With the mode, if PyTorch computes the same.
@@ -110,8 +124,8 @@ fn interpolation(
     site: &Site<'_>,
     call: Call,
     modern: bool,
-    spatial: usize,
-    whole: bool,
+    (spatial, whole): (usize, bool),
+    ends: &Ends,
 ) -> Result<Call> {
     let node = site.node;
     let places = match modern {
@@ -141,6 +155,11 @@ fn interpolation(
     let mode = mode.ok_or("it is no interpolation that a layer has")?;
     let call = call.with("mode", mode);
     match places.as_str() {
+        "align_corners" if !ends.exact => {
+            Err("its last places are those of a size that is not rounded".to_owned())
+        }
+        // There, the first place is taken, and in PyTorch the one in the middle.
+        "pytorch_half_pixel" if ends.single => other(),
         "align_corners" => Ok(call.with("align_corners", true)),
         _ if half => Ok(call),
         _ => other(),
