@@ -19,6 +19,11 @@ impl Size {
         }
     }
 
+    /// The size of an axis that does not depend on the batch.
+    pub fn axis(self) -> Option<usize> {
+        self.known().and_then(|size| usize::try_from(size).ok())
+    }
+
     pub fn plus(self, other: Size) -> Size {
         let sum = match (self, other) {
             (Size::Known(a), Size::Known(b)) => a.checked_add(b).map(Size::Known),

@@ -68,18 +68,28 @@ fn written(name: &str) -> Vec<String> {
         }
         before = part;
     }
+    // PyTorch's names begin with `/`, and are also those of the weights; others are not.
+    if !name.starts_with('/') {
+        path.iter_mut().for_each(|part| *part = mended(part));
+    }
     path
 }
 
 /// The names between dots, as labels.
 fn parts(path: &str) -> Vec<String> {
-    path.split('.').filter(|part| !part.is_empty()).map(mended).collect()
+    // `block1-0` is a label in quotes.
+    let plain = |char: char| if char == '-' { char } else { mended_char(char) };
+    let label = |part: &str| part.chars().map(plain).collect();
+    path.split('.').filter(|part| !part.is_empty()).map(label).collect()
 }
 
-/// A name without what labels do not have.
+/// A name without what identifiers do not have.
 pub fn mended(name: &str) -> String {
-    let plain = |char: char| if char.is_ascii_alphanumeric() { char } else { '_' };
-    name.chars().map(plain).collect()
+    name.chars().map(mended_char).collect()
+}
+
+fn mended_char(char: char) -> char {
+    if char.is_ascii_alphanumeric() { char } else { '_' }
 }
 
 /// A name that can be written without quotes.

@@ -328,11 +328,6 @@ impl Reader {
                 operation: "output".to_owned(),
                 ..Origin::default()
             };
-            if !self.builder.form.outputs.is_empty() {
-                self.builder
-                    .refuse(&origin, "networks with several outputs cannot be imported yet");
-                continue;
-            }
             match self.operand(name) {
                 // A network has at least one layer.
                 Some(Operand::Value(value @ Value::Input(_))) => {

@@ -415,7 +415,7 @@ pub fn named(path: &str) -> Origin {
 
 /// Sizes that do not depend on the batch.
 fn plain(sizes: &[Size]) -> Result<Vec<usize>, String> {
-    let sizes: Option<Vec<usize>> = sizes.iter().map(|size| size.known()).collect();
+    let sizes: Option<Vec<usize>> = sizes.iter().map(|size| size.axis()).collect();
     sizes.ok_or_else(|| {
         "one of its sizes is not known; export the network for a fixed size of the input".to_owned()
     })

@@ -113,14 +113,6 @@ pub fn size(value: &Json) -> Option<Size> {
 }
 
 impl Size {
-    /// The size, if it is a number.
-    pub fn known(self) -> Option<usize> {
-        match self {
-            Size::Known(size) => usize::try_from(size).ok(),
-            _ => None,
-        }
-    }
-
     /// Reads `Symbol('s77', …)` and `Mul(Integer(64), Symbol('s77', …))`.
     fn symbolic(text: &str) -> Size {
         let factor = match text.strip_prefix("Mul(Integer(") {

@@ -48,7 +48,7 @@ pub fn fold(reader: &Reader, node: &Node, name: &str) -> Result<Option<Operand>>
             };
             let output = outputs(node).into_iter().next().unwrap_or_default();
             let sizes: Option<Vec<usize>> =
-                reader.sizes(&output).iter().map(|size| size.known()).collect();
+                reader.sizes(&output).iter().map(|size| size.axis()).collect();
             let sizes = sizes.ok_or("its sizes depend on the batch")?;
             let large = |sizes: &[usize]| {
                 sizes.iter().copied().filter(|size| *size != 1).collect::<Vec<_>>()
