@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use cnn_import::{Error, Form, Layout, onnx_weights, read_onnx, write};
 use cnn_onnx::proto::prost::Message;
 use cnn_onnx::proto::{GraphProto, ModelProto};
+use cnn_onnx::{Export, Weights};
 use cnn_reference::{State, Tensor};
 use half::f16;
 use proptest::prelude::*;
@@ -56,6 +57,7 @@ macro_rules! imports {
                 super::compare(&form, &Net::GRAPH);
                 super::compare_weights(name, &Net::GRAPH.state_dict());
                 super::compare_outputs(name, &Net::GRAPH);
+                super::compare_export(&Net::GRAPH, (Net::PARAMS, Net::SUMMARY.macs));
             }
         })*
     };
@@ -73,6 +75,7 @@ imports! {
     shapes_dynamo, 309;
     norms_13, 368;
     norms_17, 368;
+    norms_fixed, 368;
     norms_dynamo, 368;
     activations_12, 94;
     activations_20, 94;
@@ -133,6 +136,24 @@ fn compare_outputs(name: &str, graph: &cnn::Graph) {
     let distance = output.distance(&expected);
     let precision = if name == "halves" { 1e-2 } else { 1e-4 };
     assert!(distance <= precision * expected.magnitude(), "{distance}");
+}
+
+/// What cnn-onnx writes of a network is read as the same layers.
+fn compare_export(graph: &cnn::Graph, figures: (u64, u64)) {
+    let mut weights = Weights::default();
+    for (name, shape) in graph.state_dict() {
+        let count = shape.dims().iter().product();
+        weights.insert(&name, shape.dims(), &vec![0.5; count]);
+    }
+    let model = Export::new(graph).weights(weights).model().unwrap();
+    let form = read_onnx(model.encode_to_vec(), None).unwrap();
+    assert_eq!(form.refusals, []);
+    assert_eq!((form.params(), form.macs()), figures);
+    for node in form.nodes.iter().filter(|node| node.cost.0 > 0) {
+        let name = node.path().unwrap();
+        let own = graph.node(&name).unwrap_or_else(|| panic!("there is no layer {name}"));
+        assert_eq!(own.op, node.op, "{name}");
+    }
 }
 
 #[test]

@@ -72,7 +72,10 @@ pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>
         "Size" => Constant::sizes_of(Vec::new(), vec![Size::Known(x.count() as i64)]),
         "ConstantOfShape" => filled(node, sizes(&x.ints()?)?)?,
         "Expand" => {
-            // One for each sample is no constant any more.
+            // One for each sample is no constant any more, whether their number is known or not.
+            if matches!(x.data, Data::Stored(_)) && x.is_float() && x.count() > 1 {
+                return Ok(None);
+            }
             let Ok(dims) = second()?.ints() else { return Ok(None) };
             let dims = broadcast(&x.dims, &sizes(&dims)?)?;
             bounded(&dims)?;

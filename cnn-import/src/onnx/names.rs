@@ -93,11 +93,11 @@ pub fn identifier(name: &str) -> String {
 
 /// The layer that a tensor belongs to, by the tensor's name: `layer1.0.conv1` for `layer1.0.conv1.weight`.
 pub fn owner(tensor: &str) -> Option<Vec<String>> {
-    let (path, tensor) = tensor.rsplit_once('.')?;
     let like = |char: char| char.is_ascii_alphanumeric() || "_.-".contains(char);
-    if path.is_empty() || !path.chars().all(like) || path.split('.').any(str::is_empty) {
+    if !tensor.chars().all(like) || tensor.split('.').any(str::is_empty) {
         return None;
     }
+    let (path, tensor) = tensor.rsplit_once('.')?;
     let mut path = parts(path);
     match tensor {
         "weight" | "bias" | "running_mean" | "running_var" => {}

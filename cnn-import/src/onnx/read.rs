@@ -11,7 +11,7 @@ use super::constants::{Constants, FORMS};
 use super::fold::fold;
 use super::model::Graph;
 use super::modern::modernize;
-use super::names::{Names, identifier, mended, owner};
+use super::names::{Names, identifier, mended};
 use super::operations;
 use super::plan::{Unit, plan};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
@@ -133,11 +133,9 @@ impl Reader {
         Some(constant.or_else(|| self.operands.get(name).cloned()).unwrap_or_else(lost))
     }
 
-    /// What a constant is called: its own name, if that is one of a `state_dict`, or that of what it is made of.
+    /// What a constant is called in the file, if it is another one in another form.
     pub fn called<'a>(&'a self, mut name: &'a str) -> &'a str {
-        while owner(name).is_none()
-            && let Some(other) = self.aliases.get(name)
-        {
+        while let Some(other) = self.aliases.get(name) {
             name = other;
         }
         name
