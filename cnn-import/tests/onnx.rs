@@ -290,6 +290,33 @@ fn external_data_stays_in_its_folder() {
     assert!(error.contains("the folder of the model is not known"), "{error}");
 }
 
+/// A small file cannot ask for much memory.
+#[test]
+fn computed_constants_are_bounded() {
+    let refusals = {
+        let mut proto = ModelProto::decode(&model("constants")[..]).unwrap();
+        let graph = graph(&mut proto);
+        let shape = graph.node.iter().position(|node| node.op_type() == "ConstantOfShape").unwrap();
+        for index in 0..100 {
+            let mut node = graph.node[shape].clone();
+            let value = node.attribute[0].t.as_mut().unwrap();
+            (value.data_type, value.float_data) = (Some(7), Vec::new());
+            value.int64_data = vec![index];
+            node.output[0] = format!("many{index}");
+            node.name = None;
+            graph.node.insert(shape, node);
+        }
+        let three = graph.initializer.iter_mut().find(|tensor| tensor.name() == "three").unwrap();
+        three.int64_data = vec![1 << 16];
+        let form = read_onnx(proto.encode_to_vec(), Some(&folder())).unwrap();
+        form.refusals.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        refusals[0],
+        "`ones` (`ConstantOfShape`): too many constants are computed in the file"
+    );
+}
+
 /// Reads whatever it is, and writes what can be read.
 fn try_all(bytes: Vec<u8>) {
     if let Ok(form) = read_onnx(bytes.clone(), None) {

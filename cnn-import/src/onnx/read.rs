@@ -8,7 +8,7 @@ use cnn_onnx::proto::tensor_proto::DataType;
 
 use super::constant::Constant;
 use super::constants::{Constants, FORMS};
-use super::fold::fold;
+use super::fold::Folding;
 use super::model::Graph;
 use super::modern::modernize;
 use super::names::{Names, identifier, mended};
@@ -53,7 +53,7 @@ pub fn with_weights(model: Vec<u8>, folder: Option<&Path>) -> Result<(Form, Weig
     let outputs: Vec<String> = names.collect();
     let units = plan(&graph.nodes, &constants.values, &outputs);
     reader.builder.form.name = class(&graph, &units);
-    reader.builder.form.folded = constants.folded;
+    reader.folding = constants.folding;
     reader.constants = constants.values;
     reader.aliases = constants.aliases;
     reader.inputs(&graph, &initializers);
@@ -61,6 +61,7 @@ pub fn with_weights(model: Vec<u8>, folder: Option<&Path>) -> Result<(Form, Weig
     reader.outputs(&outputs);
     let mut dead = dead(&graph, &units, &reader.constants);
     let mut form = reader.builder.finish();
+    form.folded = reader.folding.operations;
     dead.append(&mut form.dead);
     form.dead = dead;
     Ok((form, reader.weights))
@@ -114,6 +115,7 @@ pub struct Reader {
     pub parameters: HashMap<(String, Shape), Value>,
     /// The type of the values, as ONNX numbers it.
     pub element: Option<i32>,
+    pub folding: Folding,
     operands: HashMap<String, Operand>,
     shapes: Shapes,
     /// How many units are directly in each module.
@@ -274,9 +276,8 @@ impl Reader {
             })
             .collect();
         if let Some(constants) = constants
-            && let Some(constant) = fold(node, &constants)?
+            && let Some(constant) = self.folding.fold(node, &constants)?
         {
-            self.builder.form.folded += 1;
             return Ok(vec![Operand::Constant(constant)]);
         }
         let own = self.own_module(graph, unit);
