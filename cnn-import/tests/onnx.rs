@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use cnn_import::{Error, Form, Layout, onnx_weights, read_onnx, write};
 use cnn_onnx::proto::prost::Message;
 use cnn_onnx::proto::{GraphProto, ModelProto};
+use cnn_onnx::{Export, Weights};
 use cnn_reference::{State, Tensor};
 use half::f16;
 use proptest::prelude::*;
@@ -56,6 +57,7 @@ macro_rules! imports {
                 super::compare(&form, &Net::GRAPH);
                 super::compare_weights(name, &Net::GRAPH.state_dict());
                 super::compare_outputs(name, &Net::GRAPH);
+                super::compare_export(&Net::GRAPH, (Net::PARAMS, Net::SUMMARY.macs));
             }
         })*
     };
@@ -73,6 +75,7 @@ imports! {
     shapes_dynamo, 309;
     norms_13, 368;
     norms_17, 368;
+    norms_fixed, 368;
     norms_dynamo, 368;
     activations_12, 94;
     activations_20, 94;
@@ -133,6 +136,24 @@ fn compare_outputs(name: &str, graph: &cnn::Graph) {
     let distance = output.distance(&expected);
     let precision = if name == "halves" { 1e-2 } else { 1e-4 };
     assert!(distance <= precision * expected.magnitude(), "{distance}");
+}
+
+/// What cnn-onnx writes of a network is read as the same layers.
+fn compare_export(graph: &cnn::Graph, figures: (u64, u64)) {
+    let mut weights = Weights::default();
+    for (name, shape) in graph.state_dict() {
+        let count = shape.dims().iter().product();
+        weights.insert(&name, shape.dims(), &vec![0.5; count]);
+    }
+    let model = Export::new(graph).weights(weights).model().unwrap();
+    let form = read_onnx(model.encode_to_vec(), None).unwrap();
+    assert_eq!(form.refusals, []);
+    assert_eq!((form.params(), form.macs()), figures);
+    for node in form.nodes.iter().filter(|node| node.cost.0 > 0) {
+        let name = node.path().unwrap();
+        let own = graph.node(&name).unwrap_or_else(|| panic!("there is no layer {name}"));
+        assert_eq!(own.op, node.op, "{name}");
+    }
 }
 
 #[test]
@@ -267,6 +288,33 @@ fn external_data_stays_in_its_folder() {
     assert!(error.contains("its 144 bytes from 1000000 on are beyond the end"), "{error}");
     let error = read_onnx(model("external"), None).unwrap_err().to_string();
     assert!(error.contains("the folder of the model is not known"), "{error}");
+}
+
+/// A small file cannot ask for much memory.
+#[test]
+fn computed_constants_are_bounded() {
+    let refusals = {
+        let mut proto = ModelProto::decode(&model("constants")[..]).unwrap();
+        let graph = graph(&mut proto);
+        let shape = graph.node.iter().position(|node| node.op_type() == "ConstantOfShape").unwrap();
+        for index in 0..100 {
+            let mut node = graph.node[shape].clone();
+            let value = node.attribute[0].t.as_mut().unwrap();
+            (value.data_type, value.float_data) = (Some(7), Vec::new());
+            value.int64_data = vec![index];
+            node.output[0] = format!("many{index}");
+            node.name = None;
+            graph.node.insert(shape, node);
+        }
+        let three = graph.initializer.iter_mut().find(|tensor| tensor.name() == "three").unwrap();
+        three.int64_data = vec![1 << 16];
+        let form = read_onnx(proto.encode_to_vec(), Some(&folder())).unwrap();
+        form.refusals.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        refusals[0],
+        "`ones` (`ConstantOfShape`): too many constants are computed in the file"
+    );
 }
 
 /// Reads whatever it is, and writes what can be read.

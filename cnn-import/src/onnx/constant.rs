@@ -184,6 +184,14 @@ pub fn count(dims: &[usize]) -> usize {
     dims.iter().fold(1, |count, size| count.saturating_mul(*size))
 }
 
+/// The number of values of a shape with which something is computed.
+pub fn bounded(dims: &[usize]) -> Result<usize> {
+    match count(dims) {
+        count if count > MOST_VALUES => Err("it makes too many values".to_owned()),
+        count => Ok(count),
+    }
+}
+
 impl Stored {
     fn ordered<T: Copy>(&self, values: Vec<T>) -> Vec<T> {
         match &self.order {

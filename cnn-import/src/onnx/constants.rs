@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::attributes::Node;
 use super::constant::Constant;
-use super::fold::fold;
+use super::fold::Folding;
 use super::tensor::Tensor;
 use crate::size::Size;
 
@@ -15,8 +15,7 @@ pub struct Constants {
     pub values: HashMap<String, Constant>,
     /// Those that are others in another form, with the names of these.
     pub aliases: HashMap<String, String>,
-    /// How many operations were computed.
-    pub folded: usize,
+    pub folding: Folding,
 }
 
 /// Operations whose result is their first input in another form.
@@ -44,9 +43,8 @@ impl Constants {
                 None => return Ok(false),
             });
         }
-        match fold(node, &inputs)? {
+        match self.folding.fold(node, &inputs)? {
             Some(constant) => {
-                self.folded += 1;
                 if FORMS.contains(&node.op.as_str())
                     && let Some(input) = node.inputs.first()
                 {

@@ -1,14 +1,44 @@
 //! Operations on constants: the arithmetic of shapes, for the most part.
 
+use super::arithmetic::{broadcast, elementwise, function, spread};
 use super::attributes::Node;
-use super::constant::{Constant, Data, MOST_VALUES, Places, count};
+use super::constant::{Constant, Data, MOST_VALUES, bounded, count};
 use super::tensor::Tensor;
 use crate::size::Size;
 
 type Result<T> = std::result::Result<T, String>;
 
+/// The most values that are computed of all constants of a file.
+const MOST_COMPUTED: usize = 1 << 22;
+
+/// What has been computed.
+#[derive(Debug, Default)]
+pub struct Folding {
+    /// How many operations.
+    pub operations: usize,
+    /// How many values.
+    values: usize,
+}
+
+impl Folding {
+    /// What an operation on constants results in; `None` if it cannot be computed here.
+    pub fn fold(&mut self, node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
+        if self.values > MOST_COMPUTED {
+            return Err("too many constants are computed in the file".to_owned());
+        }
+        let folded = fold(node, inputs)?;
+        if let Some(constant) = &folded {
+            self.operations += 1;
+            if matches!(constant.data, Data::Sizes(_) | Data::Floats(_)) {
+                self.values += constant.count();
+            }
+        }
+        Ok(folded)
+    }
+}
+
 /// What an operation on constants results in; `None` if it cannot be computed here. Inputs that are left out are `None`.
-pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
+fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
     let get = |index: usize| inputs.get(index).and_then(Option::as_ref);
     let Some(x) = get(0) else { return Ok(None) };
     let second = || get(1).ok_or_else(|| "its second input is missing".to_owned());
@@ -72,7 +102,10 @@ pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>
         "Size" => Constant::sizes_of(Vec::new(), vec![Size::Known(x.count() as i64)]),
         "ConstantOfShape" => filled(node, sizes(&x.ints()?)?)?,
         "Expand" => {
-            // One for each sample is no constant any more.
+            // One for each sample is no constant any more, whether their number is known or not.
+            if matches!(x.data, Data::Stored(_)) && x.is_float() && x.count() > 1 {
+                return Ok(None);
+            }
             let Ok(dims) = second()?.ints() else { return Ok(None) };
             let dims = broadcast(&x.dims, &sizes(&dims)?)?;
             bounded(&dims)?;
@@ -161,11 +194,6 @@ fn sizes(list: &[i64]) -> Result<Vec<usize>> {
     list.iter()
         .map(|size| usize::try_from(*size).map_err(|_| format!("a size is {size}")))
         .collect()
-}
-
-fn bounded(dims: &[usize]) -> Result<usize> {
-    let count = dims.iter().try_fold(1_usize, |count, size| count.checked_mul(*size));
-    count.filter(|count| *count <= MOST_VALUES).ok_or_else(|| "it makes too many values".to_owned())
 }
 
 /// One value everywhere, which may be in the place of weights.
@@ -316,123 +344,4 @@ fn slice(x: &Constant, inputs: &[Option<Constant>]) -> Result<Constant> {
         part = gather(&part, axis, &indices, &[indices.len()])?;
     }
     Ok(part)
-}
-
-/// The shape of two that are broadcast.
-fn broadcast(a: &[usize], b: &[usize]) -> Result<Vec<usize>> {
-    let rank = a.len().max(b.len());
-    let size = |dims: &[usize], axis: usize| {
-        let missing = rank - dims.len();
-        if axis < missing { 1 } else { dims[axis - missing] }
-    };
-    (0..rank)
-        .map(|axis| match (size(a, axis), size(b, axis)) {
-            (a, b) if a == b || b == 1 => Ok(a),
-            (1, b) => Ok(b),
-            (a, b) => Err(format!("sizes {a} and {b} do not fit")),
-        })
-        .collect()
-}
-
-/// Values of a shape that is broadcast to another one.
-fn spread<T: Copy>(values: &[T], from: &[usize], to: &[usize]) -> Vec<T> {
-    let mut strides = vec![0; to.len()];
-    let mut stride = 1;
-    for (axis, size) in from.iter().enumerate().rev() {
-        if *size > 1 {
-            strides[to.len() - from.len() + axis] = stride;
-        }
-        stride *= size;
-    }
-    Places::new(to, &strides).map(|place| values[place]).collect()
-}
-
-fn elementwise(op: &str, a: &Constant, b: &Constant) -> Result<Option<Constant>> {
-    if a.count() > MOST_VALUES || b.count() > MOST_VALUES {
-        return Ok(None);
-    }
-    let dims = broadcast(&a.dims, &b.dims)?;
-    bounded(&dims)?;
-    if a.is_float() || b.is_float() {
-        let apply = match op {
-            "Add" => |a, b| a + b,
-            "Sub" => |a, b| a - b,
-            "Mul" => |a, b| a * b,
-            "Div" => |a, b| a / b,
-            "Pow" => f64::powf,
-            "Max" => f64::max,
-            "Min" => f64::min,
-            _ => return Ok(None),
-        };
-        let (a, b) = (spread(&a.floats()?, &a.dims, &dims), spread(&b.floats()?, &b.dims, &dims));
-        let values = a.into_iter().zip(b).map(|(a, b)| apply(a, b));
-        return Ok(Some(Constant::floats_of(dims, values.collect())));
-    }
-    let apply: fn(Size, Size) -> Size = match op {
-        "Add" => Size::plus,
-        "Sub" => |a, b| a.plus(b.times(Size::Known(-1))),
-        "Mul" => Size::times,
-        "Div" => Size::over,
-        "Mod" => |a, b| match (a, b) {
-            (Size::Known(a), Size::Known(b)) => {
-                a.checked_rem_euclid(b).map_or(Size::Other, Size::Known)
-            }
-            _ => Size::Other,
-        },
-        "Max" => |a, b| pick(a, b, i64::max),
-        "Min" => |a, b| pick(a, b, i64::min),
-        // The number of samples is at least 1.
-        "Equal" => |a, b| match (a, b) {
-            (Size::Known(a), Size::Known(b)) => Size::Known((a == b).into()),
-            (Size::Batch(a), Size::Batch(b)) if a == b => Size::Known(1),
-            (Size::Batch(1..), Size::Known(..=0)) | (Size::Known(..=0), Size::Batch(1..)) => {
-                Size::Known(0)
-            }
-            _ => Size::Other,
-        },
-        _ => return Ok(None),
-    };
-    let (a, b) = (spread(&a.sizes()?, &a.dims, &dims), spread(&b.sizes()?, &b.dims, &dims));
-    let values = a.into_iter().zip(b).map(|(a, b)| apply(a, b));
-    Ok(Some(Constant::sizes_of(dims, values.collect())))
-}
-
-fn pick(a: Size, b: Size, choose: fn(i64, i64) -> i64) -> Size {
-    match (a, b) {
-        (Size::Known(a), Size::Known(b)) => Size::Known(choose(a, b)),
-        (a, b) if a == b => a,
-        _ => Size::Other,
-    }
-}
-
-/// A function of each value.
-fn function(op: &str, x: &Constant) -> Result<Option<Constant>> {
-    if x.count() > MOST_VALUES {
-        return Ok(None);
-    }
-    let apply = match op {
-        "Floor" => f64::floor,
-        "Ceil" => f64::ceil,
-        "Round" => f64::round_ties_even,
-        "Sqrt" => f64::sqrt,
-        "Exp" => f64::exp,
-        "Log" => f64::ln,
-        "Abs" => f64::abs,
-        "Neg" => |value: f64| -value,
-        "Reciprocal" => f64::recip,
-        _ => return Ok(None),
-    };
-    if !x.is_float() {
-        let sizes = x.sizes()?;
-        return Ok(match op {
-            "Floor" | "Ceil" | "Round" => Some(x.clone()),
-            "Neg" => {
-                let values = sizes.into_iter().map(|size| size.times(Size::Known(-1)));
-                Some(Constant::sizes_of(x.dims.clone(), values.collect()))
-            }
-            _ => None,
-        });
-    }
-    let values = x.floats()?.into_iter().map(apply);
-    Ok(Some(Constant::floats_of(x.dims.clone(), values.collect())))
 }

@@ -5,6 +5,7 @@
 //! finds what is written as several operations with `pattern.rs` and the table `patterns.rs`. `read.rs` makes layers of
 //! the rest, with the functions of `operations/`.
 
+mod arithmetic;
 mod attributes;
 mod constant;
 mod constants;

@@ -6,7 +6,7 @@ use super::attributes::Node;
 use super::constant::Constant;
 
 /// An operation, an attribute of it, and the index of the input that the attribute has become.
-const MOVED: [(&str, &str, usize); 25] = [
+const MOVED: [(&str, &str, usize); 26] = [
     ("Clip", "min", 1),
     ("Clip", "max", 2),
     ("Dropout", "ratio", 1),
@@ -31,8 +31,9 @@ const MOVED: [(&str, &str, usize); 25] = [
     ("ReduceSumSquare", "axes", 1),
     ("TopK", "k", 1),
     ("Tile", "repeats", 1),
-    // No opset has this one as an input; patterns only see inputs.
+    // No opset has these as inputs; patterns only see inputs.
     ("InstanceNormalization", "epsilon", 3),
+    ("Transpose", "perm", 1),
 ];
 
 /// Gives a node the inputs that it would have in the newest opset, and says which constants they are.

@@ -1,6 +1,6 @@
 //! The names of layers: those of their weights, or of their nodes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use cnn_onnx::proto::NodeProto;
 
@@ -29,6 +29,7 @@ impl Module {
             scopes.pop();
             let mut classes = entry("pkg.torch.onnx.class_hierarchy").unwrap_or_default();
             classes.pop();
+            classes.truncate(MOST_DEPTH);
             let path = scopes.last().map(|path| parts(path)).unwrap_or_default();
             return Module { path, classes, guessed: false };
         }
@@ -60,7 +61,7 @@ fn written(name: &str) -> Vec<String> {
     parts.pop();
     let mut path: Vec<String> = Vec::new();
     let mut before = "";
-    for part in parts {
+    for part in parts.into_iter().take(MOST_DEPTH) {
         let inner = part.strip_prefix(before).and_then(|rest| rest.strip_prefix('.'));
         match inner {
             Some(inner) if !before.is_empty() => path.extend(self::parts(inner)),
@@ -72,15 +73,19 @@ fn written(name: &str) -> Vec<String> {
     if !name.starts_with('/') {
         path.iter_mut().for_each(|part| *part = mended(part));
     }
+    path.truncate(MOST_DEPTH);
     path
 }
+
+/// The most modules that are in each other. In a file that somebody has made up, there could be more.
+const MOST_DEPTH: usize = 64;
 
 /// The names between dots, as labels.
 fn parts(path: &str) -> Vec<String> {
     // `block1-0` is a label in quotes.
     let plain = |char: char| if char == '-' { char } else { mended_char(char) };
     let label = |part: &str| part.chars().map(plain).collect();
-    path.split('.').filter(|part| !part.is_empty()).map(label).collect()
+    path.split('.').filter(|part| !part.is_empty()).take(MOST_DEPTH).map(label).collect()
 }
 
 /// A name without what identifiers do not have.
@@ -103,11 +108,11 @@ pub fn identifier(name: &str) -> String {
 
 /// The layer that a tensor belongs to, by the tensor's name: `layer1.0.conv1` for `layer1.0.conv1.weight`.
 pub fn owner(tensor: &str) -> Option<Vec<String>> {
-    let (path, tensor) = tensor.rsplit_once('.')?;
     let like = |char: char| char.is_ascii_alphanumeric() || "_.-".contains(char);
-    if path.is_empty() || !path.chars().all(like) || path.split('.').any(str::is_empty) {
+    if !tensor.chars().all(like) || tensor.split('.').any(str::is_empty) {
         return None;
     }
+    let (path, tensor) = tensor.rsplit_once('.')?;
     let mut path = parts(path);
     match tensor {
         "weight" | "bias" | "running_mean" | "running_var" => {}
@@ -145,6 +150,8 @@ pub struct Names {
     taken: HashSet<String>,
     /// The scopes of all paths.
     scopes: HashSet<String>,
+    /// The last number behind a path of which there are several.
+    numbers: HashMap<String, usize>,
 }
 
 impl Names {
@@ -157,23 +164,30 @@ impl Names {
             let inner = path.remove(end);
             path[end - 1] = format!("{}_{inner}", path[end - 1]);
         }
-        let Some(last) = path.pop() else { return path };
-        let mut number = 1;
-        let mut label = last.clone();
-        loop {
-            path.push(label);
-            let full = path.join(".");
-            if !self.scopes.contains(&full) && self.taken.insert(full) {
-                break;
-            }
-            path.pop();
-            number += 1;
-            label = format!("{last}_{number}");
+        if self.is_taken(&path) {
+            path = self.numbered(path, 1, "_");
         }
+        self.taken.insert(path.join("."));
         for end in 1..path.len() {
             self.scopes.insert(path[..end].join("."));
         }
         path
+    }
+
+    /// The path with the next number behind it with which it is free.
+    fn numbered(&mut self, mut path: Vec<String>, last: usize, between: &str) -> Vec<String> {
+        let stem = path.pop().unwrap_or_default();
+        let key = format!("{}.{stem}{between}", path.join("."));
+        let mut number = self.numbers.get(&key).copied().unwrap_or(last);
+        loop {
+            number += 1;
+            path.push(format!("{stem}{between}{number}"));
+            if !self.is_taken(&path) {
+                self.numbers.insert(key, number);
+                return path;
+            }
+            path.pop();
+        }
     }
 
     /// Whether a layer has this path, or is in it.
@@ -184,10 +198,7 @@ impl Names {
 
     /// A path in `scope` with a label like the automatic ones.
     pub fn automatic(&mut self, scope: &[String], keyword: &str) -> Vec<String> {
-        let numbers = 1_usize..;
-        let free = numbers.map(|number| [scope, &[format!("{keyword}{number}")]].concat());
-        let mut free = free.filter(|path| !self.is_taken(path));
-        let path = free.next().unwrap_or_default();
+        let path = self.numbered([scope, &[keyword.to_owned()]].concat(), 0, "");
         self.take(path)
     }
 }

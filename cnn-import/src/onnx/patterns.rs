@@ -50,8 +50,23 @@ fn is_norm(inputs: &[Option<&Constant>]) -> bool {
         && weights.all(|weight| weight.dims.len() == 1)
 }
 
+/// Rows, and then columns, are taken apart, and what is in between moves behind the channels.
+fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
+    let list = |index: usize| inputs.get(index)?.as_ref()?.ints().ok();
+    let Some(size) = list(1).and_then(|rows| rows.get(3).copied()) else { return false };
+    let expected: [&[i64]; 6] = [
+        &[0, 0, -1, size, 0],
+        &[3],
+        &[0, 0, 0, 0, -1, size],
+        &[0, 1, 3, 5, 2, 4],
+        &[0, -1, 1, 1, 0, 0],
+        &[2, 3],
+    ];
+    (1..).zip(expected).all(|(index, expected)| list(index).as_deref() == Some(expected))
+}
+
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 40] = [
+pub const PATTERNS: [Pattern; 42] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -106,6 +121,19 @@ pub const PATTERNS: [Pattern; 40] = [
         inputs: &["x", "eps", "w"],
         text: "Mul(Div(x, Sqrt(Add(ReduceMean(Pow(x, 2), -1), $eps))), $w)",
         fits: is_norm,
+    },
+    // Between shapes that no value of the network has.
+    Pattern {
+        op: "Blocks",
+        inputs: &["x", "split", "order", "whole"],
+        text: "Reshape(Transpose(Reshape(x, ?split), $order), ?whole)",
+        fits: |inputs| matches!(inputs, [_, _, Some(order), _] if order.count() == 6),
+    },
+    Pattern {
+        op: "PixelUnshuffle",
+        inputs: &["x", "rows", "before", "columns", "order", "whole", "after"],
+        text: "Squeeze(Reshape(Transpose(Reshape(Reshape(Unsqueeze(x, $before), $rows), $columns), $order), $whole), $after)",
+        fits: is_pixel_unshuffle,
     },
     // What the exporter makes of `as_strided`, which pools of channels-last images end with.
     Pattern {

@@ -8,10 +8,10 @@ use cnn_onnx::proto::tensor_proto::DataType;
 
 use super::constant::Constant;
 use super::constants::{Constants, FORMS};
-use super::fold::fold;
+use super::fold::Folding;
 use super::model::Graph;
 use super::modern::modernize;
-use super::names::{Names, identifier, mended, owner};
+use super::names::{Names, identifier, mended};
 use super::operations;
 use super::plan::{Unit, plan};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
@@ -53,7 +53,7 @@ pub fn with_weights(model: Vec<u8>, folder: Option<&Path>) -> Result<(Form, Weig
     let outputs: Vec<String> = names.collect();
     let units = plan(&graph.nodes, &constants.values, &outputs);
     reader.builder.form.name = class(&graph, &units);
-    reader.builder.form.folded = constants.folded;
+    reader.folding = constants.folding;
     reader.constants = constants.values;
     reader.aliases = constants.aliases;
     reader.inputs(&graph, &initializers);
@@ -61,6 +61,7 @@ pub fn with_weights(model: Vec<u8>, folder: Option<&Path>) -> Result<(Form, Weig
     reader.outputs(&outputs);
     let mut dead = dead(&graph, &units, &reader.constants);
     let mut form = reader.builder.finish();
+    form.folded = reader.folding.operations;
     dead.append(&mut form.dead);
     form.dead = dead;
     Ok((form, reader.weights))
@@ -114,6 +115,7 @@ pub struct Reader {
     pub parameters: HashMap<(String, Shape), Value>,
     /// The type of the values, as ONNX numbers it.
     pub element: Option<i32>,
+    pub folding: Folding,
     operands: HashMap<String, Operand>,
     shapes: Shapes,
     /// How many units are directly in each module.
@@ -133,11 +135,9 @@ impl Reader {
         Some(constant.or_else(|| self.operands.get(name).cloned()).unwrap_or_else(lost))
     }
 
-    /// What a constant is called: its own name, if that is one of a `state_dict`, or that of what it is made of.
+    /// What a constant is called in the file, if it is another one in another form.
     pub fn called<'a>(&'a self, mut name: &'a str) -> &'a str {
-        while owner(name).is_none()
-            && let Some(other) = self.aliases.get(name)
-        {
+        while let Some(other) = self.aliases.get(name) {
             name = other;
         }
         name
@@ -276,9 +276,8 @@ impl Reader {
             })
             .collect();
         if let Some(constants) = constants
-            && let Some(constant) = fold(node, &constants)?
+            && let Some(constant) = self.folding.fold(node, &constants)?
         {
-            self.builder.form.folded += 1;
             return Ok(vec![Operand::Constant(constant)]);
         }
         let own = self.own_module(graph, unit);

@@ -3,7 +3,7 @@
 use cnn_core::{Kind, MAX_RANK, Shape};
 
 use super::attributes::Node;
-use super::constant::Constant;
+use super::constant::{Constant, Data, Stored};
 use super::names::{label, owner, parameter};
 use super::plan::Unit;
 use super::read::Reader;
@@ -204,7 +204,7 @@ impl Site<'_> {
         }
         let mut sizes = vec![1; rank - own.len()];
         sizes.extend(own);
-        if sizes.contains(&0) || dims.len() > MAX_RANK || sizes.len() > MAX_RANK {
+        if sizes.contains(&0) || sizes.len() > MAX_RANK {
             return Err(format!("its input {index} has a shape that no layer has"));
         }
         let name = self.unit.inputs.get(index).map(String::as_str).unwrap_or_default();
@@ -221,7 +221,15 @@ impl Site<'_> {
             Some(path) => self.reader.names.take(path),
             None => self.reader.names.automatic(&self.node.module.path, kind.keyword()),
         };
-        let stored = if dims.is_empty() { vec![1] } else { dims.clone() };
+        // As the file has it.
+        let stored = match &constant.data {
+            Data::Stored(Stored { tensor, order: None }) => tensor.dims.clone(),
+            _ => dims.clone(),
+        };
+        let stored = if stored.is_empty() { vec![1] } else { stored };
+        if stored.len() > MAX_RANK {
+            return Err(format!("its input {index} has {} axes", stored.len()));
+        }
         let call = Call::new(kind).with("shape", list(&sizes)).with("stored", list(&stored));
         let origin = Origin {
             // No node has such a name.

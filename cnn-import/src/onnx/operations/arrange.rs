@@ -40,7 +40,7 @@ fn to_shape(site: &mut Site<'_>, value: Value, from: &Shape, to: &[usize]) -> Re
 }
 
 /// The shape that samples get, if the first axis stays the batch.
-fn sample(site: &Site<'_>, from: &Shape, target: &[Size], keeps: bool) -> Result<Vec<usize>> {
+pub fn sample(site: &Site<'_>, from: &Shape, target: &[Size], keeps: bool) -> Result<Vec<usize>> {
     let not_the_batch = || "the first axis of its output is not the batch".to_owned();
     let Some((batch, rest)) = target.split_first() else { return Err(not_the_batch()) };
     let mut dims = Vec::new();
@@ -145,53 +145,4 @@ pub fn transpose(site: &mut Site<'_>) -> Result<Vec<Operand>> {
 
 fn permute(order: &[usize]) -> Call {
     Call::new(Kind::Permute).with("dims", signed(order.iter().map(|axis| *axis as i64)))
-}
-
-/// The size of blocks, and the channels, height and width of images.
-fn blocks(site: &Site<'_>) -> Result<(usize, [usize; 3])> {
-    let size = site.node.int("blocksize", 0)?;
-    let size = usize::try_from(size).ok().filter(|size| (1..1 << 16).contains(size));
-    match (size, site.shape(0)?.dims()) {
-        (Some(size), [channels, height, width]) => Ok((size, [*channels, *height, *width])),
-        (None, _) => Err("its blocks have no size".to_owned()),
-        _ => Err("its input is no image".to_owned()),
-    }
-}
-
-/// Samples seen as `split`, with their axes in another order, and then seen as `whole`.
-fn shuffle(
-    site: &mut Site<'_>,
-    split: &[usize],
-    order: &[usize],
-    whole: &[usize],
-) -> Result<Vec<Operand>> {
-    let value = site.value(0)?;
-    let value = site.inner(Call::new(Kind::Reshape).with("shape", sizes(split)), vec![value])?;
-    let value = site.inner(permute(order), vec![value])?;
-    Ok(vec![site.layer(Call::new(Kind::Reshape).with("shape", sizes(whole)), vec![value])?])
-}
-
-pub fn depth_to_space(site: &mut Site<'_>) -> Result<Vec<Operand>> {
-    let (size, [channels, height, width]) = blocks(site)?;
-    match site.node.text("mode", "DCR")?.as_str() {
-        "CRD" => site.unary(Call::new(Kind::PixelShuffle).with("upscale_factor", size)),
-        "DCR" if channels % (size * size) == 0 => {
-            let inner = channels / (size * size);
-            let split = [size, size, inner, height, width];
-            let whole = [inner, height * size, width * size];
-            shuffle(site, &split, &[0, 3, 4, 1, 5, 2], &whole)
-        }
-        "DCR" => Err(format!("{channels} channels are no blocks of {size} × {size}")),
-        other => Err(format!("its mode `{other}` is not known")),
-    }
-}
-
-pub fn space_to_depth(site: &mut Site<'_>) -> Result<Vec<Operand>> {
-    let (size, [channels, height, width]) = blocks(site)?;
-    if height % size > 0 || width % size > 0 {
-        return Err(format!("its input has no blocks of {size} × {size}"));
-    }
-    let split = [channels, height / size, size, width / size, size];
-    let whole = [channels * size * size, height / size, width / size];
-    shuffle(site, &split, &[0, 3, 5, 1, 2, 4], &whole)
 }

@@ -147,6 +147,9 @@ pub fn concat(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         site.node.ignore(&["axis"]);
         return Ok(vec![site.operand(0)?.clone()]);
     }
+    for index in 0..site.operands.len() {
+        site.operand(index)?;
+    }
     let value = site.operands.iter().flatten().find_map(|operand| match operand {
         Operand::Value(value) => Some(*value),
         _ => None,

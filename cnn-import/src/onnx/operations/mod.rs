@@ -2,6 +2,7 @@
 
 mod activation;
 mod arrange;
+mod blocks;
 mod conv;
 mod join;
 mod linear;
@@ -48,8 +49,10 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "Flatten" | "Reshape" => arrange::reshape(site, &op),
         "Squeeze" | "Unsqueeze" => arrange::ones(site, &op),
         "Transpose" => arrange::transpose(site),
-        "DepthToSpace" => arrange::depth_to_space(site),
-        "SpaceToDepth" => arrange::space_to_depth(site),
+        "DepthToSpace" => blocks::depth_to_space(site),
+        "SpaceToDepth" => blocks::space_to_depth(site),
+        "PixelUnshuffle" => blocks::pixel_unshuffle_of_torch(site),
+        "Blocks" => blocks::reordered(site),
         "Split" => parts::split(site),
         "Slice" => parts::slice(site),
         "Gather" => parts::gather(site),

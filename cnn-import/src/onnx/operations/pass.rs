@@ -17,12 +17,12 @@ pub fn pass(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
             let all = sizes(site)?;
             let (start, end) = part(node, all.len())?;
             let part = all[start..end].to_vec();
-            site.reader.builder.form.folded += 1;
+            site.reader.folding.operations += 1;
             Ok(vec![Operand::Constant(Constant::sizes_of(vec![part.len()], part))])
         }
         "Size" => {
             let count = sizes(site)?.into_iter().fold(Size::Known(1), Size::times);
-            site.reader.builder.form.folded += 1;
+            site.reader.folding.operations += 1;
             Ok(vec![Operand::Constant(Constant::sizes_of(Vec::new(), vec![count]))])
         }
         "Cast" => {
@@ -67,12 +67,14 @@ fn expand(site: &Site<'_>, operand: Operand) -> Result<Vec<Operand>> {
     let one = Size::Known(1);
     match &operand {
         Operand::Constant(constant) => {
-            let same = constant.dims.len() == target.len()
-                && constant.dims.first() == Some(&1)
-                && target
+            let own = match constant.dims.split_first() {
+                Some((1, rest)) if constant.dims.len() == target.len() => rest,
+                _ => &constant.dims[..],
+            };
+            let same = own.len() + 1 == target.len()
+                && target[1..]
                     .iter()
-                    .zip(&constant.dims)
-                    .skip(1)
+                    .zip(own)
                     .all(|(size, own)| *size == one || *size == Size::Known(*own as i64));
             match same && target.first().is_some_and(|first| site.is_batch(*first)) {
                 true => Ok(vec![operand]),
