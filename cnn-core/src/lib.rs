@@ -36,9 +36,9 @@ mod language;
 pub mod layers;
 mod message;
 mod network;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "pictures")]
 mod picture;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "pictures")]
 mod pytorch;
 mod resolve;
 #[cfg(feature = "serde")]
@@ -79,21 +79,23 @@ pub use network::{Part, Point};
 pub use resolve::{Resolved, resolve};
 pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
 
-/// Tables of a [`Summary`], and pictures of a [`Graph`]. Requires the feature `alloc`.
+/// Tables of a [`Summary`], which require the feature `alloc`, and pictures of a [`Graph`], which require `pictures`.
 #[cfg(feature = "alloc")]
 pub mod render {
     pub use crate::network::Leaf;
     #[doc(hidden)]
     pub use crate::network::names::joined;
+    #[cfg(feature = "pictures")]
     #[doc(hidden)]
-    pub use crate::picture::{AGAIN, anchor, box_id, label, port_id, row_id};
+    pub use crate::picture::{AGAIN, anchor, box_id, port_id, row_id};
+    #[cfg(feature = "pictures")]
     pub use crate::picture::{Amount, Diagram, DiagramNode, Sizes};
     #[doc(hidden)]
     pub use crate::shape::notation::TIMES;
     pub use crate::shape::notation::{Bytes, Dims, Grouped, Short};
     #[doc(hidden)]
-    pub use crate::table::listed;
-    #[doc(hidden)]
     pub use crate::table::{Align, Grid};
     pub use crate::table::{Change, Column, Diff, Facts, Line, Table, Torchsummary, Units, Value};
+    #[doc(hidden)]
+    pub use crate::table::{label, listed};
 }

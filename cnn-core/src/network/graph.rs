@@ -5,11 +5,11 @@ use super::resolution::Figures;
 use super::{
     Cost, Declaration, Edges, Nested, NetworkInputs, NetworkOutputs, Part, Source, elements,
 };
-#[cfg(feature = "alloc")]
+#[cfg(feature = "pictures")]
 use crate::facts::Ends;
 use crate::language::Arrivals;
 use crate::layers::{Kind, Op};
-#[cfg(feature = "alloc")]
+#[cfg(feature = "pictures")]
 use crate::resolve::counts;
 use crate::shape::Shape;
 use crate::shape::text::same_text;
@@ -254,7 +254,7 @@ impl Node {
     }
 
     /// The parameters and the multiply-accumulates; what cannot be counted has been an error.
-    #[cfg(feature = "alloc")]
+    #[cfg(feature = "pictures")]
     pub(crate) fn params_and_macs(&self) -> (u64, u64) {
         let ends = Ends { input: &self.input, inputs: self.inputs.len(), output: &self.output };
         let [(params, _), _, (macs, _), ..] = counts(&self.op, &ends);

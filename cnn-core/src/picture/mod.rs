@@ -12,7 +12,6 @@ mod detail;
 mod diagram;
 mod fold;
 mod item;
-mod label;
 mod mermaid;
 mod place;
 mod repeat;
@@ -27,12 +26,12 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 pub use diagram::{Amount, Diagram, DiagramNode, Sizes};
-pub use label::label;
 #[doc(hidden)]
 pub use svg::{anchor, box_id, port_id, row_id};
 
 use crate::network::names::join;
 use crate::network::{Graph, Source};
+use crate::table::label;
 
 /// The mark after the label of a layer that uses the weights of another one.
 #[doc(hidden)]

@@ -8,6 +8,7 @@ mod facts;
 mod grid;
 #[cfg(feature = "serde")]
 mod json;
+mod label;
 mod latex;
 #[expect(clippy::module_inception, reason = "the table among what tables are made of")]
 mod table;
@@ -20,6 +21,7 @@ pub use column::Column;
 pub use diff::{Change, Diff};
 pub use facts::{Facts, listed};
 pub use grid::{Align, Grid};
+pub use label::label;
 pub use table::Table;
 pub use torchsummary::Torchsummary;
 pub use tree::Line;

@@ -6,7 +6,7 @@ use alloc::string::String;
 use crate::layers::{Kind, Op};
 use crate::shape::Shape;
 
-/// A layer in a few words, for a box of a diagram: `conv 7×7 /2`.
+/// A layer in a few words, for a line of a table or a box of a diagram: `conv 7×7 /2`.
 ///
 /// Channels are left out: they are on the edges. `/2` is a stride, `×2` that of a transposed
 /// convolution.
