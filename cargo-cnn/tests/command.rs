@@ -18,7 +18,7 @@ fn it_is_called_by_cargo_or_by_itself() {
 
 #[test]
 fn every_command_has_examples() {
-    for command in ["fmt", "show", "diff", "export", "completions", "man"] {
+    for command in ["fmt", "show", "diff", "export", "import", "completions", "man"] {
         let help = output(&["cnn", command, "--help"]);
         assert!(help.contains(&format!("Usage: cargo cnn {command}")), "{help}");
         assert!(help.contains("\nExamples:\n  cargo "), "{help}");
