@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::{Cursor, Read, Write};
 use std::sync::LazyLock;
 
+use cnn::Kind;
 use cnn_import::{Error, Form, Layout, pt2_weights, read_pt2, write};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -221,6 +222,20 @@ fn modules_may_not_be_too_deep() {
     let form =
         read(&with_model(&serde_json::from_str(&text.replace("tower.", &deep)).unwrap())).unwrap();
     assert!(form.refusals[0].reason.contains("modules, one in another"), "{:?}", form.refusals);
+}
+
+/// A module may be called like a word of the language.
+#[test]
+fn words_of_the_language_are_names_of_modules() {
+    let text = model(FILES[3]).to_string();
+    let words =
+        ["shortcut", "residual", "block", "until", "seq", "again", "from", "if", "let", "type"];
+    for word in words.into_iter().chain(Kind::ALL.iter().map(|kind| kind.keyword())) {
+        let text = text.replace("tower", word).replace("stem", &format!("{word}_stem"));
+        let model = with_model(&serde_json::from_str(&text).unwrap());
+        let form = read_pt2(Cursor::new(model)).unwrap();
+        write(&form, "Net", Layout::Structured).unwrap_or_else(|error| panic!("{word}: {error}"));
+    }
 }
 
 #[test]
