@@ -6,6 +6,9 @@ use cnn_core::Shape;
 
 use super::{Call, Form, Node, Refusal, Value, again, dense, shuffle};
 
+/// How deep modules may be in each other. Declarations are nested as they are.
+const MOST_SCOPES: usize = 48;
+
 /// A form that is not finished.
 #[derive(Debug, Default)]
 pub struct Builder {
@@ -39,6 +42,9 @@ impl Builder {
         inputs: Vec<Value>,
         expected: Option<Shape>,
     ) -> Result<Value, String> {
+        if origin.scope.len() > MOST_SCOPES {
+            return Err(format!("it is in {} modules, one in another", origin.scope.len()));
+        }
         let shapes: Vec<Shape> = inputs.iter().map(|value| self.form.shape(*value)).collect();
         let resolved = call.resolve(&shapes);
         let arriving = || {

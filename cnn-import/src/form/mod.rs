@@ -82,7 +82,7 @@ impl fmt::Display for Refusal {
 /// A network that was read from a file.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
-    /// The name of its class, if the file has it.
+    /// The name of its class, if the file has it and it can be the name of a struct.
     pub name: Option<String>,
     /// Its inputs.
     pub inputs: Vec<Port>,

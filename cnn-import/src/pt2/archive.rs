@@ -1,6 +1,6 @@
 //! The archive: a zip file, whose entries are read with a limit on their sizes.
 
-use std::io::{Read, Seek};
+use std::io::{Read, Seek, SeekFrom};
 
 use serde::de::DeserializeOwned;
 use zip::ZipArchive;
@@ -9,7 +9,11 @@ use zip::read::{ArchiveOffset, Config};
 use crate::Error;
 
 /// The largest JSON that is read. That of PyTorch's largest networks has a few megabytes.
-const MOST_JSON: u64 = 256 << 20;
+const MOST_JSON: u64 = 64 << 20;
+
+/// How many bytes are read of any archive, and how many more for each of its own: no weights are compressed better, but
+/// zeros are.
+const ROOM: (u64, u64) = (MOST_JSON, 100);
 
 /// The most entries of an archive.
 const MOST_ENTRIES: usize = 1 << 20;
@@ -18,10 +22,14 @@ pub struct Archive<R> {
     zip: ZipArchive<R>,
     /// The folder that everything is in, with its `/`.
     root: String,
+    /// How many bytes may still be read.
+    room: u64,
 }
 
 impl<R: Read + Seek> Archive<R> {
-    pub fn open(reader: R) -> Result<Archive<R>, Error> {
+    pub fn open(mut reader: R) -> Result<Archive<R>, Error> {
+        let length = reader.seek(SeekFrom::End(0))?;
+        let room = ROOM.0.saturating_add(length.saturating_mul(ROOM.1));
         let zip =
             ZipArchive::with_config(Config { archive_offset: ArchiveOffset::Known(0) }, reader)
                 .map_err(|error| {
@@ -40,7 +48,7 @@ impl<R: Read + Seek> Archive<R> {
                  `torch.export.save(torch.export.export(model.eval(), (input,)), \"model.pt2\")`",
             ));
         };
-        Ok(Archive { zip, root })
+        Ok(Archive { zip, root, room })
     }
 
     /// Reads an entry as JSON.
@@ -59,12 +67,20 @@ impl<R: Read + Seek> Archive<R> {
         // The size in the header may be wrong, so it is not believed.
         let mut bytes = Vec::new();
         entry
-            .take(most + 1)
+            .take(most.min(self.room).saturating_add(1))
             .read_to_end(&mut bytes)
             .map_err(|error| Error::at(place(), error.to_string()))?;
-        match bytes.len() as u64 > most {
-            true => Err(Error::at(place(), format!("it has more than {most} bytes"))),
-            false => Ok(bytes),
+        let length = bytes.len() as u64;
+        if length > most {
+            return Err(Error::at(place(), format!("it has more than {most} bytes")));
         }
+        let room = self.room.checked_sub(length);
+        self.room = room.ok_or_else(|| {
+            Error::at(
+                place(),
+                "what was read is together more than a hundred times as large as the archive",
+            )
+        })?;
+        Ok(bytes)
     }
 }

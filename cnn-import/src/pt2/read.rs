@@ -16,6 +16,7 @@ use super::operations;
 use super::schema::{Graph, GraphModule, Node, Program, Size, field, name, size};
 use crate::Error;
 use crate::form::{Builder, Call, Form, Origin, Port, Refusal, Value};
+use crate::source::is_name;
 
 /// The entry that has the graph, for messages.
 const MODEL: &str = "models/model.json";
@@ -185,7 +186,8 @@ impl Reader {
                 *self.counts.entry(modules.call().to_owned()).or_insert(0) += 1;
             }
         }
-        self.builder.form.name = self.builder.form.classes.get("").cloned();
+        let name = self.builder.form.classes.get("").cloned();
+        self.builder.form.name = name.filter(|name| is_name(name));
         let last_use = last_uses(graph);
         let mut index = 0;
         while index < graph.nodes.len() {

@@ -23,7 +23,13 @@ pub struct Flow<'a> {
     labels: HashSet<String>,
     /// Whether branches are found.
     structured: bool,
+    /// How deep the branches are that are written now.
+    depth: usize,
 }
+
+/// How deep branches may be in each other, and how many items they have at most.
+const MOST_BRANCHES: usize = 24;
+const MOST_ITEMS: usize = 512;
 
 impl<'a> Flow<'a> {
     /// The statements of a network, and the labels of the inputs that they name.
@@ -41,6 +47,7 @@ impl<'a> Flow<'a> {
             places: HashMap::new(),
             labels: HashSet::new(),
             structured,
+            depth: 0,
         };
         flow.collect(tree, "");
         // What is named is known at the end, so everything is written twice.
@@ -244,7 +251,7 @@ impl<'a> Flow<'a> {
     /// Branches that start at the current value with the first of these items: the index of the layer that joins them,
     /// and the statements.
     fn fork(&mut self, items: &[Item], current: Option<Value>) -> Option<(usize, Vec<Statement>)> {
-        let current = current?;
+        let current = current.filter(|_| self.depth < MOST_BRANCHES)?;
         let starts =
             matches!(&items[0], Item::Node(node, _) if self.form.nodes[*node].inputs.is_empty());
         let uses = self.uses.get(&current).copied().unwrap_or(0);
@@ -253,7 +260,7 @@ impl<'a> Flow<'a> {
         }
         // Branches whose input nothing else takes are looked for first.
         for alone in [true, false] {
-            for join in 1..items.len() {
+            for join in 1..items.len().min(MOST_ITEMS) {
                 let Item::Node(node, _) = items[join] else { continue };
                 let is_join = self.form.nodes[node].call.kind.is_join()
                     && self.form.nodes[node].inputs.len() > 1;
@@ -337,12 +344,14 @@ impl<'a> Flow<'a> {
         let Item::Node(node, label) = &items[join] else { return None };
         let mut written: Vec<Vec<Statement>> = Vec::new();
         let mut computed = 0;
+        self.depth += 1;
         for branch in branches {
             let inner: Vec<Item> = branch.iter().map(|item| items[*item].clone()).collect();
             let starts = |item: &Item| self.inputs(item).contains(&current);
             computed += usize::from(!branch.is_empty() && !inner.iter().any(starts));
             written.push(self.list(&inner, &mut Some(current)));
         }
+        self.depth -= 1;
         let call = Written::from(&self.form.nodes[*node].call);
         let kind = self.form.nodes[*node].call.kind;
         if matches!(kind, Kind::Mul | Kind::Add) {

@@ -16,7 +16,7 @@ use blocks::Block;
 use flow::Flow;
 use statement::Statement;
 
-pub(crate) use render::is_name;
+pub use render::is_name;
 
 /// How a declaration is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,10 +33,15 @@ pub enum Layout {
 ///
 /// # Errors
 ///
-/// If the form has refusals, or a name that the language cannot have.
+/// If the form has refusals, or `name` is no identifier.
 pub fn write(form: &Form, name: &str, layout: Layout) -> Result<String, Error> {
     if let Some(refusal) = form.refusals.first() {
         return Err(Error::new(refusal.to_string()));
+    }
+    if !is_name(name) {
+        return Err(Error::new(format!(
+            "`{name}` cannot be the name of a struct: it may have letters, digits and `_`, and is no word of Rust"
+        )));
     }
     if form.inputs.is_empty() || form.outputs.is_empty() {
         return Err(Error::new("the network has no input or no output"));

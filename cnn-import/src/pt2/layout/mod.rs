@@ -79,7 +79,7 @@ impl Layout {
     }
 
     fn product(&self, parts: &[Part]) -> usize {
-        parts.iter().map(|part| self.size(*part)).product()
+        parts.iter().fold(1, |product, part| product.saturating_mul(self.size(*part)))
     }
 
     /// Cuts a part into one of this size and the rest, which follows it.
@@ -204,7 +204,8 @@ impl Layout {
         let place = self.parts.iter().position(|(own, _)| *own == part).unwrap_or(0);
         let own = self.parts[place].1;
         // The axis of the value that begins with the part.
-        let mut before: usize = self.parts[..place].iter().map(|(_, size)| size).product();
+        let before = self.parts[..place].iter();
+        let mut before = before.fold(1_usize, |product, (_, size)| product.saturating_mul(*size));
         let shape = builder.form.shape(self.value);
         let mut dims = shape.dims().iter().enumerate().skip_while(|(_, size)| {
             let inner = before.is_multiple_of(**size) && (before > 1 || **size == 1);
@@ -215,7 +216,8 @@ impl Layout {
         let Some((dim, stride)) = found.map(|(dim, size)| (dim, size / own)) else {
             return Err("the positions that it takes are not beside each other".to_owned());
         };
-        let range = Argument::Range(position * stride, (position + 1) * stride);
+        let start = position.saturating_mul(stride);
+        let range = Argument::Range(start, start.saturating_add(stride));
         let call = Call::new(Kind::Slice).with("dim", dim as isize + 1).with("range", range);
         self.value = builder.push(&self.origin, call, vec![self.value], None)?;
         self.parts.remove(place);

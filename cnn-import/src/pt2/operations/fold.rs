@@ -79,8 +79,8 @@ pub fn fold(reader: &Reader, node: &Node, name: &str) -> Result<Option<Operand>>
                 ("floordiv", Size::Known(a), Size::Known(b)) => {
                     a.checked_div_euclid(b).map(Size::Known)
                 }
-                ("floordiv", Size::Batch(a), Size::Known(b)) if b != 0 && a % b == 0 => {
-                    Some(Size::Batch(a / b))
+                ("floordiv", Size::Batch(a), Size::Known(b)) if a.checked_rem(b) == Some(0) => {
+                    a.checked_div(b).map(Size::Batch)
                 }
                 _ => None,
             };

@@ -59,17 +59,19 @@ pub fn pieces(
             if each == 0 {
                 return Err("its parts are empty".to_owned());
             }
-            let count = size.div_ceil(each);
+            // No more of them are used.
+            let count = size.div_ceil(each).min(outputs(node).len());
             (0..count).map(|index| each.min(size - index * each)).collect()
         }
         _ => return Err("there is no layer for it".to_owned()),
     };
     let names = outputs(node);
     let channels = dim == 1 && shape.rank() == 3;
-    let mut start = 0;
+    let mut start = 0_usize;
     let mut all = Vec::new();
     for (name, size) in names.iter().zip(sizes) {
-        let range = Argument::Range(start, start + size);
+        let end = start.checked_add(size).ok_or("its parts are too large")?;
+        let range = Argument::Range(start, end);
         let call = match channels {
             true => Call::new(Kind::Channels).with("range", range),
             false => Call::new(Kind::Slice).with("dim", dim as isize).with("range", range),
@@ -82,7 +84,7 @@ pub fn pieces(
             vec![value],
             Some(expected),
         )?));
-        start += size;
+        start = end;
     }
     Ok(all)
 }
