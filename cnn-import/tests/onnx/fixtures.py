@@ -70,7 +70,7 @@ class Shapes(nn.Module):
         x = F.pixel_shuffle(F.pixel_unshuffle(x, 4), 4)
         x = F.avg_pool2d(x, 3, 2, padding=1)
         x = F.interpolate(x, size=(4, 4), mode="bilinear", align_corners=False)
-        return self.head(x.flatten(1)).log_softmax(1)
+        return self.head(x.flatten(2).squeeze(1)).log_softmax(1)
 
 
 class Norms(nn.Module):

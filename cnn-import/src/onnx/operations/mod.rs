@@ -3,6 +3,7 @@
 mod activation;
 mod arrange;
 mod blocks;
+mod branch;
 mod conv;
 mod join;
 mod linear;
@@ -53,6 +54,7 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "SpaceToDepth" => blocks::space_to_depth(site),
         "PixelUnshuffle" => blocks::pixel_unshuffle_of_torch(site),
         "Blocks" => blocks::reordered(site),
+        "If" => branch::decided(site),
         "Split" => parts::split(site),
         "Slice" => parts::slice(site),
         "Gather" => parts::gather(site),
