@@ -56,6 +56,7 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "Blocks" => blocks::reordered(site),
         "If" => branch::decided(site),
         "Split" => parts::split(site),
+        "PartOfSequence" => parts::part_of_sequence(site),
         "Slice" => parts::slice(site),
         "Gather" => parts::gather(site),
         "Pad" => resize::pad(site),
