@@ -17,12 +17,13 @@ pub fn is_name(name: &str) -> bool {
 }
 
 /// The words that Rust and the language keep for themselves.
-const RESERVED: [&str; 55] = [
+const RESERVED: [&str; 56] = [
     "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern",
     "false", "fn", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub",
     "ref", "return", "self", "Self", "static", "struct", "super", "trait", "true", "type",
     "unsafe", "use", "where", "while", "abstract", "become", "box", "do", "final", "gen", "macro",
     "override", "priv", "try", "typeof", "unsized", "virtual", "yield", "from", "again", "seq",
+    "shortcut",
 ];
 
 /// A label, in quotes if it is no name.
