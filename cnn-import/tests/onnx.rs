@@ -219,6 +219,17 @@ fn shapes_are_compared_with_those_of_the_file() {
 }
 
 #[test]
+fn modules_may_be_called_like_words_of_the_language() {
+    let mut proto = ModelProto::decode(&model("residual_folded")[..]).unwrap();
+    for name in graph(&mut proto).node.iter_mut().filter_map(|node| node.name.as_mut()) {
+        *name = name.replace("downsample", "shortcut").replace("conv1", "residual");
+    }
+    let form = read_onnx(proto.encode_to_vec(), None).unwrap();
+    let text = write(&form, "Net", Layout::Structured).unwrap();
+    assert!(text.contains("\"shortcut\": seq {"), "{text}");
+}
+
+#[test]
 fn dead_operations_are_named() {
     assert_eq!(read("constants").unwrap().dead, ["dead_end", "dead_relu"]);
 }

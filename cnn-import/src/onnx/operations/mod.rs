@@ -14,6 +14,7 @@ mod pool;
 mod reduce;
 mod resize;
 
+use super::fold::ARITHMETIC;
 use super::site::{Operand, Result, Site};
 
 /// What a unit makes.
@@ -62,6 +63,14 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "Pad" => resize::pad(site),
         "Resize" | "Upsample" => resize::resize(site, &op),
         op if op.starts_with("Reduce") => reduce::reduce(site, op),
-        _ => Err("there is no layer for it".to_owned()),
+        op => {
+            // What is computed of something lost is no operation of its own.
+            if ARITHMETIC.contains(&op) {
+                for index in 0..site.operands.len() {
+                    site.operand(index)?;
+                }
+            }
+            Err("there is no layer for it".to_owned())
+        }
     }
 }
