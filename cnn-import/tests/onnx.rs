@@ -73,6 +73,7 @@ imports! {
     shapes_11, 309;
     shapes_18, 309;
     shapes_dynamo, 309;
+    shapes_dynamo_plain, 309;
     norms_13, 368;
     norms_17, 368;
     norms_fixed, 368;
@@ -194,6 +195,38 @@ fn every_operation_without_a_layer_is_refused() {
     let refusals: Vec<String> = form.refusals.iter().map(ToString::to_string).collect();
     check("refused.txt", &(refusals.join("\n") + "\n"));
     assert!(write(&form, "Net", Layout::Flat).is_err());
+}
+
+/// The shape that the file says a value has.
+#[test]
+fn shapes_are_compared_with_those_of_the_file() {
+    use cnn_onnx::proto::tensor_shape_proto::dimension::Value;
+    use cnn_onnx::proto::type_proto::Value::TensorType;
+    let mut proto = ModelProto::decode(&model("halves")[..]).unwrap();
+    let infos = &mut graph(&mut proto).value_info;
+    let info = infos.iter_mut().find(|info| info.name() == "b").unwrap();
+    let Some(TensorType(tensor)) = &mut info.r#type.as_mut().unwrap().value else { panic!() };
+    tensor.shape.as_mut().unwrap().dim[2].value = Some(Value::DimValue(7));
+    let form = read_onnx(proto.encode_to_vec(), Some(&folder())).unwrap();
+    let refusals: Vec<String> = form.refusals.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        refusals,
+        [
+            "`net/stem-1/Relu` (`Relu`): its output has the shape `[8, 7, 6]` in the file, but that of `relu` for \
+          `[8, 6, 6]` is `[8, 6, 6]`"
+        ]
+    );
+}
+
+#[test]
+fn modules_may_be_called_like_words_of_the_language() {
+    let mut proto = ModelProto::decode(&model("residual_folded")[..]).unwrap();
+    for name in graph(&mut proto).node.iter_mut().filter_map(|node| node.name.as_mut()) {
+        *name = name.replace("downsample", "shortcut").replace("conv1", "residual");
+    }
+    let form = read_onnx(proto.encode_to_vec(), None).unwrap();
+    let text = write(&form, "Net", Layout::Structured).unwrap();
+    assert!(text.contains("\"shortcut\": seq {"), "{text}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use cnn_onnx::proto::attribute_proto::AttributeType;
-use cnn_onnx::proto::{AttributeProto, TensorProto};
+use cnn_onnx::proto::{AttributeProto, GraphProto, TensorProto};
 
 use super::names::Module;
 
@@ -17,6 +17,8 @@ pub struct Node {
     pub op: String,
     pub inputs: Vec<String>,
     pub outputs: Vec<String>,
+    /// The values that graphs in it take from outside.
+    pub captured: Vec<String>,
     /// The module that it is in.
     pub module: Module,
     pub attributes: Vec<AttributeProto>,
@@ -79,6 +81,10 @@ impl Node {
 
     pub fn tensor(&self, name: &str) -> Result<Option<&TensorProto>> {
         Ok(self.find(name, AttributeType::Tensor)?.and_then(|attribute| attribute.t.as_ref()))
+    }
+
+    pub fn graph(&self, name: &str) -> Result<Option<&GraphProto>> {
+        Ok(self.find(name, AttributeType::Graph)?.and_then(|attribute| attribute.g.as_ref()))
     }
 
     /// Attributes without a meaning for the result.

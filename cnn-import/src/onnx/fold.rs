@@ -8,6 +8,22 @@ use crate::size::Size;
 
 type Result<T> = std::result::Result<T, String>;
 
+/// Operations that no layer does, but which are common in the arithmetic of shapes.
+pub const ARITHMETIC: [&str; 12] = [
+    "ConstantOfShape",
+    "Range",
+    "Where",
+    "Equal",
+    "Mod",
+    "Floor",
+    "Ceil",
+    "Round",
+    "ReduceProd",
+    "Not",
+    "And",
+    "Or",
+];
+
 /// The most values that are computed of all constants of a file.
 const MOST_COMPUTED: usize = 1 << 22;
 
@@ -113,6 +129,16 @@ fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
                 true => Constant::floats_of(dims.clone(), spread(&x.floats()?, &x.dims, &dims)),
                 false => Constant::sizes_of(dims.clone(), spread(&x.sizes()?, &x.dims, &dims)),
             }
+        }
+        "Clip" => {
+            let mut clipped = x.clone();
+            for (op, bound) in [("Max", get(1)), ("Min", get(2))] {
+                if let Some(bound) = bound {
+                    let Some(next) = elementwise(op, &clipped, bound)? else { return Ok(None) };
+                    clipped = next;
+                }
+            }
+            clipped
         }
         "Range" => {
             let number = |index: usize| -> Result<i64> {

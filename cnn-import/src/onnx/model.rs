@@ -129,13 +129,17 @@ fn is_onnx(domain: &str) -> bool {
 }
 
 /// A node with a name of its own: that of the file, or that of its first output.
-fn node(proto: NodeProto, index: usize, names: &mut HashSet<String>) -> Node {
+pub fn node(proto: NodeProto, index: usize, names: &mut HashSet<String>) -> Node {
     let module = Module::of(&proto);
     let first = proto.output.iter().find(|output| !output.is_empty()).cloned();
     let candidates = [proto.name.filter(|name| !name.is_empty()), first];
     let mut free = candidates.into_iter().flatten().filter(|name| !names.contains(name));
     let name = free.next().unwrap_or_else(|| format!("node {index}"));
     names.insert(name.clone());
+    let mut captured = Vec::new();
+    for graph in proto.attribute.iter().filter_map(|attribute| attribute.g.as_ref()) {
+        capture(graph, &mut captured);
+    }
     let op = proto.op_type.unwrap_or_default();
     let domain = proto.domain.unwrap_or_default();
     Node {
@@ -143,8 +147,20 @@ fn node(proto: NodeProto, index: usize, names: &mut HashSet<String>) -> Node {
         op: if is_onnx(&domain) { op } else { format!("{domain}.{op}") },
         inputs: proto.input,
         outputs: proto.output,
+        captured,
         module,
         attributes: proto.attribute,
         asked: Default::default(),
+    }
+}
+
+/// The names that a graph uses. What it makes itself is among them, which does no harm.
+fn capture(graph: &GraphProto, names: &mut Vec<String>) {
+    names.extend(graph.output.iter().filter_map(|output| output.name.clone()));
+    for node in &graph.node {
+        names.extend(node.input.iter().cloned());
+        for inner in node.attribute.iter().filter_map(|attribute| attribute.g.as_ref()) {
+            capture(inner, names);
+        }
     }
 }

@@ -66,7 +66,7 @@ fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 42] = [
+pub const PATTERNS: [Pattern; 43] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -121,6 +121,12 @@ pub const PATTERNS: [Pattern; 42] = [
         inputs: &["x", "eps", "w"],
         text: "Mul(Div(x, Sqrt(Add(ReduceMean(Pow(x, 2), -1), $eps))), $w)",
         fits: is_norm,
+    },
+    Pattern {
+        op: "PartOfSequence",
+        inputs: &["x", "split", "axis", "index"],
+        text: "SequenceAt(SplitToSequence(x, $split, $axis), $index)",
+        fits: |_| true,
     },
     // Between shapes that no value of the network has.
     Pattern {

@@ -19,6 +19,13 @@ pub struct Unit {
     pub joined: bool,
 }
 
+impl Unit {
+    /// The unit of a node by itself.
+    pub fn of(node: &Node, index: usize) -> Unit {
+        Unit { node: index, op: node.op.clone(), inputs: node.inputs.clone(), joined: false }
+    }
+}
+
 /// The units that outputs need, in the order of their nodes.
 pub fn plan(
     nodes: &[Node],
@@ -40,13 +47,10 @@ pub fn plan(
             continue;
         };
         if !units.contains_key(index) {
-            let unit = joined(&graph, &patterns, *index).unwrap_or_else(|| Unit {
-                node: *index,
-                op: nodes[*index].op.clone(),
-                inputs: nodes[*index].inputs.clone(),
-                joined: false,
-            });
+            let unit = joined(&graph, &patterns, *index)
+                .unwrap_or_else(|| Unit::of(&nodes[*index], *index));
             open.extend(unit.inputs.iter().cloned());
+            open.extend(nodes[*index].captured.iter().cloned());
             units.insert(*index, unit);
         }
     }

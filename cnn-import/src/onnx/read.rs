@@ -6,9 +6,9 @@ use std::path::Path;
 use cnn_core::{Kind, Shape};
 use cnn_onnx::proto::tensor_proto::DataType;
 
+use super::attributes::Node;
 use super::constant::Constant;
 use super::constants::{Constants, FORMS};
-use super::fold::Folding;
 use super::model::Graph;
 use super::modern::modernize;
 use super::names::{Names, identifier, mended};
@@ -53,15 +53,13 @@ pub fn with_weights(model: Vec<u8>, folder: Option<&Path>) -> Result<(Form, Weig
     let outputs: Vec<String> = names.collect();
     let units = plan(&graph.nodes, &constants.values, &outputs);
     reader.builder.form.name = class(&graph, &units);
-    reader.folding = constants.folding;
-    reader.constants = constants.values;
-    reader.aliases = constants.aliases;
+    reader.constants = constants;
     reader.inputs(&graph, &initializers);
     reader.units(&graph, &units);
     reader.outputs(&outputs);
-    let mut dead = dead(&graph, &units, &reader.constants);
+    let mut dead = dead(&graph, &units, &reader.constants.values);
     let mut form = reader.builder.finish();
-    form.folded = reader.folding.operations;
+    form.folded = reader.constants.folding.operations;
     dead.append(&mut form.dead);
     form.dead = dead;
     Ok((form, reader.weights))
@@ -106,16 +104,13 @@ pub struct Reader {
     pub batch: Batch,
     pub names: Names,
     pub weights: Weights,
-    pub constants: HashMap<String, Constant>,
-    /// Constants that are others in another form, with the names of these.
-    aliases: HashMap<String, String>,
+    pub constants: Constants,
     /// The constants that are weights of layers.
     pub used: HashSet<String>,
     /// Constants that are values, with the shape of that for a sample.
     pub parameters: HashMap<(String, Shape), Value>,
     /// The type of the values, as ONNX numbers it.
     pub element: Option<i32>,
-    pub folding: Folding,
     operands: HashMap<String, Operand>,
     shapes: Shapes,
     /// How many units are directly in each module.
@@ -130,14 +125,19 @@ impl Reader {
         if name.is_empty() {
             return None;
         }
-        let constant = self.constants.get(name).cloned().map(Operand::Constant);
+        let constant = self.constants.values.get(name).cloned().map(Operand::Constant);
         let lost = || Operand::Lost(format!("`{name}` is a sparse tensor"));
         Some(constant.or_else(|| self.operands.get(name).cloned()).unwrap_or_else(lost))
     }
 
+    /// Whether something has this name.
+    pub fn is_known(&self, name: &str) -> bool {
+        self.constants.values.contains_key(name) || self.operands.contains_key(name)
+    }
+
     /// What a constant is called in the file, if it is another one in another form.
     pub fn called<'a>(&'a self, mut name: &'a str) -> &'a str {
-        while let Some(other) = self.aliases.get(name) {
+        while let Some(other) = self.constants.aliases.get(name) {
             name = other;
         }
         name
@@ -206,38 +206,42 @@ impl Reader {
         }
         self.count(graph, units);
         for unit in units {
-            let node = &graph.nodes[unit.node];
-            let origin = self.origin(graph, unit);
-            let result = match self.lost.get(&unit.node) {
-                Some(reason) => Err(reason.clone()),
-                None => self.unit(graph, unit, origin.clone()),
+            self.run(&graph.nodes[unit.node], unit);
+        }
+    }
+
+    /// Reads a unit, whose last node this is, and notes what it makes.
+    pub fn run(&mut self, node: &Node, unit: &Unit) {
+        let origin = self.origin(node);
+        let result = match self.lost.get(&unit.node) {
+            Some(reason) => Err(reason.clone()),
+            None => self.unit(node, unit, origin.clone()),
+        };
+        // Why an input is lost was reported where it was lost.
+        if let Err(reason) = &result
+            && !reason.is_empty()
+        {
+            self.builder.refuse(&origin, reason.clone());
+        }
+        let failed = result.is_err();
+        let mut made = result.unwrap_or_default().into_iter();
+        for output in &node.outputs {
+            let other = || match failed {
+                true => String::new(),
+                false => format!("it takes `{output}` of `{}`, which no layer has", node.name),
             };
-            // Why an input is lost was reported where it was lost.
-            if let Err(reason) = &result
-                && !reason.is_empty()
-            {
-                self.builder.refuse(&origin, reason.clone());
-            }
-            let failed = result.is_err();
-            let mut made = result.unwrap_or_default().into_iter();
-            for output in &node.outputs {
-                let other = || match failed {
-                    true => String::new(),
-                    false => format!("it takes `{output}` of `{}`, which no layer has", node.name),
-                };
-                match made.next().unwrap_or_else(|| Operand::Lost(other())) {
-                    _ if output.is_empty() => {}
-                    Operand::Constant(constant) => {
-                        if FORMS.contains(&node.op.as_str())
-                            && let Some(input) = node.inputs.first()
-                        {
-                            self.aliases.insert(output.clone(), input.clone());
-                        }
-                        self.constants.insert(output.clone(), constant);
+            match made.next().unwrap_or_else(|| Operand::Lost(other())) {
+                _ if output.is_empty() => {}
+                Operand::Constant(constant) => {
+                    if FORMS.contains(&node.op.as_str())
+                        && let Some(input) = node.inputs.first()
+                    {
+                        self.constants.aliases.insert(output.clone(), input.clone());
                     }
-                    operand => {
-                        self.operands.insert(output.clone(), operand);
-                    }
+                    self.constants.values.insert(output.clone(), constant);
+                }
+                operand => {
+                    self.operands.insert(output.clone(), operand);
                 }
             }
         }
@@ -250,7 +254,7 @@ impl Reader {
             let node = &graph.nodes[unit.node];
             let known = |input: &String| {
                 input.is_empty()
-                    || self.constants.contains_key(input)
+                    || self.constants.values.contains_key(input)
                     || sizes.contains(input.as_str())
             };
             let computed =
@@ -263,8 +267,7 @@ impl Reader {
         }
     }
 
-    fn unit(&mut self, graph: &Graph, unit: &Unit, origin: Origin) -> Result<Vec<Operand>, String> {
-        let node = &graph.nodes[unit.node];
+    fn unit(&mut self, node: &Node, unit: &Unit, origin: Origin) -> Result<Vec<Operand>, String> {
         let operands: Vec<Option<Operand>> =
             unit.inputs.iter().map(|input| self.operand(input)).collect();
         let constants: Option<Vec<Option<Constant>>> = operands
@@ -276,11 +279,12 @@ impl Reader {
             })
             .collect();
         if let Some(constants) = constants
-            && let Some(constant) = self.folding.fold(node, &constants)?
+            && !unit.joined
+            && let Some(constant) = self.constants.folding.fold(node, &constants)?
         {
             return Ok(vec![Operand::Constant(constant)]);
         }
-        let own = self.own_module(graph, unit);
+        let own = self.own_module(node);
         let mut site = Site { reader: self, node, unit, operands, origin, own };
         let made = operations::read(&mut site)?;
         match node.unknown() {
@@ -290,19 +294,18 @@ impl Reader {
     }
 
     /// Whether a unit is all that its module does.
-    fn own_module(&self, graph: &Graph, unit: &Unit) -> bool {
-        let module = &graph.nodes[unit.node].module;
+    fn own_module(&self, node: &Node) -> bool {
+        let module = &node.module;
         let after = self.counts.range(module.path.clone()..).nth(1);
         let inner = after.is_some_and(|(path, _)| path.starts_with(&module.path));
         !module.path.is_empty() && self.counts.get(&module.path) == Some(&1) && !inner
     }
 
     /// Where a unit is. Its label may be replaced by that of its weights.
-    fn origin(&self, graph: &Graph, unit: &Unit) -> Origin {
-        let node = &graph.nodes[unit.node];
+    fn origin(&self, node: &Node) -> Origin {
         let mut scope = node.module.path.clone();
         let mut label = None;
-        let own = self.own_module(graph, unit);
+        let own = self.own_module(node);
         // A name that PyTorch's exporter has numbered is that of a module which is called again.
         let again = node.module.guessed
             && scope.split_last().is_some_and(|(last, around)| {

@@ -162,9 +162,11 @@ impl Site<'_> {
         // A convolution into which a norm was folded is in the module of that.
         let shape = self.reader.builder.form.shape(value);
         let class = call.resolve(&[shape]).op.class(&shape);
-        let is_own = !module.guessed && module.class() == Some(class) && free(&own);
+        // An exporter stores equal tensors once, even those of different modules: the ones of norms that are not trained.
+        let is_norm = tensors.iter().all(|(_, _, tensor)| tensor.dims.len() == 1);
+        let is_own =
+            !module.guessed && (module.class() == Some(class) || shared && is_norm) && free(&own);
         if shared && !is_own {
-            // An exporter stores equal tensors once, even those of different modules.
             let reason = "it uses the weights of an earlier layer, which cannot be imported yet";
             return Err(reason.to_owned());
         }

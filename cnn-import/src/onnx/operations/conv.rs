@@ -1,6 +1,6 @@
 //! Convolutions.
 
-use cnn_core::{Kind, Op};
+use cnn_core::{Kind, Op, Shape};
 
 use super::resize::pads_as_layer;
 use crate::form::{Argument, Call};
@@ -34,6 +34,20 @@ pub fn padding(site: &Site<'_>, axes: usize) -> Result<Padding> {
     Ok(Padding::Argument(word.into()))
 }
 
+/// The call with a word for its padding, if there is one.
+pub fn same(call: &Call, shape: &Shape, before: &[usize], after: &[usize]) -> Option<Call> {
+    let words = ["same_upper", "same_lower"].into_iter();
+    words.map(|word| call.clone().with("padding", word)).find(|call| {
+        let window = match call.resolve(&[*shape]).op {
+            Op::Conv(conv) => conv.window,
+            Op::MaxPool(pool) => pool.window,
+            Op::AvgPool(pool) => pool.window,
+            _ => return false,
+        };
+        window.padding.before.dims() == before && window.padding.after.dims() == after
+    })
+}
+
 pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let mut value = site.value(0)?;
     let shape = site.shape(0)?;
@@ -51,18 +65,10 @@ pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     kernel_shape(site, &weight.dims[2..])?;
     match padding(site, axes)? {
         Padding::Argument(argument) => call = call.with("padding", argument),
-        Padding::Uneven(before, after) => {
-            let words = ["same_upper", "same_lower"].into_iter();
-            let mut same = words.map(|word| call.clone().with("padding", word)).filter(|call| {
-                matches!(call.resolve(&[shape]).op, Op::Conv(conv)
-                    if conv.window.padding.before.dims() == before
-                        && conv.window.padding.after.dims() == after)
-            });
-            match same.next() {
-                Some(same) => call = same,
-                None => value = site.inner(pads_as_layer(&before, &after), vec![value])?,
-            }
-        }
+        Padding::Uneven(before, after) => match same(&call, &shape, &before, &after) {
+            Some(same) => call = same,
+            None => value = site.inner(pads_as_layer(&before, &after), vec![value])?,
+        },
     }
     finish(site, call, value, weight)
 }

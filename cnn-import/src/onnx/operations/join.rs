@@ -13,6 +13,9 @@ pub fn join(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
     if site.operands.iter().any(Option::is_none) {
         return Err("one of its inputs is missing".to_owned());
     }
+    for index in 0..site.operands.len() {
+        site.operand(index)?;
+    }
     if site.operands.len() == 1 {
         return Ok(vec![site.operand(0)?.clone()]);
     }

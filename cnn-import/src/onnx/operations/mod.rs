@@ -3,6 +3,7 @@
 mod activation;
 mod arrange;
 mod blocks;
+mod branch;
 mod conv;
 mod join;
 mod linear;
@@ -13,6 +14,7 @@ mod pool;
 mod reduce;
 mod resize;
 
+use super::fold::ARITHMETIC;
 use super::site::{Operand, Result, Site};
 
 /// What a unit makes.
@@ -53,12 +55,22 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "SpaceToDepth" => blocks::space_to_depth(site),
         "PixelUnshuffle" => blocks::pixel_unshuffle_of_torch(site),
         "Blocks" => blocks::reordered(site),
+        "If" => branch::decided(site),
         "Split" => parts::split(site),
+        "PartOfSequence" => parts::part_of_sequence(site),
         "Slice" => parts::slice(site),
         "Gather" => parts::gather(site),
         "Pad" => resize::pad(site),
         "Resize" | "Upsample" => resize::resize(site, &op),
         op if op.starts_with("Reduce") => reduce::reduce(site, op),
-        _ => Err("there is no layer for it".to_owned()),
+        op => {
+            // What is computed of something lost is no operation of its own.
+            if ARITHMETIC.contains(&op) {
+                for index in 0..site.operands.len() {
+                    site.operand(index)?;
+                }
+            }
+            Err("there is no layer for it".to_owned())
+        }
     }
 }

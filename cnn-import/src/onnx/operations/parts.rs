@@ -53,6 +53,40 @@ pub fn split(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     Ok(made)
 }
 
+/// One of the parts that an axis is split into, all of which have one size, or each its own.
+pub fn part_of_sequence(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let shape = site.shape(0)?;
+    let missing = || "its parts are not known".to_owned();
+    let one = |index: usize| -> Result<i64> {
+        site.ints(index)?.and_then(|list| list.first().copied()).ok_or_else(missing)
+    };
+    let axis = site.axis(one(2)?, &shape)?;
+    let size = shape.dims()[axis];
+    let split = site.constant(1)?.ok_or_else(missing)?;
+    let sizes: Option<Vec<usize>> =
+        split.ints()?.into_iter().map(|size| usize::try_from(size).ok()).collect();
+    let sizes = sizes.ok_or_else(missing)?;
+    let ends: Vec<usize> = match (split.dims.len(), &sizes[..]) {
+        (0, [each]) if *each > 0 => {
+            (1..=size.div_ceil(*each)).map(|n| size.min(n * each)).collect()
+        }
+        (1, _) => sizes
+            .iter()
+            .scan(0_usize, |end, size| {
+                *end = end.saturating_add(*size);
+                Some(*end)
+            })
+            .collect(),
+        _ => return Err(missing()),
+    };
+    let index = fold::axis(one(3)?, ends.len())?;
+    let start = index.checked_sub(1).map_or(0, |before| ends[before]);
+    match ends.last() == Some(&size) && start < ends[index] {
+        true => site.unary(part(&shape, axis, start, ends[index])),
+        false => Err(format!("its parts do not make the {size} values of the axis")),
+    }
+}
+
 pub fn slice(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let mut value = site.value(0)?;
     let shape = site.shape(0)?;

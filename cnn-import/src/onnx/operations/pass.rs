@@ -17,12 +17,12 @@ pub fn pass(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
             let all = sizes(site)?;
             let (start, end) = part(node, all.len())?;
             let part = all[start..end].to_vec();
-            site.reader.folding.operations += 1;
+            site.reader.constants.folding.operations += 1;
             Ok(vec![Operand::Constant(Constant::sizes_of(vec![part.len()], part))])
         }
         "Size" => {
             let count = sizes(site)?.into_iter().fold(Size::Known(1), Size::times);
-            site.reader.folding.operations += 1;
+            site.reader.constants.folding.operations += 1;
             Ok(vec![Operand::Constant(Constant::sizes_of(Vec::new(), vec![count]))])
         }
         "Cast" => {

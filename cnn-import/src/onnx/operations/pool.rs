@@ -1,8 +1,8 @@
 //! Pools.
 
-use cnn_core::{Kind, Op};
+use cnn_core::Kind;
 
-use super::conv::{Padding, padding};
+use super::conv::{Padding, padding, same};
 use super::resize::pads_as_layer;
 use crate::form::{Argument, Call};
 use crate::onnx::site::{Operand, Result, Site, signed};
@@ -77,18 +77,12 @@ pub fn pool(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         call = call.with("padding", &before[..]);
         return finish(site, call, counts, value);
     }
-    let words = ["same_upper", "same_lower"].into_iter();
-    let words = words.filter(|_| kind != Kind::LpPool);
-    let mut same = words.map(|word| call.clone().with("padding", word)).filter(|call| {
-        let window = match call.resolve(&[shape]).op {
-            Op::MaxPool(pool) => pool.window,
-            Op::AvgPool(pool) => pool.window,
-            _ => return false,
-        };
-        window.padding.before.dims() == before && window.padding.after.dims() == after
-    });
-    match same.next() {
-        Some(same) => finish(site, same, counts, value),
+    let word = match kind {
+        Kind::LpPool => None,
+        _ => same(&call, &shape, &before, &after),
+    };
+    match word {
+        Some(call) => finish(site, call, counts, value),
         None if kind == Kind::LpPool || (kind == Kind::AvgPool && counts) => {
             let value = site.inner(pads_as_layer(&before, &after), vec![value])?;
             finish(site, call, counts, value)
