@@ -66,7 +66,7 @@ fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 43] = [
+pub const PATTERNS: [Pattern; 44] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -146,6 +146,12 @@ pub const PATTERNS: [Pattern; 43] = [
         op: "Strided",
         inputs: &["x", "flat", "batch", "stride", "axes", "channels", "rows", "columns"],
         text: "Gather(Reshape(x, $flat), Add(Add(Add(Unsqueeze(Mul(Range(0, ?batch, 1), $stride), $axes), $channels), $rows), $columns))",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "Strided",
+        inputs: &["x", "flat", "batch", "stride", "axes", "channels", "rows", "columns"],
+        text: "Gather(Reshape(x, $flat), Add(Add(Add(Add(Unsqueeze(Mul(Range(0, ?batch, 1), $stride), $axes), 0), $channels), $rows), $columns))",
         fits: |_| true,
     },
     // With the padding that a pool of PyTorch counts.
