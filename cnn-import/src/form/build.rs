@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use cnn_core::Shape;
+use cnn_core::{Shape, input_error};
 
-use super::{Call, Form, Node, Refusal, Value, again, dense, shuffle};
+use super::{Call, Form, Node, Port, Refusal, Value, again, dense, shuffle};
 
 /// How deep modules may be in each other. Declarations are nested as they are.
 const MOST_SCOPES: usize = 48;
@@ -30,6 +30,19 @@ pub struct Origin {
 }
 
 impl Builder {
+    /// Adds an input.
+    ///
+    /// # Errors
+    ///
+    /// If no network can have an input of this shape.
+    pub fn input(&mut self, name: String, shape: Shape) -> Result<Value, String> {
+        if let Some(error) = input_error(&shape) {
+            return Err(error.message.as_str().to_owned());
+        }
+        self.form.inputs.push(Port { name, shape });
+        Ok(Value::Input(self.form.inputs.len() - 1))
+    }
+
     /// Adds a layer whose output has the shape `expected` in the file.
     ///
     /// # Errors
@@ -123,5 +136,19 @@ impl Builder {
         form.retain(|index| used.contains(&index));
         again::find(form);
         self.form
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_input_is_one_that_a_network_can_have() {
+        let mut builder = Builder::default();
+        assert_eq!(builder.input("x".to_owned(), Shape::new(&[3, 8, 8])), Ok(Value::Input(0)));
+        let reason = builder.input("y".to_owned(), Shape::new(&[2, 2, 2, 2, 2])).unwrap_err();
+        assert!(reason.starts_with("an input has 1 to 4 sizes, without the batch"), "{reason}");
+        assert_eq!(builder.form.inputs.len(), 1);
     }
 }

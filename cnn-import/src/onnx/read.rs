@@ -17,7 +17,7 @@ use super::plan::{Unit, plan};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
 use super::site::{Operand, Site};
 use crate::Error;
-use crate::form::{Builder, Call, Form, Origin, Port, Value};
+use crate::form::{Builder, Call, Form, Origin, Value};
 use crate::size::Size;
 
 /// The tensors of layers by the names of their nodes, each with what is behind the name of the layer.
@@ -180,9 +180,13 @@ impl Reader {
                     while !labels.insert(label.clone()) {
                         label.push('_');
                     }
-                    let inputs = &mut self.builder.form.inputs;
-                    inputs.push(Port { name: label, shape });
-                    Operand::Value(Value::Input(inputs.len() - 1))
+                    match self.builder.input(label, shape) {
+                        Ok(value) => Operand::Value(value),
+                        Err(reason) => {
+                            self.builder.refuse(&origin, reason);
+                            Operand::Lost(String::new())
+                        }
+                    }
                 }
                 Err(reason) => {
                     self.builder.refuse(&origin, reason);

@@ -15,7 +15,7 @@ use super::operands::{Operand, Operands, shape};
 use super::operations;
 use super::schema::{Graph, GraphModule, Node, Program, Size, field, name, size};
 use crate::Error;
-use crate::form::{Builder, Call, Form, Origin, Port, Refusal, Value};
+use crate::form::{Builder, Call, Form, Origin, Refusal, Value};
 use crate::source::is_name;
 
 /// The entry that has the graph, for messages.
@@ -168,9 +168,7 @@ impl Reader {
             _ => return Err("its first axis is not the batch".to_owned()),
         }
         let shape = self.sample(name)?;
-        let inputs = &mut self.builder.form.inputs;
-        inputs.push(Port { name: name.to_owned(), shape });
-        let value = Value::Input(inputs.len() - 1);
+        let value = self.builder.input(name.to_owned(), shape)?;
         self.set(name, Operand::Value(value));
         Ok(())
     }
