@@ -11,7 +11,7 @@ use cnn::cnn;
 cnn! {
     /// Tells a horizontal line from a vertical one.
     pub struct Lines: [1, 8, 8] -> [2] <
-        conv(1, 4, 3, padding = 1); batchnorm; relu;
+        conv(1, 4, 3, padding = 1, bias = false); batchnorm; relu;
         maxpool(2);
         fc(_, 2);
     >
