@@ -1,7 +1,7 @@
 //! Trains a small network on handwritten digits, tests it on held-out digits, and saves it.
 //!
 //! ```sh
-//! cargo run --release -p cnn-burn --example digits
+//! cargo run -p cnn-burn --example digits
 //! ```
 
 mod data;

@@ -2,7 +2,7 @@
 //! a new head learns the other five.
 //!
 //! ```sh
-//! cargo run --release -p cnn-burn --example transfer
+//! cargo run -p cnn-burn --example transfer
 //! ```
 
 #[path = "../digits/data.rs"]
