@@ -20,7 +20,7 @@ Writes a network of PyTorch or ONNX as a declaration of `cnn!`.
 It reads what `torch.export.save` writes: `torch.export.save(torch.export.export(model.eval(), (image,)), \
 \"model.pt2\")`. Layers have the names of the `state_dict`, so its weights load without a mapping.
 
-It also reads ONNX models, from opset 7 on, such as those of `torch.onnx.export`. Layers have the names of the \
+It also reads ONNX models, from opset 6 on, such as those of `torch.onnx.export`. Layers have the names of the \
 `state_dict` as far as the file has them, and `--weights` writes the weights under the names of the declaration. Values \
 in other files are found in the folder of the model.
 
@@ -70,12 +70,21 @@ enum Format {
 }
 
 impl Format {
-    /// An archive begins with these two letters, and an ONNX model with the number of its first field.
+    /// An archive begins with two letters, and an ONNX model with the number of its first field. If a file begins with
+    /// neither, its name decides what is said of it.
     fn of(path: &Path) -> io::Result<Format> {
         let mut first = Vec::new();
         File::open(path)?.take(2).read_to_end(&mut first)?;
-        let named = path.extension().is_some_and(|extension| extension == "pt2");
-        Ok(if first == *b"PK" || named { Format::Pt2 } else { Format::Onnx })
+        let named = |name: &str| path.extension().is_some_and(|extension| extension == name);
+        match &first[..] {
+            b"PK" => Ok(Format::Pt2),
+            [0x08, ..] => Ok(Format::Onnx),
+            _ if named("pt2") => Ok(Format::Pt2),
+            _ if named("onnx") => Ok(Format::Onnx),
+            _ => Err(io::Error::other(
+                "this is neither an archive of `torch.export.save` nor an ONNX model",
+            )),
+        }
     }
 
     fn form(self, path: &Path) -> Result<Form, Error> {

@@ -60,7 +60,7 @@ fn what_cannot_be_declared_is_listed() {
 fn what_cannot_be_read_or_written_is_an_error() {
     for (file, args, expected) in [
         ("nothing.pt2", &[][..], "cannot read"),
-        ("fixtures.py", &[], "this is no archive of `torch.export.save`"),
+        ("fixtures.py", &[], "this is neither an archive of `torch.export.save` nor an ONNX model"),
         ("residual.pt2", &["--name", "Res-Net"], "`Res-Net` cannot be the name of a struct"),
         ("residual.pt2", &["-o", "/no/such/folder/net.rs"], "/no/such/folder/net.rs"),
     ] {
