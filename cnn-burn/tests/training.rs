@@ -164,13 +164,14 @@ fn an_optimizer_makes_the_loss_smaller() {
     let (x, y) = (input([8, 1, 6, 6], &device), input([8, 2], &device));
     let mut optimizer: ModuleOptimizer = SgdConfig::new().init();
     let mut losses: Vec<f64> = Vec::new();
-    for _ in 0..60 {
+    // From most of the initial values, a third of these steps would do.
+    for _ in 0..200 {
         let loss = (net.forward(x.clone()) - y.clone()).powi_scalar(2).mean();
         losses.push(loss.clone().into_scalar());
         let gradients = GradientsParams::from_grads(loss.backward(), &net);
         net = optimizer.step(0.05, net, gradients);
     }
-    assert!(losses[59] < losses[0] / 4.0, "{losses:?}");
+    assert!(losses[199] < losses[0] / 4.0, "{losses:?}");
 }
 
 #[test]
