@@ -62,7 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let loaded = high.load_safetensors_except(&path, &["head"]);
     fs::remove_file(&path)?;
     let ignored = loaded?;
-    let line = |name: &str, shape: &str, what: &str| println!("{name:<26} {shape:<14} {what}");
+    let line = |name: &str, shape: &str, what: &str| println!("{name:<22} {shape:<16} {what}");
     line("tensor", "shape", "");
     for (name, shape) in High::GRAPH.state_dict() {
         let what = if ignored.missing.contains(&name) { "new" } else { "loaded" };
