@@ -6,6 +6,7 @@ mod onnx;
 mod pt2;
 mod size;
 mod source;
+mod tensors;
 
 pub use error::Error;
 pub use form::Form;

@@ -1,5 +1,7 @@
 //! Reads the models of `onnx/fixtures.py`, and compares what is written of them with the declarations that rustc compiles.
 
+mod common;
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,8 +9,8 @@ use std::path::{Path, PathBuf};
 use cnn_import::{Error, Form, Layout, onnx_weights, read_onnx, write};
 use cnn_onnx::proto::prost::Message;
 use cnn_onnx::proto::{GraphProto, ModelProto};
-use cnn_onnx::{Export, Weights};
 use cnn_reference::{State, Tensor};
+use common::exported;
 use half::f16;
 use proptest::prelude::*;
 use safetensors::tensor::TensorView;
@@ -141,13 +143,7 @@ fn compare_outputs(name: &str, graph: &cnn::Graph) {
 
 /// What cnn-onnx writes of a network is read as the same layers.
 fn compare_export(graph: &cnn::Graph, figures: (u64, u64)) {
-    let mut weights = Weights::default();
-    for (name, shape) in graph.state_dict() {
-        let count = shape.dims().iter().product();
-        weights.insert(&name, shape.dims(), &vec![0.5; count]);
-    }
-    let model = Export::new(graph).weights(weights).model().unwrap();
-    let form = read_onnx(model.encode_to_vec(), None).unwrap();
+    let form = exported(graph);
     assert_eq!(form.refusals, []);
     assert_eq!((form.params(), form.macs()), figures);
     for node in form.nodes.iter().filter(|node| node.cost.0 > 0) {

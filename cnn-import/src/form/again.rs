@@ -83,8 +83,7 @@ fn forget_names(form: &mut Form) {
 impl Form {
     /// Whether a layer has weights or buffers.
     fn has_tensors(&self, node: &Node) -> bool {
-        let input = node.inputs.first().map_or(node.shape, |value| self.shape(*value));
-        node.op.tensor(0, &input).is_some()
+        node.op.tensor(0, &self.arriving(node)).is_some()
     }
 
     /// All of `path` once more, of which the node `again` is what `first` was, if it does the same.

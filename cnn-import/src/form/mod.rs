@@ -8,7 +8,7 @@ mod shuffle;
 
 use std::fmt;
 
-use cnn_core::{Op, Shape};
+use cnn_core::{Op, Shape, Tensor};
 
 pub use again::Again;
 pub use argument::{Argument, Call};
@@ -109,6 +109,23 @@ impl Form {
             Value::Input(index) => self.inputs[index].shape,
             Value::Node(index) => self.nodes[index].shape,
         }
+    }
+
+    /// The shape that a layer's tensors depend on: that of its first input, or, without inputs, that of its output.
+    fn arriving(&self, node: &Node) -> Shape {
+        node.inputs.first().map_or(node.shape, |value| self.shape(*value))
+    }
+
+    /// The parameters and buffers of a layer, with their full names.
+    pub fn tensors(&self, node: &Node) -> impl Iterator<Item = (String, Tensor)> {
+        let (op, input, path) = (node.op, self.arriving(node), node.path().unwrap_or_default());
+        (0..).map_while(move |index| op.tensor(index, &input)).map(move |tensor| {
+            let name = match tensor.suffix {
+                "" => path.clone(),
+                suffix => format!("{path}.{suffix}"),
+            };
+            (name, tensor)
+        })
     }
 
     /// The sum of the parameters of all layers.

@@ -19,7 +19,7 @@ pub struct Constants {
 }
 
 /// Operations whose result is their first input in another form.
-pub const FORMS: [&str; 8] =
+const FORMS: [&str; 8] =
     ["Cast", "CastLike", "Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Expand"];
 
 impl Constants {
@@ -45,16 +45,21 @@ impl Constants {
         }
         match self.folding.fold(node, &inputs)? {
             Some(constant) => {
-                if FORMS.contains(&node.op.as_str())
-                    && let Some(input) = node.inputs.first()
-                {
-                    self.aliases.insert(output.clone(), input.clone());
-                }
-                self.values.insert(output.clone(), constant);
+                self.insert(node, output, constant);
                 Ok(true)
             }
             None => Ok(false),
         }
+    }
+
+    /// Notes what an output of a node is.
+    pub fn insert(&mut self, node: &Node, output: &str, constant: Constant) {
+        if FORMS.contains(&node.op.as_str())
+            && let Some(input) = node.inputs.first()
+        {
+            self.aliases.insert(output.to_owned(), input.clone());
+        }
+        self.values.insert(output.to_owned(), constant);
     }
 }
 

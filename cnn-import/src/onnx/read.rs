@@ -8,7 +8,7 @@ use cnn_onnx::proto::tensor_proto::DataType;
 
 use super::attributes::Node;
 use super::constant::Constant;
-use super::constants::{Constants, FORMS};
+use super::constants::Constants;
 use super::model::Graph;
 use super::modern::modernize;
 use super::names::{Names, identifier, mended};
@@ -236,14 +236,7 @@ impl Reader {
             };
             match made.next().unwrap_or_else(|| Operand::Lost(other())) {
                 _ if output.is_empty() => {}
-                Operand::Constant(constant) => {
-                    if FORMS.contains(&node.op.as_str())
-                        && let Some(input) = node.inputs.first()
-                    {
-                        self.constants.aliases.insert(output.clone(), input.clone());
-                    }
-                    self.constants.values.insert(output.clone(), constant);
-                }
+                Operand::Constant(constant) => self.constants.insert(node, output, constant),
                 operand => {
                     self.operands.insert(output.clone(), operand);
                 }

@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use cnn_core::{MAX_RANK, Shape};
+use cnn_core::{MAX_INPUT_RANK, MAX_RANK, Shape};
 use cnn_onnx::proto::tensor_shape_proto::dimension::Value as DimValue;
 use cnn_onnx::proto::type_proto::Value as TypeValue;
 use cnn_onnx::proto::{GraphProto, ValueInfoProto};
 
 use crate::size::Size;
-
-/// The most axes of an input beside the batch: the channels, and three for places.
-const MOST_AXES: usize = 4;
 
 /// An axis: a number, or a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,9 +110,9 @@ pub fn input(axes: &[Axis]) -> Result<Shape, String> {
     let Some((_, rest)) = axes.split_first() else {
         return Err("it has no axes, where the first one should be the batch".to_owned());
     };
-    if rest.len() > MOST_AXES {
+    if rest.len() > MAX_INPUT_RANK {
         return Err(format!(
-            "it has {} axes, and there can be {MOST_AXES} beside the batch",
+            "it has {} axes, and there can be {MAX_INPUT_RANK} beside the batch",
             rest.len()
         ));
     }

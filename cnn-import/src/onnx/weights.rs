@@ -4,11 +4,10 @@ use std::path::Path;
 
 use cnn_onnx::proto::prost::bytes::Bytes;
 use safetensors::Dtype;
-use safetensors::tensor::TensorView;
 
 use super::constant::{Constant, Data, ordered};
 use super::read::with_weights;
-use crate::Error;
+use crate::{Error, tensors};
 
 /// The bytes of a safetensors file with the tensors of all layers, under the names that they have in the declaration.
 /// Values may be in other files of `folder`, the folder of the model.
@@ -30,14 +29,7 @@ pub fn weights(model: Vec<u8>, folder: Option<&Path>) -> Result<Vec<u8>, Error> 
             tensors.push((name, dtype, constant.dims, bytes));
         }
     }
-    let views: Result<Vec<_>, _> = tensors
-        .iter()
-        .map(|(name, dtype, dims, bytes)| {
-            TensorView::new(*dtype, dims.clone(), bytes).map(|view| (name.as_str(), view))
-        })
-        .collect();
-    let bytes = views.and_then(|views| safetensors::serialize(views, None));
-    bytes.map_err(|error| Error::new(error.to_string()))
+    tensors::file(&tensors)
 }
 
 /// The most values that are written of a number that is the same everywhere: those of a file are as many as it has bytes.

@@ -337,13 +337,7 @@ impl Reader {
         let form = &self.builder.form;
         let mut wrong = Vec::new();
         for node in &form.nodes {
-            let input = node.inputs.first().map_or(node.shape, |value| form.shape(*value));
-            let name = node.path().unwrap_or_default();
-            for tensor in (0..).map_while(|index| node.op.tensor(index, &input)) {
-                let name = match tensor.suffix {
-                    "" => name.clone(),
-                    suffix => format!("{name}.{suffix}"),
-                };
+            for (name, tensor) in form.tensors(node) {
                 let reason = match self.state.get(&name) {
                     Some(sizes) if sizes == tensor.shape.dims() => continue,
                     Some(sizes) => format!(

@@ -3,11 +3,10 @@
 use std::io::{Read, Seek};
 
 use safetensors::Dtype;
-use safetensors::tensor::TensorView;
 
 use super::archive::Archive;
 use super::schema::{self, Size};
-use crate::Error;
+use crate::{Error, tensors};
 
 /// PyTorch's numbers of data types, as `torch._export.serde.schema.ScalarType` has them.
 const DTYPES: [(u64, Dtype); 12] = [
@@ -36,7 +35,7 @@ pub fn weights(reader: impl Read + Seek) -> Result<Vec<u8>, Error> {
     let file = "data/weights/model_weights_config.json";
     let weights: schema::Weights = archive.json(file)?;
     let mut tensors = Vec::new();
-    for (name, weight) in &weights.config {
+    for (name, weight) in weights.config {
         let place = || format!("`{name}` of `{file}`");
         let fail = |message: &str| Error::at(place(), message);
         let meta = &weight.tensor_meta;
@@ -68,14 +67,7 @@ pub fn weights(reader: impl Read + Seek) -> Result<Vec<u8>, Error> {
         }
         tensors.push((name, *dtype, sizes, bytes));
     }
-    let views: Result<Vec<_>, _> = tensors
-        .iter()
-        .map(|(name, dtype, sizes, bytes)| {
-            TensorView::new(*dtype, sizes.clone(), bytes).map(|view| (name.as_str(), view))
-        })
-        .collect();
-    let bytes = views.and_then(|views| safetensors::serialize(views, None));
-    bytes.map_err(|error| Error::new(error.to_string()))
+    tensors::file(&tensors)
 }
 
 /// Whether values follow each other in the order of the axes.
