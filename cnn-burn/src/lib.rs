@@ -28,3 +28,6 @@ pub use cnn_weights::Ignored;
 pub use error::{BuildError, ForwardError};
 pub use net::Net;
 pub use value::Value;
+
+#[doc = include_str!("from_one_machine_to_many.md")]
+pub mod from_one_machine_to_many {}

@@ -31,6 +31,26 @@
 //! All layers run. Those that candle lacks, or supports only for some arguments, are built from its other operations; a
 //! [table](https://docs.rs/cnn/latest/cnn/engines) lists them.
 //!
+//! # Devices
+//!
+//! The CPU works out of the box. Features forward candle's other back ends, each of which needs something that the system
+//! must have:
+//!
+//! | feature | write | needs |
+//! |---|---|---|
+//! | `cuda` | `Device::new_cuda(0)?` | a GPU of NVIDIA, and `nvcc` to build |
+//! | `cudnn` | `Device::new_cuda(0)?` | the same, and cuDNN |
+//! | `metal` | `Device::new_metal(0)?` | a GPU of Apple |
+//! | `mkl` | `Device::Cpu` | an x86 CPU; Intel's MKL is downloaded to build |
+//! | `accelerate` | `Device::Cpu` | macOS |
+//!
+//! ```toml
+//! [dependencies]
+//! cnn-candle = { version = "0.1", features = ["cuda"] }
+//! ```
+//!
+//! The tests run on a CPU without these features. Nobody has run a network of this crate on a GPU yet.
+//!
 //! # Half precision
 //!
 //! With `f16` weights, or `bf16` weights on devices where candle multiplies such matrices, values have that type. Layers

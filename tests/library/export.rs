@@ -112,7 +112,7 @@ fn networks() -> [(&'static str, Graph); 5] {
     ]
 }
 
-/// `BLESS=1 cargo test --all-features --test library export` writes the files anew.
+/// `BLESS=1 cargo test --features full --test library export` writes the files anew.
 #[test]
 fn sources_are_as_they_have_been_read() {
     for (name, graph) in networks() {
@@ -139,7 +139,7 @@ fn modules_are_the_layers() {
     }
 }
 
-/// `PYTORCH=<directory> cargo test --all-features --test library export` writes networks, all layers and random networks
+/// `PYTORCH=<directory> cargo test --features full --test library export` writes networks, all layers and random networks
 /// for `tests/pytorch/check.py`, which compares them with PyTorch.
 #[test]
 fn sources_are_written_for_pytorch() {

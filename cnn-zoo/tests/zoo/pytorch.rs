@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::facts::state;
 use crate::modules;
 
-/// `PYTORCH=<directory> cargo test -p cnn-zoo --all-features --test zoo pytorch` also writes them for
+/// `PYTORCH=<directory> cargo test -p cnn-zoo --features full --test zoo pytorch` also writes them for
 /// `tests/pytorch/check.py`, which compares them with PyTorch.
 #[test]
 fn modules_of_sources_are_the_layers() {

@@ -1,0 +1,26 @@
+//! Trains a network of `cnn-zoo` on a folder of images, with burn's own training library: its `Learner`, metrics,
+//! checkpoints, schedules and strategies for several devices. Of `cnn`, there is only the network: [`Classifier`]
+//! is all that `burn-train` has to know of it.
+//!
+//! The README shows how to use it. To train networks of your own, copy the folder and add them to `networks.rs`.
+
+mod arguments;
+mod checkpoints;
+mod classifier;
+mod curves;
+mod data;
+mod devices;
+mod loader;
+mod networks;
+mod patience;
+mod pictures;
+mod progress;
+mod training;
+mod weights;
+
+pub use arguments::{Arguments, Augment, Schedule, Settings, Strategy};
+pub use classifier::{Batch, Classifier};
+pub use training::run;
+
+/// An error is a sentence for whoever has started the program.
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
