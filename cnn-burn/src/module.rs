@@ -5,8 +5,9 @@
 
 use burn::module::{
     Content, Devices, Module, ModuleDisplay, ModuleDisplayDefault, ModuleMapper, ModuleVisitor,
+    Param, ParamId, RunningState,
 };
-use burn::tensor::Device;
+use burn::tensor::{Device, Tensor};
 
 use crate::net::Net;
 use crate::state::{LayerState, Stored};
@@ -19,6 +20,9 @@ const CONTAINER: &str = "Struct:Layer";
 /// A change of each part of a network, in the order of the layers.
 trait Change {
     fn part<M: Module>(&mut self, part: M) -> M;
+    fn running(&mut self, running: RunningState<Tensor<1>>) -> RunningState<Tensor<1>> {
+        self.part(running)
+    }
     fn enter(&mut self, _name: &str) {}
     fn exit(&mut self, _name: &str) {}
 }
@@ -83,7 +87,7 @@ impl Stored {
             Stored::Running(running) => {
                 // A statistic that is still to be taken over would later replace the change.
                 running.value_sync();
-                Stored::Running(change.part(running))
+                Stored::Running(change.running(running))
             }
         }
     }
@@ -163,6 +167,41 @@ impl Change for Whole<'_> {
             Whole::Valid => part.valid(),
             Whole::Materialize => part.materialize(),
         }
+    }
+
+    fn running(&mut self, running: RunningState<Tensor<1>>) -> RunningState<Tensor<1>> {
+        match self {
+            Whole::Fork(device) | Whole::ToDevice(device) => moved(running, device),
+            _ => self.part(running),
+        }
+    }
+}
+
+/// A statistic on a device. Copies of a network share their statistics, since burn trains on copies, and burn would move
+/// those of all copies. On another device, a copy has its own: with several devices, the first one's are kept, as in
+/// PyTorch.
+fn moved(running: RunningState<Tensor<1>>, device: &Device) -> RunningState<Tensor<1>> {
+    let value = running.value();
+    let from = value.device();
+    // Devices with and without gradients are equal.
+    if from == *device && from.is_autodiff() == device.is_autodiff() {
+        return running;
+    }
+    let mut id = Id(None);
+    running.visit(&mut id);
+    let value = value.to_device(device);
+    match id.0 {
+        Some(id) => RunningState::with_id(id, value),
+        None => RunningState::new(value),
+    }
+}
+
+/// The identity of a tensor that is visited.
+struct Id(Option<ParamId>);
+
+impl ModuleVisitor for Id {
+    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        self.0 = Some(param.id);
     }
 }
 

@@ -355,3 +355,24 @@ fn large_values_have_gradients() {
     let sums = [0.0, 0.0, 8.050_700_987, 8.050_700_987];
     assert_close(&gradient, &sums, 1e-4, "gradients");
 }
+
+#[test]
+fn copies_share_their_statistics_on_one_device_only() {
+    cnn! { struct Normal: [2, 6, 6] -> [3] < batchnorm; fc(_, 3) > }
+    let statistics = |net: &Net<4, 2>| Tensors::get(net, "bn1.running_mean");
+    let device = training();
+    let net: Net<4, 2> = Net::new::<Normal>(&device).unwrap();
+    let copy = net.clone().fork(&device);
+    copy.forward(input([3, 2, 6, 6], &device));
+    // burn's `Learner` trains a copy in each step.
+    assert_ne!(statistics(&net), [0.0, 0.0]);
+    assert_eq!(statistics(&net), statistics(&copy));
+
+    let inference = Device::default();
+    let net: Net<4, 2> = Net::new::<Normal>(&inference).unwrap();
+    let copy = net.clone().fork(&device);
+    copy.forward(input([3, 2, 6, 6], &device));
+    assert_ne!(statistics(&copy), [0.0, 0.0]);
+    assert_eq!(statistics(&net), [0.0, 0.0]);
+    net.forward(input([3, 2, 6, 6], &inference));
+}

@@ -26,6 +26,9 @@ pub struct Arguments {
     /// Go on with the training in this folder, with its settings
     #[arg(long, value_name = "DIR", exclusive = true)]
     pub resume: Option<PathBuf>,
+    /// Let other processes and machines compute on this device: as `--device ws://HOST:PORT`, there
+    #[arg(long, value_name = "PORT", conflicts_with_all = ["network", "data", "output"])]
+    pub serve: Option<u16>,
     /// List the networks that can be trained
     #[arg(long, exclusive = true)]
     pub networks: bool,
@@ -74,7 +77,7 @@ pub struct Settings {
     /// Where all random numbers come from
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Devices, such as `cpu`, `wgpu` or `cuda:0,cuda:1`. With several, each of them computes a part of each step
+    /// Devices, such as `cpu`, `wgpu`, `cuda:0,cuda:1` or `ws://host:3000`. With several, each of them computes a part of each step
     #[arg(long, value_delimiter = ',', default_value = "cpu")]
     pub device: Vec<String>,
     /// How several devices share the work

@@ -64,8 +64,11 @@ const KINDS: [(&str, bool); 6] = [
     ("rocm", cfg!(feature = "rocm")),
 ];
 
-/// `kind` is the best device of a kind, and `kind:1` the second one.
+/// `kind` is the best device of a kind, and `kind:1` the second one; an address is that of a server.
 fn device(name: &str) -> Result<Device> {
+    if name.starts_with("ws://") {
+        return remote::device(name);
+    }
     let (kind, index) = match name.split_once(':') {
         None => (name, None),
         Some((kind, index)) => {
@@ -111,4 +114,51 @@ fn device(name: &str) -> Result<Device> {
 #[cfg(any(feature = "wgpu", feature = "vulkan", feature = "metal"))]
 fn gpu(index: Option<usize>) -> burn::tensor::DeviceKind {
     index.map_or_else(Default::default, burn::tensor::DeviceKind::DiscreteGpu)
+}
+
+/// Devices of other processes and machines.
+#[cfg(feature = "remote")]
+mod remote {
+    use burn::server::{RemoteServer, WebSocketTransport};
+    use burn::tensor::Device;
+    use burn::remote::RemoteHost;
+
+    use crate::Result;
+
+    pub fn device(address: &str) -> Result<Device> {
+        let host = RemoteHost::websocket(address);
+        let device = Device::remote_options(&host).init();
+        device.map_err(|error| format!("device `{address}`: {error}").into())
+    }
+
+    pub fn serve(device: Device, port: u16) -> Result<()> {
+        RemoteServer::new([device]).serve(WebSocketTransport::new(port))?;
+        Ok(())
+    }
+}
+
+#[cfg(not(feature = "remote"))]
+mod remote {
+    use burn::tensor::Device;
+
+    use crate::Result;
+
+    const MISSING: &str = "this program was built without `remote`: build it with `--features remote`";
+
+    pub fn device(_: &str) -> Result<Device> {
+        Err(MISSING.into())
+    }
+
+    pub fn serve(_: Device, _: u16) -> Result<()> {
+        Err(MISSING.into())
+    }
+}
+
+/// Lets other processes and machines compute on a device, until this one is stopped.
+///
+/// # Errors
+///
+/// If the port cannot be used, or this program was built without the feature `remote`.
+pub fn serve(name: &str, port: u16) -> Result<()> {
+    remote::serve(device(name)?, port)
 }

@@ -41,6 +41,9 @@ pub fn run(arguments: Arguments) -> Result<()> {
         print!("{}", networks::list());
         return Ok(());
     }
+    if let Some(port) = arguments.serve {
+        return devices::serve(&arguments.settings.device[0], port);
+    }
     match arguments.resume {
         None => {
             let folder = Folder::new(&arguments.settings)?;

@@ -1,0 +1,68 @@
+//! Two other processes on this machine compute, each a part of each step: `cargo test -p train --features remote --test
+//! remote`.
+
+#![cfg(feature = "remote")]
+
+mod common;
+
+use std::net::TcpListener;
+use std::net::TcpStream;
+use std::process::Child;
+use std::thread::sleep;
+use std::time::Duration;
+
+use common::{Folder, stdout, train};
+
+/// A process that computes for others, until it is dropped.
+struct Server {
+    process: Child,
+    port: u16,
+}
+
+impl Server {
+    fn new() -> Server {
+        // The system chooses a free port, which is then free again.
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let process = train(&["--serve", &port.to_string()]).spawn().unwrap();
+        for _ in 0..500 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Server { process, port };
+            }
+            sleep(Duration::from_millis(20));
+        }
+        panic!("the server does not answer");
+    }
+
+    fn address(&self) -> String {
+        format!("ws://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The accuracy that a training prints at its end.
+fn accuracy(printed: &str) -> f64 {
+    let (_, rest) = printed.rsplit_once("accuracy ").unwrap();
+    rest.split(' ').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn two_processes_learn_as_well_as_one() {
+    let folder = Folder::new("remote");
+    let servers = [Server::new(), Server::new()];
+    let devices = servers.each_ref().map(Server::address).join(",");
+    let run = |name: &str, batch: &str, device: &str| {
+        let output = folder.path(name);
+        let output = output.to_str().unwrap();
+        let fixed = ["--epochs", "8", "--plain", "--output", output, "--batch", batch];
+        accuracy(&stdout(&mut train(&[&fixed[..], &["--device", device]].concat())))
+    };
+    let one = run("one", "32", "cpu");
+    let two = run("two", "16", &devices);
+    assert!(one > 93.0 && two > 93.0, "{one} and {two}");
+}
