@@ -1,9 +1,16 @@
-//! A network that is written as an ONNX model and read again is the same network.
+//! A network that is written for ONNX or for PyTorch and read again is the same network.
 
 mod common;
+#[path = "common/meaning.rs"]
+mod meaning;
+
+use std::fs::{self, File};
+use std::path::Path;
 
 use cnn_core::{Op, Shape};
+use cnn_import::{Form, read_pt2};
 use common::exported;
+use meaning::Meanings;
 
 /// Larger networks have the same blocks, more often or with more channels.
 const MOST_PARAMS: u64 = 6_000_000;
@@ -23,20 +30,36 @@ fn written(op: Op) -> Op {
     }
 }
 
+/// What is not the same as in the network.
+fn difference(form: &Form, entry: &cnn_zoo::Entry) -> Option<String> {
+    if let Some(refusal) = form.refusals.first() {
+        return Some(format!("{refusal} (and {} more)", form.refusals.len() - 1));
+    }
+    let tensors = form.nodes.iter().flat_map(|node| form.tensors(node));
+    let mut state: Vec<(String, Shape)> =
+        tensors.map(|(name, tensor)| (name, tensor.shape)).collect();
+    let mut expected = entry.graph.state_dict();
+    state.sort_by(|a, b| a.0.cmp(&b.0));
+    state.dedup();
+    expected.sort_by(|a, b| a.0.cmp(&b.0));
+    if state != expected {
+        let own: Vec<_> = state.iter().filter(|pair| !expected.contains(pair)).take(2).collect();
+        let theirs: Vec<_> = expected.iter().filter(|pair| !state.contains(pair)).take(2).collect();
+        return Some(format!("it has {own:?} instead of {theirs:?}"));
+    }
+    let [own, expected] =
+        [[form.params(), form.macs()], [entry.summary.params, entry.summary.macs]];
+    (own != expected).then(|| format!("it has {own:?} parameters and MACs instead of {expected:?}"))
+}
+
 #[test]
-fn networks_of_the_zoo_come_back() {
+fn networks_of_the_zoo_come_back_from_onnx() {
     let small = cnn_zoo::all().iter().filter(|entry| entry.summary.params < MOST_PARAMS);
     let mut count = 0;
     for entry in small {
         let (name, graph) = (entry.name, entry.graph);
         let form = exported(graph);
-        assert_eq!(form.refusals, [], "{name}");
-        let tensors = form.nodes.iter().flat_map(|node| form.tensors(node));
-        let state: Vec<(String, Shape)> =
-            tensors.map(|(name, tensor)| (name, tensor.shape)).collect();
-        assert_eq!(state, graph.state_dict(), "{name}");
-        assert_eq!(form.params(), entry.summary.params, "{name}");
-        assert_eq!(form.macs(), entry.summary.macs, "{name}");
+        assert_eq!(difference(&form, entry), None, "{name}");
         // What has no tensors may be written with several layers, or be left out, as dropout is.
         for node in &form.nodes {
             let layer = node.path().and_then(|path| graph.node(&path));
@@ -44,7 +67,59 @@ fn networks_of_the_zoo_come_back() {
                 assert_eq!(node.op, written(layer.op), "{name}, {}", layer.name);
             }
         }
+        let [own, expected] = [meaning::of_form(&form), meaning::of_graph(graph)];
+        let same = own.outputs == expected.outputs;
+        assert!(same, "{name}: {}", first_difference(&own, &expected));
         count += 1;
     }
     assert!(count > 15, "{count}");
+}
+
+/// Compares the archives of a folder with the networks of the zoo: what is not the same, by the name of the network.
+fn differences(folder: &Path) -> Vec<(&'static str, Option<String>)> {
+    let networks = cnn_zoo::all().iter().chain(cnn_zoo::timm::all());
+    let archives = networks.filter_map(|entry| {
+        let file = File::open(folder.join(entry.name).with_extension("pt2")).ok()?;
+        let form = read_pt2(file);
+        let difference = form.map_or_else(
+            |error| Some(error.to_string()),
+            |form| {
+                difference(&form, entry).or_else(|| {
+                    let [own, expected] = [meaning::of_form(&form), meaning::of_graph(entry.graph)];
+                    (own.outputs != expected.outputs).then(|| first_difference(&own, &expected))
+                })
+            },
+        );
+        Some((entry.name, difference))
+    });
+    archives.collect()
+}
+
+/// The first layer that the network does not have.
+fn first_difference(own: &Meanings, expected: &Meanings) -> String {
+    let is_known = |meaning| expected.layers.iter().any(|(_, known)| known == meaning);
+    match own.layers.iter().find(|(_, meaning)| !is_known(meaning)) {
+        Some((name, _)) => format!("no layer computes what {name} does"),
+        None => "it has other outputs".to_owned(),
+    }
+}
+
+/// `pytorch/round_trip.py` makes the archives of what `Graph::pytorch` writes. With `ROUND_TRIP=<folder>`, those of a
+/// folder are compared.
+#[test]
+fn networks_of_the_zoo_come_back_from_pytorch() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pytorch/round_trip");
+    let folder = std::env::var_os("ROUND_TRIP").map_or(own.clone(), Into::into);
+    let differences = differences(&folder);
+    let same = differences.iter().filter(|(_, difference)| difference.is_none()).count();
+    println!("{same} of {} are the same", differences.len());
+    let wrong: Vec<String> = differences
+        .iter()
+        .filter_map(|(name, difference)| Some(format!("{name}: {}", difference.as_ref()?)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let archives = fs::read_dir(&folder).unwrap().filter(|entry| {
+        entry.as_ref().unwrap().path().extension().is_some_and(|extension| extension == "pt2")
+    });
+    assert!(same > 0 && (folder != own || same == archives.count()), "{same}");
 }

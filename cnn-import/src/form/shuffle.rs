@@ -42,11 +42,11 @@ fn shuffle(form: &Form, last: usize) -> Option<(usize, usize)> {
     }
     let input = form.shape(*a.inputs.first()?);
     let (split, swapped) = (a.shape.dims(), b.shape.dims());
+    // How the other axes are written in between does not matter.
     let exact = c.shape == input
         && input.rank() >= 2
-        && split.len() == input.rank() + 1
+        && split.len() > 2
         && split[0] * split[1] == input.dims()[0]
-        && split[2..] == input.dims()[1..]
         && swapped[0] == split[1]
         && swapped[1] == split[0]
         && b.call.kind == Kind::Transpose

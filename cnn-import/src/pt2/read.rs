@@ -1,6 +1,6 @@
 //! The graph of an exported program, node by node.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Read, Seek};
 
 use cnn_core::{Kind, Shape};
@@ -187,9 +187,11 @@ impl Reader {
         let name = self.builder.form.classes.get("").cloned();
         self.builder.form.name = name.filter(|name| is_name(name));
         let last_use = last_uses(graph);
+        // Modules whose class has only the name of one that is known.
+        let mut others: HashSet<&str> = HashSet::new();
         let mut index = 0;
         while index < graph.nodes.len() {
-            let Some(module) = classes::around(&modules[index].stack) else {
+            let Some(module) = classes::around(&modules[index].stack, &others) else {
                 index += match functions::call(self, &graph.nodes, index, &last_use) {
                     Some((call, count)) => {
                         let last = index + count - 1;
@@ -203,7 +205,8 @@ impl Reader {
                 };
                 continue;
             };
-            let of_call = |modules: &&Modules| classes::around(&modules.stack) == Some(module);
+            let of_call =
+                |modules: &&Modules| classes::around(&modules.stack, &others) == Some(module);
             let end = index + modules[index..].iter().take_while(of_call).count();
             for (node, index) in graph.nodes[index..end].iter().zip(index..) {
                 // What computes sizes may be used elsewhere.
@@ -212,10 +215,13 @@ impl Reader {
                 }
             }
             let nodes = &graph.nodes[index..end];
-            if let Err((origin, reason)) = classes::read(self, module, nodes, &last_use, end)
-                && !reason.is_empty()
-            {
-                self.builder.refuse(&origin, reason);
+            match classes::read(self, module, nodes, &last_use, end) {
+                Err(_) if classes::is_guessed(&module.class) => {
+                    others.insert(&module.call);
+                    continue;
+                }
+                Err((origin, reason)) if !reason.is_empty() => self.builder.refuse(&origin, reason),
+                _ => {}
             }
             index = end;
         }

@@ -22,7 +22,9 @@ fn modules_of_sources_are_the_layers() {
             fs::write(file, source).unwrap();
         }
         let params = entry.summary.params;
-        facts.push(json!({"name": entry.name, "state": state(entry.graph), "params": params}));
+        let inputs: Vec<_> =
+            entry.graph.inputs.iter().map(|input| input.shape.dims().to_vec()).collect();
+        facts.push(json!({"name": entry.name, "inputs": inputs, "state": state(entry.graph), "params": params}));
     }
     if let Some(directory) = &directory {
         fs::write(Path::new(directory).join("zoo.json"), json!(facts).to_string()).unwrap();

@@ -11,7 +11,7 @@ mod windows;
 use std::collections::{HashMap, HashSet};
 
 use self::steps::Steps;
-use super::module::Module;
+use super::module::{Module, short};
 use super::names::{inputs, outputs};
 use super::operands::Operand;
 use super::operations::settled;
@@ -22,18 +22,45 @@ use crate::form::{Call, Origin, Value};
 type Read = fn(&mut Steps<'_>) -> Result<(Call, Vec<Value>), String>;
 
 /// The classes, each with what reads its operations.
-const KNOWN: [(&str, Read); 6] = [
+const KNOWN: [(&str, Read); 10] = [
     ("torch.nn.modules.activation.MultiheadAttention", multihead::read),
     ("torchvision.models.swin_transformer.ShiftedWindowAttention", windows::swin),
     ("torchvision.models.swin_transformer.ShiftedWindowAttentionV2", windows::swin_v2),
     ("torchvision.models.maxvit.RelativePositionalMultiHeadAttention", windows::maxvit),
     ("torchvision.ops.misc.FrozenBatchNorm2d", norms::frozen),
+    ("torchvision.models.convnext.LayerNorm2d", norms::channels_first),
+    ("timm.layers.grn.GlobalResponseNorm", norms::global_response),
+    ("timm.layers.norm.LayerNorm2d", norms::channels_first),
+    ("timm.models.convnext.LayerNorm2d", norms::channels_first),
     ("torch.nn.modules.normalization.LocalResponseNorm", norms::local_response),
 ];
 
-/// The outermost of these modules around a node, if it is in one.
-pub fn around(stack: &[Module]) -> Option<&Module> {
-    stack.iter().find(|module| KNOWN.iter().any(|(class, _)| *class == module.class))
+/// The classes that `Graph::pytorch` writes into the file of a network, whose name is unknown.
+const WRITTEN: [(&str, Read); 6] = [
+    ("WindowAttention", windows::written),
+    ("WindowAttentionV2", windows::written_v2),
+    ("RelativeAttention", windows::written_relative),
+    ("FrozenBatchNorm", norms::frozen),
+    ("GlobalResponseNorm", norms::global_response),
+    ("ChannelsFirstLayerNorm", norms::channels_first),
+];
+
+/// What reads the operations of a class.
+fn reader_of(class: &str) -> Option<Read> {
+    let known = KNOWN.iter().find(|(known, _)| *known == class);
+    let written = || WRITTEN.iter().find(|(known, _)| *known == short(class));
+    known.or_else(written).map(|(_, read)| *read)
+}
+
+/// Whether others may have a class with this name as well, which does something else.
+pub fn is_guessed(class: &str) -> bool {
+    KNOWN.iter().all(|(known, _)| *known != class)
+}
+
+/// The outermost of these modules around a node, if it is in one. The calls of `others` are none of them.
+pub fn around<'a>(stack: &'a [Module], others: &HashSet<&str>) -> Option<&'a Module> {
+    let is_other = |module: &Module| others.contains(module.call.as_str());
+    stack.iter().find(|module| reader_of(&module.class).is_some() && !is_other(module))
 }
 
 /// Reads the operations of one call of such a module. `last_use` has the place of the last node that takes a tensor,
@@ -76,8 +103,7 @@ fn layer(
             return Err(String::new());
         }
     }
-    let known = KNOWN.iter().find(|(class, _)| *class == module.class);
-    let (_, read) = known.ok_or("its class is not known")?;
+    let read = reader_of(&module.class).ok_or("its class is not known")?;
     let mut steps = Steps::new(reader, &module.path, nodes, output);
     let (call, values) = read(&mut steps)?;
     steps.end()?;

@@ -57,3 +57,47 @@ pub fn frozen(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
     steps.take("add")?;
     Ok((Call::new(Kind::FrozenBatchNorm).with("eps", eps), vec![value]))
 }
+
+/// A norm of layers over the channels of images, whose axis is moved behind all others for it.
+pub fn channels_first(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
+    let norm = steps.take("layer_norm")?;
+    steps.check_tensor(&norm, "weight", "weight")?;
+    let bias = norm.has("bias");
+    if bias {
+        steps.check_tensor(&norm, "bias", "bias")?;
+    }
+    let sizes = norm.ints("normalized_shape")?.unwrap_or_default();
+    let [channels] = sizes[..] else { return Err("it is not over the channels only".to_owned()) };
+    if steps.output_size(1)? as isize != channels {
+        return Err("it is not over the channels".to_owned());
+    }
+    let call = Call::new(Kind::LayerNorm)
+        .with("normalized_shape", channels as usize)
+        .with("eps", norm.float("eps", 1e-5)?)
+        .with("bias", bias)
+        .with("channels_first", true);
+    Ok((call, vec![steps.value(&norm, "input")?]))
+}
+
+/// The global response norm of ConvNeXt V2, as timm has it and as `Graph::pytorch` writes it.
+pub fn global_response(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
+    let norm = steps.take_if("norm").map_or_else(|| steps.take("linalg_vector_norm"), Ok)?;
+    let value = steps.value(&norm, "self")?;
+    let mean = steps.take("mean")?;
+    let dim = mean.ints("dim")?.unwrap_or_default();
+    let [dim] = dim[..] else { return Err("its mean is not that of the channels".to_owned()) };
+    let eps = steps.take("add")?.number("other").ok_or("its eps is no number")?;
+    steps.take_all(&["div", "mul"])?;
+    if let Some(sum) = steps.take_if("addcmul") {
+        steps.check_tensor(&sum, "self", "bias")?;
+        steps.check_tensor(&sum, "tensor1", "weight")?;
+        steps.take("add")?;
+    } else {
+        let product = steps.take("mul")?;
+        steps.check_tensor(&product, "self", "weight")?;
+        steps.take("add")?;
+        let sum = steps.take("add")?;
+        steps.check_tensor(&sum, "other", "bias")?;
+    }
+    Ok((Call::new(Kind::Grn).with("dim", dim).with("eps", eps), vec![value]))
+}

@@ -10,7 +10,7 @@ use crate::pt2::read::Reader;
 use crate::pt2::schema::{Node, Size};
 
 /// What arranges values, and computes none. The class says how, and the shapes say whether it was so.
-const ARRANGING: [&str; 16] = [
+const ARRANGING: [&str; 17] = [
     "view",
     "reshape",
     "_unsafe_view",
@@ -18,6 +18,7 @@ const ARRANGING: [&str; 16] = [
     "unflatten",
     "permute",
     "transpose",
+    "movedim",
     "squeeze",
     "unsqueeze",
     "select",

@@ -24,16 +24,49 @@ pub fn swin(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
     image.weigh(steps, Kind::WindowAttention)
 }
 
+/// That of `Graph::pytorch`, which takes its biases behind the linear layer.
+pub fn written(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
+    let image = Image::take(steps)?;
+    let index = steps.take("index")?;
+    steps.check_tensor(&index, "self", TABLE)?;
+    steps.check_tensor(&index, "indices", INDEX)?;
+    let scaled = steps.take("mul")?;
+    let each = steps.size_of(scaled.tensor_name("self").unwrap_or_default(), -1)?;
+    check_factor(&scaled, 1.0 / (each as f64).sqrt())?;
+    steps.take_all(&["matmul", "add"])?;
+    image.weigh(steps, Kind::WindowAttention)
+}
+
+/// That of `Graph::pytorch`.
+pub fn written_v2(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
+    let image = Image::take(steps)?;
+    biases_v2(steps)?;
+    scores_v2(steps)?;
+    image.weigh(steps, Kind::WindowAttentionV2)
+}
+
 pub fn swin_v2(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
+    biases_v2(steps)?;
+    let image = Image::take(steps)?;
+    scores_v2(steps)?;
+    image.weigh(steps, Kind::WindowAttentionV2)
+}
+
+/// A small network makes biases of positions.
+fn biases_v2(steps: &mut Steps<'_>) -> Result<()> {
     steps.linear("cpb_mlp.0.weight", "cpb_mlp.0.bias")?;
     steps.take("relu")?;
     steps.linear("cpb_mlp.2.weight", "cpb_mlp.2.bias")?;
-    let index = steps.take("index")?;
-    steps.check_tensor(&index, "indices", INDEX)?;
+    // Values are the same before and after they are taken by their indices.
+    let index = steps.take_if("index");
     steps.take("sigmoid")?;
     check_factor(&steps.take("mul")?, 16.0)?;
-    let image = Image::take(steps)?;
-    // Queries and keys have a length of 1, and the logarithms of the factors of their scores are at most that of 100.
+    let index = index.map_or_else(|| steps.take("index"), Ok)?;
+    steps.check_tensor(&index, "indices", INDEX)
+}
+
+/// Queries and keys have a length of 1, and the logarithms of the factors of their scores are at most that of 100.
+fn scores_v2(steps: &mut Steps<'_>) -> Result<()> {
     for _ in 0..2 {
         steps.take_all(&["linalg_vector_norm", "clamp_min", "div"])?;
     }
@@ -43,28 +76,59 @@ pub fn swin_v2(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
     if (scale.float("max", 0.0)? - 100_f64.ln()).abs() > 1e-6 {
         return Err("the factors of its scores have another limit than 100".to_owned());
     }
-    steps.take_all(&["exp", "mul", "add"])?;
-    image.weigh(steps, Kind::WindowAttentionV2)
+    steps.take_all(&["exp", "mul", "add"])
 }
 
 pub fn maxvit(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
+    relative(steps, |steps, equation| check_product(&steps.take("einsum")?, equation))
+}
+
+/// That of `Graph::pytorch`.
+pub fn written_relative(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
+    relative(steps, |steps, _| steps.take("matmul").map(|_| ()))
+}
+
+/// Attention with relative positions, whose products `product` takes.
+fn relative(
+    steps: &mut Steps<'_>,
+    product: fn(&mut Steps<'_>, &str) -> Result<()>,
+) -> Result<(Call, Vec<Value>)> {
     let features = steps.output_size(-1)?;
     let linear = steps.linear("to_qkv.weight", "to_qkv.bias")?;
-    check_factor(&steps.take("mul")?, 1.0 / (features as f64).sqrt())?;
-    let products = ["BGHID,BGHJD->BGHIJ", "BGHIJ,BGHJD->BGHID"];
-    check_product(&steps.take("einsum")?, products[0])?;
+    let factor = 1.0 / (features as f64).sqrt();
+    let scaled = steps.take_if("mul");
+    if scaled.is_some() {
+        product(steps, "BGHID,BGHJD->BGHIJ")?;
+    }
     let index = steps.take("index")?;
     steps.check_tensor(&index, "self", TABLE)?;
     steps.check_tensor(&index, "indices", INDEX)?;
+    match scaled {
+        Some(scaled) => check_factor(&scaled, factor)?,
+        None => {
+            check_factor(&steps.take("mul")?, factor)?;
+            product(steps, "BGHID,BGHJD->BGHIJ")?;
+        }
+    }
     steps.take("add")?;
     let softmax = steps.softmax()?;
     let heads = steps.size(&softmax, -3)?;
-    check_product(&steps.take("einsum")?, products[1])?;
+    no_dropout(steps)?;
+    product(steps, "BGHIJ,BGHJD->BGHID")?;
     steps.linear("merge.weight", "merge.bias")?;
+    no_dropout(steps)?;
     let call = Call::new(Kind::RelativeAttention)
         .with("feat_dim", features)
         .with("head_dim", features / heads.max(1));
     Ok((call, vec![steps.value(&linear, "input")?]))
+}
+
+/// Takes a dropout that drops nothing, if there is one.
+fn no_dropout(steps: &mut Steps<'_>) -> Result<()> {
+    match dropout(steps)? {
+        0.0 => Ok(()),
+        p => Err(format!("it drops values with a probability of {p}, which its layer cannot")),
+    }
 }
 
 /// An image in windows, and its queries, keys and values.
@@ -86,11 +150,18 @@ impl Image {
         }
         let shifted = steps.take_if("roll");
         let shift = shifted.as_ref().map_or(Ok([0; 2]), |roll| shifts(roll, -1))?;
-        if steps.peek() == "zero" {
-            // Keys have no bias.
-            steps.take("zero")?;
-        }
-        let linear = steps.linear("qkv.weight", "qkv.bias")?;
+        // In Swin V2, keys have no bias: zeros are written into it, or joined with the other two.
+        steps.take_if("zero");
+        let linear = match steps.take_if("zeros_like") {
+            None => steps.linear("qkv.weight", "qkv.bias")?,
+            Some(_) => {
+                let bias = steps.take("cat")?;
+                steps.check_tensor(&bias, "tensors", "qkv.bias")?;
+                let linear = steps.take("linear")?;
+                steps.check_tensor(&linear, "weight", "qkv.weight")?;
+                linear
+            }
+        };
         let (first, argument) = match padded.as_ref().or(shifted.as_ref()) {
             Some(first) => (first, "self"),
             None => (&linear, "input"),
@@ -105,6 +176,18 @@ impl Image {
             // Nine parts of the image, which are together only because it wraps around, have numbers.
             steps.take_all(&["fill"; 9])?;
             steps.take_all(&["sub", "ne", "masked_fill", "eq", "masked_fill", "add"])?;
+        } else if steps.peek() == "arange" {
+            // The ends of rows and of columns are marked.
+            for shift in self.shift {
+                let end = steps.take("arange")?.int("end", 0)?;
+                let first = steps.take("ge")?.number("other");
+                if first != Some((end - shift as i64) as f64) {
+                    return Err("its mask is not that of its shift".to_owned());
+                }
+            }
+            steps.take_all(&["mul", "add", "ne"])?;
+            check_factor(&steps.take("mul")?, -100.0)?;
+            steps.take("add")?;
         } else if self.shift != [0; 2] {
             return Err("its windows are shifted without a mask".to_owned());
         }
@@ -157,7 +240,7 @@ fn check_padding(pad: &Operands<'_>, window: [usize; 2]) -> Result<()> {
 
 fn check_factor(mul: &Operands<'_>, factor: f64) -> Result<()> {
     match mul.number("other") {
-        Some(number) if (number - factor).abs() <= 1e-6 * factor => Ok(()),
+        Some(number) if (number - factor).abs() <= 1e-6 * factor.abs() => Ok(()),
         _ => Err(format!("its values are not multiplied by {factor}")),
     }
 }

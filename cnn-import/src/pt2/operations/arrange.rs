@@ -21,7 +21,7 @@ pub fn arrange(
         name,
         "view" | "reshape" | "_unsafe_view" | "flatten" | "unflatten" | "squeeze" | "unsqueeze"
     );
-    if !selects && !reshapes && !matches!(name, "permute" | "transpose" | "swapaxes") {
+    if !selects && !reshapes && !matches!(name, "permute" | "transpose" | "swapaxes" | "movedim") {
         return Ok(None);
     }
     let origin = Origin { label: None, ..origin.clone() };
@@ -59,6 +59,7 @@ pub fn arrange(
             layout.permute(&dims.into_iter().map(|dim| dim as i64).collect::<Vec<_>>())?
         }
         "transpose" => layout.transpose(operands.int("dim0", 0)?, operands.int("dim1", 0)?)?,
+        "movedim" => layout.permute(&moved(&operands)?)?,
         "swapaxes" => layout.transpose(operands.int("axis0", 0)?, operands.int("axis1", 0)?)?,
         _ => match layout.clone().reshape(reader.sizes(&output)) {
             Ok(layout) => layout,
@@ -73,6 +74,30 @@ pub fn arrange(
         },
     };
     Ok(Some(vec![Operand::Layout(layout)]))
+}
+
+/// The order of axes of which some are moved, as `torch.movedim` has it, with the batch.
+pub fn moved(operands: &Operands<'_>) -> Result<Vec<i64>> {
+    let input = operands.tensor_name("self").unwrap_or_default();
+    let count = operands.reader.sizes(input).len() as i64;
+    let axes = |name: &str| -> Result<Vec<i64>> {
+        let list = match operands.ints(name) {
+            Ok(list) => list.unwrap_or_default().into_iter().map(|axis| axis as i64).collect(),
+            Err(_) => vec![operands.int(name, 0)?],
+        };
+        let list: Vec<i64> =
+            list.into_iter().map(|axis| if axis < 0 { axis + count } else { axis }).collect();
+        let inside = list.iter().all(|axis| (0..count).contains(axis));
+        inside.then_some(list).ok_or_else(|| format!("`{name}` has an axis that is not there"))
+    };
+    let (from, to) = (axes("source")?, axes("destination")?);
+    let mut rest = (0..count).filter(|axis| !from.contains(axis));
+    let place = |axis| match to.iter().position(|own| *own == axis) {
+        Some(place) => from.get(place).copied(),
+        None => rest.next(),
+    };
+    let order: Option<Vec<i64>> = (0..count).map(place).collect();
+    order.ok_or_else(|| "an axis is moved to several places".to_owned())
 }
 
 /// Makes values of the arrangements that a node takes.

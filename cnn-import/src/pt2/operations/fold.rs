@@ -90,9 +90,13 @@ pub fn fold(reader: &Reader, node: &Node, name: &str) -> Result<Option<Operand>>
         "expand" => match operands.operand("self")? {
             Operand::Tensor { name, shape, buffer } => {
                 let sizes = operands.sizes("size")?;
-                let same = sizes.len() == shape.len()
-                    && shape.first() == Some(&1)
-                    && sizes.iter().zip(&shape).skip(1).all(|(size, own)| {
+                // The axis of the batch may be new.
+                let own = match shape.split_first() {
+                    Some((1, rest)) if sizes.len() == shape.len() => rest,
+                    _ => &shape[..],
+                };
+                let same = sizes.len() == own.len() + 1
+                    && sizes.iter().skip(1).zip(own).all(|(size, own)| {
                         *size == Size::Known(-1) || *size == Size::Known(*own as i64)
                     });
                 match same {

@@ -86,7 +86,6 @@ fn layer_scale(reader: &Reader, list: &[Operand]) -> Option<(String, Call, Value
     };
     let shape = reader.builder.form.shape(value);
     let call = Call::new(Kind::LayerScale);
-    let call = if reader.stored(tensor).len() == 1 { call.with("flat", true) } else { call };
     // In front may be an axis for the batch.
     let dims = match dims[..] {
         [1, ref dims @ ..] if dims.len() == shape.rank() => dims,
@@ -101,6 +100,8 @@ fn layer_scale(reader: &Reader, list: &[Operand]) -> Option<(String, Call, Value
                 && shape.dims()[0] == channels
                 && ones.iter().all(|one| *one == 1) =>
         {
+            let flat = !ones.is_empty() && reader.stored(tensor).len() == 1;
+            let call = if flat { call.with("flat", true) } else { call };
             Some((tensor.clone(), call, value))
         }
         _ => None,

@@ -10,7 +10,7 @@ mod resize;
 use cnn_core::Kind;
 use cnn_core::signature::Takes;
 
-use self::arrange::{arrange, settle};
+use self::arrange::{arrange, moved, settle};
 use self::fold::fold;
 use self::join::join;
 use self::norm::norm;
@@ -110,6 +110,7 @@ pub fn read(reader: &mut Reader, node: &Node, origin: &Origin) -> Result<Vec<Ope
     ) {
         return join(reader, node, origin, name).map(|operand| vec![operand]);
     }
+    repeated(reader, node)?;
     let operands = Operands { node, reader };
     let (call, input, weight) = layer(&operands, name)?;
     let origin = match weight {
@@ -129,6 +130,20 @@ pub fn read(reader: &mut Reader, node: &Node, origin: &Origin) -> Result<Vec<Ope
     let mut all = vec![operand];
     all.resize(outputs(node).len().max(1), Operand::Lost);
     Ok(all)
+}
+
+/// Makes a value of the tensor that a node takes, if that is repeated for each sample.
+fn repeated(reader: &mut Reader, node: &Node) -> Result<()> {
+    let operands = Operands { node, reader };
+    let name = operands.tensor_name("self").or_else(|| operands.tensor_name("input"));
+    if let Some(name) = name.map(str::to_owned)
+        && let operand @ Operand::Tensor { .. } = reader.operand(&name)
+        && let Ok(shape) = reader.sample(&name)
+    {
+        let value = reader.as_value(&operand, shape.rank())?;
+        reader.set(&name, Operand::Value(value));
+    }
+    Ok(())
 }
 
 /// What an operation of one value is.
@@ -218,6 +233,10 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<Layer> {
         ),
         "view" | "reshape" | "_unsafe_view" | "unflatten" => reshape(operands, input),
         "permute" => plain(Call::new(Kind::Permute).with("dims", list(operands, "dims")?)),
+        "movedim" => {
+            let order = moved(operands)?.into_iter().map(|axis| Argument::Signed(axis as isize));
+            plain(Call::new(Kind::Permute).with("dims", Argument::List(order.collect())))
+        }
         "transpose" | "swapaxes" => {
             let [a, b] = match name {
                 "transpose" => ["dim0", "dim1"],

@@ -1,0 +1,245 @@
+//! What networks compute, in a form that depends neither on the order of their layers nor on how shapes are written.
+
+use std::convert::Infallible;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use cnn_core::engine::{Body, Model};
+use cnn_core::layers::{Drops, Join, Parameter, Reduce, Reduction, Slice, Upsample};
+use cnn_core::{Graph, Op, Shape};
+use cnn_import::Form;
+use cnn_import::form::Value;
+
+/// What a value is computed of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// A number that only equal computations have.
+    hash: u64,
+    /// The summands, if it is a sum.
+    summands: Vec<u64>,
+    /// The value of which this is a part, or has the axes in another order.
+    part: Option<Part>,
+    shape: Shape,
+}
+
+/// Places of a value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Part {
+    of: u64,
+    sizes: Vec<usize>,
+    /// The first place along each axis of it, the number of them, and the steps between them.
+    places: Vec<[usize; 3]>,
+    /// The axis of it that each axis here is.
+    order: Vec<usize>,
+}
+
+impl Part {
+    fn meaning(self) -> Meaning {
+        let sizes: Vec<usize> = self.order.iter().map(|axis| self.places[*axis][1]).collect();
+        let shape = Shape::new(&sizes);
+        let whole = self.order.is_sorted() && sizes == self.sizes;
+        let hash = if whole { self.of } else { Meaning::new(&self, shape).hash };
+        let part = (!whole).then_some(self);
+        Meaning { hash, summands: Vec::new(), part, shape }
+    }
+}
+
+impl Meaning {
+    fn new(what: impl Hash, shape: Shape) -> Meaning {
+        let mut hasher = DefaultHasher::new();
+        what.hash(&mut hasher);
+        Meaning { hash: hasher.finish(), summands: Vec::new(), part: None, shape }
+    }
+
+    fn input(index: usize, shape: Shape) -> Meaning {
+        Meaning::new(("input", index), shape)
+    }
+
+    /// The same values in another shape. Only the last of several shapes matters, and none if it is the first.
+    fn reshaped(self, shape: Shape) -> Meaning {
+        match self.shape == shape {
+            true => self,
+            false => Meaning { summands: Vec::new(), part: None, shape, ..self },
+        }
+    }
+
+    /// All of the value, as a part of it or of what it is a part of.
+    fn part(self) -> Part {
+        let sizes = self.shape.dims().to_vec();
+        let places = sizes.iter().map(|size| [0, *size, 1]).collect();
+        let order = (0..sizes.len()).collect();
+        self.part.unwrap_or(Part { of: self.hash, sizes, places, order })
+    }
+
+    /// Its axes in another order.
+    fn permuted(self, order: &[usize]) -> Meaning {
+        let part = self.part();
+        let order = order.iter().map(|axis| part.order[*axis]).collect();
+        Part { order, ..part }.meaning()
+    }
+
+    /// Some places of an axis.
+    fn sliced(self, slice: &Slice) -> Meaning {
+        let mut part = self.part();
+        let [start, count, step] = &mut part.places[part.order[slice.dim]];
+        *start += slice.start * *step;
+        *count = (slice.end - slice.start).div_ceil(slice.step);
+        *step *= slice.step;
+        part.meaning()
+    }
+
+    /// The summands of a sum, or the value itself.
+    fn summands(self) -> Vec<u64> {
+        match self.summands.is_empty() {
+            true => vec![Meaning::new((self.hash, self.shape.dims()), self.shape).hash],
+            false => self.summands,
+        }
+    }
+
+    /// What a layer makes of its inputs. Its tensors have the names of the layer `weights`.
+    fn of(mut op: Op, weights: &str, mut inputs: Vec<Meaning>, shape: Shape) -> Meaning {
+        match &mut op {
+            Op::Identity(_) | Op::Reshape(_) | Op::Flatten(_) => {
+                return inputs.swap_remove(0).reshaped(shape);
+            }
+            // They do nothing but while training, and are not in files.
+            Op::Dropout(dropout) if matches!(dropout.drops, Drops::Samples) => {
+                return inputs.swap_remove(0);
+            }
+            Op::Linear(linear) if linear.flatten => {
+                let flat = Shape::new(&[linear.in_features]);
+                inputs[0] = inputs[0].clone().reshaped(flat);
+                linear.flatten = false;
+            }
+            Op::Permute(permute) => {
+                return inputs.swap_remove(0).permuted(permute.dims.dims());
+            }
+            Op::Slice(slice) => return inputs.swap_remove(0).sliced(slice),
+            // Shapes matter where a value is used.
+            Op::Parameter(parameter) => {
+                let parameter =
+                    Parameter { init: 0.0, std: 0.0, shape: parameter.stored, ..*parameter };
+                return Meaning::new((format!("{parameter:?}"), weights), parameter.stored)
+                    .reshaped(shape);
+            }
+            Op::AdaptivePool(pool)
+                if pool.average && shape.dims()[1..].iter().all(|size| *size == 1) =>
+            {
+                let axes: Vec<usize> = (1..shape.rank()).collect();
+                op = Op::Reduce(Reduce {
+                    how: Reduction::Mean,
+                    dims: Shape::new(&axes),
+                    keepdim: false,
+                });
+                let flat = Shape::new(&shape.dims()[..1]);
+                return Meaning::of(op, weights, inputs, flat).reshaped(shape);
+            }
+            Op::LayerNorm(norm) if norm.channels_first => {
+                let rank = shape.rank();
+                let (last, first): (Vec<usize>, Vec<usize>) = (
+                    (1..rank).chain([0]).collect(),
+                    [rank - 1].into_iter().chain(0..rank - 1).collect(),
+                );
+                norm.channels_first = false;
+                let inner = inputs.swap_remove(0).permuted(&last);
+                let shape = inner.shape;
+                return Meaning::of(op, weights, vec![inner], shape).permuted(&first);
+            }
+            // An axis of size 1 that stays.
+            Op::Reduce(reduce) if reduce.keepdim => {
+                reduce.keepdim = false;
+                let gone: Vec<usize> = (0..shape.rank())
+                    .filter(|axis| !reduce.dims.dims().contains(axis))
+                    .map(|axis| shape.dims()[axis])
+                    .collect();
+                return Meaning::of(op, weights, inputs, Shape::new(&gone)).reshaped(shape);
+            }
+            // What only training needs.
+            Op::BatchNorm(norm) => norm.momentum = 0.0,
+            // What the size of the output says already.
+            Op::MaxPool(pool) => pool.ceil_mode = false,
+            Op::Upsample(upsample) if is_exact(upsample, &inputs[0].shape) => {
+                upsample.scale_factor = None;
+            }
+            Op::Join(Join::Add) => {
+                let mut summands: Vec<u64> =
+                    inputs.into_iter().flat_map(Meaning::summands).collect();
+                summands.sort_unstable();
+                return Meaning { summands: summands.clone(), ..Meaning::new(summands, shape) };
+            }
+            // Of values whose axes are in the same order, which that of the whole is, too.
+            Op::Join(Join::Concat { dim }) => {
+                let order = inputs[0].clone().part().order;
+                let same = inputs.iter().all(|input| input.clone().part().order == order);
+                if same && !order.is_sorted() {
+                    let place = |axis| order.iter().position(|own| *own == axis).unwrap();
+                    let back: Vec<usize> = (0..order.len()).map(place).collect();
+                    *dim = order[*dim];
+                    let inputs = inputs.into_iter().map(|input| input.permuted(&back)).collect();
+                    let sizes: Vec<usize> = back.iter().map(|axis| shape.dims()[*axis]).collect();
+                    return Meaning::of(op, weights, inputs, Shape::new(&sizes)).permuted(&order);
+                }
+            }
+            Op::Join(Join::Mul | Join::Max | Join::Min) => inputs.sort_by_key(|input| input.hash),
+            _ => {}
+        }
+        let arriving = inputs.first().map_or(shape, |input| input.shape);
+        let owner = op.tensor(0, &arriving).map(|_| weights);
+        let from: Vec<(u64, &[usize])> =
+            inputs.iter().map(|input| (input.hash, input.shape.dims())).collect();
+        Meaning::new((format!("{op:?}"), owner, from), shape)
+    }
+}
+
+/// Whether the factors of an upsampling are the quotients of its sizes.
+fn is_exact(upsample: &Upsample, input: &Shape) -> bool {
+    upsample.scale_factor.is_none_or(|factors| {
+        let sizes = input.dims()[1..].iter().zip(upsample.size.dims());
+        sizes.zip(factors).all(|((from, to), factor)| factor * *from as f64 == *to as f64)
+    })
+}
+
+/// What a network computes.
+pub struct Meanings {
+    /// Of each layer with a value, in their order, with its name.
+    pub layers: Vec<(String, Meaning)>,
+    pub outputs: Vec<Meaning>,
+}
+
+/// What a declared network computes.
+pub fn of_graph(graph: &Graph) -> Meanings {
+    let body = |op| match op {
+        Op::Network(nested) => Body::Network(nested),
+        op => Body::Layer(op),
+    };
+    let model = Model::new(graph, |_, node, _| Ok(body(node.op))).unwrap();
+    let inputs = graph.inputs.iter().enumerate();
+    let inputs = inputs.map(|(index, input)| Meaning::input(index, input.shape)).collect();
+    let mut layers = Vec::new();
+    let run = model.run_all(
+        inputs,
+        |running, inputs| {
+            let output = running.built.node.output;
+            Ok::<_, Infallible>(Meaning::of(*running.layer, running.weights_of, inputs, output))
+        },
+        |built, meaning| layers.push((built.name.clone(), meaning.clone())),
+    );
+    let Ok(outputs) = run;
+    Meanings { layers, outputs }
+}
+
+/// What an imported network computes.
+pub fn of_form(form: &Form) -> Meanings {
+    let mut layers: Vec<(String, Meaning)> = Vec::new();
+    let value = |layers: &[(String, Meaning)], value| match value {
+        Value::Input(index) => Meaning::input(index, form.inputs[index].shape),
+        Value::Node(index) => layers[index].1.clone(),
+    };
+    for node in &form.nodes {
+        let inputs = node.inputs.iter().map(|input| value(&layers, *input)).collect();
+        let path = node.path().unwrap_or_default();
+        let meaning = Meaning::of(node.op, &path, inputs, node.shape);
+        layers.push((format!("{path} ({}, {})", node.source, node.call), meaning));
+    }
+    let outputs = form.outputs.iter().map(|(_, output)| value(&layers, *output)).collect();
+    Meanings { layers, outputs }
+}
