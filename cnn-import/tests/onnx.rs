@@ -83,6 +83,8 @@ imports! {
     activations_12, 94;
     activations_20, 94;
     activations_dynamo, 94;
+    tokens_17, 852;
+    tokens_dynamo, 852;
     attributes_7, 112;
     constants, 15;
     halves, 110;

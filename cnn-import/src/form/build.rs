@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use cnn_core::{Shape, input_error};
 
-use super::{Call, Form, Node, Port, Refusal, Value, again, dense, shuffle};
+use super::{Call, Form, Node, Port, Refusal, Value, again, attention, dense, permute, shuffle};
 
 /// How deep modules may be in each other. Declarations are nested as they are.
 const MOST_SCOPES: usize = 48;
@@ -104,6 +104,8 @@ impl Builder {
         if !form.refusals.is_empty() {
             return self.form;
         }
+        let mut parts = attention::join(form);
+        parts.extend(permute::join(form));
         // A module may do more than its layer: the rest is beside that, as a label is no scope as well.
         let layers: HashSet<Vec<String>> = form
             .nodes
@@ -115,7 +117,7 @@ impl Builder {
                 node.scope.pop();
             }
         }
-        let parts = shuffle::join(form);
+        parts.extend(shuffle::join(form));
         dense::nest(form);
         dense::hoist(form);
         let mut used = HashSet::new();

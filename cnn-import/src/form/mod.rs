@@ -2,13 +2,18 @@
 
 mod again;
 mod argument;
+mod attention;
 mod build;
 mod dense;
+pub(crate) mod layout;
+mod permute;
 mod shuffle;
 
 use std::fmt;
 
 use cnn_core::{Op, Shape, Tensor};
+
+pub(crate) use attention::Merged;
 
 pub use again::Again;
 pub use argument::{Argument, Call};
@@ -100,6 +105,8 @@ pub struct Form {
     pub dead: Vec<String>,
     /// How many operations were computed while reading, such as those on sizes.
     pub folded: usize,
+    /// Layers whose tensors are those of two layers in the file.
+    pub(crate) merged: Vec<Merged>,
 }
 
 impl Form {

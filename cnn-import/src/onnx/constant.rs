@@ -142,6 +142,23 @@ impl Constant {
         values.iter().all(|value| *value == first).then_some(first)
     }
 
+    /// Whether another constant is known to have the same values.
+    pub fn is_same(&self, other: &Constant) -> bool {
+        let same = match (&self.data, &other.data) {
+            (Data::Filled(one), Data::Filled(other)) => one == other,
+            (Data::Floats(one), Data::Floats(other)) => one == other,
+            (Data::Stored(one), Data::Stored(other)) => {
+                one.order == other.order
+                    && (Rc::ptr_eq(&one.tensor, &other.tensor)
+                        || one.tensor.dtype == other.tensor.dtype
+                            && one.tensor.dims == other.tensor.dims
+                            && one.tensor.bytes().ok() == other.tensor.bytes().ok())
+            }
+            _ => false,
+        };
+        same && self.dims == other.dims
+    }
+
     /// Whether it is 0 everywhere, and no tensor of the file.
     pub fn is_made_of_zeros(&self) -> bool {
         !matches!(self.data, Data::Stored(_)) && self.uniform() == Some(0.0)

@@ -19,6 +19,8 @@ pub enum Expression {
     Constant(String),
     /// One or the other.
     Any(String),
+    /// A constant, or what is computed of shapes alone.
+    Size(String),
     Number(f64),
 }
 
@@ -38,6 +40,7 @@ impl Expression {
                 (_, Ok(number)) => Expression::Number(number),
                 (Some(("$", name)), _) => Expression::Constant(name.to_owned()),
                 (Some(("?", name)), _) => Expression::Any(name.to_owned()),
+                (Some(("#", name)), _) => Expression::Size(name.to_owned()),
                 _ => Expression::Value(word.to_owned()),
             };
             return (!word.is_empty()).then_some((expression, rest));
@@ -80,7 +83,11 @@ impl Graph<'_> {
         match pattern {
             Expression::Value(_) if constant.is_some() => None,
             Expression::Constant(_) if constant.is_none() => None,
-            Expression::Value(name) | Expression::Constant(name) | Expression::Any(name) => {
+            Expression::Size(_) if !self.is_size(value, MOST_STEPS) => None,
+            Expression::Value(name)
+            | Expression::Constant(name)
+            | Expression::Any(name)
+            | Expression::Size(name) => {
                 let known = bindings.entry(name.clone()).or_insert_with(|| value.clone());
                 if known != value { None } else { self.solve(rest, bindings) }
             }
@@ -112,6 +119,24 @@ impl Graph<'_> {
         }
     }
 
+    /// Whether a value depends on shapes only.
+    fn is_size(&self, value: &str, steps: usize) -> bool {
+        if self.constants.contains_key(value) {
+            return true;
+        }
+        let Some(node) = self.makers.get(value).map(|maker| &self.nodes[*maker]) else {
+            return false;
+        };
+        let inner =
+            |input: &String| input.is_empty() || steps > 0 && self.is_size(input, steps - 1);
+        match node.op.as_str() {
+            "Shape" => true,
+            // The type is that of a value.
+            "CastLike" => node.inputs.first().is_some_and(inner),
+            op => OF_SIZES.contains(&op) && node.inputs.iter().all(inner),
+        }
+    }
+
     /// A division by a number, which is a product with another one.
     fn quotient<'p>(
         &self,
@@ -130,6 +155,13 @@ impl Graph<'_> {
     }
 }
 
+/// How many operations there may be between shapes and a number that is computed of them.
+const MOST_STEPS: usize = 8;
+
+/// Operations with which exporters compute numbers of shapes.
+const OF_SIZES: [&str; 9] =
+    ["Slice", "Gather", "Cast", "Sqrt", "Div", "Mul", "Pow", "Reciprocal", "Squeeze"];
+
 fn is_near(a: f64, b: f64) -> bool {
     (a - b).abs() <= b.abs() * TOLERANCE
 }
@@ -143,6 +175,7 @@ fn takes(node: &Node, count: usize) -> bool {
 fn fits(node: &Node) -> bool {
     match node.op.as_str() {
         op if op.starts_with("Reduce") => node.flag("keepdims", true) == Ok(true),
+        "Softmax" => node.int("axis", 0) == Ok(-1),
         "Pad" => node.text("mode", "constant").is_ok_and(|mode| mode == "constant"),
         "HardSigmoid" => {
             let [alpha, beta] =

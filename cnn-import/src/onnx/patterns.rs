@@ -66,7 +66,7 @@ fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 44] = [
+pub const PATTERNS: [Pattern; 49] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -126,6 +126,37 @@ pub const PATTERNS: [Pattern; 44] = [
         op: "PartOfSequence",
         inputs: &["x", "split", "axis", "index"],
         text: "SequenceAt(SplitToSequence(x, $split, $axis), $index)",
+        fits: |_| true,
+    },
+    // Scores are scaled before or after they are computed, or not at all.
+    Pattern {
+        op: "DotProduct",
+        inputs: &["q", "k", "v", "one", "other"],
+        text: "MatMul(Softmax(MatMul(Mul(q, #one), Mul(k, #other))), v)",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "DotProduct",
+        inputs: &["q", "k", "v", "factor"],
+        text: "MatMul(Softmax(MatMul(Mul(q, #factor), k)), v)",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "DotProduct",
+        inputs: &["q", "k", "v", "factor"],
+        text: "MatMul(Softmax(Mul(MatMul(q, k), #factor)), v)",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "DividedDotProduct",
+        inputs: &["q", "k", "v", "divisor"],
+        text: "MatMul(Softmax(Div(MatMul(q, k), #divisor)), v)",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "DividedDotProduct",
+        inputs: &["q", "k", "v", "divisor"],
+        text: "MatMul(Softmax(MatMul(Div(q, #divisor), k)), v)",
         fits: |_| true,
     },
     // Between shapes that no value of the network has.

@@ -7,7 +7,7 @@ use cnn_core::{Kind, Shape};
 use cnn_onnx::proto::tensor_proto::DataType;
 
 use super::attributes::Node;
-use super::constant::Constant;
+use super::constant::{Constant, Data};
 use super::constants::Constants;
 use super::model::Graph;
 use super::modern::modernize;
@@ -17,7 +17,7 @@ use super::plan::{Unit, plan};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
 use super::site::{Operand, Site};
 use crate::Error;
-use crate::form::{Builder, Call, Form, Origin, Value};
+use crate::form::{Builder, Call, Form, Merged, Origin, Value};
 use crate::size::Size;
 
 /// The tensors of layers by the names of their nodes, each with what is behind the name of the layer.
@@ -62,7 +62,27 @@ pub fn with_weights(model: Vec<u8>, folder: Option<&Path>) -> Result<(Form, Weig
     form.folded = reader.constants.folding.operations;
     dead.append(&mut form.dead);
     form.dead = dead;
+    for merged in &form.merged {
+        merge(merged, &mut reader.weights);
+    }
     Ok((form, reader.weights))
+}
+
+/// Gives a layer of attention the tensors of the linear layers that it was. A bias of zeros may have been left out.
+fn merge(merged: &Merged, weights: &mut Weights) {
+    let parts = [
+        (&merged.first, ["in_proj_weight", "in_proj_bias"], 3 * merged.features),
+        (&merged.source, ["out_proj.weight", "out_proj.bias"], merged.features),
+    ];
+    let mut all = Vec::new();
+    for (source, [weight, bias], count) in parts {
+        let mut own = weights.remove(source).unwrap_or_default().into_iter();
+        all.extend(own.next().map(|(_, constant)| (weight, constant)));
+        let zeros = || Constant { dims: vec![count], data: Data::Filled(0.0) };
+        let given = own.next().map(|(_, constant)| constant);
+        all.extend(merged.bias.then(|| (bias, given.unwrap_or_else(zeros))));
+    }
+    weights.insert(merged.source.clone(), all);
 }
 
 /// The name of the network, unless an exporter has made it up.
@@ -105,8 +125,8 @@ pub struct Reader {
     pub names: Names,
     pub weights: Weights,
     pub constants: Constants,
-    /// The constants that are weights of layers.
-    pub used: HashSet<String>,
+    /// The constants that are weights of layers, with the name of the layer and of its node.
+    pub owners: HashMap<String, (Vec<String>, String)>,
     /// Constants that are values, with the shape of that for a sample.
     pub parameters: HashMap<(String, Shape), Value>,
     /// The type of the values, as ONNX numbers it.
@@ -128,6 +148,16 @@ impl Reader {
         let constant = self.constants.values.get(name).cloned().map(Operand::Constant);
         let lost = || Operand::Lost(format!("`{name}` is a sparse tensor"));
         Some(constant.or_else(|| self.operands.get(name).cloned()).unwrap_or_else(lost))
+    }
+
+    /// Notes that an arrangement has become a value.
+    pub fn settled(&mut self, name: &str, operand: Operand) {
+        self.operands.insert(name.to_owned(), operand);
+    }
+
+    /// Whether a value has these sizes in the file, as far as that says them.
+    pub fn agrees(&self, name: &str, sizes: &[Size]) -> bool {
+        self.shapes.agree(name, sizes)
     }
 
     /// Whether something has this name.
@@ -282,8 +312,8 @@ impl Reader {
             return Ok(vec![Operand::Constant(constant)]);
         }
         let own = self.own_module(node);
-        let mut site = Site { reader: self, node, unit, operands, origin, own };
-        let made = operations::read(&mut site)?;
+        let mut site = Site { reader: self, node, unit, operands, origin, own, checked: true };
+        let made = operations::read_arranged(&mut site)?;
         match node.unknown() {
             Some(name) if !unit.joined => Err(format!("the attribute `{name}` is not known")),
             _ => Ok(made),
@@ -327,7 +357,13 @@ impl Reader {
                 operation: "output".to_owned(),
                 ..Origin::default()
             };
-            match self.operand(name) {
+            let operand = match self.operand(name) {
+                Some(Operand::Layout(layout)) => Some(
+                    layout.arranged(&mut self.builder).map_or_else(Operand::Lost, Operand::Value),
+                ),
+                operand => operand,
+            };
+            match operand {
                 // A network has at least one layer.
                 Some(Operand::Value(value @ Value::Input(_))) => {
                     let identity = Call::new(Kind::Identity);

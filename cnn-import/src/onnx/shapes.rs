@@ -75,6 +75,19 @@ impl Shapes {
         Shapes { types: types.collect() }
     }
 
+    /// Whether a value has these sizes, as far as the file says them.
+    pub fn agree(&self, value: &str, sizes: &[Size]) -> bool {
+        let Some(axes) = self.types.get(value).and_then(|known| known.axes.as_ref()) else {
+            return true;
+        };
+        let differ = |(axis, size): (&Axis, &Size)| match (axis, size) {
+            // A size of 0 stands for one that is not known.
+            (Axis::Known(axis), Size::Known(size)) => *axis != 0 && axis != size,
+            _ => false,
+        };
+        axes.len() == sizes.len() && !axes.iter().zip(sizes).any(differ)
+    }
+
     /// The shape of a value for one sample, if the file says it in numbers.
     ///
     /// # Errors

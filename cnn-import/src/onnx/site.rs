@@ -7,6 +7,7 @@ use super::constant::{Constant, Data, Stored};
 use super::names::{label, owner, parameter};
 use super::plan::Unit;
 use super::read::Reader;
+use crate::form::layout::Layout;
 use crate::form::{Argument, Call, Origin, Value};
 use crate::size::Size;
 
@@ -16,6 +17,8 @@ pub enum Operand {
     /// A value of the network, with the shape of one sample.
     Value(Value),
     Constant(Constant),
+    /// A value in an arrangement that our language has no value for.
+    Layout(Layout),
     /// Something that could not be read: why, or nothing if that is reported already.
     Lost(String),
 }
@@ -31,6 +34,8 @@ pub struct Site<'a> {
     pub origin: Origin,
     /// Whether it is all that its module does.
     pub own: bool,
+    /// Whether the shape of its output is that in the file.
+    pub checked: bool,
 }
 
 impl Site<'_> {
@@ -53,6 +58,7 @@ impl Site<'_> {
             Operand::Constant(_) => Err(format!(
                 "its input {index} is a constant, where a layer takes a value of the network"
             )),
+            Operand::Layout(_) => Err(not_in_front(index)),
             Operand::Lost(reason) => Err(reason.clone()),
         }
     }
@@ -68,7 +74,7 @@ impl Site<'_> {
             None => Ok(None),
             Some(Operand::Constant(constant)) => Ok(Some(constant.clone())),
             Some(Operand::Lost(reason)) => Err(reason.clone()),
-            Some(Operand::Value(_)) => {
+            Some(Operand::Value(_) | Operand::Layout(_)) => {
                 Err(format!("its input {index} is computed from the input of the network"))
             }
         }
@@ -121,7 +127,10 @@ impl Site<'_> {
 
     fn last(&mut self, origin: &Origin, call: Call, inputs: Vec<Value>) -> Result<Operand> {
         let output = self.node.outputs.first().map(String::as_str).unwrap_or_default();
-        let expected = self.reader.expected(output)?;
+        let expected = match self.checked {
+            true => self.reader.expected(output)?,
+            false => None,
+        };
         self.reader.builder.push(origin, call, inputs, expected).map(Operand::Value)
     }
 
@@ -156,7 +165,11 @@ impl Site<'_> {
             .filter_map(|(_, index, _)| self.unit.inputs.get(*index))
             .map(|name| self.reader.called(name).to_owned())
             .collect();
-        let shared = names.first().is_some_and(|name| !self.reader.used.insert(name.clone()));
+        let owners = &self.reader.owners;
+        let shared = names.first().is_some_and(|name| owners.contains_key(name));
+        // Exporters store the weight of a layer that runs again twice if they have brought it into another form.
+        let earlier = names.iter().find_map(|name| owners.get(name));
+        let earlier = earlier.filter(|(_, node)| shared || self.is_same(node, tensors));
         let free = |path: &Vec<String>| !path.is_empty() && !self.reader.names.is_taken(path);
         let own = module.path.clone();
         // A convolution into which a norm was folded is in the module of that.
@@ -166,9 +179,12 @@ impl Site<'_> {
         let is_norm = tensors.iter().all(|(_, _, tensor)| tensor.dims.len() == 1);
         let is_own =
             !module.guessed && (module.class() == Some(class) || shared && is_norm) && free(&own);
-        if shared && !is_own {
-            let reason = "it uses the weights of an earlier layer, which cannot be imported yet";
-            return Err(reason.to_owned());
+        if let Some((path, node)) = earlier.filter(|_| !is_own) {
+            // What runs again is found by its name.
+            return match self.is_same(node, tensors) {
+                true => Ok(path.clone()),
+                false => Err(format!("it uses only some of the tensors of `{}`", path.join("."))),
+            };
         }
         let whole = tensors.first().is_some_and(|(suffix, ..)| suffix.is_empty());
         let named = |name: &String| if whole { parameter(name) } else { owner(name) };
@@ -180,16 +196,31 @@ impl Site<'_> {
                 let label = label(&self.node.name, &self.node.op)?;
                 Some([&own[..], &[label]].concat())
             });
-        Ok(match path {
+        let path = match path {
             Some(path) => self.reader.names.take(path),
             None => self.reader.names.automatic(&own, call.kind.keyword()),
-        })
+        };
+        for name in names {
+            let owner = || (path.clone(), self.origin.source.clone());
+            self.reader.owners.entry(name).or_insert_with(owner);
+        }
+        Ok(path)
+    }
+
+    /// Whether the layer of a node has these tensors.
+    fn is_same(&self, node: &str, tensors: &[(&'static str, usize, Constant)]) -> bool {
+        let known = self.reader.weights.get(node).map_or(&[][..], Vec::as_slice);
+        known.len() == tensors.len()
+            && known.iter().zip(tensors).all(|((suffix, known), (other, _, constant))| {
+                suffix == other && known.is_same(constant)
+            })
     }
 
     /// An input as a value with so many axes for a sample; a constant becomes a layer.
     pub fn as_value(&mut self, index: usize, rank: usize) -> Result<Value> {
         let constant = match self.operand(index)? {
             Operand::Value(value) => return Ok(*value),
+            Operand::Layout(_) => return Err(not_in_front(index)),
             Operand::Lost(reason) => return Err(reason.clone()),
             Operand::Constant(constant) => constant.clone(),
         };
@@ -268,6 +299,10 @@ impl Site<'_> {
     pub fn is_batch(&self, size: Size) -> bool {
         self.reader.is_batch(size)
     }
+}
+
+fn not_in_front(index: usize) -> String {
+    format!("the first axis of its input {index} is not the batch")
 }
 
 /// A list of numbers as an argument.

@@ -1,5 +1,6 @@
 //! The weights of a file, under the names of the declaration.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use cnn_onnx::proto::prost::bytes::Bytes;
@@ -18,10 +19,15 @@ use crate::{Error, tensors};
 pub fn weights(model: Vec<u8>, folder: Option<&Path>) -> Result<Vec<u8>, Error> {
     let (form, mut weights) = with_weights(model, folder)?;
     let mut tensors = Vec::new();
+    let mut written = HashSet::new();
     for node in &form.nodes {
         // A layer of the same node that has no name has no weights.
         let Some(path) = node.path() else { continue };
         let Some(own) = weights.remove(&node.source) else { continue };
+        if !written.insert(path.clone()) {
+            // It runs again.
+            continue;
+        }
         for (suffix, constant) in own {
             let name = if suffix.is_empty() { path.clone() } else { format!("{path}.{suffix}") };
             let (dtype, bytes) =

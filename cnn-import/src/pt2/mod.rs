@@ -3,7 +3,6 @@
 mod archive;
 mod classes;
 mod functions;
-mod layout;
 mod module;
 mod names;
 mod operands;

@@ -1,12 +1,11 @@
 //! The arguments of an operation of PyTorch.
 
-use cnn_core::{MAX_RANK, Shape};
 use serde_json::Value as Json;
 
-use super::layout::Layout;
 use super::read::Reader;
 use super::schema::{Node, Size, field, name};
 use crate::form::Value;
+use crate::form::layout::Layout;
 
 /// A value that an operation takes.
 #[derive(Clone, Debug, PartialEq)]
@@ -236,16 +235,5 @@ impl<'a> Operands<'a> {
             Some(list) if list.len() == axes => Ok(list),
             _ => Err(format!("`{name}` does not have a size for each of {axes} axes")),
         }
-    }
-}
-
-/// A shape, if it is one that our language has.
-pub fn shape(dims: &[usize]) -> Result<Shape> {
-    match dims {
-        dims if dims.len() > MAX_RANK => {
-            Err(format!("it has {} axes, and there can be {MAX_RANK} beside the batch", dims.len()))
-        }
-        dims if dims.contains(&0) => Err("one of its sizes is 0".to_owned()),
-        dims => Ok(Shape::new(dims)),
     }
 }

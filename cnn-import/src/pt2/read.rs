@@ -11,10 +11,11 @@ use super::classes;
 use super::functions;
 use super::module::{Modules, short};
 use super::names::{inputs, is_size, last_uses, output_names, outputs};
-use super::operands::{Operand, Operands, shape};
+use super::operands::{Operand, Operands};
 use super::operations;
 use super::schema::{Graph, GraphModule, Node, Program, Size, field, name, size};
 use crate::Error;
+use crate::form::layout::shape;
 use crate::form::{Builder, Call, Form, Origin, Refusal, Value};
 use crate::source::is_name;
 

@@ -19,6 +19,9 @@ edition = "2024"
 cnn = {{ path = "{root}" }}
 cnn-reference = {{ path = "{root}/cnn-reference" }}
 safetensors = "0.8"
+
+[profile.dev]
+opt-level = 2
 """
 
 MAIN = """\
@@ -40,14 +43,15 @@ fn tensor(view: &TensorView<'_>) -> Tensor {
     Tensor::new(view.shape(), values)
 }
 
-/// Whether a network has these figures, and computes the values of `name.input` and `name.output`, if they are there.
-fn check(name: &str, graph: &cnn::Graph, is: [u64; 2], read: [u64; 2]) -> bool {
+/// How far a network is from what it should compute, as far as that is known: the values of `name.answer`. There is none if
+/// it does not have these figures, or computes something else.
+fn check(name: &str, graph: &cnn::Graph, is: [u64; 2], read: [u64; 2]) -> Option<f64> {
     if is != read {
         println!("{name}: {is:?} parameters and MACs instead of {read:?}");
-        return false;
+        return None;
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Ok(answers) = std::fs::read(folder.join(format!("{name}.answer"))) else { return true };
+    let Ok(answers) = std::fs::read(folder.join(format!("{name}.answer"))) else { return Some(0.0) };
     let weights = std::fs::read(folder.join(format!("{name}.safetensors"))).unwrap();
     let result = std::panic::catch_unwind(|| {
         let answers = SafeTensors::deserialize(&answers).unwrap();
@@ -58,14 +62,16 @@ fn check(name: &str, graph: &cnn::Graph, is: [u64; 2], read: [u64; 2]) -> bool {
         (output.distance(&expected), expected.magnitude())
     });
     match result {
-        Ok((distance, magnitude)) if distance <= 1e-3 * magnitude.max(1e-3) => true,
-        Ok((distance, _)) => {
-            println!("{name}: the distance is {distance}");
-            false
+        Ok((distance, magnitude)) if distance <= 1e-3 * magnitude.max(1e-3) => {
+            Some(distance / magnitude.max(1e-3))
+        }
+        Ok((distance, magnitude)) => {
+            println!("{name}: the distance is {distance}, of {magnitude}");
+            None
         }
         Err(_) => {
             println!("{name}: cannot run");
-            false
+            None
         }
     }
 }
@@ -74,7 +80,8 @@ fn main() {
     let results = [
 %CHECKS%
     ];
-    println!("{} of {} are right", results.iter().filter(|right| **right).count(), results.len());
+    let largest = results.iter().flatten().fold(0.0, |largest: f64, distance| largest.max(*distance));
+    println!("{} of {} are right, at most {largest:.1e} apart", results.iter().flatten().count(), results.len());
 }
 """
 

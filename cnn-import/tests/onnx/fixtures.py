@@ -109,6 +109,43 @@ class Activations(nn.Module):
         return torch.amax(x.mean(2), 2, keepdim=False)
 
 
+class Attention(nn.Module):
+    """As in vision transformers of timm: queries, keys and values are one tensor."""
+
+    def __init__(self, features, heads):
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(features, 3 * features)
+        self.proj = nn.Linear(features, features)
+
+    def forward(self, x):
+        samples, tokens, features = x.shape
+        qkv = self.qkv(x).reshape(samples, tokens, 3, self.heads, features // self.heads)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
+        x = (q * self.heads**-0.5 @ k.transpose(-2, -1)).softmax(-1) @ v
+        return self.proj(x.transpose(1, 2).reshape(samples, tokens, features))
+
+
+class Tokens(nn.Module):
+    """Attention, and a layer that runs twice."""
+
+    def __init__(self):
+        super().__init__()
+        self.patches = nn.Conv2d(3, 6, 4, 4)
+        self.norm = nn.LayerNorm(6)
+        self.fast = nn.MultiheadAttention(6, 2, batch_first=True)
+        self.weights = nn.MultiheadAttention(6, 3, batch_first=True)
+        self.attention = Attention(6, 2)
+        self.shared = nn.Sequential(nn.Linear(6, 6), nn.ReLU())
+
+    def forward(self, x):
+        x = self.norm(self.patches(x).flatten(2).transpose(1, 2))
+        x = x + self.fast(x, x, x, need_weights=False)[0]
+        x = x + self.weights(x, x, x)[0]
+        x = self.shared(x + self.attention(x))
+        return self.shared(x)[:, 0]
+
+
 def torchscript(name, model, opset, size=16, batch="batch", **options):
     model = model.eval()
     torch.onnx.export(
@@ -170,6 +207,8 @@ dynamo("norms_dynamo", seeded(Norms))
 torchscript("activations_12", seeded(Activations), 12)
 torchscript("activations_20", seeded(Activations), 20)
 dynamo("activations_dynamo", seeded(Activations))
+torchscript("tokens_17", randomized(Tokens()), 17)
+dynamo("tokens_dynamo", randomized(Tokens()))
 
 
 def save(name, nodes, inputs, outputs, initializers=(), opset=28, **options):
@@ -290,7 +329,7 @@ save(
         node("MaxPool", "image", "pool indices", kernel_shape=[2, 2]),
         node("Cast", "indices", "floats", to=FLOAT),
         node("Conv", "image w", "conv1"),
-        node("Conv", "conv1 w", "conv2"),
+        node("Conv", "conv1 w b", "conv2"),
         node("Transpose", "conv2", "columns", perm=[1, 0, 2, 3]),
         node("Conv", "image conv1", "by_value", auto_pad="SAME_LOWER"),
         node("CumSum", "erf axis", "cumsum"),
@@ -300,7 +339,7 @@ save(
     ],
     [("image", FLOAT, ["n", 3, 4, 4]), ("unknown", FLOAT, ["n", "channels", 4, 4])],
     [("sum", FLOAT, None), ("joined", FLOAT, None)],
-    [floats("w", 3, 3, 1, 1), tensor("axis", TensorProto.INT64, [], [1])],
+    [floats("w", 3, 3, 1, 1), floats("b", 3), tensor("axis", TensorProto.INT64, [], [1])],
     infer=False,
 )
 

@@ -145,6 +145,25 @@ fn with_number(site: &mut Site<'_>, op: &str, number: f64, first: bool) -> Resul
     site.layer(call, vec![value])
 }
 
+/// Attention of queries to keys, whose scores have this factor.
+pub fn dot_product(
+    site: &mut Site<'_>,
+    values: Vec<Value>,
+    factor: f64,
+) -> Result<(Operand, Shape)> {
+    let query = site.reader.builder.form.shape(values[0]);
+    let features = query.dims().last().copied().unwrap_or(1) as f64;
+    let call = Call::new(Kind::ScaledDotProductAttention);
+    let usual = (factor * features.sqrt() - 1.0).abs() < 1e-5;
+    let call = if usual { call } else { call.with("scale", factor) };
+    let operand = site.layer(call, values)?;
+    let shape = match operand {
+        Operand::Value(value) => site.reader.builder.form.shape(value),
+        _ => query,
+    };
+    Ok((operand, shape))
+}
+
 pub fn concat(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     if site.operands.len() == 1 {
         site.node.ignore(&["axis"]);

@@ -6,6 +6,7 @@ mod blocks;
 mod branch;
 mod conv;
 mod join;
+mod layouts;
 mod linear;
 mod norm;
 mod parts;
@@ -16,6 +17,16 @@ mod resize;
 
 use super::fold::ARITHMETIC;
 use super::site::{Operand, Result, Site};
+
+/// What a unit makes, which may be arranged in another way than values are.
+pub fn read_arranged(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    layouts::settle(site);
+    // An operation in its usual form is known better.
+    read(site).or_else(|reason| match reason.is_empty() {
+        true => Err(reason),
+        false => layouts::read(site).map_err(|_| reason),
+    })
+}
 
 /// What a unit makes.
 pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
@@ -28,6 +39,8 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
             pass::pass(site, &op)
         }
         "Strided" => pass::strided(site),
+        "DotProduct" => layouts::attention(site, false),
+        "DividedDotProduct" => layouts::attention(site, true),
         "Conv" => conv::conv(site),
         "ConvTranspose" => conv::transposed(site),
         "Gemm" => linear::gemm(site),

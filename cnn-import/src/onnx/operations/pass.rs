@@ -41,7 +41,13 @@ pub fn pass(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         "CastLike" => {
             node.ignore(&["saturate", "round_mode"]);
             site.value(1)?;
-            Ok(vec![operand])
+            match operand {
+                Operand::Constant(constant) if !constant.is_float() => {
+                    let values = constant.ints()?.into_iter().map(|value| value as f64).collect();
+                    Ok(vec![Operand::Constant(Constant::floats_of(constant.dims, values))])
+                }
+                operand => Ok(vec![operand]),
+            }
         }
         "Dropout" => {
             node.ignore(&["seed", "is_test"]);

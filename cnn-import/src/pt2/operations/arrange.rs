@@ -3,7 +3,7 @@
 
 use super::Result;
 use crate::form::Origin;
-use crate::pt2::layout::{Layout, MOST_AXES};
+use crate::form::layout::{Layout, MOST_AXES};
 use crate::pt2::names::{inputs, outputs};
 use crate::pt2::operands::{Operand, Operands};
 use crate::pt2::read::Reader;

@@ -4,9 +4,9 @@ use std::collections::{HashSet, VecDeque};
 
 use cnn_core::{Kind, Shape};
 
-use super::{Layout, Part, Result};
+use super::{Layout, Part, Result, shape};
+use crate::form::permute::{exchange, permuted};
 use crate::form::{Argument, Call};
-use crate::pt2::operands::shape;
 
 /// The most parts of which another order is looked for.
 pub(super) const MOST_PARTS: usize = 7;
@@ -119,20 +119,4 @@ fn reshaped(from: &[usize], sizes: &[usize]) -> Call {
             Call::new(Kind::Reshape).with("shape", Argument::List(sizes))
         }
     }
-}
-
-/// Two axes exchanged, which do not count the batch.
-fn exchange(one: usize, other: usize) -> Call {
-    Call::new(Kind::Transpose).with("dim0", one as isize + 1).with("dim1", other as isize + 1)
-}
-
-/// Axes in this order, which do not count the batch.
-fn permuted(order: &[usize]) -> Call {
-    let moved: Vec<usize> = (0..order.len()).filter(|axis| order[*axis] != *axis).collect();
-    if let [one, other] = moved[..] {
-        return exchange(one, other);
-    }
-    let dims = order.iter().map(|axis| Argument::Signed(*axis as isize + 1));
-    Call::new(Kind::Permute)
-        .with("dims", Argument::List([Argument::Signed(0)].into_iter().chain(dims).collect()))
 }

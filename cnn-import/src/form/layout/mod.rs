@@ -5,10 +5,10 @@ mod layers;
 
 use std::collections::{HashSet, VecDeque};
 
-use cnn_core::{Kind, Shape};
+use cnn_core::{Kind, MAX_RANK, Shape};
 
-use super::schema::Size;
 use crate::form::{Argument, Builder, Call, Origin, Value};
+use crate::size::Size;
 
 type Result<T> = std::result::Result<T, String>;
 
@@ -30,6 +30,18 @@ pub struct Layout {
     /// Where it was arranged last.
     origin: Origin,
 }
+
+/// A place in an axis of an arrangement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Batch,
+    /// The axis of a value with this index.
+    Axis(usize),
+}
+
+/// How an arrangement follows from a value: what is in each of its axes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Around(Vec<Vec<Place>>);
 
 /// What names a part; 0 is the batch.
 type Part = usize;
@@ -225,6 +237,88 @@ impl Layout {
         Ok(self)
     }
 
+    /// The number of axes, with that of the batch.
+    pub fn rank(&self) -> usize {
+        self.axes.len()
+    }
+
+    /// The sizes of all axes.
+    pub fn sizes(&self) -> Vec<Size> {
+        let batch = self.batch.map_or(Size::Batch(1), Size::Known);
+        let size = |part: &Part| match *part {
+            BATCH => batch,
+            part => Size::Known(self.size(part) as i64),
+        };
+        self.axes
+            .iter()
+            .map(|axis| axis.iter().map(size).fold(Size::Known(1), Size::times))
+            .collect()
+    }
+
+    /// With another axis of size 1.
+    pub fn unsqueeze(mut self, axis: usize) -> Result<Layout> {
+        match axis > self.axes.len() {
+            true => Err(format!("there is no place for an axis {axis}")),
+            false => {
+                self.axes.insert(axis, Vec::new());
+                Ok(self)
+            }
+        }
+    }
+
+    /// Without an axis of size 1.
+    pub fn squeeze(mut self, axis: usize) -> Result<Layout> {
+        match self.axes.get(axis) {
+            Some(parts) if parts.is_empty() => {
+                self.axes.remove(axis);
+                Ok(self)
+            }
+            _ => Err(format!("the size of its axis {axis} is not 1")),
+        }
+    }
+
+    /// A value with the batch in front and then the axes in their order, and how the arrangement follows from it. An axis
+    /// that has more than the batch is several ones.
+    pub fn around(&self, builder: &mut Builder) -> Result<(Value, Around)> {
+        let mut layout = Layout { axes: vec![vec![BATCH]], ..self.clone() };
+        let mut around = Vec::new();
+        for axis in &self.axes {
+            let mut places = Vec::new();
+            let groups: Vec<&[Part]> = match axis.iter().position(|part| *part == BATCH) {
+                None => vec![axis],
+                Some(place) => vec![&axis[..place], &axis[place..=place], &axis[place + 1..]],
+            };
+            let has_batch = groups.len() > 1;
+            for group in groups {
+                if group == [BATCH] {
+                    places.push(Place::Batch);
+                } else if !has_batch || !group.is_empty() {
+                    places.push(Place::Axis(layout.axes.len() - 1));
+                    layout.axes.push(group.to_vec());
+                }
+            }
+            around.push(places);
+        }
+        Ok((layout.arranged(builder)?, Around(around)))
+    }
+
+    /// What an arrangement becomes if another value takes the place of its own.
+    pub fn of(value: Value, shape: &Shape, batch: Option<i64>, around: &Around) -> Result<Layout> {
+        let layout = Layout::new(value, shape, batch);
+        let part = |place: &Place| match place {
+            Place::Batch => Some(vec![BATCH]),
+            Place::Axis(axis) => layout.axes.get(axis + 1).cloned(),
+        };
+        let axes = around.0.iter().map(|places| {
+            let parts: Option<Vec<Vec<Part>>> = places.iter().map(part).collect();
+            parts.map(|parts| parts.concat())
+        });
+        match axes.collect::<Option<Vec<_>>>() {
+            Some(axes) => Ok(Layout { axes, ..layout }),
+            None => Err("it makes a value with fewer axes".to_owned()),
+        }
+    }
+
     /// The arrangement as a value, if the batch is in front.
     pub fn arranged(&self, builder: &mut Builder) -> Result<Value> {
         let axes = match self.axes.split_first() {
@@ -245,6 +339,17 @@ impl Layout {
             value = builder.push(&self.origin, call, vec![value], None)?;
         }
         Ok(value)
+    }
+}
+
+/// A shape, if it is one that our language has.
+pub fn shape(dims: &[usize]) -> Result<Shape> {
+    match dims {
+        dims if dims.len() > MAX_RANK => {
+            Err(format!("it has {} axes, and there can be {MAX_RANK} beside the batch", dims.len()))
+        }
+        dims if dims.contains(&0) => Err("one of its sizes is 0".to_owned()),
+        dims => Ok(Shape::new(dims)),
     }
 }
 
