@@ -18,14 +18,17 @@ use crate::tensor::Tensor;
 /// assert_eq!(state.get("bn1.bias").map(|value| 2.0 * value), formula::values("bn1.bias", &[4]));
 /// ```
 pub fn state(graph: &Graph) -> State {
-    State::from_fn(graph, |name, sizes| {
-        let weighed: usize = sizes.iter().skip(1).product();
-        let factor = if sizes.len() > 1 { (6.0 / weighed as f64).sqrt() } else { 0.5 };
-        let is_positive =
-            sizes.len() == 1 && (name.ends_with(".weight") || name.ends_with(".running_var"));
-        let offset = if is_positive { 1.0 } else { 0.0 };
-        values(name, sizes).map(|value| offset + factor * value)
-    })
+    State::from_fn(graph, tensor)
+}
+
+/// A tensor of such a state.
+pub fn tensor(name: &str, sizes: &[usize]) -> Tensor {
+    let weighed: usize = sizes.iter().skip(1).product();
+    let factor = if sizes.len() > 1 { (6.0 / weighed as f64).sqrt() } else { 0.5 };
+    let is_positive =
+        sizes.len() == 1 && (name.ends_with(".weight") || name.ends_with(".running_var"));
+    let offset = if is_positive { 1.0 } else { 0.0 };
+    values(name, sizes).map(|value| offset + factor * value)
 }
 
 /// Values between −1 and 1: the splitmix64 of the FNV-1a hash of a name.

@@ -66,7 +66,9 @@ impl Graph {
         }
         let mut names = HashSet::new();
         let nodes = std::mem::take(&mut proto.node).into_iter().enumerate();
-        let nodes = nodes.map(|(index, node)| self::node(node, index, &mut names)).collect();
+        let nodes = nodes.map(|(index, node)| self::node(node, index, &mut names));
+        let mut nodes: Vec<Node> = nodes.collect();
+        place(&mut nodes);
         let graph = Graph {
             opset,
             name: proto.name.clone().unwrap_or_default(),
@@ -126,6 +128,37 @@ impl Graph {
 
 fn is_onnx(domain: &str) -> bool {
     matches!(domain, "" | "ai.onnx")
+}
+
+/// Says in which modules nodes are that an exporter has made, and of which it does not say so: where all that takes their
+/// values is.
+fn place(nodes: &mut [Node]) {
+    if nodes.iter().all(|node| node.module.guessed) {
+        return;
+    }
+    let mut users: HashMap<String, Vec<String>> = HashMap::new();
+    for node in nodes.iter_mut().rev() {
+        let own = node.outputs.iter().filter_map(|output| users.get(output)).cloned();
+        let around = own.reduce(|one, other| common(&one, &other));
+        if let Some(around) = around.filter(|_| node.module.guessed && node.module.path.is_empty())
+        {
+            node.module.path = around;
+        }
+        // A layer has only its own operations.
+        let layer = usize::from(node.module.is_layer());
+        let path = &node.module.path;
+        let path = &path[..path.len().saturating_sub(layer)];
+        for input in node.inputs.iter().filter(|input| !input.is_empty()) {
+            let known = users.entry(input.clone()).or_insert_with(|| path.to_vec());
+            *known = common(known, path);
+        }
+    }
+}
+
+/// The modules around both of two.
+fn common(one: &[String], other: &[String]) -> Vec<String> {
+    let pairs = one.iter().zip(other).take_while(|(one, other)| one == other);
+    pairs.map(|(one, _)| one.clone()).collect()
 }
 
 /// A node with a name of its own: that of the file, or that of its first output.
