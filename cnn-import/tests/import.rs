@@ -44,6 +44,7 @@ fixtures! {
     windows: Windows,
     pyramid: Pyramid,
     functions: Functions,
+    convolutions: Convolutions,
 }
 
 const RESIDUAL: &[u8] = include_bytes!("pytorch/residual.pt2");

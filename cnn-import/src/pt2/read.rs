@@ -76,6 +76,8 @@ pub struct Reader {
     pub batch: Option<i64>,
     /// How many operations are directly in each call of a module.
     counts: BTreeMap<String, usize>,
+    /// Tensors that are values, with the shape of that for a sample.
+    parameters: HashMap<(String, Shape), Value>,
     /// The shapes of the tensors of the `state_dict`.
     state: HashMap<String, Vec<usize>>,
 }
@@ -401,9 +403,15 @@ impl Reader {
         let list = |dims: &[usize]| {
             crate::form::Argument::List(dims.iter().map(|size| (*size).into()).collect())
         };
+        let key = (tensor.clone(), Shape::new(own));
+        if let Some(value) = self.parameters.get(&key) {
+            return Ok(*value);
+        }
         let call = Call::new(kind).with("shape", list(own)).with("stored", list(stored));
         let origin = Origin { source: tensor.clone(), ..named(tensor) };
-        self.builder.push(&origin, call, Vec::new(), None)
+        let value = self.builder.push(&origin, call, Vec::new(), None)?;
+        self.parameters.insert(key, value);
+        Ok(value)
     }
 }
 

@@ -266,12 +266,15 @@ impl Blocks<'_> {
     }
 }
 
-/// `basic_block` for `BasicBlock`.
+/// `basic_block` for `BasicBlock`, and `se_module` for `SEModule`.
 fn snake_case(class: &str) -> String {
     let mut text = String::new();
     let mut before = '_';
-    for char in class.chars() {
-        if char.is_ascii_uppercase() && (before.is_ascii_lowercase() || before.is_ascii_digit()) {
+    let mut chars = class.chars().peekable();
+    while let Some(char) = chars.next() {
+        let ends = chars.peek().is_some_and(char::is_ascii_lowercase) && before != '_';
+        let begins = before.is_ascii_lowercase() || before.is_ascii_digit() || ends;
+        if char.is_ascii_uppercase() && begins {
             text.push('_');
         }
         text.push(char.to_ascii_lowercase());

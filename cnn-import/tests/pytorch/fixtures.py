@@ -11,6 +11,8 @@ import sys
 import zipfile
 
 import torch
+from timm.layers import BlurPool2d, LayerNorm2d, ScaledStdConv2d, StdConv2d
+from timm.layers.grn import GlobalResponseNorm
 from torch import nn
 from torch.nn import functional as F
 from torchvision.models.maxvit import PartitionAttentionLayer
@@ -118,6 +120,24 @@ class Windows(nn.Module):
         return self.grid(self.windows(x))
 
 
+class Convolutions(nn.Module):
+    """Layers of timm, which compute their weights, or are several operations."""
+
+    def __init__(self):
+        super().__init__()
+        self.stem = StdConv2d(3, 4, 3, stride=2, padding=1)
+        self.scaled = ScaledStdConv2d(4, 6, 3, padding=1, groups=2, gamma=1.7881293296813965)
+        self.blur = BlurPool2d(6, filt_size=5, stride=2)
+        self.norm = LayerNorm2d(6)
+        self.response = GlobalResponseNorm(6, channels_last=False)
+        self.token = nn.Parameter(torch.zeros(1, 6, 1, 1))
+
+    def forward(self, x):
+        x = self.blur(F.silu(self.scaled(self.stem(x))))
+        x = self.response(self.norm(x)) + self.token
+        return torch.cat([x, self.token.expand(x.shape[0], -1, 1, 1) * x], 1)
+
+
 class Mask(nn.Module):
     """What the layers of attention do not do."""
 
@@ -193,6 +213,7 @@ NETWORKS = {
     "windows": (Windows, [3, 16, 16]),
     "pyramid": (Pyramid, [3, 16, 16]),
     "functions": (Functions, [3, 8, 8]),
+    "convolutions": (Convolutions, [3, 16, 16]),
     "mask": (Mask, [3, 2, 2]),
 }
 

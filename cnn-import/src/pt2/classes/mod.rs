@@ -3,6 +3,7 @@
 //! They are known by their classes. The operations that compute something must be those of the layer, in their order,
 //! and the tensors those of the layer, in name and shape; otherwise the module is refused.
 
+mod convs;
 mod multihead;
 mod norms;
 mod steps;
@@ -22,13 +23,16 @@ use crate::form::{Call, Origin, Value};
 type Read = fn(&mut Steps<'_>) -> Result<(Call, Vec<Value>), String>;
 
 /// The classes, each with what reads its operations.
-const KNOWN: [(&str, Read); 10] = [
+const KNOWN: [(&str, Read); 13] = [
     ("torch.nn.modules.activation.MultiheadAttention", multihead::read),
     ("torchvision.models.swin_transformer.ShiftedWindowAttention", windows::swin),
     ("torchvision.models.swin_transformer.ShiftedWindowAttentionV2", windows::swin_v2),
     ("torchvision.models.maxvit.RelativePositionalMultiHeadAttention", windows::maxvit),
     ("torchvision.ops.misc.FrozenBatchNorm2d", norms::frozen),
     ("torchvision.models.convnext.LayerNorm2d", norms::channels_first),
+    ("timm.layers.std_conv.StdConv2d", convs::standardized),
+    ("timm.layers.std_conv.ScaledStdConv2d", convs::standardized),
+    ("timm.layers.blur_pool.BlurPool2d", convs::blurred),
     ("timm.layers.grn.GlobalResponseNorm", norms::global_response),
     ("timm.layers.norm.LayerNorm2d", norms::channels_first),
     ("timm.models.convnext.LayerNorm2d", norms::channels_first),
@@ -36,11 +40,17 @@ const KNOWN: [(&str, Read); 10] = [
 ];
 
 /// The classes that `Graph::pytorch` writes into the file of a network, whose name is unknown.
-const WRITTEN: [(&str, Read); 6] = [
+const WRITTEN: [(&str, Read); 12] = [
     ("WindowAttention", windows::written),
     ("WindowAttentionV2", windows::written_v2),
     ("RelativeAttention", windows::written_relative),
     ("FrozenBatchNorm", norms::frozen),
+    ("StdConv1d", convs::standardized),
+    ("StdConv2d", convs::standardized),
+    ("StdConv3d", convs::standardized),
+    ("BlurPool1d", convs::blurred),
+    ("BlurPool2d", convs::blurred),
+    ("BlurPool3d", convs::blurred),
     ("GlobalResponseNorm", norms::global_response),
     ("ChannelsFirstLayerNorm", norms::channels_first),
 ];

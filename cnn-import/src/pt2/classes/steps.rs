@@ -10,7 +10,7 @@ use crate::pt2::read::Reader;
 use crate::pt2::schema::{Node, Size};
 
 /// What arranges values, and computes none. The class says how, and the shapes say whether it was so.
-const ARRANGING: [&str; 17] = [
+const ARRANGING: [&str; 18] = [
     "view",
     "reshape",
     "_unsafe_view",
@@ -28,6 +28,7 @@ const ARRANGING: [&str; 17] = [
     "split_with_sizes",
     "unbind",
     "expand_as",
+    "reshape_as",
 ];
 
 type Result<T> = std::result::Result<T, String>;
@@ -175,6 +176,16 @@ impl<'a> Steps<'a> {
             }
             _ => Err(format!("a size of `{name}` is not in the file")),
         }
+    }
+
+    /// The number of axes of a tensor.
+    pub fn rank_of(&self, name: &str) -> usize {
+        self.reader.sizes(name).len()
+    }
+
+    /// The shape of a tensor of the module.
+    pub fn stored(&self, name: &str) -> Vec<usize> {
+        self.reader.stored(&format!("{}.{name}", self.path)).to_vec()
     }
 
     /// The size of an axis of the output.

@@ -85,6 +85,10 @@ fn layer_scale(reader: &Reader, list: &[Operand]) -> Option<(String, Call, Value
         _ => return None,
     };
     let shape = reader.builder.form.shape(value);
+    // With an axis for the batch, it is another tensor.
+    if reader.stored(tensor).len() > shape.rank() {
+        return None;
+    }
     let call = Call::new(Kind::LayerScale);
     // In front may be an axis for the batch.
     let dims = match dims[..] {

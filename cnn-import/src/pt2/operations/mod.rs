@@ -295,6 +295,7 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<Layer> {
             };
             plain(Call::new(Kind::Pad).with("padding", list(operands, "pad")?).with("mode", mode))
         }
+        "index" => Err("it takes values by their indices, which no layer does".to_owned()),
         "embedding" => {
             Err("it looks up rows by their numbers, and the values of a network are real numbers"
                 .to_owned())
@@ -310,6 +311,15 @@ fn layer(operands: &Operands<'_>, name: &str) -> Result<Layer> {
 fn convolution(operands: &Operands<'_>, input: &'static str, kind: Kind) -> Result<Layer> {
     let axes = operands.rank(input)?.saturating_sub(1);
     let (weight, shape) = operands.weight("weight", axes + 2)?;
+    Ok((windowed(operands, kind, &shape)?, input, Some(weight)))
+}
+
+/// A convolution whose weight has this shape.
+pub fn windowed(operands: &Operands<'_>, kind: Kind, shape: &[usize]) -> Result<Call> {
+    let axes = shape.len().saturating_sub(2);
+    if axes == 0 {
+        return Err("its weight has too few axes".to_owned());
+    }
     let groups = operands.count("groups", 1)?;
     let of_groups = shape[1].checked_mul(groups).ok_or("it has too many channels")?;
     let (in_channels, out_channels) = match kind {
@@ -323,7 +333,7 @@ fn convolution(operands: &Operands<'_>, input: &'static str, kind: Kind) -> Resu
         .with("stride", &operands.axes("stride", axes, 1)?[..])
         .with("dilation", &operands.axes("dilation", axes, 1)?[..])
         .with("groups", groups)
-        .with("bias", operands.tensor("bias")?.is_some());
+        .with("bias", operands.has("bias"));
     let padding = || operands.axes("padding", axes, 0);
     let call = match (kind, operands.text("padding")) {
         (Kind::ConvTranspose, _) => call
@@ -334,7 +344,7 @@ fn convolution(operands: &Operands<'_>, input: &'static str, kind: Kind) -> Resu
         (_, Some(_)) => return Err("the padding is not known".to_owned()),
         (_, None) => call.with("padding", &padding()?[..]),
     };
-    Ok((call, input, Some(weight)))
+    Ok(call)
 }
 
 fn pool(operands: &Operands<'_>, kind: Kind, kernel: &[usize]) -> Result<Call> {
