@@ -13,9 +13,14 @@ pub(super) fn join(form: &mut Form) -> HashSet<usize> {
     let mut parts = HashSet::new();
     for index in 0..form.nodes.len() {
         let node = &form.nodes[index];
-        let (Op::Permute(second), [Value::Node(before)]) = (node.op, &node.inputs[..]) else {
-            continue;
-        };
+        let Op::Permute(second) = node.op else { continue };
+        // Two axes that are exchanged have a layer that says so.
+        let own = permuted(second.dims.dims());
+        if node.call.kind == Kind::Permute && own.kind != Kind::Permute {
+            form.nodes[index].call = own;
+        }
+        let node = &form.nodes[index];
+        let [Value::Node(before)] = &node.inputs[..] else { continue };
         let first = &form.nodes[*before];
         let alone = uses.get(&Value::Node(*before)) == Some(&1);
         let Op::Permute(op) = first.op else { continue };

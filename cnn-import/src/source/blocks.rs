@@ -35,7 +35,7 @@ pub fn find(statements: &mut [Statement], form: &Form, mentioned: &HashSet<Strin
     while statements.iter().any(|statement| tall(statement) >= height) {
         let mut scopes = BTreeMap::new();
         visit(statements, "", &mut |statement, path| {
-            if tall(statement) == height && !statement.refers() {
+            if tall(statement) == height && statement.is_closed() {
                 let (_, instances): &mut (usize, Instances) = {
                     let order = scopes.len();
                     scopes.entry(skeleton(statement)).or_insert((order, Vec::new()))
@@ -218,7 +218,8 @@ impl Blocks<'_> {
             let same: Vec<&Written> = every.iter().map(|calls| calls[place]).collect();
             call.args = merged(&same, &mut params);
         }
-        if params.len() > MOST_PARAMS {
+        let is_label = |param: &Found| body.says(&param.name);
+        if params.len() > MOST_PARAMS || params.iter().any(is_label) {
             return None;
         }
         let name = self.name(path, first);

@@ -19,8 +19,14 @@ pub struct Flow<'a> {
     pub mentioned: HashSet<String>,
     /// The scope that each statement is in.
     places: HashMap<usize, String>,
-    /// All labels, so that new ones differ from them.
+    /// All labels of the file, so that new ones differ from them.
     labels: HashSet<String>,
+    /// The full names of layers and scopes.
+    known: HashSet<String>,
+    /// The labels that are new, with their scopes.
+    new: Vec<(String, String)>,
+    /// The full name of the scope that is written now.
+    scope: String,
     /// Whether branches are found.
     structured: bool,
     /// How deep the branches are that are written now.
@@ -46,6 +52,9 @@ impl<'a> Flow<'a> {
             mentioned: HashSet::new(),
             places: HashMap::new(),
             labels: HashSet::new(),
+            known: HashSet::new(),
+            new: Vec::new(),
+            scope: String::new(),
             structured,
             depth: 0,
         };
@@ -64,7 +73,7 @@ impl<'a> Flow<'a> {
             return statements;
         }
         for (name, value) in &self.form.outputs {
-            if self.name(*value) != *name {
+            if self.full(*value) != *name {
                 self.from(&[*value], &mut current, &mut statements);
                 let identity = Written::new(Kind::Identity);
                 statements
@@ -78,6 +87,7 @@ impl<'a> Flow<'a> {
         for item in items {
             if let Some(label) = item.label() {
                 self.labels.insert(label.to_owned());
+                self.known.insert(within(path, label));
             }
             match item {
                 Item::Node(node, label) => {
@@ -100,8 +110,36 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// What a value is called; one without a label gets one.
+    /// What a value is called in the scope that is written now; one without a label gets one.
     fn name(&mut self, value: Value) -> String {
+        let full = self.full(value);
+        self.relative(&full)
+    }
+
+    /// A full name as it is written in the current scope: names are looked up from the inside to the outside.
+    fn relative(&self, full: &str) -> String {
+        let ends = |end: usize| self.scope.len() == end || self.scope[end..].starts_with('.');
+        let mut dots = full.rmatch_indices('.').map(|(dot, _)| dot);
+        let inner = dots.find(|dot| self.scope.starts_with(&full[..*dot]) && ends(*dot));
+        let Some(label) = inner.map(|dot| &full[dot + 1..]) else { return full.to_owned() };
+        // Something else further inside may have this name.
+        let mut around = self.scope.as_str();
+        while around.len() > full.len() - label.len() - 1 {
+            if self.is_taken(&within(around, label)) {
+                return full.to_owned();
+            }
+            around = around.rsplit_once('.').map_or("", |(around, _)| around);
+        }
+        label.to_owned()
+    }
+
+    /// Whether something has this full name.
+    fn is_taken(&self, full: &str) -> bool {
+        self.known.contains(full) || self.named.values().any(|named| named == full)
+    }
+
+    /// The full name of a value; one without a label gets one.
+    fn full(&mut self, value: Value) -> String {
         if let Some(path) = self.paths.get(&value) {
             self.mentioned.insert(path.clone());
             return path.clone();
@@ -125,13 +163,28 @@ impl<'a> Flow<'a> {
             _ => ("skip".to_owned(), "skip1".to_owned()),
         };
         let mut number = 0;
-        while !self.labels.insert(label.clone()) {
+        while !self.is_free(&label, &scope) {
             number += 1;
             label = format!("{name}{number}");
         }
+        self.new.push((scope.clone(), label.clone()));
         // The label is written where the layer is, and its scope leads to it from elsewhere.
         self.named.insert(value, within(&scope, &label));
         self.named[&value].clone()
+    }
+
+    /// Whether a new label in a scope is no other one, which could be meant instead.
+    fn is_free(&self, label: &str, scope: &str) -> bool {
+        let is_in = |inner: &str, outer: &str| {
+            outer.is_empty()
+                || inner
+                    .strip_prefix(outer)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let clash = |(other, known): &(String, String)| {
+            known == label && (is_in(scope, other) || is_in(other, scope))
+        };
+        !self.labels.contains(label) && !self.new.iter().any(clash)
     }
 
     /// The label of a node in its scope.
@@ -172,13 +225,16 @@ impl<'a> Flow<'a> {
                 self.from(&self.inputs(item), current, statements);
                 let label = self.label(nodes.end - 1, &None);
                 self.mentioned.insert(path.join("."));
-                statements.push(Statement { label, body: Body::Again(path.join(".")) });
+                let path = self.relative(&path.join("."));
+                statements.push(Statement { label, body: Body::Again(path) });
                 *current = Some(Value::Node(nodes.end - 1));
             }
             Item::Scope(scope) => {
                 let inputs = self.inputs(item);
                 self.from(&inputs, current, statements);
+                let around = std::mem::replace(&mut self.scope, scope.path.clone());
                 let inner = self.list(&scope.items, current);
+                self.scope = around;
                 let seq = is_seq(&scope.items, &inner);
                 let is_mentioned =
                     |label: &str| self.mentioned.contains(&within(&scope.path, label));

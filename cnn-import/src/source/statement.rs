@@ -1,7 +1,10 @@
 //! The statements of a declaration, before they are text.
 
+use std::collections::HashSet;
+
 use cnn_core::Kind;
 
+use super::tree::within;
 use crate::form::{Argument, Call};
 
 /// A statement with its label.
@@ -110,6 +113,27 @@ impl Written {
     }
 }
 
+/// The names of statements in a list in the scope `path`, and the labels that are said in it, with their scopes.
+fn collect<'a>(
+    list: &'a [Statement],
+    path: &str,
+    known: &mut HashSet<String>,
+    said: &mut Vec<(String, &'a str)>,
+) {
+    for (index, statement) in list.iter().enumerate() {
+        let own = match (&statement.label, &statement.body) {
+            (Some(label), _) => within(path, label),
+            (None, Body::Group { .. }) => within(path, &index.to_string()),
+            (None, _) => path.to_owned(),
+        };
+        known.insert(own.clone());
+        said.extend(statement.said().into_iter().map(|label| (path.to_owned(), label)));
+        let is_scope = matches!(statement.body, Body::Group { .. });
+        let inner = if is_scope { &own } else { path };
+        statement.lists().into_iter().for_each(|list| collect(list, inner, known, said));
+    }
+}
+
 impl Statement {
     pub fn new(body: Body) -> Statement {
         Statement { label: None, body }
@@ -135,11 +159,40 @@ impl Statement {
         }
     }
 
-    /// Whether it says a label of a value.
-    pub fn refers(&self) -> bool {
+    /// The labels that it says itself, without those of the statements in it.
+    fn said(&self) -> Vec<&str> {
         match &self.body {
-            Body::Labels { .. } | Body::From(_) | Body::Again(_) => true,
-            _ => self.lists().into_iter().flatten().any(Statement::refers),
+            Body::Labels { values, .. } => values.iter().flatten().map(String::as_str).collect(),
+            Body::From(label) | Body::Again(label) => vec![label],
+            _ => Vec::new(),
         }
+    }
+
+    /// Whether it says this label, or one in it.
+    pub fn says(&self, label: &str) -> bool {
+        let is_label = |said: &str| said.split('.').next() == Some(label);
+        self.said().into_iter().any(is_label)
+            || self.lists().into_iter().flatten().any(|inner| inner.says(label))
+    }
+
+    /// Whether all labels that are said in it are those of statements in it.
+    pub fn is_closed(&self) -> bool {
+        let mut known = HashSet::new();
+        let mut said = Vec::new();
+        self.lists().into_iter().for_each(|list| collect(list, "", &mut known, &mut said));
+        said.into_iter().all(|(scope, label)| {
+            let mut scope = Some(scope.as_str());
+            while let Some(around) = scope {
+                if known.contains(&within(around, label)) {
+                    return true;
+                }
+                scope = match around.rsplit_once('.') {
+                    Some((outer, _)) => Some(outer),
+                    None if around.is_empty() => None,
+                    None => Some(""),
+                };
+            }
+            false
+        })
     }
 }
