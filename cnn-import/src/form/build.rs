@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use cnn_core::{Shape, input_error};
 
-use super::{Call, Form, Node, Port, Refusal, Value, again, attention, dense, permute, shuffle};
+use super::{Call, Form, Node, Port, Refusal, Value, again, attention, dense, rearrange, shuffle};
 
 /// How deep modules may be in each other. Declarations are nested as they are.
 const MOST_SCOPES: usize = 48;
@@ -105,7 +105,7 @@ impl Builder {
             return self.form;
         }
         let mut parts = attention::join(form);
-        parts.extend(permute::join(form));
+        parts.extend(rearrange::join(form));
         // A module may do more than its layer: the rest is beside that, as a label is no scope as well.
         let layers: HashSet<Vec<String>> = form
             .nodes

@@ -6,7 +6,7 @@ mod attention;
 mod build;
 mod dense;
 pub(crate) mod layout;
-mod permute;
+mod rearrange;
 mod shuffle;
 
 use std::fmt;

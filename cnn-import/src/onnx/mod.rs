@@ -21,6 +21,7 @@ mod read;
 mod shapes;
 mod site;
 mod tensor;
+mod tensorflow;
 mod weights;
 
 pub use read::read;

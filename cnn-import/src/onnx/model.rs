@@ -10,6 +10,7 @@ use super::attributes::Node;
 use super::constant::Constant;
 use super::names::Module;
 use super::tensor::Tensor;
+use super::tensorflow;
 use crate::Error;
 
 /// The opsets that are known. What changed after the first of them is in attributes that are refused.
@@ -68,7 +69,10 @@ impl Graph {
         let nodes = std::mem::take(&mut proto.node).into_iter().enumerate();
         let nodes = nodes.map(|(index, node)| self::node(node, index, &mut names));
         let mut nodes: Vec<Node> = nodes.collect();
-        place(&mut nodes);
+        match model.producer_name.as_deref() {
+            Some("tf2onnx") => tensorflow::place(&mut nodes, &initializers),
+            _ => place(&mut nodes),
+        }
         let graph = Graph {
             opset,
             name: proto.name.clone().unwrap_or_default(),

@@ -50,6 +50,12 @@ fn is_norm(inputs: &[Option<&Constant>]) -> bool {
         && weights.all(|weight| weight.dims.len() == 1)
 }
 
+/// A factor and a summand for each channel of images.
+fn is_affine(inputs: &[Option<&Constant>]) -> bool {
+    matches!(inputs, [_, Some(factor), Some(summand)]
+        if factor.dims == summand.dims && matches!(factor.dims[..], [1, channels, 1, 1] if channels > 1))
+}
+
 /// Rows, and then columns, are taken apart, and what is in between moves behind the channels.
 fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
     let list = |index: usize| inputs.get(index)?.as_ref()?.ints().ok();
@@ -66,7 +72,7 @@ fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 49] = [
+pub const PATTERNS: [Pattern; 50] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -121,6 +127,13 @@ pub const PATTERNS: [Pattern; 49] = [
         inputs: &["x", "eps", "w"],
         text: "Mul(Div(x, Sqrt(Add(ReduceMean(Pow(x, 2), -1), $eps))), $w)",
         fits: is_norm,
+    },
+    // What tf2onnx makes of a norm, unless it is folded into a convolution.
+    Pattern {
+        op: "Affine",
+        inputs: &["x", "w", "b"],
+        text: "Add(Mul(x, $w), $b)",
+        fits: is_affine,
     },
     Pattern {
         op: "PartOfSequence",

@@ -63,6 +63,10 @@ fn joined(graph: &Graph<'_>, patterns: &[Expression], index: usize) -> Option<Un
     // What else it makes would be lost.
     let [output] = &node.outputs[..] else { return None };
     PATTERNS.iter().zip(patterns).find_map(|(pattern, expression)| {
+        // Only its name says that it was a norm.
+        if pattern.op == "Affine" && !output.contains("/batchnorm/") {
+            return None;
+        }
         let bindings = graph.find(expression, output)?;
         let names = pattern.inputs.iter().map(|name| bindings.get(*name).cloned());
         let inputs: Vec<String> = names.collect::<Option<_>>()?;

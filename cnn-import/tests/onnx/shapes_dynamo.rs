@@ -9,7 +9,7 @@ cnn! {
         from(skip3); channels(1..3);
         concat(skip4, _); channels(0..4); upsample(2.0); pixel_shuffle(2); pixel_unshuffle(4);
         pixel_shuffle(4); avgpool(3, 2, padding = 1); upsample(mode = bilinear, size = 4);
-        reshape((1, 16)); squeeze(1);
+        flatten;
         head: linear(16, 5); log_softmax(1);
     >
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use cnn_core::{Kind, Shape};
+use cnn_core::Shape;
 
 use super::{Layout, Part, Result, shape};
-use crate::form::permute::{exchange, permuted};
-use crate::form::{Argument, Call};
+use crate::form::Call;
+use crate::form::rearrange::{exchange, permuted, reshaped};
 
 /// The most parts of which another order is looked for.
 pub(super) const MOST_PARTS: usize = 7;
@@ -104,19 +104,4 @@ fn groups(order: &[Part], axes: &[Vec<Part>]) -> Option<Vec<usize>> {
         groups.push(next);
     }
     rest.is_empty().then_some(groups)
-}
-
-fn reshaped(from: &[usize], sizes: &[usize]) -> Call {
-    let same = sizes.iter().zip(from).take_while(|(size, from)| size == from).count();
-    match sizes {
-        [_] => Call::new(Kind::Flatten),
-        // An axis of size 1 less.
-        _ if from.get(same) == Some(&1) && from[same + 1..] == sizes[same..] => {
-            Call::new(Kind::Squeeze).with("dim", same as isize + 1)
-        }
-        _ => {
-            let sizes = sizes.iter().map(|size| Argument::Size(*size)).collect();
-            Call::new(Kind::Reshape).with("shape", Argument::List(sizes))
-        }
-    }
 }

@@ -46,6 +46,7 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "Gemm" => linear::gemm(site),
         "MatMul" | "Linear" => linear::product(site),
         "BatchNormalization" => norm::batch(site),
+        "Affine" => norm::affine(site),
         "InstanceNormalization" => norm::instance(site),
         "LayerNormalization" => norm::layer(site),
         "LayerNorm" | "RmsNorm" => norm::pattern(site, &op),

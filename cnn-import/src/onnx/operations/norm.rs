@@ -3,6 +3,7 @@
 use cnn_core::Kind;
 
 use crate::form::Call;
+use crate::onnx::constant::{Constant, Data};
 use crate::onnx::names::owner;
 use crate::onnx::site::{Operand, Result, Site, sizes};
 use crate::size::Size;
@@ -28,6 +29,25 @@ pub fn batch(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         .with("num_features", tensors[0].2.dims[0])
         .with("eps", node.float("epsilon", 1e-5)?)
         .with("momentum", (momentum * 1e6).round() / 1e6);
+    Ok(vec![site.weighted(call, value, tensors)?])
+}
+
+/// A norm of which only the factors and the summands are left, with the statistics that change nothing.
+pub fn affine(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let (value, shape) = (site.value(0)?, site.shape(0)?);
+    let (weight, bias) = (site.weight(1, 4)?, site.weight(2, 4)?);
+    let channels = weight.dims[1];
+    if shape.rank() != 3 || shape.dims()[0] != channels {
+        return Err("its factors are not those of the channels".to_owned());
+    }
+    let call = Call::new(Kind::BatchNorm).with("num_features", channels);
+    let statistic = |value: f64| Constant { dims: vec![channels], data: Data::Filled(value) };
+    let tensors = vec![
+        ("weight", 1, weight.reshaped(vec![channels])?),
+        ("bias", 2, bias.reshaped(vec![channels])?),
+        ("running_mean", usize::MAX, statistic(0.0)),
+        ("running_var", usize::MAX, statistic(1.0 - 1e-5)),
+    ];
     Ok(vec![site.weighted(call, value, tensors)?])
 }
 
