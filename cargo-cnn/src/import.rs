@@ -5,11 +5,11 @@ use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cnn_import::{Error, Form, Layout};
-use cnn_import::{onnx_weights, pt2_weights, read_onnx, read_pt2, write};
+use cnn_import::{Error, Form, Layout, Network, write};
 
 use crate::failure::{Failure, Label, indented};
 use crate::output;
+use crate::progress::Progress;
 
 /// Writes a network of PyTorch or ONNX as a declaration
 #[derive(clap::Args)]
@@ -87,17 +87,14 @@ impl Format {
         }
     }
 
-    fn form(self, path: &Path) -> Result<Form, Error> {
+    fn read(self, path: &Path, progress: &Progress) -> Result<Network, Error> {
         match self {
-            Format::Pt2 => read_pt2(BufReader::new(File::open(path)?)),
-            Format::Onnx => read_onnx(fs::read(path)?, folder(path)),
-        }
-    }
-
-    fn weights(self, path: &Path) -> Result<Vec<u8>, Error> {
-        match self {
-            Format::Pt2 => pt2_weights(BufReader::new(File::open(path)?)),
-            Format::Onnx => onnx_weights(fs::read(path)?, folder(path)),
+            Format::Pt2 => Network::pt2(BufReader::new(progress.open(path)?)),
+            Format::Onnx => {
+                let bytes = progress.read(path)?;
+                progress.step("reading the graph");
+                Network::onnx(bytes, folder(path))
+            }
         }
     }
 }
@@ -111,8 +108,12 @@ fn folder(path: &Path) -> Option<&Path> {
 pub fn import(args: &ImportArgs) -> Result<ExitCode, Failure> {
     let path = &args.file;
     let format = Format::of(path).map_err(|error| Failure::of_file("read", path, &error))?;
-    let form = format.form(path).map_err(|error| Failure::of_file("read", path, &error))?;
+    let progress = Progress::new();
+    let unreadable = |error: Error| Failure::of_file("read", path, &error);
+    let network = format.read(path, &progress).map_err(unreadable)?;
+    let form = network.form();
     if !form.refusals.is_empty() {
+        drop(progress);
         for refusal in &form.refusals {
             anstream::eprintln!("{} {}", Label::Error, indented(&refusal.to_string()));
         }
@@ -126,29 +127,34 @@ pub fn import(args: &ImportArgs) -> Result<ExitCode, Failure> {
     }
     let layout = if args.flat { Layout::Flat } else { Layout::Structured };
     let name = args.name.clone().or_else(|| form.name.clone()).unwrap_or_else(|| "Net".to_owned());
-    let source = write(&form, &name, layout).map_err(|error| Failure::new(error.to_string()))?;
+    progress.step("writing the declaration");
+    let source = write(form, &name, layout).map_err(|error| Failure::new(error.to_string()))?;
+    let summary = summary(form, &name);
     if let Some(file) = &args.weights {
-        let bytes = format.weights(path).map_err(|error| Failure::of_file("read", path, &error))?;
+        progress.step("writing the weights");
+        let bytes = network.weights().map_err(unreadable)?;
         fs::write(file, bytes).map_err(|error| Failure::of_file("write", file, &error))?;
     }
+    drop(progress);
     match &args.output {
         Some(path) => {
             fs::write(path, source).map_err(|error| Failure::of_file("write", path, &error))?;
         }
         None => output::write(source.as_bytes())?,
     }
-    summary(&form, &name);
+    anstream::eprint!("{summary}");
     Ok(ExitCode::SUCCESS)
 }
 
 /// What has been read.
-fn summary(form: &Form, name: &str) {
+fn summary(form: &Form, name: &str) -> String {
     let (layers, params, macs) = (form.nodes.len(), form.params(), form.macs());
-    anstream::eprintln!("{name}: {layers} layers, {params} parameters, {macs} MACs");
+    let mut text = format!("{name}: {layers} layers, {params} parameters, {macs} MACs\n");
     if form.folded > 0 {
-        anstream::eprintln!("{} operations were folded", form.folded);
+        text += &format!("{} operations were folded\n", form.folded);
     }
     for node in &form.dead {
-        anstream::eprintln!("`{node}` is left out, as no output depends on it");
+        text += &format!("`{node}` is left out, as no output depends on it\n");
     }
+    text
 }

@@ -10,6 +10,7 @@ mod generated;
 mod import;
 mod networks;
 mod output;
+mod progress;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

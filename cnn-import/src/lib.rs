@@ -2,6 +2,7 @@
 
 mod error;
 pub mod form;
+mod network;
 mod onnx;
 mod pt2;
 mod size;
@@ -10,6 +11,7 @@ mod tensors;
 
 pub use error::Error;
 pub use form::Form;
-pub use onnx::{read as read_onnx, weights as onnx_weights};
-pub use pt2::{read as read_pt2, weights as pt2_weights};
+pub use network::Network;
+pub use onnx::read as read_onnx;
+pub use pt2::read as read_pt2;
 pub use source::{Layout, write};

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use cnn::Graph;
-use cnn_import::{Form, Layout, onnx_weights, read_onnx, read_pt2, write};
+use cnn_import::{Form, Layout, Network, read_pt2, write};
 use cnn_onnx::proto::prost::Message;
 use cnn_onnx::proto::{GraphProto, ModelProto, TensorProto};
 use cnn_reference::{State, Tensor, formula, output};
@@ -54,8 +54,9 @@ fn imported(name: &str, graph: &Graph) -> (Form, State) {
     }
     let bytes = model(name, "onnx").unwrap();
     let folder = weights(&bytes);
-    let form = read_onnx(bytes.clone(), Some(&folder)).unwrap();
-    let weights = onnx_weights(bytes, Some(&folder)).unwrap();
+    let network = Network::onnx(bytes, Some(&folder)).unwrap();
+    let form = network.form().clone();
+    let weights = network.weights().unwrap();
     let weights = SafeTensors::deserialize(&weights).unwrap();
     let state = State::from_fn(graph, |name, sizes| {
         let view = weights.tensor(name).unwrap();

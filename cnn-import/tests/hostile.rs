@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 use std::sync::LazyLock;
 
 use cnn::Kind;
-use cnn_import::{Error, Form, Layout, pt2_weights, read_pt2, write};
+use cnn_import::{Error, Form, Layout, Network, read_pt2, write};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -200,12 +200,15 @@ fn weights_that_inflate_to_gigabytes_are_refused() {
     let file = |config: Value| {
         let config = json!({"config": config}).to_string();
         archive(&[
-            (MODEL, b"{}"),
+            (MODEL, model(FILES[0]).to_string().as_bytes()),
             ("data/weights/model_weights_config.json", config.as_bytes()),
             ("data/weights/zeros", &vec![0; 40 << 20]),
         ])
     };
-    let error = |config: Value| pt2_weights(Cursor::new(file(config))).unwrap_err().to_string();
+    let error = |config: Value| {
+        let network = Network::pt2(Cursor::new(file(config))).unwrap();
+        network.weights().unwrap_err().to_string()
+    };
     // One that claims more than it has, and several that are the same.
     let claims = error(json!({"a": tensor("zeros", 1 << 40)}));
     assert!(claims.ends_with("so its values are not in the file"), "{claims}");

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use cnn::{Graph, Kind, Summary};
-use cnn_import::{Error, Form, Layout, read_pt2, write};
+use cnn_import::{Error, Form, Layout, Network, read_pt2, write};
 use cnn_reference::{Tensor, all_outputs, formula};
 
 /// The fixtures that can be declared, each with its network.
@@ -114,7 +114,7 @@ fn what_compiles_computes_what_pytorch_does() {
 
 #[test]
 fn weights_have_the_names_of_the_declaration() {
-    let bytes = cnn_import::pt2_weights(Cursor::new(RESIDUAL)).unwrap();
+    let bytes = Network::pt2(Cursor::new(RESIDUAL)).unwrap().weights().unwrap();
     let file = safetensors::SafeTensors::deserialize(&bytes).unwrap();
     for (name, shape) in residual::Residual::GRAPH.state_dict() {
         assert_eq!(file.tensor(&name).unwrap().shape(), shape.dims(), "{name}");

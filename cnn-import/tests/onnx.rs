@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cnn_import::{Error, Form, Layout, onnx_weights, read_onnx, write};
+use cnn_import::{Error, Form, Layout, Network, read_onnx, write};
 use cnn_onnx::proto::prost::Message;
 use cnn_onnx::proto::{GraphProto, ModelProto};
 use cnn_reference::{State, Tensor};
@@ -26,6 +26,11 @@ fn model(name: &str) -> Vec<u8> {
 
 fn read(name: &str) -> Result<Form, Error> {
     read_onnx(model(name), Some(&folder()))
+}
+
+/// The weights of a model.
+fn weights(model: Vec<u8>) -> Result<Vec<u8>, Error> {
+    Network::onnx(model, Some(&folder()))?.weights()
 }
 
 /// Compares a text with a file, which `BLESS=1` writes.
@@ -111,7 +116,7 @@ fn compare(form: &Form, graph: &cnn::Graph) {
 }
 
 fn compare_weights(name: &str, state: &[(String, cnn::Shape)]) {
-    let bytes = onnx_weights(model(name), Some(&folder())).unwrap();
+    let bytes = weights(model(name)).unwrap();
     let file = SafeTensors::deserialize(&bytes).unwrap();
     assert!(!state.is_empty());
     for (tensor, shape) in state {
@@ -143,7 +148,7 @@ fn compare_outputs(name: &str, graph: &cnn::Graph) {
     let input: Vec<String> = graph.input.dims().iter().map(ToString::to_string).collect();
     let input = format!("image{}x{}", expected.size(0), input.join("x"));
     let input = tensor(&answers.tensor(&input).unwrap());
-    let bytes = onnx_weights(model(name), Some(&folder())).unwrap();
+    let bytes = weights(model(name)).unwrap();
     let file = SafeTensors::deserialize(&bytes).unwrap();
     let state = State::from_fn(graph, |name, _| tensor(&file.tensor(name).unwrap()));
     let output = cnn_reference::output(graph, &state, &input);
@@ -183,8 +188,8 @@ fn all_exports_of_a_network_have_the_same_layers() {
 /// The weights of a linear layer that the file has the other way round.
 #[test]
 fn weights_are_transposed() {
-    let weights = |name: &str| {
-        let bytes = onnx_weights(model(name), Some(&folder())).unwrap();
+    let values = |name: &str| {
+        let bytes = weights(model(name)).unwrap();
         let file = SafeTensors::deserialize(&bytes).unwrap();
         let tensor = file.tensor("net.dense.weight").unwrap();
         let (values, _) = tensor.data().as_chunks::<2>();
@@ -193,7 +198,7 @@ fn weights_are_transposed() {
     // The Gemm has a row for each input: -1, -0.6, -0.2 and 0.2, 0.6, 1.
     let expected = [-1.0, 0.2, -0.6, 0.6, -0.2, 1.0];
     let close = |(a, b): (&f32, &f32)| (a - b).abs() < 1e-3;
-    assert!(weights("halves").iter().zip(&expected).all(close), "{:?}", weights("halves"));
+    assert!(values("halves").iter().zip(&expected).all(close), "{:?}", values("halves"));
 }
 
 #[test]
@@ -324,7 +329,7 @@ fn external_data_stays_in_its_folder() {
     );
     let mut proto = ModelProto::decode(&model("external")[..]).unwrap();
     set(&mut proto, "offset", "1000000");
-    let error = onnx_weights(proto.encode_to_vec(), Some(&folder())).unwrap_err().to_string();
+    let error = weights(proto.encode_to_vec()).unwrap_err().to_string();
     assert!(error.contains("its 144 bytes from 1000000 on are beyond the end"), "{error}");
     let error = read_onnx(model("external"), None).unwrap_err().to_string();
     assert!(error.contains("the folder of the model is not known"), "{error}");
@@ -359,9 +364,9 @@ fn computed_constants_are_bounded() {
 
 /// Reads whatever it is, and writes what can be read.
 fn try_all(bytes: Vec<u8>) {
-    if let Ok(form) = read_onnx(bytes.clone(), None) {
-        let _ = write(&form, "Net", Layout::Structured);
-        let _ = onnx_weights(bytes, None);
+    if let Ok(network) = Network::onnx(bytes, None) {
+        let _ = write(network.form(), "Net", Layout::Structured);
+        let _ = network.weights();
     }
 }
 

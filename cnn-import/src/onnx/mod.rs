@@ -24,5 +24,5 @@ mod tensor;
 mod tensorflow;
 mod weights;
 
-pub use read::read;
+pub use read::{Weights, read, with_weights};
 pub use weights::weights;

@@ -89,7 +89,7 @@ fn merge(merged: &Merged, weights: &mut Weights) {
 fn class(graph: &Graph, units: &[Unit]) -> Option<String> {
     let mut classes = units.iter().filter_map(|unit| graph.nodes[unit.node].module.classes.first());
     let class = classes.next().and_then(|class| class.rsplit('.').next());
-    let made_up = ["main_graph", "torch_jit", "torch-jit-export", "graph", ""];
+    let made_up = ["main_graph", "torch_jit", "torch-jit-export", "graph", "tf2onnx", ""];
     let own = (!made_up.contains(&graph.name.as_str())).then_some(graph.name.as_str());
     let name = mended(class.or(own)?);
     let first = name.chars().next()?.to_ascii_uppercase();

@@ -1,23 +1,20 @@
 //! The weights of a file, under the names of the declaration.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use cnn_onnx::proto::prost::bytes::Bytes;
 use safetensors::Dtype;
 
 use super::constant::{Constant, Data, ordered};
-use super::read::with_weights;
-use crate::{Error, tensors};
+use super::read::Weights;
+use crate::{Error, Form, tensors};
 
 /// The bytes of a safetensors file with the tensors of all layers, under the names that they have in the declaration.
-/// Values may be in other files of `folder`, the folder of the model.
 ///
 /// # Errors
 ///
-/// If the model cannot be read, or has a tensor without values.
-pub fn weights(model: Vec<u8>, folder: Option<&Path>) -> Result<Vec<u8>, Error> {
-    let (form, mut weights) = with_weights(model, folder)?;
+/// If a tensor has no values.
+pub fn weights(form: &Form, mut weights: Weights) -> Result<Vec<u8>, Error> {
     let mut tensors = Vec::new();
     let mut written = HashSet::new();
     for node in &form.nodes {
