@@ -5,7 +5,7 @@ use std::error::Error;
 use flate2::read::GzDecoder;
 
 /// 1,797 images of 64 pixels, each with its digit.
-const ROWS: &[u8] = include_bytes!("digits.csv.gz");
+const ROWS: &[u8] = include_bytes!("../train/data/digits.csv.gz");
 
 /// An image and the digit it shows.
 pub struct Row {

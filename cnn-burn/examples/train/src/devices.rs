@@ -119,9 +119,9 @@ fn gpu(index: Option<usize>) -> burn::tensor::DeviceKind {
 /// Devices of other processes and machines.
 #[cfg(feature = "remote")]
 mod remote {
+    use burn::remote::RemoteHost;
     use burn::server::{RemoteServer, WebSocketTransport};
     use burn::tensor::Device;
-    use burn::remote::RemoteHost;
 
     use crate::Result;
 
@@ -143,7 +143,8 @@ mod remote {
 
     use crate::Result;
 
-    const MISSING: &str = "this program was built without `remote`: build it with `--features remote`";
+    const MISSING: &str =
+        "this program was built without `remote`: build it with `--features remote`";
 
     pub fn device(_: &str) -> Result<Device> {
         Err(MISSING.into())

@@ -22,5 +22,16 @@ pub use arguments::{Arguments, Augment, Schedule, Settings, Strategy};
 pub use classifier::{Batch, Classifier};
 pub use training::run;
 
+/// The most lines of a list that are shown.
+const SHOWN: usize = 8;
+
+/// The first of some things, a line each, and how many more there are.
+fn listed<T: std::fmt::Display>(things: &[T]) -> String {
+    let lines = things.iter().take(SHOWN).map(|thing| format!("\n  {thing}"));
+    let more = things.len().saturating_sub(SHOWN);
+    let rest = (more > 0).then(|| format!("\n  and {more} more"));
+    lines.chain(rest).collect()
+}
+
 /// An error is a sentence for whoever has started the program.
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;

@@ -8,13 +8,12 @@ use rayon::prelude::*;
 
 use crate::arguments::Augment;
 use crate::data::{Sample, Source};
+use crate::networks::Network;
 use crate::progress;
-use crate::{Result, networks::Network};
+use crate::{Result, listed};
 
 /// The mean and the standard deviation of ImageNet's colours, which torchvision's weights expect.
 const COLOURS: ([f32; 3], [f32; 3]) = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]);
-/// How many broken images an error lists.
-const LISTED: usize = 10;
 
 /// How an image becomes an input.
 #[derive(Clone, Copy, Debug)]
@@ -62,33 +61,24 @@ impl Preparation {
         if problems.is_empty() {
             return Ok(());
         }
-        let mut error = format!("of {} images, {} cannot be used:", samples.len(), problems.len());
-        for problem in problems.iter().take(LISTED) {
-            error += &format!("\n  {problem}");
-        }
-        if problems.len() > LISTED {
-            error += &format!("\n  and {} more", problems.len() - LISTED);
-        }
-        Err(error.into())
+        let counts = format!("of {} images, {} cannot be used:", samples.len(), problems.len());
+        Err((counts + &listed(&problems)).into())
     }
 
-    /// The values of an image that is held out: resized by its shorter side, and cropped to its middle.
+    /// The values of an image that is held out: of its middle, which torchvision would crop after resizing. The other way
+    /// round, a long and narrow image does not fill the memory.
     pub fn plain(&self, image: &DynamicImage) -> Vec<f32> {
-        let (width, height) = image.dimensions();
-        if (width, height) == (self.width, self.height) {
+        let sides = image.dimensions();
+        if sides == (self.width, self.height) {
             return self.values(image);
         }
+        let scale = |side: u32, of: u32| f64::from(side) / f64::from(of);
         // torchvision crops 224 of 256 pixels.
-        let scale = f64::max(
-            f64::from(self.width) / f64::from(width),
-            f64::from(self.height) / f64::from(height),
-        ) * 8.0
-            / 7.0;
-        let [width, height] = [(width, self.width), (height, self.height)]
-            .map(|(side, least)| ((f64::from(side) * scale).round() as u32).max(least));
-        let image = image.resize_exact(width, height, FilterType::Triangle);
-        let (x, y) = ((width - self.width) / 2, (height - self.height) / 2);
-        self.values(&image.crop_imm(x, y, self.width, self.height))
+        let scale = scale(self.width, sides.0).max(scale(self.height, sides.1)) * 8.0 / 7.0;
+        let part = |side: u32, most: u32| ((f64::from(side) / scale).round() as u32).clamp(1, most);
+        let (w, h) = (part(self.width, sides.0), part(self.height, sides.1));
+        let middle = image.crop_imm((sides.0 - w) / 2, (sides.1 - h) / 2, w, h);
+        self.values(&middle.resize_exact(self.width, self.height, FilterType::Triangle))
     }
 
     /// The values of an image to learn from.

@@ -26,10 +26,7 @@ use crate::networks::{self, Network};
 use crate::patience::Patience;
 use crate::pictures::Preparation;
 use crate::progress::Progress;
-use crate::{Result, curves, devices, weights};
-
-/// How many ignored files are listed.
-const LISTED: usize = 5;
+use crate::{Result, curves, devices, listed, weights};
 
 /// Does what the arguments ask for.
 ///
@@ -143,11 +140,10 @@ fn show(network: Network, data: &Data, settings: &Settings) {
         println!("a step with {batch} images needs about {memory} of memory on each device");
     }
     if !data.ignored.is_empty() {
-        let (count, listed) = (data.ignored.len(), data.ignored.iter().take(LISTED));
-        println!("{count} ignored, because only .jpg, .jpeg and .png files are images, such as");
-        for path in listed {
-            println!("  {}", path.display());
-        }
+        let (count, paths) = (data.ignored.len(), data.ignored.iter().map(|path| path.display()));
+        let paths: Vec<_> = paths.collect();
+        let shown = listed(&paths);
+        println!("{count} ignored, because only .jpg, .jpeg and .png files are images:{shown}");
     }
     println!();
 }

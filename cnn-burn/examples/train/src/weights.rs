@@ -7,10 +7,7 @@ use burn::store::{ModuleSnapshot, PathFilter};
 use cnn::Shape;
 use cnn_burn::Net;
 
-use crate::Result;
-
-/// The most tensors of a file that are listed.
-const LISTED: usize = 8;
+use crate::{Result, listed};
 
 /// Loads the weights of a file, without those of the last layer, unless it is to be kept. Says what became of them.
 ///
@@ -43,15 +40,8 @@ pub fn load(net: &mut Net<4, 2>, path: &Path, keep_head: bool) -> Result<String>
     for (name, shape) in new {
         writeln!(text, "  new: {name} {shape}")?;
     }
-    for name in ignored.left_over.iter().take(LISTED) {
-        writeln!(text, "  ignored: {name}, which is only in the file")?;
-    }
-    if ignored.left_over.len() > LISTED {
-        writeln!(
-            text,
-            "  and {} more that are only in the file",
-            ignored.left_over.len() - LISTED
-        )?;
+    if !ignored.left_over.is_empty() {
+        writeln!(text, "ignored, since only the file has them:{}", listed(&ignored.left_over))?;
     }
     Ok(text)
 }

@@ -33,7 +33,7 @@ fn colours_are_learned_from_a_folder_and_then_from_those_weights() {
     assert!(printed.contains("small: [3, 64, 64] -> 2 classes"), "{printed}");
     assert!(printed.contains("16 images to learn from, 4 held out"), "{printed}");
     assert!(
-        printed.contains("1 ignored, because only .jpg, .jpeg and .png files are images"),
+        printed.contains("1 ignored, because only .jpg, .jpeg and .png files are images:"),
         "{printed}"
     );
     assert!(printed.contains("accuracy 100.0 % on the held-out images"), "{printed}");
@@ -68,7 +68,7 @@ fn bad_data_is_reported_before_anything_is_written() {
     let error = run(&["--exact-size"]);
     assert!(error.contains("of 16 images, 16 cannot be used:"), "{error}");
     assert!(error.contains("0.png: 40 × 70 pixels, but the network takes 64 × 64"), "{error}");
-    assert!(error.contains("and 6 more"), "{error}");
+    assert!(error.contains("and 8 more"), "{error}");
 
     fs::write(folder.path("data/red/broken.png"), b"\x89PNG\r\n\x1a\nand no more").unwrap();
     fs::write(folder.path("data/red/empty.jpg"), b"").unwrap();

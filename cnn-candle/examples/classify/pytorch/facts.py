@@ -19,7 +19,7 @@ from torchvision.transforms._presets import ImageClassification
 
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parents[3]
-ROWS = ROOT / "cnn-burn/examples/digits/digits.csv.gz"
+ROWS = ROOT / "cnn-burn/examples/train/data/digits.csv.gz"
 
 
 class Digits(nn.Module):

@@ -7,7 +7,7 @@ use super::{Data, Sample, Source};
 use crate::Result;
 
 /// 1,797 images of 64 pixels from 0 to 16, each with its digit.
-const ROWS: &[u8] = include_bytes!("../../../digits/digits.csv.gz");
+const ROWS: &[u8] = include_bytes!("../../data/digits.csv.gz");
 
 pub fn read() -> Result<Data> {
     let mut csv = csv::ReaderBuilder::new().has_headers(false).from_reader(GzDecoder::new(ROWS));
