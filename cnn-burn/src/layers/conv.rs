@@ -133,12 +133,35 @@ pub(super) fn transposed<const N: usize>(conv: &ConvTranspose) -> ConvTransposeO
 }
 
 /// PyTorch's weight is `[out_features, in_features]`. burn's function takes it transposed.
+/// The same as `linear(x, weight.transpose(), bias)`, whose gradient for the weight is transposed in memory, which makes the
+/// step of an optimizer several times as slow. Here, the values are transposed, which pays if they are fewer.
+fn few_rows<const D: usize>(x: Tensor<D>, weight: Tensor<2>, bias: Option<Tensor<1>>) -> Tensor<D> {
+    let mut dims = x.dims();
+    let [out_features, in_features] = weight.dims();
+    let columns = x.reshape([-1, in_features as i32]).transpose();
+    let rows = weight.matmul(columns).transpose();
+    dims[D - 1] = out_features;
+    match bias {
+        Some(bias) => rows + bias.unsqueeze(),
+        None => rows,
+    }
+    .reshape(dims)
+}
+
 impl Stateful for Linear {
     fn forward(&self, x: Value, state: &LayerState, site: Site<'_>) -> Value {
         let weight: Tensor<2> = weights(self.parametrization, 0, state, site.training);
-        let (weight, bias) = (weight.transpose(), state.row("bias"));
+        let bias = state.row("bias");
         let x = if self.flatten { x.reshape(&[self.in_features]) } else { x };
-        keep_rank!(x, x => linear(x, weight, bias))
+        keep_rank!(x, x => {
+            let rows = x.shape().num_elements() / self.in_features;
+            let values = rows * (self.in_features + self.out_features);
+            if weight.is_require_grad() && values < self.in_features * self.out_features {
+                few_rows(x, weight, bias)
+            } else {
+                linear(x, weight.transpose(), bias)
+            }
+        })
     }
 
     fn initial(&self, _: &str) -> Initial {

@@ -17,8 +17,19 @@ pub fn strategy(
     strategy: Strategy,
     names: &[String],
 ) -> Result<ExecutionStrategy> {
+    let is_server = |name: &String| name.starts_with("ws://");
     let optim = match strategy {
         _ if devices.len() == 1 => return Ok(ExecutionStrategy::SingleDevice(devices.remove(0))),
+        // In burn 0.22, servers cannot exchange tensors with each other.
+        Strategy::Main if is_server(&names[0]) => {
+            return Err("the first of several devices adds up the gradients, and must be on this machine: put `cpu` first".into());
+        }
+        Strategy::Sharded if names.iter().any(is_server) => {
+            return Err(
+                "`--strategy sharded` needs devices of this machine: write `--strategy main`"
+                    .into(),
+            );
+        }
         Strategy::Main => MultiDeviceOptim::OptimMainDevice,
         Strategy::Sharded => MultiDeviceOptim::OptimSharded,
         Strategy::Ddp => {

@@ -1,5 +1,5 @@
-//! Two other processes on this machine compute, each a part of each step: `cargo test -p train --features remote --test
-//! remote`.
+//! This process and two others on this machine compute, each a part of each step: `cargo test -p train --features remote
+//! --test remote`.
 
 #![cfg(feature = "remote")]
 
@@ -52,17 +52,34 @@ fn accuracy(printed: &str) -> f64 {
 }
 
 #[test]
-fn two_processes_learn_as_well_as_one() {
+fn three_processes_learn_as_well_as_one() {
     let folder = Folder::new("remote");
     let servers = [Server::new(), Server::new()];
-    let devices = servers.each_ref().map(Server::address).join(",");
+    let [first, second] = servers.each_ref().map(Server::address);
     let run = |name: &str, batch: &str, device: &str| {
         let output = folder.path(name);
         let output = output.to_str().unwrap();
         let fixed = ["--epochs", "8", "--plain", "--output", output, "--batch", batch];
         accuracy(&stdout(&mut train(&[&fixed[..], &["--device", device]].concat())))
     };
-    let one = run("one", "32", "cpu");
-    let two = run("two", "16", &devices);
-    assert!(one > 93.0 && two > 93.0, "{one} and {two}");
+    let here = run("here", "30", "cpu");
+    let there = run("there", "30", &first);
+    let all = run("all", "10", &format!("cpu,{first},{second}"));
+    assert!(here > 93.0 && there > 93.0 && all > 93.0, "{here}, {there} and {all}");
+}
+
+#[test]
+fn servers_that_would_exchange_tensors_are_refused() {
+    let folder = Folder::new("servers");
+    let server = Server::new();
+    let twice = format!("{0},{0}", server.address());
+    for (devices, strategy) in
+        [(&twice, "main"), (&twice, "sharded"), (&format!("cpu,{}", server.address()), "sharded")]
+    {
+        let output = folder.path("run");
+        let output = output.to_str().unwrap();
+        let arguments = ["--device", devices, "--strategy", strategy, "--output", output];
+        let error = common::stderr(&mut train(&arguments));
+        assert!(error.contains("this machine: "), "{devices} {strategy}: {error}");
+    }
 }
