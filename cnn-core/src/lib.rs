@@ -17,6 +17,7 @@
 //! | `network` | [`Declaration`]s as `cnn!` emits them, bytes; [`Graph`] and [`Summary`], the views of them; [`Resolution`], what const evaluation adds |
 //! | `message` | what is wrong in words, with its origin and what to write |
 //! | `analysis` | memory, traffic, receptive fields, [`budget`]s, [`lint`]s |
+//! | `writing` | what these two share: labels, key figures, columns of text |
 //! | [`render`] | tables of a summary, pictures of a graph |
 
 #![no_std]
@@ -38,7 +39,7 @@ mod message;
 mod network;
 #[cfg(feature = "pictures")]
 mod picture;
-#[cfg(feature = "pictures")]
+#[cfg(feature = "pytorch")]
 mod pytorch;
 mod resolve;
 #[cfg(feature = "serde")]
@@ -46,6 +47,8 @@ mod serial;
 mod shape;
 #[cfg(feature = "alloc")]
 mod table;
+#[cfg(feature = "writing")]
+mod writing;
 
 pub use analysis::{ALIGNMENT, Optimizer, Plan, Slot, Traffic, Training, arena, budget, lint};
 #[cfg(feature = "alloc")]
@@ -80,8 +83,9 @@ pub use resolve::{Resolved, resolve};
 pub use shape::{DType, MAX_RANK, Shape, Tensor, Text, geometry};
 
 /// Tables of a [`Summary`], which require the feature `alloc`, and pictures of a [`Graph`], which require `pictures`.
-#[cfg(feature = "alloc")]
+#[cfg(feature = "writing")]
 pub mod render {
+    #[cfg(feature = "alloc")]
     pub use crate::network::Leaf;
     #[doc(hidden)]
     pub use crate::network::names::joined;
@@ -93,9 +97,9 @@ pub mod render {
     #[doc(hidden)]
     pub use crate::shape::notation::TIMES;
     pub use crate::shape::notation::{Bytes, Dims, Grouped, Short};
+    #[cfg(feature = "alloc")]
+    pub use crate::table::{Change, Column, Diff, Line, Table, Torchsummary, Units, Value};
+    pub use crate::writing::Facts;
     #[doc(hidden)]
-    pub use crate::table::{Align, Grid};
-    pub use crate::table::{Change, Column, Diff, Facts, Line, Table, Torchsummary, Units, Value};
-    #[doc(hidden)]
-    pub use crate::table::{label, listed};
+    pub use crate::writing::{Align, Grid, label, listed};
 }

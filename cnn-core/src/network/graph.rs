@@ -5,12 +5,8 @@ use super::resolution::Figures;
 use super::{
     Cost, Declaration, Edges, Nested, NetworkInputs, NetworkOutputs, Part, Source, elements,
 };
-#[cfg(feature = "pictures")]
-use crate::facts::Ends;
 use crate::language::Arrivals;
 use crate::layers::{Kind, Op};
-#[cfg(feature = "pictures")]
-use crate::resolve::counts;
 use crate::shape::Shape;
 use crate::shape::text::same_text;
 
@@ -251,14 +247,6 @@ impl Node {
     /// Whether the node has this name. Unlike `==`, it works in `const` contexts.
     pub const fn is_named(&self, name: &str) -> bool {
         same_text(self.name, name)
-    }
-
-    /// The parameters and the multiply-accumulates; what cannot be counted has been an error.
-    #[cfg(feature = "pictures")]
-    pub(crate) fn params_and_macs(&self) -> (u64, u64) {
-        let ends = Ends { input: &self.input, inputs: self.inputs.len(), output: &self.output };
-        let [(params, _), _, (macs, _), ..] = counts(&self.op, &ends);
-        (params.exact().unwrap_or(u64::MAX), macs.exact().unwrap_or(u64::MAX))
     }
 }
 

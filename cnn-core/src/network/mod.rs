@@ -17,9 +17,11 @@ mod graph;
 #[cfg(feature = "alloc")]
 mod leaves;
 mod list;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "writing")]
 pub(crate) mod names;
 mod nested;
+#[cfg(any(feature = "pictures", feature = "pytorch"))]
+mod node_cost;
 mod part;
 mod pass;
 mod peak;

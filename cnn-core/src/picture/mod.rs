@@ -31,7 +31,7 @@ pub use svg::{anchor, box_id, port_id, row_id};
 
 use crate::network::names::join;
 use crate::network::{Graph, Source};
-use crate::table::label;
+use crate::writing::label;
 
 /// The mark after the label of a layer that uses the weights of another one.
 #[doc(hidden)]

@@ -3,7 +3,7 @@
 mod count;
 mod dtype;
 pub mod geometry;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "writing")]
 pub(crate) mod notation;
 mod tensor;
 pub(crate) mod text;

@@ -3,13 +3,14 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Align, Line, Units, Value};
+use super::{Line, Units, Value};
 #[cfg(doc)]
 use crate::Traffic;
 use crate::analysis::{EffectiveStride, Extent, ReceptiveField};
 use crate::layers::Kind;
 use crate::network::{Cost, Row};
 use crate::shape::{DType, Shape};
+use crate::writing::Align;
 
 /// The data type and the batch of numbers.
 #[derive(Clone, Copy, Debug)]

@@ -8,11 +8,12 @@ use core::{fmt, iter};
 
 use super::align::{align, same_numbers};
 use super::column::Scale;
-use super::width::wrapped;
-use super::{Align, Column, Grid, Line, Table, Value};
+use super::fit::wrapped;
+use super::{Column, Line, Table, Value};
 use crate::network::Summary;
 use crate::network::names::joined;
 use crate::shape::notation::Grouped;
+use crate::writing::{Align, Grid};
 
 /// The differences between two networks, as text with [`Display`](fmt::Display) or as Markdown.
 ///

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use super::{Align, Grid};
+use crate::writing::{Align, Grid};
 
 impl Grid {
     /// A `tabular` with the rules of the package `booktabs`, to be put into a `table`.

@@ -4,24 +4,18 @@ mod align;
 mod column;
 mod csv;
 mod diff;
-mod facts;
-mod grid;
+mod fit;
 #[cfg(feature = "serde")]
 mod json;
-mod label;
 mod latex;
 #[expect(clippy::module_inception, reason = "the table among what tables are made of")]
 mod table;
 mod torchsummary;
 mod tree;
 mod value;
-mod width;
 
 pub use column::Column;
 pub use diff::{Change, Diff};
-pub use facts::{Facts, listed};
-pub use grid::{Align, Grid};
-pub use label::label;
 pub use table::Table;
 pub use torchsummary::Torchsummary;
 pub use tree::Line;

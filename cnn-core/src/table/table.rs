@@ -6,14 +6,15 @@ use alloc::{format, vec};
 use core::fmt;
 
 use super::column::{Basis, Scale};
+use super::fit::{GLUE, wrapped};
 use super::tree::{drawn, lines};
-use super::width::{GLUE, wrapped};
-use super::{Column, Facts, Grid, Line, Torchsummary, Units, Value};
+use super::{Column, Line, Torchsummary, Units, Value};
 use crate::analysis::ReceptiveField;
 use crate::layers::Kind;
 use crate::network::{Cost, Summary};
 use crate::shape::notation::{Bytes, Grouped, TIMES};
 use crate::shape::{DType, Shape};
+use crate::writing::{Facts, Grid};
 
 /// A summary as a table: as text with [`Display`](fmt::Display), as Markdown, or in the layout of
 /// torchsummary.

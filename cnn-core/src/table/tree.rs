@@ -6,12 +6,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::slice;
 
-use super::label;
 use crate::analysis::{ReceptiveField, Traffic};
 use crate::layers::Kind;
 use crate::network::names::{join, joined};
 use crate::network::{Cost, Node, Row, Source, Summary};
 use crate::shape::Shape;
+use crate::writing::label;
 
 /// A line of a [`Table`](super::Table): a layer, or a scope with the sums of its layers.
 #[derive(Clone, Debug)]

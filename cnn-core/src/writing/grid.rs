@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::width::{cut, width};
+use super::width::width;
 
 /// The alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Grid {
     }
 
     /// How wide each column of the text is.
-    fn widths(&self) -> Vec<usize> {
+    pub(crate) fn widths(&self) -> Vec<usize> {
         let titles = self.columns.iter().map(|(title, _)| width(title));
         let mut widths: Vec<usize> = titles.collect();
         for line in self.rows.iter().chain([&self.total]) {
@@ -57,23 +57,6 @@ impl Grid {
             }
         }
         widths
-    }
-
-    /// How wide the text is.
-    pub(super) fn width(&self) -> usize {
-        whole(&self.widths())
-    }
-
-    /// The same with the cells of the column of names cut, so that the text is no wider than `most`. `None` if not
-    /// enough of them would be left.
-    pub(super) fn with_names_cut(mut self, column: usize, most: usize) -> Option<Grid> {
-        const LEAST: usize = 12;
-        let names = self.widths().get(column).copied()?;
-        let room = names.checked_sub(self.width().saturating_sub(most))?;
-        for line in &mut self.rows {
-            line[column] = cut(&line[column], room);
-        }
-        (room >= LEAST.min(names)).then_some(self)
     }
 
     fn write_line(&self, text: &mut String, cells: &[String], widths: &[usize]) {
@@ -126,7 +109,7 @@ impl Grid {
 const GAP: &str = "  ";
 
 /// The width of all columns together.
-fn whole(widths: &[usize]) -> usize {
+pub(crate) fn whole(widths: &[usize]) -> usize {
     widths.iter().sum::<usize>() + GAP.len() * widths.len().saturating_sub(1)
 }
 
@@ -162,7 +145,7 @@ a|b          0
     }
 
     #[test]
-    fn wide_names_are_aligned_and_cut() {
+    fn wide_names_are_aligned() {
         let mut grid = grid();
         grid.rows[1][0] = "層層層層層層層".into();
         let expected = "\
@@ -174,10 +157,6 @@ conv1           864,000
                 864,000
 ";
         assert_eq!(grid.text(), expected);
-        let cut = grid.clone().with_names_cut(0, 22).unwrap();
-        assert_eq!(cut.rows[1][0], "層層層層層層…");
-        assert_eq!(cut.width(), 22);
-        assert!(grid.with_names_cut(0, 18).is_none());
     }
 
     #[test]

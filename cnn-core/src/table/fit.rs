@@ -1,28 +1,13 @@
-//! How wide text is in a terminal, and text that fits.
+//! Text and grids that are made to fit into a width.
 
 use alloc::string::String;
 
+use crate::writing::Grid;
+use crate::writing::grid::whole;
+use crate::writing::width::{char_width, width};
+
 /// A space at which no line is broken; in the text it is an ordinary one.
-pub(super) const GLUE: char = '\u{a0}';
-
-/// How many columns of a terminal a text takes.
-pub(super) fn width(text: &str) -> usize {
-    text.chars().map(char_width).sum()
-}
-
-/// Two for what East Asian fonts draw twice as wide and for emoji, none for what is drawn over another character.
-fn char_width(char: char) -> usize {
-    match u32::from(char) {
-        ..0x300 => 1,
-        0x300..=0x36F | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF => 0,
-        0x200B..=0x200F | 0x2060..=0x2064 | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F => 0,
-        0x1100..=0x115F | 0x2E80..=0x303E | 0x3041..=0x4DBF | 0x4E00..=0xA4CF => 2,
-        0xA960..=0xA97F | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F => 2,
-        0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x1F680..=0x1F6FF => 2,
-        0x1F900..=0x1FAFF | 0x20000..=0x3FFFD => 2,
-        _ => 1,
-    }
-}
+pub(crate) const GLUE: char = '\u{a0}';
 
 /// As much of a text as fits, with an ellipsis where the rest was.
 pub(super) fn cut(text: &str, most: usize) -> String {
@@ -60,19 +45,31 @@ pub(super) fn wrapped(paragraph: &str, most: usize, indent: usize) -> String {
     text.replace(GLUE, " ")
 }
 
+impl Grid {
+    /// How wide the text is.
+    pub(super) fn width(&self) -> usize {
+        whole(&self.widths())
+    }
+
+    /// The same with the cells of the column of names cut, so that the text is no wider than `most`. `None` if not
+    /// enough of them would be left.
+    pub(super) fn with_names_cut(mut self, column: usize, most: usize) -> Option<Grid> {
+        const LEAST: usize = 12;
+        let names = self.widths().get(column).copied()?;
+        let room = names.checked_sub(self.width().saturating_sub(most))?;
+        for line in &mut self.rows {
+            line[column] = cut(&line[column], room);
+        }
+        (room >= LEAST.min(names)).then_some(self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::vec;
 
-    #[test]
-    fn wide_characters_count_as_two() {
-        assert_eq!(width("conv1"), 5);
-        assert_eq!(width("größer"), 6);
-        assert_eq!(width("層1"), 3);
-        assert_eq!(width("e\u{301}"), 1);
-        assert_eq!(width("🙂"), 2);
-        assert_eq!(width("20 × 24 → ├ █▌"), 14);
-    }
+    use super::*;
+    use crate::writing::Align;
 
     #[test]
     fn what_does_not_fit_is_cut() {
@@ -89,5 +86,19 @@ mod tests {
         assert_eq!(wrapped("one two three", 8, 2), "one two\n  three");
         assert_eq!(wrapped("one two\u{a0}three", 8, 2), "one\n  two three");
         assert_eq!(wrapped("name   value, value", 14, 7), "name   value,\n       value");
+    }
+
+    #[test]
+    fn wide_names_are_cut() {
+        let cells = |name: &str, number: &str| vec![name.into(), number.into()];
+        let grid = Grid {
+            columns: vec![("layer".into(), Align::Left), ("MACs".into(), Align::Right)],
+            rows: vec![cells("conv1", "864,000"), cells("層層層層層層層", "0")],
+            total: cells("", "864,000"),
+        };
+        let cut = grid.clone().with_names_cut(0, 22).unwrap();
+        assert_eq!(cut.rows[1][0], "層層層層層層…");
+        assert_eq!(cut.width(), 22);
+        assert!(grid.with_names_cut(0, 18).is_none());
     }
 }
