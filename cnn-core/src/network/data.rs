@@ -23,7 +23,7 @@
 
 use super::{Cost, Place};
 use crate::error::At;
-use crate::language::Arg;
+use crate::language::{Arg, Args};
 use crate::layers::Kind;
 use crate::shape::{MAX_RANK, Shape};
 
@@ -407,6 +407,22 @@ pub(super) struct Template<'d> {
     open: u32,
 }
 
+/// What the arguments of a template refer to.
+pub(super) struct Parts {
+    /// The first arguments, as long as they are nothing but sizes: in most layers almost all, and read in the least
+    /// time.
+    sizes: [usize; MOST_ARGS],
+    count: usize,
+    /// The values in the lists of the others.
+    elements: [Arg<'static>; MOST_ELEMENTS],
+}
+
+impl Parts {
+    const fn sizes(&self) -> &[usize] {
+        self.sizes.split_at(self.count).0
+    }
+}
+
 /// No open call.
 pub(super) const CLOSED: u32 = u32::MAX;
 
@@ -422,10 +438,23 @@ impl Template<'_> {
         self.count
     }
 
-    /// The values in its lists.
-    pub(super) const fn elements(&self) -> [Arg<'static>; MOST_ELEMENTS] {
+    /// What its arguments refer to.
+    pub(super) const fn parts(&self) -> Parts {
+        let (mut sizes, mut count, mut at) = ([0; MOST_ARGS], 0, self.at);
+        while count < self.count
+            && self.data.bytes[at] as usize == count
+            && self.data.bytes[at + 1] == tag::SIZE
+        {
+            sizes[count] = self.data.long(at + 2) as usize;
+            (count, at) = (count + 1, at + 10);
+        }
+        Parts { sizes, count, elements: self.elements(count, at) }
+    }
+
+    /// The values in its lists, which are after the first arguments.
+    const fn elements(&self, mut arg: usize, mut at: usize) -> [Arg<'static>; MOST_ELEMENTS] {
         let mut elements = [Arg::Omitted; MOST_ELEMENTS];
-        let (mut count, mut arg, mut at) = (0, 0, self.at);
+        let mut count = 0;
         while arg < self.count {
             if self.data.bytes[at + 1] == tag::LIST {
                 let mut left = self.data.bytes[at + 2];
@@ -435,20 +464,18 @@ impl Template<'_> {
                     (count, left) = (count + 1, left - 1);
                 }
             } else {
-                (_, at) = self.single(at + 1);
+                at += 1 + self.length(at + 1);
             }
             arg += 1;
         }
         elements
     }
 
-    /// The arguments with the indices of their parameters, given the values in their lists.
-    pub(super) const fn args<'a>(
-        &self,
-        elements: &'a [Arg<'static>; MOST_ELEMENTS],
-    ) -> [(usize, Arg<'a>); MOST_ARGS] {
+    /// The arguments after the sizes, with the indices of their parameters.
+    pub(super) const fn others<'a>(&self, parts: &'a Parts) -> [(usize, Arg<'a>); MOST_ARGS] {
         let mut args = [(usize::MAX, Arg::Omitted); MOST_ARGS];
-        let (mut rest, mut arg, mut at) = (elements.as_slice(), 0, self.at);
+        let (mut rest, first) = (parts.elements.as_slice(), parts.count);
+        let (mut arg, mut at) = (first, self.at + 10 * first);
         while arg < self.count {
             let param = self.data.bytes[at] as usize;
             let value;
@@ -460,34 +487,51 @@ impl Template<'_> {
                 at += 3;
                 let mut left = length;
                 while left > 0 {
-                    (_, at) = self.single(at);
+                    at += self.length(at);
                     left -= 1;
                 }
             } else {
                 (value, at) = self.single(at + 1);
             }
-            args[arg] = (param, value);
+            args[arg - first] = (param, value);
             arg += 1;
         }
         args
     }
 
+    /// All arguments.
+    pub(super) const fn args<'a>(
+        &self,
+        parts: &'a Parts,
+        others: &'a [(usize, Arg<'a>); MOST_ARGS],
+    ) -> Args<'a> {
+        Args { sizes: parts.sizes(), others: others.split_at(self.count - parts.count).0 }
+    }
+
+    /// How many bytes an argument takes that is not a list.
+    const fn length(&self, at: usize) -> usize {
+        match self.data.bytes[at] {
+            tag::SIZE | tag::SIGNED | tag::FLOAT => 9,
+            tag::RANGE => 17,
+            tag::WORD => 2,
+            _ => 1,
+        }
+    }
+
     /// An argument that is not a list, and where the next one is.
     const fn single(&self, at: usize) -> (Arg<'static>, usize) {
         let data = self.data;
-        match data.bytes[at] {
-            tag::INFER => (Arg::Infer, at + 1),
-            tag::SIZE => (Arg::Size(data.long(at + 1) as usize), at + 9),
-            tag::SIGNED => (Arg::Signed(data.long(at + 1) as isize), at + 9),
-            tag::FLOAT => (Arg::Float(f64::from_bits(data.long(at + 1))), at + 9),
-            tag::FALSE => (Arg::Flag(false), at + 1),
-            tag::TRUE => (Arg::Flag(true), at + 1),
-            tag::WORD => (Arg::Word(data.bytes[at + 1] as usize), at + 2),
-            tag::RANGE => {
-                let (start, end) = (data.long(at + 1) as usize, data.long(at + 9) as usize);
-                (Arg::Range(start, end), at + 17)
-            }
-            _ => (Arg::Omitted, at + 1),
-        }
+        let arg = match data.bytes[at] {
+            tag::INFER => Arg::Infer,
+            tag::SIZE => Arg::Size(data.long(at + 1) as usize),
+            tag::SIGNED => Arg::Signed(data.long(at + 1) as isize),
+            tag::FLOAT => Arg::Float(f64::from_bits(data.long(at + 1))),
+            tag::FALSE => Arg::Flag(false),
+            tag::TRUE => Arg::Flag(true),
+            tag::WORD => Arg::Word(data.bytes[at + 1] as usize),
+            tag::RANGE => Arg::Range(data.long(at + 1) as usize, data.long(at + 9) as usize),
+            _ => Arg::Omitted,
+        };
+        (arg, at + self.length(at))
     }
 }

@@ -1,6 +1,6 @@
 //! A network as `cnn!` emits it.
 
-use super::data::{Data, MOST_ARGS, Template, call, header, layer, mark, port, tap};
+use super::data::{Data, Template, call, header, layer, mark, port, tap};
 use super::part::is_in;
 use super::resolution::Figures;
 use super::{Edges, Graph, Nested, Nodes, Place, Source, Step, Summary, Written};
@@ -322,9 +322,9 @@ impl Declaration {
         if let (Some(open), Some(args)) = (self.open, template.open()) {
             return Op::read(kind, &mut Call::new(kind.signature(), &open.args[args], arrivals));
         }
-        let elements = template.elements();
-        let args = template.args(&elements);
-        let args = Args { sizes: &[], others: args.split_at(template.count()).0 };
+        let parts = template.parts();
+        let others = template.others(&parts);
+        let args = template.args(&parts, &others);
         Op::read(kind, &mut Call::new(kind.signature(), &args, arrivals))
     }
 
@@ -383,11 +383,19 @@ impl Places {
 
 /// Whether arguments are those of a template.
 const fn matches(template: &Template<'_>, args: &Args<'_>) -> bool {
-    let elements = template.elements();
-    let assumed: [(usize, Arg<'_>); MOST_ARGS] = template.args(&elements);
+    let parts = template.parts();
+    let others = template.others(&parts);
+    let assumed = template.args(&parts, &others);
     let mut index = 0;
-    while index < template.count() {
-        let (param, value) = assumed[index];
+    while index < assumed.sizes.len() {
+        if !matches!(args.get(index), Arg::Size(size) if size == assumed.sizes[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < assumed.others.len() {
+        let (param, value) = assumed.others[index];
         if !value.same(&args.get(param)) {
             return false;
         }

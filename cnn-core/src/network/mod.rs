@@ -6,6 +6,7 @@
 //!                                         Resolution ──────┘  what only rustc knows
 //! ```
 
+mod alike;
 mod cost;
 mod data;
 mod declaration;

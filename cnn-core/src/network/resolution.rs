@@ -1,10 +1,12 @@
 //! Networks of which the macro does not know everything, resolved in constant evaluation.
 
+use super::alike::{Alike, Circumstances};
 use super::data::{Data, header, layer};
+use super::edge::taken;
 use super::peak::{Freed, Peak};
 use super::{Cost, Declaration, Nested, Pass, elements};
 use crate::error::ShapeErrors;
-use crate::language::{Args, Arrivals, Inputs};
+use crate::language::{Arrivals, Inputs};
 use crate::layers::{Identity, Op};
 use crate::resolve::{Resolved, resolve};
 use crate::shape::{MAX_RANK, Shape};
@@ -140,6 +142,7 @@ pub(crate) struct Walk<'d, const V: usize> {
     values: [Shape; V],
     /// How many of the inputs and of what layers make are known.
     count: usize,
+    alike: Alike<V>,
     /// Whether to resolve what the macro has resolved.
     again: bool,
 }
@@ -153,7 +156,7 @@ impl<'d, const V: usize> Walk<'d, V> {
         }
         let inputs = values.split_at(count).0;
         let (pass, peak) = (Pass::new(inputs), Peak::new(inputs));
-        Walk { declaration, pass, peak, values, count, again: false }
+        Walk { declaration, pass, peak, values, count, alike: Alike::NONE, again: false }
     }
 
     /// All values; those that are not known yet are lost.
@@ -168,32 +171,31 @@ impl<'d, const V: usize> Walk<'d, V> {
         let values = &self.values;
         let arrivals = Arrivals::new(self.count, Inputs::Packed(edges), values);
         let kind = declaration.kind(index);
-        let is_known =
-            !self.again && !declaration.is_open(index) && declaration.open_args(index).is_none();
-        let mut layer = if let Some(args) = declaration.open_args(index) {
-            resolve(kind, args, &arrivals)
-        } else if !is_known {
-            let template = declaration.template(index);
-            let elements = template.elements();
-            let args = template.args(&elements);
-            let others = args.split_at(template.count()).0;
-            resolve(kind, &Args { sizes: &[], others }, &arrivals)
-        } else {
-            let data = &declaration.data;
-            Resolved {
-                op: Op::Identity(Identity),
-                input: arrivals.first(),
-                output: data.shape(data.layer(index, layer::OUTPUT) as usize),
-                cost: data.cost(data.layer(index, layer::COST) as usize),
-                errors: ShapeErrors::NONE,
-            }
-        };
-        if let (Some(first), false) = (declaration.weights_of(index), is_known) {
-            let inputs = Inputs::Packed(declaration.data.edges(first));
-            let arrivals = Arrivals::new(declaration.input_count() + first, inputs, values);
-            layer.share(&declaration.op(first, &arrivals), &arrivals.first());
-        }
         let shared = declaration.weights_of(index);
+        let circumstances = self.circumstances(index, edges, shared);
+        let template = declaration.data.layer(index, layer::TEMPLATE) as usize;
+        let layer = if let Some((output, cost)) = self.known(index, template, &circumstances) {
+            let op = Op::Identity(Identity);
+            Resolved { op, input: arrivals.first(), output, cost, errors: ShapeErrors::NONE }
+        } else {
+            let mut layer = if let Some(args) = declaration.open_args(index) {
+                resolve(kind, args, &arrivals)
+            } else {
+                let template = declaration.template(index);
+                let parts = template.parts();
+                let others = template.others(&parts);
+                resolve(kind, &template.args(&parts, &others), &arrivals)
+            };
+            if let Some(first) = shared {
+                let inputs = Inputs::Packed(declaration.data.edges(first));
+                let arrivals = Arrivals::new(declaration.input_count() + first, inputs, values);
+                layer.share(&declaration.op(first, &arrivals), &arrivals.first());
+            }
+            if let (Some(circumstances), true) = (circumstances, layer.errors.is_empty()) {
+                self.alike.note(template, circumstances, layer.output, layer.cost);
+            }
+            layer
+        };
         let layer = self.pass.add(layer, declaration.is_frozen(index), shared.is_some());
         let (used, inputs) = (declaration.is_used(index), declaration.input_count());
         let freed = Freed::of(edges, values, inputs);
@@ -206,6 +208,62 @@ impl<'d, const V: usize> Walk<'d, V> {
         self.values[self.count] = layer.output;
         self.count += 1;
         layer
+    }
+
+    /// The output and the cost of a layer that the macro has resolved, or that is like one before it.
+    const fn known(
+        &self,
+        index: usize,
+        template: usize,
+        circumstances: &Option<Circumstances>,
+    ) -> Option<(Shape, Cost)> {
+        let declaration = self.declaration;
+        if self.again {
+            None
+        } else if !declaration.is_open(index) && declaration.open_args(index).is_none() {
+            let data = &declaration.data;
+            let output = data.shape(data.layer(index, layer::OUTPUT) as usize);
+            Some((output, data.cost(data.layer(index, layer::COST) as usize)))
+        } else if let Some(circumstances) = circumstances {
+            self.alike.find(template, circumstances)
+        } else {
+            None
+        }
+    }
+
+    /// What the figures of a layer depend on, beside its template. `None`, if that is more than one shape.
+    const fn circumstances(
+        &self,
+        index: usize,
+        edges: &[u8],
+        shared: Option<usize>,
+    ) -> Option<Circumstances> {
+        let declaration = self.declaration;
+        let Some(input) = self.only(edges) else { return None };
+        if declaration.data.is_network(index) {
+            return None;
+        }
+        let first = match shared {
+            None => Shape::LOST,
+            Some(first) => {
+                let data = &declaration.data;
+                let template = data.layer(index, layer::TEMPLATE);
+                match self.only(data.edges(first)) {
+                    Some(input) if data.layer(first, layer::TEMPLATE) == template => input,
+                    _ => return None,
+                }
+            }
+        };
+        Some(Circumstances { kind: declaration.kind(index), input, first })
+    }
+
+    /// The shape of the only value that these edges are of, if it is known.
+    const fn only(&self, edges: &[u8]) -> Option<Shape> {
+        if edges.len() != 4 {
+            return None;
+        }
+        let shape = self.values[taken(edges, 0).0];
+        if shape.is_lost() { None } else { Some(shape) }
     }
 
     /// Notes what is taken from inside a network, which is this layer, and answers how many values.
