@@ -99,28 +99,23 @@ pub fn encode(network: &EncodableNetwork<'_>) -> Encoded {
     Encoder::default().network(network)
 }
 
-/// Things of which equal ones are one.
-struct Once<T> {
-    known: BTreeMap<T, usize>,
+/// Encoded things, of which equal ones are one.
+#[derive(Default)]
+struct Once {
+    known: BTreeMap<Vec<u8>, u32>,
     bytes: Vec<u8>,
 }
 
-impl<T> Default for Once<T> {
-    fn default() -> Self {
-        Once { known: BTreeMap::new(), bytes: Vec::new() }
-    }
-}
-
-impl<T: Ord> Once<T> {
-    /// The index of a thing, which is encoded by `bytes` if it is new.
-    fn index(&mut self, thing: T, bytes: impl FnOnce(&T) -> Vec<u8>) -> u32 {
-        let next = self.known.len();
+impl Once {
+    /// The index of a thing.
+    fn index(&mut self, thing: Vec<u8>) -> u32 {
+        let next = self.known.len() as u32;
         if let Some(index) = self.known.get(&thing) {
-            return *index as u32;
+            return *index;
         }
-        self.bytes.extend(bytes(&thing));
+        self.bytes.extend_from_slice(&thing);
         self.known.insert(thing, next);
-        next as u32
+        next
     }
 }
 
@@ -128,11 +123,11 @@ impl<T: Ord> Once<T> {
 struct Encoder {
     text: String,
     /// Where a text is that occurs more than once: a call, or the calls of blocks around it.
-    texts: BTreeMap<String, u32>,
-    shapes: Once<Vec<usize>>,
-    costs: Once<[u64; Cost::COUNT]>,
+    texts: BTreeMap<Vec<u8>, u32>,
+    shapes: Once,
+    costs: Once,
     /// The calls of templates, and where each begins.
-    templates: Once<Vec<u8>>,
+    templates: Once,
     offsets: Vec<u32>,
     wide: bool,
 }
@@ -226,7 +221,7 @@ impl Encoder {
         let mut record = [0; layer::COUNT];
         record[layer::TEMPLATE] = self.template(item);
         record[layer::OUTPUT] = self.shape(output);
-        record[layer::COST] = self.costs.index(cost.to_array(), |cost| longs(cost));
+        record[layer::COST] = self.costs.index(longs(&cost.to_array()));
         record[layer::NAME] = self.text.len() as u32;
         record[layer::NAME_LENGTH] = name.len() as u32;
         self.text.push_str(name);
@@ -265,14 +260,12 @@ impl Encoder {
     /// The index of a shape.
     fn shape(&mut self, shape: &Shape) -> u32 {
         self.wide |= shape.dims().iter().any(|size| u32::try_from(*size).is_err());
-        self.shapes.index(shape.dims().to_vec(), |dims| {
-            let mut sizes = [0; 1 + MAX_RANK];
-            sizes[0] = dims.len() as u64;
-            for (size, dim) in sizes[1..].iter_mut().zip(dims) {
-                *size = *dim as u64;
-            }
-            longs(&sizes)
-        })
+        let mut sizes = [0; 1 + MAX_RANK];
+        sizes[0] = shape.rank() as u64;
+        for (size, dim) in sizes[1..].iter_mut().zip(shape.dims()) {
+            *size = *dim as u64;
+        }
+        self.shapes.index(longs(&sizes))
     }
 
     /// Where a text begins that may occur more than once.
@@ -280,12 +273,12 @@ impl Encoder {
         if text.is_empty() {
             return 0;
         }
-        if let Some(start) = self.texts.get(text) {
+        if let Some(start) = self.texts.get(text.as_bytes()) {
             return *start;
         }
         let start = self.text.len() as u32;
         self.text.push_str(text);
-        self.texts.insert(text.into(), start);
+        self.texts.insert(text.as_bytes().to_vec(), start);
         start
     }
 
@@ -303,7 +296,7 @@ impl Encoder {
         // Equal bytes of different keywords may be one: the keyword is that of the layer.
         let offset = self.templates.bytes.len() as u32;
         let known = self.templates.known.len();
-        let index = self.templates.index(bytes, Vec::clone);
+        let index = self.templates.index(bytes);
         if self.templates.known.len() > known {
             self.offsets.push(offset);
         }

@@ -1,6 +1,6 @@
 //! Layers that run once more, with the same weights.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -9,7 +9,8 @@ use crate::lower::Lowering;
 use crate::lower::environment::Environment;
 use crate::lower::labels::interpolate;
 use crate::lower::layers::{Again, Flow, Layer, MAX_LAYERS, Mark, NOTHING};
-use crate::lower::names::{NameScope, StatementName, prefixes, within_scope};
+use crate::lower::named::Named;
+use crate::lower::names::{NameScope, StatementName, prefixes};
 use crate::lower::taps::{Taps, tap_of};
 use crate::report::place::{NodeId, SpanRange};
 use crate::syntax::label::Reference;
@@ -19,12 +20,12 @@ use proc_macro2::Ident;
 #[derive(Default)]
 pub struct Parts {
     /// None of those that come after an error, or have one in them.
-    known: BTreeMap<String, Option<Part>>,
+    known: Named<Option<Part>>,
     /// The statements that are not complete yet, the innermost last: their names, what flows into them, and
     /// how many entries there were.
     open: Vec<(String, Flow, usize)>,
     /// What has been written, so that layers which one `again` makes have one text.
-    texts: BTreeMap<(NodeId, String), Rc<CallText>>,
+    texts: HashMap<(NodeId, String), Rc<CallText>>,
     /// What flows into each of these statements. Within it, that is a value of its own, `ENTRIES` and on,
     /// which stands for another one: what runs again takes something else in its place, but what a label
     /// means is the same each time, also where it is what flowed in.
@@ -71,7 +72,7 @@ impl Parts {
         let Some((full, entry, first)) = self.open.pop() else { return };
         let entries = first..self.entries.len();
         let part = entry.zip(exit).map(|(entry, exit)| Part { entry, entries, layers, exit });
-        self.known.entry(full).or_insert(part);
+        self.known.get_or_insert(full, part);
     }
 
     /// The input or the output of a layer that a value is.
@@ -91,7 +92,7 @@ impl Parts {
 
     /// Whether the statement that this label names is not complete yet.
     fn is_open(&self, full: &str) -> bool {
-        self.open.iter().any(|(open, ..)| open == full) && !self.known.contains_key(full)
+        self.open.iter().any(|(open, ..)| open == full) && !self.known.contains(full)
     }
 }
 
@@ -223,11 +224,13 @@ impl<'a> Lowering<'a, '_, '_> {
         let marks: Vec<Mark> =
             self.marks.iter().filter(|mark| mark.label.starts_with(&scope)).map(again).collect();
         self.marks.extend(marks);
-        let parts = within_scope(&self.parts.known, &scope);
+        let parts = self.parts.known.within(&scope);
         let again = |part: &Option<Part>| part.as_ref().map(|part| copy.part(part));
         let parts: Vec<(String, Option<Part>)> =
             parts.map(|(name, part)| (copy.name(name), again(part))).collect();
-        self.parts.known.extend(parts);
+        for (name, part) in parts {
+            self.parts.known.insert(name, part);
+        }
     }
 
     /// `again(tower)`, the same text for all layers of one `again`.

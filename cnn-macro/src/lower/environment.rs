@@ -1,6 +1,6 @@
 //! The environment of the statements at a place of a network.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use cnn_core::lint::Lint;
@@ -38,7 +38,7 @@ pub struct Environment {
 }
 
 /// The names that can be assigned to, with the variables that they stand for.
-pub type Variables = BTreeMap<String, Variable>;
+pub type Variables = HashMap<String, Variable>;
 
 /// A name of `let mut`, as far as a place knows its value.
 #[derive(Clone, Copy)]

@@ -1,13 +1,14 @@
 //! The outputs of the labelled statements of a network, and the references to them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use syn::ext::IdentExt as _;
 
 use crate::lower::environment::Environment;
 use crate::lower::layers::Flow;
-use crate::lower::names::{NameScope, prefixes, within_scope};
+use crate::lower::named::Named;
+use crate::lower::names::{NameScope, prefixes};
 use crate::lower::taps::Taps;
 use crate::report::errors::Errors;
 use crate::report::place::{NodeId, SpanRange, line};
@@ -23,11 +24,11 @@ use crate::value::{element, eval, text};
 #[derive(Default)]
 pub struct Labels {
     /// The output of each labelled statement, by its full name.
-    defined: BTreeMap<String, Defined>,
+    defined: Named<Defined>,
     /// References to labels that were not there yet.
     pending: Vec<Pending>,
     /// The layers that are networks, by their labels in full, and the labels at which these end.
-    networks: BTreeMap<String, (usize, Option<String>)>,
+    networks: Named<(usize, Option<String>)>,
     /// The values from inside of these.
     taps: Rc<Taps>,
     /// What is not a label, with the calls of blocks around it: that is said once, however often a block
@@ -97,27 +98,29 @@ impl Labels {
     /// Notes what left a labelled statement. Returns whether the label is the first with this name.
     pub fn define(&mut self, full: String, flow: Flow) -> bool {
         let order = self.defined.len();
-        let first = !self.defined.contains_key(&full);
-        self.defined.entry(full).or_insert(Defined { flow, order }).flow = flow;
+        let first = !self.defined.contains(&full);
+        self.defined.get_or_insert(full, Defined { flow, order }).flow = flow;
         first
     }
 
     /// Notes that the statement with this label is a network, and which layer.
     pub fn network(&mut self, full: String, layer: usize, end: Option<String>) {
-        self.networks.entry(full).or_insert((layer, end));
+        self.networks.get_or_insert(full, (layer, end));
     }
 
     /// Notes that what has been copied has networks in it, likewise: `copy` answers their new names and layers.
     pub fn networks_again(&mut self, full: &str, copy: impl Fn(&str, usize) -> (String, usize)) {
         let scope = format!("{full}.");
-        let own = self.networks.get_key_value(full);
-        let below = within_scope(&self.networks, &scope).chain(own);
+        let own = self.networks.get(full).map(|network| (full, network));
+        let below = self.networks.within(&scope).chain(own);
         let again = below.map(|(name, (layer, end))| {
             let (name, layer) = copy(name, *layer);
             (name, (layer, end.clone()))
         });
         let again: Vec<_> = again.collect();
-        self.networks.extend(again);
+        for (name, network) in again {
+            self.networks.insert(name, network);
+        }
     }
 
     /// The values from inside networks.
@@ -132,9 +135,9 @@ impl Labels {
 
     /// The labels whose names begin with this scope, with what left them.
     pub fn below(&self, scope: &str) -> Vec<(String, Flow)> {
-        let mut below: Vec<_> = within_scope(&self.defined, scope).collect();
+        let mut below: Vec<_> = self.defined.within(scope).collect();
         below.sort_by_key(|(_, defined)| defined.order);
-        below.into_iter().map(|(name, defined)| (name.clone(), defined.flow)).collect()
+        below.into_iter().map(|(name, defined)| (name.to_owned(), defined.flow)).collect()
     }
 
     /// The labels at the top of the network, in their order.
@@ -142,7 +145,7 @@ impl Labels {
         let labels = self.defined.iter().filter(|(label, _)| !label.contains('.'));
         let mut labels: Vec<_> = labels.collect();
         labels.sort_by_key(|(_, defined)| defined.order);
-        labels.into_iter().map(|(label, _)| label.as_str())
+        labels.into_iter().map(|(label, _)| label)
     }
 
     /// The name in full of what a reference means, if that is a single label which is there.
@@ -459,7 +462,7 @@ impl Labels {
     fn missing(&self, value: &LabelValue, user: &User, names: &[String]) -> Message {
         let label = &value.label;
         let needed = user.elsewhere(value);
-        if candidates(label, &value.place).any(|full| self.defined.contains_key(&full)) {
+        if candidates(label, &value.place).any(|full| self.defined.contains(&full)) {
             let text =
                 format!("`{label}` is defined later; a label can only be used after its layer");
             return Message::from(text + &needed);

@@ -12,6 +12,7 @@ mod join;
 mod known;
 mod labels;
 pub mod layers;
+mod named;
 mod names;
 pub mod params;
 pub mod session;

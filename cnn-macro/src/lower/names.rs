@@ -1,9 +1,10 @@
 //! The names of layers: those that their weights have in PyTorch's `state_dict`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 use cnn_core::{Kind, Tensor};
 
+use crate::lower::named::Named;
 use crate::syntax::label::Label;
 
 /// How the statements of a scope are named.
@@ -14,7 +15,7 @@ pub struct NameScope {
     /// Whether statements without a label are named by their index.
     seq: bool,
     index: usize,
-    counts: BTreeMap<String, usize>,
+    counts: Named<usize>,
 }
 
 /// The name that a statement has in its scope.
@@ -60,7 +61,7 @@ impl NameScope {
 
     /// `conv1`, `conv2`, …
     pub fn count(&mut self, stem: &str) -> String {
-        let count = self.counts.entry(stem.to_owned()).or_default();
+        let count = self.counts.get_or_insert(stem.to_owned(), 0);
         *count += 1;
         // `relu6` and `1` must not read as `relu` and `61`.
         let dash = if stem.ends_with(|char: char| char.is_ascii_digit()) { "_" } else { "" };
@@ -86,9 +87,9 @@ impl NameScope {
 /// The full names of the layers of a network.
 #[derive(Default)]
 pub struct LayerNames {
-    taken: BTreeSet<String>,
+    taken: Named<()>,
     /// Those of networks among them.
-    networks: BTreeSet<String>,
+    networks: HashSet<String>,
 }
 
 impl LayerNames {
@@ -98,7 +99,7 @@ impl LayerNames {
         if kind == Kind::Network && !full.is_empty() {
             self.networks.insert(full.to_owned());
         }
-        self.taken.insert(full.to_owned());
+        self.taken.get_or_insert(full.to_owned(), ());
         conflict
     }
 
@@ -116,13 +117,14 @@ impl LayerNames {
         };
         if kind == Kind::Network && !full.is_empty() {
             let scope = format!("{full}.");
-            // The first name that is not before the scope is in it, if any is.
-            let other = self.taken.range(scope.clone()..).next();
-            return other.filter(|name| name.starts_with(&scope)).map(|other| inside(full, other));
+            return self.taken.within(&scope).next().map(|(other, ())| inside(full, other));
         }
         let (scope, last) = full.rsplit_once('.')?;
         let mut scopes = full.match_indices('.').map(|(dot, _)| &full[..dot]);
-        if let Some(network) = scopes.find(|scope| self.networks.contains(*scope)) {
+        // Most networks have none inside.
+        if !self.networks.is_empty()
+            && let Some(network) = scopes.find(|scope| self.networks.contains(*scope))
+        {
             return Some(inside(network, full));
         }
         let is_tensor = Tensor::SUFFIXES.contains(&last);
@@ -134,15 +136,6 @@ impl LayerNames {
 /// The message for a label that two statements have.
 pub fn second_label(name: &str) -> String {
     format!("label `{name}` is already used")
-}
-
-/// What has a name in a scope, which ends with its dot: names in order follow each other there.
-pub fn within_scope<'n, T>(
-    names: &'n BTreeMap<String, T>,
-    scope: &str,
-) -> impl Iterator<Item = (&'n String, &'n T)> {
-    let within = move |name: &str| name.starts_with(scope);
-    names.range(scope.to_owned()..).take_while(move |(name, _)| within(name))
 }
 
 /// The prefix of a scope and of those around it, from the inside.

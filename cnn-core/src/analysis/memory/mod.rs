@@ -32,6 +32,9 @@ const fn all_nodes(nodes: Nodes) -> usize {
 /// Evaluates an expression for an `M` that is more than the nodes of a network; `None` if it has too
 /// many. Const evaluation has no memory but arrays, and the length of an array cannot depend on a
 /// network that has parameters.
+///
+/// Functions that do this are `#[inline]`, so that rustc generates code for all these sizes only in crates that call
+/// them; the macro is none of them.
 macro_rules! with_room {
     ($graph:expr, $room:ident => $plan:expr) => {
         with_room!(@ $graph, $room, $plan, 128, 512, 1024, 2048, 4096)
@@ -80,12 +83,14 @@ impl Graph {
     ///     matches!(graph.arena_bytes(DType::I8), Some(0..=65_536))
     /// }
     /// ```
+    #[inline]
     pub const fn arena_bytes(&self, dtype: DType) -> Option<usize> {
         with_room!(self, M => packed::<M>(self, dtype))
     }
 
     /// The largest number of bytes that are needed at the same time, with layers working in place. No arena can be
     /// smaller. `None` as in [`arena_bytes`](Graph::arena_bytes).
+    #[inline]
     pub const fn live_bytes(&self, dtype: DType) -> Option<usize> {
         with_room!(self, M => live::<M>(self, dtype))
     }

@@ -75,6 +75,7 @@ impl Graph {
     ///     Some(graph.training(summary, DType::F32, 32, Optimizer::Adam)?.total())
     /// }
     /// ```
+    #[inline]
     pub const fn training(
         &self,
         summary: &Summary,
