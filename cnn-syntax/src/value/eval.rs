@@ -42,7 +42,12 @@ pub fn evaluate_any(expr: &Expr, scope: &Scope) -> Result<Value, NoValue> {
 
 /// The value of an expression: a number or a list.
 pub fn evaluate_value(expr: &Expr, scope: &Scope, integers: Integers) -> Result<Value, NoValue> {
-    Evaluator::new(scope, integers, None).value(expr.tokens())
+    let mut evaluator = Evaluator::new(scope, integers, None);
+    // Most expressions are numbers, which have been read before.
+    match expr.as_literal() {
+        Some(literal) => no_stop(evaluator.literal(literal).map(Value::Number)),
+        None => evaluator.value(expr.tokens()),
+    }
 }
 
 /// The value of an index of a list.
@@ -111,10 +116,7 @@ impl<'a> Evaluator<'a> {
     }
 
     fn value(&mut self, tokens: &[TokenTree]) -> Result<Value, NoValue> {
-        self.all(tokens).map_err(|stop| match stop {
-            Stop::NoValue(why) => why,
-            Stop::Break | Stop::Continue | Stop::Return(_) => NoValue::Unknown,
-        })
+        no_stop(self.all(tokens))
     }
 
     /// Takes so many steps, if there are that many left.
@@ -291,7 +293,9 @@ impl<'a> Evaluator<'a> {
                     Delimiter::Bracket => self.array(&inner),
                 }
             }
-            TokenTree::Literal(literal) => self.literal(literal).map(Value::Number),
+            TokenTree::Literal(literal) => {
+                self.literal(&Lit::new(literal.clone())).map(Value::Number)
+            }
             TokenTree::Ident(ident) => {
                 let name = ident.to_string();
                 match name.as_str() {
@@ -494,8 +498,8 @@ impl<'a> Evaluator<'a> {
         Ok(Value::Number(self.integers.number(Some(value as i128))?))
     }
 
-    fn literal(&self, literal: &proc_macro2::Literal) -> Evaluated<Number> {
-        match Lit::new(literal.clone()) {
+    fn literal(&self, literal: &Lit) -> Evaluated<Number> {
+        match literal {
             Lit::Int(int) if int.suffix().is_empty() || int.suffix() == self.integers.name() => {
                 // A literal beyond 128 bits is beyond a `usize`, too.
                 Ok(self.integers.number(int.base10_parse().ok())?)
@@ -506,6 +510,14 @@ impl<'a> Evaluator<'a> {
             _ => Err(UNKNOWN),
         }
     }
+}
+
+/// A value at which an evaluation ends.
+fn no_stop<T>(evaluated: Evaluated<T>) -> Result<T, NoValue> {
+    evaluated.map_err(|stop| match stop {
+        Stop::NoValue(why) => why,
+        Stop::Break | Stop::Continue | Stop::Return(_) => NoValue::Unknown,
+    })
 }
 
 /// The number that a value is.

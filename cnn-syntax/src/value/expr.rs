@@ -111,6 +111,8 @@ impl Expr {
 
     /// The literal, if the expression is nothing else.
     pub fn as_literal(&self) -> Option<&Lit> {
+        // Nothing else need be read for that.
+        let [TokenTree::Literal(_)] = self.tokens() else { return None };
         match self.reading() {
             Reading::Literal(literal) => Some(literal),
             _ => None,
