@@ -6,6 +6,7 @@ mod export;
 mod front_page;
 mod graphs;
 mod hygiene;
+mod instances;
 mod keywords;
 mod language;
 mod links;
