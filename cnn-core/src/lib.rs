@@ -56,7 +56,7 @@ pub use analysis::{EffectiveStride, Extent, ReceptiveField};
 #[cfg(feature = "alloc")]
 pub use engine::Refusal;
 pub use facts::Reuse;
-pub use language::{Arg, Args, Arrivals, Inputs, signature};
+pub use language::{Arg, Args, Arrivals, Inputs, Packed, signature};
 #[cfg(feature = "encode")]
 #[doc(hidden)]
 pub use language::{

@@ -12,8 +12,43 @@ pub enum Inputs<'a> {
     Previous,
     /// These values. None, if it follows something unreadable.
     Values(&'a [usize]),
-    /// The same in the bytes of a network: four for each value, which is half of the number.
-    Packed(&'a [u8]),
+    /// The same in the bytes of a network.
+    Packed(Packed<'a>),
+}
+
+/// The values that a step takes, in the bytes of a network: four for each, of its number times 2, and 1 for its last use.
+///
+/// Const evaluation reads them where they are, since it takes as long to cut a slice as to read ten values.
+#[derive(Clone, Copy, Debug)]
+pub struct Packed<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    count: usize,
+}
+
+impl<'a> Packed<'a> {
+    /// None.
+    pub(crate) const NONE: Packed<'static> = Packed::new(&[], 0, 0);
+
+    /// So many values, the first of which is at this byte.
+    pub(crate) const fn new(bytes: &'a [u8], at: usize, count: usize) -> Packed<'a> {
+        Packed { bytes, at, count }
+    }
+
+    /// How many there are.
+    pub(crate) const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// One of them, and whether that is its last use.
+    pub(crate) const fn get(&self, index: usize) -> (usize, bool) {
+        let (bytes, at) = (self.bytes, self.at + 4 * index);
+        let word = bytes[at] as usize
+            | (bytes[at + 1] as usize) << 8
+            | (bytes[at + 2] as usize) << 16
+            | (bytes[at + 3] as usize) << 24;
+        (word / 2, word % 2 == 1)
+    }
 }
 
 impl Inputs<'_> {
@@ -22,7 +57,7 @@ impl Inputs<'_> {
         match self {
             Inputs::Previous => 1,
             Inputs::Values(values) => values.len(),
-            Inputs::Packed(bytes) => bytes.len() / 4,
+            Inputs::Packed(packed) => packed.count,
         }
     }
 
@@ -31,11 +66,7 @@ impl Inputs<'_> {
         match self {
             Inputs::Previous => own - 1,
             Inputs::Values(values) => values[index],
-            Inputs::Packed(bytes) => {
-                let at = 4 * index;
-                let word = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
-                (u32::from_le_bytes(word) / 2) as usize
-            }
+            Inputs::Packed(packed) => packed.get(index).0,
         }
     }
 }

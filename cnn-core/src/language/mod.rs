@@ -11,4 +11,4 @@ pub mod signature;
 pub(crate) mod spelling;
 
 pub use arguments::{Arg, Args};
-pub use inputs::{Arrivals, Inputs};
+pub use inputs::{Arrivals, Inputs, Packed};

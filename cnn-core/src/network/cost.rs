@@ -106,7 +106,14 @@ macro_rules! cost {
 
             /// The sum. A number that exceeds 64 bits becomes `u64::MAX`, which is an error in a network.
             pub const fn plus(self, other: Cost) -> Cost {
-                Cost { $($cost: saturating(self.$cost, other.$cost)),* }
+                // `saturating_add`, which is slower in const evaluation.
+                Cost {
+                    $($cost: if self.$cost > u64::MAX - other.$cost {
+                        u64::MAX
+                    } else {
+                        self.$cost + other.$cost
+                    },)*
+                }
             }
 
             /// The larger one of each.
@@ -144,11 +151,6 @@ macro_rules! cost {
 }
 
 costs!(cost! {});
-
-/// `saturating_add`, which is slower in const evaluation.
-const fn saturating(a: u64, b: u64) -> u64 {
-    if a > u64::MAX - b { u64::MAX } else { a + b }
-}
 
 #[cfg(test)]
 mod tests {

@@ -23,7 +23,7 @@
 
 use super::{Cost, Place};
 use crate::error::At;
-use crate::language::{Arg, Args};
+use crate::language::{Arg, Args, Packed};
 use crate::layers::Kind;
 use crate::shape::{MAX_RANK, Shape};
 
@@ -371,11 +371,9 @@ impl Data {
     }
 
     /// The edges of a layer, four bytes each.
-    pub(super) const fn edges(&self, index: usize) -> &'static [u8] {
-        let (first, count) =
-            (self.layer(index, layer::EDGE) as usize, self.layer(index, layer::EDGE_COUNT));
-        let (_, edges) = self.bytes.split_at(self.edges + 4 * first);
-        edges.split_at(4 * count as usize).0
+    pub(super) const fn edges(&self, index: usize) -> Packed<'static> {
+        let (first, count) = (self.layer(index, layer::EDGE), self.layer(index, layer::EDGE_COUNT));
+        Packed::new(self.bytes, self.edges + 4 * first as usize, count as usize)
     }
 
     /// Where the edges of a layer begin, and where they end.

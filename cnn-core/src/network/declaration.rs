@@ -252,7 +252,7 @@ impl Declaration {
     }
 
     pub(super) const fn edges(&'static self, index: usize) -> Edges {
-        Edges { bytes: self.data.edges(index), declaration: self, part: None, node: index }
+        Edges { packed: self.data.edges(index), declaration: self, part: None, node: index }
     }
 
     /// The layer whose weights a layer uses, if it has none of its own.

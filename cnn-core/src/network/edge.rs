@@ -2,6 +2,7 @@
 
 use super::list::list;
 use super::{Declaration, Part};
+use crate::language::Packed;
 
 /// Where a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,8 +61,7 @@ pub struct Edge {
 /// ```
 #[derive(Clone, Copy)]
 pub struct Edges {
-    /// Four bytes each: the value times 2, and 1 for its last use.
-    pub(super) bytes: &'static [u8],
+    pub(super) packed: Packed<'static>,
     /// The network.
     pub(super) declaration: &'static Declaration,
     /// The part of it that the node is in, if it is not all of it.
@@ -73,11 +73,11 @@ pub struct Edges {
 impl Edges {
     /// None.
     pub(crate) const NONE: Edges =
-        Edges { bytes: &[], declaration: Declaration::EMPTY, part: None, node: 0 };
+        Edges { packed: Packed::NONE, declaration: Declaration::EMPTY, part: None, node: 0 };
 
     /// The number of items.
     pub const fn len(&self) -> usize {
-        self.bytes.len() / 4
+        self.packed.count()
     }
 
     /// The item with this index.
@@ -86,7 +86,7 @@ impl Edges {
     ///
     /// If the index is out of bounds.
     pub const fn at(&self, index: usize) -> Edge {
-        let (value, last_use) = taken(self.bytes, index);
+        let (value, last_use) = self.packed.get(index);
         let last_use = match self.part {
             Some(part) => {
                 let (first, _) = self.declaration.data.edge_range(self.node);
@@ -99,13 +99,6 @@ impl Edges {
 }
 
 list!(Edges of Edge);
-
-/// One of the values in the bytes of some edges, and whether that is its last use.
-pub(super) const fn taken(bytes: &[u8], index: usize) -> (usize, bool) {
-    let at = 4 * index;
-    let word = u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
-    ((word / 2) as usize, word % 2 == 1)
-}
 
 /// The edges of all steps, each of which takes some values, and for each value whether anything needs
 /// it. The `outputs` are needed afterwards.
@@ -144,7 +137,8 @@ mod tests {
     ) -> (Vec<(usize, bool)>, Vec<bool>) {
         let values = steps.len() + inputs;
         let (bytes, needed) = encode(steps.iter().copied(), outputs, values);
-        ((0..bytes.len() / 4).map(|index| taken(&bytes, index)).collect(), needed)
+        let packed = Packed::new(&bytes, 0, bytes.len() / 4);
+        ((0..packed.count()).map(|index| packed.get(index)).collect(), needed)
     }
 
     #[test]

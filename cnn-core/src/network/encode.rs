@@ -8,7 +8,7 @@ use super::data::{CLOSED, MOST_ELEMENTS, header, layer, place, port, tag};
 use super::peak::{Freed, Peak};
 use super::{Cost, Nested, Step, edge, elements};
 use crate::error::At;
-use crate::language::Arg;
+use crate::language::{Arg, Packed};
 use crate::layers::Kind;
 use crate::shape::{MAX_RANK, Shape};
 
@@ -145,7 +145,8 @@ impl Encoder {
         for (index, item) in layers.iter().enumerate() {
             let (count, used) = (taken[index].len(), used[inputs.len() + index]);
             let (output, cost) = item.figures.unwrap_or((Shape::LOST, Cost::ZERO));
-            totals.add(index, item, &edges[4 * first..4 * (first + count)], output, cost, used);
+            let taken = Packed::new(&edges, 4 * first, count);
+            totals.add(index, item, &taken, output, cost, used);
             let unused = if used { 0 } else { layer::UNUSED };
             records.push(self.layer(item, (first, count), &output, cost, unused, open));
             first += count;
@@ -407,25 +408,26 @@ fn kind_index(kind: Kind) -> u32 {
 struct Totals<'a> {
     cost: Cost,
     peak: Peak,
-    /// The inputs, what the layers have made, and what is taken from inside networks.
-    values: Vec<Shape>,
+    /// How many elements there are of the inputs, what the layers have made, and what is taken from inside networks.
+    elements: Vec<u64>,
     network: &'a EncodableNetwork<'a>,
 }
 
 impl<'a> Totals<'a> {
     fn new(network: &'a EncodableNetwork<'a>) -> Totals<'a> {
         let EncodableNetwork { inputs, layers, taps, .. } = network;
-        let mut values: Vec<Shape> = inputs.iter().map(|input| input.shape).collect();
-        let peak = Peak::new(&values);
-        values.resize(inputs.len() + layers.len() + taps.len(), Shape::LOST);
-        Totals { cost: Cost::ZERO, peak, values, network }
+        let shapes: Vec<Shape> = inputs.iter().map(|input| input.shape).collect();
+        let peak = Peak::new(&shapes);
+        let mut elements: Vec<u64> = shapes.iter().map(|shape| elements(shape) as u64).collect();
+        elements.resize(inputs.len() + layers.len() + taps.len(), 0);
+        Totals { cost: Cost::ZERO, peak, elements, network }
     }
 
     fn add(
         &mut self,
         index: usize,
         item: &Encodable<'_>,
-        edges: &[u8],
+        edges: &Packed<'_>,
         output: Shape,
         cost: Cost,
         used: bool,
@@ -433,16 +435,17 @@ impl<'a> Totals<'a> {
         let EncodableNetwork { inputs, layers, taps, .. } = *self.network;
         self.cost = self.cost.plus(cost);
         if item.figures.is_some() {
-            let freed = Freed::of(edges, &self.values, inputs.len());
+            let freed = Freed::of(edges, &self.elements, inputs.len());
             let mut tapped = 0;
             for (tap, (_, output)) in taps.iter().enumerate().filter(|(_, (of, _))| *of == index) {
                 let shape = item.nested.map_or(Shape::LOST, |nested| nested.output_shape(*output));
-                tapped += elements(&shape);
-                self.values[inputs.len() + layers.len() + tap] = shape;
+                let elements = elements(&shape);
+                tapped += elements;
+                self.elements[inputs.len() + layers.len() + tap] = elements as u64;
             }
             self.peak.step(item.nested, freed, elements(&output), used, tapped);
         }
-        self.values[inputs.len() + index] = output;
+        self.elements[inputs.len() + index] = elements(&output) as u64;
     }
 }
 

@@ -1,7 +1,7 @@
 //! How many values are alive at once while a network runs.
 
-use super::edge::taken;
 use super::{Nested, Nodes, Part};
+use crate::language::Packed;
 use crate::shape::Shape;
 
 /// The values alive so far, and at most.
@@ -78,13 +78,13 @@ pub(crate) struct Freed {
 }
 
 impl Freed {
-    /// After a node that takes what these edges say, given the shapes of all values, the first `inputs` of
-    /// which are the network's inputs.
-    pub(crate) const fn of(edges: &[u8], values: &[Shape], inputs: usize) -> Freed {
+    /// After a node that takes what these edges say, given how many elements all values have, the first `inputs`
+    /// of which are the network's inputs.
+    pub(crate) const fn of(edges: &Packed<'_>, elements: &[u64], inputs: usize) -> Freed {
         let (mut freed, mut i) = (Freed { all: 0, inputs: 0, first: false }, 0);
-        while i < edges.len() / 4 {
-            if let (value, true) = taken(edges, i) {
-                freed.add(i, elements(&values[value]), value < inputs);
+        while i < edges.count() {
+            if let (value, true) = edges.get(i) {
+                freed.add(i, elements[value] as u128, value < inputs);
             }
             i += 1;
         }

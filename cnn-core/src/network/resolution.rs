@@ -2,11 +2,10 @@
 
 use super::alike::{Alike, Circumstances};
 use super::data::{Data, header, layer};
-use super::edge::taken;
 use super::peak::{Freed, Peak};
 use super::{Cost, Declaration, Nested, Pass, elements};
 use crate::error::ShapeErrors;
-use crate::language::{Arrivals, Inputs};
+use crate::language::{Arrivals, Inputs, Packed};
 use crate::layers::{Identity, Op};
 use crate::resolve::{Resolved, resolve};
 use crate::shape::{MAX_RANK, Shape};
@@ -140,6 +139,8 @@ pub(crate) struct Walk<'d, const V: usize> {
     peak: Peak,
     /// The inputs, what the layers so far have made, and what is taken from inside networks.
     values: [Shape; V],
+    /// How many elements they have.
+    elements: [u64; V],
     /// How many of the inputs and of what layers make are known.
     count: usize,
     alike: Alike<V>,
@@ -149,14 +150,24 @@ pub(crate) struct Walk<'d, const V: usize> {
 
 impl<'d, const V: usize> Walk<'d, V> {
     pub(crate) const fn new(declaration: &'d Declaration) -> Walk<'d, V> {
-        let (mut values, mut count) = ([Shape::LOST; V], 0);
+        let (mut values, mut counts, mut count) = ([Shape::LOST; V], [0; V], 0);
         while count < declaration.input_count() {
             values[count] = declaration.input(count);
+            counts[count] = elements(&values[count]) as u64;
             count += 1;
         }
         let inputs = values.split_at(count).0;
         let (pass, peak) = (Pass::new(inputs), Peak::new(inputs));
-        Walk { declaration, pass, peak, values, count, alike: Alike::NONE, again: false }
+        Walk {
+            declaration,
+            pass,
+            peak,
+            values,
+            elements: counts,
+            count,
+            alike: Alike::NONE,
+            again: false,
+        }
     }
 
     /// All values; those that are not known yet are lost.
@@ -172,7 +183,7 @@ impl<'d, const V: usize> Walk<'d, V> {
         let arrivals = Arrivals::new(self.count, Inputs::Packed(edges), values);
         let kind = declaration.kind(index);
         let shared = declaration.weights_of(index);
-        let circumstances = self.circumstances(index, edges, shared);
+        let circumstances = self.circumstances(index, &edges, shared);
         let template = declaration.data.layer(index, layer::TEMPLATE) as usize;
         let layer = if let Some((output, cost)) = self.known(index, template, &circumstances) {
             let op = Op::Identity(Identity);
@@ -198,14 +209,20 @@ impl<'d, const V: usize> Walk<'d, V> {
         };
         let layer = self.pass.add(layer, declaration.is_frozen(index), shared.is_some());
         let (used, inputs) = (declaration.is_used(index), declaration.input_count());
-        let freed = Freed::of(edges, values, inputs);
+        let freed = Freed::of(&edges, &self.elements, inputs);
         let nested = layer.op.nested();
         let tapped = match nested {
             Some(nested) => self.tap(index, nested),
             None => 0,
         };
-        self.peak.step(nested, freed, elements(&layer.output), used, tapped);
+        let made = if nested.is_none() && layer.errors.is_empty() {
+            layer.cost.activations
+        } else {
+            elements(&layer.output) as u64
+        };
+        self.peak.step(nested, freed, made as u128, used, tapped);
         self.values[self.count] = layer.output;
+        self.elements[self.count] = made;
         self.count += 1;
         layer
     }
@@ -235,7 +252,7 @@ impl<'d, const V: usize> Walk<'d, V> {
     const fn circumstances(
         &self,
         index: usize,
-        edges: &[u8],
+        edges: &Packed<'_>,
         shared: Option<usize>,
     ) -> Option<Circumstances> {
         let declaration = self.declaration;
@@ -248,7 +265,7 @@ impl<'d, const V: usize> Walk<'d, V> {
             Some(first) => {
                 let data = &declaration.data;
                 let template = data.layer(index, layer::TEMPLATE);
-                match self.only(data.edges(first)) {
+                match self.only(&data.edges(first)) {
                     Some(input) if data.layer(first, layer::TEMPLATE) == template => input,
                     _ => return None,
                 }
@@ -258,11 +275,11 @@ impl<'d, const V: usize> Walk<'d, V> {
     }
 
     /// The shape of the only value that these edges are of, if it is known.
-    const fn only(&self, edges: &[u8]) -> Option<Shape> {
-        if edges.len() != 4 {
+    const fn only(&self, edges: &Packed<'_>) -> Option<Shape> {
+        if edges.count() != 1 {
             return None;
         }
-        let shape = self.values[taken(edges, 0).0];
+        let shape = self.values[edges.get(0).0];
         if shape.is_lost() { None } else { Some(shape) }
     }
 
@@ -274,8 +291,11 @@ impl<'d, const V: usize> Walk<'d, V> {
         while index < declaration.tap_count() {
             let (of, output) = declaration.tap(index);
             if of == layer {
-                self.values[first + index] = nested.output_shape(output);
-                tapped += elements(&self.values[first + index]);
+                let shape = nested.output_shape(output);
+                let elements = elements(&shape);
+                self.values[first + index] = shape;
+                self.elements[first + index] = elements as u64;
+                tapped += elements;
             }
             index += 1;
         }
