@@ -171,14 +171,19 @@ impl Nodes {
 
     /// The shape of a node's output.
     pub(crate) const fn output(&self, index: usize) -> Shape {
-        Figures::of(self.figures, &self.declaration.data).output(index)
+        self.figures().output(index)
+    }
+
+    /// The figures of the network, for all of its nodes.
+    pub(super) const fn figures(&self) -> Figures<'static> {
+        Figures::of(self.figures, &self.declaration.data)
     }
 
     /// How many elements a value has.
     pub(super) const fn elements(&self, value: usize) -> u128 {
         let (inputs, data) = (self.declaration.input_count(), &self.declaration.data);
         if value >= inputs && value < inputs + data.layers() && !data.is_network(value - inputs) {
-            return Figures::of(self.figures, data).activations(value - inputs) as u128;
+            return self.figures().activations(value - inputs) as u128;
         }
         elements(&self.shape(self.declaration.source(value)))
     }
@@ -186,7 +191,7 @@ impl Nodes {
     /// What so many of the first nodes cost together: from the costs of these, or of those after them, if they
     /// are fewer.
     pub(super) const fn cost_of_first(&self, count: usize) -> Cost {
-        let figures = Figures::of(self.figures, &self.declaration.data);
+        let figures = self.figures();
         let all = self.declaration.layers();
         let rest = count > all / 2;
         let (mut sum, mut index) = (Cost::ZERO, if rest { count } else { 0 });
@@ -200,7 +205,7 @@ impl Nodes {
 
     /// The cost of a node.
     pub(super) const fn cost(&self, index: usize) -> Cost {
-        let cost = Figures::of(self.figures, &self.declaration.data).cost(index);
+        let cost = self.figures().cost(index);
         if self.shared { cost.without_weights() } else { cost }
     }
 

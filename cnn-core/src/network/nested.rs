@@ -39,15 +39,15 @@ impl Nested {
             index += 1;
         }
         let (given, mut peak) = (index, Peak::new(inputs.split_at(index).0));
+        let figures = nodes.figures();
         index = 0;
         while index < part.layers {
             let freed = Freed::at(&nodes, part, index);
             let used = part.is_used(nodes.declaration, index);
-            let output = nodes.elements(given + index);
             let nested = nodes.nested(index);
-            let tapped = match nested {
-                Some(nested) => nested.tapped(),
-                None => 0,
+            let (output, tapped) = match nested {
+                Some(nested) => (nodes.elements(given + index), nested.tapped()),
+                None => (figures.activations(index) as u128, 0),
             };
             peak.step(nested, freed, output, used, tapped);
             index += 1;

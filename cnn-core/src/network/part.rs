@@ -9,6 +9,8 @@ pub struct Part {
     pub(super) layers: usize,
     /// The values that leave it: first the output, and then those that are taken from inside.
     pub(super) points: &'static [Point],
+    /// The first of these values; most values are before it.
+    first: usize,
 }
 
 /// A value of a network that leaves it, by its name there.
@@ -69,7 +71,16 @@ impl Part {
             [Point { found: Found::Value { layers, .. }, .. }, ..] => *layers,
             _ => 0,
         };
-        Part { layers, points }
+        let (mut first, mut output) = (usize::MAX, 0);
+        while output < points.len() {
+            if let Found::Value { value, .. } = points[output].found
+                && value < first
+            {
+                first = value;
+            }
+            output += 1;
+        }
+        Part { layers, points, first }
     }
 
     /// Whether it ends at a label, and not where the network does.
@@ -93,6 +104,9 @@ impl Part {
 
     /// Whether a value leaves.
     const fn gives(&self, value: usize) -> bool {
+        if value < self.first {
+            return false;
+        }
         let mut output = 0;
         while output < self.points.len() {
             if let Found::Value { value: given, layers } = self.points[output].found

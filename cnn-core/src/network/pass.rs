@@ -34,17 +34,13 @@ impl Pass {
     /// network's inputs, and the outputs of the steps before it.
     pub const fn step(&mut self, step: &Step<'_>, values: &[Shape]) -> Resolved {
         let arrivals = Arrivals::new(values.len(), step.inputs, values);
-        let layer = resolve(step.kind, &step.args, &arrivals);
-        self.add(layer, step.frozen, step.weights_of.is_some())
+        let mut layer = resolve(step.kind, &step.args, &arrivals);
+        self.add(&mut layer, step.frozen, step.weights_of.is_some());
+        layer
     }
 
     /// Adds a layer up, whose parameters may be frozen, or those of another one.
-    pub(crate) const fn add(
-        &mut self,
-        mut layer: Resolved,
-        frozen: bool,
-        shared: bool,
-    ) -> Resolved {
+    pub(crate) const fn add(&mut self, layer: &mut Resolved, frozen: bool, shared: bool) {
         if frozen {
             layer.cost.trainable_params = 0;
         }
@@ -55,11 +51,10 @@ impl Pass {
         self.total = self.total.plus(layer.cost);
         let what = match overflow {
             None if self.given > u64::MAX - self.total.activations => Quantity::OutputValues,
-            None => return layer,
+            None => return,
             Some(what) => what,
         };
         let problem = Problem::Overflow { what };
         layer.errors.push(ShapeError { problem, at: At::Layer, fix: None });
-        layer
     }
 }

@@ -185,7 +185,7 @@ impl<'d, const V: usize> Walk<'d, V> {
         let shared = declaration.weights_of(index);
         let circumstances = self.circumstances(index, &edges, shared);
         let template = declaration.data.layer(index, layer::TEMPLATE) as usize;
-        let layer = if let Some((output, cost)) = self.known(index, template, &circumstances) {
+        let mut layer = if let Some((output, cost)) = self.known(index, template, &circumstances) {
             let op = Op::Identity(Identity);
             Resolved { op, input: arrivals.first(), output, cost, errors: ShapeErrors::NONE }
         } else {
@@ -207,7 +207,7 @@ impl<'d, const V: usize> Walk<'d, V> {
             }
             layer
         };
-        let layer = self.pass.add(layer, declaration.is_frozen(index), shared.is_some());
+        self.pass.add(&mut layer, declaration.is_frozen(index), shared.is_some());
         let (used, inputs) = (declaration.is_used(index), declaration.input_count());
         let freed = Freed::of(&edges, &self.elements, inputs);
         let nested = layer.op.nested();
