@@ -102,7 +102,7 @@
 //! | `serde` | | `Serialize` for graphs and summaries |
 //! | `json` | | tables as JSON |
 //!
-//! Without `pages`, which is half of the macro, a first build takes about two thirds of the time.
+//! Without `pages`, which is a third of the macro, a first build takes about four fifths of the time.
 //!
 //! The crate is `no_std`. Without `alloc` it does not need an allocator either: all constants are available on a
 //! microcontroller.
