@@ -2,6 +2,7 @@
 
 mod blocks;
 mod flow;
+mod loops;
 mod ports;
 mod render;
 mod repeats;

@@ -2,6 +2,7 @@
 
 use cnn_core::Kind;
 
+use super::loops::INDEX;
 use super::statement::{Body, Expression, Statement, Written, WrittenArg};
 use crate::form::Argument;
 
@@ -30,6 +31,9 @@ const RESERVED: [&str; 57] = [
 pub fn quoted(label: &str) -> String {
     if is_name(label) || label == "_" {
         return label.to_owned();
+    }
+    if label.contains(INDEX) {
+        return format!("\"{}\"", label.replace(INDEX, "{i}"));
     }
     let mut text = format!("{label:?}");
     // Braces in a string are values.
@@ -148,8 +152,8 @@ fn body(body: &Body) -> String {
         Body::From(path) => format!("from({})", reference(path)),
         Body::Repeat { what, count } => format!("[{}; {count}]", statement(what)),
         Body::For { what, first, end } => {
-            let label = what.label.clone().unwrap_or_default();
-            format!("for i in {first}..{end} {{ \"{label}{{i}}\": {} }}", self::body(&what.body))
+            let what = statement(what);
+            format!("for i in {first}..{end} {{ {what}{} }}", self::end(&what))
         }
     }
 }

@@ -34,9 +34,7 @@ cnn! {
             }
             seq {
                 "0": { layers: layers(48, 288, 5, 2, 2, 96) }
-                "1": { residual { layers: layers(96, 576, 5, 1, 2, 96) } }
-                "2": { residual { layers: layers(96, 576, 5, 1, 2, 96) } }
-                "3": { residual { layers: layers(96, 576, 5, 1, 2, 96) } }
+                for i in 1..4 { "{i}": { residual { layers: layers(96, 576, 5, 1, 2, 96) } } }
             }
             seq { "0": { layers: layers(96, 576, 3, 1, 1, 160) } }
             conv(160, 1280, 1, bias = false); batchnorm(momentum = 0.00029999999999996696); relu;
