@@ -51,6 +51,11 @@ pub fn write(form: &Form, name: &str, layout: Layout) -> Result<String, Error> {
     let tree = tree::tree(form);
     let structured = layout == Layout::Structured;
     let (mut statements, flow) = Flow::statements(form, &tree, structured);
+    if let Some(hidden) = &flow.hidden {
+        return Err(Error::new(format!(
+            "`{hidden}` cannot be named where its value is used: that is the name of another layer there"
+        )));
+    }
     let mut blocks = Vec::new();
     if structured {
         blocks = blocks::find(&mut statements, form, &flow.mentioned);

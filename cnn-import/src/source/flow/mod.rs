@@ -27,6 +27,8 @@ pub struct Flow<'a> {
     known: HashSet<String>,
     /// The labels that are new, with their scopes.
     new: Vec<(String, String)>,
+    /// A layer whose name means another one where it is used.
+    pub hidden: Option<String>,
     /// The full name of the scope that is written now.
     scope: String,
     /// Whether branches are found.
@@ -56,6 +58,7 @@ impl<'a> Flow<'a> {
             labels: HashSet::new(),
             known: HashSet::new(),
             new: Vec::new(),
+            hidden: None,
             scope: String::new(),
             structured,
             depth: 0,

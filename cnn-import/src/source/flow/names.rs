@@ -40,20 +40,29 @@ impl Flow<'_> {
     }
 
     /// A full name as it is written in the current scope: names are looked up from the inside to the outside.
-    pub(super) fn relative(&self, full: &str) -> String {
-        let ends = |end: usize| self.scope.len() == end || self.scope[end..].starts_with('.');
-        let mut dots = full.rmatch_indices('.').map(|(dot, _)| dot);
-        let inner = dots.find(|dot| self.scope.starts_with(&full[..*dot]) && ends(*dot));
-        let Some(label) = inner.map(|dot| &full[dot + 1..]) else { return full.to_owned() };
-        // Something else further inside may have this name.
-        let mut around = self.scope.as_str();
-        while around.len() > full.len() - label.len() - 1 {
-            if self.is_taken(&within(around, label)) {
-                return full.to_owned();
-            }
-            around = around.rsplit_once('.').map_or("", |(around, _)| around);
-        }
-        label.to_owned()
+    pub(super) fn relative(&mut self, full: &str) -> String {
+        let mut scopes = std::iter::successors(Some(self.scope.as_str()), |scope| outer(scope));
+        let written = scopes.find_map(|scope| {
+            let text = match scope {
+                "" => full,
+                scope => full.strip_prefix(scope)?.strip_prefix('.')?,
+            };
+            self.means(text, full).then(|| text.to_owned())
+        });
+        written.unwrap_or_else(|| {
+            self.hidden.get_or_insert(full.to_owned());
+            full.to_owned()
+        })
+    }
+
+    /// Whether a name in the current scope is that of `full`, and not of something that is further inside.
+    fn means(&self, text: &str, full: &str) -> bool {
+        let mut scopes = std::iter::successors(Some(self.scope.as_str()), |scope| outer(scope));
+        let found = scopes.find_map(|scope| {
+            let name = within(scope, text);
+            (name == full || self.is_taken(&name)).then_some(name)
+        });
+        found.is_some_and(|name| name == full)
     }
 
     /// Whether something has this full name.
@@ -116,5 +125,14 @@ impl Flow<'_> {
             let name = self.named.get(&Value::Node(node))?;
             name.rsplit('.').next().map(str::to_owned)
         })
+    }
+}
+
+/// The scope around a scope.
+fn outer(scope: &str) -> Option<&str> {
+    if scope.is_empty() {
+        None
+    } else {
+        Some(scope.rsplit_once('.').map_or("", |(outer, _)| outer))
     }
 }
