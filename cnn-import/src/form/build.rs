@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use cnn_core::{Shape, input_error};
 
-use super::{Call, Form, Node, Port, Refusal, Value, again, attention, dense, rearrange, shuffle};
+use super::{
+    Call, Form, Node, Port, Refusal, Value, again, attention, dense, rearrange, shuffle, sums,
+};
 
 /// How deep modules may be in each other. Declarations are nested as they are.
 const MOST_SCOPES: usize = 48;
@@ -106,6 +108,7 @@ impl Builder {
         }
         let mut parts = attention::join(form);
         parts.extend(rearrange::join(form));
+        parts.extend(sums::flatten(form));
         // A module may do more than its layer: the rest is beside that, as a label is no scope as well.
         let layers: HashSet<Vec<String>> = form
             .nodes

@@ -8,6 +8,7 @@ mod dense;
 pub(crate) mod layout;
 mod rearrange;
 mod shuffle;
+mod sums;
 
 use std::fmt;
 

@@ -61,11 +61,13 @@ fn written(steps: &mut Steps<'_>) -> Result<(f64, Option<f64>)> {
     Ok((eps, Some(gamma)))
 }
 
-/// The shortest number that makes this factor.
+/// The shortest number that makes this factor, but for the last digits.
 fn gamma(factor: f64, count: f64) -> f64 {
     let scale = count.powf(-0.5);
     let short = (0..17).filter_map(|digits| format!("{:.digits$e}", factor / scale).parse().ok());
-    let mut exact = short.filter(|number: &f64| number * scale == factor);
+    let mut exact = short.filter(|number: &f64| {
+        (number * scale - factor).abs() <= 4.0 * f64::EPSILON * factor.abs()
+    });
     exact.next().unwrap_or(factor / scale)
 }
 

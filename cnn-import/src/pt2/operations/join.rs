@@ -126,6 +126,10 @@ fn with_number(
         let call = Call::new(Kind::Shift).with("offset", number);
         return reader.layer(origin, node, call, vec![value]);
     }
+    // As `sum` of Python begins, and a factor that is left out.
+    if matches!((name, number), ("add" | "sub", 0.0) | ("mul" | "div", 1.0)) {
+        return Ok(Operand::Value(value));
+    }
     let call = match name {
         "add" => Call::new(Kind::Shift).with("offset", number),
         "sub" => Call::new(Kind::Shift).with("offset", -number),
