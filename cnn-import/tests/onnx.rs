@@ -93,6 +93,7 @@ imports! {
     activations_12, 94;
     activations_20, 94;
     activations_dynamo, 94;
+    blur_17, 120;
     tokens_17, 852;
     tokens_dynamo, 852;
     keras, 431;

@@ -1,6 +1,6 @@
 //! Builds a form, and asks the algebra of cnn-core about each of its layers.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use cnn_core::{Shape, input_error};
 
@@ -16,6 +16,8 @@ const MOST_SCOPES: usize = 48;
 pub struct Builder {
     /// What there is of it.
     pub form: Form,
+    /// Nodes that are part of others, unless something else uses them.
+    pub parts: HashSet<usize>,
 }
 
 /// Where a layer is in the file.
@@ -106,7 +108,8 @@ impl Builder {
         if !form.refusals.is_empty() {
             return self.form;
         }
-        let mut parts = attention::join(form);
+        let mut parts = std::mem::take(&mut self.parts);
+        parts.extend(attention::join(form));
         parts.extend(rearrange::join(form));
         parts.extend(sums::flatten(form));
         // A module may do more than its layer: the rest is beside that, as a label is no scope as well.
@@ -139,8 +142,24 @@ impl Builder {
             .filter(|(index, _)| !used.contains(index) && !parts.contains(index));
         form.dead.extend(dead.map(|(_, node)| node.source.clone()));
         form.retain(|index| used.contains(&index));
+        name_single(form);
         again::find(form);
         self.form
+    }
+}
+
+/// A layer without a name that is all there is of a module has the name of that.
+fn name_single(form: &mut Form) {
+    let mut counts: HashMap<Vec<String>, usize> = HashMap::new();
+    for node in &form.nodes {
+        for end in 1..=node.scope.len() {
+            *counts.entry(node.scope[..end].to_vec()).or_insert(0) += 1;
+        }
+    }
+    for node in &mut form.nodes {
+        if node.label.is_none() && counts.get(&node.scope) == Some(&1) {
+            node.label = node.scope.pop();
+        }
     }
 }
 

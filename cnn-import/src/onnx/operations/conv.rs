@@ -1,9 +1,11 @@
 //! Convolutions.
 
+use cnn_core::layers::PadMode;
 use cnn_core::{Kind, Op, Shape};
 
 use super::resize::pads_as_layer;
-use crate::form::{Argument, Call};
+use crate::form::{Argument, Call, Value};
+use crate::onnx::constant::Constant;
 use crate::onnx::site::{Operand, Result, Site};
 
 /// Where a window begins and ends.
@@ -54,6 +56,10 @@ pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let axes = shape.rank().saturating_sub(1);
     let weight = site.weight(1, axes + 2)?;
     let groups = group(site)?;
+    kernel_shape(site, &weight.dims[2..])?;
+    if let Some((value, call)) = blur(site, value, &weight, groups)? {
+        return Ok(vec![site.layer(call, vec![value])?]);
+    }
     let channels = weight.dims[1].checked_mul(groups).ok_or("it has too many channels")?;
     let mut call = Call::new(Kind::Conv)
         .with("in_channels", channels)
@@ -62,7 +68,6 @@ pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         .with("stride", &site.axes("strides", axes, 1)?[..])
         .with("dilation", &site.axes("dilations", axes, 1)?[..])
         .with("groups", groups);
-    kernel_shape(site, &weight.dims[2..])?;
     match padding(site, axes)? {
         Padding::Argument(argument) => call = call.with("padding", argument),
         Padding::Uneven(before, after) => match same(&call, &shape, &before, &after) {
@@ -104,6 +109,72 @@ fn group(site: &Site<'_>) -> Result<usize> {
     usize::try_from(groups).map_err(|_| format!("`group` is {groups}"))
 }
 
+/// A padded convolution that blurs each channel by itself, whose weight is fixed: what it takes without the padding, and the
+/// layer.
+fn blur(
+    site: &mut Site<'_>,
+    value: Value,
+    weight: &Constant,
+    groups: usize,
+) -> Result<Option<(Value, Call)>> {
+    let [channels, 1, sizes @ ..] = &weight.dims[..] else { return Ok(None) };
+    let (axes, size) = (sizes.len(), sizes[0]);
+    let Value::Node(before) = value else { return Ok(None) };
+    let node = &site.reader.builder.form.nodes[before];
+    let Op::Pad(pad) = node.op else { return Ok(None) };
+    let plain = groups == *channels
+        && !site.has(2)
+        && (2..=MOST_BLUR).contains(&size)
+        && sizes.iter().all(|own| *own == size)
+        && site.axes("dilations", axes, 1)? == vec![1; axes]
+        && matches!(padding(site, axes)?, Padding::Argument(Argument::Size(0)));
+    if !plain || !is_binomial(&weight.floats()?, size, axes) {
+        return Ok(None);
+    }
+    let mode = match pad.mode {
+        PadMode::Zeros => "zeros",
+        PadMode::Reflect => "reflect",
+        PadMode::Replicate => "replicate",
+        PadMode::Circular => "circular",
+    };
+    let call = Call::new(Kind::BlurPool)
+        .with("filt_size", size)
+        .with("stride", &site.axes("strides", axes, 1)?[..])
+        .with("pad_mode", mode);
+    let input = node.inputs[0];
+    let form = &site.reader.builder.form;
+    let Op::BlurPool(blur) = call.resolve(&[form.shape(input)]).op else { return Ok(None) };
+    let same = (0..axes).all(|axis| {
+        let (first, last) = blur.window.padding.axis(axis);
+        pad.before[axis] == first as isize && pad.after[axis] == last as isize
+    });
+    if same {
+        site.reader.builder.parts.insert(before);
+    }
+    Ok(same.then_some((input, call)))
+}
+
+/// The largest filter with which images are blurred.
+const MOST_BLUR: usize = 9;
+
+/// Whether all filters have products of binomial coefficients, whose sum is 1.
+fn is_binomial(values: &[f64], size: usize, axes: usize) -> bool {
+    let row = std::iter::successors(Some((0, 1.0)), |(place, value)| {
+        (place + 1 < size)
+            .then(|| (place + 1, value * (size - 1 - place) as f64 / (place + 1) as f64))
+    });
+    let row: Vec<f64> = row.map(|(_, value)| value / 2_f64.powi(size as i32 - 1)).collect();
+    values.iter().enumerate().all(|(place, value)| {
+        let mut rest = place;
+        let expected = (0..axes).fold(1.0, |product, _| {
+            let own = row[rest % size];
+            rest /= size;
+            product * own
+        });
+        (value - expected).abs() < 1e-6
+    })
+}
+
 fn kernel_shape(site: &Site<'_>, kernel: &[usize]) -> Result<()> {
     match site.node.has("kernel_shape") && site.axes("kernel_shape", kernel.len(), 1)? != kernel {
         true => Err("`kernel_shape` is not that of its weight".to_owned()),
@@ -111,12 +182,7 @@ fn kernel_shape(site: &Site<'_>, kernel: &[usize]) -> Result<()> {
     }
 }
 
-fn finish(
-    site: &mut Site<'_>,
-    call: Call,
-    value: crate::form::Value,
-    weight: crate::onnx::constant::Constant,
-) -> Result<Vec<Operand>> {
+fn finish(site: &mut Site<'_>, call: Call, value: Value, weight: Constant) -> Result<Vec<Operand>> {
     let mut tensors = vec![("weight", 1, weight)];
     if site.has(2) {
         tensors.push(("bias", 2, site.weight(2, 1)?));
