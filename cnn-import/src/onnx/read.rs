@@ -312,8 +312,15 @@ impl Reader {
             return Ok(vec![Operand::Constant(constant)]);
         }
         let own = self.own_module(node);
+        let is_constant = |operand: &Option<Operand>| {
+            !matches!(operand, Some(Operand::Value(_) | Operand::Layout(_) | Operand::Lost(_)))
+        };
+        let alone = !operands.is_empty() && operands.iter().all(is_constant);
         let mut site = Site { reader: self, node, unit, operands, origin, own, checked: true };
-        let made = operations::read_arranged(&mut site)?;
+        let made = operations::read_arranged(&mut site).map_err(|reason| match alone {
+            true => format!("{reason}; it depends on no input, and exporters can fold it"),
+            false => reason,
+        })?;
         match node.unknown() {
             Some(name) if !unit.joined => Err(format!("the attribute `{name}` is not known")),
             _ => Ok(made),

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use cnn_core::signature::Param;
-use cnn_core::{Arg, Kind};
+use cnn_core::Kind;
 
+use super::params::{Found, default, merged};
 use super::render;
 use super::statement::{Body, Expression, Statement, Written, WrittenArg};
-use crate::form::{Argument, Form};
+use crate::form::Form;
 
 /// A block of a declaration.
 pub struct Block {
@@ -22,8 +22,9 @@ type Instances = Vec<(String, Statement)>;
 /// The most parameters of a block.
 const MOST_PARAMS: usize = 10;
 
-/// The largest factor between two parameters of which one is left out.
-const MOST_FACTOR: usize = 8;
+/// How often a module of one line occurs, of which there is a block, and how much longer it is than what is different in it.
+const FEWEST_OF_CLASS: usize = 4;
+const SHORTEST: usize = 40;
 
 /// Replaces scopes that are equal but for their numbers, the innermost first.
 ///
@@ -142,22 +143,6 @@ fn shape_of(call: &Written, text: &mut String) {
     }
 }
 
-fn param(call: &Written, name: &str) -> Option<(usize, &'static Param)> {
-    call.kind?.signature().params.iter().enumerate().find(|(_, param)| param.name == name)
-}
-
-/// What an argument is if it is not written.
-fn default(call: &Written, arg: &WrittenArg) -> Option<Argument> {
-    let (_, param) = param(call, &arg.param)?;
-    match param.default? {
-        Arg::Size(value) => Some(Argument::Size(value)),
-        Arg::Signed(value) => Some(Argument::Signed(value)),
-        Arg::Float(value) => Some(Argument::Float(value)),
-        Arg::Flag(value) => Some(Argument::Flag(value)),
-        _ => None,
-    }
-}
-
 /// All calls in a statement.
 fn calls(statement: &Statement) -> Vec<&Written> {
     let own = match &statement.body {
@@ -193,19 +178,16 @@ struct Blocks<'a> {
     found: Vec<Block>,
 }
 
-/// A parameter with its values in all instances.
-struct Found {
-    name: String,
-    values: Vec<Argument>,
-}
-
 impl Blocks<'_> {
     /// The calls that stand for instances of a block, if it is worth having.
     fn block(&mut self, instances: &[(String, Statement)]) -> Option<Vec<Written>> {
         let (path, first) = instances.first()?;
         let count = instances.len();
-        let lines = render::statement(first).lines().count();
-        if count < 2 || count * (lines - 1) <= lines + 1 {
+        let text = render::statement(first);
+        let lines = text.lines().count();
+        // A module with a class of its own was worth a name, even if it is one line.
+        let is_module = count >= FEWEST_OF_CLASS && self.class(path).is_some();
+        if count < 2 || count * (lines - 1) <= lines + 1 && !is_module {
             return None;
         }
         let mut body = first.clone();
@@ -220,6 +202,11 @@ impl Blocks<'_> {
         }
         let is_label = |param: &Found| body.says(&param.name);
         if params.len() > MOST_PARAMS || params.iter().any(is_label) {
+            return None;
+        }
+        let written =
+            |params: &[Found]| params.iter().map(|param| param.name.len() + 2).sum::<usize>();
+        if is_module && lines == 1 && text.len() < written(&params) + SHORTEST {
             return None;
         }
         let name = self.name(path, first);
@@ -245,15 +232,26 @@ impl Blocks<'_> {
         Some(arguments)
     }
 
+    /// The class of a module, if somebody has written it for this.
+    fn class(&self, path: &str) -> Option<&str> {
+        let class = self.form.classes.get(path)?.as_str();
+        (!["", "Sequential", "ModuleList", "ModuleDict"].contains(&class)).then_some(class)
+    }
+
     /// A name from the class of a module, or from the label.
     fn name(&mut self, path: &str, statement: &Statement) -> String {
-        let class = self.form.classes.get(path).map(String::as_str).unwrap_or_default();
-        let own = match class {
-            "" | "Sequential" | "ModuleList" | "ModuleDict" => {
-                let label = statement.label.clone().unwrap_or_default();
-                label.trim_end_matches(|char: char| char.is_ascii_digit()).to_owned()
+        let own = match self.class(path) {
+            None => {
+                let label = statement.label.as_deref().unwrap_or_default();
+                let label = label.trim_end_matches(|char: char| char.is_ascii_digit());
+                // Of a module whose class says more than this.
+                let around = path.rsplit_once('.').and_then(|(around, _)| self.class(around));
+                match around.filter(|_| label.is_empty() || label == "block") {
+                    Some(class) => snake_case(class),
+                    None => label.to_owned(),
+                }
             }
-            class => snake_case(class),
+            Some(class) => snake_case(class),
         };
         let own = own.trim_matches('_');
         let own = if render::is_name(own) && own != "block" { own } else { "part" };
@@ -282,97 +280,4 @@ fn snake_case(class: &str) -> String {
         before = char;
     }
     text
-}
-
-/// The arguments of a call that stands for these, with parameters where they differ.
-fn merged(calls: &[&Written], params: &mut Vec<Found>) -> Vec<WrittenArg> {
-    let mut order: Vec<&WrittenArg> = Vec::new();
-    for arg in calls.iter().flat_map(|call| &call.args) {
-        match order.iter_mut().find(|known| known.param == arg.param) {
-            Some(known) if known.named && !arg.named => *known = arg,
-            Some(_) => {}
-            None => order.push(arg),
-        }
-    }
-    if calls[0].kind.is_some() {
-        order.sort_by_key(|arg| param(calls[0], &arg.param).map(|(index, _)| index));
-    }
-    let args = order.into_iter().map(|arg| {
-        let values = calls.iter().map(|call| {
-            let own =
-                call.args.iter().find(|own| own.param == arg.param).map(|own| own.value.clone());
-            own.or_else(|| default(call, arg).map(Expression::Value)).unwrap_or(arg.value.clone())
-        });
-        let values: Vec<Expression> = values.collect();
-        WrittenArg { value: unified(&arg.param, &values, params), ..arg.clone() }
-    });
-    args.collect()
-}
-
-/// An expression for the values of all instances.
-fn unified(name: &str, values: &[Expression], params: &mut Vec<Found>) -> Expression {
-    if values.iter().all(|value| *value == values[0]) {
-        return values[0].clone();
-    }
-    let ends = |end: fn(&Expression, &Expression) -> Expression| -> Vec<Expression> {
-        let ends = values.iter().map(|value| match value {
-            Expression::Range(first, second) => end(first, second),
-            other => other.clone(),
-        });
-        ends.collect()
-    };
-    if matches!(values[0], Expression::Range(..)) {
-        let start = unified("start", &ends(|start, _| start.clone()), params);
-        let end = unified("end", &ends(|_, end| end.clone()), params);
-        return Expression::Range(Box::new(start), Box::new(end));
-    }
-    let plain = values.iter().map(|value| match value {
-        Expression::Value(value) => value.clone(),
-        // Within instances, there are only values.
-        other => Argument::List(vec![Argument::Float(format!("{other:?}").len() as f64)]),
-    });
-    let values: Vec<Argument> = plain.collect();
-    if let Some(known) = params.iter().find(|known| known.values == values) {
-        return Expression::Param(known.name.clone());
-    }
-    if let Some(text) = params.iter().find_map(|known| multiple(known, &values)) {
-        return Expression::Param(text);
-    }
-    let stem = match name {
-        "in_channels" | "in_features" => "cin",
-        "out_channels" | "out_features" => "cout",
-        "normalized_shape" | "embed_dim" | "feat_dim" | "num_features" | "num_channels" => {
-            "channels"
-        }
-        name if render::is_name(name) => name,
-        _ => "value",
-    };
-    let stem = stem.trim_end_matches(|char: char| char.is_ascii_digit());
-    let taken = |name: &str| params.iter().any(|known| known.name == name);
-    let mut own = stem.to_owned();
-    let mut number = 1;
-    while taken(&own) {
-        number += 1;
-        own = format!("{stem}{number}");
-    }
-    params.push(Found { name: own.clone(), values });
-    Expression::Param(own)
-}
-
-/// `4 * cin` or `cin / 4`, if that is what the values are in all instances.
-fn multiple(known: &Found, values: &[Argument]) -> Option<String> {
-    let factor = |a: &[Argument], b: &[Argument]| {
-        let mut factors = a.iter().zip(b).map(|pair| match pair {
-            (Argument::Size(a), Argument::Size(b)) if *b > 0 && a % b == 0 => Some(a / b),
-            _ => None,
-        });
-        let first = factors.next().flatten()?;
-        let exact =
-            (2..=MOST_FACTOR).contains(&first) && factors.all(|factor| factor == Some(first));
-        exact.then_some(first)
-    };
-    let name = &known.name;
-    factor(values, &known.values)
-        .map(|factor| format!("{factor} * {name}"))
-        .or_else(|| factor(&known.values, values).map(|factor| format!("{name} / {factor}")))
 }

@@ -3,6 +3,7 @@
 mod blocks;
 mod flow;
 mod loops;
+mod params;
 mod ports;
 mod render;
 mod repeats;

@@ -26,21 +26,29 @@ cnn! {
         }
     }
 
-    block part(cin, cout, stride) {
+    block conv2d_norm_activation_3(cin, cout) {
+        _: seq { conv(cin, cout, 1, bias = false); batchnorm(eps = 0.001, momentum = 0.01) }
+    }
+
+    block inverted_residual(cin, cout, stride) {
         _: seq {
             conv2d_norm_activation_2(cin, cout, 1, 1, 0, 1);
             conv2d_norm_activation_2(cout, cout, 3, stride, 1, cout);
-            seq { conv(cout, 24, 1, bias = false); batchnorm(eps = 0.001, momentum = 0.01) }
+            conv2d_norm_activation_3(cout, 24);
         }
     }
 
-    block part_2(cin, cout, stride, cout2, cout3) {
+    block inverted_residual_2(cin, cout, stride, cout2, cout3) {
         _: seq {
             conv2d_norm_activation(cin, cout, 1, 1, 0, 1);
             conv2d_norm_activation(cout, cout, 5, stride, 2, cout);
             squeeze_excitation(cout, cout2);
-            seq { conv(cout, cout3, 1, bias = false); batchnorm(eps = 0.001, momentum = 0.01) }
+            conv2d_norm_activation_3(cout, cout3);
         }
+    }
+
+    block inverted_residual_3(cin, cout, cout2) {
+        residual { block: inverted_residual_2(cin, cout, 1, cout2, cin) }
     }
 
     pub struct Net: [3, 32, 32] -> [10] <
@@ -50,19 +58,17 @@ cnn! {
                 block: seq {
                     conv2d_norm_activation_2(16, 16, 3, 2, 1, 16);
                     squeeze_excitation(16, 8);
-                    seq { conv(16, 16, 1, bias = false); batchnorm(eps = 0.001, momentum = 0.01) }
+                    conv2d_norm_activation_3(16, 16);
                 }
             }
-            "2": { block: part(16, 72, 2) }
-            "3": { residual { block: part(24, 88, 1) } }
-            "4": { block: part_2(24, 96, 2, 24, 40) }
-            "5": { residual { block: part_2(40, 240, 1, 64, 40) } }
-            "6": { residual { block: part_2(40, 240, 1, 64, 40) } }
-            "7": { block: part_2(40, 120, 1, 32, 48) }
-            "8": { residual { block: part_2(48, 144, 1, 40, 48) } }
-            "9": { block: part_2(48, 288, 2, 72, 96) }
-            "10": { residual { block: part_2(96, 576, 1, 144, 96) } }
-            "11": { residual { block: part_2(96, 576, 1, 144, 96) } }
+            "2": { block: inverted_residual(16, 72, 2) }
+            "3": { residual { block: inverted_residual(24, 88, 1) } }
+            "4": { block: inverted_residual_2(24, 96, 2, 24, 40) }
+            [inverted_residual_3(40, 240, 64); 2];
+            "7": { block: inverted_residual_2(40, 120, 1, 32, 48) }
+            inverted_residual_3(48, 144, 40);
+            "9": { block: inverted_residual_2(48, 288, 2, 72, 96) }
+            [inverted_residual_3(96, 576, 144); 2];
             conv2d_norm_activation(96, 576, 1, 1, 0, 1);
         }
         avgpool: adaptive_avgpool(1); flatten;
