@@ -12,11 +12,12 @@ use serde_json::{Value, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-const FILES: [&[u8]; 4] = [
+const FILES: [&[u8]; 5] = [
     include_bytes!("pytorch/residual.pt2"),
     include_bytes!("pytorch/tokens.pt2"),
     include_bytes!("pytorch/windows.pt2"),
     include_bytes!("pytorch/pyramid.pt2"),
+    include_bytes!("pytorch/convolutions.pt2"),
 ];
 
 const MODEL: &str = "models/model.json";

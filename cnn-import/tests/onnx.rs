@@ -371,8 +371,17 @@ fn try_all(bytes: Vec<u8>) {
     }
 }
 
-const MUTATED: [&str; 6] =
-    ["residual_9", "shapes_11", "norms_13", "activations_dynamo", "attributes_7", "constants"];
+const MUTATED: [&str; 9] = [
+    "residual_9",
+    "shapes_11",
+    "norms_13",
+    "activations_dynamo",
+    "attributes_7",
+    "constants",
+    "tokens_dynamo",
+    "keras",
+    "blur_17",
+];
 
 /// Changes a field of a model.
 fn change(model: &mut ModelProto, (field, place, other, number): (u8, usize, usize, i64)) {

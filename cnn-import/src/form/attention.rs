@@ -19,7 +19,7 @@ pub struct Merged {
 }
 
 /// The most values of a tensor that are followed one by one.
-const MOST_VALUES: usize = 1 << 22;
+const MOST_VALUES: u64 = 1 << 21;
 
 /// Joins a linear layer for queries, keys and values, their product, and another linear layer. Returns the nodes that are
 /// part of a layer then.
@@ -66,9 +66,10 @@ fn find(form: &Form, uses: &HashMap<Value, usize>, last: usize) -> Option<Found>
     let attention = &form.nodes[product];
     let Op::ScaledDotProductAttention(op) = attention.op else { return None };
     let [heads, tokens, each] = *attention.shape.dims() else { return None };
+    attention.shape.checked_elements().filter(|count| *count <= MOST_VALUES)?;
     let features = heads * each;
     let usual = op.scale.is_none() && !op.is_causal && op.dropout_p == 0.0;
-    if !usual || attention.inputs.len() != 3 || tokens * 3 * features > MOST_VALUES {
+    if !usual || attention.inputs.len() != 3 {
         return None;
     }
     // Where each value of the product is in the input of the last layer.

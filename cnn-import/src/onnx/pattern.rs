@@ -19,7 +19,7 @@ pub enum Expression {
     Constant(String),
     /// One or the other.
     Any(String),
-    /// A constant, or what is computed of shapes alone.
+    /// A number, which is constant or computed of shapes alone.
     Size(String),
     Number(f64),
 }
@@ -83,6 +83,7 @@ impl Graph<'_> {
         match pattern {
             Expression::Value(_) if constant.is_some() => None,
             Expression::Constant(_) if constant.is_none() => None,
+            Expression::Size(_) if constant.is_some_and(|constant| constant.count() != 1) => None,
             Expression::Size(_) if !self.is_size(value, MOST_STEPS) => None,
             Expression::Value(name)
             | Expression::Constant(name)

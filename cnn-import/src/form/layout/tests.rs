@@ -74,6 +74,7 @@ proptest! {
         dims in prop::collection::vec(prop::sample::select(vec![1_usize, 2, 3, 4, 6, 12]), 1..4),
         steps in steps(),
         known in any::<bool>(),
+        around in any::<bool>(),
     ) {
         let shape = Shape::new(&dims);
         let mut builder = Builder::default();
@@ -119,6 +120,12 @@ proptest! {
                 let order: Vec<i64> = order.into_iter().map(|axis| axis as i64).collect();
                 ours = ours.permute(&order).unwrap();
             }
+        }
+        // A value with the batch in front, for which it is the same arrangement.
+        if around && let Ok((value, around)) = ours.around(&mut builder) {
+            let again = Layout::of(value, &builder.form.shape(value), batch, &around).unwrap();
+            prop_assert_eq!(again.sizes(), ours.sizes());
+            ours = again;
         }
         let mut order: Vec<usize> = (0..theirs.sizes.len()).collect();
         order.swap(0, place);
