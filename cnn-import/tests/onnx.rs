@@ -94,6 +94,7 @@ imports! {
     activations_20, 94;
     activations_dynamo, 94;
     blur_17, 120;
+    standardized_17, 148;
     tokens_17, 852;
     tokens_dynamo, 852;
     keras, 431;

@@ -6,7 +6,7 @@ use super::attributes::Node;
 use super::constant::Constant;
 
 /// An operation, an attribute of it, and the index of the input that the attribute has become.
-const MOVED: [(&str, &str, usize); 27] = [
+const MOVED: [(&str, &str, usize); 29] = [
     ("Clip", "min", 1),
     ("Clip", "max", 2),
     ("Dropout", "ratio", 1),
@@ -33,6 +33,8 @@ const MOVED: [(&str, &str, usize); 27] = [
     ("Tile", "repeats", 1),
     // No opset has these as inputs; patterns only see inputs.
     ("InstanceNormalization", "epsilon", 3),
+    ("BatchNormalization", "training_mode", 5),
+    ("BatchNormalization", "epsilon", 6),
     ("SplitToSequence", "axis", 2),
     ("Transpose", "perm", 1),
 ];
@@ -46,12 +48,15 @@ pub fn modernize(node: &mut Node, constants: &mut HashMap<String, Constant>) -> 
         }
         let constant = match (op, name) {
             ("Clip" | "Pad", "min" | "max" | "value")
-            | ("Dropout" | "InstanceNormalization", _) => Constant::number(node.float(name, 0.0)?),
+            | ("Dropout" | "InstanceNormalization", _)
+            | ("BatchNormalization", "epsilon") => Constant::number(node.float(name, 0.0)?),
             ("Upsample", _) => {
                 let scales = node.floats(name)?.unwrap_or_default();
                 Constant::floats_of(vec![scales.len()], scales)
             }
-            ("TopK" | "SplitToSequence", _) => Constant::list(&[node.int(name, 0)?]),
+            ("TopK" | "SplitToSequence" | "BatchNormalization", _) => {
+                Constant::list(&[node.int(name, 0)?])
+            }
             _ => Constant::list(&node.ints(name)?.unwrap_or_default()),
         };
         // No file has such a name: outputs are checked to have names of their own.

@@ -37,6 +37,13 @@ macro_rules! tanh {
     };
 }
 
+/// A weight with a mean of 0 and a variance of 1.
+macro_rules! standardized {
+    () => {
+        "Div(Sub($w, ReduceMean($w, $axes)), Sqrt(Add(ReduceMean(Mul(Sub($w, ReduceMean($w, $axes)), Sub($w, ReduceMean($w, $axes))), $others), $eps)))"
+    };
+}
+
 /// A weight with two axes, and a bias for each column.
 fn is_linear(inputs: &[Option<&Constant>]) -> bool {
     matches!(inputs, [_, Some(weight), Some(bias)]
@@ -72,7 +79,7 @@ fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 50] = [
+pub const PATTERNS: [Pattern; 56] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -134,6 +141,43 @@ pub const PATTERNS: [Pattern; 50] = [
         inputs: &["x", "w", "b"],
         text: "Add(Mul(x, $w), $b)",
         fits: is_affine,
+    },
+    Pattern {
+        op: "StandardizedConv",
+        inputs: &["x", "w", "factors", "summands", "trains", "eps", "shape"],
+        text: "Conv(x, Reshape(BatchNormalization($w, $factors, $summands, ?mean, ?var, $trains, $eps), $shape))",
+        fits: |_| true,
+    },
+    Pattern {
+        op: "StandardizedConv",
+        inputs: &["x", "w", "factors", "summands", "trains", "eps", "shape", "b"],
+        text: "Conv(x, Reshape(BatchNormalization($w, $factors, $summands, ?mean, ?var, $trains, $eps), $shape), $b)",
+        fits: |_| true,
+    },
+    // The same of cnn-onnx, with a gain and a bias, or without.
+    Pattern {
+        op: "Standardized",
+        inputs: &["x", "w", "axes", "others", "eps"],
+        text: concat!("Conv(x, ", standardized!(), ")"),
+        fits: |_| true,
+    },
+    Pattern {
+        op: "StandardizedWithBias",
+        inputs: &["x", "w", "axes", "others", "eps", "b"],
+        text: concat!("Conv(x, ", standardized!(), ", $b)"),
+        fits: |_| true,
+    },
+    Pattern {
+        op: "StandardizedWithGain",
+        inputs: &["x", "w", "axes", "others", "eps", "gain"],
+        text: concat!("Conv(x, Mul(", standardized!(), ", $gain))"),
+        fits: |_| true,
+    },
+    Pattern {
+        op: "StandardizedWithBoth",
+        inputs: &["x", "w", "axes", "others", "eps", "gain", "b"],
+        text: concat!("Conv(x, Mul(", standardized!(), ", $gain), $b)"),
+        fits: |_| true,
     },
     Pattern {
         op: "PartOfSequence",

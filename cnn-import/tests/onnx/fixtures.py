@@ -13,7 +13,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnx.reference import ReferenceEvaluator
 from safetensors.numpy import save as serialized
-from timm.layers import BlurPool2d
+from timm.layers import BlurPool2d, ScaledStdConv2d, StdConv2d
 from torch import nn
 from torch.nn import functional as F
 
@@ -210,6 +210,8 @@ torchscript("activations_20", seeded(Activations), 20)
 dynamo("activations_dynamo", seeded(Activations))
 torch.manual_seed(0)
 torchscript("blur_17", nn.Sequential(nn.Conv2d(3, 4, 3), BlurPool2d(4, filt_size=4), nn.Conv2d(4, 2, 1, bias=False)), 17)
+standardized = nn.Sequential(StdConv2d(3, 4, 3, padding=1), ScaledStdConv2d(4, 2, 3, groups=2, gamma=1.7))
+torchscript("standardized_17", randomized(standardized), 17)
 torchscript("tokens_17", randomized(Tokens()), 17)
 dynamo("tokens_dynamo", randomized(Tokens()))
 

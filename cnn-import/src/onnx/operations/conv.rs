@@ -51,20 +51,33 @@ pub fn same(call: &Call, shape: &Shape, before: &[usize], after: &[usize]) -> Op
 }
 
 pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let value = site.value(0)?;
+    let weight = site.weight(1, site.shape(0)?.rank() + 1)?;
+    kernel_shape(site, &weight.dims[2..])?;
+    if let Some((value, call)) = blur(site, value, &weight, group(site)?)? {
+        return Ok(vec![site.layer(call, vec![value])?]);
+    }
+    let (call, value) = window(site, &weight.dims)?;
+    finish(site, call, value, weight)
+}
+
+/// A convolution whose weight has this shape, and what it takes.
+pub fn window(site: &mut Site<'_>, weight: &[usize]) -> Result<(Call, Value)> {
     let mut value = site.value(0)?;
     let shape = site.shape(0)?;
     let axes = shape.rank().saturating_sub(1);
-    let weight = site.weight(1, axes + 2)?;
-    let groups = group(site)?;
-    kernel_shape(site, &weight.dims[2..])?;
-    if let Some((value, call)) = blur(site, value, &weight, groups)? {
-        return Ok(vec![site.layer(call, vec![value])?]);
+    let [outputs, inputs, kernel @ ..] = weight else {
+        return Err("its weight has too few axes".to_owned());
+    };
+    if kernel.len() != axes || weight.contains(&0) {
+        return Err("the shape of its weight is not that of its input".to_owned());
     }
-    let channels = weight.dims[1].checked_mul(groups).ok_or("it has too many channels")?;
+    let groups = group(site)?;
+    let channels = inputs.checked_mul(groups).ok_or("it has too many channels")?;
     let mut call = Call::new(Kind::Conv)
         .with("in_channels", channels)
-        .with("out_channels", weight.dims[0])
-        .with("kernel_size", &weight.dims[2..])
+        .with("out_channels", *outputs)
+        .with("kernel_size", kernel)
         .with("stride", &site.axes("strides", axes, 1)?[..])
         .with("dilation", &site.axes("dilations", axes, 1)?[..])
         .with("groups", groups);
@@ -75,7 +88,7 @@ pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
             None => value = site.inner(pads_as_layer(&before, &after), vec![value])?,
         },
     }
-    finish(site, call, value, weight)
+    Ok((call, value))
 }
 
 pub fn transposed(site: &mut Site<'_>) -> Result<Vec<Operand>> {

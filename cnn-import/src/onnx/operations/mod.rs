@@ -14,6 +14,7 @@ mod pass;
 mod pool;
 mod reduce;
 mod resize;
+mod standardized;
 
 use super::fold::ARITHMETIC;
 use super::site::{Operand, Result, Site};
@@ -42,6 +43,11 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "DotProduct" => layouts::attention(site, false),
         "DividedDotProduct" => layouts::attention(site, true),
         "Conv" => conv::conv(site),
+        "StandardizedConv" => standardized::conv(site),
+        "Standardized" => standardized::own(site, None, None),
+        "StandardizedWithBias" => standardized::own(site, None, Some(5)),
+        "StandardizedWithGain" => standardized::own(site, Some(5), None),
+        "StandardizedWithBoth" => standardized::own(site, Some(5), Some(6)),
         "ConvTranspose" => conv::transposed(site),
         "Gemm" => linear::gemm(site),
         "MatMul" | "Linear" => linear::product(site),
