@@ -21,6 +21,8 @@ pub enum Expression {
     Any(String),
     /// A number, which is constant or computed of shapes alone.
     Size(String),
+    /// An input that is left out.
+    Missing,
     Number(f64),
 }
 
@@ -38,6 +40,7 @@ impl Expression {
         if !rest.starts_with('(') {
             let expression = match (word.split_at_checked(1), word.parse()) {
                 (_, Ok(number)) => Expression::Number(number),
+                _ if word == "-" => Expression::Missing,
                 (Some(("$", name)), _) => Expression::Constant(name.to_owned()),
                 (Some(("?", name)), _) => Expression::Any(name.to_owned()),
                 (Some(("#", name)), _) => Expression::Size(name.to_owned()),
@@ -92,6 +95,8 @@ impl Graph<'_> {
                 let known = bindings.entry(name.clone()).or_insert_with(|| value.clone());
                 if known != value { None } else { self.solve(rest, bindings) }
             }
+            Expression::Missing if value.is_empty() => self.solve(rest, bindings),
+            Expression::Missing => None,
             Expression::Number(number) => {
                 let same = is_near(constant?.scalar()?, *number);
                 same.then(|| self.solve(rest, bindings)).flatten()
@@ -103,6 +108,14 @@ impl Graph<'_> {
                 }
                 let ways = match (op.as_str(), &patterns[..]) {
                     ("Mul", [a, b]) if node.op == "Div" => self.quotient(node, [a, b])?,
+                    // Without the axes over which it reduces.
+                    (flat, _) if flat.strip_suffix("Flat") == Some(&node.op) => {
+                        if node.flag("keepdims", true) != Ok(false) || !takes(node, patterns.len())
+                        {
+                            return None;
+                        }
+                        vec![patterns.iter().zip(node.inputs.iter().cloned()).collect()]
+                    }
                     _ if *op != node.op || !fits(node) || !takes(node, patterns.len()) => {
                         return None;
                     }

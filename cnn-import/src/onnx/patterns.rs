@@ -44,6 +44,13 @@ macro_rules! standardized {
     };
 }
 
+/// A weight that a norm brings to its own mean and variance.
+macro_rules! moments {
+    () => {
+        "Reshape(BatchNormalization($w, $factors, $summands, ReduceMeanFlat($w, $axes), ReduceMeanFlat(Mul(Sub($w, ReduceMean($w, $axes)), Sub($w, ReduceMean($w, $axes))), $axes), -, $eps), $shape)"
+    };
+}
+
 /// A weight with two axes, and a bias for each column.
 fn is_linear(inputs: &[Option<&Constant>]) -> bool {
     matches!(inputs, [_, Some(weight), Some(bias)]
@@ -79,7 +86,7 @@ fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 56] = [
+pub const PATTERNS: [Pattern; 58] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -152,6 +159,19 @@ pub const PATTERNS: [Pattern; 56] = [
         op: "StandardizedConv",
         inputs: &["x", "w", "factors", "summands", "trains", "eps", "shape", "b"],
         text: "Conv(x, Reshape(BatchNormalization($w, $factors, $summands, ?mean, ?var, $trains, $eps), $shape), $b)",
+        fits: |_| true,
+    },
+    // The newer exporter computes what the norm is given.
+    Pattern {
+        op: "StandardizedConv",
+        inputs: &["x", "w", "factors", "summands", "axes", "eps", "shape"],
+        text: concat!("Conv(x, ", moments!(), ")"),
+        fits: |_| true,
+    },
+    Pattern {
+        op: "StandardizedConv",
+        inputs: &["x", "w", "factors", "summands", "axes", "eps", "shape", "b"],
+        text: concat!("Conv(x, ", moments!(), ", $b)"),
         fits: |_| true,
     },
     // The same of cnn-onnx, with a gain and a bias, or without.

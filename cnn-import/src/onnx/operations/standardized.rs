@@ -5,18 +5,21 @@ use crate::onnx::constant::Constant;
 use crate::onnx::site::{Operand, Result, Site};
 
 /// A convolution with a weight that a norm computes of the stored one. The inputs are the value, the weight, the factors and
-/// summands of the norm, whether it trains, its epsilon, the shape of the weight, and perhaps a bias.
+/// summands of the norm, whether it trains or the axes of its statistics, its epsilon, the shape of the weight, and perhaps a bias.
 pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let numbers = |index: usize| -> Result<Constant> {
         site.constant(index)?.ok_or_else(|| "a part of its norm is missing".to_owned())
     };
     let (weight, factors, summands) = (numbers(1)?, numbers(2)?, numbers(3)?);
-    let trains = numbers(4)?.scalar() == Some(1.0);
+    // It trains, or is given the mean and the variance over all axes but that of the channels.
+    let statistics = numbers(4)?;
+    let own =
+        statistics.scalar() == Some(1.0) || statistics.ints().is_ok_and(|axes| axes == [0, 2]);
     let eps = numbers(5)?.scalar().ok_or("its epsilon is no number")?;
     let sizes = numbers(6)?.ints()?;
     let dims: Option<Vec<usize>> = sizes.iter().map(|size| usize::try_from(*size).ok()).collect();
     let dims = dims.ok_or("a size of its weight is negative")?;
-    if !trains || weight.dims.get(1) != dims.first() || summands.uniform() != Some(0.0) {
+    if !own || weight.dims.get(1) != dims.first() || summands.uniform() != Some(0.0) {
         return Err("its weight is not only standardized".to_owned());
     }
     let weight = weight.reshaped(dims)?;
