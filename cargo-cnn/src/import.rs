@@ -5,6 +5,7 @@ use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use cnn_core::render::Grouped;
 use cnn_import::{Error, Form, Layout, Network, write};
 
 use crate::failure::{Failure, Label, indented};
@@ -20,7 +21,7 @@ Writes a network of PyTorch or ONNX as a declaration of `cnn!`.
 It reads what `torch.export.save` writes: `torch.export.save(torch.export.export(model.eval(), (image,)), \
 \"model.pt2\")`. Layers have the names of the `state_dict`, so its weights load without a mapping.
 
-It also reads ONNX models, from opset 6 on, such as those of `torch.onnx.export`. Layers have the names of the \
+It also reads ONNX models, from opset 6 on, such as those of `torch.onnx.export`, and of `tf2onnx` for Keras. Layers have the names of the \
 `state_dict` as far as the file has them, and `--weights` writes the weights under the names of the declaration. Values \
 in other files are found in the folder of the model.
 
@@ -148,7 +149,8 @@ pub fn import(args: &ImportArgs) -> Result<ExitCode, Failure> {
 
 /// What has been read.
 fn summary(form: &Form, name: &str) -> String {
-    let (layers, params, macs) = (form.nodes.len(), form.params(), form.macs());
+    let layers = form.nodes.len();
+    let (params, macs) = (Grouped(form.params()), Grouped(form.macs()));
     let mut text = format!("{name}: {layers} layers, {params} parameters, {macs} MACs\n");
     if form.folded > 0 {
         text += &format!("{} operations were folded\n", form.folded);

@@ -22,7 +22,7 @@ fn the_standard_output_is_the_source() {
     let (output, stdout, stderr) = import("residual.pt2", &[]);
     assert_eq!(output.status.code(), Some(0), "{stderr}");
     assert_eq!(stdout, fs::read_to_string(fixture("residual.rs")).unwrap());
-    assert!(stderr.starts_with("Residual: 42 layers, 4122 parameters, 379984 MACs"), "{stderr}");
+    assert!(stderr.starts_with("Residual: 42 layers, 4,122 parameters, 379,984 MACs"), "{stderr}");
 }
 
 #[test]

@@ -67,8 +67,7 @@ def main():
         file.unlink()
         statuses[done.returncode] += 1
         if done.returncode == 0:
-            found = re.search(r"(\d+) parameters, (\d+) MACs", done.stderr)
-            figures[name] = found.groups()
+            figures[name] = crate.figures(done.stderr)
             if inputs and outputs and np.size(outputs[0]) and not np.isnan(outputs[0]).any():
                 compared += 1
                 answer = {"input": inputs[0], "output": outputs[0]}

@@ -119,8 +119,7 @@ def main():
                     )  # fmt: skip
                 result = {"status": done.returncode, "seconds": round(time.time() - start, 1)}
                 if done.returncode == 0:
-                    found = re.search(r"(\d+) layers, (\d+) parameters, (\d+) MACs", done.stderr)
-                    result |= {"params": int(found[2]), "macs": int(found[3])}
+                    result |= dict(zip(("params", "macs"), importlib.import_module("crate").figures(done.stderr)))
                     result["dead"] = re.findall(r"`(.*)` is left out", done.stderr)
                     result["params_agree"] = result["params"] == params if keep else None
                     if published is not None:

@@ -3,6 +3,7 @@ is expected."""
 
 import os
 import pathlib
+import re
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -84,6 +85,12 @@ fn main() {
     println!("{} of {} are right, at most {largest:.1e} apart", results.iter().flatten().count(), results.len());
 }
 """
+
+
+def figures(summary):
+    """The parameters and MACs in the summary of an import."""
+    found = re.search(r"([\d,]+) parameters, ([\d,]+) MACs", summary)
+    return tuple(int(number.replace(",", "")) for number in found.groups())
 
 
 def run(folder, figures):

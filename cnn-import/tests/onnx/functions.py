@@ -9,7 +9,6 @@ with cnn-reference.
 
 import json
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
@@ -111,10 +110,9 @@ def main():
             if done.returncode != 0:
                 print(f"{key}: refused: {done.stderr.splitlines()[0]} ({done.stderr.splitlines()[-1]})", flush=True)
                 continue
-            found = re.search(r"(\d+) parameters, (\d+) MACs", done.stderr)
             # One sample is enough.
             save_file({"input": images.numpy()[:1].copy(), "output": result[:1].copy()}, folder / f"{key}.answer")
-            figures[key] = int(found[1]), int(found[2])
+            figures[key] = crate.figures(done.stderr)
             figures_file.write_text(json.dumps(figures))
     crate.run(folder, figures)
 

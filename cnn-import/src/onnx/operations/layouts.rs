@@ -1,5 +1,5 @@
-//! Values that are arranged in a way that no value of our language is, with the batch elsewhere than in front, as between the
-//! heads of an attention.
+//! Values that are arranged in a way that no value of our language is, with the batch elsewhere than in front, as between
+//! the heads of an attention.
 
 use super::join;
 use crate::form::Origin;

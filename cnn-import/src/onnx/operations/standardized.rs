@@ -4,8 +4,9 @@ use super::conv;
 use crate::onnx::constant::Constant;
 use crate::onnx::site::{Operand, Result, Site};
 
-/// A convolution with a weight that a norm computes of the stored one. The inputs are the value, the weight, the factors and
-/// summands of the norm, whether it trains or the axes of its statistics, its epsilon, the shape of the weight, and perhaps a bias.
+/// A convolution with a weight that a norm computes of the stored one. The inputs are the value, the weight, the factors
+/// and summands of the norm, whether it trains or the axes of its statistics, its epsilon, the shape of the weight, and
+/// perhaps a bias.
 pub fn conv(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let numbers = |index: usize| -> Result<Constant> {
         site.constant(index)?.ok_or_else(|| "a part of its norm is missing".to_owned())
