@@ -198,7 +198,7 @@ impl Blocks<'_> {
         calls_mut(&mut body, &mut all);
         for (place, call) in all.into_iter().enumerate() {
             let same: Vec<&Written> = every.iter().map(|calls| calls[place]).collect();
-            call.args = merged(&same, &mut params);
+            call.args = merged(&same, &mut params)?;
         }
         let is_label = |param: &Found| body.says(&param.name);
         if params.len() > MOST_PARAMS || params.iter().any(is_label) {

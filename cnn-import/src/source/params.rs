@@ -1,11 +1,11 @@
 //! The parameters of blocks: what differs between their instances.
 
-use cnn_core::Arg;
 use cnn_core::signature::Param;
+use cnn_core::{Arg, Shape};
 
 use super::render;
 use super::statement::{Expression, Written, WrittenArg};
-use crate::form::Argument;
+use crate::form::{Argument, Call};
 
 /// The largest factor between two parameters of which one is left out.
 const MOST_FACTOR: usize = 8;
@@ -35,7 +35,7 @@ pub fn default(call: &Written, arg: &WrittenArg) -> Option<Argument> {
 }
 
 /// The arguments of a call that stands for these, with parameters where they differ.
-pub fn merged(calls: &[&Written], params: &mut Vec<Found>) -> Vec<WrittenArg> {
+pub fn merged(calls: &[&Written], params: &mut Vec<Found>) -> Option<Vec<WrittenArg>> {
     let mut order: Vec<&WrittenArg> = Vec::new();
     for arg in calls.iter().flat_map(|call| &call.args) {
         match order.iter_mut().find(|known| known.param == arg.param) {
@@ -47,16 +47,38 @@ pub fn merged(calls: &[&Written], params: &mut Vec<Found>) -> Vec<WrittenArg> {
     if calls[0].kind.is_some() {
         order.sort_by_key(|arg| param(calls[0], &arg.param).map(|(index, _)| index));
     }
-    let args = order.into_iter().map(|arg| {
-        let values = calls.iter().map(|call| {
-            let own =
-                call.args.iter().find(|own| own.param == arg.param).map(|own| own.value.clone());
-            own.or_else(|| default(call, arg).map(Expression::Value)).unwrap_or(arg.value.clone())
-        });
-        let values: Vec<Expression> = values.collect();
+    let filled: Vec<Written> = calls.iter().map(|call| filled(call, &order)).collect();
+    // What is written for all of them may be no argument of some of them.
+    if calls.iter().zip(&filled).any(|(call, filled)| is_valid(call) && !is_valid(filled)) {
+        return None;
+    }
+    let args = order.into_iter().enumerate().map(|(place, arg)| {
+        let values: Vec<Expression> =
+            filled.iter().map(|call| call.args[place].value.clone()).collect();
         WrittenArg { value: unified(&arg.param, &values, params), ..arg.clone() }
     });
-    args.collect()
+    Some(args.collect())
+}
+
+/// A call with all of these arguments; what it does not have is the default.
+fn filled(call: &Written, order: &[&WrittenArg]) -> Written {
+    let args = order.iter().map(|arg| {
+        let own = call.args.iter().find(|own| own.param == arg.param).map(|own| own.value.clone());
+        let value = own.or_else(|| default(call, arg).map(Expression::Value));
+        WrittenArg { value: value.unwrap_or(arg.value.clone()), ..(*arg).clone() }
+    });
+    Written { args: args.collect(), ..call.clone() }
+}
+
+/// Whether a layer can have its arguments, whatever its input is.
+fn is_valid(call: &Written) -> bool {
+    let Some(kind) = call.kind.filter(|kind| !kind.is_join()) else { return true };
+    let args = call.args.iter().map(|arg| match &arg.value {
+        Expression::Value(value) => Some((param(call, &arg.param)?.0, value.clone())),
+        _ => None,
+    });
+    let args: Option<Vec<(usize, Argument)>> = args.collect();
+    args.is_none_or(|args| Call { kind, args }.resolve(&[Shape::LOST]).errors.is_empty())
 }
 
 /// An expression for the values of all instances.
@@ -142,4 +164,26 @@ fn multiple(known: &Found, values: &[Argument]) -> Option<String> {
     factor(values, &known.values)
         .map(|factor| format!("{factor} * {name}"))
         .or_else(|| factor(&known.values, values).map(|factor| format!("{name} / {factor}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use cnn_core::Kind;
+
+    use super::*;
+
+    #[test]
+    fn what_only_some_calls_can_have_is_no_parameter() {
+        let conv = || {
+            let call = Call::new(Kind::Conv).with("in_channels", 4_usize);
+            call.with("out_channels", 4_usize).with("kernel_size", 3_usize)
+        };
+        let standardized = conv().with("weight_standardization", true).with("eps", 1e-8);
+        let [plain, strided, standardized] =
+            [conv(), conv().with("stride", 2_usize), standardized].map(|call| Written::from(&call));
+        let mut params = Vec::new();
+        assert!(merged(&[&plain, &strided], &mut params).is_some());
+        assert_eq!(params[0].name, "stride");
+        assert!(merged(&[&plain, &standardized], &mut Vec::new()).is_none());
+    }
 }
