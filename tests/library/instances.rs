@@ -9,7 +9,7 @@ cnn! {
     // that are used again, on both.
     block layers(kernel) {
         conv(3, 8, kernel, padding = same); relu;
-        [{ conv(8, 8, kernel, padding = same); batchnorm; relu; sigmoid; softsign; identity }; 3]
+        [{ conv(8, 8, kernel, padding = same); batchnorm; relu; sigmoid; softsign; identity }; 3];
         #[frozen] conv(8, 8, kernel, padding = same);
         conv(8, 8, kernel, padding = same);
         tower: seq { [{ conv(8, 8, kernel, padding = same); groupnorm(2); relu }; 2] }
@@ -20,11 +20,12 @@ cnn! {
         small: again(tower);
         residual { conv(8, 8, kernel, padding = same); batchnorm }
         concat { avgpool(2); maxpool(2) }
-        [{ conv(16, 16, kernel, (1, 2), padding = 2, bias = false); dropout }; 2]
+        [{ conv(16, 16, kernel, (1, 2), padding = 2, bias = false); dropout }; 2];
         fc(_, 10); fc(10, 10); fc(10, 10);
     }
 
-    struct Any<const SIZE: usize = 16, const KERNEL: usize = 3>: [3, SIZE, SIZE] < _: layers(KERNEL) >
+    struct Any<const SIZE: usize = 16, const KERNEL: usize = 3>:
+        [3, SIZE, SIZE] < _: layers(KERNEL) >
     struct Larger: [3, 40, 40] < _: layers(3) >
     struct Wider: [3, 16, 16] < _: layers(5) >
 }
