@@ -110,7 +110,7 @@ fn two_devices_learn_as_well_as_one() {
     let folder = Folder::new("devices");
     let accuracy = |name: &str, extra: &[&str]| -> f64 {
         let output = folder.path(name);
-        let fixed = ["--epochs", "8", "--plain", "--output", output.to_str().unwrap()];
+        let fixed = ["--epochs", "5", "--plain", "--output", output.to_str().unwrap()];
         let printed = stdout(&mut train(&[&fixed, extra].concat()));
         let (_, rest) = printed.rsplit_once("accuracy ").unwrap();
         rest.split(' ').next().unwrap().parse().unwrap()
@@ -120,6 +120,6 @@ fn two_devices_learn_as_well_as_one() {
     for strategy in ["main", "sharded"] {
         let two =
             accuracy(strategy, &["--batch", "16", "--device", "cpu,cpu", "--strategy", strategy]);
-        assert!(one > 93.0 && two > 93.0, "{one} and, with {strategy}, {two}");
+        assert!(one > 85.0 && two > 85.0, "{one} and, with {strategy}, {two}");
     }
 }
