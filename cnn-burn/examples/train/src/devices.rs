@@ -22,7 +22,9 @@ pub fn strategy(
         _ if devices.len() == 1 => return Ok(ExecutionStrategy::SingleDevice(devices.remove(0))),
         // In burn 0.22, servers cannot exchange tensors with each other.
         Strategy::Main if is_server(&names[0]) => {
-            return Err("the first of several devices adds up the gradients, and must be on this machine: put `cpu` first".into());
+            return Err("the first of several devices adds up the gradients, and must be on \
+                        this machine: put `cpu` first"
+                .into());
         }
         Strategy::Sharded if names.iter().any(is_server) => {
             return Err(
@@ -36,7 +38,8 @@ pub fn strategy(
             // In burn 0.22, others end the program when they should exchange gradients.
             if let Some(name) = names.iter().find(|name| !name.starts_with("cuda")) {
                 return Err(format!(
-                    "`--strategy ddp` needs devices of CUDA, and `{name}` is none: write `--strategy main`"
+                    "`--strategy ddp` needs devices of CUDA, and `{name}` is none: write `--strategy \
+                     main`"
                 )
                 .into());
             }

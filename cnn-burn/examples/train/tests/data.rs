@@ -95,6 +95,19 @@ fn bad_data_is_reported_before_anything_is_written() {
 }
 
 #[test]
+fn at_least_one_image_is_held_out() {
+    let folder = Folder::new("few");
+    for class in ["blue", "red"] {
+        for i in 0..4 {
+            image(&folder.path(&format!("data/{class}/{i}.png")), 64, 64, BLUE);
+        }
+    }
+    let data = folder.path("data");
+    let error = stderr(&mut train(&["--data", data.to_str().unwrap()]));
+    assert!(error.contains("has too few images: of five images of a class, one is held out"));
+}
+
+#[test]
 fn what_the_arguments_name_must_exist() {
     let folder = Folder::new("arguments");
     let one = folder.path("one");

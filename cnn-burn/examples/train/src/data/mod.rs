@@ -35,11 +35,21 @@ pub enum Source {
 
 impl Data {
     /// The images of a folder, or the digits.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be read, a class has no images, or no image is held out.
     pub fn read(folder: Option<&Path>) -> Result<Data> {
-        match folder {
-            Some(folder) => folder::read(folder),
-            None => digits::read(),
+        let Some(folder) = folder else { return digits::read() };
+        let data = folder::read(folder)?;
+        if data.held_out.is_empty() {
+            return Err(format!(
+                "{} has too few images: of five images of a class, one is held out",
+                folder.display()
+            )
+            .into());
         }
+        Ok(data)
     }
 
     /// The classes of `samples`, of which every fifth is held out.
