@@ -21,9 +21,9 @@ Writes a network of PyTorch or ONNX as a declaration of `cnn!`.
 It reads what `torch.export.save` writes: `torch.export.save(torch.export.export(model.eval(), (image,)), \
 \"model.pt2\")`. Layers have the names of the `state_dict`, so its weights load without a mapping.
 
-It also reads ONNX models, from opset 6 on, such as those of `torch.onnx.export`, and of `tf2onnx` for Keras. Layers have the names of the \
-`state_dict` as far as the file has them, and `--weights` writes the weights under the names of the declaration. Values \
-in other files are found in the folder of the model.
+It also reads ONNX models, from opset 6 on, such as those of `torch.onnx.export`, and of `tf2onnx` for Keras. Layers \
+have the names of the `state_dict` as far as the file has them, and `--weights` writes the weights under the names of \
+the declaration. Values in other files are found in the folder of the model.
 
 What cannot be declared is listed, with the name of its node and the reason, and nothing is written then. The file's \
 first bytes decide what it is.",

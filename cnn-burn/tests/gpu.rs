@@ -5,14 +5,14 @@
 
 mod common;
 
-use burn::module::{Module, ModuleVisitor, Param};
+use burn::module::Module;
 use burn::nn::loss::CrossEntropyLossConfig;
 use burn::optim::{GradientsParams, ModuleOptimizer, SgdConfig};
 use burn::tensor::{Device, Int, Tensor, TensorData};
 use cnn::{Graph, cnn};
 use cnn_burn::Net;
 use cnn_zoo::lenet::LeNet;
-use common::noise;
+use common::{Tensors, assert_close, noise, values};
 
 /// The largest difference to the largest value of the same tensor. The order of sums differs, and shaders may use
 /// approximations of functions.
@@ -57,38 +57,12 @@ fn images(graph: &Graph, batch: usize, device: &Device) -> Tensor<4> {
     Tensor::from_data(TensorData::new(values, dims), device)
 }
 
-/// The values of all tensors of a network, by name.
-#[derive(Default)]
-struct Tensors {
-    path: Vec<String>,
-    found: Vec<(String, Vec<f64>)>,
-}
-
-impl ModuleVisitor for Tensors {
-    fn enter_module(&mut self, name: &str, _: &str) {
-        self.path.push(name.to_string());
-    }
-
-    fn exit_module(&mut self, _: &str, _: &str) {
-        self.path.pop();
-    }
-
-    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        self.found.push((self.path.join("."), values(param.val())));
-    }
-}
-
-fn values<const D: usize>(tensor: Tensor<D>) -> Vec<f64> {
-    tensor.into_data().iter().collect()
-}
-
-fn assert_close(what: &str, gpu: &[f64], cpu: &[f64]) {
+/// Asserts that all values of a tensor are equal up to a part of the largest one.
+#[track_caller]
+fn assert_same(what: &str, gpu: &[f64], cpu: &[f64]) {
     let scale = cpu.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
-    assert_eq!(gpu.len(), cpu.len(), "{what}");
     assert!(scale > 0.0, "{what}: zeros would fit anything");
-    for (i, (gpu, cpu)) in gpu.iter().zip(cpu).enumerate() {
-        assert!((gpu - cpu).abs() <= TOLERANCE * scale, "{what}, value {i}: {gpu} is not {cpu}");
-    }
+    assert_close(gpu, cpu, TOLERANCE * scale, what);
 }
 
 /// The network after a step, and the loss before.
@@ -101,7 +75,7 @@ fn step(net: Net<4, 2>, device: &Device) -> (Net<4, 2>, Vec<f64>) {
     let mut optimizer: ModuleOptimizer = SgdConfig::new().init();
     let gradients = GradientsParams::from_grads(loss.backward(), &net);
     let net = optimizer.step(0.5, net, gradients);
-    (net, values(loss))
+    (net, values(&loss))
 }
 
 fn compare(graph: &'static Graph) {
@@ -111,26 +85,18 @@ fn compare(graph: &'static Graph) {
     let same = net.clone().fork(&gpu);
 
     let (inference, same_inference) = (net.valid(), same.valid());
-    let expected = values(inference.forward(images(graph, 4, &cpu.clone().inner())));
-    let output = values(same_inference.forward(images(graph, 4, &gpu.clone().inner())));
-    assert_close("the output", &output, &expected);
+    let expected = values(&inference.forward(images(graph, 4, &cpu.clone().inner())));
+    let output = values(&same_inference.forward(images(graph, 4, &gpu.clone().inner())));
+    assert_same("the output", &output, &expected);
 
-    let before = {
-        let mut tensors = Tensors::default();
-        net.visit(&mut tensors);
-        tensors.found
-    };
+    let before = Tensors::of(&net);
     let [(net, loss), (same, same_loss)] = [step(net, &cpu), step(same, &gpu)];
-    assert_close("the loss", &same_loss, &loss);
-    let (mut expected, mut found) = (Tensors::default(), Tensors::default());
-    net.visit(&mut expected);
-    same.visit(&mut found);
+    assert_same("the loss", &same_loss, &loss);
     let mut changed = 0;
-    for (((name, expected), (_, found)), (_, before)) in
-        expected.found.iter().zip(&found.found).zip(&before)
-    {
-        assert_close(name, found, expected);
-        changed += usize::from(before != expected);
+    let both = Tensors::of(&net).into_iter().zip(Tensors::of(&same));
+    for (((name, expected, _), (_, found, _)), (_, before, _)) in both.zip(&before) {
+        assert_same(&name, &found, &expected);
+        changed += usize::from(*before != expected);
     }
     assert!(changed > before.len() * 2 / 3, "{changed} of {} tensors have changed", before.len());
 }

@@ -2,12 +2,12 @@
 
 mod common;
 
-use burn::module::{Module, ModuleVisitor, Param};
+use burn::module::Module;
 use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer, SgdConfig};
-use burn::tensor::{Device, Distribution, Gradients, Tensor, TensorData};
+use burn::tensor::{Device, Distribution, Tensor, TensorData};
 use cnn::cnn;
 use cnn_burn::{ForwardError, Net};
-use common::{assert_close, noise, values};
+use common::{Tensors, assert_close, noise, values};
 
 fn training() -> Device {
     Device::default().autodiff()
@@ -15,43 +15,6 @@ fn training() -> Device {
 
 fn input<const D: usize>(dims: [usize; D], device: &Device) -> Tensor<D> {
     Tensor::from_data(TensorData::new(noise(dims.iter().product(), 3), dims), device)
-}
-
-/// The tensors of a module by name, and whether each has a gradient.
-#[derive(Default)]
-struct Tensors<'a> {
-    gradients: Option<&'a Gradients>,
-    path: Vec<String>,
-    found: Vec<(String, Vec<f64>, bool)>,
-}
-
-impl Tensors<'_> {
-    fn of<M: Module>(module: &M) -> Vec<(String, Vec<f64>, bool)> {
-        let mut tensors = Tensors::default();
-        module.visit(&mut tensors);
-        tensors.found
-    }
-
-    fn get<M: Module>(module: &M, name: &str) -> Vec<f64> {
-        let found = Tensors::of(module).into_iter().find(|(found, _, _)| found == name);
-        found.unwrap_or_else(|| panic!("no {name}")).1
-    }
-}
-
-impl ModuleVisitor for Tensors<'_> {
-    fn enter_module(&mut self, name: &str, _: &str) {
-        self.path.push(name.to_string());
-    }
-
-    fn exit_module(&mut self, _: &str, _: &str) {
-        self.path.pop();
-    }
-
-    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        let tensor = param.val();
-        let gradient = self.gradients.is_some_and(|gradients| tensor.grad(gradients).is_some());
-        self.found.push((self.path.join("."), values(&tensor), gradient));
-    }
 }
 
 cnn! {
@@ -74,9 +37,7 @@ fn frozen_layers_have_no_gradients_and_do_not_change() {
     for net in [net.clone(), net.valid().train()] {
         let loss = net.forward(input([3, 2, 6, 6], &device)).powi_scalar(2).sum();
         let gradients = loss.backward();
-        let mut before = Tensors { gradients: Some(&gradients), ..Tensors::default() };
-        net.visit(&mut before);
-        let before = before.found;
+        let before = Tensors::with(&net, &gradients);
         for (name, _, gradient) in &before {
             let learned = !name.contains("running_") && !FROZEN.contains(&name.as_str());
             assert_eq!(*gradient, learned, "{name}");

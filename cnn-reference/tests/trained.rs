@@ -2,7 +2,7 @@
 
 #[path = "../../cnn-burn/tests/common/mod.rs"]
 mod common;
-#[path = "../../cnn-burn/examples/digits/network.rs"]
+#[path = "../../cnn-burn/examples/train/src/networks/digits.rs"]
 mod network;
 
 use std::path::{Path, PathBuf};

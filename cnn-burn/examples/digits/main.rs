@@ -5,6 +5,7 @@
 //! ```
 
 mod data;
+#[path = "../train/src/networks/digits.rs"]
 mod network;
 
 use std::error::Error;

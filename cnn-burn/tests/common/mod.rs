@@ -3,7 +3,8 @@
 
 use std::path::PathBuf;
 
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::module::{Module, ModuleVisitor, Param};
+use burn::tensor::{Device, Gradients, Tensor, TensorData};
 
 /// A path for a file of this test, in a directory that `cargo clean` removes.
 pub fn scratch(file: &str) -> PathBuf {
@@ -38,5 +39,51 @@ pub fn assert_close(found: &[f64], expected: &[f64], within: f64, what: &str) {
     assert_eq!(found.len(), expected.len(), "{what}");
     for (i, (found, expected)) in found.iter().zip(expected).enumerate() {
         assert!((found - expected).abs() <= within, "{what}: {found} for {expected} at {i}");
+    }
+}
+
+/// The tensors of a module by name, and whether each has a gradient.
+#[derive(Default)]
+pub struct Tensors<'a> {
+    gradients: Option<&'a Gradients>,
+    path: Vec<String>,
+    found: Vec<(String, Vec<f64>, bool)>,
+}
+
+impl Tensors<'_> {
+    /// All of them.
+    pub fn of<M: Module>(module: &M) -> Vec<(String, Vec<f64>, bool)> {
+        let mut tensors = Tensors::default();
+        module.visit(&mut tensors);
+        tensors.found
+    }
+
+    /// The same after a backward pass with these gradients.
+    pub fn with<M: Module>(module: &M, gradients: &Gradients) -> Vec<(String, Vec<f64>, bool)> {
+        let mut tensors = Tensors { gradients: Some(gradients), ..Tensors::default() };
+        module.visit(&mut tensors);
+        tensors.found
+    }
+
+    /// The values of the one with this name.
+    pub fn get<M: Module>(module: &M, name: &str) -> Vec<f64> {
+        let found = Tensors::of(module).into_iter().find(|(found, _, _)| found == name);
+        found.unwrap_or_else(|| panic!("no {name}")).1
+    }
+}
+
+impl ModuleVisitor for Tensors<'_> {
+    fn enter_module(&mut self, name: &str, _: &str) {
+        self.path.push(name.to_string());
+    }
+
+    fn exit_module(&mut self, _: &str, _: &str) {
+        self.path.pop();
+    }
+
+    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        let tensor = param.val();
+        let gradient = self.gradients.is_some_and(|gradients| tensor.grad(gradients).is_some());
+        self.found.push((self.path.join("."), values(&tensor), gradient));
     }
 }

@@ -13,7 +13,7 @@
 //! ```
 
 mod classifier;
-#[path = "../../../cnn-burn/examples/digits/network.rs"]
+#[path = "../../../cnn-burn/examples/train/src/networks/digits.rs"]
 mod network;
 mod options;
 mod picture;

@@ -434,6 +434,7 @@ impl<'a> Totals<'a> {
     ) {
         let EncodableNetwork { inputs, layers, taps, .. } = *self.network;
         self.cost = self.cost.plus(cost);
+        let made = elements(&output);
         if item.figures.is_some() {
             let freed = Freed::of(edges, &self.elements, inputs.len());
             let mut tapped = 0;
@@ -443,9 +444,9 @@ impl<'a> Totals<'a> {
                 tapped += elements;
                 self.elements[inputs.len() + layers.len() + tap] = elements as u64;
             }
-            self.peak.step(item.nested, freed, elements(&output), used, tapped);
+            self.peak.step(item.nested, freed, made, used, tapped);
         }
-        self.elements[inputs.len() + index] = elements(&output) as u64;
+        self.elements[inputs.len() + index] = made as u64;
     }
 }
 

@@ -110,6 +110,14 @@ pub struct Form {
     pub(crate) merged: Vec<Merged>,
 }
 
+/// The full name of a tensor of the layer `path`.
+pub(crate) fn tensor_name(path: &str, suffix: &str) -> String {
+    match suffix {
+        "" => path.to_owned(),
+        suffix => format!("{path}.{suffix}"),
+    }
+}
+
 impl Form {
     /// The shape of a value, for one sample.
     pub fn shape(&self, value: Value) -> Shape {
@@ -127,13 +135,8 @@ impl Form {
     /// The parameters and buffers of a layer, with their full names.
     pub fn tensors(&self, node: &Node) -> impl Iterator<Item = (String, Tensor)> {
         let (op, input, path) = (node.op, self.arriving(node), node.path().unwrap_or_default());
-        (0..).map_while(move |index| op.tensor(index, &input)).map(move |tensor| {
-            let name = match tensor.suffix {
-                "" => path.clone(),
-                suffix => format!("{path}.{suffix}"),
-            };
-            (name, tensor)
-        })
+        let tensors = (0..).map_while(move |index| op.tensor(index, &input));
+        tensors.map(move |tensor| (tensor_name(&path, tensor.suffix), tensor))
     }
 
     /// The sum of the parameters of all layers.

@@ -7,6 +7,7 @@ use safetensors::Dtype;
 
 use super::constant::{Constant, Data, ordered};
 use super::read::Weights;
+use crate::form::tensor_name;
 use crate::{Error, Form, tensors};
 
 /// The bytes of a safetensors file with the tensors of all layers, under the names that they have in the declaration.
@@ -26,7 +27,7 @@ pub fn weights(form: &Form, mut weights: Weights) -> Result<Vec<u8>, Error> {
             continue;
         }
         for (suffix, constant) in own {
-            let name = if suffix.is_empty() { path.clone() } else { format!("{path}.{suffix}") };
+            let name = tensor_name(&path, suffix);
             let (dtype, bytes) =
                 values(&constant).map_err(|message| Error::at(format!("`{name}`"), message))?;
             tensors.push((name, dtype, constant.dims, bytes));

@@ -7,6 +7,7 @@ use cnn_core::Kind;
 use super::params::{Found, default, merged};
 use super::render;
 use super::statement::{Body, Expression, Statement, Written, WrittenArg};
+use super::tree::within;
 use crate::form::Form;
 
 /// A block of a declaration.
@@ -66,18 +67,18 @@ fn tall(statement: &Statement) -> usize {
 }
 
 /// The path of a statement in the scope `path`; in a `seq`, its index is its label.
-fn within(path: &str, statement: &Statement, index: usize) -> String {
+fn path_of(path: &str, statement: &Statement, index: usize) -> String {
     let label = match (&statement.label, &statement.body) {
         (Some(label), _) => label.clone(),
         (None, Body::Group { .. } | Body::Call(_)) => index.to_string(),
         (None, _) => return path.to_owned(),
     };
-    if path.is_empty() { label } else { format!("{path}.{label}") }
+    within(path, &label)
 }
 
 fn visit(list: &[Statement], path: &str, each: &mut impl FnMut(&Statement, &str)) {
     for (index, statement) in list.iter().enumerate() {
-        let path = within(path, statement, index);
+        let path = path_of(path, statement, index);
         for list in statement.lists() {
             visit(list, &path, each);
         }
@@ -95,7 +96,7 @@ fn replace(
     calls: &mut BTreeMap<String, Written>,
 ) {
     for (index, statement) in list.iter_mut().enumerate() {
-        let path = within(path, statement, index);
+        let path = path_of(path, statement, index);
         let group = matches!(statement.body, Body::Group { .. });
         if group && let Some(call) = calls.remove(&path) {
             statement.body = Body::Call(call);

@@ -1,10 +1,11 @@
 //! The statements of a declaration, before they are text.
 
 use std::collections::HashSet;
+use std::iter::successors;
 
 use cnn_core::Kind;
 
-use super::tree::within;
+use super::tree::{outer, within};
 use crate::form::{Argument, Call};
 
 /// A statement with its label.
@@ -181,18 +182,8 @@ impl Statement {
         let mut said = Vec::new();
         self.lists().into_iter().for_each(|list| collect(list, "", &mut known, &mut said));
         said.into_iter().all(|(scope, label)| {
-            let mut scope = Some(scope.as_str());
-            while let Some(around) = scope {
-                if known.contains(&within(around, label)) {
-                    return true;
-                }
-                scope = match around.rsplit_once('.') {
-                    Some((outer, _)) => Some(outer),
-                    None if around.is_empty() => None,
-                    None => Some(""),
-                };
-            }
-            false
+            let mut scopes = successors(Some(scope.as_str()), |scope| outer(scope));
+            scopes.any(|scope| known.contains(&within(scope, label)))
         })
     }
 }

@@ -91,6 +91,15 @@ pub fn within(scope: &str, label: &str) -> String {
     if scope.is_empty() { label.to_owned() } else { format!("{scope}.{label}") }
 }
 
+/// The scope around a scope; that of the network has none.
+pub fn outer(scope: &str) -> Option<&str> {
+    if scope.is_empty() {
+        None
+    } else {
+        Some(scope.rsplit_once('.').map_or("", |(outer, _)| outer))
+    }
+}
+
 fn close(open: &mut Vec<Scope>) {
     if let (Some(scope), Some(parent)) = (open.pop(), open.last_mut()) {
         parent.items.push(Item::Scope(scope));

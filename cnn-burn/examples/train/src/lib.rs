@@ -2,7 +2,7 @@
 //! checkpoints, schedules and strategies for several devices. Of `cnn`, there is only the network: [`Classifier`]
 //! is all that `burn-train` has to know of it.
 //!
-//! The README shows how to use it. To train networks of your own, copy the folder and add them to `networks.rs`.
+//! The README shows how to use it. To train networks of your own, copy the folder and add them to `networks`.
 
 mod arguments;
 mod checkpoints;

@@ -1,6 +1,5 @@
 //! Batches of images, always the same ones in the same epoch.
 
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -191,12 +190,6 @@ impl Iterator for Batches<'_> {
 impl DataLoaderIterator<Batch> for Batches<'_> {
     fn progress(&self) -> Progress {
         Progress::new(self.done, self.all, Some("images".to_owned()))
-    }
-}
-
-impl fmt::Debug for Sample {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} of class {}", self.source, self.class)
     }
 }
 

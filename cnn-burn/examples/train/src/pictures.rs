@@ -7,7 +7,7 @@ use indicatif::{ParallelProgressIterator, ProgressBar};
 use rayon::prelude::*;
 
 use crate::arguments::Augment;
-use crate::data::{Sample, Source};
+use crate::data::Sample;
 use crate::networks::Network;
 use crate::progress;
 use crate::{Result, listed};
@@ -134,15 +134,6 @@ impl Preparation {
             image.pixels().map(move |pixel| (f32::from(pixel.0[c]) / 255.0 - mean[c]) / std[c])
         };
         (0..3).flat_map(channel).collect()
-    }
-}
-
-impl std::fmt::Display for Source {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Source::File(path) => path.display().fmt(f),
-            Source::Memory(_) => f.write_str("an image in memory"),
-        }
     }
 }
 

@@ -112,8 +112,7 @@ fn two_devices_learn_as_well_as_one() {
         let output = folder.path(name);
         let fixed = ["--epochs", "5", "--plain", "--output", output.to_str().unwrap()];
         let printed = stdout(&mut train(&[&fixed, extra].concat()));
-        let (_, rest) = printed.rsplit_once("accuracy ").unwrap();
-        rest.split(' ').next().unwrap().parse().unwrap()
+        common::accuracy(&printed)
     };
     let one = accuracy("one", &["--batch", "32"]);
     // As many images in a step.

@@ -11,7 +11,7 @@ use std::process::Child;
 use std::thread::sleep;
 use std::time::Duration;
 
-use common::{Folder, stdout, train};
+use common::{Folder, accuracy, stdout, train};
 
 /// A process that computes for others, until it is dropped.
 struct Server {
@@ -43,12 +43,6 @@ impl Drop for Server {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-/// The accuracy that a training prints at its end.
-fn accuracy(printed: &str) -> f64 {
-    let (_, rest) = printed.rsplit_once("accuracy ").unwrap();
-    rest.split(' ').next().unwrap().parse().unwrap()
 }
 
 #[test]

@@ -23,7 +23,7 @@ ROWS = ROOT / "cnn-burn/examples/train/data/digits.csv.gz"
 
 
 class Digits(nn.Module):
-    """`cnn-burn/examples/digits/network.rs`, layer by layer."""
+    """`cnn-burn/examples/train/src/networks/digits.rs`, layer by layer."""
 
     def __init__(self):
         super().__init__()

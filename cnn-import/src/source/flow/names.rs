@@ -1,6 +1,6 @@
 //! What values are called, and how names are written where they are used.
 
-use super::super::tree::{Item, within};
+use super::super::tree::{Item, outer, within};
 use super::Flow;
 use crate::form::Value;
 
@@ -125,14 +125,5 @@ impl Flow<'_> {
             let name = self.named.get(&Value::Node(node))?;
             name.rsplit('.').next().map(str::to_owned)
         })
-    }
-}
-
-/// The scope around a scope.
-fn outer(scope: &str) -> Option<&str> {
-    if scope.is_empty() {
-        None
-    } else {
-        Some(scope.rsplit_once('.').map_or("", |(outer, _)| outer))
     }
 }

@@ -3,6 +3,7 @@
 mod digits;
 mod folder;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -72,5 +73,20 @@ impl Source {
             Source::Memory(image) => Ok(image.clone().into()),
             Source::File(path) => ImageReader::open(path)?.with_guessed_format()?.decode(),
         }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Source::File(path) => path.display().fmt(f),
+            Source::Memory(_) => f.write_str("an image in memory"),
+        }
+    }
+}
+
+impl fmt::Debug for Sample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of class {}", self.source, self.class)
     }
 }

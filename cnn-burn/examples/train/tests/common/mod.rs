@@ -48,7 +48,13 @@ pub fn stderr(command: &mut Command) -> String {
     String::from_utf8(stderr).unwrap()
 }
 
-/// An image of one colour with this suffix.
+/// The accuracy that a training prints at its end.
+pub fn accuracy(printed: &str) -> f64 {
+    let (_, rest) = printed.rsplit_once("accuracy ").unwrap();
+    rest.split(' ').next().unwrap().parse().unwrap()
+}
+
+/// An image of one colour, in the format of its name.
 pub fn image(path: &Path, width: u32, height: u32, colour: [u8; 3]) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     image::RgbImage::from_pixel(width, height, image::Rgb(colour)).save(path).unwrap();

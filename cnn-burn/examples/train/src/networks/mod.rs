@@ -1,22 +1,14 @@
 //! The networks that can be trained, by name.
 
+mod digits;
+
 use cnn::{Graph, Summary, cnn};
 use cnn_core::closest;
+use digits::Digits;
 
 use crate::Result;
 
 cnn! {
-    /// Handwritten digits of 8 × 8 pixels.
-    pub struct Digits: [1, 8, 8] -> [10] <
-        conv(1, 16, 3, padding = 1, bias = false); batchnorm; relu;
-        residual { conv(16, 16, 3, padding = 1, bias = false); batchnorm; relu }
-        maxpool(2);
-        conv(16, 32, 3, padding = 1, bias = false); batchnorm; relu;
-        maxpool(2);
-        fc(_, 64); relu; dropout(0.3);
-        fc(64, 10);
-    >
-
     /// Photos of 64 × 64 pixels, of up to a hundred classes: quick to train from nothing.
     pub struct Small: [3, 64, 64] -> [100] <
         unit(3, 32); unit(32, 64); unit(64, 128); unit(128, 256);

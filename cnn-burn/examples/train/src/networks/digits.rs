@@ -1,4 +1,4 @@
-//! The network. The example `classify` of `cnn-candle` runs it, too.
+//! A network for digits. The example `digits` of `cnn-burn` trains it, too, and `classify` of `cnn-candle` runs it.
 
 use cnn::cnn;
 
