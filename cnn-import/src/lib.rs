@@ -4,6 +4,7 @@ mod error;
 pub mod form;
 mod network;
 mod onnx;
+mod order;
 mod pt2;
 mod size;
 mod source;

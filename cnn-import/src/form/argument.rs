@@ -163,9 +163,22 @@ impl Call {
         }
     }
 
-    /// Leaves out every argument without which the layer is the same: defaults, and what follows from the input.
+    /// Leaves out every argument without which the layer is the same: defaults, and what follows from the input. A list of
+    /// one size is the size, if that means the same.
     pub fn shorten(&mut self, inputs: &[Shape]) {
         let whole = self.resolve(inputs);
+        for index in 0..self.args.len() {
+            if let Argument::List(list) = &self.args[index].1
+                && let [one] = &list[..]
+            {
+                let one = one.clone();
+                let list = std::mem::replace(&mut self.args[index].1, one);
+                let shorter = self.resolve(inputs);
+                if !shorter.errors.is_empty() || shorter.op != whole.op {
+                    self.args[index].1 = list;
+                }
+            }
+        }
         for (index, param) in self.kind.signature().params.iter().enumerate().rev() {
             if param.default.is_none() || !self.args.iter().any(|(own, _)| *own == index) {
                 continue;
@@ -229,5 +242,9 @@ mod tests {
             Call::new(Kind::MaxPool).with("kernel_size", 2_usize).with("stride", 2_usize);
         pool.shorten(&[Shape::new(&[3, 8, 8])]);
         assert_eq!(pool.to_string(), "maxpool(2)");
+        let list = |size: usize| Argument::List(vec![size.into()]);
+        let mut norm = Call::new(Kind::LayerNorm).with("normalized_shape", list(8));
+        norm.shorten(&[Shape::new(&[4, 4, 8])]);
+        assert_eq!(norm.to_string(), "layernorm(8)");
     }
 }

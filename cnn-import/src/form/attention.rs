@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use cnn_core::{Kind, Op};
 
+use super::positions::Positions;
 use super::{Call, Form, Node, Value};
 
 /// The tensors of a layer of attention, which are those of two linear layers.
@@ -17,9 +18,6 @@ pub struct Merged {
     pub bias: bool,
     pub features: usize,
 }
-
-/// The most values of a tensor that are followed one by one.
-const MOST_VALUES: u64 = 1 << 21;
 
 /// Joins a linear layer for queries, keys and values, their product, and another linear layer. Returns the nodes that are
 /// part of a layer then.
@@ -66,19 +64,18 @@ fn find(form: &Form, uses: &HashMap<Value, usize>, last: usize) -> Option<Found>
     let attention = &form.nodes[product];
     let Op::ScaledDotProductAttention(op) = attention.op else { return None };
     let [heads, tokens, each] = *attention.shape.dims() else { return None };
-    attention.shape.checked_elements().filter(|count| *count <= MOST_VALUES)?;
     let features = heads * each;
     let usual = op.scale.is_none() && !op.is_causal && op.dropout_p == 0.0;
     if !usual || attention.inputs.len() != 3 {
         return None;
     }
     // Where each value of the product is in the input of the last layer.
-    let made = follow(form, &nodes, identity(tokens * features), attention.shape.dims().to_vec())?;
+    let made = follow(form, &nodes, attention.shape.dims())?;
     let expected = (0..tokens).flat_map(|token| {
         let place = move |feature| (feature / each * tokens + token) * each + feature % each;
         (0..features).map(place)
     });
-    if !made.into_iter().eq(expected) {
+    if !made.is(expected) {
         return None;
     }
     nodes.push(product);
@@ -89,14 +86,14 @@ fn find(form: &Form, uses: &HashMap<Value, usize>, last: usize) -> Option<Found>
             return None;
         }
         first = Some(linear);
-        let made = follow(form, &own, identity(tokens * 3 * features), vec![tokens, 3 * features])?;
+        let made = follow(form, &own, &[tokens, 3 * features])?;
         let expected = (0..heads).flat_map(|head| {
             (0..tokens).flat_map(move |token| {
                 let first = (3 * token + index) * features + head * each;
                 first..first + each
             })
         });
-        if !made.into_iter().eq(expected) {
+        if !made.is(expected) {
             return None;
         }
         nodes.extend(own);
@@ -152,53 +149,20 @@ fn chain(
     }
 }
 
-fn identity(count: usize) -> Vec<usize> {
-    (0..count).collect()
-}
-
-/// The values that nodes make of these, which have such a shape.
-fn follow(
-    form: &Form,
-    nodes: &[usize],
-    mut values: Vec<usize>,
-    mut sizes: Vec<usize>,
-) -> Option<Vec<usize>> {
+/// What nodes make of a tensor of this shape.
+fn follow(form: &Form, nodes: &[usize], dims: &[usize]) -> Option<Positions> {
+    let mut values = Positions::new(dims)?;
     for node in nodes {
         let node = &form.nodes[*node];
-        match node.op {
-            Op::Permute(permute) => values = taken(&values, &sizes, permute.dims.dims(), None),
+        values = match node.op {
+            Op::Permute(permute) => values.permuted(permute.dims.dims()),
             Op::Slice(slice) if slice.step == 1 => {
-                let order: Vec<usize> = (0..sizes.len()).collect();
-                values = taken(&values, &sizes, &order, Some((slice.dim, slice.start, slice.end)));
+                values.along(slice.dim, &(slice.start..slice.end).collect::<Vec<_>>())?
             }
             Op::Slice(_) => return None,
-            _ => {}
-        }
-        sizes = node.shape.dims().to_vec();
+            _ => values,
+        };
+        values = values.reshaped(node.shape.dims().to_vec())?;
     }
     Some(values)
-}
-
-/// The values with their axes in this order, from one place of an axis to before another one.
-fn taken(
-    values: &[usize],
-    sizes: &[usize],
-    order: &[usize],
-    range: Option<(usize, usize, usize)>,
-) -> Vec<usize> {
-    let mut strides = vec![1; sizes.len()];
-    for axis in (1..sizes.len()).rev() {
-        strides[axis - 1] = strides[axis] * sizes[axis];
-    }
-    let mut places = vec![0];
-    for axis in order {
-        let (start, end) = match range {
-            Some((dim, start, end)) if dim == *axis => (start, end),
-            _ => (0, sizes[*axis]),
-        };
-        let stride = strides[*axis];
-        let along = |place: usize| (start..end).map(move |at| place + at * stride);
-        places = places.into_iter().flat_map(along).collect();
-    }
-    places.into_iter().map(|place| values[place]).collect()
 }

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use cnn_core::{Shape, input_error};
 
 use super::{
-    Call, Form, Node, Port, Refusal, Value, again, attention, dense, rearrange, shuffle, sums,
+    Call, Form, Node, Port, Refusal, Value, again, attention, dense, rearrange, shuffle, slices,
+    sums,
 };
 
 /// How deep modules may be in each other. Declarations are nested as they are.
@@ -142,6 +143,7 @@ impl Builder {
             .filter(|(index, _)| !used.contains(index) && !parts.contains(index));
         form.dead.extend(dead.map(|(_, node)| node.source.clone()));
         form.retain(|index| used.contains(&index));
+        slices::separate(form);
         name_single(form);
         again::find(form);
         self.form

@@ -6,8 +6,10 @@ mod attention;
 mod build;
 mod dense;
 pub(crate) mod layout;
+pub(crate) mod positions;
 mod rearrange;
 mod shuffle;
+mod slices;
 mod sums;
 
 use std::fmt;

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::tensor::Tensor;
+use crate::order::{count, ordered};
 use crate::size::Size;
 
-/// The most values of a constant with which anything is computed. Weights have more, but are only passed on.
-pub const MOST_VALUES: usize = 1 << 16;
+/// The most values of a constant with which anything is computed. Weights may have more, but are only passed on.
+pub const MOST_VALUES: usize = 1 << 22;
 
 /// A constant tensor.
 #[derive(Clone, Debug)]
@@ -166,12 +167,29 @@ impl Constant {
 
     /// The same values with other axes.
     pub fn reshaped(&self, dims: Vec<usize>) -> Result<Constant> {
-        match &self.data {
-            Data::Stored(Stored { order: Some(_), .. }) => {
-                Err("a weight is brought into another order and another shape".to_owned())
+        let data = match &self.data {
+            // A tensor of the file whose axes are others has no order of these any more.
+            Data::Stored(Stored { order: Some(_), .. }) if self.is_float() => {
+                Data::Floats(self.floats()?.into())
             }
-            data => Ok(Constant { dims, data: data.clone() }),
-        }
+            Data::Stored(Stored { order: Some(_), .. }) => Data::Sizes(self.sizes()?.into()),
+            data => data.clone(),
+        };
+        Ok(Constant { dims, data })
+    }
+
+    /// The values at these places, one after the other, with these axes.
+    pub fn at(&self, places: impl Iterator<Item = usize>, dims: Vec<usize>) -> Result<Constant> {
+        Ok(match self.is_float() {
+            true => {
+                let values = self.floats()?;
+                Constant::floats_of(dims, places.map(|place| values[place]).collect())
+            }
+            false => {
+                let values = self.sizes()?;
+                Constant::sizes_of(dims, places.map(|place| values[place]).collect())
+            }
+        })
     }
 
     /// With its axes in another order.
@@ -196,11 +214,6 @@ impl Constant {
     }
 }
 
-/// The number of values of a shape. One that no memory could hold may be asked for.
-pub fn count(dims: &[usize]) -> usize {
-    dims.iter().fold(1, |count, size| count.saturating_mul(*size))
-}
-
 /// The number of values of a shape with which something is computed.
 pub fn bounded(dims: &[usize]) -> Result<usize> {
     match count(dims) {
@@ -215,58 +228,5 @@ impl Stored {
             None => values,
             Some((dims, order)) => ordered(&values, dims, order),
         }
-    }
-}
-
-/// Values in the order that they have when their axes change places.
-pub fn ordered<T: Copy>(values: &[T], dims: &[usize], order: &[usize]) -> Vec<T> {
-    let mut strides = vec![1; dims.len()];
-    for axis in (1..dims.len()).rev() {
-        strides[axis - 1] = strides[axis] * dims[axis];
-    }
-    let dims: Vec<usize> = order.iter().map(|axis| dims[*axis]).collect();
-    let strides: Vec<usize> = order.iter().map(|axis| strides[*axis]).collect();
-    Places::new(&dims, &strides).map(|place| values[place]).collect()
-}
-
-/// The places of the values of a tensor with these strides, in the order of its axes.
-pub struct Places<'a> {
-    dims: &'a [usize],
-    strides: &'a [usize],
-    index: Vec<usize>,
-    left: usize,
-}
-
-impl<'a> Places<'a> {
-    pub fn new(dims: &'a [usize], strides: &'a [usize]) -> Places<'a> {
-        Places { dims, strides, index: vec![0; dims.len()], left: count(dims) }
-    }
-}
-
-impl Iterator for Places<'_> {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        self.left = self.left.checked_sub(1)?;
-        let place = self.index.iter().zip(self.strides).map(|(index, stride)| index * stride).sum();
-        for axis in (0..self.dims.len()).rev() {
-            self.index[axis] += 1;
-            if self.index[axis] < self.dims[axis] {
-                break;
-            }
-            self.index[axis] = 0;
-        }
-        Some(place)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_are_brought_into_another_order() {
-        assert_eq!(ordered(&[1, 2, 3, 4, 5, 6], &[2, 3], &[1, 0]), [1, 4, 2, 5, 3, 6]);
-        assert_eq!(ordered(&[7], &[], &[]), [7]);
     }
 }

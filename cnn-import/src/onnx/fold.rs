@@ -1,15 +1,16 @@
 //! Operations on constants: the arithmetic of shapes, for the most part.
 
-use super::arithmetic::{broadcast, elementwise, function, spread};
+use super::arithmetic::{self, broadcast, choose, elementwise, function};
 use super::attributes::Node;
-use super::constant::{Constant, Data, MOST_VALUES, bounded, count};
+use super::constant::{Constant, Data, MOST_VALUES, bounded};
 use super::tensor::Tensor;
+use crate::order::{along, count};
 use crate::size::Size;
 
 type Result<T> = std::result::Result<T, String>;
 
 /// Operations that no layer does, but which are common in the arithmetic of shapes.
-pub const ARITHMETIC: [&str; 12] = [
+pub const ARITHMETIC: [&str; 14] = [
     "ConstantOfShape",
     "Range",
     "Where",
@@ -22,10 +23,12 @@ pub const ARITHMETIC: [&str; 12] = [
     "Not",
     "And",
     "Or",
+    "GatherND",
+    "ScatterND",
 ];
 
 /// The most values that are computed of all constants of a file.
-const MOST_COMPUTED: usize = 1 << 22;
+const MOST_COMPUTED: usize = 1 << 24;
 
 /// What has been computed.
 #[derive(Debug, Default)]
@@ -103,12 +106,19 @@ fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
         "Gather" => {
             let axis = axis(node.int("axis", 0)?, x.dims.len())?;
             let indices = second()?;
-            return gather(x, axis, &indices.ints()?, &indices.dims).map(Some);
+            gather(x, axis, &indices.ints()?, &indices.dims)?
         }
         "Concat" => {
             let list: Option<Vec<&Constant>> = inputs.iter().map(Option::as_ref).collect();
-            return concat(node, &list.ok_or("one of its inputs is missing")?).map(Some);
+            concat(node, &list.ok_or("one of its inputs is missing")?)?
         }
+        "GatherND" => gather_nd(node, x, second()?)?,
+        "ScatterND" => {
+            let updates = get(2).ok_or("its updates are missing")?;
+            scatter_nd(node, x, second()?, updates)?
+        }
+        "MatMul" => return product(x, second()?),
+        "Max" | "Min" | "Sum" if inputs.len() == 1 => x.clone(),
         "Slice" => slice(x, inputs)?,
         "Shape" => {
             let dims: Vec<i64> = x.dims.iter().map(|size| *size as i64).collect();
@@ -126,8 +136,8 @@ fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
             let dims = broadcast(&x.dims, &sizes(&dims)?)?;
             bounded(&dims)?;
             match x.is_float() {
-                true => Constant::floats_of(dims.clone(), spread(&x.floats()?, &x.dims, &dims)),
-                false => Constant::sizes_of(dims.clone(), spread(&x.sizes()?, &x.dims, &dims)),
+                true => Constant::floats_of(dims.clone(), arithmetic::floats(x, &dims)?),
+                false => Constant::sizes_of(dims.clone(), arithmetic::sizes(x, &dims)?),
             }
         }
         "Clip" => {
@@ -155,14 +165,7 @@ fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
         }
         "Where" => {
             let (Some(yes), Some(no)) = (get(1), get(2)) else { return Ok(None) };
-            let dims = broadcast(&broadcast(&x.dims, &yes.dims)?, &no.dims)?;
-            bounded(&dims)?;
-            let condition = spread(&x.ints()?, &x.dims, &dims);
-            let (yes, no) =
-                (spread(&yes.sizes()?, &yes.dims, &dims), spread(&no.sizes()?, &no.dims, &dims));
-            let choose = |((condition, yes), no)| if condition != 0 { yes } else { no };
-            let values = condition.into_iter().zip(yes).zip(no).map(choose);
-            Constant::sizes_of(dims, values.collect())
+            choose(x, yes, no)?
         }
         "ReduceProd" if x.dims.len() == 1 => {
             let product = x.sizes()?.into_iter().fold(Size::Known(1), Size::times);
@@ -297,52 +300,144 @@ fn reshape(node: &Node, x: &Constant, shape: &[i64]) -> Result<Constant> {
 }
 
 fn gather(x: &Constant, axis: usize, indices: &[i64], shape: &[usize]) -> Result<Constant> {
-    let size = x.dims[axis];
     let mut dims = x.dims[..axis].to_vec();
     dims.extend(shape);
     dims.extend(&x.dims[axis + 1..]);
     bounded(&dims)?;
     let indices: Vec<usize> =
-        indices.iter().map(|index| self::axis(*index, size)).collect::<Result<_>>()?;
-    let (outer, inner) = (count(&x.dims[..axis]), count(&x.dims[axis + 1..]));
-    let places = (0..outer).flat_map(|before| {
-        indices.iter().flat_map(move |index| {
-            (0..inner).map(move |after| (before * size + index) * inner + after)
-        })
-    });
-    match x.is_float() {
-        true => {
-            let values = x.floats()?;
-            Ok(Constant::floats_of(dims, places.map(|place| values[place]).collect()))
-        }
-        false => {
-            let values = x.sizes()?;
-            Ok(Constant::sizes_of(dims, places.map(|place| values[place]).collect()))
-        }
-    }
+        indices.iter().map(|index| self::axis(*index, x.dims[axis])).collect::<Result<_>>()?;
+    x.at(along(&x.dims, axis, &indices), dims)
 }
 
-/// Lists one after the other.
-fn concat(node: &Node, list: &[&Constant]) -> Result<Constant> {
-    node.ignore(&["axis"]);
-    if list.iter().any(|part| part.dims.len() != 1) {
-        return Err("constants with several axes are joined".to_owned());
+/// The first of the values that each list of indices is the place of, and how many values there are.
+fn places(x: &Constant, indices: &Constant) -> Result<(Vec<usize>, usize)> {
+    let depth = indices.dims.last().copied().unwrap_or(0);
+    if depth == 0 || depth > x.dims.len() {
+        return Err("its indices do not fit the axes".to_owned());
     }
-    let count = list.iter().map(|part| part.dims[0]).fold(0, usize::saturating_add);
-    bounded(&[count])?;
-    match list.iter().all(|part| part.is_float()) {
+    let inner = count(&x.dims[depth..]);
+    let place = |list: &[i64]| {
+        let axes = list.iter().zip(&x.dims);
+        let row = axes.map(|(index, size)| Ok((axis(*index, *size)?, size)));
+        let row = row.collect::<Result<Vec<_>>>()?;
+        Ok(row.into_iter().fold(0, |place, (index, size)| place * size + index) * inner)
+    };
+    let first = indices.ints()?.chunks(depth).map(place).collect::<Result<_>>()?;
+    Ok((first, inner))
+}
+
+fn gather_nd(node: &Node, x: &Constant, indices: &Constant) -> Result<Constant> {
+    if node.int("batch_dims", 0)? != 0 {
+        return Err("its indices are those of a batch".to_owned());
+    }
+    let (first, inner) = places(x, indices)?;
+    let mut dims = indices.dims.clone();
+    let depth = dims.pop().unwrap_or(0);
+    dims.extend(&x.dims[depth..]);
+    bounded(&dims)?;
+    x.at(first.into_iter().flat_map(|first| first..first + inner), dims)
+}
+
+/// A tensor with other values at some places.
+fn scatter_nd(
+    node: &Node,
+    x: &Constant,
+    indices: &Constant,
+    updates: &Constant,
+) -> Result<Constant> {
+    if node.text("reduction", "none")? != "none" || x.is_float() != updates.is_float() {
+        return Err("it computes with its updates".to_owned());
+    }
+    let (first, inner) = places(x, indices)?;
+    if first.len().saturating_mul(inner) != updates.count() {
+        return Err("it does not have an update for each place".to_owned());
+    }
+    fn scattered<T: Copy>(mut all: Vec<T>, first: &[usize], inner: usize, updates: &[T]) -> Vec<T> {
+        for (first, updates) in first.iter().zip(updates.chunks(inner.max(1))) {
+            all[*first..first + inner].copy_from_slice(updates);
+        }
+        all
+    }
+    let dims = x.dims.clone();
+    Ok(match x.is_float() {
         true => {
-            let parts = list.iter().map(|part| part.floats()).collect::<Result<Vec<_>>>()?;
-            Ok(Constant::floats_of(vec![count], parts.concat()))
+            let values = scattered(x.floats()?, &first, inner, &updates.floats()?);
+            Constant::floats_of(dims, values)
+        }
+        false => Constant::sizes_of(dims, scattered(x.sizes()?, &first, inner, &updates.sizes()?)),
+    })
+}
+
+/// The most products of numbers that are computed for one of matrices.
+const MOST_PRODUCTS: usize = 1 << 27;
+
+/// A product with one matrix; `None` for others.
+fn product(x: &Constant, matrix: &Constant) -> Result<Option<Constant>> {
+    let ([.., inner], [rows, columns]) = (&x.dims[..], &matrix.dims[..]) else { return Ok(None) };
+    if inner != rows {
+        return Err(format!("a product of {inner} and {rows} values"));
+    }
+    let dims = [&x.dims[..x.dims.len() - 1], &[*columns]].concat();
+    let work = count(&x.dims).saturating_mul(*columns);
+    if count(&dims) > MOST_VALUES || work > MOST_PRODUCTS || *inner == 0 {
+        return Ok(None);
+    }
+    let (x, matrix) = (x.floats()?, matrix.floats()?);
+    let mut values = vec![0.0; count(&dims)];
+    for (row, made) in x.chunks(*inner).zip(values.chunks_mut((*columns).max(1))) {
+        for (factor, line) in row.iter().zip(matrix.chunks((*columns).max(1))) {
+            made.iter_mut().zip(line).for_each(|(sum, value)| *sum += factor * value);
+        }
+    }
+    Ok(Some(Constant::floats_of(dims, values)))
+}
+
+/// Tensors one after the other.
+fn concat(node: &Node, list: &[&Constant]) -> Result<Constant> {
+    let rank = list.first().map_or(0, |first| first.dims.len());
+    // In the oldest files, lists have no axis.
+    let axis = axis(node.int("axis", 0)?, rank)?;
+    let mut dims = list[0].dims.clone();
+    let fits = |part: &&Constant| {
+        part.dims.len() == rank && (0..rank).all(|own| own == axis || part.dims[own] == dims[own])
+    };
+    if !list.iter().all(fits) {
+        return Err("it joins constants that do not fit".to_owned());
+    }
+    dims[axis] = list.iter().map(|part| part.dims[axis]).fold(0, usize::saturating_add);
+    bounded(&dims)?;
+    fn joined<T: Copy>(parts: &[(Vec<T>, usize)], outer: usize) -> Vec<T> {
+        let row = |before: usize| {
+            parts.iter().flat_map(move |(values, each)| &values[before * each..(before + 1) * each])
+        };
+        (0..outer).flat_map(row).copied().collect()
+    }
+    let outer = count(&dims[..axis]);
+    let each = |part: &Constant| count(&part.dims[axis..]);
+    Ok(match list.iter().all(|part| part.is_float()) {
+        true => {
+            let parts = list.iter().map(|part| Ok((part.floats()?, each(part))));
+            Constant::floats_of(dims, joined(&parts.collect::<Result<Vec<_>>>()?, outer))
         }
         false => {
-            let parts = list.iter().map(|part| part.sizes()).collect::<Result<Vec<_>>>()?;
-            Ok(Constant::sizes_of(vec![count], parts.concat()))
+            let parts = list.iter().map(|part| Ok((part.sizes()?, each(part))));
+            Constant::sizes_of(dims, joined(&parts.collect::<Result<Vec<_>>>()?, outer))
         }
-    }
+    })
 }
 
 fn slice(x: &Constant, inputs: &[Option<Constant>]) -> Result<Constant> {
+    let mut part = x.clone();
+    for (axis, positions) in ranges(&x.dims, inputs)? {
+        let mut dims = part.dims.clone();
+        dims[axis] = positions.len();
+        part = part.at(along(&part.dims, axis, &positions), dims)?;
+    }
+    Ok(part)
+}
+
+/// The positions that a `Slice` with these inputs takes of the axes of a tensor.
+pub fn ranges(dims: &[usize], inputs: &[Option<Constant>]) -> Result<Vec<(usize, Vec<usize>)>> {
     let list = |index: usize| -> Result<Option<Vec<i64>>> {
         inputs.get(index).and_then(Option::as_ref).map(Constant::ints).transpose()
     };
@@ -352,22 +447,25 @@ fn slice(x: &Constant, inputs: &[Option<Constant>]) -> Result<Constant> {
     if [ends.len(), along.len(), steps.len()] != [starts.len(); 3] {
         return Err("its lists do not have the same length".to_owned());
     }
-    let mut part = x.clone();
-    for index in 0..starts.len() {
-        let axis = axis(along[index], x.dims.len())?;
-        let size = x.dims[axis] as i64;
+    axes(&along, dims.len())?;
+    let range = |index: usize| {
+        let axis = axis(along[index], dims.len())?;
+        let size = dims[axis] as i64;
         let at = |value: i64| if value < 0 { value.saturating_add(size) } else { value };
         let (start, end, step) = (at(starts[index]), at(ends[index]), steps[index]);
-        let indices: Vec<i64> = match step {
+        let positions: Vec<usize> = match step {
             0 => return Err("its step is 0".to_owned()),
-            1.. => (start.clamp(0, size)..end.clamp(0, size)).step_by(step as usize).collect(),
+            1.. => {
+                let range = start.clamp(0, size)..end.clamp(0, size);
+                range.step_by(step as usize).map(|position| position as usize).collect()
+            }
             _ => {
-                let last =
+                let all =
                     std::iter::successors(Some(start.min(size - 1)), |at| at.checked_add(step));
-                last.take_while(|at| *at > end.max(-1)).collect()
+                all.take_while(|at| *at > end.max(-1)).map(|position| position as usize).collect()
             }
         };
-        part = gather(&part, axis, &indices, &[indices.len()])?;
-    }
-    Ok(part)
+        Ok((axis, positions))
+    };
+    (0..starts.len()).map(range).collect()
 }

@@ -8,7 +8,7 @@ use cnn_onnx::proto::{GraphProto, ModelProto, NodeProto};
 
 use super::attributes::Node;
 use super::constant::Constant;
-use super::names::Module;
+use super::names::{Module, common};
 use super::tensor::Tensor;
 use super::tensorflow;
 use crate::Error;
@@ -157,12 +157,6 @@ fn place(nodes: &mut [Node]) {
             *known = common(known, path);
         }
     }
-}
-
-/// The modules around both of two.
-fn common(one: &[String], other: &[String]) -> Vec<String> {
-    let pairs = one.iter().zip(other).take_while(|(one, other)| one == other);
-    pairs.map(|(one, _)| one.clone()).collect()
 }
 
 /// A node with a name of its own: that of the file, or that of its first output.

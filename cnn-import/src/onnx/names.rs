@@ -11,8 +11,8 @@ use crate::source::is_name;
 pub struct Module {
     /// The names of the modules around it, from the outermost one.
     pub path: Vec<String>,
-    /// The classes of these modules and of the network, if the file says so, from that of the network on.
-    pub classes: Vec<String>,
+    /// The classes of these modules and of the network, with their paths, if the file says so, from that of the network on.
+    pub classes: Vec<(Vec<String>, String)>,
     /// Whether the path has been made of the node's name.
     pub guessed: bool,
 }
@@ -27,10 +27,10 @@ impl Module {
         if let Some(mut scopes) = entry("pkg.torch.onnx.name_scopes") {
             // The last one is the operation, and the first one the network.
             scopes.pop();
-            let mut classes = entry("pkg.torch.onnx.class_hierarchy").unwrap_or_default();
-            classes.pop();
-            classes.truncate(MOST_DEPTH);
-            let path = scopes.last().map(|path| parts(path)).unwrap_or_default();
+            let paths: Vec<Vec<String>> = scopes.iter().map(|path| parts(path)).collect();
+            let path = paths.last().cloned().unwrap_or_default();
+            let classes = entry("pkg.torch.onnx.class_hierarchy").unwrap_or_default();
+            let classes = paths.into_iter().zip(classes).take(MOST_DEPTH).collect();
             return Module { path, classes, guessed: false };
         }
         let name = node.name.as_deref().unwrap_or_default();
@@ -39,15 +39,28 @@ impl Module {
 
     /// The class of the innermost module, without its library.
     pub fn class(&self) -> Option<&str> {
-        self.classes.last()?.rsplit('.').next()
+        self.classes.last()?.1.rsplit('.').next()
     }
 
     /// Whether the innermost module is one of PyTorch's layers.
     pub fn is_layer(&self) -> bool {
-        self.classes.last().is_some_and(|class| {
+        self.classes.last().is_some_and(|(_, class)| {
             class.starts_with("torch.nn.modules.") && !class.contains(".container.")
         })
     }
+
+    /// The innermost module that is around this one and another, or both of them.
+    pub fn around(&self, other: &Module) -> Module {
+        let path = common(&self.path, &other.path);
+        let classes = self.classes.iter().filter(|(own, _)| path.starts_with(own));
+        Module { classes: classes.cloned().collect(), guessed: self.guessed || other.guessed, path }
+    }
+}
+
+/// The modules around both of two.
+pub fn common(one: &[String], other: &[String]) -> Vec<String> {
+    let pairs = one.iter().zip(other).take_while(|(one, other)| one == other);
+    pairs.map(|(one, _)| one.clone()).collect()
 }
 
 /// The texts in quotes of a list, as Python prints it.
@@ -106,10 +119,18 @@ pub fn identifier(name: &str) -> String {
     name.trim_end_matches('_').to_owned()
 }
 
-/// The layer that a tensor belongs to, by the tensor's name: `layer1.0.conv1` for `layer1.0.conv1.weight`.
-pub fn owner(tensor: &str) -> Option<Vec<String>> {
+/// The layer that a tensor belongs to, by the tensor's name: `layer1.0.conv1` for `layer1.0.conv1.weight`. The layer's own
+/// name for the tensor is `suffix`.
+pub fn owner(tensor: &str, suffix: &str) -> Option<Vec<String>> {
     let like = |char: char| char.is_ascii_alphanumeric() || "_.-".contains(char);
     if !tensor.chars().all(like) || tensor.split('.').any(str::is_empty) {
+        return None;
+    }
+    if let Some(path) = tensor.strip_suffix(suffix).and_then(|path| path.strip_suffix('.')) {
+        return Some(parts(path));
+    }
+    // Of a layer that is made of others: by another name, the tensor would be that of one of these.
+    if suffix.contains('.') {
         return None;
     }
     let (path, tensor) = tensor.rsplit_once('.')?;
@@ -217,10 +238,13 @@ mod tests {
 
     #[test]
     fn owners_are_in_the_names_of_tensors() {
-        assert_eq!(owner("layer1.0.conv1.weight").unwrap().join("."), "layer1.0.conv1");
-        assert_eq!(owner("attn.in_proj_weight").unwrap().join("."), "attn.in_proj");
-        assert_eq!(owner("onnx::Conv_193"), None);
-        assert_eq!(owner("val_12"), None);
+        let owner = |tensor, suffix| Some(owner(tensor, suffix)?.join("."));
+        assert_eq!(owner("layer1.0.conv1.weight", "weight").unwrap(), "layer1.0.conv1");
+        assert_eq!(owner("attn.in_proj_weight", "weight").unwrap(), "attn.in_proj");
+        assert_eq!(owner("block.attn.qkv.bias", "qkv.bias").unwrap(), "block.attn");
+        assert_eq!(owner("block.norm.bias", "qkv.bias"), None);
+        assert_eq!(owner("onnx::Conv_193", "weight"), None);
+        assert_eq!(owner("val_12", "weight"), None);
     }
 
     #[test]

@@ -66,14 +66,14 @@ pub type Bindings = HashMap<String, String>;
 
 /// The graph that patterns are looked for in.
 #[derive(Clone, Copy)]
-pub struct Graph<'a> {
+pub struct Graph<'g, 'a> {
     pub nodes: &'a [Node],
     /// The node that makes each value.
-    pub makers: &'a HashMap<String, usize>,
-    pub constants: &'a HashMap<String, Constant>,
+    pub makers: &'g HashMap<String, usize>,
+    pub constants: &'g HashMap<String, Constant>,
 }
 
-impl Graph<'_> {
+impl Graph<'_, '_> {
     /// What the names of a pattern stand for, if a value is computed as it says.
     pub fn find(&self, pattern: &Expression, value: &str) -> Option<Bindings> {
         self.solve(&[(pattern, value.to_owned())], Bindings::new())

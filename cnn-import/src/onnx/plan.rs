@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::attributes::Node;
 use super::constant::Constant;
+use super::names::Module;
 use super::pattern::{Expression, Graph};
 use super::patterns::PATTERNS;
+use super::windows::{self, Region};
 
 /// An operation of the network.
 #[derive(Debug)]
-pub struct Unit {
+pub struct Unit<'a> {
     /// Its node, or the last one of several.
     pub node: usize,
     /// What it does.
@@ -17,21 +19,26 @@ pub struct Unit {
     pub inputs: Vec<String>,
     /// Whether it was several operations.
     pub joined: bool,
+    /// The module that it is in.
+    pub module: Module,
+    /// Its operations, if it is an attention in windows.
+    pub region: Option<Region<'a>>,
 }
 
-impl Unit {
+impl<'a> Unit<'a> {
     /// The unit of a node by itself.
-    pub fn of(node: &Node, index: usize) -> Unit {
-        Unit { node: index, op: node.op.clone(), inputs: node.inputs.clone(), joined: false }
+    pub fn of(node: &Node, index: usize) -> Unit<'a> {
+        let (op, inputs, module) = (node.op.clone(), node.inputs.clone(), node.module.clone());
+        Unit { node: index, op, inputs, joined: false, module, region: None }
     }
 }
 
 /// The units that outputs need, in the order of their nodes.
-pub fn plan(
-    nodes: &[Node],
+pub fn plan<'a>(
+    nodes: &'a [Node],
     constants: &HashMap<String, Constant>,
     outputs: &[String],
-) -> Vec<Unit> {
+) -> Vec<Unit<'a>> {
     let made = nodes.iter().enumerate().flat_map(|(index, node)| {
         let named = node.outputs.iter().filter(|output| !output.is_empty());
         named.map(move |output| (output.clone(), index))
@@ -40,6 +47,9 @@ pub fn plan(
     let graph = Graph { nodes, makers: &makers, constants };
     let patterns: Vec<Expression> =
         PATTERNS.iter().filter_map(|pattern| Expression::parse(pattern.text)).collect();
+    let regions = windows::find(&graph, outputs).into_iter();
+    let mut regions: HashMap<usize, Region<'_>> =
+        regions.map(|region| (region.last, region)).collect();
     let mut units = BTreeMap::new();
     let mut open = outputs.to_vec();
     while let Some(value) = open.pop() {
@@ -47,8 +57,18 @@ pub fn plan(
             continue;
         };
         if !units.contains_key(index) {
-            let unit = joined(&graph, &patterns, *index)
-                .unwrap_or_else(|| Unit::of(&nodes[*index], *index));
+            let unit = match regions.remove(index) {
+                Some(region) => Unit {
+                    node: *index,
+                    op: "WindowAttention".to_owned(),
+                    inputs: vec![region.input.clone()],
+                    joined: true,
+                    module: region.module.clone(),
+                    region: Some(region),
+                },
+                None => joined(&graph, &patterns, *index)
+                    .unwrap_or_else(|| Unit::of(&nodes[*index], *index)),
+            };
             open.extend(unit.inputs.iter().cloned());
             open.extend(nodes[*index].captured.iter().cloned());
             units.insert(*index, unit);
@@ -58,7 +78,7 @@ pub fn plan(
 }
 
 /// The first pattern that a node ends.
-fn joined(graph: &Graph<'_>, patterns: &[Expression], index: usize) -> Option<Unit> {
+fn joined<'a>(graph: &Graph<'_, 'a>, patterns: &[Expression], index: usize) -> Option<Unit<'a>> {
     let node = &graph.nodes[index];
     // What else it makes would be lost.
     let [output] = &node.outputs[..] else { return None };
@@ -77,6 +97,8 @@ fn joined(graph: &Graph<'_>, patterns: &[Expression], index: usize) -> Option<Un
             op: pattern.op.to_owned(),
             inputs,
             joined: true,
+            module: node.module.clone(),
+            region: None,
         })
     })
 }

@@ -11,7 +11,7 @@ use super::constant::{Constant, Data};
 use super::constants::Constants;
 use super::model::Graph;
 use super::modern::modernize;
-use super::names::{Names, identifier, mended};
+use super::names::{Module, Names, identifier, mended};
 use super::operations;
 use super::plan::{Unit, plan};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
@@ -86,9 +86,9 @@ fn merge(merged: &Merged, weights: &mut Weights) {
 }
 
 /// The name of the network, unless an exporter has made it up.
-fn class(graph: &Graph, units: &[Unit]) -> Option<String> {
-    let mut classes = units.iter().filter_map(|unit| graph.nodes[unit.node].module.classes.first());
-    let class = classes.next().and_then(|class| class.rsplit('.').next());
+fn class(graph: &Graph, units: &[Unit<'_>]) -> Option<String> {
+    let mut classes = units.iter().filter_map(|unit| unit.module.classes.first());
+    let class = classes.next().and_then(|(_, class)| class.rsplit('.').next());
     let made_up = ["main_graph", "torch_jit", "torch-jit-export", "graph", "tf2onnx", ""];
     let own = (!made_up.contains(&graph.name.as_str())).then_some(graph.name.as_str());
     let name = mended(class.or(own)?);
@@ -97,7 +97,7 @@ fn class(graph: &Graph, units: &[Unit]) -> Option<String> {
 }
 
 /// The operations that no output needs.
-fn dead(graph: &Graph, units: &[Unit], constants: &HashMap<String, Constant>) -> Vec<String> {
+fn dead(graph: &Graph, units: &[Unit<'_>], constants: &HashMap<String, Constant>) -> Vec<String> {
     // The parts of a layer are needed as well.
     let mut used: HashSet<&str> = HashSet::new();
     let mut needed: HashSet<usize> = units.iter().map(|unit| unit.node).collect();
@@ -227,15 +227,11 @@ impl Reader {
         }
     }
 
-    fn units(&mut self, graph: &Graph, units: &[Unit]) {
+    fn units(&mut self, graph: &Graph, units: &[Unit<'_>]) {
         for unit in units {
-            let module = &graph.nodes[unit.node].module;
-            for (end, class) in module.classes.iter().enumerate() {
-                // The first class is that of the network.
-                if let Some(path) = module.path.get(..end) {
-                    let class = class.rsplit('.').next().unwrap_or(class);
-                    self.builder.form.classes.insert(path.join("."), class.to_owned());
-                }
+            for (path, class) in &unit.module.classes {
+                let class = class.rsplit('.').next().unwrap_or(class);
+                self.builder.form.classes.insert(path.join("."), class.to_owned());
             }
         }
         self.count(graph, units);
@@ -245,8 +241,8 @@ impl Reader {
     }
 
     /// Reads a unit, whose last node this is, and notes what it makes.
-    pub fn run(&mut self, node: &Node, unit: &Unit) {
-        let origin = self.origin(node);
+    pub fn run(&mut self, node: &Node, unit: &Unit<'_>) {
+        let origin = self.origin(node, &unit.module);
         let result = match self.lost.get(&unit.node) {
             Some(reason) => Err(reason.clone()),
             None => self.unit(node, unit, origin.clone()),
@@ -275,7 +271,7 @@ impl Reader {
     }
 
     /// Counts the layers of each module, which the arithmetic of shapes is not part of.
-    fn count(&mut self, graph: &Graph, units: &[Unit]) {
+    fn count(&mut self, graph: &Graph, units: &[Unit<'_>]) {
         let mut sizes: HashSet<&str> = HashSet::new();
         for unit in units {
             let node = &graph.nodes[unit.node];
@@ -289,12 +285,17 @@ impl Reader {
             if computed {
                 sizes.extend(node.outputs.iter().map(String::as_str));
             } else if !["Identity", "Cast", "CastLike"].contains(&unit.op.as_str()) {
-                *self.counts.entry(node.module.path.clone()).or_insert(0) += 1;
+                *self.counts.entry(unit.module.path.clone()).or_insert(0) += 1;
             }
         }
     }
 
-    fn unit(&mut self, node: &Node, unit: &Unit, origin: Origin) -> Result<Vec<Operand>, String> {
+    fn unit(
+        &mut self,
+        node: &Node,
+        unit: &Unit<'_>,
+        origin: Origin,
+    ) -> Result<Vec<Operand>, String> {
         let operands: Vec<Option<Operand>> =
             unit.inputs.iter().map(|input| self.operand(input)).collect();
         let constants: Option<Vec<Option<Constant>>> = operands
@@ -311,7 +312,7 @@ impl Reader {
         {
             return Ok(vec![Operand::Constant(constant)]);
         }
-        let own = self.own_module(node);
+        let own = self.own_module(&unit.module);
         let is_constant = |operand: &Option<Operand>| {
             !matches!(operand, Some(Operand::Value(_) | Operand::Layout(_) | Operand::Lost(_)))
         };
@@ -328,20 +329,19 @@ impl Reader {
     }
 
     /// Whether a unit is all that its module does.
-    fn own_module(&self, node: &Node) -> bool {
-        let module = &node.module;
+    fn own_module(&self, module: &Module) -> bool {
         let after = self.counts.range(module.path.clone()..).nth(1);
         let inner = after.is_some_and(|(path, _)| path.starts_with(&module.path));
         !module.path.is_empty() && self.counts.get(&module.path) == Some(&1) && !inner
     }
 
     /// Where a unit is. Its label may be replaced by that of its weights.
-    fn origin(&self, node: &Node) -> Origin {
-        let mut scope = node.module.path.clone();
+    fn origin(&self, node: &Node, module: &Module) -> Origin {
+        let mut scope = module.path.clone();
         let mut label = None;
-        let own = self.own_module(node);
+        let own = self.own_module(module);
         // A name that PyTorch's exporter has numbered is that of a module which is called again.
-        let again = node.module.guessed
+        let again = module.guessed
             && scope.split_last().is_some_and(|(last, around)| {
                 let with = |label: &str| [around, &[label.to_owned()]].concat();
                 match last.rsplit_once('_') {
@@ -351,7 +351,7 @@ impl Reader {
                     _ => self.counts.contains_key(&with(&format!("{last}_1"))),
                 }
             });
-        if own || node.module.is_layer() {
+        if own || module.is_layer() {
             label = scope.pop().filter(|_| own && !again);
         }
         Origin { source: node.name.clone(), operation: node.op.clone(), scope, label }

@@ -23,12 +23,22 @@ pub enum Operand {
     Lost(String),
 }
 
+/// A tensor of a layer.
+#[derive(Clone, Debug)]
+pub struct Weight {
+    /// What is behind the name of the layer in its name.
+    pub suffix: &'static str,
+    /// Its name in the file, or nothing.
+    pub name: String,
+    pub constant: Constant,
+}
+
 pub type Result<T> = std::result::Result<T, String>;
 
 pub struct Site<'a> {
     pub reader: &'a mut Reader,
     pub node: &'a Node,
-    pub unit: &'a Unit,
+    pub unit: &'a Unit<'a>,
     /// The inputs; those that are left out are `None`.
     pub operands: Vec<Option<Operand>>,
     pub origin: Origin,
@@ -142,33 +152,42 @@ impl Site<'_> {
         value: Value,
         tensors: Vec<(&'static str, usize, Constant)>,
     ) -> Result<Operand> {
+        let tensors = tensors.into_iter().map(|(suffix, index, constant)| {
+            let name = self.unit.inputs.get(index).cloned().unwrap_or_default();
+            Weight { suffix, name, constant }
+        });
+        let tensors = tensors.collect();
+        self.with_weights(call, value, tensors)
+    }
+
+    /// The layer that makes the output, with these tensors.
+    pub fn with_weights(
+        &mut self,
+        call: Call,
+        value: Value,
+        tensors: Vec<Weight>,
+    ) -> Result<Operand> {
         let path = self.path(&call, value, &tensors)?;
         let mut origin = self.origin.clone();
         origin.label = path.last().cloned();
         origin.scope = path[..path.len().saturating_sub(1)].to_vec();
         let operand = self.last(&origin, call, vec![value])?;
-        let tensors = tensors.into_iter().map(|(suffix, _, constant)| (suffix, constant));
+        let tensors = tensors.into_iter().map(|tensor| (tensor.suffix, tensor.constant));
         self.reader.weights.insert(origin.source, tensors.collect());
         Ok(operand)
     }
 
     /// The name of a layer: that of its weights, or that of the node, or one like the automatic ones.
-    fn path(
-        &mut self,
-        call: &Call,
-        value: Value,
-        tensors: &[(&'static str, usize, Constant)],
-    ) -> Result<Vec<String>> {
-        let module = &self.node.module;
-        let names: Vec<String> = tensors
-            .iter()
-            .filter_map(|(_, index, _)| self.unit.inputs.get(*index))
-            .map(|name| self.reader.called(name).to_owned())
+    fn path(&mut self, call: &Call, value: Value, tensors: &[Weight]) -> Result<Vec<String>> {
+        let module = &self.unit.module;
+        let named = tensors.iter().filter(|tensor| !tensor.name.is_empty());
+        let names: Vec<(&str, String)> = named
+            .map(|tensor| (tensor.suffix, self.reader.called(&tensor.name).to_owned()))
             .collect();
         let owners = &self.reader.owners;
-        let shared = names.first().is_some_and(|name| owners.contains_key(name));
+        let shared = names.first().is_some_and(|(_, name)| owners.contains_key(name));
         // Exporters store the weight of a layer that runs again twice if they have brought it into another form.
-        let earlier = names.iter().find_map(|name| owners.get(name));
+        let earlier = names.iter().find_map(|(_, name)| owners.get(name));
         let earlier = earlier.filter(|(_, node)| shared || self.is_same(node, tensors));
         let free = |path: &Vec<String>| !path.is_empty() && !self.reader.names.is_taken(path);
         let own = module.path.clone();
@@ -176,7 +195,7 @@ impl Site<'_> {
         let shape = self.reader.builder.form.shape(value);
         let class = call.resolve(&[shape]).op.class(&shape);
         // An exporter stores equal tensors once, even those of different modules: the ones of norms that are not trained.
-        let is_norm = tensors.iter().all(|(_, _, tensor)| tensor.dims.len() == 1);
+        let is_norm = tensors.iter().all(|tensor| tensor.constant.dims.len() == 1);
         let is_own =
             !module.guessed && (module.class() == Some(class) || shared && is_norm) && free(&own);
         if let Some((path, node)) = earlier.filter(|_| !is_own) {
@@ -186,8 +205,10 @@ impl Site<'_> {
                 false => Err(format!("it uses only some of the tensors of `{}`", path.join("."))),
             };
         }
-        let whole = tensors.first().is_some_and(|(suffix, ..)| suffix.is_empty());
-        let named = |name: &String| if whole { parameter(name) } else { owner(name) };
+        let named = |(suffix, name): &(&str, String)| match suffix.is_empty() {
+            true => parameter(name),
+            false => owner(name, suffix),
+        };
         let path = is_own
             .then(|| own.clone())
             .or_else(|| names.iter().filter_map(named).find(|path| free(path)))
@@ -200,7 +221,7 @@ impl Site<'_> {
             Some(path) => self.reader.names.take(path),
             None => self.reader.names.automatic(&own, call.kind.keyword()),
         };
-        for name in names {
+        for (_, name) in names {
             let owner = || (path.clone(), self.origin.source.clone());
             self.reader.owners.entry(name).or_insert_with(owner);
         }
@@ -208,11 +229,11 @@ impl Site<'_> {
     }
 
     /// Whether the layer of a node has these tensors.
-    fn is_same(&self, node: &str, tensors: &[(&'static str, usize, Constant)]) -> bool {
+    fn is_same(&self, node: &str, tensors: &[Weight]) -> bool {
         let known = self.reader.weights.get(node).map_or(&[][..], Vec::as_slice);
         known.len() == tensors.len()
-            && known.iter().zip(tensors).all(|((suffix, known), (other, _, constant))| {
-                suffix == other && known.is_same(constant)
+            && known.iter().zip(tensors).all(|((suffix, known), tensor)| {
+                *suffix == tensor.suffix && known.is_same(&tensor.constant)
             })
     }
 
@@ -252,7 +273,7 @@ impl Site<'_> {
         let kind = if known.is_some() { Kind::Parameter } else { Kind::Buffer };
         let path = match known.filter(|path| !self.reader.names.is_taken(path)) {
             Some(path) => self.reader.names.take(path),
-            None => self.reader.names.automatic(&self.node.module.path, kind.keyword()),
+            None => self.reader.names.automatic(&self.unit.module.path, kind.keyword()),
         };
         // As the file has it.
         let stored = match &constant.data {

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use cnn_onnx::proto::prost::bytes::Bytes;
 use safetensors::Dtype;
 
-use super::constant::{Constant, Data, ordered};
+use super::constant::{Constant, Data};
 use super::read::Weights;
 use crate::form::tensor_name;
+use crate::order::ordered;
 use crate::{Error, Form, tensors};
 
 /// The bytes of a safetensors file with the tensors of all layers, under the names that they have in the declaration.
@@ -42,10 +43,13 @@ const MOST_FILLED: usize = 1 << 30;
 /// The values of a constant, one after the other.
 fn values(constant: &Constant) -> Result<(Dtype, Bytes), String> {
     match &constant.data {
-        Data::Floats(_) | Data::Sizes(_) => {
-            let values = constant.floats()?;
+        Data::Floats(values) => {
             let bytes = values.iter().flat_map(|value| (*value as f32).to_le_bytes());
             Ok((Dtype::F32, bytes.collect()))
+        }
+        Data::Sizes(_) => {
+            let bytes = constant.ints()?.into_iter().flat_map(i64::to_le_bytes);
+            Ok((Dtype::I64, bytes.collect()))
         }
         Data::Filled(_) if constant.count() > MOST_FILLED => {
             Err("it has more values than are written".to_owned())

@@ -42,8 +42,12 @@ def build(name):
     try:
         with torch.device("meta"):
             model = torchvision.models.get_model(name, weights=None, **arguments)
+        known = not any("relative_" in key for key in model.state_dict())
     except NotImplementedError:
         # Some compute their sizes with tensors.
+        known = False
+    if not known:
+        # Relative positions are computed, and have no values then.
         model = torchvision.models.get_model(name, weights=None, **arguments)
     model = model.eval()
     size = weights.transforms().crop_size[0]
@@ -57,9 +61,9 @@ def real(model):
         model = model.to_empty(device="cpu")
     model.requires_grad_(False)
     torch.manual_seed(0)
-    for tensor in model.state_dict().values():
+    for name, tensor in model.state_dict().items():
         # Equal tensors would be stored once.
-        if tensor.is_floating_point():
+        if tensor.is_floating_point() and not name.endswith("relative_coords_table"):
             tensor.uniform_(0.5, 1.5)
         elif is_meta:
             tensor.zero_()

@@ -14,8 +14,11 @@ from onnx import TensorProto, helper, numpy_helper
 from onnx.reference import ReferenceEvaluator
 from safetensors.numpy import save as serialized
 from timm.layers import BlurPool2d, ScaledStdConv2d, StdConv2d
+from timm.models.swin_transformer import SwinTransformerBlock
 from torch import nn
 from torch.nn import functional as F
+from torchvision.models.maxvit import RelativePositionalMultiHeadAttention, WindowDepartition, WindowPartition
+from torchvision.models.swin_transformer import ShiftedWindowAttention, ShiftedWindowAttentionV2
 
 warnings.filterwarnings("ignore")
 HERE = pathlib.Path(__file__).parent
@@ -147,6 +150,31 @@ class Tokens(nn.Module):
         return self.shared(x)[:, 0]
 
 
+class Windows(nn.Module):
+    """Attention in windows: padded ones, shifted ones, those of both versions of Swin, of timm's and of MaxViT."""
+
+    def __init__(self):
+        super().__init__()
+        self.patches = nn.Conv2d(3, 8, 2, 2)
+        self.norm = nn.LayerNorm(8)
+        self.first = ShiftedWindowAttention(8, [4, 3], [0, 0], 2)
+        self.shifted = ShiftedWindowAttention(8, [3, 4], [1, 2], 4, qkv_bias=False)
+        self.second = ShiftedWindowAttentionV2(8, [4, 4], [2, 2], 2)
+        self.timm = SwinTransformerBlock(8, (8, 8), num_heads=1, window_size=4, shift_size=1)
+        self.partition, self.departition = WindowPartition(), WindowDepartition()
+        self.relative = RelativePositionalMultiHeadAttention(8, 4, 16)
+
+    def forward(self, x):
+        x = self.norm(self.patches(x).permute(0, 2, 3, 1))
+        x = x + self.first(x)
+        x = x + self.shifted(x)
+        x = x + self.second(x)
+        x = self.timm(x)
+        x = self.partition(x.permute(0, 3, 1, 2), 4)
+        x = x + self.relative(x)
+        return self.departition(x, 4, 2, 2).mean((2, 3))
+
+
 def torchscript(name, model, opset, size=16, batch="batch", **options):
     model = model.eval()
     torch.onnx.export(
@@ -183,10 +211,10 @@ def seeded(model):
 
 
 def randomized(model):
-    """Statistics that differ, since exporters store equal tensors once."""
+    """Statistics that differ, since exporters store equal tensors once. Coordinates and masks are what they are."""
     torch.manual_seed(0)
-    for tensor in [*model.parameters(), *model.buffers()]:
-        if tensor.is_floating_point():
+    for name, tensor in [*model.named_parameters(), *model.named_buffers()]:
+        if tensor.is_floating_point() and "coords" not in name and "mask" not in name:
             tensor.data.uniform_(0.5, 1.5)
     return model
 
@@ -214,6 +242,11 @@ standardized = nn.Sequential(StdConv2d(3, 4, 3, padding=1), ScaledStdConv2d(4, 2
 torchscript("standardized_17", randomized(standardized), 17)
 torchscript("tokens_17", randomized(Tokens()), 17)
 dynamo("tokens_dynamo", randomized(Tokens()))
+torchscript("windows_17", randomized(Windows()), 17)
+torchscript("windows_13", randomized(Windows()), 13, **KEPT)
+torchscript("windows_fixed", randomized(Windows()), 17, batch=None)
+dynamo("windows_dynamo", randomized(Windows()))
+dynamo("windows_dynamo_plain", randomized(Windows()), optimize=False)
 
 
 def save(name, nodes, inputs, outputs, initializers=(), opset=28, **options):

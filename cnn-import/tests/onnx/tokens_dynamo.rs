@@ -3,7 +3,7 @@ use cnn::cnn;
 cnn! {
     pub struct Net: [3, 16, 16] -> [6] <
         patches: conv(3, 6, 4, 4); reshape((6, 16)); transpose(1, 2);
-        norm: layernorm([6]);
+        norm: layernorm(6);
         residual { fast: attention(2) }
         residual { weights: attention(3) }
         residual {

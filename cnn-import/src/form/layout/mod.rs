@@ -156,6 +156,19 @@ impl Layout {
         Ok(self)
     }
 
+    /// The same values in another shape. Where its axes are not made of parts of those before, layers are written for
+    /// these, which follow each other then.
+    pub fn reshaped(self, builder: &mut Builder, sizes: &[Size]) -> Result<Layout> {
+        let reason = match self.clone().reshape(sizes) {
+            Ok(layout) => return Ok(layout),
+            Err(reason) => reason,
+        };
+        let common = common(&self.sizes(), sizes).ok_or(reason)?;
+        let (batch, origin) = (self.batch, self.origin.clone());
+        let value = self.reshape(&common)?.arranged(builder)?;
+        Layout::new(value, &builder.form.shape(value), batch).at(origin).reshape(sizes)
+    }
+
     /// The index of an axis; negative ones count from the end.
     fn axis(&self, axis: i64) -> Result<usize> {
         let count = self.axes.len() as i64;
@@ -339,6 +352,31 @@ impl Layout {
             value = builder.push(&self.origin, call, vec![value], None)?;
         }
         Ok(value)
+    }
+}
+
+/// The axes of which those of both shapes are parts, behind a first one that both have.
+fn common(one: &[Size], other: &[Size]) -> Option<Vec<Size>> {
+    let [(batch, one), (same, other)] = [one.split_first()?, other.split_first()?];
+    let mut both = [one, other].map(|sizes| sizes.iter().map(|size| size.axis()));
+    let mut axes = vec![*batch];
+    let mut products = [1, 1];
+    loop {
+        let behind = usize::from(products[0] > products[1]);
+        if products[0] == products[1] {
+            if products[0] > 1 {
+                axes.push(Size::Known(products[0] as i64));
+            }
+            products = [1, 1];
+            let ([rest, others], true) = (both.clone().map(|sizes| sizes.len()), batch == same)
+            else {
+                return None;
+            };
+            if rest == 0 && others == 0 {
+                return Some(axes);
+            }
+        }
+        products[behind] = both[behind].next()??.checked_mul(products[behind])?;
     }
 }
 

@@ -3,6 +3,7 @@
 use cnn_core::{Kind, Shape};
 
 use super::arrange::sample;
+use super::layouts;
 use crate::form::Call;
 use crate::onnx::site::{Operand, Result, Site};
 use crate::size::Size;
@@ -69,36 +70,50 @@ pub fn pixel_unshuffle_of_torch(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     pixel_unshuffle(site, size.ok_or("its blocks have no size")?, Order::Channels)
 }
 
-/// The same, written with six axes: seen as `split`, in another order, and seen as images again.
+/// The same, written with six axes: seen as `split`, in another order, and seen as images again. What is neither is only
+/// arranged.
 pub fn reordered(site: &mut Site<'_>) -> Result<Vec<Operand>> {
-    let shape = site.shape(0)?;
     let list = |index: usize| match site.constant(index)? {
         Some(constant) => constant.sizes(),
         None => Err(format!("its input {index} is missing")),
     };
-    let order: Vec<i64> = list(2)?.into_iter().filter_map(Size::known).collect();
-    let split = sample(site, &shape, &list(1)?, true)?;
-    let other = || Err("it has six axes, and is no shuffle of pixels".to_owned());
-    let (&[channels, height, width], &[a, b, c, d, e]) = (shape.dims(), &split[..]) else {
-        return other();
+    let (split, order, whole) = (list(1)?, list(2)?, list(3)?);
+    let order: Vec<i64> = order.into_iter().filter_map(Size::known).collect();
+    match shuffle(site, &split, &order, &whole)? {
+        Some((size, kind, true)) => pixel_shuffle(site, size, kind),
+        Some((size, kind, false)) => pixel_unshuffle(site, size, kind),
+        None => layouts::reordered(site, &split, &order, &whole),
+    }
+}
+
+/// The size of blocks, the order of their channels, and whether they become places; `None` if it is no shuffle of pixels.
+fn shuffle(
+    site: &Site<'_>,
+    split: &[Size],
+    order: &[i64],
+    whole: &[Size],
+) -> Result<Option<(usize, Order, bool)>> {
+    let (true, Ok(shape)) = (matches!(site.operand(0)?, Operand::Value(_)), site.shape(0)) else {
+        return Ok(None);
     };
-    // The size of blocks, whether they become places, and the shape that is expected then.
-    let (size, shuffles, kind, expected) = match order[..] {
+    let Ok(split) = sample(site, &shape, split, true) else { return Ok(None) };
+    let (&[channels, height, width], &[a, b, c, d, e]) = (shape.dims(), &split[..]) else {
+        return Ok(None);
+    };
+    // With the shape that is expected then.
+    let (size, shuffles, kind, expected) = match order {
         [0, 1, 4, 2, 5, 3] if b == c => (b, true, Order::Channels, [a * b * c, d, e]),
         [0, 3, 4, 1, 5, 2] if a == b => (a, true, Order::Places, [a * b * c, d, e]),
         [0, 1, 3, 5, 2, 4] if c == e => (c, false, Order::Channels, [a, b * c, d * e]),
         [0, 3, 5, 1, 2, 4] if c == e => (c, false, Order::Places, [a, b * c, d * e]),
-        _ => return other(),
+        _ => return Ok(None),
     };
     let moved: Vec<usize> = order.iter().skip(1).map(|axis| split[*axis as usize - 1]).collect();
-    let whole = sample(site, &Shape::new(&moved), &list(3)?, true)?;
+    let whole = sample(site, &Shape::new(&moved), whole, true);
     let made = match shuffles {
         true => [channels / (size * size).max(1), height * size, width * size],
         false => [channels * size * size, height / size.max(1), width / size.max(1)],
     };
-    match expected == [channels, height, width] && whole == made {
-        true if shuffles => pixel_shuffle(site, size, kind),
-        true => pixel_unshuffle(site, size, kind),
-        false => other(),
-    }
+    let is = expected == [channels, height, width] && whole.is_ok_and(|whole| whole == made);
+    Ok(is.then_some((size, kind, shuffles)))
 }

@@ -127,7 +127,7 @@ fn arrange(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
             let keeps = !site.node.flag("allowzero", false)?;
             let target = site.constant(1)?.ok_or("its shape is missing")?.sizes()?;
             let target = resolved(&layout.sizes(), &target, keeps)?;
-            layout.reshape(&target)?
+            layout.reshaped(&mut site.reader.builder, &target)?
         }
         "Flatten" => {
             let first = axis(site.node.int("axis", 1)?, rank + 1)?;
@@ -160,6 +160,21 @@ fn arrange(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         _ => return split(site, &layout),
     };
     Ok(vec![Operand::Layout(arranged)])
+}
+
+/// Seen with other axes, which change places and are seen as others again.
+pub fn reordered(
+    site: &mut Site<'_>,
+    split: &[Size],
+    order: &[i64],
+    whole: &[Size],
+) -> Result<Vec<Operand>> {
+    let layout = layout(site, 0)?;
+    let split = resolved(&layout.sizes(), split, true)?;
+    let builder = &mut site.reader.builder;
+    let layout = layout.reshaped(builder, &split)?.permute(order)?;
+    let whole = resolved(&layout.sizes(), whole, true)?;
+    Ok(vec![Operand::Layout(layout.reshaped(builder, &whole)?)])
 }
 
 /// A single position of an axis, without the axis.

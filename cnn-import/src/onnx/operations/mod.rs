@@ -18,6 +18,7 @@ mod standardized;
 
 use super::fold::ARITHMETIC;
 use super::site::{Operand, Result, Site};
+use super::windows;
 
 /// What a unit makes, which may be arranged in another way than values are.
 pub fn read_arranged(site: &mut Site<'_>) -> Result<Vec<Operand>> {
@@ -31,6 +32,9 @@ pub fn read_arranged(site: &mut Site<'_>) -> Result<Vec<Operand>> {
 
 /// What a unit makes.
 pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    if let Some(region) = &site.unit.region {
+        return windows::read(site, region);
+    }
     let op = site.unit.op.clone();
     if let Some(call) = activation::activation(site, &op)? {
         return site.unary(call);

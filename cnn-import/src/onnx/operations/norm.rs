@@ -58,8 +58,11 @@ pub fn instance(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         .with("num_features", weight.dims[0])
         .with("eps", site.node.float("epsilon", 1e-5)?);
     // ONNX has no norm without them. An exporter names those of a layer.
-    let named =
-        site.unit.inputs.get(1).is_some_and(|name| owner(site.reader.called(name)).is_some());
+    let named = site
+        .unit
+        .inputs
+        .get(1)
+        .is_some_and(|name| owner(site.reader.called(name), "weight").is_some());
     if !named && weight.uniform() == Some(1.0) && bias.uniform() == Some(0.0) {
         return Ok(vec![site.layer(call, vec![value])?]);
     }

@@ -66,10 +66,8 @@ pub fn arrange(
             // The values have to be in this order first.
             Err(_) if fits() => return Ok(None),
             Err(_) => {
-                let value = before.arranged(&mut reader.builder)?;
-                let layout =
-                    Layout::new(value, &reader.builder.form.shape(value), reader.batch).at(origin);
-                layout.reshape(reader.sizes(&output))?
+                let sizes = reader.sizes(&output).to_vec();
+                before.reshaped(&mut reader.builder, &sizes)?.at(origin)
             }
         },
     };

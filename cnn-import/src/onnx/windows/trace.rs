@@ -1,0 +1,676 @@
+//! Follows the values of an attention through its operations: where each of them comes from, and what is added to scores.
+
+use std::collections::HashMap;
+
+use cnn_core::Shape;
+
+use super::region::Region;
+use crate::form::positions::Positions;
+use crate::onnx::attributes::Node;
+use crate::onnx::constant::{Constant, Data};
+use crate::onnx::fold::{self, Folding};
+use crate::onnx::read::Reader;
+use crate::onnx::site::{Operand, Result};
+use crate::size::Size;
+
+/// What an attention does with a number of samples.
+#[derive(Debug, Default)]
+pub struct Attention {
+    /// The input of the first linear layer, whose rows are the tokens of one window after the other, as positions in the
+    /// input of all.
+    pub windows: Option<Positions>,
+    pub first: Linear,
+    /// Queries, keys and values, as positions in the output of the first linear layer.
+    pub vectors: Vec<Positions>,
+    /// Whether queries and keys are brought to a length of 1.
+    pub unit: bool,
+    /// By what they are multiplied.
+    pub factor: f64,
+    /// What the softmax takes if all products of queries and keys are 0, and if all are 1.
+    pub scores: Option<[Constant; 2]>,
+    /// The constants that scores are multiplied by, and those that are added to them.
+    pub factors: Vec<String>,
+    pub biases: Vec<String>,
+    /// The input of the last linear layer, as positions in the sums of values.
+    pub mixed: Option<Positions>,
+    pub last: Linear,
+    /// The result, as positions in the output of the last linear layer.
+    pub result: Option<Positions>,
+    /// The probabilities with which weights, and values of the result, are dropped in training.
+    pub dropouts: [f64; 2],
+}
+
+/// A linear layer, with the names that its tensors have in the file.
+#[derive(Debug, Default)]
+pub struct Linear {
+    /// `[outputs, inputs]`.
+    pub weight: Option<(String, Constant)>,
+    pub bias: Option<(String, Constant)>,
+}
+
+/// A value in an attention.
+#[derive(Clone, Debug)]
+enum Flow {
+    Arranged(Arranged),
+    /// The lengths of vectors, which are along the last axis.
+    Lengths(Positions),
+    /// Several values in one.
+    Parts(Vec<Arranged>),
+    /// Scores, if all products are 0, and if all are 1.
+    Scores([Constant; 2]),
+    /// What the softmax makes of scores, with their shape.
+    Weights(Vec<usize>),
+}
+
+#[derive(Clone, Debug)]
+struct Arranged {
+    of: Stage,
+    at: Positions,
+    factor: f64,
+    /// Whether vectors have been brought to a length of 1.
+    unit: bool,
+}
+
+/// Of what a value is an arrangement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Stage {
+    Input,
+    /// The output of the first linear layer.
+    Projected,
+    /// The sums of values.
+    Mixed,
+    /// The output of the last linear layer.
+    Result,
+}
+
+/// An input of an operation.
+enum Input {
+    Flow(Flow),
+    Constant(Constant),
+}
+
+struct Trace<'a> {
+    reader: &'a Reader,
+    /// The number of samples that are followed.
+    samples: i64,
+    flows: HashMap<&'a str, Flow>,
+    constants: HashMap<&'a str, Constant>,
+    folding: Folding,
+    attention: Attention,
+}
+
+/// Follows so many samples of the shape `input` through an attention.
+pub fn follow(
+    reader: &Reader,
+    region: &Region<'_>,
+    input: &Shape,
+    samples: usize,
+) -> Result<Attention> {
+    let dims = [&[samples], input.dims()].concat();
+    let input = Flow::Arranged(all(Stage::Input, &dims)?);
+    let mut trace = Trace {
+        reader,
+        samples: samples as i64,
+        flows: HashMap::from([(region.input.as_str(), input)]),
+        constants: HashMap::new(),
+        folding: Folding::default(),
+        attention: Attention { factor: 1.0, ..Attention::default() },
+    };
+    for node in &region.nodes {
+        trace
+            .run(node)
+            .map_err(|reason| format!("in `{}` (`{}`): {reason}", node.name, node.op))?;
+    }
+    if let Some(Flow::Arranged(Arranged { of: Stage::Result, at, .. })) =
+        trace.flows.remove(region.output.as_str())
+    {
+        trace.attention.result = Some(at);
+    }
+    Ok(trace.attention)
+}
+
+fn all(of: Stage, dims: &[usize]) -> Result<Arranged> {
+    let at = Positions::new(dims).ok_or_else(too_many)?;
+    Ok(Arranged { of, at, factor: 1.0, unit: false })
+}
+
+fn too_many() -> String {
+    "it has too many values to be followed".to_owned()
+}
+
+impl<'a> Trace<'a> {
+    fn run(&mut self, node: &'a Node) -> Result<()> {
+        if let Some(constant) = self.shape(node)? {
+            return self.note(node, constant);
+        }
+        let mut inputs = Vec::new();
+        for input in &node.inputs {
+            inputs.push(self.input(input)?);
+        }
+        if node.op == "CastLike" {
+            inputs.truncate(1);
+        }
+        if inputs.iter().flatten().any(|input| matches!(input, Input::Flow(_))) {
+            let made = self.flow(node, &inputs)?;
+            self.flows.extend(node.outputs.iter().map(String::as_str).zip(made));
+            return Ok(());
+        }
+        let constants = constants(&inputs);
+        let folded = match (node.op.as_str(), &constants[..]) {
+            ("CastLike", [Some(one)]) if !one.is_float() => {
+                Some(Constant::floats_of(one.dims.clone(), one.floats()?))
+            }
+            ("CastLike", [Some(one)]) => Some(one.clone()),
+            _ => self.folding.fold(node, &constants)?,
+        };
+        let folded = folded.ok_or("it cannot be computed from constants")?;
+        self.note(node, folded)
+    }
+
+    fn note(&mut self, node: &'a Node, constant: Constant) -> Result<()> {
+        if let Some(output) = node.outputs.first() {
+            self.constants.insert(output, constant);
+        }
+        Ok(())
+    }
+
+    /// What an input is; `None` if it is left out.
+    fn input(&self, name: &str) -> Result<Option<Input>> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        if let Some(flow) = self.flows.get(name) {
+            return Ok(Some(Input::Flow(flow.clone())));
+        }
+        if let Some(constant) = self.constants.get(name) {
+            return Ok(Some(Input::Constant(constant.clone())));
+        }
+        match self.reader.operand(name) {
+            Some(Operand::Constant(constant)) => Ok(Some(Input::Constant(self.known(constant)))),
+            Some(Operand::Lost(reason)) => Err(reason),
+            _ => Err(format!("`{name}` is a value of the network")),
+        }
+    }
+
+    /// A constant for the samples that are followed.
+    fn known(&self, constant: Constant) -> Constant {
+        let Data::Sizes(sizes) = &constant.data else { return constant };
+        let known = |size: &Size| match size {
+            Size::Batch(factor) => factor.checked_mul(self.samples).map_or(*size, Size::Known),
+            size => *size,
+        };
+        Constant::sizes_of(constant.dims, sizes.iter().map(known).collect())
+    }
+
+    /// What a `Shape` or a `Size` is, and nothing for other operations.
+    fn shape(&self, node: &Node) -> Result<Option<Constant>> {
+        let (true, Some(name)) = (["Shape", "Size"].contains(&&node.op[..]), node.inputs.first())
+        else {
+            return Ok(None);
+        };
+        let dims: Vec<i64> = match self.flows.get(name.as_str()) {
+            Some(flow) => flow.dims()?.iter().map(|size| *size as i64).collect(),
+            None => match self.reader.operand(name) {
+                Some(Operand::Value(value)) => {
+                    let shape = self.reader.builder.form.shape(value);
+                    let sizes = shape.dims().iter().map(|size| *size as i64);
+                    [self.samples].into_iter().chain(sizes).collect()
+                }
+                Some(Operand::Layout(layout)) => {
+                    let sizes = layout.sizes().into_iter();
+                    let whole = Constant::sizes_of(vec![layout.rank()], sizes.collect());
+                    self.known(whole).ints()?
+                }
+                // That of a constant is computed as other constants are.
+                _ => return Ok(None),
+            },
+        };
+        if node.op == "Size" {
+            let count = dims.iter().fold(1_i64, |count, size| count.saturating_mul(*size));
+            return Ok(Some(Constant::sizes_of(Vec::new(), vec![Size::Known(count)])));
+        }
+        let (start, end) = fold::part(node, dims.len())?;
+        Ok(Some(Constant::list(&dims[start..end])))
+    }
+
+    /// What an operation makes of values.
+    fn flow(&mut self, node: &Node, inputs: &[Option<Input>]) -> Result<Vec<Flow>> {
+        let constants = constants(inputs);
+        let flow = |index: usize| match inputs.get(index) {
+            Some(Some(Input::Flow(flow))) => Some(flow),
+            _ => None,
+        };
+        let made = match (node.op.as_str(), flow(0), flow(1)) {
+            ("Identity" | "Cast", Some(flow), None) => flow.clone(),
+            ("Dropout", Some(flow), None) => self.dropout(flow, constants.get(1))?,
+            ("MatMul" | "Einsum", Some(Flow::Arranged(one)), Some(Flow::Arranged(other))) => {
+                self.products(one, &keys(node, other)?)?
+            }
+            ("MatMul" | "Einsum", Some(Flow::Weights(dims)), Some(Flow::Arranged(values))) => {
+                if node.op == "Einsum" {
+                    check_equation(node, false)?;
+                }
+                self.sums(dims, values)?
+            }
+            ("MatMul" | "Gemm", Some(Flow::Arranged(arranged)), None) => {
+                self.linear(node, arranged, &constants)?
+            }
+            ("Softmax", Some(Flow::Scores(scores)), None) => self.softmax(node, scores)?,
+            ("Add", Some(Flow::Arranged(arranged)), None)
+            | ("Add", None, Some(Flow::Arranged(arranged))) => {
+                let index = usize::from(flow(0).is_some());
+                self.bias(arranged, &node.inputs[index], constants[index].as_ref())?
+            }
+            (_, Some(Flow::Scores(scores)), None) => self.scores(node, 0, scores, &constants)?,
+            (_, None, Some(Flow::Scores(scores))) => self.scores(node, 1, scores, &constants)?,
+            ("Mul", Some(Flow::Arranged(arranged)), None)
+            | ("Mul", None, Some(Flow::Arranged(arranged))) => {
+                let factor = constants[usize::from(flow(0).is_some())].as_ref();
+                scaled(arranged, factor, |own, factor| own * factor)?
+            }
+            ("Div", Some(Flow::Arranged(arranged)), None) => {
+                scaled(arranged, constants[1].as_ref(), |own, factor| own / factor)?
+            }
+            ("ReduceL2", Some(Flow::Arranged(vectors)), None) => {
+                lengths(node, vectors, constants.get(1))?
+            }
+            ("Clip" | "Max", Some(Flow::Lengths(lengths)), None) => {
+                let limits = constants.iter().flatten().map(Constant::scalar);
+                if limits.count() != 1 || !constants.get(1).is_some_and(is_tiny) {
+                    return Err("lengths have a limit that is not near 0".to_owned());
+                }
+                Flow::Lengths(lengths.clone())
+            }
+            ("Expand", Some(Flow::Lengths(lengths)), None) => Flow::Lengths(lengths.clone()),
+            ("Div", Some(Flow::Arranged(vectors)), Some(Flow::Lengths(lengths))) => {
+                if first_of_each(&vectors.at).is_none_or(|own| own.of != lengths.of) {
+                    return Err("vectors are divided by the lengths of others".to_owned());
+                }
+                Flow::Arranged(Arranged { unit: true, ..vectors.clone() })
+            }
+            ("Concat", ..) => joined(node, inputs)?,
+            ("Split", Some(Flow::Arranged(arranged)), None) => {
+                return Ok(split(node, arranged, constants.get(1))?.map(Flow::Arranged).collect());
+            }
+            ("SplitToSequence", Some(Flow::Arranged(arranged)), None) => {
+                Flow::Parts(sequence(arranged, &constants)?)
+            }
+            ("SequenceAt", Some(Flow::Parts(parts)), None) => {
+                let index =
+                    constants.get(1).and_then(Option::as_ref).ok_or("its index is missing")?;
+                let index = index.ints()?.first().copied().unwrap_or(0);
+                Flow::Arranged(parts[fold::axis(index, parts.len())?].clone())
+            }
+            (_, Some(Flow::Arranged(arranged)), None) => {
+                let at = arrange(node, &arranged.at, &constants)?;
+                Flow::Arranged(Arranged { at, ..arranged.clone() })
+            }
+            _ => return Err("no attention does this".to_owned()),
+        };
+        Ok(vec![made])
+    }
+
+    fn dropout(&mut self, flow: &Flow, p: Option<&Option<Constant>>) -> Result<Flow> {
+        let p = p.and_then(Option::as_ref).map_or(Some(0.5), Constant::scalar);
+        let place = match flow {
+            Flow::Weights(_) => 0,
+            Flow::Arranged(arranged) if arranged.of == Stage::Result => 1,
+            _ => return Err("it drops values where no attention does".to_owned()),
+        };
+        self.attention.dropouts[place] = p.ok_or("its probability is no number")?;
+        Ok(flow.clone())
+    }
+
+    /// A linear layer: the first one, or the last one.
+    fn linear(
+        &mut self,
+        node: &Node,
+        arranged: &Arranged,
+        constants: &[Option<Constant>],
+    ) -> Result<Flow> {
+        let weight = constants.get(1).and_then(Option::as_ref).ok_or("its weight is missing")?;
+        let is_gemm = node.op == "Gemm";
+        let one = node.float("alpha", 1.0)? == 1.0 && node.float("beta", 1.0)? == 1.0;
+        if is_gemm && (!one || node.flag("transA", false)?) {
+            return Err("it is no linear layer".to_owned());
+        }
+        let weight = match is_gemm && node.flag("transB", false)? {
+            true => weight.clone(),
+            false if weight.dims.len() == 2 => weight.transposed(&[1, 0])?,
+            false => return Err("its weight is no matrix".to_owned()),
+        };
+        let ([outputs, inputs], Some((last, rows))) =
+            (&weight.dims[..], arranged.at.dims.split_last())
+        else {
+            return Err("its weight is no matrix".to_owned());
+        };
+        if inputs != last || arranged.factor != 1.0 || arranged.unit {
+            return Err("its input is not that of an attention".to_owned());
+        }
+        let dims = [rows, &[*outputs]].concat();
+        let weight = Some((node.inputs[1].clone(), weight));
+        let (linear, input, of) = match arranged.of {
+            Stage::Input => {
+                (&mut self.attention.first, &mut self.attention.windows, Stage::Projected)
+            }
+            Stage::Mixed => (&mut self.attention.last, &mut self.attention.mixed, Stage::Result),
+            _ => return Err("there is another linear layer".to_owned()),
+        };
+        *input = Some(arranged.at.clone());
+        linear.weight = weight;
+        let made = all(of, &dims)?;
+        match constants.get(2).and_then(Option::as_ref) {
+            Some(bias) => self.bias(&made, &node.inputs[2], Some(bias)),
+            None => Ok(Flow::Arranged(made)),
+        }
+    }
+
+    /// The bias of a linear layer.
+    fn bias(&mut self, arranged: &Arranged, name: &str, bias: Option<&Constant>) -> Result<Flow> {
+        let linear = match arranged.of {
+            Stage::Projected => &mut self.attention.first,
+            Stage::Result => &mut self.attention.last,
+            _ => return Err("something is added to its input".to_owned()),
+        };
+        let features = arranged.at.dims.last().copied().unwrap_or(0);
+        let bias = bias.ok_or("its bias is missing")?;
+        let fits = bias.count() == features && bias.dims.last() == Some(&features);
+        if !fits || linear.bias.is_some() || !arranged.at.is_unchanged() || arranged.factor != 1.0 {
+            return Err("what it adds is no bias of a linear layer".to_owned());
+        }
+        linear.bias = Some((name.to_owned(), bias.reshaped(vec![features])?));
+        Ok(Flow::Arranged(arranged.clone()))
+    }
+
+    /// The products of queries and keys.
+    fn products(&mut self, queries: &Arranged, keys: &Arranged) -> Result<Flow> {
+        let both = [queries, keys];
+        if both.iter().any(|one| one.of != Stage::Projected) || queries.unit != keys.unit {
+            return Err("it is no product of queries and keys".to_owned());
+        }
+        self.attention.unit = queries.unit;
+        self.attention.factor = queries.factor * keys.factor;
+        self.attention.vectors = both.map(|one| one.at.clone()).into();
+        let (_, rows) = queries.at.dims.split_last().ok_or("its queries are numbers")?;
+        let tokens = rows.last().copied().ok_or("its queries are a vector")?;
+        let dims = [rows, &[tokens]].concat();
+        let filled = |value| Constant { dims: dims.clone(), data: Data::Filled(value) };
+        Ok(Flow::Scores([filled(0.0), filled(1.0)]))
+    }
+
+    /// An operation of scores and constants.
+    fn scores(
+        &mut self,
+        node: &Node,
+        index: usize,
+        scores: &[Constant; 2],
+        constants: &[Option<Constant>],
+    ) -> Result<Flow> {
+        let other = node.inputs.get(1 - index).cloned().unwrap_or_default();
+        match node.op.as_str() {
+            "Add" => self.attention.biases.push(other),
+            "Mul" => self.attention.factors.push(other),
+            _ => {}
+        }
+        let mut constants = constants.to_vec();
+        let mut made = Vec::new();
+        for scores in scores {
+            constants[index] = Some(scores.clone());
+            let folded = self.folding.fold(node, &constants)?;
+            made.push(folded.ok_or("it is no operation on scores")?);
+        }
+        let [without, with] = &made[..] else { return Err("it has no scores".to_owned()) };
+        Ok(Flow::Scores([without.clone(), with.clone()]))
+    }
+
+    fn softmax(&mut self, node: &Node, scores: &[Constant; 2]) -> Result<Flow> {
+        let dims = scores[0].dims.clone();
+        if fold::axis(node.int("axis", -1)?, dims.len())? + 1 != dims.len() {
+            return Err("its softmax is not along the last axis".to_owned());
+        }
+        self.attention.scores = Some(scores.clone());
+        Ok(Flow::Weights(dims))
+    }
+
+    /// The sums of values.
+    fn sums(&mut self, weights: &[usize], values: &Arranged) -> Result<Flow> {
+        let plain = values.of == Stage::Projected && values.factor == 1.0 && !values.unit;
+        let (Some((tokens, rows)), [.., own, features]) =
+            (weights.split_last(), &values.at.dims[..])
+        else {
+            return Err("its values are numbers".to_owned());
+        };
+        if !plain || own != tokens || self.attention.vectors.len() != 2 {
+            return Err("it is no sum of values".to_owned());
+        }
+        self.attention.vectors.push(values.at.clone());
+        Ok(Flow::Arranged(all(Stage::Mixed, &[rows, &[*features]].concat())?))
+    }
+}
+
+impl Flow {
+    fn dims(&self) -> Result<&[usize]> {
+        match self {
+            Flow::Arranged(arranged) => Ok(&arranged.at.dims),
+            Flow::Lengths(lengths) => Ok(&lengths.dims),
+            Flow::Scores([scores, _]) => Ok(&scores.dims),
+            Flow::Weights(dims) => Ok(dims),
+            Flow::Parts(_) => Err("a list has no shape".to_owned()),
+        }
+    }
+}
+
+/// The constants among inputs, each in its place.
+fn constants(inputs: &[Option<Input>]) -> Vec<Option<Constant>> {
+    let constant = |input: &Option<Input>| match input {
+        Some(Input::Constant(constant)) => Some(constant.clone()),
+        _ => None,
+    };
+    inputs.iter().map(constant).collect()
+}
+
+/// Keys as `[…, tokens, features]`, which a product takes the other way round.
+fn keys(node: &Node, keys: &Arranged) -> Result<Arranged> {
+    if node.op == "Einsum" {
+        check_equation(node, true)?;
+        return Ok(keys.clone());
+    }
+    let at = keys.at.transposed().ok_or("its keys are a vector")?;
+    Ok(Arranged { at, ..keys.clone() })
+}
+
+/// Whether an equation is that of scores, `…id, …jd -> …ij`, or that of sums, `…ij, …jd -> …id`.
+fn check_equation(node: &Node, of_scores: bool) -> Result<()> {
+    let equation = node.text("equation", "")?.replace(' ', "");
+    let other = || Err(format!("it has another equation, `{equation}`"));
+    let Some((inputs, output)) = equation.split_once("->") else { return other() };
+    let Some((one, two)) = inputs.split_once(',') else { return other() };
+    let ends = [one, two, output].map(|axes| axes.split_at_checked(axes.len().saturating_sub(2)));
+    let [Some((a, one)), Some((b, two)), Some((c, output))] = ends else { return other() };
+    let letters = |axes: &str| axes.chars().collect::<Vec<_>>();
+    let (one, two, output) = (letters(one), letters(two), letters(output));
+    let ([i, x], [j, d], [k, l]) = (&one[..], &two[..], &output[..]) else { return other() };
+    let is = match of_scores {
+        true => x == d && (k, l) == (i, j) && i != j,
+        false => x == j && (k, l) == (i, d) && i != d,
+    };
+    if a == b && b == c && is { Ok(()) } else { other() }
+}
+
+fn scaled(
+    arranged: &Arranged,
+    factor: Option<&Constant>,
+    apply: fn(f64, f64) -> f64,
+) -> Result<Flow> {
+    let factor = factor.and_then(Constant::scalar).ok_or("its factor is no number")?;
+    let factor = apply(arranged.factor, factor);
+    Ok(Flow::Arranged(Arranged { factor, ..arranged.clone() }))
+}
+
+fn lengths(node: &Node, vectors: &Arranged, axes: Option<&Option<Constant>>) -> Result<Flow> {
+    let rank = vectors.at.dims.len();
+    let axes = axes.and_then(Option::as_ref).map(Constant::ints).transpose()?.unwrap_or_default();
+    let last = fold::axes(&axes, rank)? == [rank.saturating_sub(1)];
+    if !last || !node.flag("keepdims", true)? || vectors.factor != 1.0 {
+        return Err("it is no length of vectors".to_owned());
+    }
+    first_of_each(&vectors.at)
+        .map(Flow::Lengths)
+        .ok_or_else(|| "its vectors are numbers".to_owned())
+}
+
+/// Whether a limit only keeps lengths from being 0.
+fn is_tiny(limit: &Option<Constant>) -> bool {
+    limit.as_ref().and_then(Constant::scalar).is_some_and(|limit| (0.0..1e-6).contains(&limit))
+}
+
+/// The first values along the last axis.
+fn first_of_each(at: &Positions) -> Option<Positions> {
+    at.along(at.dims.len().checked_sub(1)?, &[0])
+}
+
+/// What an operation that only arranges values makes of them.
+fn arrange(node: &Node, at: &Positions, constants: &[Option<Constant>]) -> Result<Positions> {
+    let rank = at.dims.len();
+    match node.op.as_str() {
+        "Transpose" => {
+            let order = match node.ints("perm")? {
+                Some(order) => {
+                    fold::permutation(&order, rank).ok_or("its `perm` is no permutation")?
+                }
+                None => (0..rank).rev().collect(),
+            };
+            Ok(at.permuted(&order))
+        }
+        "Reshape" | "Flatten" | "Squeeze" | "Unsqueeze" => {
+            // The shape is that of a constant.
+            let mut inputs = constants.to_vec();
+            inputs[0] = Some(Constant { dims: at.dims.clone(), data: Data::Filled(0.0) });
+            let folded = Folding::default().fold(node, &inputs)?;
+            let dims = folded.ok_or("its shape is not known")?.dims;
+            at.clone().reshaped(dims).ok_or_else(|| "it loses values".to_owned())
+        }
+        "Slice" => {
+            let ranges = fold::ranges(&at.dims, constants)?.into_iter();
+            let part = |at: Positions, (axis, positions): (usize, Vec<usize>)| {
+                at.along(axis, &positions).ok_or_else(too_many)
+            };
+            ranges.into_iter().try_fold(at.clone(), part)
+        }
+        "Gather" => {
+            let axis = fold::axis(node.int("axis", 0)?, rank)?;
+            let list = constants.get(1).and_then(Option::as_ref).ok_or("its places are missing")?;
+            let places = list.ints()?.into_iter().map(|place| fold::axis(place, at.dims[axis]));
+            let part = at.along(axis, &places.collect::<Result<Vec<_>>>()?).ok_or_else(too_many)?;
+            let dims = [&at.dims[..axis], &list.dims, &at.dims[axis + 1..]].concat();
+            part.reshaped(dims).ok_or_else(too_many)
+        }
+        "Pad" => pad(node, at, constants),
+        _ => Err("no attention does this".to_owned()),
+    }
+}
+
+fn pad(node: &Node, at: &Positions, constants: &[Option<Constant>]) -> Result<Positions> {
+    let get = |index: usize| constants.get(index).and_then(Option::as_ref);
+    let value = get(2).map_or(Some(0.0), Constant::scalar);
+    if node.text("mode", "constant")? != "constant" || value != Some(0.0) {
+        return Err("its padding is not of zeros".to_owned());
+    }
+    let pads = get(1).ok_or("its padding is missing")?.ints()?;
+    let rank = at.dims.len();
+    let axes: Vec<usize> = match get(3) {
+        None => (0..rank).collect(),
+        Some(list) => {
+            list.ints()?.into_iter().map(|one| fold::axis(one, rank)).collect::<Result<_>>()?
+        }
+    };
+    if pads.len() != 2 * axes.len() {
+        return Err("its padding does not have a size for both ends of each axis".to_owned());
+    }
+    let ends = axes.iter().enumerate().map(|(index, axis)| {
+        let size = |pad: i64| usize::try_from(pad).map_err(|_| format!("its padding is {pad}"));
+        Ok((*axis, size(pads[index])?, size(pads[index + axes.len()])?))
+    });
+    let ends = ends.collect::<Result<Vec<_>>>()?;
+    ends.into_iter().try_fold(at.clone(), |at, (axis, before, after)| {
+        at.padded(axis, before, after).ok_or_else(too_many)
+    })
+}
+
+fn joined(node: &Node, inputs: &[Option<Input>]) -> Result<Flow> {
+    let parts = inputs.iter().map(|input| match input {
+        Some(Input::Flow(Flow::Arranged(arranged))) => Some(arranged),
+        _ => None,
+    });
+    let parts: Vec<&Arranged> = parts.collect::<Option<_>>().ok_or("it joins constants")?;
+    let [first, ..] = parts[..] else { return Err("it joins nothing".to_owned()) };
+    let same = |part: &&Arranged| {
+        (part.of, part.factor, part.unit) == (first.of, first.factor, first.unit)
+    };
+    if !parts.iter().all(same) {
+        return Err("it joins values of different kinds".to_owned());
+    }
+    let axis = fold::axis(node.int("axis", 0)?, first.at.dims.len())?;
+    let all: Vec<&Positions> = parts.iter().map(|part| &part.at).collect();
+    let at = Positions::joined(&all, axis).ok_or("the values that it joins do not fit")?;
+    Ok(Flow::Arranged(Arranged { at, ..first.clone() }))
+}
+
+/// The parts of an axis with these sizes.
+fn parts(arranged: &Arranged, axis: usize, sizes: &[i64]) -> Result<Vec<Arranged>> {
+    let mut start = 0_usize;
+    let mut made = Vec::new();
+    for size in sizes {
+        let size = usize::try_from(*size).map_err(|_| format!("a part has the size {size}"))?;
+        let end = start.saturating_add(size);
+        if end > arranged.at.dims[axis] {
+            return Err("its parts are more than there is".to_owned());
+        }
+        let range: Vec<usize> = (start..end).collect();
+        let at = arranged.at.along(axis, &range).ok_or_else(too_many)?;
+        made.push(Arranged { at, ..arranged.clone() });
+        start = end;
+    }
+    Ok(made)
+}
+
+fn split(
+    node: &Node,
+    arranged: &Arranged,
+    sizes: Option<&Option<Constant>>,
+) -> Result<std::vec::IntoIter<Arranged>> {
+    let axis = fold::axis(node.int("axis", 0)?, arranged.at.dims.len())?;
+    let sizes = match sizes.and_then(Option::as_ref) {
+        Some(sizes) => sizes.ints()?,
+        None => {
+            let size = arranged.at.dims[axis];
+            let count = node.outputs.len();
+            node.ignore(&["num_outputs"]);
+            if count == 0 || !size.is_multiple_of(count) {
+                return Err("its parts are not as large as each other".to_owned());
+            }
+            vec![(size / count) as i64; count]
+        }
+    };
+    parts(arranged, axis, &sizes).map(Vec::into_iter)
+}
+
+/// The parts of a list: so many positions each, or as many as a list says.
+fn sequence(arranged: &Arranged, constants: &[Option<Constant>]) -> Result<Vec<Arranged>> {
+    let get = |index: usize| constants.get(index).and_then(Option::as_ref);
+    let axis = get(2).map_or(Ok(vec![0]), Constant::ints)?.first().copied().unwrap_or(0);
+    let axis = fold::axis(axis, arranged.at.dims.len())?;
+    let split = get(1).ok_or("its parts are not known")?;
+    let sizes = split.ints()?;
+    match (split.dims.len(), &sizes[..]) {
+        (0, [each]) if *each > 0 => {
+            let size = arranged.at.dims[axis] as i64;
+            let count = size / each;
+            if size % each != 0 {
+                return Err("its parts are not as large as each other".to_owned());
+            }
+            parts(arranged, axis, &vec![*each; count as usize])
+        }
+        _ => parts(arranged, axis, &sizes),
+    }
+}
