@@ -377,7 +377,7 @@ fn try_all(bytes: Vec<u8>) {
     }
 }
 
-const MUTATED: [&str; 9] = [
+const MUTATED: [&str; 11] = [
     "residual_9",
     "shapes_11",
     "norms_13",
@@ -387,6 +387,8 @@ const MUTATED: [&str; 9] = [
     "tokens_dynamo",
     "keras",
     "blur_17",
+    "windows_17",
+    "windows_dynamo",
 ];
 
 /// Changes a field of a model.

@@ -57,7 +57,7 @@ impl Folding {
 }
 
 /// What an operation on constants results in; `None` if it cannot be computed here. Inputs that are left out are `None`.
-fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
+pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
     let get = |index: usize| inputs.get(index).and_then(Option::as_ref);
     let Some(x) = get(0) else { return Ok(None) };
     let second = || get(1).ok_or_else(|| "its second input is missing".to_owned());

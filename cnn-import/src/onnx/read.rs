@@ -129,6 +129,8 @@ pub struct Reader {
     pub owners: HashMap<String, (Vec<String>, String)>,
     /// Constants that are values, with the shape of that for a sample.
     pub parameters: HashMap<(String, Shape), Value>,
+    /// How many values have been followed through attentions.
+    pub followed: u64,
     /// The type of the values, as ONNX numbers it.
     pub element: Option<i32>,
     operands: HashMap<String, Operand>,

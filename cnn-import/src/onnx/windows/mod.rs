@@ -30,7 +30,8 @@ pub fn read(site: &mut Site<'_>, region: &Region<'_>) -> Result<Vec<Operand>> {
     if input.rank() != 3 || samples == 0 {
         return Err("its input is neither an image nor windows".to_owned());
     }
-    let attention = follow(site.reader, region, &input, samples)?;
+    let (attention, followed) = follow(site.reader, region, &input, samples)?;
+    site.reader.followed = followed;
     let heads = Heads::new(&attention, &input, samples)?;
     heads.check(&attention)?;
     let call = call(&attention, &heads, &input, samples)?;

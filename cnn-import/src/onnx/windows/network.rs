@@ -148,7 +148,7 @@ fn solved(coords: &[[f64; 2]], values: &[f64]) -> Option<Constant> {
 fn computes(tensors: &[Weight; 4], table: &[f64], heads: usize) -> Result<bool> {
     let [coords, first, bias, last] = tensors.each_ref().map(|tensor| tensor.constant.floats());
     let (coords, first, bias, last) = (coords?, first?, bias?, last?);
-    if last.len() != heads * bias.len() || first.len() != 2 * bias.len() {
+    if bias.is_empty() || last.len() != heads * bias.len() || first.len() != 2 * bias.len() {
         return Ok(false);
     }
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();

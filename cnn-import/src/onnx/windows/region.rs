@@ -48,6 +48,10 @@ const ON_VECTORS: [&str; 8] =
 /// Operations on scores, of which one input is constant.
 const ON_SCORES: [&str; 7] = ["Cast", "Div", "Identity", "Mul", "Reshape", "Squeeze", "Unsqueeze"];
 
+/// The most attentions of a graph. In one that somebody has made up, there could be any number, all of which depend on the
+/// same constants.
+const MOST_REGIONS: usize = 1 << 10;
+
 /// The attentions of a graph with these outputs.
 pub fn find<'a>(graph: &Graph<'_, 'a>, outputs: &[String]) -> Vec<Region<'a>> {
     if graph.nodes.iter().all(|node| node.op != "Softmax") {
@@ -55,7 +59,7 @@ pub fn find<'a>(graph: &Graph<'_, 'a>, outputs: &[String]) -> Vec<Region<'a>> {
     }
     let flow = Flow::new(graph, outputs);
     let softmaxes = (0..graph.nodes.len()).filter(|index| graph.nodes[*index].op == "Softmax");
-    softmaxes.filter_map(|index| flow.around(index)).collect()
+    softmaxes.take(MOST_REGIONS).filter_map(|index| flow.around(index)).collect()
 }
 
 /// The values that are computed from the inputs of the network, and where they go. Shapes are none of them.
@@ -183,6 +187,9 @@ impl<'g, 'a> Flow<'g, 'a> {
         loop {
             let [user] = *self.users(self.node(index).outputs.first()?) else { return None };
             nodes.insert(user);
+            if !self.is_inside(index, nodes) {
+                return None;
+            }
             if self.is_product(user) {
                 return Some(user);
             }
@@ -247,24 +254,24 @@ impl<'g, 'a> Flow<'g, 'a> {
 
     /// The value behind the last linear layer that is used elsewhere, with this layer and the node that makes the value.
     fn result(&self, sums: usize, nodes: &mut BTreeSet<usize>) -> Option<(&'a str, [usize; 2])> {
-        let mut own: HashSet<&'a str> =
-            self.node(sums).outputs.iter().map(String::as_str).collect();
+        let made = |index: usize| self.node(index).outputs.iter().map(String::as_str);
+        let users = |index: usize| made(index).flat_map(|output| self.users(output)).copied();
+        let mut own: HashSet<&'a str> = made(sums).collect();
         let mut ends: HashSet<&'a str> = HashSet::new();
         let mut linear = None;
-        for index in sums + 1..self.graph.nodes.len() {
+        // The first one comes first, so that all is known that it takes.
+        let mut open: BTreeSet<usize> = users(sums).collect();
+        while let Some(index) = open.pop_first() {
             let inputs = self.inputs(index);
-            if !inputs.iter().any(|input| own.contains(input)) {
-                continue;
-            }
-            let node = self.node(index);
             let is_part = inputs.iter().all(|input| own.contains(input))
-                && (ARRANGING.contains(&node.op.as_str())
+                && (ARRANGING.contains(&self.node(index).op.as_str())
                     || linear.is_none() && self.is_linear(index)
                     || linear.is_some() && linear == self.maker(inputs[0]) && self.is_bias(index));
             if is_part {
                 linear = linear.or(self.is_linear(index).then_some(index));
                 nodes.insert(index);
-                own.extend(node.outputs.iter().map(String::as_str));
+                own.extend(made(index));
+                open.extend(users(index));
             } else {
                 ends.extend(inputs.into_iter().filter(|input| own.contains(input)));
             }

@@ -8,9 +8,10 @@ use super::region::Region;
 use crate::form::positions::Positions;
 use crate::onnx::attributes::Node;
 use crate::onnx::constant::{Constant, Data};
-use crate::onnx::fold::{self, Folding};
+use crate::onnx::fold;
 use crate::onnx::read::Reader;
 use crate::onnx::site::{Operand, Result};
+use crate::order::count;
 use crate::size::Size;
 
 /// What an attention does with a number of samples.
@@ -95,17 +96,21 @@ struct Trace<'a> {
     samples: i64,
     flows: HashMap<&'a str, Flow>,
     constants: HashMap<&'a str, Constant>,
-    folding: Folding,
+    /// How many values have been followed.
+    followed: u64,
     attention: Attention,
 }
 
-/// Follows so many samples of the shape `input` through an attention.
+/// The most values that are followed through all attentions of a file, those behind each operation.
+const MOST_FOLLOWED: u64 = 1 << 32;
+
+/// Follows so many samples of the shape `input` through an attention. Also returns how many values have been followed.
 pub fn follow(
     reader: &Reader,
     region: &Region<'_>,
     input: &Shape,
     samples: usize,
-) -> Result<Attention> {
+) -> Result<(Attention, u64)> {
     let dims = [&[samples], input.dims()].concat();
     let input = Flow::Arranged(all(Stage::Input, &dims)?);
     let mut trace = Trace {
@@ -113,7 +118,7 @@ pub fn follow(
         samples: samples as i64,
         flows: HashMap::from([(region.input.as_str(), input)]),
         constants: HashMap::new(),
-        folding: Folding::default(),
+        followed: reader.followed,
         attention: Attention { factor: 1.0, ..Attention::default() },
     };
     for node in &region.nodes {
@@ -126,7 +131,7 @@ pub fn follow(
     {
         trace.attention.result = Some(at);
     }
-    Ok(trace.attention)
+    Ok((trace.attention, trace.followed))
 }
 
 fn all(of: Stage, dims: &[usize]) -> Result<Arranged> {
@@ -152,6 +157,7 @@ impl<'a> Trace<'a> {
         }
         if inputs.iter().flatten().any(|input| matches!(input, Input::Flow(_))) {
             let made = self.flow(node, &inputs)?;
+            self.spend(made.iter().map(Flow::count).sum())?;
             self.flows.extend(node.outputs.iter().map(String::as_str).zip(made));
             return Ok(());
         }
@@ -161,17 +167,24 @@ impl<'a> Trace<'a> {
                 Some(Constant::floats_of(one.dims.clone(), one.floats()?))
             }
             ("CastLike", [Some(one)]) => Some(one.clone()),
-            _ => self.folding.fold(node, &constants)?,
+            _ => fold::fold(node, &constants)?,
         };
         let folded = folded.ok_or("it cannot be computed from constants")?;
         self.note(node, folded)
     }
 
     fn note(&mut self, node: &'a Node, constant: Constant) -> Result<()> {
+        self.spend(constant.count())?;
         if let Some(output) = node.outputs.first() {
             self.constants.insert(output, constant);
         }
         Ok(())
+    }
+
+    /// Counts values that have been computed.
+    fn spend(&mut self, count: usize) -> Result<()> {
+        self.followed += count as u64;
+        if self.followed > MOST_FOLLOWED { Err(too_many()) } else { Ok(()) }
     }
 
     /// What an input is; `None` if it is left out.
@@ -259,17 +272,18 @@ impl<'a> Trace<'a> {
             ("Add", Some(Flow::Arranged(arranged)), None)
             | ("Add", None, Some(Flow::Arranged(arranged))) => {
                 let index = usize::from(flow(0).is_some());
-                self.bias(arranged, &node.inputs[index], constants[index].as_ref())?
+                let name = node.inputs.get(index).map(String::as_str).unwrap_or_default();
+                self.bias(arranged, name, constants.get(index).and_then(Option::as_ref))?
             }
             (_, Some(Flow::Scores(scores)), None) => self.scores(node, 0, scores, &constants)?,
             (_, None, Some(Flow::Scores(scores))) => self.scores(node, 1, scores, &constants)?,
             ("Mul", Some(Flow::Arranged(arranged)), None)
             | ("Mul", None, Some(Flow::Arranged(arranged))) => {
-                let factor = constants[usize::from(flow(0).is_some())].as_ref();
+                let factor = constants.get(usize::from(flow(0).is_some()));
                 scaled(arranged, factor, |own, factor| own * factor)?
             }
             ("Div", Some(Flow::Arranged(arranged)), None) => {
-                scaled(arranged, constants[1].as_ref(), |own, factor| own / factor)?
+                scaled(arranged, constants.get(1), |own, factor| own / factor)?
             }
             ("ReduceL2", Some(Flow::Arranged(vectors)), None) => {
                 lengths(node, vectors, constants.get(1))?
@@ -416,7 +430,7 @@ impl<'a> Trace<'a> {
         let mut made = Vec::new();
         for scores in scores {
             constants[index] = Some(scores.clone());
-            let folded = self.folding.fold(node, &constants)?;
+            let folded = fold::fold(node, &constants)?;
             made.push(folded.ok_or("it is no operation on scores")?);
         }
         let [without, with] = &made[..] else { return Err("it has no scores".to_owned()) };
@@ -449,6 +463,15 @@ impl<'a> Trace<'a> {
 }
 
 impl Flow {
+    /// The number of its values.
+    fn count(&self) -> usize {
+        match self {
+            Flow::Parts(parts) => parts.iter().map(|part| part.at.of.len()).sum(),
+            Flow::Scores([without, with]) => without.count() + with.count(),
+            Flow::Arranged(_) | Flow::Lengths(_) | Flow::Weights(_) => self.dims().map_or(0, count),
+        }
+    }
+
     fn dims(&self) -> Result<&[usize]> {
         match self {
             Flow::Arranged(arranged) => Ok(&arranged.at.dims),
@@ -499,10 +522,13 @@ fn check_equation(node: &Node, of_scores: bool) -> Result<()> {
 
 fn scaled(
     arranged: &Arranged,
-    factor: Option<&Constant>,
+    factor: Option<&Option<Constant>>,
     apply: fn(f64, f64) -> f64,
 ) -> Result<Flow> {
-    let factor = factor.and_then(Constant::scalar).ok_or("its factor is no number")?;
+    let factor = factor
+        .and_then(Option::as_ref)
+        .and_then(Constant::scalar)
+        .ok_or("its factor is no number")?;
     let factor = apply(arranged.factor, factor);
     Ok(Flow::Arranged(Arranged { factor, ..arranged.clone() }))
 }
@@ -546,7 +572,7 @@ fn arrange(node: &Node, at: &Positions, constants: &[Option<Constant>]) -> Resul
             // The shape is that of a constant.
             let mut inputs = constants.to_vec();
             inputs[0] = Some(Constant { dims: at.dims.clone(), data: Data::Filled(0.0) });
-            let folded = Folding::default().fold(node, &inputs)?;
+            let folded = fold::fold(node, &inputs)?;
             let dims = folded.ok_or("its shape is not known")?.dims;
             at.clone().reshaped(dims).ok_or_else(|| "it loses values".to_owned())
         }
