@@ -27,7 +27,8 @@ pub const ARITHMETIC: [&str; 14] = [
     "ScatterND",
 ];
 
-/// The most values that are computed of all constants of a file.
+/// The most values of a constant that is computed before anything needs it, and of all of these.
+const MOST_KEPT: usize = 1 << 16;
 const MOST_COMPUTED: usize = 1 << 24;
 
 /// What has been computed.
@@ -40,21 +41,27 @@ pub struct Folding {
 }
 
 impl Folding {
-    /// What an operation on constants results in; `None` if it cannot be computed here.
+    /// What an operation on constants results in; `None` if it cannot be computed here, or is large.
     pub fn fold(&mut self, node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {
         if self.values > MOST_COMPUTED {
             return Err("too many constants are computed in the file".to_owned());
         }
-        let folded = fold(node, inputs)?;
-        if let Some(constant) = &folded {
-            self.operations += 1;
-            if matches!(constant.data, Data::Sizes(_) | Data::Floats(_)) {
-                self.values += constant.count();
-            }
+        let Some(constant) = fold(node, inputs)? else { return Ok(None) };
+        let own = matches!(constant.data, Data::Sizes(_) | Data::Floats(_));
+        if own && constant.count() > MOST_KEPT {
+            return Ok(None);
         }
-        Ok(folded)
+        self.operations += 1;
+        // Others have the values of their input.
+        if own && !RESHAPING.contains(&node.op.as_str()) {
+            self.values += constant.count();
+        }
+        Ok(Some(constant))
     }
 }
+
+/// Operations that only give values other axes.
+const RESHAPING: [&str; 5] = ["Identity", "Reshape", "Unsqueeze", "Squeeze", "Flatten"];
 
 /// What an operation on constants results in; `None` if it cannot be computed here. Inputs that are left out are `None`.
 pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>> {

@@ -121,6 +121,14 @@ impl Meaning {
                 return Meaning::new((format!("{parameter:?}"), weights), parameter.stored)
                     .reshaped(shape);
             }
+            // Windows with one place.
+            Op::AdaptivePool(_) if inputs[0].shape == shape => return inputs.swap_remove(0),
+            Op::AvgPool(pool)
+                if inputs[0].shape == shape
+                    && pool.window.kernel_size.dims().iter().all(|size| *size == 1) =>
+            {
+                return inputs.swap_remove(0);
+            }
             Op::AdaptivePool(pool)
                 if pool.average && shape.dims()[1..].iter().all(|size| *size == 1) =>
             {

@@ -78,7 +78,9 @@ impl<'a> Network<'a> {
         match (node.op.as_str(), &node.inputs[..]) {
             ("Gemm", [_, _, bias]) => of(input, bias),
             ("Add", [one, other]) => {
-                match self.constant(one)?.count() > self.constant(other)?.count() {
+                let is_made = |name: &str| self.region.before.get(name).is_some_and(is_product);
+                let count = |name: &str| self.constant(name).map_or(0, |constant| constant.count());
+                match is_made(one) || !is_made(other) && count(one) > count(other) {
                     true => of(one, other),
                     false => of(other, one),
                 }
@@ -109,7 +111,7 @@ fn lost() -> String {
     "the network that computes its biases is not in the file".to_owned()
 }
 
-fn is_product(node: &Node) -> bool {
+fn is_product(node: &&Node) -> bool {
     ["MatMul", "Gemm"].contains(&node.op.as_str())
 }
 
