@@ -237,6 +237,69 @@ fn shapes_are_compared_with_those_of_the_file() {
     );
 }
 
+/// Writes other numbers into the first bytes of a tensor.
+fn overwrite(graph: &mut GraphProto, name: &str, number: f32) {
+    let tensor = graph.initializer.iter_mut().find(|tensor| tensor.name() == name).unwrap();
+    let bytes = tensor.raw_data.take().unwrap();
+    tensor.raw_data = Some([&number.to_le_bytes(), &bytes[4..]].concat().into());
+}
+
+/// What looks like attention in windows is such an attention, or refused with the reason.
+#[test]
+fn attention_in_windows_is_followed_to_the_last_value() {
+    let refused = |change: fn(&mut GraphProto)| {
+        let mut proto = ModelProto::decode(&model("windows_dynamo")[..]).unwrap();
+        change(graph(&mut proto));
+        let form = read_onnx(proto.encode_to_vec(), None).unwrap();
+        let [refusal] = &form.refusals[..] else { panic!("{:?}", form.refusals) };
+        let reason = refusal.reason.strip_prefix("it ends an attention with biases: ");
+        reason.unwrap().to_owned()
+    };
+    fn node<'a>(graph: &'a mut GraphProto, name: &str) -> &'a mut cnn_onnx::proto::NodeProto {
+        graph.node.iter_mut().find(|node| node.name() == name).unwrap()
+    }
+    assert_eq!(
+        refused(|graph| overwrite(graph, "unsqueeze", 9.0)),
+        "what it adds to scores is no bias for each relative position"
+    );
+    // The number that masked scores are lowered by.
+    assert_eq!(
+        refused(|graph| overwrite(graph, "val_621", 0.0)),
+        "its mask is not that of its shift"
+    );
+    assert_eq!(
+        refused(|graph| overwrite(graph, "val_44", 0.25)),
+        "its scores are multiplied by 0.25"
+    );
+    // A factor for each head is the logarithm of the other version.
+    assert_eq!(
+        refused(|graph| overwrite(graph, "exp", 200.0)),
+        "its scores are multiplied by more than 100, or by nothing"
+    );
+    assert_eq!(
+        refused(|graph| overwrite(graph, "scalar_tensor_default_2", 8.0)),
+        "another network computes its biases"
+    );
+    // Keys in front of queries, and features in another order.
+    assert_eq!(
+        refused(|graph| node(graph, "node_select").input[1] = "val_1".to_owned()),
+        "its heads are not those of an attention"
+    );
+    assert_eq!(
+        refused(|graph| node(graph, "node_transpose_1").attribute[0].ints = vec![0, 2, 3, 1]),
+        "its heads do not become its features"
+    );
+    // Windows of other places, and windows that come back elsewhere.
+    assert_eq!(
+        refused(|graph| node(graph, "node_permute_2").attribute[0].ints = vec![0, 1, 2, 3, 4, 5]),
+        "its tokens are not those of windows beside each other"
+    );
+    assert_eq!(
+        refused(|graph| node(graph, "node_roll_1").input.reverse()),
+        "its windows do not become the image again"
+    );
+}
+
 #[test]
 fn modules_may_be_called_like_words_of_the_language() {
     let mut proto = ModelProto::decode(&model("residual_folded")[..]).unwrap();

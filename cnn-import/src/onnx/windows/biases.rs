@@ -38,7 +38,7 @@ pub fn tensors(
     };
     if layer.form != WindowForm::SwinV2 {
         if factors.iter().any(|factor| !is_near(*factor, 1.0)) {
-            return Err("its scores are multiplied by something".to_owned());
+            return Err("its scores are multiplied by a factor of their own".to_owned());
         }
         let [down, right] = layer.distances();
         let table = Weight {
@@ -93,7 +93,7 @@ fn table(scores: &[f64], layer: &WindowAttention) -> Result<Vec<f64>> {
         let apart = mask.as_ref().is_some_and(|mask| mask[window * pairs + pair]);
         let bias = table[index[pair] * heads + head] - if apart { APART } else { 0.0 };
         if !is_near(*score, bias) {
-            return Err(match layer.mask() {
+            return Err(match mask {
                 Some(_) if is_near(*score, bias + APART) || is_near(*score, bias - APART) => {
                     "its mask is not that of its shift".to_owned()
                 }

@@ -21,6 +21,15 @@ use trace::{Attention, Linear, follow};
 
 /// The layer that does what the operations of a region do.
 pub fn read(site: &mut Site<'_>, region: &Region<'_>) -> Result<Vec<Operand>> {
+    // Without a reason, it has been reported already.
+    let explained = |reason: String| match reason.is_empty() {
+        true => reason,
+        false => format!("it ends an attention with biases: {reason}"),
+    };
+    layer(site, region).map(|operand| vec![operand]).map_err(explained)
+}
+
+fn layer(site: &mut Site<'_>, region: &Region<'_>) -> Result<Operand> {
     let input = site.shape(0)?;
     // What an arrangement does with the batch can be seen only of several samples.
     let samples = match site.reader.batch.0 {
@@ -32,9 +41,9 @@ pub fn read(site: &mut Site<'_>, region: &Region<'_>) -> Result<Vec<Operand>> {
     }
     let (attention, followed) = follow(site.reader, region, &input, samples)?;
     site.reader.followed = followed;
-    let heads = Heads::new(&attention, &input, samples)?;
-    heads.check(&attention)?;
-    let call = call(&attention, &heads, &input, samples)?;
+    let sizes = Sizes::new(&attention, &input, samples)?;
+    sizes.check(&attention)?;
+    let call = call(&attention, &sizes, &input, samples)?;
     let resolved = call.resolve(&[input]);
     let Op::WindowAttention(layer) = resolved.op else {
         return Err(format!("`{call}` cannot take `{input}`"));
@@ -57,39 +66,39 @@ pub fn read(site: &mut Site<'_>, region: &Region<'_>) -> Result<Vec<Operand>> {
         );
     }
     let value = site.value(0)?;
-    Ok(vec![site.with_weights(call, value, tensors)?])
+    site.with_weights(call, value, tensors)
 }
 
 /// The sizes of an attention.
-struct Heads {
+struct Sizes {
     /// The number of windows of all samples.
     windows: usize,
     tokens: usize,
-    count: usize,
-    /// The features of one, and of all.
+    heads: usize,
+    /// The features of one head, and of all.
     each: usize,
     features: usize,
 }
 
-impl Heads {
-    fn new(attention: &Attention, input: &Shape, samples: usize) -> Result<Heads> {
+impl Sizes {
+    fn new(attention: &Attention, input: &Shape, samples: usize) -> Result<Sizes> {
         let scores = attention.scores.as_ref().ok_or("it has no scores")?;
-        let [.., count, tokens, keys] = scores[0].dims[..] else {
+        let [.., heads, tokens, keys] = scores[0].dims[..] else {
             return Err("it has no heads".to_owned());
         };
         let features = input.dims()[2];
         let rows = attention.windows.as_ref().ok_or("it has no windows")?.of.len() / features;
         let fits = tokens == keys
             && rows.is_multiple_of(tokens)
-            && features.is_multiple_of(count)
-            && scores[0].count() == rows * count * tokens
+            && features.is_multiple_of(heads)
+            && scores[0].count() == rows * heads * tokens
             && (rows / tokens).is_multiple_of(samples);
         match fits {
-            true => Ok(Heads {
+            true => Ok(Sizes {
                 windows: rows / tokens,
                 tokens,
-                count,
-                each: features / count,
+                heads,
+                each: features / heads,
                 features,
             }),
             false => Err("its sizes do not fit each other".to_owned()),
@@ -99,10 +108,10 @@ impl Heads {
     /// Checks that the parts of the first linear layer are queries, keys and values, that each of them has the features
     /// of one head after the other, and that the last linear layer takes them in this order again.
     fn check(&self, attention: &Attention) -> Result<()> {
-        let Heads { windows, tokens, count, each, features } = *self;
+        let Sizes { windows, tokens, heads, each, features } = *self;
         for (index, vectors) in attention.vectors.iter().enumerate() {
             let rows = (0..windows).flat_map(|window| {
-                (0..count).flat_map(move |head| {
+                (0..heads).flat_map(move |head| {
                     (0..tokens).flat_map(move |token| {
                         let row = window * tokens + token;
                         let first = (3 * row + index) * features + head * each;
@@ -116,8 +125,8 @@ impl Heads {
         }
         let mixed = (0..windows).flat_map(|window| {
             (0..tokens).flat_map(move |token| {
-                (0..count).flat_map(move |head| {
-                    let first = ((window * count + head) * tokens + token) * each;
+                (0..heads).flat_map(move |head| {
+                    let first = ((window * heads + head) * tokens + token) * each;
                     first..first + each
                 })
             })
@@ -136,7 +145,7 @@ impl Heads {
 }
 
 /// The call of the layer, without what is checked later.
-fn call(attention: &Attention, heads: &Heads, input: &Shape, samples: usize) -> Result<Call> {
+fn call(attention: &Attention, sizes: &Sizes, input: &Shape, samples: usize) -> Result<Call> {
     let windows = attention.windows.as_ref().ok_or("it has no windows")?;
     let result = attention.result.as_ref().ok_or("it makes something else")?;
     let is_factor = |features: usize| {
@@ -145,25 +154,25 @@ fn call(attention: &Attention, heads: &Heads, input: &Shape, samples: usize) -> 
     };
     if windows.is_unchanged() && result.is_unchanged() && !attention.unit {
         let call = Call::new(Kind::RelativeAttention)
-            .with("feat_dim", heads.features)
-            .with("head_dim", heads.each);
-        let is_square = heads.tokens.isqrt().pow(2) == heads.tokens;
+            .with("feat_dim", sizes.features)
+            .with("head_dim", sizes.each);
+        let is_square = sizes.tokens.isqrt().pow(2) == sizes.tokens;
         let [windows, tokens, _] = input.dims() else { return Err("it has no tokens".to_owned()) };
-        let fits = is_square && *tokens == heads.tokens && windows * samples == heads.windows;
+        let fits = is_square && *tokens == sizes.tokens && windows * samples == sizes.windows;
         // With one head, both forms have the same factor.
-        if fits && is_factor(heads.features) && attention.dropouts == [0.0; 2] {
+        if fits && is_factor(sizes.features) && attention.dropouts == [0.0; 2] {
             return Ok(call);
         }
     }
     let kind = match attention.unit {
         true => Kind::WindowAttentionV2,
-        false if is_factor(heads.each) => Kind::WindowAttention,
+        false if is_factor(sizes.each) => Kind::WindowAttention,
         false => return Err(format!("its scores are multiplied by {}", attention.factor)),
     };
     if attention.unit && attention.factor != 1.0 {
         return Err(format!("its cosines are multiplied by {}", attention.factor));
     }
-    let image = Image::find(windows, heads, input, samples)
+    let image = Image::find(windows, sizes, input, samples)
         .ok_or("its tokens are not those of windows beside each other")?;
     let expected = image.positions(input, samples);
     let is_back = result.dims == [&[samples], input.dims()].concat()
@@ -174,10 +183,10 @@ fn call(attention: &Attention, heads: &Heads, input: &Shape, samples: usize) -> 
         return Err("its windows do not become the image again".to_owned());
     }
     Ok(Call::new(kind)
-        .with("embed_dim", heads.features)
+        .with("embed_dim", sizes.features)
         .with("window_size", &image.window[..])
         .with("shift_size", &image.shift[..])
-        .with("num_heads", heads.count)
+        .with("num_heads", sizes.heads)
         .with("qkv_bias", attention.first.bias.is_some())
         .with("proj_bias", attention.last.bias.is_some())
         .with("attention_dropout", attention.dropouts[0])
@@ -192,7 +201,7 @@ struct Image {
 
 impl Image {
     /// The division that results in these tokens.
-    fn find(windows: &Positions, heads: &Heads, input: &Shape, samples: usize) -> Option<Image> {
+    fn find(windows: &Positions, sizes: &Sizes, input: &Shape, samples: usize) -> Option<Image> {
         let [height, width, features] = *input.dims() else { return None };
         // The first token says by how much the image is rolled.
         let pixel = (*windows.of.first()? as usize) / features;
@@ -200,11 +209,15 @@ impl Image {
         if pixel >= height * width {
             return None;
         }
-        let widths = (1..=heads.tokens).filter(|width| heads.tokens.is_multiple_of(*width));
-        let mut images = widths.map(|width| Image { window: [heads.tokens / width, width], shift });
+        let widths = (1..=sizes.tokens).filter(|width| sizes.tokens.is_multiple_of(*width));
+        let mut images = widths.map(|width| Image { window: [sizes.tokens / width, width], shift });
         images.find(|image| {
             let [down, right] = image.count(input);
-            samples * down * right == heads.windows && image.positions(input, samples) == windows.of
+            // A layer rolls no axis that has one window.
+            (down > 1 || shift[0] == 0)
+                && (right > 1 || shift[1] == 0)
+                && samples * down * right == sizes.windows
+                && image.positions(input, samples) == windows.of
         })
     }
 
