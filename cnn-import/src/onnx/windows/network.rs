@@ -23,6 +23,9 @@ pub fn tensors(
     let (sums, bias) = network.bias(relu)?;
     let (coords, first) = network.first(sums, layer)?;
     let [down, right] = layer.distances();
+    if coords.constant.count() != down * right * 2 {
+        return Err(lost());
+    }
     let coords = Weight { constant: coords.constant.reshaped(vec![1, down, right, 2])?, ..coords };
     let tensors = [coords, first, bias, last];
     match computes(&tensors, table, layer.num_heads)? {
@@ -93,7 +96,7 @@ impl<'a> Network<'a> {
     fn first(&self, sums: &str, layer: &WindowAttention) -> Result<(Weight, Weight)> {
         let (coords, suffix) = ("relative_coords_table", "cpb_mlp.0.weight");
         if let Some(node) = self.region.before.get(sums).filter(|node| is_product(node)) {
-            let name = node.inputs[0].clone();
+            let name = node.inputs.first().cloned().unwrap_or_default();
             let constant = self.constant(&name)?;
             return Ok((Weight { suffix: coords, name, constant }, self.weight(node, suffix)?));
         }

@@ -1,7 +1,7 @@
 //! Finds the operations of an attention with biases: a linear layer, scores, a softmax, sums of values and another linear
 //! layer, with all that arranges values around and between them.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::onnx::attributes::Node;
 use crate::onnx::names::Module;
@@ -13,7 +13,7 @@ pub struct Region<'a> {
     /// All operations, those on constants among them, in their order.
     pub nodes: Vec<&'a Node>,
     /// The operations that compute what is added to scores or multiplies them, by what they make.
-    pub before: HashMap<&'a str, &'a Node>,
+    pub before: BTreeMap<&'a str, &'a Node>,
     /// The module that both linear layers are in.
     pub module: Module,
     /// The value that they start with.
