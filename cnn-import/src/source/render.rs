@@ -150,7 +150,10 @@ fn body(body: &Body) -> String {
         }
         Body::Again(path) => format!("again({})", reference(path)),
         Body::From(path) => format!("from({})", reference(path)),
-        Body::Repeat { what, count } => format!("[{}; {count}]", statement(what)),
+        Body::Repeat { what, count } => match &what[..] {
+            [one] => format!("[{}; {count}]", statement(one)),
+            several => format!("for _ in 0..{count} {}", braces(several)),
+        },
         Body::For { what, first, end } => {
             let what = statement(what);
             format!("for i in {first}..{end} {{ {what}{} }}", self::end(&what))

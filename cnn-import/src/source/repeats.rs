@@ -13,11 +13,35 @@ pub fn find(list: &mut Vec<Statement>) {
         let count = list[index..].iter().take_while(|next| **next == list[index]).count();
         let call = matches!(&list[index].body, Body::Call(call) if call.kind.is_none() || !call.args.is_empty());
         if count > 1 && call && list[index].label.is_none() {
-            let what = Box::new(list[index].clone());
+            let what = vec![list[index].clone()];
             list.splice(index..index + count, [Statement::new(Body::Repeat { what, count })]);
         } else if let Some((count, statement)) = loops::find(&list[index..]) {
             list.splice(index..index + count, [statement]);
         }
         index += 1;
     }
+    for index in 0..list.len() {
+        if let Some((length, count)) = cycle(list.get(index..).unwrap_or_default()) {
+            let what = list[index..index + length].to_vec();
+            let all = index..index + length * count;
+            list.splice(all, [Statement::new(Body::Repeat { what, count })]);
+        }
+    }
+}
+
+/// The most statements that a loop has, and the fewest times that it runs.
+const LONGEST: usize = 4;
+const FEWEST: usize = 3;
+
+/// How many of these statements follow themselves, and how often they are there.
+fn cycle(list: &[Statement]) -> Option<(usize, usize)> {
+    let mut lengths = 2..=LONGEST.min(list.len() / FEWEST);
+    lengths.find_map(|length| {
+        let what = &list[..length];
+        let is_plain = |one: &Statement| {
+            one.label.is_none() && matches!(one.body, Body::Call(_) | Body::Repeat { .. })
+        };
+        let count = list.chunks(length).take_while(|next| *next == what).count();
+        (count >= FEWEST && what.iter().all(is_plain)).then_some((length, count))
+    })
 }

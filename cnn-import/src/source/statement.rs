@@ -42,9 +42,9 @@ pub enum Body {
     From(String),
     /// Layers once more, by their label.
     Again(String),
-    /// The same several times.
+    /// The same several times, one after the other.
     Repeat {
-        what: Box<Statement>,
+        what: Vec<Statement>,
         count: usize,
     },
     /// The same with a number in its label, from the first to before the last.

@@ -1,9 +1,9 @@
 //! The scopes of a form, as a tree.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::form::Form;
+use crate::form::{Form, Value};
 
 /// A layer or a scope.
 #[derive(Clone, Debug)]
@@ -83,7 +83,57 @@ pub fn tree(form: &Form) -> Vec<Item> {
     while open.len() > 1 {
         close(&mut open);
     }
-    open.remove(0).items
+    let mut users: HashMap<Value, Vec<usize>> = HashMap::new();
+    for (index, node) in form.nodes.iter().enumerate() {
+        node.inputs.iter().for_each(|input| users.entry(*input).or_default().push(index));
+    }
+    spread(form, &users, open.remove(0).items)
+}
+
+/// Without scopes that only hold some of the branches of a join, as lists of modules do: the branches are in the scope around,
+/// with a dot in their labels, where all of them are beside each other.
+fn spread(form: &Form, users: &HashMap<Value, Vec<usize>>, items: Vec<Item>) -> Vec<Item> {
+    let mut all = Vec::new();
+    for item in items {
+        let Item::Scope(mut scope) = item else {
+            all.push(item);
+            continue;
+        };
+        scope.items = spread(form, users, scope.items);
+        if !is_of_branches(form, users, &scope.items) {
+            all.push(Item::Scope(scope));
+            continue;
+        }
+        let around = |label: &mut String| *label = format!("{}.{label}", scope.label);
+        all.extend(scope.items.into_iter().map(|mut item| {
+            match &mut item {
+                Item::Node(_, label) => label.iter_mut().for_each(around),
+                Item::Scope(inner) => around(&mut inner.label),
+                Item::Again(..) => {}
+            }
+            item
+        }));
+    }
+    all
+}
+
+/// Whether all of these take one value, and nothing but one join takes what they make.
+fn is_of_branches(form: &Form, users: &HashMap<Value, Vec<usize>>, items: &[Item]) -> bool {
+    let ends = |item: &Item| -> Option<(Value, usize)> {
+        item.label()?;
+        let nodes = item.nodes();
+        let inputs = nodes.iter().flat_map(|node| form.nodes[*node].inputs.iter().copied());
+        let outside = |value: &Value| !matches!(value, Value::Node(node) if nodes.contains(node));
+        let mut inputs: Vec<Value> = inputs.filter(outside).collect();
+        inputs.dedup();
+        let ([input], [join]) = (&inputs[..], &users.get(&Value::Node(*nodes.last()?))?[..]) else {
+            return None;
+        };
+        form.nodes[*join].call.kind.is_join().then_some((*input, *join))
+    };
+    let [first, rest @ ..] = items else { return false };
+    let Some(first) = ends(first) else { return false };
+    !rest.is_empty() && rest.iter().all(|item| ends(item) == Some(first))
 }
 
 /// The full name of what has a label in a scope.
