@@ -97,6 +97,7 @@ imports! {
     standardized_17, 148;
     tokens_17, 852;
     tokens_dynamo, 852;
+    branches_17, 1780;
     windows_13, 5039;
     windows_17, 5039;
     windows_fixed, 5039;

@@ -150,6 +150,30 @@ class Tokens(nn.Module):
         return self.shared(x)[:, 0]
 
 
+class Many(nn.Module):
+    """Branches in a list, as in networks whose branches become one convolution later."""
+
+    def __init__(self, features, size):
+        super().__init__()
+        self.scale = nn.Sequential(nn.Conv2d(features, features, 1, bias=False), nn.BatchNorm2d(features))
+        self.convs = nn.ModuleList(
+            nn.Sequential(nn.Conv2d(features, features, size, padding=size // 2, bias=False), nn.BatchNorm2d(features)) for _ in range(3)
+        )
+
+    def forward(self, x):
+        return torch.relu(self.scale(x) + sum(conv(x) for conv in self.convs))
+
+
+class Branches(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Conv2d(3, 4, 2, 2)
+        self.blocks = nn.Sequential(*(Many(4, size) for _ in range(3) for size in (3, 1)))
+
+    def forward(self, x):
+        return self.blocks(self.stem(x)).mean((2, 3))
+
+
 class Windows(nn.Module):
     """Attention in windows: padded ones, shifted ones, those of both versions of Swin, of timm's and of MaxViT."""
 
@@ -242,6 +266,7 @@ standardized = nn.Sequential(StdConv2d(3, 4, 3, padding=1), ScaledStdConv2d(4, 2
 torchscript("standardized_17", randomized(standardized), 17)
 torchscript("tokens_17", randomized(Tokens()), 17)
 dynamo("tokens_dynamo", randomized(Tokens()))
+torchscript("branches_17", randomized(Branches()), 17, **KEPT)
 torchscript("windows_17", randomized(Windows()), 17)
 torchscript("windows_13", randomized(Windows()), 13, **KEPT)
 torchscript("windows_fixed", randomized(Windows()), 17, batch=None)
