@@ -98,6 +98,8 @@ imports! {
     tokens_17, 852;
     tokens_dynamo, 852;
     branches_17, 1780;
+    channels_17, 130;
+    channels_dynamo, 130;
     windows_13, 5039;
     windows_17, 5039;
     windows_fixed, 5039;

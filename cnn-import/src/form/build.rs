@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use cnn_core::{Shape, input_error};
 
 use super::{
-    Call, Form, Node, Port, Refusal, Value, again, attention, dense, rearrange, shuffle, slices,
-    sums,
+    Call, Form, Node, Port, Refusal, Value, again, attention, channels, dense, rearrange, shuffle,
+    slices, sums,
 };
 
 /// How deep modules may be in each other. Declarations are nested as they are.
@@ -111,6 +111,7 @@ impl Builder {
         }
         let mut parts = std::mem::take(&mut self.parts);
         parts.extend(attention::join(form));
+        parts.extend(channels::join(form));
         parts.extend(rearrange::join(form));
         parts.extend(sums::flatten(form));
         // A module may do more than its layer: the rest is beside that, as a label is no scope as well.

@@ -4,6 +4,7 @@ mod again;
 mod argument;
 mod attention;
 mod build;
+mod channels;
 mod dense;
 pub(crate) mod layout;
 pub(crate) mod positions;
@@ -159,6 +160,13 @@ impl Form {
             *uses.entry(value).or_insert(0) += 1;
         }
         uses
+    }
+
+    /// Puts another value in the place of one.
+    pub(crate) fn replace(&mut self, value: Value, other: Value) {
+        let inputs = self.nodes.iter_mut().flat_map(|node| &mut node.inputs);
+        let all = inputs.chain(self.outputs.iter_mut().map(|(_, output)| output));
+        all.filter(|own| **own == value).for_each(|own| *own = other);
     }
 
     /// Keeps the nodes for which `keep` says so, whose outputs are the only ones that are used. A node that is not kept

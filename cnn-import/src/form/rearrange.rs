@@ -25,10 +25,7 @@ pub(super) fn join(form: &mut Form) -> HashSet<usize> {
             let node = &mut form.nodes[index];
             (node.call, node.op, node.inputs) = (call, op, vec![input]);
         } else {
-            let own = Value::Node(index);
-            let inputs = form.nodes.iter_mut().flat_map(|node| &mut node.inputs);
-            let all = inputs.chain(form.outputs.iter_mut().map(|(_, value)| value));
-            all.filter(|value| **value == own).for_each(|value| *value = input);
+            form.replace(Value::Node(index), input);
             parts.insert(index);
             uses = form.uses();
         }

@@ -37,6 +37,13 @@ macro_rules! tanh {
     };
 }
 
+/// `x`, by the length of its channel over the mean length of all channels.
+macro_rules! relative {
+    () => {
+        "Mul(x, Div(ReduceL2(x, $axes), Add(ReduceMean(ReduceL2(x, $axes), $channels), $eps)))"
+    };
+}
+
 /// A weight with a mean of 0 and a variance of 1.
 macro_rules! standardized {
     () => {
@@ -70,6 +77,36 @@ fn is_affine(inputs: &[Option<&Constant>]) -> bool {
         if factor.dims == summand.dims && matches!(factor.dims[..], [1, channels, 1, 1] if channels > 1))
 }
 
+/// One axis, and the least length.
+fn is_length(inputs: &[Option<&Constant>]) -> bool {
+    matches!(inputs, [_, Some(axes), Some(eps)] if axes.count() == 1 && eps.count() == 1)
+}
+
+/// Matrices that make means of the windows of an adaptive pool, and orders that exchange the axes of images.
+fn is_pool(inputs: &[Option<&Constant>]) -> bool {
+    inputs.iter().flatten().all(|constant| match constant.dims[..] {
+        [_] => constant.ints().is_ok_and(|order| order == [0, 1, 3, 2]),
+        [size, places] => is_means(constant, size, places),
+        _ => false,
+    })
+}
+
+/// Whether the columns of a matrix are the means of the windows of an adaptive pool.
+fn is_means(matrix: &Constant, size: usize, places: usize) -> bool {
+    let Some(values) = (1..size).contains(&places).then(|| matrix.floats().ok()).flatten() else {
+        return false;
+    };
+    let mean = |index: usize| {
+        let (row, place) = (index / places, index % places);
+        let (start, end) = (place * size / places, ((place + 1) * size).div_ceil(places));
+        if (start..end).contains(&row) { 1.0 / (end - start) as f64 } else { 0.0 }
+    };
+    values
+        .iter()
+        .enumerate()
+        .all(|(index, value)| (value - mean(index)).abs() <= 1e-3 * mean(index))
+}
+
 /// Rows, and then columns, are taken apart, and what is in between moves behind the channels.
 fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
     let list = |index: usize| inputs.get(index)?.as_ref()?.ints().ok();
@@ -86,7 +123,7 @@ fn is_pixel_unshuffle(inputs: &[Option<&Constant>]) -> bool {
 }
 
 /// All patterns; of two that begin alike, the longer one comes first.
-pub const PATTERNS: [Pattern; 58] = [
+pub const PATTERNS: [Pattern; 65] = [
     Pattern {
         op: "Linear",
         inputs: &["x", "w", "b"],
@@ -261,6 +298,51 @@ pub const PATTERNS: [Pattern; 58] = [
         inputs: &["x", "flat", "batch", "stride", "axes", "channels", "rows", "columns"],
         text: "Gather(Reshape(x, $flat), Add(Add(Add(Add(Unsqueeze(Mul(Range(0, ?batch, 1), $stride), $axes), 0), $channels), $rows), $columns))",
         fits: |_| true,
+    },
+    Pattern {
+        op: "GlobalResponseNorm",
+        inputs: &["x", "axes", "channels", "eps", "w", "b"],
+        text: concat!("Add(x, Add($b, Mul($w, ", relative!(), ")))"),
+        fits: |_| true,
+    },
+    // As PyTorch's exporter writes `addcmul`.
+    Pattern {
+        op: "GlobalResponseNorm",
+        inputs: &["x", "axes", "channels", "eps", "w", "b"],
+        text: concat!("Add(x, Add($b, Mul(Mul($w, ", relative!(), "), 1)))"),
+        fits: |_| true,
+    },
+    // What divides values by their length, unless that is near 0.
+    Pattern {
+        op: "UnitLength",
+        inputs: &["x", "axes", "eps"],
+        text: "Div(x, Clip(ReduceL2(x, $axes), $eps))",
+        fits: is_length,
+    },
+    Pattern {
+        op: "UnitLength",
+        inputs: &["x", "axes", "eps"],
+        text: "Div(x, Expand(Clip(ReduceL2(x, $axes), $eps), ?shape))",
+        fits: is_length,
+    },
+    // Adaptive pools whose windows have different sizes, along both axes or one of them.
+    Pattern {
+        op: "AdaptiveAveragePool",
+        inputs: &["x", "rows", "columns", "before", "behind"],
+        text: "MatMul(Transpose(MatMul(Transpose(x, $before), $rows), $behind), $columns)",
+        fits: is_pool,
+    },
+    Pattern {
+        op: "AdaptiveAveragePoolOfRows",
+        inputs: &["x", "rows", "before", "behind"],
+        text: "Transpose(MatMul(Transpose(x, $before), $rows), $behind)",
+        fits: is_pool,
+    },
+    Pattern {
+        op: "AdaptiveAveragePoolOfColumns",
+        inputs: &["x", "columns"],
+        text: "MatMul(x, $columns)",
+        fits: is_pool,
     },
     // With the padding that a pool of PyTorch counts.
     Pattern {

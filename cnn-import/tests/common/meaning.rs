@@ -2,15 +2,18 @@
 
 use std::convert::Infallible;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::rc::Rc;
 
 use cnn_core::engine::{Body, Model};
-use cnn_core::layers::{Drops, Join, Parameter, Reduce, Reduction, Slice, Upsample};
+use cnn_core::layers::{
+    Activation, BatchNorm, Drops, Join, Parameter, Reduce, Reduction, Slice, Upsample, Window,
+};
 use cnn_core::{Graph, Op, Shape};
 use cnn_import::Form;
 use cnn_import::form::Value;
 
 /// What a value is computed of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Meaning {
     /// A number that only equal computations have.
     hash: u64,
@@ -18,13 +21,20 @@ pub struct Meaning {
     summands: Vec<u64>,
     /// The value of which this is a part, or has the axes in another order.
     part: Option<Part>,
+    /// The same, whatever the axes are in between: the value, how many places it has, and the place of each value here.
+    arranged: Option<(u64, usize, Rc<[u32]>)>,
     shape: Shape,
 }
 
+impl PartialEq for Meaning {
+    fn eq(&self, other: &Meaning) -> bool {
+        (self.hash, self.shape) == (other.hash, other.shape)
+    }
+}
+
 /// Places of a value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 struct Part {
-    of: u64,
     sizes: Vec<usize>,
     /// The first place along each axis of it, the number of them, and the steps between them.
     places: Vec<[usize; 3]>,
@@ -33,13 +43,25 @@ struct Part {
 }
 
 impl Part {
-    fn meaning(self) -> Meaning {
+    fn shape(&self) -> Shape {
         let sizes: Vec<usize> = self.order.iter().map(|axis| self.places[*axis][1]).collect();
-        let shape = Shape::new(&sizes);
-        let whole = self.order.is_sorted() && sizes == self.sizes;
-        let hash = if whole { self.of } else { Meaning::new(&self, shape).hash };
-        let part = (!whole).then_some(self);
-        Meaning { hash, summands: Vec::new(), part, shape }
+        Shape::new(&sizes)
+    }
+
+    /// The place of each value.
+    fn all(&self) -> Vec<usize> {
+        let mut strides = vec![1; self.sizes.len()];
+        for axis in (1..strides.len()).rev() {
+            strides[axis - 1] = strides[axis] * self.sizes[axis];
+        }
+        let mut all = vec![0];
+        for axis in &self.order {
+            let ([first, count, step], stride) = (self.places[*axis], strides[*axis]);
+            let along =
+                |place: usize| (0..count).map(move |at| place + (first + at * step) * stride);
+            all = all.into_iter().flat_map(along).collect();
+        }
+        all
     }
 }
 
@@ -47,7 +69,8 @@ impl Meaning {
     fn new(what: impl Hash, shape: Shape) -> Meaning {
         let mut hasher = DefaultHasher::new();
         what.hash(&mut hasher);
-        Meaning { hash: hasher.finish(), summands: Vec::new(), part: None, shape }
+        let hash = hasher.finish();
+        Meaning { hash, summands: Vec::new(), part: None, arranged: None, shape }
     }
 
     fn input(index: usize, shape: Shape) -> Meaning {
@@ -63,28 +86,57 @@ impl Meaning {
     }
 
     /// All of the value, as a part of it or of what it is a part of.
-    fn part(self) -> Part {
+    fn part(&self) -> Part {
+        self.part.clone().unwrap_or_else(|| self.whole())
+    }
+
+    /// All of the value.
+    fn whole(&self) -> Part {
         let sizes = self.shape.dims().to_vec();
         let places = sizes.iter().map(|size| [0, *size, 1]).collect();
         let order = (0..sizes.len()).collect();
-        self.part.unwrap_or(Part { of: self.hash, sizes, places, order })
+        Part { sizes, places, order }
+    }
+
+    /// A part of it, or one with its axes in another order.
+    fn changed(self, change: impl Fn(&mut Part)) -> Meaning {
+        let (mut part, mut own) = (self.part(), self.whole());
+        change(&mut part);
+        change(&mut own);
+        let count = self.shape.dims().iter().product();
+        let (of, count, places): (u64, usize, Rc<[u32]>) = match self.arranged {
+            None => (self.hash, count, own.all().into_iter().map(|place| place as u32).collect()),
+            Some((of, count, before)) => {
+                (of, count, own.all().into_iter().map(|place| before[place]).collect())
+            }
+        };
+        let shape = own.shape();
+        if places.iter().copied().eq(0..count as u32) {
+            return Meaning { hash: of, summands: Vec::new(), part: None, arranged: None, shape };
+        }
+        let hash = Meaning::new((of, &places), shape).hash;
+        Meaning {
+            hash,
+            summands: Vec::new(),
+            part: Some(part),
+            arranged: Some((of, count, places)),
+            shape,
+        }
     }
 
     /// Its axes in another order.
     fn permuted(self, order: &[usize]) -> Meaning {
-        let part = self.part();
-        let order = order.iter().map(|axis| part.order[*axis]).collect();
-        Part { order, ..part }.meaning()
+        self.changed(|part| part.order = order.iter().map(|axis| part.order[*axis]).collect())
     }
 
     /// Some places of an axis.
     fn sliced(self, slice: &Slice) -> Meaning {
-        let mut part = self.part();
-        let [start, count, step] = &mut part.places[part.order[slice.dim]];
-        *start += slice.start * *step;
-        *count = (slice.end - slice.start).div_ceil(slice.step);
-        *step *= slice.step;
-        part.meaning()
+        self.changed(|part| {
+            let [start, count, step] = &mut part.places[part.order[slice.dim]];
+            *start += slice.start * *step;
+            *count = (slice.end - slice.start).div_ceil(slice.step);
+            *step *= slice.step;
+        })
     }
 
     /// The summands of a sum, or the value itself.
@@ -161,10 +213,24 @@ impl Meaning {
                     .collect();
                 return Meaning::of(op, weights, inputs, Shape::new(&gone)).reshaped(shape);
             }
-            // What only training needs.
+            // What only training needs, and whether the factors are learned then.
             Op::BatchNorm(norm) => norm.momentum = 0.0,
+            Op::FrozenBatchNorm(norm) => {
+                op = Op::BatchNorm(BatchNorm {
+                    num_features: norm.num_features,
+                    eps: norm.eps,
+                    momentum: 0.0,
+                    affine: true,
+                    track_running_stats: true,
+                });
+            }
+            // Files have 32 bits of a number.
+            Op::Activation(Activation::Scale { factor }) => *factor = f64::from(*factor as f32),
             // What the size of the output says already.
             Op::MaxPool(pool) => pool.ceil_mode = false,
+            Op::AvgPool(pool) if is_covered(&pool.window, &inputs[0].shape) => {
+                (pool.ceil_mode, pool.count_include_pad) = (false, true);
+            }
             Op::Upsample(upsample) if is_exact(upsample, &inputs[0].shape) => {
                 upsample.scale_factor = None;
             }
@@ -176,8 +242,8 @@ impl Meaning {
             }
             // Of values whose axes are in the same order, which that of the whole is, too.
             Op::Join(Join::Concat { dim }) => {
-                let order = inputs[0].clone().part().order;
-                let same = inputs.iter().all(|input| input.clone().part().order == order);
+                let order = inputs[0].part().order;
+                let same = inputs.iter().all(|input| input.part().order == order);
                 if same && !order.is_sorted() {
                     let place = |axis| order.iter().position(|own| *own == axis).unwrap();
                     let back: Vec<usize> = (0..order.len()).map(place).collect();
@@ -196,6 +262,16 @@ impl Meaning {
             inputs.iter().map(|input| (input.hash, input.shape.dims())).collect();
         Meaning::new((format!("{op:?}"), owner, from), shape)
     }
+}
+
+/// Whether windows end where the input does, which has no padding.
+fn is_covered(window: &Window, input: &Shape) -> bool {
+    let padding = [window.padding.before, window.padding.after];
+    padding.iter().all(|padding| padding.dims().iter().all(|size| *size == 0))
+        && input.dims()[1..].iter().enumerate().all(|(axis, size)| {
+            let (kernel, stride) = (window.kernel_size.size(axis), window.stride.size(axis));
+            *size >= kernel && (size - kernel).is_multiple_of(stride)
+        })
 }
 
 /// Whether the factors of an upsampling are the quotients of its sizes.

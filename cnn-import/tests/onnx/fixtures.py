@@ -13,7 +13,8 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnx.reference import ReferenceEvaluator
 from safetensors.numpy import save as serialized
-from timm.layers import BlurPool2d, ScaledStdConv2d, StdConv2d
+from timm.layers import BlurPool2d, LayerNorm2d, ScaledStdConv2d, StdConv2d
+from timm.layers.grn import GlobalResponseNorm
 from timm.models.swin_transformer import SwinTransformerBlock
 from torch import nn
 from torch.nn import functional as F
@@ -150,6 +151,21 @@ class Tokens(nn.Module):
         return self.shared(x)[:, 0]
 
 
+class Channels(nn.Module):
+    """Norms over the channels of images, and parameters with one value."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 4, 3, 2)
+        self.norm = LayerNorm2d(4)
+        self.response = GlobalResponseNorm(4, channels_last=False)
+        self.affine = nn.ParameterDict({"scale": torch.ones(1), "bias": torch.zeros(1)})
+
+    def forward(self, x):
+        x = self.response(self.norm(self.conv(x)))
+        return F.normalize(self.affine["scale"] * x + self.affine["bias"]).sum((2, 3))
+
+
 class Many(nn.Module):
     """Branches in a list, as in networks whose branches become one convolution later."""
 
@@ -266,6 +282,8 @@ standardized = nn.Sequential(StdConv2d(3, 4, 3, padding=1), ScaledStdConv2d(4, 2
 torchscript("standardized_17", randomized(standardized), 17)
 torchscript("tokens_17", randomized(Tokens()), 17)
 dynamo("tokens_dynamo", randomized(Tokens()))
+torchscript("channels_17", randomized(Channels()), 17)
+dynamo("channels_dynamo", randomized(Channels()))
 torchscript("branches_17", randomized(Branches()), 17, **KEPT)
 torchscript("windows_17", randomized(Windows()), 17)
 torchscript("windows_13", randomized(Windows()), 13, **KEPT)

@@ -3,7 +3,8 @@
 use cnn_core::{Kind, Shape};
 
 use crate::form::{Call, Value};
-use crate::onnx::constant::Constant;
+use crate::onnx::constant::{Constant, Data, Stored};
+use crate::onnx::names::parameter;
 use crate::onnx::site::{Operand, Result, Site};
 
 /// Joins values at the same place.
@@ -20,11 +21,17 @@ pub fn join(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         return Ok(vec![site.operand(0)?.clone()]);
     }
     if let [Some(first), Some(second)] = &site.operands[..] {
-        let number = |operand: &Operand| match operand {
+        // A tensor with the name of a module's is a parameter, even if it has one value.
+        let is_named = |index: usize| {
+            let name = site.unit.inputs.get(index).map(|name| site.reader.called(name));
+            name.and_then(parameter).is_some_and(|path| path.len() > 1)
+        };
+        let number = |operand: &Operand, index: usize| match operand {
+            Operand::Constant(Constant { data: Data::Stored(_), .. }) if is_named(index) => None,
             Operand::Constant(constant) => constant.scalar(),
             _ => None,
         };
-        let found = match (number(first), number(second)) {
+        let found = match (number(first, 0), number(second, 1)) {
             (Some(number), None) => Some((number, true)),
             (None, Some(number)) => Some((number, false)),
             _ => None,
@@ -90,6 +97,13 @@ fn layer_scale(site: &mut Site<'_>) -> Result<Option<Operand>> {
     };
     let shape = site.reader.builder.form.shape(value);
     let Some((call, dims)) = scaled(&shape, constant) else { return Ok(None) };
+    // A file has it without the axes behind the channels, if the layer has.
+    let flat = dims.len() > 1
+        && matches!(&constant.data, Data::Stored(Stored { tensor, order: None }) if tensor.dims == dims[..1]);
+    let (call, dims) = match flat {
+        true => (call.with("flat", true), dims[..1].to_vec()),
+        false => (call, dims),
+    };
     let constant = constant.reshaped(dims)?;
     site.weighted(call, value, vec![("", index, constant)]).map(Some)
 }

@@ -64,8 +64,11 @@ pub fn read(site: &mut Site<'_>) -> Result<Vec<Operand>> {
         "GroupNormalization" => norm::group(site),
         "GroupNorm" => norm::group_pattern(site),
         "LpNormalization" => norm::unit_length(site),
+        "GlobalResponseNorm" => norm::global_response(site),
+        "UnitLength" => norm::unit_length_by_division(site),
         "LRN" => norm::local_response(site),
         "MaxPool" | "AveragePool" | "PaddedAveragePool" | "LpPool" => pool::pool(site, &op),
+        op if op.starts_with("AdaptiveAveragePool") => pool::by_matrices(site, op),
         "GlobalAveragePool" | "GlobalMaxPool" | "GlobalLpPool" => pool::global(site, &op),
         "Add" | "Sub" | "Mul" | "Div" | "Max" | "Min" | "Sum" | "Mean" | "Pow" => {
             join::join(site, &op)

@@ -192,6 +192,32 @@ fn groups_of(
     Ok(vec![site.weighted(call, value, tensors)?])
 }
 
+/// The global response norm of ConvNeXt V2.
+pub fn global_response(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let shape = site.shape(0)?;
+    let axes = |index: usize| -> Result<Vec<usize>> {
+        let list = site.ints(index)?.ok_or("its axes are missing")?;
+        list.iter().map(|axis| site.axis(*axis, &shape)).collect()
+    };
+    let [dim] = axes(2)?[..] else { return Err("its mean is not that of the channels".to_owned()) };
+    let mut others = axes(1)?;
+    others.sort_unstable();
+    if !others.into_iter().eq((0..shape.rank()).filter(|axis| *axis != dim)) {
+        return Err("its lengths are not those of the channels".to_owned());
+    }
+    let eps = site.number(3)?.ok_or("its `eps` is missing")?;
+    let channels = shape.dims()[dim];
+    let mut tensors = Vec::new();
+    for (suffix, index) in [("weight", 4), ("bias", 5)] {
+        let tensor = site.constant(index)?.filter(|tensor| tensor.count() == channels);
+        let tensor = tensor.ok_or_else(|| format!("its {suffix} has no value for each channel"))?;
+        tensors.push((suffix, index, tensor.reshaped(vec![channels])?));
+    }
+    let value = site.value(0)?;
+    let call = Call::new(Kind::Grn).with("dim", dim as isize + 1).with("eps", eps);
+    Ok(vec![site.weighted(call, value, tensors)?])
+}
+
 pub fn local_response(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let node = site.node;
     let size = node.int("size", 0)?;
@@ -210,5 +236,16 @@ pub fn unit_length(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let call = Call::new(Kind::Normalize)
         .with("p", node.int("p", 2)? as f64)
         .with("dim", dim as isize + 1);
+    site.unary(call)
+}
+
+/// The same, written as a division.
+pub fn unit_length_by_division(site: &mut Site<'_>) -> Result<Vec<Operand>> {
+    let shape = site.shape(0)?;
+    let axes = site.ints(1)?.ok_or("its axis is missing")?;
+    let [axis] = axes[..] else { return Err("it is a length along several axes".to_owned()) };
+    let dim = site.axis(axis, &shape)?;
+    let eps = site.number(2)?.ok_or("its least length is missing")?;
+    let call = Call::new(Kind::Normalize).with("dim", dim as isize + 1).with("eps", eps);
     site.unary(call)
 }

@@ -68,7 +68,7 @@ fn sizes(site: &Site<'_>) -> Result<Vec<Size>> {
 }
 
 /// Values that are repeated along no axis but the batch.
-fn expand(site: &Site<'_>, operand: Operand) -> Result<Vec<Operand>> {
+fn expand(site: &mut Site<'_>, operand: Operand) -> Result<Vec<Operand>> {
     let target = site.constant(1)?.ok_or("its shape is missing")?.sizes()?;
     let one = Size::Known(1);
     match &operand {
@@ -83,6 +83,10 @@ fn expand(site: &Site<'_>, operand: Operand) -> Result<Vec<Operand>> {
                     .zip(own)
                     .all(|(size, own)| *size == one || *size == Size::Known(*own as i64));
             match same && target.first().is_some_and(|first| site.is_batch(*first)) {
+                // For each sample, it is a value.
+                true if constant.is_float() => {
+                    Ok(vec![Operand::Value(site.as_value(0, target.len() - 1)?)])
+                }
                 true => Ok(vec![operand]),
                 false => Err("it repeats a constant along more than the batch".to_owned()),
             }

@@ -131,3 +131,17 @@ pub fn global(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
     };
     site.unary(call)
 }
+
+/// An adaptive pool that is written as products with matrices, of the rows, of the columns, or of both.
+pub fn by_matrices(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
+    let shape = site.shape(0)?;
+    let places = |index: usize| site.weight(index, 2).map(|matrix| matrix.dims[1]);
+    let [height, width] = match (shape.dims(), op) {
+        ([_, height, _], "AdaptiveAveragePoolOfColumns") => [*height, places(1)?],
+        ([_, _, width], "AdaptiveAveragePoolOfRows") => [places(1)?, *width],
+        ([_, _, _], _) => [places(1)?, places(2)?],
+        _ => return Err("its input is no image".to_owned()),
+    };
+    let size = &[height, width][..];
+    site.unary(Call::new(Kind::AdaptiveAvgPool).with("output_size", size))
+}

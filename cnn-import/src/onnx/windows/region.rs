@@ -278,10 +278,16 @@ impl<'g, 'a> Flow<'g, 'a> {
         }
         ends.extend(own.iter().filter(|value| self.outputs.iter().any(|output| output == *value)));
         let mut ends = ends.into_iter();
-        let output = ends.next()?;
-        let last = self.maker(output)?;
+        let (mut output, None) = (ends.next()?, ends.next()) else { return None };
+        let mut last = self.maker(output)?;
+        // Behind everything else, a dropout is a layer of its own.
+        while ["Dropout", "Identity"].contains(&self.node(last).op.as_str()) {
+            nodes.remove(&last);
+            output = self.inputs(last).first()?;
+            last = self.maker(output)?;
+        }
         let linear = linear.filter(|linear| *linear <= last)?;
-        ends.next().is_none().then_some((output, [linear, last]))
+        Some((output, [linear, last]))
     }
 
     /// The nodes that compute what these take beside values of the network, as far as it is asked for.
