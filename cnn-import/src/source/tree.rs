@@ -122,8 +122,9 @@ fn is_of_branches(form: &Form, users: &HashMap<Value, Vec<usize>>, items: &[Item
     let ends = |item: &Item| -> Option<(Value, usize)> {
         item.label()?;
         let nodes = item.nodes();
+        let own: HashSet<usize> = nodes.iter().copied().collect();
         let inputs = nodes.iter().flat_map(|node| form.nodes[*node].inputs.iter().copied());
-        let outside = |value: &Value| !matches!(value, Value::Node(node) if nodes.contains(node));
+        let outside = |value: &Value| !matches!(value, Value::Node(node) if own.contains(node));
         let mut inputs: Vec<Value> = inputs.filter(outside).collect();
         inputs.dedup();
         let ([input], [join]) = (&inputs[..], &users.get(&Value::Node(*nodes.last()?))?[..]) else {
