@@ -303,6 +303,25 @@ fn attention_in_windows_is_followed_to_the_last_value() {
     );
 }
 
+/// Some multiply queries, and some the products of queries and keys.
+#[test]
+fn scores_may_be_scaled_where_they_are() {
+    let mut proto = ModelProto::decode(&model("windows_dynamo")[..]).unwrap();
+    let graph = graph(&mut proto);
+    let scale = graph.node.iter().position(|node| node.name() == "node_mul_32").unwrap();
+    let sum = graph.node.iter().position(|node| node.name() == "node_add").unwrap();
+    let mut scale = graph.node.remove(scale);
+    let product = graph.node.iter_mut().find(|node| node.name() == "node_matmul").unwrap();
+    product.input[0] = scale.input[0].clone();
+    (scale.input[0], scale.output[0]) = ("matmul".to_owned(), "scaled".to_owned());
+    graph.node.insert(sum - 1, scale);
+    graph.node[sum].input[0] = "scaled".to_owned();
+    let form = read_onnx(proto.encode_to_vec(), None).unwrap();
+    assert_eq!(form.refusals, []);
+    let first = form.nodes.iter().find(|node| node.path().as_deref() == Some("first")).unwrap();
+    assert_eq!(first.call.to_string(), "window_attention(8, (4, 3), 0, 2)");
+}
+
 #[test]
 fn modules_may_be_called_like_words_of_the_language() {
     let mut proto = ModelProto::decode(&model("residual_folded")[..]).unwrap();

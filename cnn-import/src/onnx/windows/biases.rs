@@ -3,7 +3,7 @@
 use cnn_core::layers::{WindowAttention, WindowForm};
 
 use super::trace::Attention;
-use super::{is_near, network, region::Region};
+use super::{Sizes, is_near, network, region::Region};
 use crate::onnx::constant::Constant;
 use crate::onnx::read::Reader;
 use crate::onnx::site::{Operand, Result, Weight};
@@ -18,11 +18,10 @@ pub fn tensors(
     region: &Region<'_>,
     attention: &Attention,
     layer: &WindowAttention,
+    factors: &[f64],
 ) -> Result<Vec<Weight>> {
-    let [without, with] = attention.scores.as_ref().ok_or("it has no scores")?;
-    let (without, with) = (without.floats()?, with.floats()?);
-    let factors = factors(&without, &with, layer)?;
-    let table = table(&without, layer)?;
+    let [without, _] = attention.scores.as_ref().ok_or("it has no scores")?;
+    let table = table(&without.floats()?, layer)?;
     let tokens = layer.tokens();
     let index = layer.relative_position_index().map(|index| Size::Known(index as i64)).collect();
     let index = Weight {
@@ -37,8 +36,8 @@ pub fn tensors(
         ),
     };
     if layer.form != WindowForm::SwinV2 {
-        if factors.iter().any(|factor| !is_near(*factor, 1.0)) {
-            return Err("its scores are multiplied by a factor of their own".to_owned());
+        if factors.iter().any(|factor| !is_near(*factor, factors[0])) {
+            return Err("the scores of its heads are multiplied by different numbers".to_owned());
         }
         let [down, right] = layer.distances();
         let table = Weight {
@@ -55,18 +54,20 @@ pub fn tensors(
         return Err("its keys have a bias".to_owned());
     }
     let mut tensors = network::tensors(reader, region, &table, layer)?;
-    tensors.extend([scale(reader, region, attention, &factors)?, index]);
+    tensors.extend([scale(reader, region, attention, factors)?, index]);
     Ok(tensors)
 }
 
 /// The factor of scores of each head.
-fn factors(without: &[f64], with: &[f64], layer: &WindowAttention) -> Result<Vec<f64>> {
-    let pairs = layer.tokens() * layer.tokens();
-    let first = (0..layer.num_heads).map(|head| with[head * pairs] - without[head * pairs]);
+pub fn factors(attention: &Attention, sizes: &Sizes) -> Result<Vec<f64>> {
+    let [without, with] = attention.scores.as_ref().ok_or("it has no scores")?;
+    let (without, with) = (without.floats()?, with.floats()?);
+    let pairs = sizes.tokens * sizes.tokens;
+    let first = (0..sizes.heads).map(|head| with[head * pairs] - without[head * pairs]);
     let factors: Vec<f64> = first.collect();
     let all = without.iter().zip(with).enumerate();
     let mut all = all.map(|(index, (without, with))| {
-        is_near(with - without, factors[index / pairs % layer.num_heads])
+        is_near(with - without, factors[index / pairs % sizes.heads])
     });
     match all.all(|is| is) {
         true => Ok(factors),

@@ -1,9 +1,11 @@
 //! Attention in windows, which exporters write as dozens of operations: those of the layer, and others that compute its
 //! mask and its biases.
 //!
-//! `region.rs` finds the operations, `trace.rs` follows values through them, and here is which layer does the same. What is
-//! added to scores is read by `biases.rs`, with the tensors of the network that `network.rs` finds.
+//! `region.rs` finds the operations, `trace.rs` follows values through them, those that are only arranged with `arranged.rs`,
+//! and here is which layer does the same. What is added to scores is read by `biases.rs`, with the tensors of the network that
+//! `network.rs` finds.
 
+mod arranged;
 mod biases;
 mod network;
 mod region;
@@ -39,16 +41,21 @@ fn layer(site: &mut Site<'_>, region: &Region<'_>) -> Result<Operand> {
     if input.rank() != 3 || samples == 0 {
         return Err("its input is neither an image nor windows".to_owned());
     }
-    let (attention, followed) = follow(site.reader, region, &input, samples)?;
+    let (mut attention, followed) = follow(site.reader, region, &input, samples)?;
     site.reader.followed = followed;
     let sizes = Sizes::new(&attention, &input, samples)?;
     sizes.check(&attention)?;
+    let factors = biases::factors(&attention, &sizes)?;
+    if !attention.unit && factors.iter().all(|factor| is_near(*factor, factors[0])) {
+        // That of each head, whether it multiplies vectors or scores.
+        attention.factor *= factors[0];
+    }
     let call = call(&attention, &sizes, &input, samples)?;
     let resolved = call.resolve(&[input]);
     let Op::WindowAttention(layer) = resolved.op else {
         return Err(format!("`{call}` cannot take `{input}`"));
     };
-    let mut found = biases::tensors(site.reader, region, &attention, &layer)?;
+    let mut found = biases::tensors(site.reader, region, &attention, &layer, &factors)?;
     for ([weight, bias], linear) in
         layer.linear().into_iter().zip([attention.first, attention.last])
     {
@@ -89,6 +96,8 @@ impl Sizes {
         let features = input.dims()[2];
         let rows = attention.windows.as_ref().ok_or("it has no windows")?.of.len() / features;
         let fits = tokens == keys
+            && tokens > 0
+            && heads > 0
             && rows.is_multiple_of(tokens)
             && features.is_multiple_of(heads)
             && scores[0].count() == rows * heads * tokens
