@@ -3,6 +3,7 @@
 use super::arithmetic::{self, broadcast, choose, elementwise, function};
 use super::attributes::Node;
 use super::constant::{Constant, Data, MOST_VALUES, bounded};
+use super::ranges::of_slice;
 use super::tensor::Tensor;
 use crate::order::{along, count};
 use crate::size::Size;
@@ -435,44 +436,10 @@ fn concat(node: &Node, list: &[&Constant]) -> Result<Constant> {
 
 fn slice(x: &Constant, inputs: &[Option<Constant>]) -> Result<Constant> {
     let mut part = x.clone();
-    for (axis, positions) in ranges(&x.dims, inputs)? {
+    for (axis, positions) in of_slice(&x.dims, inputs)? {
         let mut dims = part.dims.clone();
         dims[axis] = positions.len();
         part = part.at(along(&part.dims, axis, &positions), dims)?;
     }
     Ok(part)
-}
-
-/// The positions that a `Slice` with these inputs takes of the axes of a tensor.
-pub fn ranges(dims: &[usize], inputs: &[Option<Constant>]) -> Result<Vec<(usize, Vec<usize>)>> {
-    let list = |index: usize| -> Result<Option<Vec<i64>>> {
-        inputs.get(index).and_then(Option::as_ref).map(Constant::ints).transpose()
-    };
-    let (starts, ends) = (list(1)?.unwrap_or_default(), list(2)?.unwrap_or_default());
-    let along = list(3)?.unwrap_or_else(|| (0..starts.len() as i64).collect());
-    let steps = list(4)?.unwrap_or_else(|| vec![1; starts.len()]);
-    if [ends.len(), along.len(), steps.len()] != [starts.len(); 3] {
-        return Err("its lists do not have the same length".to_owned());
-    }
-    axes(&along, dims.len())?;
-    let range = |index: usize| {
-        let axis = axis(along[index], dims.len())?;
-        let size = dims[axis] as i64;
-        let at = |value: i64| if value < 0 { value.saturating_add(size) } else { value };
-        let (start, end, step) = (at(starts[index]), at(ends[index]), steps[index]);
-        let positions: Vec<usize> = match step {
-            0 => return Err("its step is 0".to_owned()),
-            1.. => {
-                let range = start.clamp(0, size)..end.clamp(0, size);
-                range.step_by(step as usize).map(|position| position as usize).collect()
-            }
-            _ => {
-                let all =
-                    std::iter::successors(Some(start.min(size - 1)), |at| at.checked_add(step));
-                all.take_while(|at| *at > end.max(-1)).map(|position| position as usize).collect()
-            }
-        };
-        Ok((axis, positions))
-    };
-    (0..starts.len()).map(range).collect()
 }

@@ -17,6 +17,7 @@ mod operations;
 mod pattern;
 mod patterns;
 mod plan;
+mod ranges;
 mod read;
 mod shapes;
 mod site;

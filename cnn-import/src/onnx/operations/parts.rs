@@ -3,6 +3,7 @@
 use cnn_core::{Kind, Shape};
 
 use super::super::fold;
+use super::super::ranges::{of_sequence, of_split};
 use crate::form::{Argument, Call, Origin, Value};
 use crate::onnx::site::{Operand, Result, Site};
 
@@ -25,25 +26,10 @@ pub fn split(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     if parts != count as i64 || count == 0 {
         return Err("it does not have an output for each part".to_owned());
     }
-    let sizes: Vec<usize> = match site.ints(1)? {
-        Some(list) => list
-            .into_iter()
-            .map(|size| usize::try_from(size).map_err(|_| format!("a part has the size {size}")))
-            .collect::<Result<_>>()?,
-        None => {
-            let each = size.div_ceil(count);
-            (0..count).map(|index| size.saturating_sub(index * each).min(each)).collect()
-        }
-    };
-    let all = sizes.iter().fold(0_usize, |sum, size| sum.saturating_add(*size));
-    if sizes.len() != count || all != size || sizes.contains(&0) {
-        return Err(format!("its parts do not make the {size} values of the axis"));
-    }
-    let mut start = 0;
+    let parts = of_split(size, site.ints(1)?.as_deref(), count)?;
     let mut made = Vec::new();
-    for (output, size) in site.node.outputs.clone().iter().zip(sizes) {
-        let call = part(&shape, axis, start, start + size);
-        start += size;
+    for (output, range) in site.node.outputs.clone().iter().zip(parts) {
+        let call = part(&shape, axis, range.start, range.end);
         let source = if output.is_empty() { site.origin.source.clone() } else { output.clone() };
         let origin = Origin { source, label: None, ..site.origin.clone() };
         let expected = site.reader.expected(output)?;
@@ -63,28 +49,9 @@ pub fn part_of_sequence(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let axis = site.axis(one(2)?, &shape)?;
     let size = shape.dims()[axis];
     let split = site.constant(1)?.ok_or_else(missing)?;
-    let sizes: Option<Vec<usize>> =
-        split.ints()?.into_iter().map(|size| usize::try_from(size).ok()).collect();
-    let sizes = sizes.ok_or_else(missing)?;
-    let ends: Vec<usize> = match (split.dims.len(), &sizes[..]) {
-        (0, [each]) if *each > 0 => {
-            (1..=size.div_ceil(*each)).map(|n| size.min(n * each)).collect()
-        }
-        (1, _) => sizes
-            .iter()
-            .scan(0_usize, |end, size| {
-                *end = end.saturating_add(*size);
-                Some(*end)
-            })
-            .collect(),
-        _ => return Err(missing()),
-    };
-    let index = fold::axis(one(3)?, ends.len())?;
-    let start = index.checked_sub(1).map_or(0, |before| ends[before]);
-    match ends.last() == Some(&size) && start < ends[index] {
-        true => site.unary(part(&shape, axis, start, ends[index])),
-        false => Err(format!("its parts do not make the {size} values of the axis")),
-    }
+    let parts = of_sequence(size, &split)?;
+    let range = parts[fold::axis(one(3)?, parts.len())?].clone();
+    site.unary(part(&shape, axis, range.start, range.end))
 }
 
 pub fn slice(site: &mut Site<'_>) -> Result<Vec<Operand>> {

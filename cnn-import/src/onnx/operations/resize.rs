@@ -4,6 +4,7 @@ use cnn_core::Kind;
 
 use crate::form::Call;
 use crate::onnx::fold::axis;
+use crate::onnx::ranges::of_pads;
 use crate::onnx::site::{Operand, Result, Site, signed};
 use crate::size::Size;
 
@@ -18,17 +19,7 @@ pub fn pad(site: &mut Site<'_>) -> Result<Vec<Operand>> {
     let shape = site.shape(0)?;
     let rank = shape.rank() + 1;
     let given = site.ints(1)?.ok_or("its padding is missing")?;
-    let axes: Vec<usize> = match site.ints(3)? {
-        None => (0..rank).collect(),
-        Some(list) => list.iter().map(|one| axis(*one, rank)).collect::<Result<_>>()?,
-    };
-    if given.len() != 2 * axes.len() {
-        return Err("its padding does not have a size for both ends of each axis".to_owned());
-    }
-    let mut pads = vec![[0_i64; 2]; rank];
-    for (index, axis) in axes.iter().enumerate() {
-        pads[*axis] = [given[index], given[index + axes.len()]];
-    }
+    let pads = of_pads(rank, &given, site.ints(3)?.as_deref())?;
     let mode = match site.node.text("mode", "constant")?.as_str() {
         "constant" => match site.number(2)?.unwrap_or(0.0) {
             0.0 => "zeros",

@@ -1,9 +1,12 @@
 //! Values in an attention that are those of another one, in another order.
 
+use std::ops::Range;
+
 use crate::form::positions::Positions;
 use crate::onnx::attributes::Node;
 use crate::onnx::constant::{Constant, Data};
 use crate::onnx::fold;
+use crate::onnx::ranges::{of_pads, of_sequence, of_slice, of_split};
 use crate::onnx::site::Result;
 
 /// Values that are those of another value, in another order.
@@ -61,7 +64,7 @@ pub fn arrange(node: &Node, at: &Positions, constants: &[Option<Constant>]) -> R
             at.clone().reshaped(dims).ok_or_else(|| "it loses values".to_owned())
         }
         "Slice" => {
-            let ranges = fold::ranges(&at.dims, constants)?.into_iter();
+            let ranges = of_slice(&at.dims, constants)?;
             let part = |at: Positions, (axis, positions): (usize, Vec<usize>)| {
                 at.along(axis, &positions).ok_or_else(too_many)
             };
@@ -87,24 +90,13 @@ fn pad(node: &Node, at: &Positions, constants: &[Option<Constant>]) -> Result<Po
         return Err("its padding is not of zeros".to_owned());
     }
     let pads = get(1).ok_or("its padding is missing")?.ints()?;
-    let rank = at.dims.len();
-    let axes: Vec<usize> = match get(3) {
-        None => (0..rank).collect(),
-        Some(list) => {
-            list.ints()?.into_iter().map(|one| fold::axis(one, rank)).collect::<Result<_>>()?
-        }
-    };
-    if pads.len() != 2 * axes.len() {
-        return Err("its padding does not have a size for both ends of each axis".to_owned());
-    }
-    let ends = axes.iter().enumerate().map(|(index, axis)| {
+    let along = get(3).map(Constant::ints).transpose()?;
+    let pads = of_pads(at.dims.len(), &pads, along.as_deref())?;
+    let pad = |at: Positions, (axis, ends): (usize, [i64; 2])| {
         let size = |pad: i64| usize::try_from(pad).map_err(|_| format!("its padding is {pad}"));
-        Ok((*axis, size(pads[index])?, size(pads[index + axes.len()])?))
-    });
-    let ends = ends.collect::<Result<Vec<_>>>()?;
-    ends.into_iter().try_fold(at.clone(), |at, (axis, before, after)| {
-        at.padded(axis, before, after).ok_or_else(too_many)
-    })
+        at.padded(axis, size(ends[0])?, size(ends[1])?).ok_or_else(too_many)
+    };
+    pads.into_iter().enumerate().filter(|(_, ends)| *ends != [0, 0]).try_fold(at.clone(), pad)
 }
 
 /// Values one after the other.
@@ -122,24 +114,6 @@ pub fn joined(node: &Node, parts: &[&Arranged]) -> Result<Arranged> {
     Ok(Arranged { at, ..first.clone() })
 }
 
-/// The parts of an axis with these sizes.
-fn parts(arranged: &Arranged, axis: usize, sizes: &[i64]) -> Result<Vec<Arranged>> {
-    let mut start = 0_usize;
-    let mut made = Vec::new();
-    for size in sizes {
-        let size = usize::try_from(*size).map_err(|_| format!("a part has the size {size}"))?;
-        let end = start.saturating_add(size);
-        if end > arranged.at.dims[axis] {
-            return Err("its parts are more than there is".to_owned());
-        }
-        let range: Vec<usize> = (start..end).collect();
-        let at = arranged.at.along(axis, &range).ok_or_else(too_many)?;
-        made.push(Arranged { at, ..arranged.clone() });
-        start = end;
-    }
-    Ok(made)
-}
-
 /// The parts of a `Split`.
 pub fn split(
     node: &Node,
@@ -147,37 +121,25 @@ pub fn split(
     sizes: Option<&Option<Constant>>,
 ) -> Result<Vec<Arranged>> {
     let axis = fold::axis(node.int("axis", 0)?, arranged.at.dims.len())?;
-    let sizes = match sizes.and_then(Option::as_ref) {
-        Some(sizes) => sizes.ints()?,
-        None => {
-            let size = arranged.at.dims[axis];
-            let count = node.outputs.len();
-            node.ignore(&["num_outputs"]);
-            if count == 0 || !size.is_multiple_of(count) {
-                return Err("its parts are not as large as each other".to_owned());
-            }
-            vec![(size / count) as i64; count]
-        }
-    };
-    parts(arranged, axis, &sizes)
+    let sizes = sizes.and_then(Option::as_ref).map(Constant::ints).transpose()?;
+    let parts = of_split(arranged.at.dims[axis], sizes.as_deref(), node.outputs.len())?;
+    taken(arranged, axis, parts)
 }
 
-/// The parts of a list: so many positions each, or as many as a list says.
+/// The parts of a `SplitToSequence`.
 pub fn sequence(arranged: &Arranged, constants: &[Option<Constant>]) -> Result<Vec<Arranged>> {
     let get = |index: usize| constants.get(index).and_then(Option::as_ref);
     let axis = get(2).map_or(Ok(vec![0]), Constant::ints)?.first().copied().unwrap_or(0);
     let axis = fold::axis(axis, arranged.at.dims.len())?;
     let split = get(1).ok_or("its parts are not known")?;
-    let sizes = split.ints()?;
-    match (split.dims.len(), &sizes[..]) {
-        (0, [each]) if *each > 0 => {
-            let size = arranged.at.dims[axis] as i64;
-            let count = size / each;
-            if size % each != 0 {
-                return Err("its parts are not as large as each other".to_owned());
-            }
-            parts(arranged, axis, &vec![*each; count as usize])
-        }
-        _ => parts(arranged, axis, &sizes),
-    }
+    taken(arranged, axis, of_sequence(arranged.at.dims[axis], split)?)
+}
+
+/// Some parts of an axis.
+fn taken(arranged: &Arranged, axis: usize, parts: Vec<Range<usize>>) -> Result<Vec<Arranged>> {
+    let part = |range: Range<usize>| {
+        let at = arranged.at.along(axis, &range.collect::<Vec<_>>()).ok_or_else(too_many)?;
+        Ok(Arranged { at, ..arranged.clone() })
+    };
+    parts.into_iter().map(part).collect()
 }
