@@ -255,7 +255,7 @@ fn attention_in_windows_is_followed_to_the_last_value() {
         change(graph(&mut proto));
         let form = read_onnx(proto.encode_to_vec(), None).unwrap();
         let [refusal] = &form.refusals[..] else { panic!("{:?}", form.refusals) };
-        let reason = refusal.reason.strip_prefix("it ends an attention with biases: ");
+        let reason = refusal.reason.strip_prefix("it ends an attention that no layer computes: ");
         reason.unwrap().to_owned()
     };
     fn node<'a>(graph: &'a mut GraphProto, name: &str) -> &'a mut cnn_onnx::proto::NodeProto {
@@ -263,43 +263,43 @@ fn attention_in_windows_is_followed_to_the_last_value() {
     }
     assert_eq!(
         refused(|graph| overwrite(graph, "unsqueeze", 9.0)),
-        "what it adds to scores is no bias for each relative position"
+        "what is added to the scores is not a bias for each relative position"
     );
     // The number that masked scores are lowered by.
     assert_eq!(
         refused(|graph| overwrite(graph, "val_621", 0.0)),
-        "its mask is not that of its shift"
+        "the mask does not match the shift"
     );
     assert_eq!(
         refused(|graph| overwrite(graph, "val_44", 0.25)),
-        "its scores are multiplied by 0.25"
+        "the scores are multiplied by 0.25, and not by 1 / √4"
     );
     // A factor for each head is the logarithm of the other version.
     assert_eq!(
         refused(|graph| overwrite(graph, "exp", 200.0)),
-        "its scores are multiplied by more than 100, or by nothing"
+        "the scores are multiplied by more than 100, or by a negative number"
     );
     assert_eq!(
         refused(|graph| overwrite(graph, "scalar_tensor_default_2", 8.0)),
-        "another network computes its biases"
+        "the biases are not what the network of Swin V2 computes"
     );
     // Keys in front of queries, and features in another order.
     assert_eq!(
         refused(|graph| node(graph, "node_select").input[1] = "val_1".to_owned()),
-        "its heads are not those of an attention"
+        "queries, keys and values are not three equal parts, with one head after the other"
     );
     assert_eq!(
         refused(|graph| node(graph, "node_transpose_1").attribute[0].ints = vec![0, 2, 3, 1]),
-        "its heads do not become its features"
+        "the heads are not joined one after the other"
     );
     // Windows of other places, and windows that come back elsewhere.
     assert_eq!(
         refused(|graph| node(graph, "node_permute_2").attribute[0].ints = vec![0, 1, 2, 3, 4, 5]),
-        "its tokens are not those of windows beside each other"
+        "the tokens are not those of windows of the image"
     );
     assert_eq!(
         refused(|graph| node(graph, "node_roll_1").input.reverse()),
-        "its windows do not become the image again"
+        "the windows are not put back to where they were"
     );
 }
 

@@ -37,7 +37,7 @@ pub fn tensors(
     };
     if layer.form != WindowForm::SwinV2 {
         if factors.iter().any(|factor| !is_near(*factor, factors[0])) {
-            return Err("the scores of its heads are multiplied by different numbers".to_owned());
+            return Err("the scores of the heads are multiplied by different numbers".to_owned());
         }
         let [down, right] = layer.distances();
         let table = Weight {
@@ -51,7 +51,7 @@ pub fn tensors(
     if let Some((_, bias)) = &attention.first.bias
         && bias.floats()?[keys].iter().any(|bias| *bias != 0.0)
     {
-        return Err("its keys have a bias".to_owned());
+        return Err("the keys have a bias, which those of Swin V2 do not".to_owned());
     }
     let mut tensors = network::tensors(reader, region, &table, layer)?;
     tensors.extend([scale(reader, region, attention, factors)?, index]);
@@ -71,7 +71,7 @@ pub fn factors(attention: &Attention, sizes: &Sizes) -> Result<Vec<f64>> {
     });
     match all.all(|is| is) {
         true => Ok(factors),
-        false => Err("its scores are multiplied by different numbers".to_owned()),
+        false => Err("the scores are multiplied by different numbers".to_owned()),
     }
 }
 
@@ -96,9 +96,10 @@ fn table(scores: &[f64], layer: &WindowAttention) -> Result<Vec<f64>> {
         if !is_near(*score, bias) {
             return Err(match mask {
                 Some(_) if is_near(*score, bias + APART) || is_near(*score, bias - APART) => {
-                    "its mask is not that of its shift".to_owned()
+                    "the mask does not match the shift".to_owned()
                 }
-                _ => "what it adds to scores is no bias for each relative position".to_owned(),
+                _ => "what is added to the scores is not a bias for each relative position"
+                    .to_owned(),
             });
         }
     }
@@ -135,6 +136,8 @@ fn scale(
     let constant = Constant::floats_of(dims, values);
     match is_scale(&constant.floats()?) {
         true => Ok(Weight { suffix, name: String::new(), constant }),
-        false => Err("its scores are multiplied by more than 100, or by nothing".to_owned()),
+        false => {
+            Err("the scores are multiplied by more than 100, or by a negative number".to_owned())
+        }
     }
 }

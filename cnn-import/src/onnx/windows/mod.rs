@@ -26,7 +26,7 @@ pub fn read(site: &mut Site<'_>, region: &Region<'_>) -> Result<Vec<Operand>> {
     // Without a reason, it has been reported already.
     let explained = |reason: String| match reason.is_empty() {
         true => reason,
-        false => format!("it ends an attention with biases: {reason}"),
+        false => format!("it ends an attention that no layer computes: {reason}"),
     };
     layer(site, region).map(|operand| vec![operand]).map_err(explained)
 }
@@ -110,7 +110,7 @@ impl Sizes {
                 each: features / heads,
                 features,
             }),
-            false => Err("its sizes do not fit each other".to_owned()),
+            false => Err("the sizes of its heads do not fit".to_owned()),
         }
     }
 
@@ -129,7 +129,7 @@ impl Sizes {
                 })
             });
             if !vectors.is(rows) {
-                return Err("its heads are not those of an attention".to_owned());
+                return Err("queries, keys and values are not three equal parts, with one head after the other".to_owned());
             }
         }
         let mixed = (0..windows).flat_map(|window| {
@@ -148,7 +148,7 @@ impl Sizes {
         let fits = square(&attention.first, 3 * features) && square(&attention.last, features);
         match attention.vectors.len() == 3 && is_mixed && fits {
             true => Ok(()),
-            false => Err("its heads do not become its features".to_owned()),
+            false => Err("the heads are not joined one after the other".to_owned()),
         }
     }
 }
@@ -176,20 +176,23 @@ fn call(attention: &Attention, sizes: &Sizes, input: &Shape, samples: usize) -> 
     let kind = match attention.unit {
         true => Kind::WindowAttentionV2,
         false if is_factor(sizes.each) => Kind::WindowAttention,
-        false => return Err(format!("its scores are multiplied by {}", attention.factor)),
+        false => {
+            let (factor, each) = (attention.factor, sizes.each);
+            return Err(format!("the scores are multiplied by {factor}, and not by 1 / √{each}"));
+        }
     };
     if attention.unit && attention.factor != 1.0 {
-        return Err(format!("its cosines are multiplied by {}", attention.factor));
+        return Err(format!("the cosines are multiplied by {}", attention.factor));
     }
     let image = Image::find(windows, sizes, input, samples)
-        .ok_or("its tokens are not those of windows beside each other")?;
+        .ok_or("the tokens are not those of windows of the image")?;
     let expected = image.positions(input, samples);
     let is_back = result.dims == [&[samples], input.dims()].concat()
         && expected.iter().enumerate().all(|(index, position)| {
             *position == PADDING || result.of.get(*position as usize) == Some(&(index as u32))
         });
     if !is_back {
-        return Err("its windows do not become the image again".to_owned());
+        return Err("the windows are not put back to where they were".to_owned());
     }
     Ok(Call::new(kind)
         .with("embed_dim", sizes.features)

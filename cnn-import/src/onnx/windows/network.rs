@@ -30,7 +30,7 @@ pub fn tensors(
     let tensors = [coords, first, bias, last];
     match computes(&tensors, table, layer.num_heads)? {
         true => Ok(tensors.into()),
-        false => Err("another network computes its biases".to_owned()),
+        false => Err("the biases are not what the network of Swin V2 computes".to_owned()),
     }
 }
 
@@ -111,7 +111,7 @@ impl<'a> Network<'a> {
 }
 
 fn lost() -> String {
-    "the network that computes its biases is not in the file".to_owned()
+    "the network that computes the biases is not in the file".to_owned()
 }
 
 fn is_product(node: &&Node) -> bool {
