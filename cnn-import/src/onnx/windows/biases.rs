@@ -94,13 +94,12 @@ fn table(scores: &[f64], layer: &WindowAttention) -> Result<Vec<f64>> {
         let apart = mask.as_ref().is_some_and(|mask| mask[window * pairs + pair]);
         let bias = table[index[pair] * heads + head] - if apart { APART } else { 0.0 };
         if !is_near(*score, bias) {
-            return Err(match mask {
-                Some(_) if is_near(*score, bias + APART) || is_near(*score, bias - APART) => {
-                    "the mask does not match the shift".to_owned()
-                }
-                _ => "what is added to the scores is not a bias for each relative position"
-                    .to_owned(),
-            });
+            let reason = match (place / (heads * pairs), &mask) {
+                (0, _) => "what is added to the scores is not a bias for each relative position",
+                (_, Some(_)) => "the mask does not match the shift",
+                (_, None) => "the windows have different biases",
+            };
+            return Err(reason.to_owned());
         }
     }
     Ok(table)
