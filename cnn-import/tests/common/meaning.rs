@@ -17,8 +17,8 @@ use cnn_import::form::Value;
 pub struct Meaning {
     /// A number that only equal computations have.
     hash: u64,
-    /// The summands, if it is a sum.
-    summands: Vec<u64>,
+    /// The summands, if it is a sum, and the shape in which they are added.
+    summands: (Vec<u64>, Shape),
     /// The value of which this is a part, or has the axes in another order.
     part: Option<Part>,
     /// The same, whatever the axes are in between: the value, how many places it has, and the place of each value here.
@@ -70,7 +70,12 @@ impl Meaning {
         let mut hasher = DefaultHasher::new();
         what.hash(&mut hasher);
         let hash = hasher.finish();
-        Meaning { hash, summands: Vec::new(), part: None, arranged: None, shape }
+        Meaning { hash, summands: (Vec::new(), shape), part: None, arranged: None, shape }
+    }
+
+    /// Whether another value has the same values, in whatever shape.
+    pub fn has_same_values(&self, other: &Meaning) -> bool {
+        self.hash == other.hash
     }
 
     fn input(index: usize, shape: Shape) -> Meaning {
@@ -81,7 +86,7 @@ impl Meaning {
     fn reshaped(self, shape: Shape) -> Meaning {
         match self.shape == shape {
             true => self,
-            false => Meaning { summands: Vec::new(), part: None, shape, ..self },
+            false => Meaning { part: None, shape, ..self },
         }
     }
 
@@ -112,12 +117,18 @@ impl Meaning {
         };
         let shape = own.shape();
         if places.iter().copied().eq(0..count as u32) {
-            return Meaning { hash: of, summands: Vec::new(), part: None, arranged: None, shape };
+            return Meaning {
+                hash: of,
+                summands: self.summands,
+                part: None,
+                arranged: None,
+                shape,
+            };
         }
         let hash = Meaning::new((of, &places), shape).hash;
         Meaning {
             hash,
-            summands: Vec::new(),
+            summands: self.summands,
             part: Some(part),
             arranged: Some((of, count, places)),
             shape,
@@ -141,9 +152,10 @@ impl Meaning {
 
     /// The summands of a sum, or the value itself.
     fn summands(self) -> Vec<u64> {
-        match self.summands.is_empty() {
+        let (summands, shape) = self.summands;
+        match summands.is_empty() || self.arranged.is_some() || self.shape != shape {
             true => vec![Meaning::new((self.hash, self.shape.dims()), self.shape).hash],
-            false => self.summands,
+            false => summands,
         }
     }
 
@@ -204,6 +216,13 @@ impl Meaning {
                 let shape = inner.shape;
                 return Meaning::of(op, weights, vec![inner], shape).permuted(&first);
             }
+            // Of one value.
+            Op::Reduce(reduce)
+                if reduce.how == Reduction::Mean
+                    && reduce.dims.dims().iter().all(|axis| inputs[0].shape.dims()[*axis] == 1) =>
+            {
+                return inputs.swap_remove(0).reshaped(shape);
+            }
             // An axis of size 1 that stays.
             Op::Reduce(reduce) if reduce.keepdim => {
                 reduce.keepdim = false;
@@ -238,7 +257,10 @@ impl Meaning {
                 let mut summands: Vec<u64> =
                     inputs.into_iter().flat_map(Meaning::summands).collect();
                 summands.sort_unstable();
-                return Meaning { summands: summands.clone(), ..Meaning::new(summands, shape) };
+                return Meaning {
+                    summands: (summands.clone(), shape),
+                    ..Meaning::new(summands, shape)
+                };
             }
             // Of values whose axes are in the same order, which that of the whole is, too.
             Op::Join(Join::Concat { dim }) => {
