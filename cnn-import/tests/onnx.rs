@@ -97,6 +97,7 @@ imports! {
     standardized_17, 148;
     tokens_17, 852;
     tokens_dynamo, 852;
+    biased_17, 974;
     branches_17, 1780;
     channels_17, 130;
     channels_dynamo, 130;

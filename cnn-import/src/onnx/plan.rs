@@ -33,48 +33,82 @@ impl<'a> Unit<'a> {
     }
 }
 
-/// The units that outputs need, in the order of their nodes.
-pub fn plan<'a>(
+/// The nodes of a graph, of which units are made.
+pub struct Plan<'a> {
     nodes: &'a [Node],
-    constants: &HashMap<String, Constant>,
-    outputs: &[String],
-) -> Vec<Unit<'a>> {
-    let made = nodes.iter().enumerate().flat_map(|(index, node)| {
-        let named = node.outputs.iter().filter(|output| !output.is_empty());
-        named.map(move |output| (output.clone(), index))
-    });
-    let makers: HashMap<String, usize> = made.collect();
-    let graph = Graph { nodes, makers: &makers, constants };
-    let patterns: Vec<Expression> =
-        PATTERNS.iter().filter_map(|pattern| Expression::parse(pattern.text)).collect();
-    let regions = windows::find(&graph, outputs).into_iter();
-    let mut regions: HashMap<usize, Region<'_>> =
-        regions.map(|region| (region.last, region)).collect();
-    let mut units = BTreeMap::new();
-    let mut open = outputs.to_vec();
-    while let Some(value) = open.pop() {
-        let Some(index) = makers.get(&value).filter(|_| !constants.contains_key(&value)) else {
-            continue;
-        };
-        if !units.contains_key(index) {
-            let unit = match regions.remove(index) {
-                Some(region) => Unit {
-                    node: *index,
-                    op: "WindowAttention".to_owned(),
-                    inputs: vec![region.input.clone()],
-                    joined: true,
-                    module: region.module.clone(),
-                    region: Some(region),
-                },
-                None => joined(&graph, &patterns, *index)
-                    .unwrap_or_else(|| Unit::of(&nodes[*index], *index)),
-            };
-            open.extend(unit.inputs.iter().cloned());
-            open.extend(nodes[*index].captured.iter().cloned());
-            units.insert(*index, unit);
-        }
+    /// The node that makes each value.
+    makers: HashMap<String, usize>,
+    patterns: Vec<Expression>,
+}
+
+impl<'a> Plan<'a> {
+    pub fn new(nodes: &'a [Node]) -> Plan<'a> {
+        let made = nodes.iter().enumerate().flat_map(|(index, node)| {
+            let named = node.outputs.iter().filter(|output| !output.is_empty());
+            named.map(move |output| (output.clone(), index))
+        });
+        let patterns = PATTERNS.iter().filter_map(|pattern| Expression::parse(pattern.text));
+        Plan { nodes, makers: made.collect(), patterns: patterns.collect() }
     }
-    units.into_values().collect()
+
+    /// The units that the outputs of the graph need, in the order of their nodes.
+    pub fn units(
+        &self,
+        constants: &HashMap<String, Constant>,
+        outputs: &[String],
+    ) -> Vec<Unit<'a>> {
+        let graph = Graph { nodes: self.nodes, makers: &self.makers, constants };
+        let regions = windows::find(&graph, outputs).into_iter();
+        let regions = regions.map(|region| (region.last, region)).collect();
+        self.needed(&graph, outputs, regions, |_| false)
+    }
+
+    /// The units of a region that is no attention in windows.
+    pub fn parts(
+        &self,
+        constants: &HashMap<String, Constant>,
+        region: &Region<'_>,
+        is_known: impl Fn(&str) -> bool,
+    ) -> Vec<Unit<'a>> {
+        let graph = Graph { nodes: self.nodes, makers: &self.makers, constants };
+        self.needed(&graph, std::slice::from_ref(&region.output), HashMap::new(), is_known)
+    }
+
+    /// The units that values need which are not known.
+    fn needed(
+        &self,
+        graph: &Graph<'_, 'a>,
+        values: &[String],
+        mut regions: HashMap<usize, Region<'a>>,
+        is_known: impl Fn(&str) -> bool,
+    ) -> Vec<Unit<'a>> {
+        let mut units = BTreeMap::new();
+        let mut open = values.to_vec();
+        while let Some(value) = open.pop() {
+            let Some(index) = self.makers.get(&value) else { continue };
+            if graph.constants.contains_key(&value) || is_known(&value) {
+                continue;
+            }
+            if !units.contains_key(index) {
+                let unit = match regions.remove(index) {
+                    Some(region) => Unit {
+                        node: *index,
+                        op: "WindowAttention".to_owned(),
+                        inputs: vec![region.input.clone()],
+                        joined: true,
+                        module: region.module.clone(),
+                        region: Some(region),
+                    },
+                    None => joined(graph, &self.patterns, *index)
+                        .unwrap_or_else(|| Unit::of(&self.nodes[*index], *index)),
+                };
+                open.extend(unit.inputs.iter().cloned());
+                open.extend(self.nodes[*index].captured.iter().cloned());
+                units.insert(*index, unit);
+            }
+        }
+        units.into_values().collect()
+    }
 }
 
 /// The first pattern that a node ends.

@@ -13,9 +13,10 @@ use super::model::Graph;
 use super::modern::modernize;
 use super::names::{Module, Names, identifier, mended};
 use super::operations;
-use super::plan::{Unit, plan};
+use super::plan::{Plan, Unit};
 use super::shapes::{Axis, Batch, Shapes, input, type_of};
 use super::site::{Operand, Site};
+use super::windows::Region;
 use crate::Error;
 use crate::form::{Builder, Call, Form, Merged, Origin, Value};
 use crate::size::Size;
@@ -51,11 +52,12 @@ pub fn with_weights(model: Vec<u8>, folder: Option<&Path>) -> Result<(Form, Weig
     }
     let names = graph.proto.output.iter().filter_map(|output| output.name.clone());
     let outputs: Vec<String> = names.collect();
-    let units = plan(&graph.nodes, &constants.values, &outputs);
+    let plan = Plan::new(&graph.nodes);
+    let units = plan.units(&constants.values, &outputs);
     reader.builder.form.name = class(&graph, &units);
     reader.constants = constants;
     reader.inputs(&graph, &initializers);
-    reader.units(&graph, &units);
+    reader.units(&graph, &plan, &units);
     reader.outputs(&outputs);
     let mut dead = dead(&graph, &units, &reader.constants.values);
     let mut form = reader.builder.finish();
@@ -229,7 +231,7 @@ impl Reader {
         }
     }
 
-    fn units(&mut self, graph: &Graph, units: &[Unit<'_>]) {
+    fn units(&mut self, graph: &Graph, plan: &Plan<'_>, units: &[Unit<'_>]) {
         for unit in units {
             for (path, class) in &unit.module.classes {
                 let class = class.rsplit('.').next().unwrap_or(class);
@@ -238,8 +240,33 @@ impl Reader {
         }
         self.count(graph, units);
         for unit in units {
-            self.run(&graph.nodes[unit.node], unit);
+            let node = &graph.nodes[unit.node];
+            match &unit.region {
+                Some(region) => self.region(graph, plan, unit, region),
+                None => self.run(node, unit),
+            }
         }
+    }
+
+    /// Reads an attention, or its operations by themselves if it is none of those in windows.
+    fn region(&mut self, graph: &Graph, plan: &Plan<'_>, unit: &Unit<'_>, region: &Region<'_>) {
+        let node = &graph.nodes[unit.node];
+        let origin = self.origin(node, &unit.module);
+        let result = self.unit(node, unit, origin.clone());
+        if result.as_ref().is_err_and(|reason| !reason.is_empty()) {
+            let parts = plan.parts(&self.constants.values, region, |name| self.is_known(name));
+            let refusals = self.builder.form.refusals.len();
+            self.count(graph, &parts);
+            for part in &parts {
+                self.run(&graph.nodes[part.node], part);
+            }
+            if self.builder.form.refusals.len() == refusals {
+                return;
+            }
+            // What an attention is not says more than what its operations are not.
+            self.builder.form.refusals.truncate(refusals);
+        }
+        self.note(node, &origin, result);
     }
 
     /// Reads a unit, whose last node this is, and notes what it makes.
@@ -249,11 +276,16 @@ impl Reader {
             Some(reason) => Err(reason.clone()),
             None => self.unit(node, unit, origin.clone()),
         };
+        self.note(node, &origin, result);
+    }
+
+    /// Notes what a node makes, or why it cannot be declared.
+    fn note(&mut self, node: &Node, origin: &Origin, result: Result<Vec<Operand>, String>) {
         // Why an input is lost was reported where it was lost.
         if let Err(reason) = &result
             && !reason.is_empty()
         {
-            self.builder.refuse(&origin, reason.clone());
+            self.builder.refuse(origin, reason.clone());
         }
         let failed = result.is_err();
         let mut made = result.unwrap_or_default().into_iter();

@@ -127,8 +127,24 @@ class Attention(nn.Module):
         samples, tokens, features = x.shape
         qkv = self.qkv(x).reshape(samples, tokens, 3, self.heads, features // self.heads)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
-        x = (q * self.heads**-0.5 @ k.transpose(-2, -1)).softmax(-1) @ v
+        scores = q * self.heads**-0.5 @ k.transpose(-2, -1)
+        if hasattr(self, "bias"):
+            scores = scores + self.bias
+        x = scores.softmax(-1) @ v
         return self.proj(x.transpose(1, 2).reshape(samples, tokens, features))
+
+
+class Biased(nn.Module):
+    """Attention with a bias for each pair of tokens, which no layer has."""
+
+    def __init__(self):
+        super().__init__()
+        self.patches = nn.Conv2d(3, 6, 4, 4)
+        self.attention = Attention(6, 2)
+        self.attention.bias = nn.Parameter(torch.zeros(2, 16, 16))
+
+    def forward(self, x):
+        return self.attention(self.patches(x).flatten(2).transpose(1, 2)).mean(1)
 
 
 class Tokens(nn.Module):
@@ -282,6 +298,7 @@ standardized = nn.Sequential(StdConv2d(3, 4, 3, padding=1), ScaledStdConv2d(4, 2
 torchscript("standardized_17", randomized(standardized), 17)
 torchscript("tokens_17", randomized(Tokens()), 17)
 dynamo("tokens_dynamo", randomized(Tokens()))
+torchscript("biased_17", randomized(Biased()), 17)
 torchscript("channels_17", randomized(Channels()), 17)
 dynamo("channels_dynamo", randomized(Channels()))
 torchscript("branches_17", randomized(Branches()), 17, **KEPT)
