@@ -98,7 +98,7 @@ imports! {
     tokens_17, 852;
     tokens_dynamo, 852;
     biased_17, 974;
-    branches_17, 1780;
+    branches_17, 1890;
     channels_17, 130;
     channels_dynamo, 130;
     windows_13, 5039;

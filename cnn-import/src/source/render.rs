@@ -161,10 +161,11 @@ fn body(body: &Body) -> String {
     }
 }
 
-/// Whether a statement is a branch by itself. A scope without a label would be taken apart.
+/// Whether a statement is a branch by itself. A scope without a label would be taken apart, and what is repeated would be
+/// several branches.
 fn is_branch(statement: &Statement) -> bool {
     match statement.body {
-        Body::From(_) | Body::Labels { .. } => false,
+        Body::From(_) | Body::Labels { .. } | Body::Repeat { .. } | Body::For { .. } => false,
         Body::Call(ref call) => call.kind != Some(Kind::Identity) || statement.label.is_some(),
         _ => true,
     }

@@ -11,8 +11,11 @@ cnn! {
         relu;
     }
 
-    pub struct Net: [3, 16, 16] -> [4] <
+    pub struct Net: [3, 16, 16] -> [6] <
         stem: conv(3, 4, 2, 2);
-        blocks: seq { for _ in 0..3 { part(3, 1); part(1, 0); } } mean((2, 3));
+        blocks: seq { for _ in 0..3 { part(3, 1); part(1, 0); } }
+        chain: seq { conv(4, 4, 1) }
+        concat { side: conv(4, 2, 1); { for i in 1..5 { "chain.{i}": conv(4, 4, 1); } } }
+        mean((2, 3));
     >
 }

@@ -201,9 +201,15 @@ class Branches(nn.Module):
         super().__init__()
         self.stem = nn.Conv2d(3, 4, 2, 2)
         self.blocks = nn.Sequential(*(Many(4, size) for _ in range(3) for size in (3, 1)))
+        self.side = nn.Conv2d(4, 2, 1)
+        self.chain = nn.ModuleList(nn.Conv2d(4, 4, 1) for _ in range(5))
 
     def forward(self, x):
-        return self.blocks(self.stem(x)).mean((2, 3))
+        x = self.chain[0](self.blocks(self.stem(x)))
+        side = self.side(x)
+        for conv in self.chain[1:]:
+            x = conv(x)
+        return torch.cat([side, x], 1).mean((2, 3))
 
 
 class Windows(nn.Module):
