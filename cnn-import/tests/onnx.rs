@@ -334,6 +334,17 @@ fn modules_may_be_called_like_words_of_the_language() {
     assert!(text.contains("\"shortcut\": seq {"), "{text}");
 }
 
+/// A declaration with several inputs begins with one of them, even if a tensor comes before all of them.
+#[test]
+fn a_tensor_may_come_first() {
+    cnn::cnn! {
+        struct Two: (x: [4], y: [4]) -> [4] < from(x); tensor: parameter(4); add(x, y); >
+    }
+    let text = write(&exported(&Two::GRAPH), "Two", Layout::Structured).unwrap();
+    let statements: Vec<&str> = text.lines().map(str::trim).skip(4).take(2).collect();
+    assert_eq!(statements, ["from(x);", "tensor: parameter(4);"], "{text}");
+}
+
 #[test]
 fn dead_operations_are_named() {
     assert_eq!(read("constants").unwrap().dead, ["dead_end", "dead_relu"]);

@@ -162,7 +162,11 @@ impl<'a> Flow<'a> {
     ) {
         let node = &self.form.nodes[index];
         let call = Written::from(&node.call);
-        self.from(&node.inputs, current, statements);
+        // A tensor follows some value, too, of which it takes nothing.
+        let first = [Value::Input(0)];
+        let inputs =
+            if node.inputs.is_empty() && current.is_none() { &first } else { &node.inputs[..] };
+        self.from(inputs, current, statements);
         let label = self.label(index, label);
         let body = match node.inputs.len() {
             0 | 1 => Body::Call(call),
