@@ -338,7 +338,7 @@ fn modules_may_be_called_like_words_of_the_language() {
 #[test]
 fn a_tensor_may_come_first() {
     cnn::cnn! {
-        struct Two: (x: [4], y: [4]) -> [4] < from(x); tensor: parameter(4); add(x, y); >
+        struct Two: (x: [4], y: [4]) -> [4] < from(x); tensor: parameter(4); add(x, y) >
     }
     let text = write(&exported(&Two::GRAPH), "Two", Layout::Structured).unwrap();
     let statements: Vec<&str> = text.lines().map(str::trim).skip(4).take(2).collect();
