@@ -165,6 +165,22 @@ proptest! {
     }
 }
 
+/// What is computed of the sizes of a weight must not be more than a number can hold.
+#[test]
+fn sizes_may_be_as_large_as_numbers_are() {
+    for (model, all) in &MODELS[..] {
+        let is_size =
+            |place: &&String| place.contains("/tensor_values/p_") && place.contains("/sizes/");
+        let sizes = all.iter().filter(is_size).filter(|place| place.ends_with("/as_int"));
+        assert!(sizes.clone().next().is_some());
+        for place in sizes {
+            let mut wrong = model.clone();
+            *wrong.pointer_mut(place).unwrap() = json!(i64::MAX);
+            let _ = read(&with_model(&wrong));
+        }
+    }
+}
+
 /// A value may depend on itself then.
 #[test]
 fn names_may_go_round() {

@@ -11,6 +11,7 @@ use half::{bf16, f16};
 use safetensors::Dtype;
 
 use crate::Error;
+use crate::order::count;
 
 /// The data types that are read, as both formats call them.
 const DTYPES: [(DataType, Dtype); 13] = [
@@ -84,7 +85,7 @@ impl Tensor {
 
     /// The number of its values.
     pub fn count(&self) -> usize {
-        self.dims.iter().product()
+        count(&self.dims)
     }
 
     /// Its values, one after the other, with the lowest byte first.

@@ -67,7 +67,8 @@ fn finish(
     call = call.with("bias", bias.is_some());
     if let Some((index, factors)) = factors {
         // What PyTorch stores is multiplied by this.
-        let root = (dims[1..].iter().product::<usize>() as f64).sqrt();
+        let count: f64 = dims[1..].iter().map(|size| *size as f64).product();
+        let root = count.sqrt();
         let gain: Vec<f64> = factors.floats()?.into_iter().map(|factor| factor * root).collect();
         if gain.len() != dims[0] {
             return Err("its gain is not a number for each channel".to_owned());

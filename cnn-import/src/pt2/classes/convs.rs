@@ -12,7 +12,7 @@ type Result<T> = std::result::Result<T, String>;
 pub fn standardized(steps: &mut Steps<'_>) -> Result<(Call, Vec<Value>)> {
     let shape = steps.stored("weight");
     let [_, each @ ..] = &shape[..] else { return Err("it has no weight".to_owned()) };
-    let count = each.iter().product::<usize>() as f64;
+    let count: f64 = each.iter().map(|size| *size as f64).product();
     let (eps, gamma) =
         if steps.peek() == "var_mean" { written(steps)? } else { timms(steps, count)? };
     let conv = match steps.peek() {
