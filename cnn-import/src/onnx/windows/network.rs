@@ -163,9 +163,6 @@ fn computes(tensors: &[Weight; 4], table: &[f64], heads: usize) -> Result<bool> 
             units.map(|(weight, bias)| (dot(weight, at) + bias).max(0.0)).collect();
         last.chunks(bias.len()).zip(biases).all(|(weight, own)| {
             let made = LARGEST / (1.0 + (-dot(weight, &hidden)).exp());
-            if (made - own).abs() > 1e-3 {
-                eprintln!("DBG {made} {own}");
-            }
             (made - own).abs() <= 1e-3
         })
     }))
