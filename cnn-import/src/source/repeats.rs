@@ -20,12 +20,14 @@ pub fn find(list: &mut Vec<Statement>) {
         }
         index += 1;
     }
-    for index in 0..list.len() {
-        if let Some((length, count)) = cycle(list.get(index..).unwrap_or_default()) {
+    let mut index = 0;
+    while index < list.len() {
+        if let Some((length, count)) = cycle(&list[index..]) {
             let what = list[index..index + length].to_vec();
             let all = index..index + length * count;
             list.splice(all, [Statement::new(Body::Repeat { what, count })]);
         }
+        index += 1;
     }
 }
 
