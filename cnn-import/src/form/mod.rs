@@ -13,6 +13,7 @@ mod shuffle;
 mod slices;
 mod sums;
 
+use std::collections::HashMap;
 use std::fmt;
 
 use cnn_core::{Op, Shape, Tensor};
@@ -153,13 +154,22 @@ impl Form {
     }
 
     /// How often each value is used.
-    pub(crate) fn uses(&self) -> std::collections::HashMap<Value, usize> {
-        let mut uses = std::collections::HashMap::new();
+    pub(crate) fn uses(&self) -> HashMap<Value, usize> {
+        let mut uses = HashMap::new();
         let inputs = self.nodes.iter().flat_map(|node| node.inputs.iter().copied());
         for value in inputs.chain(self.outputs.iter().map(|(_, value)| *value)) {
             *uses.entry(value).or_insert(0) += 1;
         }
         uses
+    }
+
+    /// The nodes that take each value, in their order; one that takes a value twice is there twice.
+    pub(crate) fn users(&self) -> HashMap<Value, Vec<usize>> {
+        let mut users: HashMap<Value, Vec<usize>> = HashMap::new();
+        for (index, node) in self.nodes.iter().enumerate() {
+            node.inputs.iter().for_each(|input| users.entry(*input).or_default().push(index));
+        }
+        users
     }
 
     /// Puts another value in the place of one.

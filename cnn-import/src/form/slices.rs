@@ -48,25 +48,16 @@ fn shared(form: &Form) -> HashSet<usize> {
     let is_part = |index: usize| {
         matches!(form.nodes[index].op, Op::Slice(_)) && form.nodes[index].label.is_none()
     };
-    let mut users: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (index, node) in form.nodes.iter().enumerate() {
-        for value in &node.inputs {
-            if let Value::Node(from) = value {
-                users.entry(*from).or_default().push(index);
-            }
-        }
-    }
     let is_output =
         |index: usize| form.outputs.iter().any(|(_, value)| *value == Value::Node(index));
-    let all: HashSet<usize> = users
-        .iter()
-        .filter(|(index, users)| users.len() > 1 && is_part(**index) && !is_output(**index))
-        .filter(|(_, users)| users.iter().all(|user| is_part(*user)))
-        .map(|(index, _)| *index)
-        .collect();
+    let users = form.users();
+    let of_parts = |index: usize| {
+        let users = users.get(&Value::Node(index)).filter(|users| users.len() > 1)?;
+        let all = is_part(index) && !is_output(index) && users.iter().all(|user| is_part(*user));
+        all.then_some((index, users))
+    };
+    let all: HashMap<usize, &Vec<usize>> = (0..form.nodes.len()).filter_map(of_parts).collect();
     // Without parts of these: of parts of parts of parts there could be any number.
-    all.iter()
-        .copied()
-        .filter(|index| users[index].iter().all(|user| !all.contains(user)))
-        .collect()
+    let ends = |users: &[usize]| users.iter().all(|user| !all.contains_key(user));
+    all.iter().filter(|(_, users)| ends(users)).map(|(index, _)| *index).collect()
 }

@@ -34,6 +34,22 @@ impl Item {
         }
     }
 
+    /// The values from outside that it takes.
+    pub fn inputs(&self, form: &Form) -> Vec<Value> {
+        let nodes = self.nodes();
+        let own: HashSet<usize> = nodes.iter().copied().collect();
+        let mut inputs = Vec::new();
+        for node in nodes {
+            for input in &form.nodes[node].inputs {
+                let inner = matches!(input, Value::Node(node) if own.contains(node));
+                if !inner && !inputs.contains(input) {
+                    inputs.push(*input);
+                }
+            }
+        }
+        inputs
+    }
+
     pub fn label(&self) -> Option<&str> {
         match self {
             Item::Node(_, label) => label.as_deref(),
@@ -83,11 +99,7 @@ pub fn tree(form: &Form) -> Vec<Item> {
     while open.len() > 1 {
         close(&mut open);
     }
-    let mut users: HashMap<Value, Vec<usize>> = HashMap::new();
-    for (index, node) in form.nodes.iter().enumerate() {
-        node.inputs.iter().for_each(|input| users.entry(*input).or_default().push(index));
-    }
-    spread(form, &users, open.remove(0).items)
+    spread(form, &form.users(), open.remove(0).items)
 }
 
 /// Without scopes that only hold some of the branches of a join, as lists of modules do: the branches are in the scope around,
@@ -121,13 +133,8 @@ fn spread(form: &Form, users: &HashMap<Value, Vec<usize>>, items: Vec<Item>) -> 
 fn is_of_branches(form: &Form, users: &HashMap<Value, Vec<usize>>, items: &[Item]) -> bool {
     let ends = |item: &Item| -> Option<(Value, usize)> {
         item.label()?;
-        let nodes = item.nodes();
-        let own: HashSet<usize> = nodes.iter().copied().collect();
-        let inputs = nodes.iter().flat_map(|node| form.nodes[*node].inputs.iter().copied());
-        let outside = |value: &Value| !matches!(value, Value::Node(node) if own.contains(node));
-        let mut inputs: Vec<Value> = inputs.filter(outside).collect();
-        inputs.dedup();
-        let ([input], [join]) = (&inputs[..], &users.get(&Value::Node(*nodes.last()?))?[..]) else {
+        let (inputs, end) = (item.inputs(form), Value::Node(*item.nodes().last()?));
+        let ([input], [join]) = (&inputs[..], &users.get(&end)?[..]) else {
             return None;
         };
         form.nodes[*join].call.kind.is_join().then_some((*input, *join))

@@ -115,7 +115,7 @@ impl<'a> Flow<'a> {
                 *current = Some(Value::Node(*index));
             }
             Item::Again(path, nodes) => {
-                self.from(&self.inputs(item), current, statements);
+                self.from(&item.inputs(self.form), current, statements);
                 let label = self.label(nodes.end - 1, &None);
                 self.mentioned.insert(path.join("."));
                 let path = self.relative(&path.join("."));
@@ -123,7 +123,7 @@ impl<'a> Flow<'a> {
                 *current = Some(Value::Node(nodes.end - 1));
             }
             Item::Scope(scope) => {
-                let inputs = self.inputs(item);
+                let inputs = item.inputs(self.form);
                 self.from(&inputs, current, statements);
                 let around = std::mem::replace(&mut self.scope, scope.path.clone());
                 let inner = self.list(&scope.items, current);
@@ -183,22 +183,6 @@ impl<'a> Flow<'a> {
             }
         };
         statements.push(Statement { label, body });
-    }
-
-    /// The values from outside that an item takes.
-    fn inputs(&self, item: &Item) -> Vec<Value> {
-        let nodes = item.nodes();
-        let own: HashSet<usize> = nodes.iter().copied().collect();
-        let mut inputs = Vec::new();
-        for node in nodes {
-            for input in &self.form.nodes[node].inputs {
-                let inner = matches!(input, Value::Node(node) if own.contains(node));
-                if !inner && !inputs.contains(input) {
-                    inputs.push(*input);
-                }
-            }
-        }
-        inputs
     }
 
     /// Branches that start at the current value with the first of these items: the index of the layer that joins them,
@@ -300,7 +284,7 @@ impl<'a> Flow<'a> {
         self.depth += 1;
         for branch in branches {
             let inner: Vec<Item> = branch.iter().map(|item| items[*item].clone()).collect();
-            let starts = |item: &Item| self.inputs(item).contains(&current);
+            let starts = |item: &Item| item.inputs(self.form).contains(&current);
             computed += usize::from(!branch.is_empty() && !inner.iter().any(starts));
             written.push(self.list(&inner, &mut Some(current)));
         }
