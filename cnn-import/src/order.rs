@@ -33,6 +33,34 @@ pub fn along(dims: &[usize], axis: usize, positions: &[usize]) -> impl Iterator<
     })
 }
 
+/// The shape of tensors of these shapes one after the other along an axis; `None` if they do not fit, or there are none.
+pub fn joined_dims<'a>(
+    mut parts: impl Iterator<Item = &'a [usize]>,
+    axis: usize,
+) -> Option<Vec<usize>> {
+    let mut dims = parts.next()?.to_vec();
+    for part in parts {
+        let fits = part.len() == dims.len()
+            && (0..dims.len()).all(|own| own == axis || part[own] == dims[own]);
+        let sum = dims.get_mut(axis).filter(|_| fits)?;
+        *sum = sum.saturating_add(part[axis]);
+    }
+    (axis < dims.len()).then_some(dims)
+}
+
+/// The values of tensors one after the other along an axis, which must fit: each has its shape and its values.
+pub fn joined<T: Copy>(parts: &[(&[usize], &[T])], axis: usize) -> Vec<T> {
+    let outer = parts.first().map_or(0, |(dims, _)| count(&dims[..axis]));
+    let mut all = Vec::with_capacity(parts.iter().map(|(_, values)| values.len()).sum());
+    for before in 0..outer {
+        for (dims, values) in parts {
+            let each = count(&dims[axis..]);
+            all.extend_from_slice(&values[before * each..(before + 1) * each]);
+        }
+    }
+    all
+}
+
 /// The places of the values of a tensor with these strides, in the order of its axes.
 pub struct Places<'a> {
     dims: &'a [usize],
@@ -81,5 +109,21 @@ mod tests {
     #[test]
     fn values_are_taken_along_an_axis() {
         assert!(along(&[2, 3, 2], 1, &[2, 0]).eq([4, 5, 0, 1, 10, 11, 6, 7]));
+    }
+
+    #[test]
+    fn values_are_joined_along_an_axis() {
+        let dims = |list: &[&'static [usize]], axis| joined_dims(list.iter().copied(), axis);
+        assert_eq!(dims(&[&[2, 1], &[2, 2]], 1), Some(vec![2, 3]));
+        assert_eq!(dims(&[&[2, usize::MAX], &[2, 2]], 1), Some(vec![2, usize::MAX]));
+        assert_eq!(dims(&[&[2, 1], &[3, 1]], 1), None);
+        assert_eq!(dims(&[&[2, 1], &[2]], 1), None);
+        assert_eq!(dims(&[&[2]], 1), None);
+        assert_eq!(dims(&[], 0), None);
+        assert_eq!(
+            joined(&[(&[2, 1], &[1, 4][..]), (&[2, 2], &[2, 3, 5, 6])], 1),
+            [1, 2, 3, 4, 5, 6]
+        );
+        assert!(joined::<u8>(&[(&[0, 2], &[]), (&[0, 2], &[])], 1).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Tensors that are followed value by value, to know how operations arrange them.
 
-use crate::order::{along, count, ordered};
+use crate::order::{along, count, joined, joined_dims, ordered};
 
 /// The most values that are followed.
 const MOST_VALUES: usize = 1 << 23;
@@ -56,29 +56,12 @@ impl Positions {
 
     /// One after the other along an axis; `None` if they do not fit, or have too many values.
     pub fn joined(parts: &[&Positions], axis: usize) -> Option<Positions> {
-        let mut dims = parts.first()?.dims.clone();
-        let sizes = parts.iter().map(|part| part.dims.get(axis).copied());
-        let sizes: Vec<usize> = sizes.collect::<Option<_>>()?;
-        let fits = |part: &&Positions| {
-            let mut own = part.dims.clone();
-            own[axis] = dims[axis];
-            own == dims
-        };
-        if !parts.iter().all(fits) {
-            return None;
-        }
-        dims[axis] = sizes.iter().fold(0, |sum, size| sum.saturating_add(*size));
+        let dims = joined_dims(parts.iter().map(|part| &part.dims[..]), axis)?;
         if count(&dims) > MOST_VALUES {
             return None;
         }
-        let (outer, inner) = (count(&dims[..axis]), count(&dims[axis + 1..]));
-        let mut of = Vec::with_capacity(count(&dims));
-        for before in 0..outer {
-            for (part, size) in parts.iter().zip(&sizes) {
-                of.extend(&part.of[before * size * inner..(before + 1) * size * inner]);
-            }
-        }
-        Some(Positions { dims, of })
+        let parts: Vec<_> = parts.iter().map(|part| (&part.dims[..], &part.of[..])).collect();
+        Some(Positions { dims, of: joined(&parts, axis) })
     }
 
     /// With so many values of a padding at both ends of an axis; `None` if there are too many values then.

@@ -5,7 +5,7 @@ use super::attributes::Node;
 use super::constant::{Constant, Data, MOST_VALUES, bounded};
 use super::ranges::of_slice;
 use super::tensor::Tensor;
-use crate::order::{along, count};
+use crate::order::{along, count, joined, joined_dims};
 use crate::size::Size;
 
 type Result<T> = std::result::Result<T, String>;
@@ -405,32 +405,21 @@ fn concat(node: &Node, list: &[&Constant]) -> Result<Constant> {
     let rank = list.first().map_or(0, |first| first.dims.len());
     // In the oldest files, lists have no axis.
     let axis = axis(node.int("axis", 0)?, rank)?;
-    let mut dims = list[0].dims.clone();
-    let fits = |part: &&Constant| {
-        part.dims.len() == rank && (0..rank).all(|own| own == axis || part.dims[own] == dims[own])
-    };
-    if !list.iter().all(fits) {
-        return Err("it joins constants that do not fit".to_owned());
-    }
-    dims[axis] = list.iter().map(|part| part.dims[axis]).fold(0, usize::saturating_add);
+    let dims = joined_dims(list.iter().map(|part| &part.dims[..]), axis)
+        .ok_or("it joins constants that do not fit")?;
     bounded(&dims)?;
-    fn joined<T: Copy>(parts: &[(Vec<T>, usize)], outer: usize) -> Vec<T> {
-        let row = |before: usize| {
-            parts.iter().flat_map(move |(values, each)| &values[before * each..(before + 1) * each])
-        };
-        (0..outer).flat_map(row).copied().collect()
+    fn values<T: Copy>(
+        list: &[&Constant],
+        axis: usize,
+        of: impl Fn(&Constant) -> Result<Vec<T>>,
+    ) -> Result<Vec<T>> {
+        let all = list.iter().map(|part| of(part)).collect::<Result<Vec<_>>>()?;
+        let parts = list.iter().zip(&all).map(|(part, values)| (&part.dims[..], &values[..]));
+        Ok(joined(&parts.collect::<Vec<_>>(), axis))
     }
-    let outer = count(&dims[..axis]);
-    let each = |part: &Constant| count(&part.dims[axis..]);
     Ok(match list.iter().all(|part| part.is_float()) {
-        true => {
-            let parts = list.iter().map(|part| Ok((part.floats()?, each(part))));
-            Constant::floats_of(dims, joined(&parts.collect::<Result<Vec<_>>>()?, outer))
-        }
-        false => {
-            let parts = list.iter().map(|part| Ok((part.sizes()?, each(part))));
-            Constant::sizes_of(dims, joined(&parts.collect::<Result<Vec<_>>>()?, outer))
-        }
+        true => Constant::floats_of(dims, values(list, axis, Constant::floats)?),
+        false => Constant::sizes_of(dims, values(list, axis, Constant::sizes)?),
     })
 }
 
