@@ -25,7 +25,9 @@ fn strides(dims: &[usize]) -> Vec<usize> {
 /// The places of the values at these positions along an axis, in the order of a tensor that has only them.
 pub fn along(dims: &[usize], axis: usize, positions: &[usize]) -> impl Iterator<Item = usize> {
     let (size, inner) = (dims[axis], count(&dims[axis + 1..]));
-    (0..count(&dims[..axis])).flat_map(move |before| {
+    // Without values, the axes in front may have any sizes.
+    let outer = if count(dims) == 0 { 0 } else { count(&dims[..axis]) };
+    (0..outer).flat_map(move |before| {
         positions.iter().flat_map(move |position| {
             let first = (before * size + position) * inner;
             first..first + inner
@@ -50,8 +52,11 @@ pub fn joined_dims<'a>(
 
 /// The values of tensors one after the other along an axis, which must fit: each has its shape and its values.
 pub fn joined<T: Copy>(parts: &[(&[usize], &[T])], axis: usize) -> Vec<T> {
+    let values = parts.iter().map(|(_, values)| values.len()).sum();
+    let mut all = Vec::with_capacity(values);
     let outer = parts.first().map_or(0, |(dims, _)| count(&dims[..axis]));
-    let mut all = Vec::with_capacity(parts.iter().map(|(_, values)| values.len()).sum());
+    // Without values, the axes in front may have any sizes.
+    let outer = if values == 0 { 0 } else { outer };
     for before in 0..outer {
         for (dims, values) in parts {
             let each = count(&dims[axis..]);
@@ -109,6 +114,7 @@ mod tests {
     #[test]
     fn values_are_taken_along_an_axis() {
         assert!(along(&[2, 3, 2], 1, &[2, 0]).eq([4, 5, 0, 1, 10, 11, 6, 7]));
+        assert_eq!(along(&[usize::MAX, 3, 0], 1, &[2, 0]).next(), None);
     }
 
     #[test]
@@ -125,5 +131,6 @@ mod tests {
             [1, 2, 3, 4, 5, 6]
         );
         assert!(joined::<u8>(&[(&[0, 2], &[]), (&[0, 2], &[])], 1).is_empty());
+        assert!(joined::<u8>(&[(&[usize::MAX, 0], &[]), (&[usize::MAX, 0], &[])], 1).is_empty());
     }
 }

@@ -11,6 +11,11 @@ pub enum Size {
 }
 
 impl Size {
+    /// A number of values, unless it is larger than sizes can be.
+    pub fn of(count: usize) -> Size {
+        i64::try_from(count).map_or(Size::Other, Size::Known)
+    }
+
     /// A number that does not depend on the batch.
     pub fn known(self) -> Option<i64> {
         match self {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use cnn_import::{Error, Form, Layout, Network, read_onnx, write};
 use cnn_onnx::proto::prost::Message;
-use cnn_onnx::proto::{GraphProto, ModelProto};
+use cnn_onnx::proto::{AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto};
 use cnn_reference::{State, Tensor};
 use common::exported;
 use half::f16;
@@ -259,7 +259,7 @@ fn attention_in_windows_is_followed_to_the_last_value() {
         let reason = refusal.reason.strip_prefix("it ends an attention that no layer computes: ");
         reason.unwrap().to_owned()
     };
-    fn node<'a>(graph: &'a mut GraphProto, name: &str) -> &'a mut cnn_onnx::proto::NodeProto {
+    fn node<'a>(graph: &'a mut GraphProto, name: &str) -> &'a mut NodeProto {
         graph.node.iter_mut().find(|node| node.name() == name).unwrap()
     }
     assert_eq!(
@@ -464,6 +464,74 @@ fn computed_constants_are_bounded() {
         refusals[0],
         "`ones` (`ConstantOfShape`): too many constants are computed in the file"
     );
+}
+
+/// Constants may have as many values as a number can say, and none at all if another size is 0.
+#[test]
+fn computed_constants_may_have_any_shape() {
+    let list = |name: &str, values: &[i64], dims: &[i64]| TensorProto {
+        name: Some(name.to_owned()),
+        data_type: Some(7),
+        dims: dims.to_vec(),
+        int64_data: values.to_vec(),
+        ..TensorProto::default()
+    };
+    let node = |op: &str, inputs: &[&str], axis: Option<i64>| NodeProto {
+        op_type: Some(op.to_owned()),
+        input: inputs.iter().map(|name| (*name).to_owned()).collect(),
+        output: vec![format!("{op} {inputs:?} {axis:?}")],
+        attribute: Vec::from_iter(axis.map(|axis| AttributeProto {
+            name: Some("axis".to_owned()),
+            i: Some(axis),
+            ..AttributeProto::default()
+        })),
+        ..NodeProto::default()
+    };
+    let many = i64::MAX / 2;
+    for dims in
+        [[many, many, 0], [many, 0, 2], [0, many, many], [2, many, 0], [many; 3], [many, 1, 1]]
+    {
+        let mut proto = ModelProto::decode(&model("constants")[..]).unwrap();
+        let graph = graph(&mut proto);
+        graph.initializer.extend([
+            list("dims", &dims, &[3]),
+            list("first", &[0], &[1]),
+            list("end", &[i64::MAX], &[1]),
+            list("place", &[many - 1, 0], &[1, 2]),
+            list("last", &[many - 1], &[1, 1]),
+        ]);
+        for axis in 0..3 {
+            graph.initializer.push(list(&format!("axis{axis}"), &[axis], &[1]));
+            graph.node.extend([
+                node("Slice", &["huge", "first", "end", &format!("axis{axis}")], None),
+                node("Slice", &["huge", "end", "first", &format!("axis{axis}"), "back"], None),
+                node("Gather", &["huge", "first"], Some(axis)),
+                node("Concat", &["huge", "huge"], Some(axis)),
+                node("Flatten", &["huge"], Some(axis)),
+            ]);
+        }
+        graph.initializer.push(list("back", &[-1], &[1]));
+        graph.node.extend([
+            node("GatherND", &["huge", "place"], None),
+            node("ScatterND", &["huge", "last", "huge"], None),
+            node("Add", &["huge", "huge"], None),
+            node("Add", &["huge", "first"], None),
+            node("Equal", &["first", "huge"], None),
+            node("Where", &["huge", "first", "huge"], None),
+            node("Expand", &["huge", "dims"], None),
+            node("Expand", &["first", "dims"], None),
+            node("Transpose", &["huge"], None),
+            node("Reshape", &["huge", "dims"], None),
+            node("MatMul", &["huge", "huge"], None),
+            node("Size", &["huge"], None),
+            node("Sqrt", &["huge"], None),
+        ]);
+        let mut huge = node("ConstantOfShape", &["dims"], None);
+        huge.output = vec!["huge".to_owned()];
+        graph.node.insert(0, huge);
+        let form = read_onnx(proto.encode_to_vec(), Some(&folder())).unwrap();
+        assert_eq!(form.nodes.len(), read("constants").unwrap().nodes.len());
+    }
 }
 
 /// Reads whatever it is, and writes what can be read.

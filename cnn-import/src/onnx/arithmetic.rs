@@ -25,12 +25,12 @@ pub fn broadcast(a: &[usize], b: &[usize]) -> Result<Vec<usize>> {
 /// Values of a shape that is broadcast to another one.
 fn spread<T: Copy>(values: &[T], from: &[usize], to: &[usize]) -> Vec<T> {
     let mut strides = vec![0; to.len()];
-    let mut stride = 1;
+    let mut stride = 1_usize;
     for (axis, size) in from.iter().enumerate().rev() {
         if *size > 1 {
             strides[to.len() - from.len() + axis] = stride;
         }
-        stride *= size;
+        stride = stride.saturating_mul(*size);
     }
     Places::new(to, &strides).map(|place| values[place]).collect()
 }

@@ -129,11 +129,11 @@ pub fn fold(node: &Node, inputs: &[Option<Constant>]) -> Result<Option<Constant>
         "Max" | "Min" | "Sum" if inputs.len() == 1 => x.clone(),
         "Slice" => slice(x, inputs)?,
         "Shape" => {
-            let dims: Vec<i64> = x.dims.iter().map(|size| *size as i64).collect();
-            let (start, end) = part(node, dims.len())?;
-            Constant::list(&dims[start..end])
+            let (start, end) = part(node, x.dims.len())?;
+            let sizes = x.dims[start..end].iter().map(|size| Size::of(*size));
+            Constant::sizes_of(vec![end - start], sizes.collect())
         }
-        "Size" => Constant::sizes_of(Vec::new(), vec![Size::Known(x.count() as i64)]),
+        "Size" => Constant::sizes_of(Vec::new(), vec![Size::of(x.count())]),
         "ConstantOfShape" => filled(node, sizes(&x.ints()?)?)?,
         "Expand" => {
             // One for each sample is no constant any more, whether their number is known or not.
@@ -328,7 +328,10 @@ fn places(x: &Constant, indices: &Constant) -> Result<(Vec<usize>, usize)> {
         let axes = list.iter().zip(&x.dims);
         let row = axes.map(|(index, size)| Ok((axis(*index, *size)?, size)));
         let row = row.collect::<Result<Vec<_>>>()?;
-        Ok(row.into_iter().fold(0, |place, (index, size)| place * size + index) * inner)
+        let place = row.into_iter().fold(0_usize, |place, (index, size)| {
+            place.saturating_mul(*size).saturating_add(index)
+        });
+        Ok(place.saturating_mul(inner))
     };
     let first = indices.ints()?.chunks(depth).map(place).collect::<Result<_>>()?;
     Ok((first, inner))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::constant::Constant;
+use super::constant::{Constant, bounded};
 use super::fold::{axes, axis};
 
 type Result<T> = std::result::Result<T, String>;
@@ -21,7 +21,7 @@ pub fn of_slice(dims: &[usize], inputs: &[Option<Constant>]) -> Result<Vec<(usiz
     axes(&along, dims.len())?;
     let range = |index: usize| {
         let axis = axis(along[index], dims.len())?;
-        let size = dims[axis] as i64;
+        let size = bounded(&[dims[axis]])? as i64;
         let at = |value: i64| if value < 0 { value.saturating_add(size) } else { value };
         let (start, end, step) = (at(starts[index]), at(ends[index]), steps[index]);
         let positions: Vec<usize> = match step {
