@@ -251,57 +251,57 @@ fn overwrite(graph: &mut GraphProto, name: &str, number: f32) {
 /// What looks like attention in windows is such an attention, or refused with the reason.
 #[test]
 fn attention_in_windows_is_followed_to_the_last_value() {
-    let refused = |change: fn(&mut GraphProto)| {
+    fn node<'a>(graph: &'a mut GraphProto, name: &str) -> &'a mut NodeProto {
+        graph.node.iter_mut().find(|node| node.name() == name).unwrap()
+    }
+    type Change = fn(&mut GraphProto);
+    let changes: [(Change, &str); 9] = [
+        (
+            |graph| overwrite(graph, "unsqueeze", 9.0),
+            "what is added to the scores is not a bias for each relative position",
+        ),
+        // The number that masked scores are lowered by.
+        (|graph| overwrite(graph, "val_621", 0.0), "the mask does not match the shift"),
+        (
+            |graph| overwrite(graph, "val_44", 0.25),
+            "the scores are multiplied by 0.25, and not by 1 / √4",
+        ),
+        // A factor for each head is the logarithm of the other version.
+        (
+            |graph| overwrite(graph, "exp", 200.0),
+            "the scores are multiplied by more than 100, or by a negative number",
+        ),
+        (
+            |graph| overwrite(graph, "scalar_tensor_default_2", 8.0),
+            "the biases are not what the network of Swin V2 computes",
+        ),
+        // Keys in front of queries, and features in another order.
+        (
+            |graph| node(graph, "node_select").input[1] = "val_1".to_owned(),
+            "queries, keys and values are not three equal parts, with one head after the other",
+        ),
+        (
+            |graph| node(graph, "node_transpose_1").attribute[0].ints = vec![0, 2, 3, 1],
+            "the heads are not joined one after the other",
+        ),
+        // Windows of other places, and windows that come back elsewhere.
+        (
+            |graph| node(graph, "node_permute_2").attribute[0].ints = vec![0, 1, 2, 3, 4, 5],
+            "the tokens are not those of windows of the image",
+        ),
+        (
+            |graph| node(graph, "node_roll_1").input.reverse(),
+            "the windows are not put back to where they were",
+        ),
+    ];
+    for (change, expected) in changes {
         let mut proto = ModelProto::decode(&model("windows_dynamo")[..]).unwrap();
         change(graph(&mut proto));
         let form = read_onnx(proto.encode_to_vec(), None).unwrap();
         let [refusal] = &form.refusals[..] else { panic!("{:?}", form.refusals) };
         let reason = refusal.reason.strip_prefix("it ends an attention that no layer computes: ");
-        reason.unwrap().to_owned()
-    };
-    fn node<'a>(graph: &'a mut GraphProto, name: &str) -> &'a mut NodeProto {
-        graph.node.iter_mut().find(|node| node.name() == name).unwrap()
+        assert_eq!(reason, Some(expected));
     }
-    assert_eq!(
-        refused(|graph| overwrite(graph, "unsqueeze", 9.0)),
-        "what is added to the scores is not a bias for each relative position"
-    );
-    // The number that masked scores are lowered by.
-    assert_eq!(
-        refused(|graph| overwrite(graph, "val_621", 0.0)),
-        "the mask does not match the shift"
-    );
-    assert_eq!(
-        refused(|graph| overwrite(graph, "val_44", 0.25)),
-        "the scores are multiplied by 0.25, and not by 1 / √4"
-    );
-    // A factor for each head is the logarithm of the other version.
-    assert_eq!(
-        refused(|graph| overwrite(graph, "exp", 200.0)),
-        "the scores are multiplied by more than 100, or by a negative number"
-    );
-    assert_eq!(
-        refused(|graph| overwrite(graph, "scalar_tensor_default_2", 8.0)),
-        "the biases are not what the network of Swin V2 computes"
-    );
-    // Keys in front of queries, and features in another order.
-    assert_eq!(
-        refused(|graph| node(graph, "node_select").input[1] = "val_1".to_owned()),
-        "queries, keys and values are not three equal parts, with one head after the other"
-    );
-    assert_eq!(
-        refused(|graph| node(graph, "node_transpose_1").attribute[0].ints = vec![0, 2, 3, 1]),
-        "the heads are not joined one after the other"
-    );
-    // Windows of other places, and windows that come back elsewhere.
-    assert_eq!(
-        refused(|graph| node(graph, "node_permute_2").attribute[0].ints = vec![0, 1, 2, 3, 4, 5]),
-        "the tokens are not those of windows of the image"
-    );
-    assert_eq!(
-        refused(|graph| node(graph, "node_roll_1").input.reverse()),
-        "the windows are not put back to where they were"
-    );
 }
 
 /// Some multiply queries, and some the products of queries and keys.
