@@ -119,6 +119,14 @@ impl Constant {
         }
     }
 
+    /// The same numbers as floats.
+    pub fn to_floats(&self) -> Result<Constant> {
+        match self.is_float() {
+            true => Ok(self.clone()),
+            false => Ok(Constant::floats_of(self.dims.clone(), self.floats()?)),
+        }
+    }
+
     /// The number, if it is only one.
     pub fn scalar(&self) -> Option<f64> {
         if self.count() != 1 {

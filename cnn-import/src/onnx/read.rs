@@ -154,6 +154,13 @@ impl Reader {
         Some(constant.or_else(|| self.operands.get(name).cloned()).unwrap_or_else(lost))
     }
 
+    /// The shape of a value, with the batch.
+    pub fn sizes(&self, value: Value) -> Vec<Size> {
+        let shape = self.builder.form.shape(value);
+        let sizes = shape.dims().iter().map(|size| Size::of(*size));
+        [self.batch.size()].into_iter().chain(sizes).collect()
+    }
+
     /// Notes that an arrangement has become a value.
     pub fn settled(&mut self, name: &str, operand: Operand) {
         self.operands.insert(name.to_owned(), operand);

@@ -14,14 +14,15 @@ pub fn pass(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
     let node = site.node;
     match op {
         "Shape" => {
-            let all = sizes(site)?;
+            let all = site.reader.sizes(site.value(0)?);
             let (start, end) = part(node, all.len())?;
             let part = all[start..end].to_vec();
             site.reader.constants.folding.operations += 1;
             Ok(vec![Operand::Constant(Constant::sizes_of(vec![part.len()], part))])
         }
         "Size" => {
-            let count = sizes(site)?.into_iter().fold(Size::Known(1), Size::times);
+            let sizes = site.reader.sizes(site.value(0)?);
+            let count = sizes.into_iter().fold(Size::Known(1), Size::times);
             site.reader.constants.folding.operations += 1;
             Ok(vec![Operand::Constant(Constant::sizes_of(Vec::new(), vec![count]))])
         }
@@ -42,10 +43,7 @@ pub fn pass(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
             node.ignore(&["saturate", "round_mode"]);
             site.value(1)?;
             match operand {
-                Operand::Constant(constant) if !constant.is_float() => {
-                    let values = constant.ints()?.into_iter().map(|value| value as f64).collect();
-                    Ok(vec![Operand::Constant(Constant::floats_of(constant.dims, values))])
-                }
+                Operand::Constant(constant) => Ok(vec![Operand::Constant(constant.to_floats()?)]),
                 operand => Ok(vec![operand]),
             }
         }
@@ -57,14 +55,6 @@ pub fn pass(site: &mut Site<'_>, op: &str) -> Result<Vec<Operand>> {
         "Expand" => expand(site, operand),
         _ => Ok(vec![operand]),
     }
-}
-
-/// The shape of the first input, with the batch.
-fn sizes(site: &Site<'_>) -> Result<Vec<Size>> {
-    let shape = site.shape(0)?;
-    let batch = site.reader.batch.size();
-    let sizes = shape.dims().iter().map(|size| Size::Known(*size as i64));
-    Ok([batch].into_iter().chain(sizes).collect())
 }
 
 /// Values that are repeated along no axis but the batch.
@@ -92,7 +82,7 @@ fn expand(site: &mut Site<'_>, operand: Operand) -> Result<Vec<Operand>> {
             }
         }
         _ => {
-            let own = sizes(site)?;
+            let own = site.reader.sizes(site.value(0)?);
             let missing = own.len().checked_sub(target.len());
             let same = missing.is_some_and(|missing| {
                 own[missing..].iter().zip(&target).all(|(own, size)| size == own || *size == one)

@@ -111,7 +111,7 @@ pub fn joined(node: &Node, parts: &[&Arranged]) -> Result<Arranged> {
     let axis = fold::axis(node.int("axis", 0)?, first.at.dims.len())?;
     let all: Vec<&Positions> = parts.iter().map(|part| &part.at).collect();
     let at = Positions::joined(&all, axis).ok_or("the values that it joins do not fit")?;
-    Ok(Arranged { at, ..first.clone() })
+    Ok(Arranged { at, ..*first })
 }
 
 /// The parts of a `Split`.
@@ -139,7 +139,74 @@ pub fn sequence(arranged: &Arranged, constants: &[Option<Constant>]) -> Result<V
 fn taken(arranged: &Arranged, axis: usize, parts: Vec<Range<usize>>) -> Result<Vec<Arranged>> {
     let part = |range: Range<usize>| {
         let at = arranged.at.along(axis, &range.collect::<Vec<_>>()).ok_or_else(too_many)?;
-        Ok(Arranged { at, ..arranged.clone() })
+        Ok(Arranged { at, ..*arranged })
     };
     parts.into_iter().map(part).collect()
+}
+
+/// Keys as `[…, tokens, features]`, which a product takes the other way round.
+pub fn keys(node: &Node, keys: &Arranged) -> Result<Arranged> {
+    if node.op == "Einsum" {
+        check_equation(node, true)?;
+        return Ok(keys.clone());
+    }
+    let at = keys.at.transposed().ok_or("its keys are a vector")?;
+    Ok(Arranged { at, ..*keys })
+}
+
+/// Whether an equation is that of scores, `…id, …jd -> …ij`, or that of sums, `…ij, …jd -> …id`.
+pub fn check_equation(node: &Node, of_scores: bool) -> Result<()> {
+    let equation = node.text("equation", "")?.replace(' ', "");
+    let other = || Err(format!("it has another equation, `{equation}`"));
+    let Some((inputs, output)) = equation.split_once("->") else { return other() };
+    let Some((one, two)) = inputs.split_once(',') else { return other() };
+    let ends = [one, two, output].map(|axes| axes.split_at_checked(axes.len().saturating_sub(2)));
+    let [Some((a, one)), Some((b, two)), Some((c, output))] = ends else { return other() };
+    let letters = |axes: &str| axes.chars().collect::<Vec<_>>();
+    let (one, two, output) = (letters(one), letters(two), letters(output));
+    let ([i, x], [j, d], [k, l]) = (&one[..], &two[..], &output[..]) else { return other() };
+    let is = match of_scores {
+        true => x == d && (k, l) == (i, j) && i != j,
+        false => x == j && (k, l) == (i, d) && i != d,
+    };
+    if a == b && b == c && is { Ok(()) } else { other() }
+}
+
+/// Values that are multiplied or divided by a number.
+pub fn scaled(
+    arranged: &Arranged,
+    factor: Option<&Option<Constant>>,
+    apply: fn(f64, f64) -> f64,
+) -> Result<Arranged> {
+    let factor = factor
+        .and_then(Option::as_ref)
+        .and_then(Constant::scalar)
+        .ok_or("its factor is no number")?;
+    let factor = apply(arranged.factor, factor);
+    Ok(Arranged { factor, ..arranged.clone() })
+}
+
+/// The lengths of vectors, which are along the last axis.
+pub fn lengths(
+    node: &Node,
+    vectors: &Arranged,
+    axes: Option<&Option<Constant>>,
+) -> Result<Positions> {
+    let rank = vectors.at.dims.len();
+    let axes = axes.and_then(Option::as_ref).map(Constant::ints).transpose()?.unwrap_or_default();
+    let last = fold::axes(&axes, rank)? == [rank.saturating_sub(1)];
+    if !last || !node.flag("keepdims", true)? || vectors.factor != 1.0 {
+        return Err("it is no length of vectors".to_owned());
+    }
+    first_of_each(&vectors.at).ok_or_else(|| "its vectors are numbers".to_owned())
+}
+
+/// Whether a limit only keeps lengths from being 0.
+pub fn is_tiny(limit: &Option<Constant>) -> bool {
+    limit.as_ref().and_then(Constant::scalar).is_some_and(|limit| (0.0..1e-6).contains(&limit))
+}
+
+/// The first values along the last axis.
+pub fn first_of_each(at: &Positions) -> Option<Positions> {
+    at.along(at.dims.len().checked_sub(1)?, &[0])
 }

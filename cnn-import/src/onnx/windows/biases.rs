@@ -2,7 +2,7 @@
 
 use cnn_core::layers::{WindowAttention, WindowForm};
 
-use super::trace::Attention;
+use super::attention::Attention;
 use super::{Sizes, is_near, network, region::Region};
 use crate::onnx::constant::Constant;
 use crate::onnx::read::Reader;

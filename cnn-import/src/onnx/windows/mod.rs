@@ -2,10 +2,11 @@
 //! mask and its biases.
 //!
 //! `region.rs` finds the operations, `trace.rs` follows values through them, those that are only arranged with `arranged.rs`,
-//! and here is which layer does the same. What is added to scores is read by `biases.rs`, with the tensors of the network that
+//! to what `attention.rs` notes of them, and here is which layer does the same. What is added to scores is read by `biases.rs`, with the tensors of the network that
 //! `network.rs` finds.
 
 mod arranged;
+mod attention;
 mod biases;
 mod network;
 mod region;
@@ -19,7 +20,8 @@ use super::shapes::Axis;
 use super::site::{Operand, Result, Site, Weight};
 use crate::form::Call;
 use crate::form::positions::{PADDING, Positions};
-use trace::{Attention, Linear, follow};
+use attention::{Attention, Linear};
+use trace::follow;
 
 /// The layer that does what the operations of a region do.
 pub fn read(site: &mut Site<'_>, region: &Region<'_>) -> Result<Vec<Operand>> {

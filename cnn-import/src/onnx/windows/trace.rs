@@ -1,10 +1,15 @@
 //! Follows the values of an attention through its operations: where each of them comes from, and what is added to scores.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use cnn_core::Shape;
 
-use super::arranged::{Arranged, Stage, all, arrange, joined, sequence, split, too_many};
+use super::arranged::{
+    Arranged, Stage, all, arrange, check_equation, first_of_each, is_tiny, joined, keys, lengths,
+    scaled, sequence, split, too_many,
+};
+use super::attention::Attention;
 use super::region::Region;
 use crate::form::positions::Positions;
 use crate::onnx::attributes::Node;
@@ -14,41 +19,6 @@ use crate::onnx::read::Reader;
 use crate::onnx::site::{Operand, Result};
 use crate::order::count;
 use crate::size::Size;
-
-/// What an attention does with a number of samples.
-#[derive(Debug, Default)]
-pub struct Attention {
-    /// The input of the first linear layer, whose rows are the tokens of one window after the other, as positions in the
-    /// input of all.
-    pub windows: Option<Positions>,
-    pub first: Linear,
-    /// Queries, keys and values, as positions in the output of the first linear layer.
-    pub vectors: Vec<Positions>,
-    /// Whether queries and keys are brought to a length of 1.
-    pub unit: bool,
-    /// By what they are multiplied.
-    pub factor: f64,
-    /// What the softmax takes if all products of queries and keys are 0, and if all are 1.
-    pub scores: Option<[Constant; 2]>,
-    /// The constants that scores are multiplied by, and those that are added to them.
-    pub factors: Vec<String>,
-    pub biases: Vec<String>,
-    /// The input of the last linear layer, as positions in the sums of values.
-    pub mixed: Option<Positions>,
-    pub last: Linear,
-    /// The result, as positions in the output of the last linear layer.
-    pub result: Option<Positions>,
-    /// The probabilities with which weights, and values of the result, are dropped in training.
-    pub dropouts: [f64; 2],
-}
-
-/// A linear layer, with the names that its tensors have in the file.
-#[derive(Debug, Default)]
-pub struct Linear {
-    /// `[outputs, inputs]`.
-    pub weight: Option<(String, Constant)>,
-    pub bias: Option<(String, Constant)>,
-}
 
 /// A value in an attention.
 #[derive(Clone, Debug)]
@@ -66,7 +36,7 @@ enum Flow {
 
 /// An input of an operation.
 enum Input {
-    Flow(Flow),
+    Flow(Rc<Flow>),
     Constant(Constant),
 }
 
@@ -74,7 +44,7 @@ struct Trace<'a> {
     reader: &'a Reader,
     /// The number of samples that are followed.
     samples: i64,
-    flows: HashMap<&'a str, Flow>,
+    flows: HashMap<&'a str, Rc<Flow>>,
     constants: HashMap<&'a str, Constant>,
     /// How many values have been followed.
     followed: u64,
@@ -96,7 +66,7 @@ pub fn follow(
     let mut trace = Trace {
         reader,
         samples: samples as i64,
-        flows: HashMap::from([(region.input.as_str(), input)]),
+        flows: HashMap::from([(region.input.as_str(), Rc::new(input))]),
         constants: HashMap::new(),
         followed: reader.followed,
         attention: Attention { factor: 1.0, ..Attention::default() },
@@ -107,9 +77,9 @@ pub fn follow(
             .map_err(|reason| format!("in `{}` (`{}`): {reason}", node.name, node.op))?;
     }
     if let Some(Flow::Arranged(Arranged { of: Stage::Result, at, .. })) =
-        trace.flows.remove(region.output.as_str())
+        trace.flows.get(region.output.as_str()).map(Rc::as_ref)
     {
-        trace.attention.result = Some(at);
+        trace.attention.result = Some(at.clone());
     }
     Ok((trace.attention, trace.followed))
 }
@@ -129,15 +99,13 @@ impl<'a> Trace<'a> {
         if inputs.iter().flatten().any(|input| matches!(input, Input::Flow(_))) {
             let made = self.flow(node, &inputs)?;
             self.spend(made.iter().map(Flow::count).sum())?;
-            self.flows.extend(node.outputs.iter().map(String::as_str).zip(made));
+            let outputs = node.outputs.iter().map(String::as_str);
+            self.flows.extend(outputs.zip(made.into_iter().map(Rc::new)));
             return Ok(());
         }
         let constants = constants(&inputs);
         let folded = match (node.op.as_str(), &constants[..]) {
-            ("CastLike", [Some(one)]) if !one.is_float() => {
-                Some(Constant::floats_of(one.dims.clone(), one.floats()?))
-            }
-            ("CastLike", [Some(one)]) => Some(one.clone()),
+            ("CastLike", [Some(one)]) => Some(one.to_floats()?),
             _ => fold::fold(node, &constants)?,
         };
         let folded = folded.ok_or("it cannot be computed from constants")?;
@@ -164,7 +132,7 @@ impl<'a> Trace<'a> {
             return Ok(None);
         }
         if let Some(flow) = self.flows.get(name) {
-            return Ok(Some(Input::Flow(flow.clone())));
+            return Ok(Some(Input::Flow(Rc::clone(flow))));
         }
         if let Some(constant) = self.constants.get(name) {
             return Ok(Some(Input::Constant(constant.clone())));
@@ -192,23 +160,14 @@ impl<'a> Trace<'a> {
         else {
             return Ok(None);
         };
-        let dims: Vec<i64> = match self.flows.get(name.as_str()) {
-            Some(flow) => flow.dims()?.iter().map(|size| *size as i64).collect(),
-            None => match self.reader.operand(name) {
-                Some(Operand::Value(value)) => {
-                    let shape = self.reader.builder.form.shape(value);
-                    let sizes = shape.dims().iter().map(|size| *size as i64);
-                    [self.samples].into_iter().chain(sizes).collect()
-                }
-                Some(Operand::Layout(layout)) => {
-                    let sizes = layout.sizes().into_iter();
-                    let whole = Constant::sizes_of(vec![layout.rank()], sizes.collect());
-                    self.known(whole).ints()?
-                }
-                // That of a constant is computed as other constants are.
-                _ => return Ok(None),
-            },
+        let sizes = match (self.flows.get(name.as_str()), self.reader.operand(name)) {
+            (Some(flow), _) => flow.dims()?.iter().map(|size| Size::of(*size)).collect(),
+            (None, Some(Operand::Value(value))) => self.reader.sizes(value),
+            (None, Some(Operand::Layout(layout))) => layout.sizes(),
+            // That of a constant is computed as other constants are.
+            _ => return Ok(None),
         };
+        let dims = self.known(Constant::sizes_of(vec![sizes.len()], sizes)).ints()?;
         if node.op == "Size" {
             let count = dims.iter().fold(1_i64, |count, size| count.saturating_mul(*size));
             return Ok(Some(Constant::sizes_of(Vec::new(), vec![Size::Known(count)])));
@@ -221,7 +180,7 @@ impl<'a> Trace<'a> {
     fn flow(&mut self, node: &Node, inputs: &[Option<Input>]) -> Result<Vec<Flow>> {
         let constants = constants(inputs);
         let flow = |index: usize| match inputs.get(index) {
-            Some(Some(Input::Flow(flow))) => Some(flow),
+            Some(Some(Input::Flow(flow))) => Some(&**flow),
             _ => None,
         };
         let made = match (node.op.as_str(), flow(0), flow(1)) {
@@ -251,13 +210,13 @@ impl<'a> Trace<'a> {
             ("Mul", Some(Flow::Arranged(arranged)), None)
             | ("Mul", None, Some(Flow::Arranged(arranged))) => {
                 let factor = constants.get(usize::from(flow(0).is_some()));
-                scaled(arranged, factor, |own, factor| own * factor)?
+                Flow::Arranged(scaled(arranged, factor, |own, factor| own * factor)?)
             }
             ("Div", Some(Flow::Arranged(arranged)), None) => {
-                scaled(arranged, constants.get(1), |own, factor| own / factor)?
+                Flow::Arranged(scaled(arranged, constants.get(1), |own, factor| own / factor)?)
             }
             ("ReduceL2", Some(Flow::Arranged(vectors)), None) => {
-                lengths(node, vectors, constants.get(1))?
+                Flow::Lengths(lengths(node, vectors, constants.get(1))?)
             }
             ("Clip" | "Max", Some(Flow::Lengths(lengths)), None) => {
                 let limits = constants.iter().flatten().map(Constant::scalar);
@@ -275,7 +234,10 @@ impl<'a> Trace<'a> {
             }
             ("Concat", ..) => {
                 let parts = inputs.iter().map(|input| match input {
-                    Some(Input::Flow(Flow::Arranged(arranged))) => Some(arranged),
+                    Some(Input::Flow(flow)) => match &**flow {
+                        Flow::Arranged(arranged) => Some(arranged),
+                        _ => None,
+                    },
                     _ => None,
                 });
                 let parts: Option<Vec<&Arranged>> = parts.collect();
@@ -296,7 +258,7 @@ impl<'a> Trace<'a> {
             }
             (_, Some(Flow::Arranged(arranged)), None) => {
                 let at = arrange(node, &arranged.at, &constants)?;
-                Flow::Arranged(Arranged { at, ..arranged.clone() })
+                Flow::Arranged(Arranged { at, ..*arranged })
             }
             _ => return Err("no attention does this".to_owned()),
         };
@@ -471,67 +433,4 @@ fn constants(inputs: &[Option<Input>]) -> Vec<Option<Constant>> {
         _ => None,
     };
     inputs.iter().map(constant).collect()
-}
-
-/// Keys as `[…, tokens, features]`, which a product takes the other way round.
-fn keys(node: &Node, keys: &Arranged) -> Result<Arranged> {
-    if node.op == "Einsum" {
-        check_equation(node, true)?;
-        return Ok(keys.clone());
-    }
-    let at = keys.at.transposed().ok_or("its keys are a vector")?;
-    Ok(Arranged { at, ..keys.clone() })
-}
-
-/// Whether an equation is that of scores, `…id, …jd -> …ij`, or that of sums, `…ij, …jd -> …id`.
-fn check_equation(node: &Node, of_scores: bool) -> Result<()> {
-    let equation = node.text("equation", "")?.replace(' ', "");
-    let other = || Err(format!("it has another equation, `{equation}`"));
-    let Some((inputs, output)) = equation.split_once("->") else { return other() };
-    let Some((one, two)) = inputs.split_once(',') else { return other() };
-    let ends = [one, two, output].map(|axes| axes.split_at_checked(axes.len().saturating_sub(2)));
-    let [Some((a, one)), Some((b, two)), Some((c, output))] = ends else { return other() };
-    let letters = |axes: &str| axes.chars().collect::<Vec<_>>();
-    let (one, two, output) = (letters(one), letters(two), letters(output));
-    let ([i, x], [j, d], [k, l]) = (&one[..], &two[..], &output[..]) else { return other() };
-    let is = match of_scores {
-        true => x == d && (k, l) == (i, j) && i != j,
-        false => x == j && (k, l) == (i, d) && i != d,
-    };
-    if a == b && b == c && is { Ok(()) } else { other() }
-}
-
-fn scaled(
-    arranged: &Arranged,
-    factor: Option<&Option<Constant>>,
-    apply: fn(f64, f64) -> f64,
-) -> Result<Flow> {
-    let factor = factor
-        .and_then(Option::as_ref)
-        .and_then(Constant::scalar)
-        .ok_or("its factor is no number")?;
-    let factor = apply(arranged.factor, factor);
-    Ok(Flow::Arranged(Arranged { factor, ..arranged.clone() }))
-}
-
-fn lengths(node: &Node, vectors: &Arranged, axes: Option<&Option<Constant>>) -> Result<Flow> {
-    let rank = vectors.at.dims.len();
-    let axes = axes.and_then(Option::as_ref).map(Constant::ints).transpose()?.unwrap_or_default();
-    let last = fold::axes(&axes, rank)? == [rank.saturating_sub(1)];
-    if !last || !node.flag("keepdims", true)? || vectors.factor != 1.0 {
-        return Err("it is no length of vectors".to_owned());
-    }
-    first_of_each(&vectors.at)
-        .map(Flow::Lengths)
-        .ok_or_else(|| "its vectors are numbers".to_owned())
-}
-
-/// Whether a limit only keeps lengths from being 0.
-fn is_tiny(limit: &Option<Constant>) -> bool {
-    limit.as_ref().and_then(Constant::scalar).is_some_and(|limit| (0.0..1e-6).contains(&limit))
-}
-
-/// The first values along the last axis.
-fn first_of_each(at: &Positions) -> Option<Positions> {
-    at.along(at.dims.len().checked_sub(1)?, &[0])
 }
